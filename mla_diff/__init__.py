@@ -1,0 +1,1 @@
+"""See how a treaty changed from draft to final text."""

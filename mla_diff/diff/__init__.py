@@ -1,0 +1,1 @@
+"""Which words changed in each correspondence, and what kind of change it is."""

@@ -1,0 +1,95 @@
+"""A treaty as a tree of provisions, named as Akoma Ntoso names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from mla_diff.model.finding import Finding
+
+Kind = Literal[
+    "instrument", "preamble", "recital", "book", "part", "title", "chapter", "section", "subsection",
+    "article", "paragraph", "subparagraph", "point", "annex", "final clause",
+]
+#: Units that only group others; all kinds but these may carry rules of their own.
+DIVISIONS: frozenset[str] = frozenset({"instrument", "book", "part", "title", "chapter", "section", "subsection"})
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note and the place of its mark: ``offset`` characters into the provision's ``text``."""
+
+    number: str
+    text: str
+    offset: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """Any numbered or titled unit. ``text`` holds its own words only: the chapeau, not its children's."""
+
+    eid: str
+    kind: Kind
+    number: str  # what is compared: "12bis"; "" where the unit is not numbered
+    label: str  # what is printed: "Article 12 bis"
+    heading: str
+    parent: str | None
+    text: str
+    page: int | None = None
+    notes: tuple[Footnote, ...] = ()
+
+
+def display_text(provision: Provision) -> str:
+    """Return heading and own words as one text: what a word diff compares and gives back.
+
+    >>> display_text(Provision("art_1", "article", "1", "Article 1", "Scope", None, "It applies."))
+    'Scope\\nIt applies.'
+    """
+    return "\n".join(part for part in (provision.heading, provision.text) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a version was read from."""
+
+    name: str
+    sha256: str
+    format: str = ""
+
+
+@dataclass(frozen=True)
+class Version:
+    """One dated text of the treaty: its provisions in document order."""
+
+    id: str
+    title: str
+    language: str  # BCP 47 primary tag, or "" where unknown
+    source: Source
+    provisions: tuple[Provision, ...]
+    findings: tuple[Finding, ...] = ()
+    furniture: tuple[str, ...] = ()  # running heads, page numbers and the like, kept so that no word is lost
+    date: str = ""  # ISO 8601, to the month where only that is known
+    stage: str = ""  # "draft" or "adopted", where known
+    nature: str = ""  # "authentic", "working translation", "paraphrase"; "" where not said
+    fragment: bool = False  # held in part: what is absent is not attested
+
+    @cached_property
+    def by_eid(self) -> dict[str, Provision]:
+        """Provisions by eId."""
+        return {provision.eid: provision for provision in self.provisions}
+
+    @cached_property
+    def children(self) -> dict[str | None, tuple[Provision, ...]]:
+        """Children of each eId in document order; those of ``None`` are the roots."""
+        found: dict[str | None, list[Provision]] = {}
+        for provision in self.provisions:
+            found.setdefault(provision.parent, []).append(provision)
+        return {parent: tuple(below) for parent, below in found.items()}
+
+    @cached_property
+    def article_kind(self) -> Kind:
+        """The kind of the basic unit: "section" in statutes that have sections but no articles, else "article"."""
+        kinds = {provision.kind for provision in self.provisions}
+        return "section" if "section" in kinds and "article" not in kinds else "article"

@@ -1,0 +1,1 @@
+"""Files on disk: shipped data, reports, the version library and the cache."""

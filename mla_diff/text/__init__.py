@@ -1,0 +1,1 @@
+"""Text as text: normalising, tokens, numerals, likeness. Nothing here knows what a treaty is."""

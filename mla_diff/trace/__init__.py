@@ -1,0 +1,1 @@
+"""A provision named, found and followed through versions."""
