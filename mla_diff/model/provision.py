@@ -9,11 +9,13 @@ from typing import Literal
 from mla_diff.model.finding import Finding
 
 Kind = Literal[
-    "instrument", "preamble", "recital", "book", "part", "title", "chapter", "section", "subsection",
-    "article", "paragraph", "subparagraph", "point", "annex", "final clause",
+    "instrument", "preamble", "recital", "book", "part", "title", "subtitle", "chapter", "subchapter", "section",
+    "subsection", "article", "paragraph", "subparagraph", "point", "annex", "final clause",
 ]
 #: Units that only group others; all kinds but these may carry rules of their own.
-DIVISIONS: frozenset[str] = frozenset({"instrument", "book", "part", "title", "chapter", "section", "subsection"})
+DIVISIONS: frozenset[str] = frozenset(
+    {"instrument", "book", "part", "title", "subtitle", "chapter", "subchapter", "section", "subsection"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,69 @@
+"""Markdown as treaty texts use it: headings, emphasis, lists with literal labels, tables of two columns.
+
+A Markdown library would renumber ordered lists and drop the labels "a)" and "3bis." that a treaty depends on,
+so lines are read as written and only the marking is taken off.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mla_diff.load.encodings import decode
+from mla_diff.load.lines import Line, join_wrapped
+from mla_diff.load.registry import Options, digest
+from mla_diff.model.block import Document
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_RULE = re.compile(r"([-*_])(?:\s*\1){2,}|\|?[\s:|-]*-{3}[\s:|-]*")
+_BULLET_BEFORE_LABEL = re.compile(r"[-*+]\s+(?=(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])\s)")
+_BULLET = re.compile(r"[*+-]\s+")
+_EMPHASIS = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1(?![\w*_])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LINK = re.compile(r"!?\[([^\]]*)\]\((?:https?:|mailto:|#|/)[^)\s]*\)")
+
+
+def read(name: str, content: bytes, options: Options) -> Document:
+    """Return the blocks of a Markdown file."""
+    text, findings = decode(name, content, options)
+    lines = []
+    gap = False
+    for raw in text.splitlines():
+        line = _line(raw, gap)
+        if line:
+            lines.append(line)
+        gap = line is None
+    return Document(name, digest(content), "markdown", tuple(join_wrapped(lines)), findings)
+
+
+def _line(raw: str, gap: bool) -> Line | None:
+    """Return the line without its marking, or None where nothing of it is text."""
+    stripped = raw.strip()
+    if not stripped or _RULE.fullmatch(stripped):
+        return None
+    heading = _HEADING.fullmatch(stripped)
+    if heading:
+        plain = _plain(heading[2])
+        return Line(plain, gap, style="heading", level=len(heading[1])) if plain else None
+    indent = len(raw) - len(raw.lstrip())
+    stripped = stripped.removeprefix("> ")
+    if stripped.startswith("|"):
+        stripped = " ".join(cell.strip() for cell in stripped.strip("|").split("|"))
+    stripped = _BULLET_BEFORE_LABEL.sub("", stripped, count=1)
+    stripped = _BULLET.sub("– ", stripped, count=1) if _BULLET.match(stripped) else stripped
+    plain = _plain(stripped)
+    return Line(plain, gap, indent) if plain else None
+
+
+def _plain(text: str) -> str:
+    """Return text without emphasis, links and escapes.
+
+    >>> _plain("#### *Use of terms*".lstrip("# ")), _plain("1\\\\. a snake_case_word")
+    ('Use of terms', '1. a snake_case_word')
+    """
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    for _ in range(3):
+        if "*" not in text and "_" not in text:
+            break
+        text = _EMPHASIS.sub(r"\2", text)
+    return _ESCAPE.sub(r"\1", text).strip() if "\\" in text else text.strip()

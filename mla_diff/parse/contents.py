@@ -1,0 +1,45 @@
+"""Tables of contents: labels in a row without text between them, which come again as real units later."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from mla_diff.parse.outline import Line
+
+SHORTEST = 5  # entries; two bare chapter labels over an article are common, five are a table of contents
+
+
+def split_contents(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """Return the lines without tables of contents, and the text of those tables."""
+    uses = Counter(_name(line) for line in lines if _is_unit(line))
+    kept: list[Line] = []
+    contents: list[str] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of_run(lines, at, uses)
+        entries = sum(_is_unit(line) for line in lines[at:end])
+        if entries >= SHORTEST:
+            contents += [line.block.text for line in lines[at:end]]
+            at = end
+        else:
+            kept.append(lines[at])
+            at += 1
+    return kept, contents
+
+
+def _end_of_run(lines: Sequence[Line], at: int, uses: Counter[tuple[str, str, str]]) -> int:
+    """Return where a run of labels that all come again ends; short unlabelled lines between them may be headings."""
+    end = at
+    while end < len(lines) and _is_unit(lines[end]) and uses[_name(lines[end])] > 1 and lines[end].label.rest:  # type: ignore[union-attr]  # _is_unit
+        end += 1
+    return end
+
+
+def _is_unit(line: Line) -> bool:
+    return line.label is not None and line.label.type in ("article", "division", "annex")
+
+
+def _name(line: Line) -> tuple[str, str, str]:
+    assert line.label is not None
+    return line.label.type, line.label.kind, line.label.number

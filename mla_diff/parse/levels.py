@@ -1,0 +1,94 @@
+"""How deep an item stands: whether "(i)" is the ninth letter or the first roman numeral below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mla_diff.text.numerals import LATIN, letter_value, roman_value
+
+_PARTED = re.compile(r"(\d+)(.*)")
+
+
+class Value(NamedTuple):
+    """A number that can be counted on: 5 before 5a before 5bis before 6."""
+
+    whole: int
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One open list: how its items are labelled, the last of them, and that item's place in the outline."""
+
+    key: str  # "" for an unnumbered paragraph, under which a list may stand
+    last: Value
+    node: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item goes: at ``depth`` in the stack of open lists; ``doubt`` says what does not fit, if anything."""
+
+    depth: int
+    key: str
+    value: Value
+    doubt: str = ""
+    follows: bool = False  # whether it is the next of a list, or the first of a new one: no doubt at all
+
+
+def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str) -> Place:
+    """Return where an item labelled with ``shape`` ("(a)", "1.") and ``number`` belongs among the open lists.
+
+    The innermost list that it continues wins; else a first item opens a list below; else it stays where its
+    kind of label is open already, with a doubt.
+    """
+    readings = _readings(shape, number)
+    for depth in range(len(stack) - 1, -1, -1):
+        for key, value in readings:
+            if stack[depth].key == key and _follows(stack[depth].last, value):
+                return Place(depth, key, value, follows=True)
+    open_keys = [level.key for level in stack]
+    for key, value in readings:
+        if value.whole <= 1 and key not in open_keys:
+            return Place(len(stack), key, value, follows=True)
+    for key, value in readings:
+        for depth in range(len(stack) - 1, -1, -1):
+            if stack[depth].key == key:
+                repeats = value <= stack[depth].last
+                return Place(depth, key, value, "is out of order" if repeats else "leaves a gap in the numbering")
+    key, value = readings[0]
+    return Place(len(stack), key, value, "opens a list that does not begin at its beginning")
+
+
+def _readings(shape: str, number: str) -> list[tuple[str, Value]]:
+    """Return the ways to read a label, the likelier first: (key of the list, value in it)."""
+    if shape == "–":
+        return [("–", Value(0))]
+    if number[:1].isdigit():
+        if "." in number:
+            return [("1.1", Value(int(number.rpartition(".")[2])))]
+        parted = _PARTED.match(number)
+        return [(shape, Value(int(parted[1]), parted[2]) if parted else Value(0))]
+    base, suffix = _without_latin(number)
+    roman, letter = roman_value(base), letter_value(base)
+    key = re.sub("[iI]", lambda found: "a" if found[0] == "i" else "A", shape)
+    as_letter = [(key, Value(letter, suffix))] if letter else []
+    as_roman = [(key.replace("a", "i").replace("A", "I"), Value(roman, suffix))] if roman else []
+    return as_roman + as_letter if roman and (roman == 1 or len(base) > 1) else as_letter + as_roman
+
+
+def _without_latin(number: str) -> tuple[str, str]:
+    for latin in sorted(LATIN, key=len, reverse=True):
+        if number.lower().endswith(latin) and len(number) > len(latin):
+            return number[: -len(latin)], latin
+    return number, ""
+
+
+def _follows(last: Value, value: Value) -> bool:
+    if not value.whole and not last.whole:
+        return True  # dashes
+    return (value.whole == last.whole + 1) or (
+        value.whole == last.whole and bool(value.suffix) and value.suffix != last.suffix
+    )

@@ -1,0 +1,76 @@
+"""Numbers as treaties print them: arabic, roman, letters, and the Latin "bis, ter, quater"."""
+
+from __future__ import annotations
+
+import re
+
+#: Latin multiplicatives that follow a number inserted later, in their order.
+LATIN = (
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies",
+    "undecies", "duodecies", "terdecies", "quaterdecies", "quindecies",
+)  # fmt: skip
+#: Matches one of them; wrap it in a group of your own.
+LATIN_PATTERN = "|".join(sorted(LATIN, key=len, reverse=True))
+
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+
+
+def roman_value(text: str) -> int:
+    """Return the value of a well-formed roman numeral in either case, 0 for anything else.
+
+    >>> roman_value("XLIV"), roman_value("iiii"), roman_value("A")
+    (44, 0, 0)
+    """
+    lowered = text.lower()
+    if not lowered or not _ROMAN.fullmatch(lowered):
+        return 0
+    values = [_ROMAN_VALUES[letter] for letter in lowered]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def letter_value(text: str) -> int:
+    """Return the place of a letter label in its list: a 1, b 2 ... z 26, aa 27 (bb 28); 0 where it is none.
+
+    >>> letter_value("c"), letter_value("aa"), letter_value("bb"), letter_value("ab")
+    (3, 27, 28, 28)
+    """
+    lowered = text.lower()
+    if not lowered.isascii() or not lowered.isalpha() or len(lowered) > 2:
+        return 0
+    if len(lowered) == 1:
+        return ord(lowered) - 96
+    if lowered[0] == lowered[1]:
+        return 26 + ord(lowered[0]) - 96
+    return 26 * (ord(lowered[0]) - 96) + ord(lowered[1]) - 96
+
+
+def canonical_number(printed: str) -> str:
+    """Return the number under which two labels count as the same: "XII" is "12", "12 bis" is "12bis".
+
+    >>> canonical_number("XII"), canonical_number("12 BIS"), canonical_number("5 a"), canonical_number("21-14")
+    ('12', '12bis', '5a', '21-14')
+    """
+    number = re.sub(r"\s+", "", printed.replace("–", "-").replace("‑", "-")).rstrip(".")
+    value = roman_value(number)
+    if value:
+        return str(value)
+    suffixed = re.fullmatch(rf"([IVXLCDM]+)-?({LATIN_PATTERN}|[a-z])", number, re.IGNORECASE)
+    if suffixed and roman_value(suffixed[1]) and number[0].isupper():
+        return f"{roman_value(suffixed[1])}{suffixed[2].lower()}"
+    return number.lower() if number[:1].isdigit() else number
+
+
+def sort_key(number: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that orders numbers as a treaty does: 5, 5a, 5bis, 5ter, 6, 10.
+
+    >>> sorted(["10", "5ter", "6", "5", "5bis", "5a"], key=sort_key)
+    ['5', '5a', '5bis', '5ter', '6', '10']
+    """
+    parts = re.findall(r"\d+|[^\W\d]+", number)
+    return tuple(
+        (0, int(part), "") if part.isdigit()
+        else (2, LATIN.index(part.lower()), "") if part.lower() in LATIN
+        else (1, 0, part)
+        for part in parts
+    )  # fmt: skip
