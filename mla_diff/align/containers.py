@@ -1,0 +1,89 @@
+"""Units without words of their own, and the divisions above: they carry on where what they hold carries on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from mla_diff.model.alignment import Link
+from mla_diff.model.provision import Provision, Version
+from mla_diff.text.tokens import match_words
+
+MOST = 0.5  # a division carries on in another where most of what it holds, on either side, is there
+
+
+def link_containers(old: Version, new: Version, links: Sequence[Link]) -> list[Link]:
+    """Return links for the provisions that ``links`` leave out, voted by their contents, innermost first."""
+    linked_old, linked_new = {link.old for link in links}, {link.new for link in links}
+    votes: defaultdict[tuple[str, str], float] = defaultdict(float)
+    sizes = _sizes(old), _sizes(new)
+    for link in links:
+        weight = min(sizes[0][link.old] * link.share_old, sizes[1][link.new] * link.share_new) * link.score
+        for one in _above(old, link.old):
+            if one.eid in linked_old:
+                continue
+            for other in _above(new, link.new):
+                if other.eid not in linked_new and _alike(one, other):
+                    votes[one.eid, other.eid] += weight
+    return _elect(old, new, votes)
+
+
+def _alike(one: Provision, other: Provision) -> bool:
+    return one.kind == other.kind or {one.kind, other.kind} <= {"paragraph", "point", "subparagraph"}
+
+
+def _above(version: Version, eid: str) -> Iterator[Provision]:
+    parent = version.by_eid[eid].parent
+    while parent:
+        provision = version.by_eid[parent]
+        yield provision
+        parent = provision.parent
+
+
+def _sizes(version: Version) -> dict[str, int]:
+    """Return the number of words in each provision with all below it."""
+    sizes: dict[str, int] = {}
+    for provision in reversed(version.provisions):
+        own = len(match_words(provision.text)) + len(match_words(provision.heading))
+        sizes[provision.eid] = sizes.get(provision.eid, 0) + own
+        if provision.parent:
+            sizes[provision.parent] = sizes.get(provision.parent, 0) + sizes[provision.eid]
+    return sizes
+
+
+def _elect(old: Version, new: Version, votes: dict[tuple[str, str], float]) -> list[Link]:
+    """Return the links that win: each container's likest partner first, then whatever holds most of one side."""
+    old_total: defaultdict[str, float] = defaultdict(float)
+    new_total: defaultdict[str, float] = defaultdict(float)
+    depth_old, depth_new = _depths(old), _depths(new)
+    same_depth = {pair: weight for pair, weight in votes.items()}
+    for (one, other), weight in same_depth.items():
+        old_total[one] = max(old_total[one], weight)
+        new_total[other] = max(new_total[other], weight)
+    ranked = sorted(
+        votes.items(),
+        key=lambda vote: (-vote[1] - _heading_bonus(old, new, *vote[0]) * vote[1],
+                          abs(depth_old[vote[0][0]] - depth_new[vote[0][1]]), vote[0]),
+    )  # fmt: skip
+    used_old: set[str] = set()
+    used_new: set[str] = set()
+    links = []
+    for (one, other), weight in ranked:
+        if one not in used_old and other not in used_new and weight > 0:
+            used_old.add(one)
+            used_new.add(other)
+            share_old, share_new = weight / old_total[one], weight / new_total[other]
+            links.append(Link(one, other, round(min(1.0, (share_old + share_new) / 2), 6), "contained units"))
+    return links
+
+
+def _heading_bonus(old: Version, new: Version, one: str, other: str) -> float:
+    headings = old.by_eid[one].heading.casefold(), new.by_eid[other].heading.casefold()
+    return 0.25 if headings[0] and headings[0] == headings[1] else 0.0
+
+
+def _depths(version: Version) -> dict[str, int]:
+    depths: dict[str, int] = {}
+    for provision in version.provisions:
+        depths[provision.eid] = depths[provision.parent] + 1 if provision.parent else 0
+    return depths

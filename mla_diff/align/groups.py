@@ -1,0 +1,141 @@
+"""Links added up to correspondences: one-to-one, split, merge, regrouped; what is left is inserted or deleted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from mla_diff.align.order import in_order
+from mla_diff.model.alignment import Alignment, Correspondence, Link, Relation
+from mla_diff.model.provision import Version
+
+
+def group(old: Version, new: Version, links: Sequence[Link]) -> Alignment:
+    """Return the alignment that ``links`` add up to: provisions joined by links are one correspondence."""
+    places = _places(old), _places(new)
+    moved = moved_links(old, new, links, places)
+    groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
+    linked_old = {eid for one in groups for eid in one.old}
+    linked_new = {eid for one in groups for eid in one.new}
+    groups += [Correspondence((p.eid,), (), (), "deleted") for p in old.provisions if p.eid not in linked_old]
+    groups += [Correspondence((), (p.eid,), (), "inserted") for p in new.provisions if p.eid not in linked_new]
+    return Alignment(tuple(_in_reading_order(old, groups, places[1])))
+
+
+Places = tuple[dict[str, int], dict[str, int]]
+
+
+def _places(version: Version) -> dict[str, int]:
+    return {provision.eid: at for at, provision in enumerate(version.provisions)}
+
+
+def _components(links: Sequence[Link]) -> Iterator[list[Link]]:
+    """Yield the links of each connected set of provisions."""
+    leader: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def find(node: tuple[str, str]) -> tuple[str, str]:
+        while leader.setdefault(node, node) != node:
+            leader[node] = leader[leader[node]]
+            node = leader[node]
+        return node
+
+    for link in links:
+        leader[find(("new", link.new))] = find(("old", link.old))
+    members: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+    for link in links:
+        members[find(("old", link.old))].append(link)
+    yield from members.values()
+
+
+def _correspondence(
+    old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]], places: Places
+) -> Correspondence:
+    place_old, place_new = places
+    olds = tuple(sorted({link.old for link in links}, key=place_old.__getitem__))
+    news = tuple(sorted({link.new for link in links}, key=place_new.__getitem__))
+    ordered = tuple(sorted(links, key=lambda link: (place_old[link.old], place_new[link.new])))
+    renumbered = any(old.by_eid[link.old].number != new.by_eid[link.new].number for link in _main(ordered))
+    return Correspondence(
+        olds, news, ordered, _relation(len(_heads(old, olds)), len(_heads(new, news))),
+        renumbered, any((link.old, link.new) in moved for link in _main(ordered)),
+    )  # fmt: skip
+
+
+def _main(links: Sequence[Link]) -> Iterator[Link]:
+    """Yield the links in which the content carries on whole; a part that went elsewhere is no renumbering."""
+    found = [link for link in links if link.basis != "part of the text"]
+    yield from found or links
+
+
+def _heads(version: Version, eids: Sequence[str]) -> list[str]:
+    """Return the members that stand in no other member: an article and its own paragraph count once."""
+    members = set(eids)
+    return [eid for eid in eids if not any(above in members for above in _ancestors(version, eid))]
+
+
+def _ancestors(version: Version, eid: str) -> Iterator[str]:
+    parent = version.by_eid[eid].parent
+    while parent:
+        yield parent
+        parent = version.by_eid[parent].parent
+
+
+def _relation(olds: int, news: int) -> Relation:
+    if olds == news == 1:
+        return "one-to-one"
+    if olds == 1:
+        return "split"
+    return "merge" if news == 1 else "regrouped"
+
+
+def moved_links(old: Version, new: Version, links: Sequence[Link], places: Places) -> set[tuple[str, str]]:
+    """Return the links that break the order of their siblings, or lead to another parent than their parent's partner.
+
+    Siblings are weighed by their score, so that the fewest and least sure are called moved.
+    """
+    partners = {(link.old, link.new) for link in links}
+    siblings: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+    moved = set()
+    for link in links:
+        one, other = old.by_eid[link.old], new.by_eid[link.new]
+        one_parent, other_parent = _frame(old, one.eid), _frame(new, other.eid)
+        if (one_parent, other_parent) in partners or one_parent == other_parent == "":
+            siblings[one_parent, other_parent].append(link)
+        else:
+            moved.add((link.old, link.new))
+    place_old, place_new = places
+    for together in siblings.values():
+        kept = in_order(
+            [(place_old[link.old], place_new[link.new]) for link in together], [0.5 + link.score for link in together]
+        )
+        moved |= {(link.old, link.new) for at, link in enumerate(together) if at not in kept}
+    return moved
+
+
+def _frame(version: Version, eid: str) -> str:
+    """Return the unit in which a provision has its place: for an article the whole instrument, since articles count
+    through its parts; for a paragraph its article; for a part what it stands in."""
+    provision = version.by_eid[eid]
+    if provision.kind in ("article", "preamble", "final clause", "annex", version.article_kind):
+        return ""
+    return provision.parent or ""
+
+
+def _in_reading_order(
+    old: Version, groups: Sequence[Correspondence], place_new: dict[str, int]
+) -> list[Correspondence]:
+    """Return groups by place in the new version; what was deleted stands after what preceded it in the old one."""
+    of_old = {eid: one for one in groups for eid in one.old}
+    keys: dict[int, tuple[int, int, int]] = {}
+    last = (-1, 1, 0)
+    for at, provision in enumerate(old.provisions):
+        one = of_old[provision.eid]
+        if one.new:
+            if one.relation == "one-to-one" and not one.moved:
+                last = (place_new[one.new[0]], 1, at)
+        else:
+            keys[id(one)] = (last[0], 1, at)
+    for one in groups:
+        if one.new:
+            keys[id(one)] = (place_new[one.new[0]], 0, 0)
+    return sorted(groups, key=lambda one: keys[id(one)])

@@ -1,0 +1,37 @@
+"""Paragraphs and points paired inside each pair of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mla_diff.align.matching import Pair, match
+from mla_diff.align.units import Leaf, Side
+from mla_diff.text.similarity import ratio
+
+LEAST_LEAF = 0.34  # likeness of words in order; below, two paragraphs share little but "shall" and "the Party"
+SAME_NUMBER = 0.06  # how much likeness an equal label is worth
+
+
+def match_leaves(old: Side, new: Side, pairs: Sequence[Pair]) -> list[Pair]:
+    """Return pairs of leaves by their place in the sides' leaves, for all pairs of units."""
+    found: list[Pair] = []
+    for pair in pairs:
+        old_at, new_at = old.units[pair.old].leaves, new.units[pair.new].leaves
+        inside = _match_inside([old.leaves[at] for at in old_at], [new.leaves[at] for at in new_at])
+        found += [Pair(old_at[one.old], new_at[one.new], one.likeness) for one in inside]
+    return found
+
+
+def _match_inside(old: Sequence[Leaf], new: Sequence[Leaf]) -> list[Pair]:
+    if len(old) == len(new) == 1:
+        return [Pair(0, 0, ratio(old[0].words, new[0].words))]
+
+    def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
+        return [[(_likeness(old[a], new[b]), b) for b in new_rest] for a in old_rest]
+
+    return match([leaf.words for leaf in old], [leaf.words for leaf in new], likest, LEAST_LEAF)
+
+
+def _likeness(one: Leaf, other: Leaf) -> float:
+    likeness = ratio(one.words, other.words)
+    return min(1.0, likeness + SAME_NUMBER) if one.number == other.number and likeness else likeness

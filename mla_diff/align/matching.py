@@ -1,0 +1,112 @@
+"""One-to-one pairing of units, or of the leaves inside two units: likest first, order where words cannot tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from mla_diff.align.order import Expectation, in_order
+from mla_diff.text.similarity import Words
+
+ANCHOR = 0.5  # likeness from which a pair may anchor the order of others
+CLEAR = 0.1  # how far ahead of its runner-up an anchor has to be
+ORDER_BONUS = 0.08  # how much likeness the expected place is worth: enough to decide between near-equal texts only
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Old and new by position, with likeness 0 to 1 and the next best new position (-1 for none)."""
+
+    old: int
+    new: int
+    likeness: float
+    runner_up: int = -1
+
+
+Candidates = Sequence[Sequence[tuple[float, int]]]
+
+
+def match(old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Candidates], least: float) -> list[Pair]:
+    """Return the pairs of old and new word sequences, in old order.
+
+    ``likest(old_rest, new_rest)`` gives for each old position in ``old_rest`` its candidates among ``new_rest`` as
+    (likeness, new position). Equal texts are paired first and are not looked at again.
+    """
+    equal = match_equal(old, new)
+    paired_old = {pair.old for pair in equal}
+    paired_new = {pair.new for pair in equal}
+    old_rest = [at for at in range(len(old)) if at not in paired_old]
+    new_rest = [at for at in range(len(new)) if at not in paired_new]
+    candidates = dict(zip(old_rest, likest(old_rest, new_rest), strict=True)) if old_rest and new_rest else {}
+    first = _best_first(candidates, least, lambda _old, _new: 0.0)
+    expected = _expectation(equal + first, candidates, len(old), len(new))
+    second = _best_first(candidates, least, lambda a, b: ORDER_BONUS / (1 + abs(b - expected(a))))
+    return sorted(equal + second, key=lambda pair: pair.old)
+
+
+def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
+    """Return pairs of equal texts. Where a text stands several times on a side, order decides which is which."""
+    places: defaultdict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for at, words in enumerate(old):
+        places[tuple(words)][0].append(at)
+    for at, words in enumerate(new):
+        places[tuple(words)][1].append(at)
+    unique = {a[0]: b[0] for words, (a, b) in places.items() if len(a) == len(b) == 1 and words}
+    pairs = [Pair(a, b, 1.0) for a, b in unique.items()]
+    ordered = in_order([(a, b) for a, b in unique.items()], [1.0] * len(unique))
+    anchors = {a: b for at, (a, b) in enumerate(unique.items()) if at in ordered}
+    expected = Expectation(anchors, len(old), len(new))
+    for a_places, b_places in places.values():
+        if a_places and b_places and (len(a_places), len(b_places)) != (1, 1):
+            pairs += _nearest(a_places, b_places, expected)
+    return pairs
+
+
+def _nearest(old: list[int], new: list[int], expected: Expectation) -> list[Pair]:
+    """Pair equal texts by how near they stand to where they are expected."""
+    distances = sorted((abs(b - expected(a)), a, b) for a in old for b in new)
+    used_old: set[int] = set()
+    used_new: set[int] = set()
+    pairs = []
+    for _, a, b in distances:
+        if a not in used_old and b not in used_new:
+            used_old.add(a)
+            used_new.add(b)
+            pairs.append(Pair(a, b, 1.0))
+    return pairs
+
+
+def _best_first(
+    candidates: dict[int, Sequence[tuple[float, int]]], least: float, bonus: Callable[[int, int], float]
+) -> list[Pair]:
+    ranked = sorted(
+        ((likeness + bonus(old, new), likeness, old, new) for old, found in candidates.items() for likeness, new in found
+         if likeness >= least),
+        key=lambda entry: (-entry[0], entry[2], entry[3]),
+    )  # fmt: skip
+    used_old: set[int] = set()
+    used_new: set[int] = set()
+    pairs = []
+    for _, likeness, old, new in ranked:
+        if old in used_old or new in used_new:
+            continue
+        used_old.add(old)
+        used_new.add(new)
+        others = [(other, at) for other, at in candidates[old] if at != new]
+        best_other, at = max(others, default=(0.0, -1))
+        pairs.append(Pair(old, new, likeness, at if best_other > likeness - 2 * CLEAR else -1))
+    return pairs
+
+
+def _expectation(
+    pairs: Sequence[Pair], candidates: dict[int, Sequence[tuple[float, int]]], old_size: int, new_size: int
+) -> Expectation:
+    """Return where units are expected, judged by the pairs that are beyond doubt and keep their order."""
+    sure = []
+    for pair in pairs:
+        rival = max((likeness for likeness, new in candidates.get(pair.old, ()) if new != pair.new), default=0.0)
+        if pair.likeness >= ANCHOR and rival < pair.likeness - CLEAR:
+            sure.append((pair.old, pair.new))
+    kept = in_order(sure, [1.0] * len(sure))
+    return Expectation({old: new for at, (old, new) in enumerate(sure) if at in kept}, old_size, new_size)

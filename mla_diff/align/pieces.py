@@ -1,0 +1,134 @@
+"""Homeless sentences: pieces of text that the first pairing leaves without a counterpart, matched across the treaty.
+
+They are how splits, merges and paragraphs that moved to another article show. Boilerplate that both articles of a
+pair share never gets here, since it has its counterpart already.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from mla_diff.align.units import Leaf, Side
+from mla_diff.text.similarity import Vocabulary, Words, cosines, features, informative, ratio
+from mla_diff.text.tokens import match_words
+
+SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
+ISLAND = 3  # words; a shorter run of equal words inside changed text is chance
+HOUSED = 0.5  # share of a piece's words found in its own counterpart from which it is no longer homeless
+LIKE = 0.5  # least likeness of two pieces; false links rise steeply below, see tests/bench/alignment.md
+_SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence (or a run of short ones) of a leaf."""
+
+    leaf: int
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PieceLink:
+    """Two pieces that are the same sentence: leaves, words in common, likeness, and the best likeness elsewhere."""
+
+    old: int
+    new: int
+    old_words: int
+    new_words: int
+    likeness: float
+    rival: float
+
+
+def match_pieces(
+    old: Side, new: Side, pairs: Mapping[int, int], vocabulary: Vocabulary, whole_old: set[int], whole_new: set[int]
+) -> list[PieceLink]:
+    """Return links between homeless pieces, surest first.
+
+    ``pairs`` maps old to new leaves already paired; ``whole_old`` and ``whole_new`` are leaves of units that have
+    an equal counterpart, which need no look.
+    """
+    back = {b: a for a, b in pairs.items()}
+    old_pieces = list(_homeless(old, {a: new.leaves[b] for a, b in pairs.items()}, vocabulary, whole_old))
+    new_pieces = list(_homeless(new, {b: old.leaves[a] for b, a in back.items()}, vocabulary, whole_new))
+    if not old_pieces or not new_pieces:
+        return []
+    old_features = [features(piece.words) for piece in old_pieces]
+    new_features = [features(piece.words) for piece in new_pieces]
+    weights = informative(old_features + new_features)
+    candidates = cosines(old_features, new_features, weights, keep=5)
+    return _best_first(old, new, old_pieces, new_pieces, candidates)
+
+
+def _homeless(side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, skip: set[int]) -> Iterator[Piece]:
+    for at, leaf in enumerate(side.leaves):
+        if at in skip or len(leaf.words) < SHORTEST:
+            continue
+        home = homes.get(at)
+        if home and home.words == leaf.words:
+            continue
+        pieces = sentences(side, leaf, vocabulary)
+        housed = common_mask(leaf.words, home.words) if home else bytearray(len(leaf.words))
+        start = 0
+        for words in pieces:
+            share = sum(housed[start : start + len(words)]) / len(words)
+            start += len(words)
+            if share < HOUSED and len(words) >= SHORTEST:
+                yield Piece(at, words)
+
+
+def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int, ...]]:
+    """Return a leaf's sentences as word numbers; short ones stand with their neighbour."""
+    provision = side.version.by_eid[leaf.eid]
+    text = provision.text
+    if provision.heading and leaf.eid != side.units[leaf.unit].eid:
+        text = f"{provision.heading} {text}"
+    found: list[tuple[int, ...]] = []
+    for sentence in _SENTENCE_END.split(text):
+        words = tuple(vocabulary.number(match_words(sentence)))
+        if found and (len(words) < SHORTEST or len(found[-1]) < SHORTEST):
+            found[-1] += words
+        elif words:
+            found.append(words)
+    return found
+
+
+def common_mask(words: Words, other: Words) -> bytearray:
+    """Return 1 for each word that stands in a run of words common to both texts, in order, that is no mere chance."""
+    mask = bytearray(len(words))
+    for block in Indel.opcodes(words, other):
+        length = block.src_end - block.src_start
+        if block.tag == "equal" and length >= ISLAND:
+            mask[block.src_start : block.src_end] = b"\1" * length
+    return mask
+
+
+def _best_first(
+    old: Side, new: Side, old_pieces: Sequence[Piece], new_pieces: Sequence[Piece],
+    candidates: Sequence[Sequence[tuple[float, int]]],
+) -> list[PieceLink]:  # fmt: skip
+    scored = []
+    elsewhere: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for a, found in enumerate(candidates):
+        for cosine, b in found:
+            likeness = (cosine + ratio(old_pieces[a].words, new_pieces[b].words)) / 2
+            elsewhere[a].append((likeness, new.leaves[new_pieces[b].leaf].unit))
+            if likeness >= LIKE:
+                scored.append((likeness, a, b))
+    used_old: set[int] = set()
+    used_new: set[int] = set()
+    links = []
+    for likeness, a, b in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
+        if a in used_old or b in used_new:
+            continue
+        used_old.add(a)
+        used_new.add(b)
+        one, other = old_pieces[a], new_pieces[b]
+        unit = new.leaves[other.leaf].unit
+        rival = max((value for value, where in elsewhere[a] if where != unit), default=0.0)
+        links.append(PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival))
+    return links

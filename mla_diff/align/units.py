@@ -1,0 +1,97 @@
+"""A version as the aligner sees it: basic units (articles, mostly) and the leaves of words inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mla_diff.model.provision import DIVISIONS, Provision, Version
+from mla_diff.text.similarity import Vocabulary
+from mla_diff.text.tokens import match_words
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A provision's own words, as word numbers, and the basic unit it stands in."""
+
+    eid: str
+    number: str
+    unit: int
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A basic unit: an article, or whatever stands in the place of one (preamble, annex, closing formula)."""
+
+    eid: str
+    kind: str
+    number: str
+    heading: tuple[int, ...]
+    leaves: tuple[int, ...]  # indices into the side's leaves
+    words: tuple[int, ...]  # of heading and leaves together
+    container: str  # the eId of the division, annex or instrument it stands in; "" for none
+
+    @cached_property
+    def body(self) -> tuple[int, ...]:
+        """The words without the heading's."""
+        return self.words[len(self.heading) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version, prepared."""
+
+    version: Version
+    units: tuple[Unit, ...]
+    leaves: tuple[Leaf, ...]
+
+
+def prepare(version: Version, vocabulary: Vocabulary) -> Side:
+    """Return a version's basic units and leaves in document order."""
+    units: list[Unit] = []
+    leaves: list[Leaf] = []
+    for root in basic_units(version):
+        heading = tuple(vocabulary.number(match_words(root.heading)))
+        first = len(leaves)
+        for provision in subtree(version, root):
+            own = provision.text if provision is root else f"{provision.heading} {provision.text}".strip()
+            words = tuple(vocabulary.number(match_words(own)))
+            if words:
+                leaves.append(Leaf(provision.eid, provision.number, len(units), words))
+        here = range(first, len(leaves))
+        words = heading + tuple(word for at in here for word in leaves[at].words)
+        units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or ""))
+    return Side(version, tuple(units), tuple(leaves))
+
+
+def basic_units(version: Version) -> Iterator[Provision]:
+    """Yield the units that a table of correspondence lists: the first below the divisions that are none themselves."""
+    pending = list(reversed(version.children.get(None, ())))
+    while pending:
+        provision = pending.pop()
+        below = version.children.get(provision.eid, ())
+        if groups(version, provision):
+            pending += reversed(below)
+        else:
+            yield provision
+
+
+def groups(version: Version, provision: Provision) -> bool:
+    """Return whether a provision only groups others: a division, or an annex that has articles of its own."""
+    below = version.children.get(provision.eid, ())
+    if provision.kind == "annex":
+        return any(child.kind in DIVISIONS or child.kind == "article" for child in below)
+    if provision.kind == "section" == version.article_kind:
+        return any(child.kind in DIVISIONS for child in below)
+    return provision.kind in DIVISIONS
+
+
+def subtree(version: Version, root: Provision) -> Iterator[Provision]:
+    """Yield a provision and all below it, in document order."""
+    pending = [root]
+    while pending:
+        provision = pending.pop()
+        yield provision
+        pending += reversed(version.children.get(provision.eid, ()))

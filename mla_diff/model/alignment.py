@@ -1,0 +1,72 @@
+"""Which provisions carry on in which: links, correspondences, and the alignment they add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Relation = Literal["one-to-one", "split", "merge", "regrouped", "inserted", "deleted"]
+Basis = Literal["identical", "text", "heading", "order", "part of the text", "contained units", "set by hand", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One old provision carries on in one new provision.
+
+    ``score`` is how sure that is, 0 to 1. ``share_old`` is the share of the old provision's words that is found in
+    the new one, ``share_new`` the share of the new one's words that comes from the old one.
+    """
+
+    old: str
+    new: str
+    score: float
+    basis: Basis
+    share_old: float = 1.0
+    share_new: float = 1.0
+    runner_up: str = ""  # the eId of the new provision that came next, where it came close
+    reason: str = ""  # of a link set by hand, with the name of who set it
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """Old and new provisions that carry on the same content. Renumbered and moved are facts apart from the relation."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    links: tuple[Link, ...]
+    relation: Relation
+    renumbered: bool = False
+    moved: bool = False
+
+    @property
+    def basis(self) -> Basis:
+        """The basis of the surest link; "" where there is none."""
+        return max(self.links, key=lambda link: link.score).basis if self.links else ""
+
+    @property
+    def score(self) -> float:
+        """The score of the least sure link, 0 where there is none."""
+        return min((link.score for link in self.links), default=0.0)
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Every provision of either version, each in exactly one correspondence, in reading order of the new version."""
+
+    correspondences: tuple[Correspondence, ...]
+
+    @cached_property
+    def of_old(self) -> dict[str, Correspondence]:
+        """The correspondence of each old eId."""
+        return {eid: one for one in self.correspondences for eid in one.old}
+
+    @cached_property
+    def of_new(self) -> dict[str, Correspondence]:
+        """The correspondence of each new eId."""
+        return {eid: one for one in self.correspondences for eid in one.new}
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """All links as (old eId, new eId)."""
+        return frozenset((link.old, link.new) for one in self.correspondences for link in one.links)
