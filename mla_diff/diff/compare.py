@@ -1,0 +1,153 @@
+"""Word changes for every correspondence of an alignment."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from mla_diff.diff.words import Token, diff_tokens
+from mla_diff.model.alignment import Alignment, Correspondence
+from mla_diff.model.comparison import Change, Comparison, Op
+from mla_diff.model.provision import Version, display_text
+from mla_diff.model.reference import Reference
+from mla_diff.text.tokens import token_key, tokenize
+
+
+def diff(
+    old: Version, new: Version, alignment: Alignment,
+    old_references: Sequence[Reference] = (), new_references: Sequence[Reference] = (),
+) -> Comparison:  # fmt: skip
+    """Return the comparison of two aligned versions.
+
+    A cross-reference whose target carries on in the other's target is compared as equal: its new number is then
+    marked as renumbering. One whose number stayed while its target did not is marked as changed.
+    """
+    groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
+    old_keys = _keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()}, "old")
+    new_keys = _keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()}, "new")
+    changes = tuple(
+        tuple(_changes(old, new, correspondence, old_keys, new_keys)) for correspondence in alignment.correspondences
+    )
+    return Comparison(old, new, alignment, changes, tuple(old_references), tuple(new_references))
+
+
+Keys = Mapping[str, Mapping[int, Hashable]]
+
+
+def _keys(references: Iterable[Reference], group_of: Mapping[str, int], side: str) -> Keys:
+    """Return for each provision the offsets at which a number stands for its target, with the target's key."""
+    keys: defaultdict[str, dict[int, Hashable]] = defaultdict(dict)
+    for reference in references:
+        keys[reference.source][reference.start] = ("target", group_of[reference.target])
+    return keys
+
+
+def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> Iterable[Change]:
+    if not one.new:
+        return [_alone(eid, None, display_text(old.by_eid[eid])) for eid in one.old]
+    if not one.old:
+        return [_alone(None, eid, display_text(new.by_eid[eid])) for eid in one.new]
+    if len(one.old) == len(one.new) == 1:
+        tokens_old = _tokens(old, one.old[0], old_keys)
+        tokens_new = _tokens(new, one.new[0], new_keys)
+        if not tokens_old and not tokens_new:
+            return []
+        return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
+    return _joint(old, new, one, old_keys, new_keys)
+
+
+def _alone(old: str | None, new: str | None, text: str) -> Change:
+    return Change(old, new, (Op("-" if new is None else "+", text),) if text else ())
+
+
+def _tokens(version: Version, eid: str, keys: Keys) -> list[Token]:
+    """Return the tokens of a provision's heading and own words; numbers of references have their target's key."""
+    provision = version.by_eid[eid]
+    text = display_text(provision)
+    targets = keys.get(eid)
+    if not targets:
+        return [Token(token, token_key(token)) for token in tokenize(text)]
+    tokens = []
+    at = -(len(text) - len(provision.text)) if provision.text else 0
+    for token in tokenize(text):
+        key = targets.get(at)
+        tokens.append(Token(token, token_key(token)) if key is None else Token(token, key, "renumbering"))
+        at += len(token)
+    return tokens
+
+
+def _joint(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> list[Change]:
+    """Return the changes of a split, merge or regrouping: all old words against all new words, cut at the borders.
+
+    New provisions stand in the order of the old words they carry on, so that nothing that kept its words is marked.
+    """
+    old_order = list(one.old)
+    rank = {eid: at for at, eid in enumerate(old_order)}
+    first = {eid: min((rank[link.old] for link in one.links if link.new == eid), default=0) for eid in one.new}
+    new_order = sorted(one.new, key=lambda eid: first[eid])
+    old_tokens = [_tokens(old, eid, old_keys) for eid in old_order]
+    new_tokens = [_tokens(new, eid, new_keys) for eid in new_order]
+    ops = diff_tokens([token for part in old_tokens for token in part], [token for part in new_tokens for token in part])
+    return _cut(ops, [(eid, _length(part)) for eid, part in zip(old_order, old_tokens, strict=True)],
+                [(eid, _length(part)) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
+
+
+def _length(tokens: Sequence[Token]) -> int:
+    return sum(len(token.text) for token in tokens)
+
+
+def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[str, int]]) -> list[Change]:
+    """Return the ops as one change for each old and new provision that meet in them."""
+    old_left = _Cursor(old)
+    new_left = _Cursor(new)
+    cells: dict[tuple[str | None, str | None], list[Op]] = {}
+    for op in ops:
+        text = op.text
+        while text:
+            room = len(text)
+            if op.sign != "+":
+                room = min(room, old_left.room)
+            if op.sign != "-":
+                room = min(room, new_left.room)
+            cell = old_left.eid, new_left.eid
+            if op.sign == "-" and (cell not in cells) and new_left.fresh:
+                cell = old_left.eid, new_left.before or new_left.eid
+            if op.sign == "+" and (cell not in cells) and old_left.fresh:
+                cell = old_left.before or old_left.eid, new_left.eid
+            cells.setdefault(cell, []).append(Op(op.sign, text[:room], op.reason))
+            if op.sign != "+":
+                old_left.advance(room)
+            if op.sign != "-":
+                new_left.advance(room)
+            text = text[room:]
+    return [Change(one, other, tuple(run)) for (one, other), run in cells.items()]
+
+
+class _Cursor:
+    """A place in a row of provisions, counted in characters."""
+
+    def __init__(self, parts: Sequence[tuple[str, int]]) -> None:
+        self._parts = [part for part in parts if part[1]] or [(parts[0][0], 0)]
+        self._at = 0
+        self._used = 0
+        self.before: str | None = None
+
+    @property
+    def eid(self) -> str:
+        return self._parts[self._at][0]
+
+    @property
+    def room(self) -> int:
+        return self._parts[self._at][1] - self._used
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing of the provision here has been passed yet."""
+        return self._used == 0
+
+    def advance(self, count: int) -> None:
+        self._used += count
+        while self.room <= 0 and self._at + 1 < len(self._parts):
+            self.before = self.eid
+            self._at += 1
+            self._used = 0

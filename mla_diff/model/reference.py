@@ -1,0 +1,15 @@
+"""A cross-reference from one provision to another of the same version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The number at ``start`` to ``end`` of a provision's text names ``target`` (an eId of the same version)."""
+
+    source: str
+    start: int
+    end: int
+    target: str
