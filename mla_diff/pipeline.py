@@ -1,4 +1,4 @@
-"""The one place where files meet the pure core: load, compare, render."""
+"""The one place where files meet the pure core."""
 
 from __future__ import annotations
 

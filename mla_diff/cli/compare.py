@@ -1,0 +1,70 @@
+"""``mla-diff compare``: two versions, provision by provision."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+
+Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
+New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", help='Only these provisions of either side: "8(3)", "Art. 85-92".', show_default=False),
+]
+Everything = Annotated[bool, typer.Option("--all", help="Show unchanged provisions too.")]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when the versions differ.")]
+
+HELP = """Compare two versions of a treaty, provision by provision.
+
+OLD and NEW are files: text, Markdown, PDF, Word, HTML or OpenDocument.
+"""
+EXAMPLES = """Examples:  mla-diff compare draft.pdf adopted.pdf
+  |   mla-diff compare draft.md adopted.md --only "Art. 85-92"
+  |   mla-diff compare draft.docx adopted.docx --format html -o redline.html
+  |   mla-diff compare a.txt b.txt --format json > comparison.json"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("compare", help=HELP, epilog=EXAMPLES)(compare)
+
+
+def compare(
+    old: Old,
+    new: New,
+    format: Format = "terminal",
+    output: Output = "",
+    only: Only = None,
+    everything: Everything = False,
+    exit_code: ExitCode = False,
+    color: Color = When.AUTO,
+    width: Width = None,
+    language: Language = "",
+    encoding: Encoding = "",
+) -> None:
+    from mla_diff.load.registry import Options
+    from mla_diff.pipeline import compare_versions, load
+    from mla_diff.render.registry import View, find_renderer, render
+    from mla_diff.store.files import report_path, write_atomically
+    from mla_diff.trace.find import select_provisions
+
+    renderer = find_renderer(format)
+    options = Options(encoding=encoding)
+    versions = [load(path, language=language, options=options) for path in (old, new)]
+    chosen = select_provisions(*versions, only or [])
+    comparison = compare_versions(*versions)
+    view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
+    text = render(comparison, format, view)
+    target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")
+    if target:
+        print(write_atomically(target, text))
+    else:
+        sys.stdout.write(text)
+    if exit_code and comparison.differs:
+        raise typer.Exit(1)
+

@@ -1,0 +1,42 @@
+"""Options that several commands share, and what the terminal can do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class When(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Color = Annotated[When, typer.Option("--color", help="Colour and other styling. NO_COLOR in the environment means never.")]
+Width = Annotated[int | None, typer.Option("--width", min=40, max=400, help="Columns; the terminal's by default.", show_default=False)]
+Language = Annotated[str, typer.Option("--language", help="Language of the texts (en, fr, es, ...) where it is not recognised.")]
+Encoding = Annotated[str, typer.Option("--encoding", help="Encoding of text files, as in windows-1252.")]
+Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file instead of standard output.", metavar="FILE")]
+
+
+def uses_color(when: When, to_file: bool = False) -> bool:
+    """Return whether to style output: never into a file, else as asked, else where a terminal can show it."""
+    if when is not When.AUTO:
+        return when is When.ALWAYS
+    if to_file or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def columns(width: int | None) -> int:
+    """Return the columns to fill: as asked, or the terminal's, between 60 and 200; 100 where there is none."""
+    if width:
+        return width
+    return max(60, min(200, shutil.get_terminal_size((100, 24)).columns))

@@ -1,0 +1,55 @@
+"""``mla-diff show``: a text as the program understands it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from mla_diff.cli.options import Color, Encoding, Language, When, Width, columns, uses_color
+
+HELP = """Show the provisions of a text as the program understands them, and what it was unsure of.
+
+This is the first thing to look at when an alignment looks wrong.
+"""
+EXAMPLES = """Examples:  mla-diff show treaty.pdf
+  |   mla-diff show treaty.pdf "Art. 8(3)"
+  |   mla-diff show treaty.txt --format json"""
+
+File = Annotated[str, typer.Argument(help="The file to read.", show_default=False)]
+Wanted = Annotated[str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; all by default.', show_default=False)]
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("show", help=HELP, epilog=EXAMPLES)(show)
+
+
+def show(
+    file: File,
+    provision: Wanted = "",
+    format: Format = "terminal",
+    color: Color = When.AUTO,
+    width: Width = None,
+    language: Language = "",
+    encoding: Encoding = "",
+) -> None:
+    from mla_diff.load.registry import Options
+    from mla_diff.model.errors import LookupFailed
+    from mla_diff.pipeline import load
+    from mla_diff.trace.find import select_provisions
+
+    if format not in ("terminal", "json"):
+        raise LookupFailed(f"there is no format {format!r} here; choose terminal or json")
+    version = load(file, language=language, options=Options(encoding=encoding))
+    chosen = select_provisions(version, version, [provision] if provision else [])
+    if format == "json":
+        from mla_diff.render.outline import outline_json
+
+        sys.stdout.write(outline_json(version, chosen))
+    else:
+        from mla_diff.render.outline import outline_text
+
+        sys.stdout.write(outline_text(version, chosen, columns(width), uses_color(color)))

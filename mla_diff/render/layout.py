@@ -1,0 +1,170 @@
+"""A comparison laid out for reading: sections (articles, mostly) of rows, in the order of the new version.
+
+A paragraph that moved stands where it is now; where it was, a row without words points there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mla_diff.align.units import basic_units, groups
+from mla_diff.model.alignment import Correspondence
+from mla_diff.model.comparison import Change, Comparison
+from mla_diff.model.provision import Provision, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One provision beside its counterpart. ``away`` is set on a row that only points to where the words went."""
+
+    correspondence: Correspondence
+    old: Provision | None
+    new: Provision | None
+    change: Change | None
+    depth: int  # below the section's own unit
+    away: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is anything to see: words, label or place."""
+        one = self.correspondence
+        if self.away or one.relation != "one-to-one" or one.renumbered or one.moved:
+            return True
+        return self.change is not None and any(op.sign != "=" and op.reason != "typography" for op in self.change.ops)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A basic unit of either version with its rows; ``above`` are the divisions it stands under."""
+
+    correspondence: Correspondence
+    old: tuple[Provision, ...]
+    new: Provision | None
+    rows: tuple[Row, ...]
+    above: tuple[Provision, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any row is changed, or the unit itself."""
+        return any(row.is_changed for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A division of either version: part, chapter, section; one row that may be changed itself."""
+
+    row: Row
+    level: int
+
+
+def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Heading | Section]:
+    """Yield headings and sections in reading order; ``only`` narrows to correspondences that touch these eIds."""
+    sides = _Side(comparison.old), _Side(comparison.new)
+    rows = _rows_by_section(comparison, sides)
+    for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
+        for eid, version, side in _heads(comparison, one):
+            provision = version.by_eid[eid]
+            if groups(version, provision):
+                row = _heading_row(comparison, one, changes, provision, side)
+                if not only or only & {*one.old, *one.new}:
+                    yield Heading(row, sides[side].depth[eid])
+            elif eid in sides[side].units:
+                found = tuple(row for row in rows[side, eid] if not only or only & _eids(row))
+                if found:
+                    linked = dict.fromkeys(link.old for link in one.links if link.new == eid and link.old in sides[0].units)
+                    olds = tuple(comparison.old.by_eid[old] for old in linked) if side else (provision,)
+                    yield Section(one, olds, provision if side else None, found, _above(version, eid))
+
+
+class _Side:
+    """Where the provisions of one version stand."""
+
+    def __init__(self, version: Version) -> None:
+        self.units = {provision.eid for provision in basic_units(version)}
+        self.unit_of: dict[str, str] = {}
+        self.depth: dict[str, int] = {}
+        for provision in version.provisions:
+            parent = provision.parent
+            self.depth[provision.eid] = self.depth[parent] + 1 if parent else 0
+            self.unit_of[provision.eid] = provision.eid if provision.eid in self.units else self.unit_of.get(parent or "", "")
+
+
+def _heads(comparison: Comparison, one: Correspondence) -> Iterator[tuple[str, Version, int]]:
+    """Yield the provisions of a correspondence that may head a section: the new ones, or the old if there are none."""
+    if one.new:
+        yield from ((eid, comparison.new, 1) for eid in one.new)
+    else:
+        yield from ((eid, comparison.old, 0) for eid in one.old)
+
+
+def _heading_row(
+    comparison: Comparison, one: Correspondence, changes: tuple[Change, ...], provision: Provision, side: int
+) -> Row:
+    change = next((c for c in changes if provision.eid == (c.new if side else c.old)), None)
+    old = comparison.old.by_eid[change.old] if change and change.old else (provision if not side else None)
+    return Row(one, old, provision if side else None, change, 0)
+
+
+def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict[tuple[int, str], list[Row]]:
+    """Return the rows of each basic unit, by side (0 old, 1 new) and eId."""
+    rows: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
+    partner = _partners(comparison, sides)
+    for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
+        shown: set[str] = set()
+        for change in changes:
+            row = _row(comparison, one, change, sides)
+            home = (1, sides[1].unit_of[row.new.eid]) if row.new else partner.get(sides[0].unit_of[row.old.eid], (0, "")) if row.old else (0, "")
+            if home[1]:
+                rows[home].append(row)
+                shown |= _eids(row)
+            if row.old and row.new:
+                origin = partner.get(sides[0].unit_of[row.old.eid])
+                if origin and origin != home and home[1]:
+                    rows[origin].append(Row(one, row.old, row.new, None, row.depth, away=True))
+        for eid in one.new:
+            if eid not in shown and sides[1].unit_of[eid]:
+                old = next((link.old for link in one.links if link.new == eid), None)
+                there = comparison.old.by_eid[old] if old else None
+                rows[1, sides[1].unit_of[eid]].append(
+                    Row(one, there, comparison.new.by_eid[eid], None, _depth(sides[1], eid))
+                )
+    return rows
+
+
+def _partners(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict[str, tuple[int, str]]:
+    """Return where the rows of each old unit are shown: with the new unit that carries most of it on, else alone."""
+    best: dict[str, tuple[float, str]] = {}
+    for one in comparison.alignment.correspondences:
+        for link in one.links:
+            if link.old in sides[0].units and link.new in sides[1].units:
+                weight = link.score + (link.basis != "part of the text")
+                if weight > best.get(link.old, (0.0, ""))[0]:
+                    best[link.old] = weight, link.new
+    return {eid: (1, best[eid][1]) if eid in best else (0, eid) for eid in sides[0].units}
+
+
+def _row(comparison: Comparison, one: Correspondence, change: Change, sides: tuple[_Side, _Side]) -> Row:
+    old = comparison.old.by_eid[change.old] if change.old else None
+    new = comparison.new.by_eid[change.new] if change.new else None
+    depth = _depth(sides[1], new.eid) if new else _depth(sides[0], old.eid) if old else 0
+    return Row(one, old, new, change, depth)
+
+
+def _depth(side: _Side, eid: str) -> int:
+    unit = side.unit_of[eid]
+    return side.depth[eid] - side.depth[unit] if unit else 0
+
+
+def _eids(row: Row) -> set[str]:
+    return {provision.eid for provision in (row.old, row.new) if provision}
+
+
+def _above(version: Version, eid: str) -> tuple[Provision, ...]:
+    found = []
+    parent = version.by_eid[eid].parent
+    while parent:
+        found.insert(0, version.by_eid[parent])
+        parent = version.by_eid[parent].parent
+    return tuple(found)
