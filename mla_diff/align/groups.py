@@ -99,9 +99,9 @@ def moved_links(old: Version, new: Version, links: Sequence[Link], places: Place
     for link in links:
         one, other = old.by_eid[link.old], new.by_eid[link.new]
         one_parent, other_parent = _frame(old, one.eid), _frame(new, other.eid)
-        if (one_parent, other_parent) in partners or one_parent == other_parent == "":
+        if (one_parent, other_parent) in partners or (one_parent == other_parent and one_parent in ("", "/")):
             siblings[one_parent, other_parent].append(link)
-        else:
+        elif not ((one.eid, other_parent) in partners or (one_parent, other.eid) in partners):
             moved.add((link.old, link.new))
     place_old, place_new = places
     for together in siblings.values():
@@ -114,11 +114,11 @@ def moved_links(old: Version, new: Version, links: Sequence[Link], places: Place
 
 def _frame(version: Version, eid: str) -> str:
     """Return the unit in which a provision has its place: for an article the whole instrument, since articles count
-    through its parts; for a paragraph its article; for a part what it stands in."""
+    through its parts ("" here); for a paragraph its article; for a part what it stands in ("/" for nothing)."""
     provision = version.by_eid[eid]
     if provision.kind in ("article", "preamble", "final clause", "annex", version.article_kind):
         return ""
-    return provision.parent or ""
+    return provision.parent or "/"
 
 
 def _in_reading_order(

@@ -48,6 +48,9 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
     if not one.old:
         return [_alone(None, eid, display_text(new.by_eid[eid])) for eid in one.new]
     if len(one.old) == len(one.new) == 1:
+        text = display_text(old.by_eid[one.old[0]])
+        if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
+            return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
         tokens_old = _tokens(old, one.old[0], old_keys)
         tokens_new = _tokens(new, one.new[0], new_keys)
         if not tokens_old and not tokens_new:
@@ -60,20 +63,43 @@ def _alone(old: str | None, new: str | None, text: str) -> Change:
     return Change(old, new, (Op("-" if new is None else "+", text),) if text else ())
 
 
-def _tokens(version: Version, eid: str, keys: Keys) -> list[Token]:
-    """Return the tokens of a provision's heading and own words; numbers of references have their target's key."""
+def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) -> list[Token]:
+    """Return the tokens of a provision's heading and own words; numbers of references have their target's key.
+
+    ``heading`` marks the heading's tokens, which then equal only those of headings marked the same.
+    """
     provision = version.by_eid[eid]
     text = display_text(provision)
-    targets = keys.get(eid)
-    if not targets:
+    targets = keys.get(eid) or {}
+    if not targets and heading is None:
         return [Token(token, token_key(token)) for token in tokenize(text)]
     tokens = []
     at = -(len(text) - len(provision.text)) if provision.text else 0
+    start = at
     for token in tokenize(text):
         key = targets.get(at)
-        tokens.append(Token(token, token_key(token)) if key is None else Token(token, key, "renumbering"))
+        if key is not None:
+            tokens.append(Token(token, key, "renumbering"))
+        elif heading is not None and at - start < len(provision.heading):
+            tokens.append(Token(token, (heading, token_key(token))))
+        else:
+            tokens.append(Token(token, token_key(token)))
         at += len(token)
     return tokens
+
+
+def _heading_marks(old: Version, new: Version, one: Correspondence) -> dict[str, Hashable]:
+    """Return a mark for each old and new eId: a heading is compared with that of its surest counterpart only."""
+    marks: dict[str, Hashable] = {}
+    olds: set[str] = set()
+    news: set[str] = set()
+    titled = [link for link in one.links if old.by_eid[link.old].heading and new.by_eid[link.new].heading]
+    for at, link in enumerate(sorted(titled, key=lambda link: -link.score)):
+        if link.old not in olds and link.new not in news:
+            olds.add(link.old)
+            news.add(link.new)
+            marks[f"old {link.old}"] = marks[f"new {link.new}"] = ("heading", at)
+    return marks
 
 
 def _joint(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> list[Change]:
@@ -85,8 +111,9 @@ def _joint(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_
     rank = {eid: at for at, eid in enumerate(old_order)}
     first = {eid: min((rank[link.old] for link in one.links if link.new == eid), default=0) for eid in one.new}
     new_order = sorted(one.new, key=lambda eid: first[eid])
-    old_tokens = [_tokens(old, eid, old_keys) for eid in old_order]
-    new_tokens = [_tokens(new, eid, new_keys) for eid in new_order]
+    marks = _heading_marks(old, new, one)
+    old_tokens = [_tokens(old, eid, old_keys, marks.get(f"old {eid}", ("old", eid))) for eid in old_order]
+    new_tokens = [_tokens(new, eid, new_keys, marks.get(f"new {eid}", ("new", eid))) for eid in new_order]
     ops = diff_tokens([token for part in old_tokens for token in part], [token for part in new_tokens for token in part])
     return _cut(ops, [(eid, _length(part)) for eid, part in zip(old_order, old_tokens, strict=True)],
                 [(eid, _length(part)) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip

@@ -139,7 +139,7 @@ def _as_ops(blocks: Sequence[Block], old: Sequence[Token], new: Sequence[Token])
 def _append(ops: list[Op], sign: str, tokens: Sequence[Token]) -> None:
     text = "".join(token.text for token in tokens)
     if text:
-        ops.append(Op(cast(Sign, sign), text))
+        ops.append(Op(cast(Sign, sign), text, "typography" if text.isspace() else ""))
 
 
 def _append_equal(ops: list[Op], one: Token, other: Token) -> None:
