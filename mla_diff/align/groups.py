@@ -10,10 +10,12 @@ from mla_diff.model.alignment import Alignment, Correspondence, Link, Relation
 from mla_diff.model.provision import Version
 
 
-def group(old: Version, new: Version, links: Sequence[Link]) -> Alignment:
-    """Return the alignment that ``links`` add up to: provisions joined by links are one correspondence."""
+def group(old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]]) -> Alignment:
+    """Return the alignment that ``links`` add up to: provisions joined by links are one correspondence.
+
+    ``moved`` names the links in which a provision changed its place.
+    """
     places = _places(old), _places(new)
-    moved = moved_links(old, new, links, places)
     groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
     linked_old = {eid for one in groups for eid in one.old}
     linked_new = {eid for one in groups for eid in one.new}
@@ -88,7 +90,7 @@ def _relation(olds: int, news: int) -> Relation:
     return "merge" if news == 1 else "regrouped"
 
 
-def moved_links(old: Version, new: Version, links: Sequence[Link], places: Places) -> set[tuple[str, str]]:
+def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[str, str]]:
     """Return the links that break the order of their siblings, or lead to another parent than their parent's partner.
 
     Siblings are weighed by their score, so that the fewest and least sure are called moved.
@@ -103,7 +105,7 @@ def moved_links(old: Version, new: Version, links: Sequence[Link], places: Place
             siblings[one_parent, other_parent].append(link)
         elif not ((one.eid, other_parent) in partners or (one_parent, other.eid) in partners):
             moved.add((link.old, link.new))
-    place_old, place_new = places
+    place_old, place_new = _places(old), _places(new)
     for together in siblings.values():
         kept = in_order(
             [(place_old[link.old], place_new[link.new]) for link in together], [0.5 + link.score for link in together]
