@@ -1,0 +1,87 @@
+"""Joins lines into running text: which hyphen at a line's end belongs to the word is asked of the whole file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from mla_diff.load.pdf.sheet import Line
+from mla_diff.model.block import Mark
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
+_LAST = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]$")
+_FIRST = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_HYPHENS = "-‐\u00ad"
+_TIED = re.compile(r"[^\s][–—/]$")  # such a sign holds both sides together when it follows a word without a space
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
+
+
+class Hyphens:
+    """What a file's own words say about the hyphens at its line ends."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Count the words of lines in their order, but for those that a line end cuts."""
+        self.words: Counter[str] = Counter()
+        ends: list[tuple[str, str]] = []
+        cut = ""
+        for text in texts:
+            words = _WORD.findall(text)
+            if cut and words:
+                first = _FIRST.match(text)
+                ends.append((cut, first[0].casefold() if first else ""))
+                words = words[1:]
+            end = _LAST.search(text)
+            cut = end[1].casefold() if end else ""
+            if end:
+                words = words[:-1]
+            self.words.update(word.casefold().replace("‐", "-") for word in words)
+        self.prefixes = Counter(word.split("-", 1)[0] for word in self.words if "-" in word)
+        self.breaks_words = any(self.words[before + after] for before, after in ends if after)
+
+    def belongs(self, before: str, after: str) -> bool:
+        """Whether the hyphen between two halves of a word is part of it.
+
+        >>> Hyphens(["the co-operation of States", "provisions of pro-", "visions"]).belongs("co", "operation")
+        True
+        """
+        if not after[:1].islower() and after[:1].upper() != after[:1].lower():
+            return not before.isupper()
+        first, second = before.casefold(), after.casefold()
+        joined, kept = self.words[first + second], self.words[f"{first}-{second}"]
+        if joined or kept:
+            return kept > joined
+        if not self.breaks_words:
+            return True
+        last = first.rsplit("-", 1)[-1]
+        return bool(self.prefixes[last] and self.words[second]) or bool(
+            self.words[last] and self.words[second] and len(last) > 2 and len(second) > 3
+        )
+
+
+def join(lines: Iterable[Line], hyphens: Hyphens) -> tuple[str, tuple[Mark, ...]]:
+    """Return the running text of lines and the places of the footnote marks in it."""
+    text = ""
+    marks: list[Mark] = []
+    for line in lines:
+        if text:
+            text = _glue(text, line.text, hyphens)
+        marks += [Mark(len(text) + mark.offset, mark.number) for mark in line.marks]
+        text += line.text
+    if text.endswith("\u00ad"):
+        text = text[:-1] + "-"
+    return text, tuple(marks)
+
+
+def _glue(text: str, following: str, hyphens: Hyphens) -> str:
+    """Return ``text`` ready for the following line: with a space, without its hyphen, or as it is."""
+    if text[-1] in _HYPHENS:
+        before, after = _LAST.search(text), _FIRST.match(following)
+        if before is None:
+            return text + ("" if text[-2:-1].isalnum() else " ")
+        if after is None or hyphens.belongs(before[1], after[0]):
+            return text[:-1] + "-" if text[-1] == "\u00ad" else text
+        return text[:-1]
+    if _TIED.search(text) or (_CJK.match(text[-1]) and _CJK.match(following[:1])):
+        return text
+    return text + " "
