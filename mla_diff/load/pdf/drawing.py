@@ -112,6 +112,7 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
         x, y = state.linematrix
         start = end = x
         letters: list[str] = []
+        blanks = True  # no letter yet but spaces; the piece begins at its first letter
         for item in seq:
             if isinstance(item, (int, float)):
                 step = -item * 0.001 * size * scaling
@@ -137,14 +138,13 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
                     y += width * size + spacing
                     continue
                 if not letters:
-                    start = x
+                    start, blanks = x, True
                 letters.append(letter)
-                x += width * size * scaling
                 if letter != " ":
-                    end = x
-                elif len(letters) == 1:
-                    end = x
-                x += spacing
+                    if blanks:
+                        start, blanks = x, False
+                    end = x + width * size * scaling
+                x += width * size * scaling + spacing
                 if cid == 32:
                     x += blank
         if letters:
@@ -181,9 +181,6 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
             turn = round(math.degrees(math.atan2(b, a)))
             self.turned.append((a * start + c * level + e, b * start + d * level + f, turn, size, bold, text))
             return
-        lead = len(text) - len(text.lstrip())
-        if lead:  # the piece begins at its first letter; a space's width is near enough a quarter of the size
-            start += sum(self.glyphs[state.font].get(32, ("", 0.25))[1] for _ in range(lead)) * state.fontsize
         if _RTL.search(text):
             text = "".join(reversed(letters))
         left, right = sorted((a * start + c * level + e, a * end + c * level + e))

@@ -11,6 +11,8 @@ _BUCKET = 3.0  # points
 _SHARED = 0.08  # of a page's lines, and at least three, must share an edge
 _FEW = 8  # lines: such a page takes its edges from the file's other pages
 
+_NARROW = 0.9  # of the usual width: a page of short lines shares no right edge
+
 
 def find_edges(pages: list[list[Band]]) -> list[tuple[float, float]]:
     """Return left and right edge of the text on each page, in points from the page's left."""
@@ -18,7 +20,7 @@ def find_edges(pages: list[list[Band]]) -> list[tuple[float, float]]:
     usual = _usual(edges for edges in own if edges is not None)
     found: list[tuple[float, float]] = []
     for bands, edges in zip(pages, own, strict=True):
-        if edges is not None:
+        if edges is not None and (usual is None or edges[1] - edges[0] > _NARROW * (usual[1] - usual[0])):
             found.append(edges)
         elif not bands:
             found.append(usual or (0.0, 0.0))

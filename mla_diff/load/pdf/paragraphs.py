@@ -144,9 +144,14 @@ def _new_heading(current: list[Line], line: Line, manner: Manner, broken: bool) 
         return True
     if broken or before.bold != line.bold:
         return True
-    if manner.centred(before) != manner.centred(line) and not (before.indent < 4 and before.right - before.x1 < 30):
+    if not _one_axis(before, line) and abs(before.indent - line.indent) > _INDENT:
         return True
     return bool(LABEL.match(line.text)) and not manner.centred(line)
+
+
+def _one_axis(before: Line, line: Line) -> bool:
+    """Whether two lines have their middles above one another."""
+    return abs(before.x0 + before.x1 - line.x0 - line.x1) < 0.06 * line.width
 
 
 def _full(before: Line, line: Line) -> bool:
