@@ -14,6 +14,7 @@ _LAST = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _HYPHENS = "-‐\u00ad"
 _TIED = re.compile(r"[^\s][–—/]$")  # such a sign holds both sides together when it follows a word without a space
+_SURE = 2  # different words that a prefix is hyphenated to
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -37,6 +38,7 @@ class Hyphens:
                 words = words[:-1]
             self.words.update(word.casefold().replace("‐", "-") for word in words)
         self.prefixes = Counter(word.split("-", 1)[0] for word in self.words if "-" in word)
+        self.suffixes = Counter(word.rsplit("-", 1)[1] for word in self.words if "-" in word)
         self.breaks_words = any(self.words[before + after] for before, after in ends if after)
 
     def belongs(self, before: str, after: str) -> bool:
@@ -53,10 +55,11 @@ class Hyphens:
             return kept > joined
         if not self.breaks_words:
             return True
-        last = first.rsplit("-", 1)[-1]
-        return bool(self.prefixes[last] and self.words[second]) or bool(
-            self.words[last] and self.words[second] and len(last) > 2 and len(second) > 3
-        )
+        # "capacity-building" where "institution-building" and "capacity" occur, but not "state-less" or "more-over"
+        start, end = first.rsplit("-", 1)[-1], second.split("-", 1)[0]
+        if self.suffixes[end] and self.words[start]:
+            return True
+        return self.prefixes[start] >= (_SURE if self.words[end] else _SURE + 1)
 
 
 def join(lines: Iterable[Line], hyphens: Hyphens) -> tuple[str, tuple[Mark, ...]]:
