@@ -23,7 +23,7 @@ def assemble(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
     pages, furniture = _strip(sheets)
     edges = find_edges(pages)
     lines = [
-        lay_out(bands, sheet.number, *edge) for sheet, bands, edge in zip(sheets, pages, edges, strict=True)
+        lay_out(bands, sheet, *edge) for sheet, bands, edge in zip(sheets, pages, edges, strict=True)
     ]
     manner = learn([line for page in lines for line in page])
     lines, notes, findings = take_notes(lines, sheets, manner.size)

@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mla_diff.load.pdf.bands import Band
 from mla_diff.load.pdf.lines import make_line
-from mla_diff.load.pdf.sheet import Line
+from mla_diff.load.pdf.sheet import Line, Piece, Sheet
+from mla_diff.load.pdf.tables import Row, find_rows
 
 _GUTTER = 8.0  # points; the narrowest that was met is 14
 _LEAST_LINES = 4  # long lines on both sides that show two columns
+_LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
 _LONG = 0.55  # of its column's width: such a line is running text, not a table's cell or a signature
 _STEP = 2.0  # points between places tried for a gutter
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Bands in their order; ``gutter`` is where they part into two columns, None where they do not."""
+    """Bands in their order; ``gutters`` are where they part into columns or cells."""
 
     bands: tuple[Band, ...]
-    gutter: float | None = None
+    gutters: tuple[float, ...] = ()
 
 
-def lay_out(bands: list[Band], page: int, left: float, right: float) -> list[Line]:
+def lay_out(bands: list[Band], sheet: Sheet, left: float, right: float) -> list[Line]:
     """Return the lines of a page in reading order: region by region, in each the left column first."""
     lines: list[Line] = []
-    for region in divide(bands, left, right):
-        if region.gutter is None:
-            lines += _column(list(region.bands), page, left, right)
-            continue
-        first, second = _split(region.bands, region.gutter)
-        edge = max((band.x1 for band in first), default=region.gutter)
-        start = min((band.x0 for band in second), default=region.gutter)
-        lines += _column(first, page, left, edge)
-        lines += _column(second, page, start, right)
+    for region in _tables_apart(bands, find_rows(sheet), left, right):
+        parts = _split(region.bands, region.gutters)
+        for place, part in enumerate(parts):
+            start, end = left, right
+            if place:
+                start = min((band.x0 for band in part), default=left)
+            if place < len(parts) - 1:
+                end = max((band.x1 for band in part), default=right)
+            lines += _column(part, sheet.number, start, end)
     return lines
 
 
@@ -43,36 +46,51 @@ def _column(bands: list[Band], page: int, left: float, right: float) -> list[Lin
     return [replace(lines[0], top=True), *lines[1:]] if lines else []
 
 
+def _tables_apart(bands: list[Band], rows: list[Row], left: float, right: float) -> list[Region]:
+    """Return the regions of a page, the rows of its tables each as one."""
+    regions: list[Region] = []
+    free: list[Band] = []
+    current: tuple[Row, list[Band]] | None = None
+    for band in bands:
+        row = next((row for row in rows if row.bottom < band.y + 0.3 * band.size < row.top), None)
+        if current and row is not current[0]:
+            regions.append(Region(tuple(current[1]), current[0].gutters))
+            current = None
+        if row is None:
+            free.append(band)
+            continue
+        regions += divide(free, left, right)
+        free = []
+        current = current or (row, [])
+        current[1].append(band)
+    if current:
+        regions.append(Region(tuple(current[1]), current[0].gutters))
+    return regions + divide(free, left, right)
+
+
 def divide(bands: list[Band], left: float, right: float) -> list[Region]:
-    """Return the regions of a page from top to bottom."""
+    """Return the regions of a page, or of a part without tables, from top to bottom."""
     gutter = find_gutter(bands, left, right)
     if gutter is None:
         return [Region(tuple(bands))] if bands else []
     regions: list[Region] = []
     plain: list[Band] = []
     run: list[Band] = []
-
-    def close() -> None:
-        nonlocal plain, run
-        if _evidence(run, gutter, left, right) >= min(_LEAST_LINES, 2):
+    for band in [*bands, None]:
+        if band is not None and not _crosses(band, gutter):
+            run.append(band)
+            continue
+        if _evidence(run, gutter, left, right) >= _LEAST_IN_REGION:
             if plain:
                 regions.append(Region(tuple(plain)))
-            regions.append(Region(tuple(run), gutter))
+            regions.append(Region(tuple(run), (gutter,)))
             plain = []
         else:
             plain += run
         run = []
-
-    for band in bands:
-        if _crosses(band, gutter):
-            close()
+        if band is not None:
             plain.append(band)
-        else:
-            run.append(band)
-    close()
-    if plain:
-        regions.append(Region(tuple(plain)))
-    return regions
+    return regions + ([Region(tuple(plain))] if plain else [])
 
 
 def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
@@ -105,23 +123,23 @@ def _crosses(band: Band, place: float) -> bool:
     return any(piece.x0 < place + _GUTTER / 2 and piece.x1 > place - _GUTTER / 2 for piece in band.pieces)
 
 
-def _split(bands: tuple[Band, ...] | list[Band], gutter: float) -> tuple[list[Band], list[Band]]:
-    """Return the parts of bands on the left and on the right of a gutter."""
-    sides: tuple[list[Band], list[Band]] = ([], [])
+def _split(bands: Iterable[Band], gutters: tuple[float, ...]) -> list[list[Band]]:
+    """Return the parts of bands in each column, from left to right."""
+    columns: list[list[Band]] = [[] for _ in range(len(gutters) + 1)]
     for band in bands:
-        for side, part in enumerate((
-            [piece for piece in band.pieces if piece.x1 <= gutter],
-            [piece for piece in band.pieces if piece.x1 > gutter],
-        )):  # fmt: skip
+        parts: list[list[Piece]] = [[] for _ in columns]
+        for piece in band.pieces:
+            parts[sum(gutter < (piece.x0 + piece.x1) / 2 for gutter in gutters)].append(piece)
+        for column, part in zip(columns, parts, strict=True):
             if part:
                 size = band.size if len(part) == len(band.pieces) else max(piece.size for piece in part)
-                sides[side].append(Band(band.y, size, part))
-    return sides
+                column.append(Band(band.y, size, part))
+    return columns
 
 
 def _evidence(bands: list[Band], gutter: float, left: float, right: float) -> int:
     """Return how many long lines the side with fewer of them has."""
-    first, second = _split(bands, gutter)
+    first, second = _split(bands, (gutter,))
     return min(
         sum(band.x1 - band.x0 > _LONG * (gutter - left) for band in first),
         sum(band.x1 - band.x0 > _LONG * (right - gutter) for band in second),

@@ -13,7 +13,7 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.utils import mult_matrix
 
 from mla_diff.load.pdf.limits import Budget
-from mla_diff.load.pdf.sheet import Piece, Rule, Sheet
+from mla_diff.load.pdf.sheet import Piece, Post, Rule, Sheet
 
 UNMAPPED = "\ufffd"
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -21,6 +21,7 @@ _FORCE_BOLD = 1 << 18  # a font descriptor's flag, ISO 32000-1 table 123
 _JUMP_ON = 0.1  # of the type size: beyond it a new piece begins, and whether a space stands between is asked later
 _JUMP_BACK = 0.3  # kerning goes back less
 _THICKEST_RULE = 2.5  # points; the rule above footnotes is 0.5 to 1
+_MOST_RULES = 2000  # on a page; a drawing has more, and they say nothing about text
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PRESENTED = re.compile("[\ufb00-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
 _DROPPED = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]")
@@ -53,6 +54,7 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
         self.pieces: list[Piece] = []
         self.turned: list[tuple[float, float, int, float, bool, str]] = []
         self.rules: list[Rule] = []
+        self.posts: list[Post] = []
         self.pictured = 0.0
         self.characters = self.unmapped = 0
         self.tags: list[bool] = []
@@ -68,8 +70,8 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
         strays += [text.strip() for *_, text in self.turned]
         share = min(self.pictured / (width * height), 1.0) if width * height else 0.0
         return Sheet(
-            number, width, height, tuple(inside), tuple(self.rules), tuple(text for text in strays if text),
-            share, self.characters, self.unmapped,
+            number, width, height, tuple(inside), tuple(self.rules), tuple(self.posts),
+            tuple(text for text in strays if text), share, self.characters, self.unmapped,
         )  # fmt: skip
 
     # pdfminer calls what follows
@@ -90,15 +92,20 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
         self.pictured += abs(a * d - b * c)
 
     def paint_path(self, state: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
-        """Keep a thin horizontal line, stroked or as a flat rectangle."""
+        """Keep thin lines, across and upright, stroked or as flat rectangles."""
         if not 2 <= len(path) <= 6:
             return
         points = [step[-2:] for step in path if len(step) >= 3]
         a, b, c, d, e, f = self.ctm
         xs = [a * x + c * y + e for x, y in points]
         ys = [b * x + d * y + f for x, y in points]
-        if ys and max(ys) - min(ys) <= _THICKEST_RULE and max(xs) - min(xs) > 10:
+        if not points or len(self.rules) + len(self.posts) > _MOST_RULES:
+            return
+        wide, high = max(xs) - min(xs), max(ys) - min(ys)
+        if high <= _THICKEST_RULE and wide > 10:
             self.rules.append(Rule(min(xs), max(xs), (min(ys) + max(ys)) / 2))
+        elif wide <= _THICKEST_RULE and high > 6:
+            self.posts.append(Post((min(xs) + max(xs)) / 2, min(ys), max(ys)))
 
     def render_string(self, state: Any, seq: Sequence[Any], _colours: Any, _graphics: Any) -> None:
         """Turn one text operation into pieces, broken where the pen jumps."""

@@ -16,6 +16,7 @@ _RISE_ALONE = 0.22  # for a piece that is not smaller
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile(r"[^\W_]")
 _MID_SOFT_HYPHEN = re.compile("\u00ad(?!$)")
+_SPACES = re.compile(" {2,}")
 _SUPERSCRIPT = re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
 
 
@@ -31,7 +32,8 @@ def make_line(band: Band, page: int, left: float, right: float) -> Line:
     for piece in pieces:
         if before is not None and not text.endswith(" ") and _apart(before, piece, size):
             text += " "
-        words = piece.text if text and not text.endswith(" ") else piece.text.lstrip()
+        words = _SPACES.sub(" ", piece.text)
+        words = words if text and not text.endswith(" ") else words.lstrip()
         start = len(text) + len(words) - len(words.lstrip())
         text += words
         if _is_raised(piece, size, y):

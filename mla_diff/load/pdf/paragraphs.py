@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from mla_diff.load.pdf.sheet import Line
 
 _GAP = 1.22  # times the usual distance of lines; Word's smallest usual space between paragraphs, 3 points, is 1.25
+_WIDE_GAP = 1.7  # times the same, in a heading whose first line is full
+_ENOUGH = 8  # distances on a page that show how its lines are set
 _LARGE = 1.12  # times the body's type size
 _SAME = 0.06  # of the type size: sizes that differ by less are one size
 _INDENT = 4.0  # points
@@ -35,11 +37,13 @@ class Manner:
 
     size: float
     leading: dict[int, float]  # by rounded type size
+    local: dict[tuple[int, int], float]  # the same by page and rounded type size, where the page has lines enough
     starts: frozenset[int]  # indents, rounded
 
     def gap(self, before: Line, line: Line) -> float:
         """Return the distance of two lines as a multiple of the usual one."""
-        usual = self.leading.get(round(max(before.size, line.size))) or 1.2 * max(before.size, line.size)
+        size = max(before.size, line.size)
+        usual = self.local.get((line.page, round(size))) or self.leading.get(round(size)) or 1.2 * size
         return (before.y - line.y) / usual
 
     def large(self, line: Line) -> bool:
@@ -71,16 +75,19 @@ def learn(lines: list[Line]) -> Manner:
     for line in lines:
         sizes[round(2 * line.size) / 2] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 12.0
-    distances: dict[int, Counter[float]] = {}
+    everywhere: dict[int, Counter[float]] = {}
+    local: dict[tuple[int, int], Counter[float]] = {}
     for before, line in zip(lines, lines[1:], strict=False):
         distance = before.y - line.y
-        if not line.top and before.page == line.page and 0.7 * line.size < distance < 3 * line.size:
-            if abs(before.size - line.size) < 0.5:
-                distances.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
-    leading = {size: min(_frequent(found)) for size, found in distances.items()}
+        beside = not line.top and before.page == line.page and abs(before.size - line.size) < 0.5
+        if beside and 0.7 * line.size < distance < 3 * line.size:
+            everywhere.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
+            local.setdefault((line.page, round(line.size)), Counter())[round(2 * distance) / 2] += 1
+    leading = {size: min(_frequent(found)) for size, found in everywhere.items()}
+    nearby = {place: min(_frequent(found)) for place, found in local.items() if found.total() >= _ENOUGH}
     starts = Counter(round(line.indent / 2) for line in lines)
     common = frozenset(start for start, count in starts.items() if count > max(4, _COMMON_START * len(lines)))
-    return Manner(size, leading, common)
+    return Manner(size, leading, nearby, common)
 
 
 def _frequent(distances: Counter[float]) -> list[float]:
@@ -107,6 +114,8 @@ def divide(lines: Iterable[Line], manner: Manner) -> list[Paragraph]:
 
 def _close(lines: list[Line], gap: bool, manner: Manner) -> Paragraph:
     display = all(manner.display(line) for line in lines) and len(lines) <= _LONGEST_HEADING
+    if _LEADERS.search(lines[-1].text):
+        display = False  # an entry in a table of contents
     if display and not any(line.bold or manner.large(line) for line in lines):
         display = not lines[-1].text.endswith((",", ";", ":")) and not LABEL.match(lines[0].text)
     if display and len(lines) > 2 and lines[-1].text.endswith((".", ";", ",")) and not manner.centred(lines[0]):
@@ -120,9 +129,11 @@ def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
     if abs(before.size - line.size) > _SAME * max(before.size, line.size) * 2:
         return True
     broken = line.top or before.page != line.page
-    if not broken and not 0 < manner.gap(before, line) <= _GAP:
-        return True
     display, displayed = manner.display(line), all(manner.display(shown) for shown in current)
+    wrapped = before.bold == line.bold and _full(before, line)
+    wrapped = wrapped and (display and displayed if display or displayed else _unfinished(current, line))
+    if not broken and not 0 < manner.gap(before, line) <= (_WIDE_GAP if wrapped else _GAP):
+        return True
     if display and displayed:
         return _new_heading(current, line, manner, broken)
     if display != displayed and (not _runs_on(current, line, manner) or manner.centred(line if display else before)):
@@ -158,6 +169,12 @@ def _full(before: Line, line: Line) -> bool:
     """Whether the first word of a line would not have fitted on the line before."""
     room = before.right - before.x1 - 0.25 * before.size
     return line.first_word > room - _SLACK * before.width
+
+
+def _unfinished(current: list[Line], line: Line) -> bool:
+    """Whether a sentence plainly goes on, though the lines stand further apart than usual."""
+    going_on = not current[-1].text.endswith(_ENDS) and line.text[:1].islower()
+    return going_on and not LABEL.match(line.text) and not _moved(current, line)
 
 
 def _ended(before: Line, line: Line) -> bool:

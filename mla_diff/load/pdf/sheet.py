@@ -28,6 +28,14 @@ class Rule(NamedTuple):
     y: float
 
 
+class Post(NamedTuple):
+    """A thin upright line, from ``y0`` up to ``y1``."""
+
+    x: float
+    y0: float
+    y1: float
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One page as drawn. ``strays`` are texts that run across the page (watermarks) or lie outside it."""
@@ -37,6 +45,7 @@ class Sheet:
     height: float
     pieces: tuple[Piece, ...] = ()
     rules: tuple[Rule, ...] = ()
+    posts: tuple[Post, ...] = ()
     strays: tuple[str, ...] = ()
     pictured: float = 0.0  # share of the page that pictures cover
     characters: int = 0

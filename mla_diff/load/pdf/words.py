@@ -39,7 +39,9 @@ class Hyphens:
             self.words.update(word.casefold().replace("‐", "-") for word in words)
         self.prefixes = Counter(word.split("-", 1)[0] for word in self.words if "-" in word)
         self.suffixes = Counter(word.rsplit("-", 1)[1] for word in self.words if "-" in word)
-        self.breaks_words = any(self.words[before + after] for before, after in ends if after)
+        # a file without hyphenation has hyphens at line ends too, all of them its words' own
+        broken = sum(self.words[before + after] > 0 for before, after in ends if after)
+        self.breaks_words = broken > sum(self.words[f"{before}-{after}"] > 0 for before, after in ends if after)
 
     def belongs(self, before: str, after: str) -> bool:
         """Whether the hyphen between two halves of a word is part of it.
@@ -57,7 +59,9 @@ class Hyphens:
             return True
         # "capacity-building" where "institution-building" and "capacity" occur, but not "state-less" or "more-over"
         start, end = first.rsplit("-", 1)[-1], second.split("-", 1)[0]
-        if self.suffixes[end] and self.words[start]:
+        if start != first and self.words[start + end]:
+            return False  # "decision-mak-ing"
+        if start != first or (self.suffixes[end] and self.words[start]):
             return True
         return self.prefixes[start] >= (_SURE if self.words[end] else _SURE + 1)
 
