@@ -21,10 +21,7 @@ from mla_diff.model.finding import Finding
 def assemble(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
     """Return the blocks of a file in reading order, each page's notes and furniture after the text that begins on it."""
     pages, furniture = _strip(sheets)
-    edges = find_edges(pages)
-    lines = [
-        lay_out(bands, sheet, *edge) for sheet, bands, edge in zip(sheets, pages, edges, strict=True)
-    ]
+    lines = lay_out(pages, sheets, find_edges(pages))
     manner = learn([line for page in lines for line in page])
     lines, notes, findings = take_notes(lines, sheets, manner.size)
     hyphens = Hyphens(line.text for page in lines for line in page)

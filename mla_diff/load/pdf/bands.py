@@ -80,9 +80,9 @@ def _home(piece: Piece, index: dict[int, list[Band]]) -> Band | None:
 
 def _belongs(piece: Piece, band: Band) -> bool:
     above = piece.y - band.y
-    if abs(above) <= _LEVEL * piece.size:
-        return True
     smaller = piece.size < _SAME_SIZE * band.size
+    if abs(above) <= _LEVEL * piece.size and not smaller:
+        return True
     if not smaller and (len(piece.text.strip()) > _MARK_LENGTH or not 0 < above < 0.5 * band.size):
         return False
     if not -_LOWERED * band.size < above < _RAISED * band.size:

@@ -11,6 +11,7 @@ from mla_diff.load.pdf.lines import make_line
 from mla_diff.load.pdf.sheet import Line, Piece, Sheet
 from mla_diff.load.pdf.tables import Row, find_rows
 
+_FULL = 12  # bands of a page that is asked whether the file has two columns
 _GUTTER = 8.0  # points; the narrowest that was met is 14
 _LEAST_LINES = 4  # long lines on both sides that show two columns
 _LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
@@ -26,10 +27,27 @@ class Region:
     gutters: tuple[float, ...] = ()
 
 
-def lay_out(bands: list[Band], sheet: Sheet, left: float, right: float) -> list[Line]:
-    """Return the lines of a page in reading order: region by region, in each the left column first."""
+def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[float, float]]) -> list[list[Line]]:
+    """Return the lines of each page in reading order: region by region, in each the left column first."""
+    usual = _usual_gutter(pages, edges)
+    return [
+        _lay_out(bands, sheet, left, right, usual)
+        for bands, sheet, (left, right) in zip(pages, sheets, edges, strict=True)
+    ]
+
+
+def _usual_gutter(pages: list[list[Band]], edges: list[tuple[float, float]]) -> float | None:
+    """Return where the columns of most pages part, as a share of the text's width."""
+    full = [(bands, edge) for bands, edge in zip(pages, edges, strict=True) if len(bands) >= _FULL]
+    found = [(find_gutter(bands, *edge), edge) for bands, edge in full]
+    shares = sorted((gutter - left) / (right - left) for gutter, (left, right) in found if gutter is not None)
+    return shares[len(shares) // 2] if shares and 2 * len(shares) >= len(full) else None
+
+
+def _lay_out(bands: list[Band], sheet: Sheet, left: float, right: float, usual: float | None) -> list[Line]:
     lines: list[Line] = []
-    for region in _tables_apart(bands, find_rows(sheet), left, right):
+    guess = None if usual is None else left + usual * (right - left)
+    for region in _tables_apart(bands, find_rows(sheet), left, right, guess):
         parts = _split(region.bands, region.gutters)
         for place, part in enumerate(parts):
             start, end = left, right
@@ -46,7 +64,9 @@ def _column(bands: list[Band], page: int, left: float, right: float) -> list[Lin
     return [replace(lines[0], top=True), *lines[1:]] if lines else []
 
 
-def _tables_apart(bands: list[Band], rows: list[Row], left: float, right: float) -> list[Region]:
+def _tables_apart(
+    bands: list[Band], rows: list[Row], left: float, right: float, usual: float | None
+) -> list[Region]:
     """Return the regions of a page, the rows of its tables each as one."""
     regions: list[Region] = []
     free: list[Band] = []
@@ -59,18 +79,21 @@ def _tables_apart(bands: list[Band], rows: list[Row], left: float, right: float)
         if row is None:
             free.append(band)
             continue
-        regions += divide(free, left, right)
+        regions += divide(free, left, right, usual)
         free = []
         current = current or (row, [])
         current[1].append(band)
     if current:
         regions.append(Region(tuple(current[1]), current[0].gutters))
-    return regions + divide(free, left, right)
+    return regions + divide(free, left, right, usual)
 
 
-def divide(bands: list[Band], left: float, right: float) -> list[Region]:
-    """Return the regions of a page, or of a part without tables, from top to bottom."""
-    gutter = find_gutter(bands, left, right)
+def divide(bands: list[Band], left: float, right: float, usual: float | None = None) -> list[Region]:
+    """Return the regions of a page, or of a part without tables, from top to bottom.
+
+    ``usual`` is where the file's other pages have two columns: the last page may fill only the first of them.
+    """
+    gutter = find_gutter(bands, left, right) or usual
     if gutter is None:
         return [Region(tuple(bands))] if bands else []
     regions: list[Region] = []
@@ -80,7 +103,7 @@ def divide(bands: list[Band], left: float, right: float) -> list[Region]:
         if band is not None and not _crosses(band, gutter):
             run.append(band)
             continue
-        if _evidence(run, gutter, left, right) >= _LEAST_IN_REGION:
+        if _evidence(run, gutter, left, right) >= _LEAST_IN_REGION or (usual and _one_sided(run, gutter, left)):
             if plain:
                 regions.append(Region(tuple(plain)))
             regions.append(Region(tuple(run), (gutter,)))
@@ -135,6 +158,12 @@ def _split(bands: Iterable[Band], gutters: tuple[float, ...]) -> list[list[Band]
                 size = band.size if len(part) == len(band.pieces) else max(piece.size for piece in part)
                 column.append(Band(band.y, size, part))
     return columns
+
+
+def _one_sided(bands: list[Band], gutter: float, left: float) -> bool:
+    """Whether bands fill the left column and leave the right one empty."""
+    first, second = _split(bands, (gutter,))
+    return not second and sum(band.x1 - band.x0 > _LONG * (gutter - left) for band in first) >= _LEAST_IN_REGION
 
 
 def _evidence(bands: list[Band], gutter: float, left: float, right: float) -> int:
