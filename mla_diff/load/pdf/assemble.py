@@ -33,15 +33,16 @@ def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block]]:
     """Return the bands of each page without furniture, and the furniture as blocks."""
     body = _body_size(sheets)
     marks = find_watermarks(sheets, body)
+    gone = [
+        Block(text, "furniture", page=sheet.number)
+        for sheet in sheets
+        for text in (*sheet.strays, *(piece.text.strip() for piece in sheet.pieces if watermark_key(piece) in marks))
+    ]
+    whole = [gather(piece for piece in sheet.pieces if watermark_key(piece) not in marks) for sheet in sheets]
     pages: list[list[Band]] = []
-    gone: list[Block] = []
-    for sheet in sheets:
-        kept = [piece for piece in sheet.pieces if watermark_key(piece) not in marks]
-        strays = [*sheet.strays, *(piece.text.strip() for piece in sheet.pieces if watermark_key(piece) in marks)]
-        bands, numbers = strip_line_numbers(gather(kept))
+    for sheet, (bands, numbers) in zip(sheets, strip_line_numbers(whole), strict=True):
         pages.append(bands)
-        strays += [" ".join(numbers)] if numbers else []
-        gone += [Block(text, "furniture", page=sheet.number) for text in strays]
+        gone += [Block(" ".join(numbers), "furniture", page=sheet.number)] if numbers else []
     for sheet, bands, places in zip(sheets, pages, strip_furniture(sheets, pages), strict=True):
         for place in places:
             text = make_line(bands[place], sheet.number, 0, sheet.width).text

@@ -11,6 +11,7 @@ _LARGE = 1.8  # times the body's type size: larger text that repeats in one plac
 _ON_MOST = 0.6  # of the pages
 _LEAST_NUMBERS = 4  # line numbers on a page
 _STEADY = 0.8  # share of neighbouring numbers that differ by the same step
+_FULL_PAGE = 20  # bands
 _ALIGNED = 4.0  # points: line numbers share their left or right ends
 
 
@@ -30,13 +31,36 @@ def watermark_key(piece: Piece) -> tuple[str, int, int]:
     return piece.text.strip(), round(piece.x0 / 3), round(piece.y / 3)
 
 
-def strip_line_numbers(bands: list[Band]) -> tuple[list[Band], list[str]]:
-    """Return the bands of a page without line numbers in its left or right margin, and those numbers."""
+def strip_line_numbers(pages: list[list[Band]]) -> list[tuple[list[Band], list[str]]]:
+    """Return the bands of each page without line numbers in the left or right margin, and those numbers.
+
+    Where most pages that could be numbered are, a number in the same place on any other page is one, too.
+    """
     for first in (True, False):
-        numbered = _numbered(bands, first)
-        if numbered:
-            return _without(bands, numbered)
-    return bands, []
+        found = [_numbered(bands, first) for bands in pages]
+        places = [piece for numbered in found for piece in numbered.values()]
+        if not places:
+            continue
+        if 2 * sum(map(bool, found)) >= sum(len(bands) >= _FULL_PAGE for bands in pages):
+            starts = (min(piece.x0 for piece in places) - 1, max(piece.x1 for piece in places) + 1)
+            found = [
+                numbered or _alike(bands, first, starts) for bands, numbered in zip(pages, found, strict=True)
+            ]
+        return [_without(bands, numbered) for bands, numbered in zip(pages, found, strict=True)]
+    return [(bands, []) for bands in pages]
+
+
+def _alike(bands: list[Band], first: bool, between: tuple[float, float]) -> dict[int, Piece]:
+    """Return the numbers of a page that stand where other pages have their line numbers."""
+    return {
+        place: piece
+        for place, band in enumerate(bands)
+        if _is_number(piece := _edge(band, first)) and between[0] <= piece.x0 and piece.x1 <= between[1]
+    }
+
+
+def _is_number(piece: Piece) -> bool:
+    return piece.text.strip().isdecimal() and len(piece.text.strip()) <= 4
 
 
 def _edge(band: Band, first: bool) -> Piece:
@@ -48,7 +72,7 @@ def _numbered(bands: list[Band], first: bool) -> dict[int, Piece]:
     found = {
         place: _edge(band, first)
         for place, band in enumerate(bands)
-        if _edge(band, first).text.strip().isdecimal() and len(_edge(band, first).text.strip()) <= 4
+        if _is_number(_edge(band, first))
     }
     if len(found) < _LEAST_NUMBERS:
         return {}

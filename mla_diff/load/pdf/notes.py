@@ -28,6 +28,7 @@ class Note:
 
     number: str
     lines: tuple[Line, ...]
+    manner: tuple[bool, str] = (False, "")  # how the number is set
 
 
 def take_notes(
@@ -175,14 +176,30 @@ def _label(line: Line, marks: set[str], *, small: bool = False) -> str:
 def _add(line: Line, found: list[Note], earlier: list[Note], marks: set[str]) -> None:
     """Put a line of the notes where it belongs: a new note, the one before it, or the last of the page before."""
     number = _label(line, marks, small=True)
-    if number and not any(note.number == number for note in found):
-        found.append(Note(number, (_without_label(line, number),)))
+    last = found[-1] if found else None
+    if number and last and number.isdecimal() and last.number.isdecimal() and int(number) <= int(last.number):
+        number = ""
+    if number and not any(note.number == number for note in found) and _like(line, [*earlier, *found]):
+        found.append(Note(number, (_without_label(line, number),), _manner(line)))
     elif found:
         found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
     elif earlier:
         earlier[-1] = replace(earlier[-1], lines=(*earlier[-1].lines, line))
     else:
         found.append(Note("", (line,)))
+
+
+def _like(line: Line, notes: list[Note]) -> bool:
+    """Whether a line's number is set as that of the notes before: a "2." inside a note begins no note "2"."""
+    first = next((note for note in notes if note.number.isdecimal()), None)
+    return first is None or not line.text[:1].isdecimal() or _manner(line) == first.manner
+
+
+def _manner(line: Line) -> tuple[bool, str]:
+    """Return whether the number a line begins with is raised, and the sign that follows it."""
+    raised = bool(line.raised and line.raised[0][0] == 0)
+    sign = re.match(r"\d+([.)\]]?)", line.text)
+    return raised, sign[1] if sign else ""
 
 
 def _without_label(line: Line, number: str) -> Line:

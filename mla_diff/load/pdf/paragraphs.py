@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mla_diff.load.pdf.sheet import Line
 
 _GAP = 1.22  # times the usual distance of lines; Word's smallest usual space between paragraphs, 3 points, is 1.25
 _WIDE_GAP = 1.7  # times the same, in a heading whose first line is full
 _ENOUGH = 8  # distances on a page that show how its lines are set
+_NEARLY = 0.9
 _LARGE = 1.12  # times the body's type size
 _SAME = 0.06  # of the type size: sizes that differ by less are one size
 _INDENT = 4.0  # points
@@ -24,10 +25,13 @@ LABEL = re.compile(
     r"|[ivxlcIVXLC]{1,6}[.)]|\((?:\d{1,3}|[^\W\d_]{1,5})\s*(?:bis|ter|quater|alt)?\.?\)|[•●▪–—-])(?:\s|$)"
 )
 _TITLE_ALONE = re.compile(
-    r"[\[(]*[^\W\d_]{3,14}\.?\s+(?:\d{1,3}|[IVXLC]{1,7}|[A-Z]|premier|première|único|única|primero|unique)"
-    r"(?:\s*[- ]?\(?(?:bis|ter|quater|quat|quinquies|quin|sexies|alt|[A-Za-z])\.?\)?){0,3}[.:\])]*"
+    r"[\[(]*[^\W\d_]{3,14}\.?\s+"
+    r"(?:\d{1,3}(?:[A-Za-z]\b)?|[IVXLC]{1,7}\b|[A-Z]\b|premier|première|único|única|primero|unique)"
+    r"(?:[\s-]*\(?(?:bis|ter|quater|quat|quinquies|quin|sexies|alt)\b\.?\)?){0,3}[.:\])]*",
+    re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*[\divxlc]*$")
+_PAUSES = (".", ";", ":", ",", "]", " and", " or")
 _ENDS = tuple(".;:!?…”\"»)]")
 
 
@@ -39,6 +43,7 @@ class Manner:
     leading: dict[int, float]  # by rounded type size
     local: dict[tuple[int, int], float]  # the same by page and rounded type size, where the page has lines enough
     starts: frozenset[int]  # indents, rounded
+    spaced: bool  # paragraphs are set apart by space
 
     def gap(self, before: Line, line: Line) -> float:
         """Return the distance of two lines as a multiple of the usual one."""
@@ -87,7 +92,18 @@ def learn(lines: list[Line]) -> Manner:
     nearby = {place: min(_frequent(found)) for place, found in local.items() if found.total() >= _ENOUGH}
     starts = Counter(round(line.indent / 2) for line in lines)
     common = frozenset(start for start, count in starts.items() if count > max(4, _COMMON_START * len(lines)))
-    return Manner(size, leading, nearby, common)
+    manner = Manner(size, leading, nearby, common, spaced=False)
+    return replace(manner, spaced=_spaced(lines, manner))
+
+
+def _spaced(lines: list[Line], manner: Manner) -> bool:
+    """Whether nearly all labels that are set apart from their text have space above them."""
+    labelled = [
+        manner.gap(before, line) > _GAP
+        for before, line in zip(lines, lines[1:], strict=False)
+        if line.tab and not line.top and LABEL.match(line.text)
+    ]
+    return sum(labelled) > _NEARLY * len(labelled)
 
 
 def _frequent(distances: Counter[float]) -> list[float]:
@@ -136,9 +152,14 @@ def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
         return True
     if display and displayed:
         return _new_heading(current, line, manner, broken)
+    if display and not displayed and _TITLE_ALONE.fullmatch(line.text):
+        return True
     if display != displayed and (not _runs_on(current, line, manner) or manner.centred(line if display else before)):
         return True
-    if LABEL.match(line.text) and (line.tab or _ended(before, line) or _moved(current, line)):
+    if LABEL.match(line.text) and (
+        line.tab or _ended(before, line) or _moved(current, line)
+        or (not manner.spaced and _follows(current, line))
+    ):
         return True
     if _LEADERS.search(before.text):
         return True
@@ -204,7 +225,29 @@ def _moved(current: list[Line], line: Line) -> bool:
     return abs(line.indent - before.indent) > _INDENT
 
 
+def _follows(current: list[Line], line: Line) -> bool:
+    """Whether a label begins a new item, though the line before is full: it counts on, or stands where labels do."""
+    if not current[-1].text.endswith(_PAUSES):
+        return False
+    first, label = LABEL.match(current[0].text), LABEL.match(line.text)
+    if not first or not label:
+        return False
+    if len(current) == 1 and current[0].indent > _INDENT and abs(line.indent - current[0].indent) <= _INDENT:
+        return True
+    return _count(label[0]) is not None and _count(label[0]) == (_count(first[0]) or 0) + 1
+
+
+def _count(label: str) -> int | None:
+    """Return the place of a label in its series: 2 for "2." and for "(b)"; None where it is not so simple."""
+    core = re.sub(r"[\W_]", "", label)
+    if core.isdecimal():
+        return int(core)
+    return ord(core.lower()) - ord("a") + 1 if len(core) == 1 and core.isascii() else None
+
+
 def _indented(current: list[Line], line: Line) -> bool:
     """Whether a line at the top of a column is set in from the lines at the foot of the column before."""
+    if len(current) == 1 and LABEL.match(current[0].text):
+        return False  # the text may hang from its label
     usual = current[-1].indent if len(current) > 1 else 0.0
     return line.indent > usual + 2 * _INDENT
