@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mla_diff.load.pdf.assemble import assemble
+from mla_diff.load.pdf.assemble import to_blocks
 from mla_diff.load.pdf.source import read_sheets
 from mla_diff.load.pdf.text_layer import check_text
 from mla_diff.load.registry import Options, digest
@@ -13,5 +13,5 @@ def read(name: str, content: bytes, options: Options) -> Document:
     """Return the blocks of a PDF in reading order. Raises LoadError where it has no text that can be read."""
     sheets, findings = read_sheets(name, content)
     findings += check_text(name, sheets)
-    blocks, doubts = assemble(sheets)
+    blocks, doubts = to_blocks(sheets)
     return Document(name, digest(content), "pdf", blocks, (*findings, *doubts))

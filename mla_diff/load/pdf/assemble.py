@@ -14,12 +14,12 @@ from mla_diff.load.pdf.notes import Note, take_notes
 from mla_diff.load.pdf.paragraphs import Paragraph, divide, learn
 from mla_diff.load.pdf.sheet import Sheet
 from mla_diff.load.pdf.words import Hyphens, join
-from mla_diff.model.block import Block
+from mla_diff.model.block import Block, Style
 from mla_diff.model.finding import Finding
 
 
-def assemble(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
-    """Return the blocks of a file in reading order, each page's notes and furniture after the text that begins on it."""
+def to_blocks(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
+    """Return the blocks in reading order, each page's notes and furniture after the text that begins on it."""
     pages, furniture = _strip(sheets)
     lines = lay_out(pages, sheets, find_edges(pages))
     manner = learn([line for page in lines for line in page])
@@ -66,13 +66,9 @@ def _blocks(paragraphs: list[Paragraph], hyphens: Hyphens) -> list[Block]:
     for paragraph in paragraphs:
         text, marks = join(paragraph.lines, hyphens)
         first = paragraph.lines[0]
-        blocks.append(
-            Block(
-                text, "heading" if paragraph.heading else "body",
-                level=levels.get(round(first.size), 0) if paragraph.heading else 0,
-                page=first.page, indent=round(first.indent, 1), gap=paragraph.gap, marks=marks,
-            )  # fmt: skip
-        )
+        style: Style = "heading" if paragraph.heading else "body"
+        level = levels.get(round(first.size), 0) if paragraph.heading else 0
+        blocks.append(Block(text, style, level, first.page, round(first.indent, 1), paragraph.gap, marks=marks))
     return blocks
 
 

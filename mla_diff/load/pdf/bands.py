@@ -10,6 +10,7 @@ from mla_diff.load.pdf.sheet import Piece
 
 _SAME_SIZE = 0.85  # pieces of this share of a band's type size or more must stand on its baseline
 _LEVEL = 0.3  # of the type size: how far a baseline may be off (boxed paragraph numbers are off by 1-2 points)
+_EXACT = 0.1  # the same for a smaller piece far off
 _RAISED, _LOWERED = 0.75, 0.35  # of the type size: how far a smaller piece may stand above or below
 _NEAR = 1.0  # of the type size: how near a smaller piece must be to what it is raised from
 _MARK_LENGTH = 4  # characters of a mark that is raised but not smaller
@@ -67,25 +68,31 @@ def _once(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _home(piece: Piece, index: dict[int, list[Band]]) -> Band | None:
-    """Return the band a piece belongs to, the nearest in height; None where it begins one of its own."""
-    best, distance = None, float("inf")
+    """Return the band a piece belongs to, the nearest in height; None where it begins one of its own.
+
+    A smaller piece goes to what it is raised from or lowered under, and only then to what stands far off on its
+    own level, as a line number does: a mark in one column may stand as high as a line of the other.
+    """
+    best, far, distance = None, None, float("inf")
     low, high = int((piece.y - 30) // _STEP), int((piece.y + 30) // _STEP)
     for step in range(low, high + 1):
         for band in index.get(step, ()):
             off = abs(piece.y - band.y)
             if off < distance and _belongs(piece, band):
                 best, distance = band, off
-    return best
+            elif off <= _EXACT * piece.size:
+                far = band
+    return best or far
 
 
 def _belongs(piece: Piece, band: Band) -> bool:
     above = piece.y - band.y
-    smaller = piece.size < _SAME_SIZE * band.size
-    if abs(above) <= _LEVEL * piece.size and not smaller:
-        return True
-    if not smaller and (len(piece.text.strip()) > _MARK_LENGTH or not 0 < above < 0.5 * band.size):
-        return False
-    if not -_LOWERED * band.size < above < _RAISED * band.size:
+    if piece.size >= _SAME_SIZE * band.size:
+        if abs(above) <= _LEVEL * piece.size:
+            return True
+        if len(piece.text.strip()) > _MARK_LENGTH or not 0 < above < 0.5 * band.size:
+            return False
+    elif not -_LOWERED * band.size < above < _RAISED * band.size:
         return False
     reach = _NEAR * band.size
     return any(other.x0 - reach < piece.x1 and piece.x0 < other.x1 + reach for other in band.pieces)

@@ -161,9 +161,9 @@ def _split(bands: Iterable[Band], gutters: tuple[float, ...]) -> list[list[Band]
 
 
 def _one_sided(bands: list[Band], gutter: float, left: float) -> bool:
-    """Whether bands fill the left column and leave the right one empty."""
-    first, second = _split(bands, (gutter,))
-    return not second and sum(band.x1 - band.x0 > _LONG * (gutter - left) for band in first) >= _LEAST_IN_REGION
+    """Whether bands fill the left column, whatever there is in the right one."""
+    first, _ = _split(bands, (gutter,))
+    return sum(band.x1 - band.x0 > _LONG * (gutter - left) for band in first) >= _LEAST_IN_REGION
 
 
 def _evidence(bands: list[Band], gutter: float, left: float, right: float) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdftypes import stream_value
+from pdfminer.pdftypes import PDFStream, stream_value
 from pdfminer.psparser import LIT
 
 from mla_diff.load.pdf.limits import Budget
@@ -32,6 +32,7 @@ _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
 _IMAGE_END = re.compile(rb"[" + _BLANK + rb"]EI(?![^" + _BLANK + rb"])")
+_INLINE = PDFStream({}, b"")  # stands for a picture inside the content, of which only the place is asked
 _DEEPEST = 64  # arrays and dictionaries in one another; a content stream needs two
 
 
@@ -135,7 +136,8 @@ def _nest(bracket: bytes, operands: list[Any], outer: list[list[Any]]) -> list[A
         return operands
     inner: Any = operands
     if bracket == b">>":
-        inner = {getattr(key, "name", str(key)): value for key, value in zip(operands[::2], operands[1::2], strict=False)}
+        pairs = zip(operands[::2], operands[1::2], strict=False)
+        inner = {getattr(key, "name", str(key)): value for key, value in pairs}
     operands = outer.pop()
     operands.append(inner)
     return operands
@@ -148,24 +150,27 @@ _NEEDED = {
     b"BMC": 1, b"BDC": 2, b"EMC": 0, b"m": 2, b"l": 2, b"re": 4, b"h": 0, b"S": 0, b"s": 0, b"f": 0, b"F": 0,
     b"f*": 0, b"B": 0, b"B*": 0, b"b": 0, b"b*": 0, b"n": 0,
 }  # fmt: skip
-_METHODS = {b"T*": "do_T_a", b"'": "do__q", b'"': "do__w", b"F": "do_f", b"f*": "do_f_a", b"B*": "do_B_a", b"b*": "do_b_a"}
+_METHODS = {
+    b"T*": "do_T_a", b"'": "do__q", b'"': "do__w", b"F": "do_f", b"f*": "do_f_a", b"B*": "do_B_a", b"b*": "do_b_a",
+}  # fmt: skip
 
 
-class Interpreter(PDFPageInterpreter):  # type: ignore[misc] # pdfminer ships no types
+class Interpreter(PDFPageInterpreter):
     """pdfminer's interpreter with its loop over tokens replaced."""
 
     budget: Budget
 
     def subinterp(self) -> Interpreter:
         """Return an interpreter for a form inside the page, on the same budget."""
-        inner: Interpreter = super().subinterp()
+        inner = super().subinterp()
+        assert isinstance(inner, Interpreter)
         inner.budget = self.budget
         return inner
 
     def do_TJ(self, seq: Any) -> None:  # noqa: N802 - pdfminer's name
         """Show text; colours are left out, for nothing here asks for them."""
         if self.textstate.font is not None and isinstance(seq, list):
-            self.device.render_string(self.textstate, seq, None, None)
+            self.device.render_string(self.textstate, seq, self.graphicstate.ncs, self.graphicstate)
 
     def execute(self, streams: Sequence[object]) -> None:
         """Run the operations of content streams, each stream at most once in its own chain of forms."""
@@ -178,7 +183,8 @@ class Interpreter(PDFPageInterpreter):  # type: ignore[misc] # pdfminer ships no
             self.stream_ids.add(stream.objid)
             parts.append(stream.get_data())
         methods: dict[bytes, tuple[Callable[..., None], int]] = {
-            name: (getattr(self, _METHODS.get(name) or "do_" + name.decode()), count) for name, count in _NEEDED.items()
+            name: (getattr(self, _METHODS.get(name) or "do_" + name.decode()), count)
+            for name, count in _NEEDED.items()
         }
         done = 0
         for operator, operands in operations(b"\n".join(parts)):
@@ -187,7 +193,7 @@ class Interpreter(PDFPageInterpreter):  # type: ignore[misc] # pdfminer ships no
                 self.budget.operate(done)
                 done = 0
             if operator == b"EI":
-                self.device.render_image("", None)
+                self.device.render_image("", _INLINE)
             known = methods.get(operator)
             if known is not None and len(operands) >= known[1]:
                 known[0](*operands[len(operands) - known[1] :])

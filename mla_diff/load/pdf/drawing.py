@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.utils import mult_matrix
+from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
 from mla_diff.load.pdf.limits import Budget
 from mla_diff.load.pdf.sheet import Piece, Post, Rule, Sheet
@@ -39,7 +39,7 @@ def plain(text: str) -> str:
     return _SPACES.sub(" ", _DROPPED.sub("", text))
 
 
-class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
+class Canvas(PDFDevice):
     """Takes the place of pdfminer's layout analysis; ``take`` returns the page drawn last."""
 
     def __init__(self, manager: Any, budget: Budget) -> None:
@@ -88,7 +88,7 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
 
     def render_image(self, name: str, stream: Any) -> None:
         """Count the area of a picture, which is drawn on the unit square."""
-        a, b, c, d, *_ = self.ctm
+        a, b, c, d, *_ = self.ctm or MATRIX_IDENTITY
         self.pictured += abs(a * d - b * c)
 
     def paint_path(self, state: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
@@ -96,7 +96,7 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
         if not 2 <= len(path) <= 6:
             return
         points = [step[-2:] for step in path if len(step) >= 3]
-        a, b, c, d, e, f = self.ctm
+        a, b, c, d, e, f = self.ctm or MATRIX_IDENTITY
         xs = [a * x + c * y + e for x, y in points]
         ys = [b * x + d * y + f for x, y in points]
         if not points or len(self.rules) + len(self.posts) > _MOST_RULES:
@@ -107,17 +107,17 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
         elif wide <= _THICKEST_RULE and high > 6:
             self.posts.append(Post((min(xs) + max(xs)) / 2, min(ys), max(ys)))
 
-    def render_string(self, state: Any, seq: Sequence[Any], _colours: Any, _graphics: Any) -> None:
+    def render_string(self, state: Any, seq: Iterable[Any], _colours: Any, _graphics: Any) -> None:
         """Turn one text operation into pieces, broken where the pen jumps."""
         font = state.font
-        matrix = mult_matrix(state.matrix, self.ctm)
+        matrix = mult_matrix(state.matrix, self.ctm or MATRIX_IDENTITY)
         size, scaling = state.fontsize, state.scaling * 0.01
         spacing = state.charspace * scaling
         blank = 0.0 if font.is_multibyte() else state.wordspace * scaling
         glyphs = self.glyphs.setdefault(font, {})
         upright = font.is_vertical()
         x, y = state.linematrix
-        start = end = x
+        start = end = head = x
         letters: list[str] = []
         blanks = True  # no letter yet but spaces; the piece begins at its first letter
         for item in seq:
@@ -128,7 +128,7 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
                     continue
                 ahead = step if size >= 0 else -step
                 if ahead > _JUMP_ON * abs(size) or ahead < -_JUMP_BACK * abs(size):
-                    self._add(letters, matrix, state, start, end, y)
+                    self._add(letters, matrix, state, start, head or end, end, y)
                     letters = []
                 x += step
                 continue
@@ -141,21 +141,23 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
                 if letter == UNMAPPED:
                     self.unmapped += 1
                 if upright:
-                    self._add([letter], matrix, state, x, x + size, y)
+                    self._add([letter], matrix, state, x, x + size, x + size, y)
                     y += width * size + spacing
                     continue
                 if not letters:
-                    start, blanks = x, True
+                    start, blanks, head = x, True, 0.0
                 letters.append(letter)
                 if letter != " ":
                     if blanks:
                         start, blanks = x, False
                     end = x + width * size * scaling
+                elif not head and not blanks:
+                    head = end
                 x += width * size * scaling + spacing
                 if cid == 32:
                     x += blank
         if letters:
-            self._add(letters, matrix, state, start, end, y)
+            self._add(letters, matrix, state, start, head or end, end, y)
         state.linematrix = (x, y)
 
     def _glyph(self, font: PDFFont, glyphs: dict[int, tuple[str, float]], cid: int) -> tuple[str, float]:
@@ -172,7 +174,9 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
             self.faces[font] = bool(_BOLD.search(str(name))) or bool(int(font.flags) & _FORCE_BOLD)
         return self.faces[font] or render == 2  # filled and stroked: bold made from a regular face
 
-    def _add(self, letters: list[str], matrix: Any, state: Any, start: float, end: float, y: float) -> None:
+    def _add(
+        self, letters: list[str], matrix: Any, state: Any, start: float, head: float, end: float, y: float
+    ) -> None:
         text = "".join(letters)
         if not text:
             return
@@ -192,7 +196,8 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
             text = "".join(reversed(letters))
         left, right = sorted((a * start + c * level + e, a * end + c * level + e))
         artifact = True in self.tags
-        self.pieces.append(Piece(left, right, b * start + d * level + f, size, bold, text, artifact))
+        word = abs(a * (head - start))
+        self.pieces.append(Piece(left, right, b * start + d * level + f, size, bold, text, left + word, artifact))
 
     def _space(self, x: float, y: float) -> None:
         """Keep a space that was set by itself with the piece it follows."""
@@ -202,7 +207,7 @@ class Canvas(PDFDevice):  # type: ignore[misc] # pdfminer ships no types
 
 
 def _inside(piece: Piece, width: float, height: float) -> bool:
-    return -1 <= piece.x1 and piece.x0 <= width + 1 and -1 <= piece.y <= height + 1
+    return piece.x1 >= -1 and piece.x0 <= width + 1 and -1 <= piece.y <= height + 1
 
 
 def _height(font: PDFFont) -> float:

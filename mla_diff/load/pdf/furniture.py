@@ -50,14 +50,12 @@ def strip_furniture(sheets: list[Sheet], pages: list[list[Band]]) -> list[list[i
             for place in outer:
                 text = lines[page][place]
                 counted = _page_number(text)
-                if (page, place) in repeated or _JOB.fullmatch(text):
-                    found[page].add(place)
-                elif counted is not None and (
+                numbered = counted is not None and (
                     counted - page == offset or (len(pages) <= 2 and _stands_alone(bands, place, top))
-                ):
-                    found[page].add(place)
-                else:
+                )
+                if not numbered and (page, place) not in repeated and not _JOB.fullmatch(text):
                     break
+                found[page].add(place)
     for page, places in enumerate(_artifacts(sheets, pages)):
         found[page] |= places
     return [sorted(places) for places in found]
@@ -102,7 +100,8 @@ def _values(text: str) -> list[int]:
 
 def _roman(text: str) -> int:
     values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[letter] for letter in text]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
 def _repeated(sightings: dict[str, list[_Sighting]], pages: int) -> set[tuple[int, int]]:

@@ -53,7 +53,7 @@ class Budget:
         if any(name in LITERALS_LZW_DECODE for name, _ in filters) and len(stream.rawdata) > MAX_LZW:
             raise TooMuch(f"a stream of more than {MAX_LZW:,} bytes in LZW")
         data = stream.rawdata
-        if stream.decipher:
+        if stream.decipher and stream.objid is not None and stream.genno is not None:
             data = stream.decipher(stream.objid, stream.genno, data, stream.attrs)
         for name, _ in filters:
             if name not in LITERALS_FLATE_DECODE:

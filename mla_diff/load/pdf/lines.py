@@ -71,9 +71,8 @@ def _first_word(pieces: list[Piece], size: float) -> tuple[float, bool]:
     first = pieces[0]
     text = first.text.strip()
     head = text.split(" ", 1)[0]
-    width = (first.x1 - first.x0) * len(head) / max(len(text), 1)
     if head != text or len(pieces) == 1:
-        return width, False
+        return first.head - first.x0, False
     end = first.x1
     for piece in pieces[1:]:
         if piece.x0 - end > _WORD_GAP * size:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from mla_diff.load.pdf.bands import Band
 from mla_diff.load.pdf.sheet import Piece, Sheet
@@ -92,7 +93,7 @@ def _numbered(bands: list[Band], first: bool) -> dict[int, Piece]:
 def _steady(found: dict[int, Piece], bands: int) -> bool:
     """Whether numbers rise by one step down the page, and by one only where nearly each line has its number."""
     values = [int(piece.text) for _, piece in sorted(found.items())]
-    steps = Counter(after - before for before, after in zip(values, values[1:], strict=False))
+    steps = Counter(after - before for before, after in pairwise(values))
     step, count = steps.most_common(1)[0]
     if step < 1 or count < _STEADY * (len(values) - 1):
         return False

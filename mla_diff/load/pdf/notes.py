@@ -98,7 +98,8 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
     while small and column[small - 1].size < _SMALL * body:
         small -= 1
     ruled = _below_rule(column, rules)
-    if ruled < end and (small <= ruled or _label(column[ruled], marks) or (earlier and _labelled(column[ruled:], marks))):
+    begun = ruled < end and (small <= ruled or _label(column[ruled], marks))
+    if begun or (ruled < end and earlier and any(_label(line, marks) for line in column[ruled:])):
         return ruled
     if ruled < end and earlier and _apart(column, ruled):
         return ruled  # nothing but the rest of a note from the page before
@@ -121,7 +122,7 @@ def _below_rule(column: list[Line], rules: tuple[Rule, ...]) -> int:
         if not 20 < rule.x1 - rule.x0 < _RULE_SHARE * first.width or _underlines(rule, column):
             continue
         below = next((place for place, line in enumerate(column) if line.y < rule.y), len(column))
-        if 0 < below or rule.y > first.y:
+        if below or rule.y > first.y:
             best = min(best, below)
     return best
 
@@ -139,10 +140,6 @@ def _apart(column: list[Line], place: int) -> bool:
     if not place or place + 1 >= len(column):
         return place > 0
     return column[place - 1].y - column[place].y > 1.3 * (column[place].y - column[place + 1].y)
-
-
-def _labelled(lines: list[Line], marks: set[str]) -> bool:
-    return any(_label(line, marks) for line in lines)
 
 
 def _steadily(lines: list[Line], marks: set[str]) -> bool:

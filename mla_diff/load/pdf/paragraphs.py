@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mla_diff.load.pdf.sheet import Line
 
 _GAP = 1.22  # times the usual distance of lines; Word's smallest usual space between paragraphs, 3 points, is 1.25
 _WIDE_GAP = 1.7  # times the same, in a heading whose first line is full
-_ENOUGH = 8  # distances on a page that show how its lines are set
+_ENOUGH = 8  # distances that show how lines are set
 _NEARLY = 0.9
 _LARGE = 1.12  # times the body's type size
 _SAME = 0.06  # of the type size: sizes that differ by less are one size
@@ -82,13 +83,13 @@ def learn(lines: list[Line]) -> Manner:
     size = sizes.most_common(1)[0][0] if sizes else 12.0
     everywhere: dict[int, Counter[float]] = {}
     local: dict[tuple[int, int], Counter[float]] = {}
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         distance = before.y - line.y
         beside = not line.top and before.page == line.page and abs(before.size - line.size) < 0.5
         if beside and 0.7 * line.size < distance < 3 * line.size:
             everywhere.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
             local.setdefault((line.page, round(line.size)), Counter())[round(2 * distance) / 2] += 1
-    leading = {size: min(_frequent(found)) for size, found in everywhere.items()}
+    leading = {size: min(_frequent(found)) for size, found in everywhere.items() if found.total() >= _ENOUGH}
     nearby = {place: min(_frequent(found)) for place, found in local.items() if found.total() >= _ENOUGH}
     starts = Counter(round(line.indent / 2) for line in lines)
     common = frozenset(start for start, count in starts.items() if count > max(4, _COMMON_START * len(lines)))
@@ -100,7 +101,7 @@ def _spaced(lines: list[Line], manner: Manner) -> bool:
     """Whether nearly all labels that are set apart from their text have space above them."""
     labelled = [
         manner.gap(before, line) > _GAP
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in pairwise(lines)
         if line.tab and not line.top and LABEL.match(line.text)
     ]
     return sum(labelled) > _NEARLY * len(labelled)

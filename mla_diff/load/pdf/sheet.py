@@ -17,6 +17,7 @@ class Piece(NamedTuple):
     size: float
     bold: bool
     text: str  # a space at either end says that one was set there
+    head: float = 0.0  # where its first word ends
     artifact: bool = False  # the file itself says that this is a running head, a foot or a page number
 
 

@@ -34,7 +34,7 @@ _XREF_STREAM = re.compile(rb"/XRef\b[^>]{0,400}>>\s*stream\r?\n")
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # its warnings are not for a reader of treaties
 
 
-class BoundedDocument(PDFDocument):  # type: ignore[misc] # pdfminer ships no types
+class BoundedDocument(PDFDocument):
     """A document whose streams are unpacked within bounds before pdfminer asks for them."""
 
     def __init__(self, parser: PDFParser, budget: Budget) -> None:
@@ -58,7 +58,8 @@ def read_sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
     Raises LoadError where nothing can be read: a password, a damaged file, a file beyond the limits.
     """
     if len(content) > limits.MAX_BYTES:
-        raise LoadError(f"{name}: the file is larger than {limits.MAX_BYTES // 1_000_000} MB; give only the treaty's pages")
+        size = limits.MAX_BYTES // 1_000_000
+        raise LoadError(f"{name}: the file is larger than {size} MB; give only the treaty's pages")
     try:
         return _draw_all(content)
     except TooMuch as error:

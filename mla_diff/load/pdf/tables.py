@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mla_diff.load.pdf.sheet import Rule, Sheet
 
@@ -27,7 +28,7 @@ def find_rows(sheet: Sheet) -> list[Row]:
         return []
     levels = _levels(sheet.rules)
     rows: list[Row] = []
-    for (top, above), (bottom, below) in zip(levels, levels[1:], strict=False):
+    for (top, above), (bottom, below) in pairwise(levels):
         middle = (top + bottom) / 2
         places = _merge(post.x for post in sheet.posts if post.y0 < middle < post.y1)
         left, right = max(above[0], below[0]), min(above[1], below[1])

@@ -33,10 +33,8 @@ def check_text(name: str, sheets: list[Sheet]) -> list[Finding]:
             f"get the text in another format, or read the pages anew with: "
             f"ocrmypdf --force-ocr {name.rsplit('/', 1)[-1]} with-text.pdf"
         )
-    findings = [
-        Finding("page-scanned", "the page is a picture without text; ocrmypdf can make the text", f"page {sheet.number}")
-        for sheet in scans
-    ]
+    advice = "the page is a picture without text; ocrmypdf can make the text"
+    findings = [Finding("page-scanned", advice, f"page {sheet.number}") for sheet in scans]
     findings += [
         Finding("unknown-letters", f"{sheet.unmapped} letters of fonts without a Unicode map", f"page {sheet.number}")
         for sheet in sheets
