@@ -32,6 +32,6 @@ class Counters:
                 self.values[below] = None
         return tuple(value if value is not None else 0 for value in self.values[: level + 1])
 
-    def restart(self, level: int) -> None:
-        """Make the next paragraph at ``level`` the first again."""
-        self.values[level] = None
+    def set_next(self, level: int, number: int) -> None:
+        """Give the next paragraph at ``level`` this number, whatever was counted before."""
+        self.values[level] = number - 1

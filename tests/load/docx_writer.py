@@ -128,5 +128,5 @@ def _paragraph(unit: Unit) -> str:
     inner = ""
     for place, piece in enumerate(unit.pieces):
         inner += f'<w:r><w:footnoteReference w:id="{int(piece) + 10}"/></w:r>' if place % 2 else run(piece)
-    place = PLACES.get(unit.kind)
-    return para(inner, style=STYLES.get(unit.kind, ""), num=None if place is None else (1, place))
+    level_ = PLACES.get(unit.kind)
+    return para(inner, style=STYLES.get(unit.kind, ""), num=None if level_ is None else (1, level_))

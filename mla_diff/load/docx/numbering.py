@@ -72,8 +72,9 @@ class Numbering:
         counters = self.counters.setdefault(self._abstract_id(identifier), Counters(LEVELS))
         if (identifier, place) not in self.restarted:
             self.restarted.add((identifier, place))
-            if self._start_override(identifier, place) is not None:
-                counters.restart(place)
+            override = self._start_override(identifier, place)
+            if override is not None:  # holds once: when a higher level restarts this one, its usual start counts
+                counters.set_next(place, override)
         starts = [level.start for level in levels] + [1] * LEVELS
         numbers = counters.step(place, starts, [level.restart for level in levels])
         level = levels[place]
@@ -128,9 +129,7 @@ class Numbering:
             for override in self.lists[identifier].iter(W + "lvlOverride"):
                 defined.update(_by_place(override))
             count = min(max(defined, default=-1) + 1, LEVELS)
-            self.levels[identifier] = tuple(
-                _level(defined.get(place), self._start_override(identifier, place)) for place in range(count)
-            )
+            self.levels[identifier] = tuple(_level(defined.get(place)) for place in range(count))
         return self.levels[identifier]
 
     def _print(self, levels: tuple[Level, ...], place: int, numbers: tuple[int, ...]) -> str:
@@ -161,10 +160,9 @@ def _by_place(definition: Element | None) -> dict[int, Element]:
     return {place: level for place, level in found if place is not None and 0 <= place < LEVELS}
 
 
-def _level(element: Element | None, override: int | None) -> Level:
-    start = override if override is not None else whole(value(element, "start"), 0)
+def _level(element: Element | None) -> Level:
     return Level(
-        element=element, start=start or 0, format=value(element, "numFmt") or "decimal",
+        element=element, start=whole(value(element, "start"), 0) or 0, format=value(element, "numFmt") or "decimal",
         text=value(element, "lvlText") or "", restart=whole(value(element, "lvlRestart")),
         legal=bool(switch(element, "isLgl")),
     )
