@@ -112,21 +112,50 @@ PLACES = {"para": 2, "point": 3, "sub": 4}
 STYLES = {"title": "TreatyTitle", "part": "PartHeading", "article": "ArticleHeading"}
 
 
-def treaty_docx() -> bytes:
-    """Return the treaty as a Word file with automatic numbers and footnotes."""
+def _list(identifier: int, *levels: str) -> tuple[str, str]:
+    kind = '<w:multiLevelType w:val="multilevel"/>'
+    return (f'<w:abstractNum w:abstractNumId="{identifier}">{kind}{"".join(levels)}</w:abstractNum>',
+            f'<w:num w:numId="{identifier}"><w:abstractNumId w:val="{identifier}"/></w:num>')
+
+
+#: The same labels from a list for the parts, one for the articles and one within each article. LibreOffice neither
+#: counts articles through the parts of one list (w:lvlRestart) nor keeps restarts (w:startOverride) in a .doc.
+SEPARATE = (
+    _list(1, level(0, "upperRoman", "PART %1")), _list(2, level(0, "decimal", "Article %1")),
+    *(_list(10 + article, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"), level(2, "lowerRoman", "(%3)"))
+      for article in range(13)),
+)
+SEPARATE_NUMBERING = "".join(definition for definition, _ in SEPARATE) + "".join(num for _, num in SEPARATE)
+SEPARATE_STYLES = (
+    style("Normal", default=True) + style("TreatyTitle", name="Title")
+    + style("PartHeading", '<w:outlineLvl w:val="0"/>', name="heading 1")
+    + style("ArticleHeading", '<w:outlineLvl w:val="1"/>', name="heading 2")
+)
+
+
+def treaty_docx(*, separate: bool = False) -> bytes:
+    """Return the treaty as a Word file with automatic numbers, from one list or from ``separate`` ones."""
     notes = "".join(
         f'<w:footnote w:id="{int(number) + 10}"><w:p><w:r><w:footnoteRef/></w:r>{run(f" {text}")}</w:p></w:footnote>'
         for number, text in NOTES.items()
     )
     separator = ('<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
                  '<w:footnote w:type="continuationSeparator" w:id="0"><w:p/></w:footnote>')
-    body = "".join(map(_paragraph, units()))
-    return docx(body, styles=TREATY_STYLES, numbering=TREATY_NUMBERING, footnotes=separator + notes)
+    body, article = "", 0
+    for unit in units():
+        article += unit.kind == "article"
+        body += _paragraph(unit, _place(unit.kind, article) if separate else (1, PLACES.get(unit.kind, -1)))
+    return docx(body, styles=SEPARATE_STYLES if separate else TREATY_STYLES,
+                numbering=SEPARATE_NUMBERING if separate else TREATY_NUMBERING, footnotes=separator + notes)
 
 
-def _paragraph(unit: Unit) -> str:
+def _place(kind: str, article: int) -> tuple[int, int]:
+    heading = {"part": (1, 0), "article": (2, 0)}
+    return heading.get(kind) or (10 + article, PLACES.get(kind, 1) - 2)
+
+
+def _paragraph(unit: Unit, place: tuple[int, int]) -> str:
     inner = ""
-    for place, piece in enumerate(unit.pieces):
-        inner += f'<w:r><w:footnoteReference w:id="{int(piece) + 10}"/></w:r>' if place % 2 else run(piece)
-    level_ = PLACES.get(unit.kind)
-    return para(inner, style=STYLES.get(unit.kind, ""), num=None if level_ is None else (1, level_))
+    for at, piece in enumerate(unit.pieces):
+        inner += f'<w:r><w:footnoteReference w:id="{int(piece) + 10}"/></w:r>' if at % 2 else run(piece)
+    return para(inner, style=STYLES.get(unit.kind, ""), num=None if place[1] < 0 else place)

@@ -40,8 +40,9 @@ def deleted(text: str) -> str:
     return change("del", f'<w:r><w:delText xml:space="preserve">{text}</w:delText></w:r>')
 
 
-def test_the_treaty_is_read_with_its_labels_marks_and_notes() -> None:
-    document = read("treaty.docx", treaty_docx(), ACCEPTED)
+@pytest.mark.parametrize("separate", [False, True])
+def test_the_treaty_is_read_with_its_labels_marks_and_notes(separate: bool) -> None:
+    document = read("treaty.docx", treaty_docx(separate=separate), ACCEPTED)
     assert gist(document) == expected()
     assert document.findings == ()
 
