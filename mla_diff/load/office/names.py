@@ -54,7 +54,7 @@ def open_document(name: str, content: bytes) -> Opened:
             raise LoadError(f"{name}: the file is no OpenDocument text; save it as .odt or .docx")
         opened = Opened(root, package.xml("styles.xml"))
     else:
-        root = parse_xml(name, content)
+        root = parse_xml(f"{name}: the file", content)
         opened = Opened(root, root)
     if opened.text is None:
         raise LoadError(f"{name}: the file is no OpenDocument text; save it as .odt or .docx")
