@@ -162,7 +162,7 @@ def _read_annex(text: str, patterns: _Patterns) -> Label | None:
 
 def _read_edges(text: str, patterns: _Patterns) -> Label | None:
     match = patterns.preamble.match(text)
-    if match and (match.end() == len(text) or text[: match.end()].isupper()):
+    if match and (match.end() == len(text) or text[match.end()].isupper()):
         return Label("preamble", "preamble", "", text[: match.end()].strip(), text[match.end() :])
     if patterns.closing.match(text):
         return Label("closing", "final clause", "", "", text)

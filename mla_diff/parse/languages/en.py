@@ -24,7 +24,7 @@ KEYWORDS = Keywords(
         "emphasizing", "emphasising", "underlining", "underscoring", "stressing", "acknowledging", "believing",
         "being", "conscious", "guided", "alarmed", "resolved", "striving", "welcoming", "wishing", "taking",
         "expressing", "appreciating", "observing", "respecting", "seeking", "confirming", "reiterating",
-        "whereas", "have agreed", "has agreed",
+        "committed", "aspiring", "whereas", "have agreed", "has agreed",
     ),
     units={
         "paragraph": "paragraph", "paragraphs": "paragraph", "para": "paragraph", "paras": "paragraph",

@@ -22,7 +22,7 @@ KEYWORDS = Keywords(
         "recordando", "considerando", "reconociendo", "observando", "convencidos", "convencidas", "conscientes",
         "reafirmando", "afirmando", "habiendo", "deseando", "deseosos", "deseosas", "resueltos", "resueltas",
         "destacando", "subrayando", "preocupados", "preocupadas", "profundamente", "teniendo", "tomando", "respetando",
-        "aspirando", "decididos", "decididas", "advirtiendo", "han convenido", "han acordado",
+        "aspirando", "comprometidos", "comprometidas", "decididos", "decididas", "advirtiendo", "han convenido", "han acordado",
     ),
     units={
         "párrafo": "paragraph", "párrafos": "paragraph", "apartado": "paragraph", "apartados": "paragraph",
