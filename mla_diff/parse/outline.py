@@ -217,14 +217,18 @@ def _open_front(outline: Outline, lines: Sequence[Line]) -> int:
         return 0
     front = [line.block.text for line in lines[:at]]
     titles = [line.block.text for line in lines[:at] if line.label is None and _is_title(line.block, first=False)]
-    labelled = at < len(lines) and lines[at].label is not None
-    outline.title = titles[-1] if titles and labelled else max(titles or front[:1], key=len, default="")
+    named = [text for text in titles if _names_instrument(text, outline.words)]
+    outline.title = max(named, key=len) if named else max(titles or front[:1], key=len, default="")
     if outline.title in front:
         front.remove(outline.title)
     outline.front = tuple(front)
     if at < len(lines) and (lines[at].label is None or lines[at].label.type == "item") and _has_units(lines[at:]):  # type: ignore[union-attr]  # not None here
         outline.unit = outline.add("preamble", -1)
     return at
+
+
+def _names_instrument(text: str, words: Keywords) -> bool:
+    return any(word in words.instruments for word in re.findall(r"\w+", text.lower()))
 
 
 def _labelled_preamble(lines: Sequence[Line]) -> int:

@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "subchapter": "subchapter", "section": "section", "subsection": "subsection", "sub-section": "subsection",
     },
     annex=("annex", "appendix", "schedule"),
+    instruments=(
+        "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation", "regulations", "directive", "act", "code",
+    ),
     preamble=("preamble",),
     closing=("in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding"),
     numbers={

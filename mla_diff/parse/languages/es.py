@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "capitulo": "chapter", "sección": "section", "seccion": "section", "subsección": "subsection",
     },
     annex=("anexo", "apéndice"),
+    instruments=(
+        "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento", "directiva", "ley", "código",
+    ),
     preamble=("preámbulo",),
     closing=("en fe de lo cual", "en testimonio de lo cual", "hecho en", "hecha en"),
     numbers={
