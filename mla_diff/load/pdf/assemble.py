@@ -87,10 +87,8 @@ def _notes(notes: list[Note], hyphens: Hyphens) -> list[Block]:
 
 
 def _in_order(body: list[Block], notes: list[Block], furniture: list[Block], pages: int) -> tuple[Block, ...]:
-    ordered: list[Block] = []
-    for group in (body, notes, furniture):
-        group.sort(key=lambda block: block.page or 0)  # stable
-    for page in range(1, pages + 1):
-        for group in (body, notes, furniture):
-            ordered += [block for block in group if block.page == page and block.text.strip()]
-    return tuple(ordered)
+    by_page: list[list[Block]] = [[] for _ in range(pages + 1)]
+    for block in (*body, *notes, *furniture):
+        if block.text.strip():
+            by_page[block.page or 0].append(block)
+    return tuple(block for page in by_page for block in page)

@@ -16,6 +16,8 @@ from mla_diff.model.finding import Finding
 
 _SMALL = 0.93  # of the body's type size; footnotes are set at 0.75 to 0.9
 _RULE_SHARE = 0.72  # of the column's width: Word's rule is 2 inches, the longest met is 0.7
+_DEEPEST = 100  # lines from a column's foot where notes without a rule and in the body's size may begin
+_LOWEST = 100  # rules of a page that are looked at
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4}|[a-z])[\])]?")
 _PLAIN_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
 _SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
@@ -106,7 +108,7 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
     for place in range(small, end):
         if _label(column[place], marks, small=True):
             return place
-    for place in range(end):
+    for place in range(max(end - _DEEPEST, 0), end):
         if _raised_label(column[place]) in marks and _steadily(column[place:], marks):
             return place
     return end
@@ -115,8 +117,8 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
 def _below_rule(column: list[Line], rules: tuple[Rule, ...]) -> int:
     """Return the place of the first line below the rule that parts notes from text, or the column's length."""
     best = len(column)
-    for rule in rules:
-        first = column[0]
+    first = column[0]
+    for rule in sorted(rules, key=lambda rule: rule.y)[:_LOWEST]:
         if not (first.left - 6 <= rule.x0 <= first.left + 0.3 * first.width):
             continue
         if not 20 < rule.x1 - rule.x0 < _RULE_SHARE * first.width or _underlines(rule, column):
