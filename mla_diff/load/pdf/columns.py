@@ -17,6 +17,8 @@ _LEAST_LINES = 4  # long lines on both sides that show two columns
 _LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
 _LONG = 0.55  # of its column's width: such a line is running text, not a table's cell or a signature
 _STEP = 2.0  # points between places tried for a gutter
+_STEPS = 500  # at most, however wide the page
+_TRIED = 12  # places, those that the fewest lines cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +123,22 @@ def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
     if len(bands) < _LEAST_LINES or right - left < 100:
         return None
     covered: Counter[int] = Counter()
-    first, last = int((left + 0.25 * (right - left)) / _STEP), int((left + 0.75 * (right - left)) / _STEP)
+    step = max(_STEP, (right - left) / _STEPS)
+    first, last = int((left + 0.25 * (right - left)) / step), int((left + 0.75 * (right - left)) / step)
     for band in bands:
         for bin_ in {
             place
             for piece in band.pieces
-            for place in range(max(first, int(piece.x0 / _STEP)), min(last, int(piece.x1 / _STEP)) + 1)
+            for place in range(max(first, int(piece.x0 / step)), min(last, int(piece.x1 / step)) + 1)
         }:
             covered[bin_] += 1
     best, most = None, _LEAST_LINES - 1
     middle = (left + right) / 2
-    for bin_ in sorted(range(first, last + 1), key=lambda place: (covered[place], abs(place * _STEP - middle))):
+    places = sorted(range(first, last + 1), key=lambda place: (covered[place], abs(place * step - middle)))
+    for bin_ in places[:_TRIED]:
         if covered[bin_] > len(bands) - _LEAST_LINES:
             break
-        place = bin_ * _STEP + _STEP / 2
+        place = (bin_ + 0.5) * step
         free = [band for band in bands if not _crosses(band, place)]
         score = _evidence(free, place, left, right)
         if score > most:
