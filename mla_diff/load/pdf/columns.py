@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mla_diff.load.pdf.bands import Band
+from mla_diff.load.pdf.direction import from_right
 from mla_diff.load.pdf.lines import make_line
 from mla_diff.load.pdf.sheet import Line, Piece, Sheet
 from mla_diff.load.pdf.tables import Row, find_rows
@@ -48,21 +49,24 @@ def _usual_gutter(pages: list[list[Band]], edges: list[tuple[float, float]]) -> 
 
 def _lay_out(bands: list[Band], sheet: Sheet, left: float, right: float, usual: float | None) -> list[Line]:
     lines: list[Line] = []
+    backwards = 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
     guess = None if usual is None else left + usual * (right - left)
     for region in _tables_apart(bands, find_rows(sheet), left, right, guess):
-        parts = _split(region.bands, region.gutters)
-        for place, part in enumerate(parts):
+        parts = list(enumerate(_split(region.bands, region.gutters)))
+        if backwards:
+            parts.reverse()
+        for place, part in parts:
             start, end = left, right
             if place:
                 start = min((band.x0 for band in part), default=left)
             if place < len(parts) - 1:
                 end = max((band.x1 for band in part), default=right)
-            lines += _column(part, sheet.number, start, end)
+            lines += _column(part, sheet.number, start, end, backwards)
     return lines
 
 
-def _column(bands: list[Band], page: int, left: float, right: float) -> list[Line]:
-    lines = [make_line(band, page, left, right) for band in bands]
+def _column(bands: list[Band], page: int, left: float, right: float, backwards: bool) -> list[Line]:
+    lines = [make_line(band, page, left, right, backwards) for band in bands]
     return [replace(lines[0], top=True), *lines[1:]] if lines else []
 
 

@@ -13,6 +13,7 @@ from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
+from mla_diff.load.pdf.direction import as_read, has_letters
 from mla_diff.load.pdf.limits import Budget
 from mla_diff.load.pdf.sheet import Piece, Post, Rule, Sheet
 
@@ -26,7 +27,6 @@ _OVERLAP = 0.05
 _FARTHEST = 100_000.0  # points from the page's corner; a PDF page is at most 14,400 wide
 _THICKEST_RULE = 2.5  # points; the rule above footnotes is 0.5 to 1
 _MOST_RULES = 2000  # on a page; a drawing has more, and they say nothing about text
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PRESENTED = re.compile("[\ufb00-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
 _DROPPED = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]")
 _SPACES = re.compile("[\u0009\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u000a\u000d]")
@@ -209,8 +209,8 @@ class Canvas(PDFDevice):
             self._space(a * start + c * y + e, b * start + d * y + f)
             return
         level = y + state.rise
-        if _RTL.search(text):
-            text = "".join(reversed(letters))
+        if has_letters(text):
+            text = as_read(letters)
         x, y, along = a * start + c * level + e, b * start + d * level + f, math.hypot(a, b)
         length, word = along * abs(end - start), along * abs(head - start)
         if not all(abs(value) < _FARTHEST for value in (x, y, length, size)):  # nor a number that is none
@@ -231,7 +231,7 @@ class Canvas(PDFDevice):
         if last is None or last[2:5] != piece[2:5] or last.artifact != piece.artifact:  # level, size, face
             return False
         reach = _SPACED if last.text.endswith(" ") else _JUMP_ON
-        if not -_OVERLAP * last.size < piece.x0 - last.x1 < reach * last.size or _RTL.search(last.text + piece.text):
+        if not -_OVERLAP * last.size < piece.x0 - last.x1 < reach * last.size or has_letters(last.text + piece.text):
             return False
         head = last.head if " " in last.text.strip() or last.text.endswith(" ") else piece.head
         self.pieces[-1] = last._replace(x1=piece.x1, text=last.text + piece.text, head=head)

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from shlex import quote
 
+from mla_diff.load.pdf.direction import has_letters
 from mla_diff.load.pdf.sheet import Sheet
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
@@ -14,6 +15,7 @@ _OCR = "ocrmypdf --force-ocr"
 _SCANNED = 0.5  # of a page: a picture of that size on a page without text is a scan
 _FEW = 15  # characters: a page number and a stamp
 _RUBBISH = 0.1  # share of characters that make a file unreadable; sound files have none
+_FILLERS = 0.35  # the same in Arabic, where the strokes that stretch words may have no name
 _ACCENTED = 0.5  # share of accented Latin letters; in Vietnamese it is 0.3, in Cyrillic read as Latin-1 nearly 1
 
 
@@ -34,7 +36,9 @@ def check_text(name: str, sheets: list[Sheet]) -> list[Finding]:
             f"ocrmypdf {_file(name)} with-text.pdf, and read with-text.pdf"
         )
     unmapped = sum(sheet.unmapped for sheet in sheets)
-    if unmapped + _odd_letters(sheets) > _RUBBISH * written:
+    backwards = sum(has_letters(piece.text) for sheet in sheets for piece in sheet.pieces)
+    bound = _FILLERS if 2 * backwards > sum(len(sheet.pieces) for sheet in sheets) else _RUBBISH
+    if unmapped + _odd_letters(sheets) > bound * written:
         raise LoadError(
             f"{name}: the PDF's fonts do not say which letters they show (no Unicode map); "
             f"get the text in another format, or read the pages anew with: {_OCR} {_file(name)} with-text.pdf"
