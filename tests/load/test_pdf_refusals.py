@@ -148,8 +148,8 @@ def test_forms_that_draw_one_another_come_to_an_end(monkeypatch: pytest.MonkeyPa
     for number in range(7, 27):
         calls = b"/X%d Do " % (number + 1) * 10
         names = b"/X%d %d 0 R" % (number + 1, number + 1)
-        head = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<<%s>>>>/Length %d>>" % (names, len(calls))
-        forms.append(head + b"stream\n" + calls + b"\nendstream")
+        head = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<<%s>>>>/Length %d>>"
+        forms.append(head % (names, len(calls)) + b"stream\n" + calls + b"\nendstream")
     content = write_pdf([page], extra=tuple(forms))
     content = content.replace(b"/Resources<</Font", b"/Resources<</XObject<</X7 7 0 R>>/Font", 1)
     assert "asks for too much" in refusal(content)
