@@ -20,6 +20,7 @@ from mla_diff.load.pdf.sheet import Piece, Post, Rule, Sheet
 UNMAPPED = "\ufffd"
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18  # a font descriptor's flag, ISO 32000-1 table 123
+_WIN_HYPHEN = 0o255  # a hyphen in WinAnsiEncoding (ISO 32000-1, D.2, note 5); pdfminer takes it for a space
 _JUMP_ON = 0.1  # of the type size: beyond it a new piece begins, and whether a space stands between is asked later
 _JUMP_BACK = 0.3  # kerning goes back less
 _SPACED = 0.5  # of the type size: a piece so near one that ends in a space goes on with it
@@ -186,6 +187,8 @@ class Canvas(PDFDevice):
             text = plain(font.to_unichr(cid))
         except PDFUnicodeNotDefined:
             text = UNMAPPED
+        if cid == _WIN_HYPHEN and text == " " and not font.is_multibyte():
+            text = "\u00ad"
         glyphs[cid] = found = (text, font.char_width(cid))
         return found
 

@@ -46,7 +46,7 @@ def check_text(name: str, sheets: list[Sheet]) -> list[Finding]:
     advice = "the page is a picture without text; ocrmypdf can make the text"
     findings = [Finding("page-scanned", advice, f"page {sheet.number}") for sheet in scans]
     findings += [
-        Finding("unknown-letters", f"{sheet.unmapped} letters of fonts without a Unicode map", f"page {sheet.number}")
+        Finding("unknown-letters", f"letters whose font does not name them: {sheet.unmapped}", f"page {sheet.number}")
         for sheet in sheets
         if sheet.unmapped
     ]
