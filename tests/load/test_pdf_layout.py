@@ -228,3 +228,16 @@ def test_every_letter_of_the_file_is_in_some_block() -> None:
     body = "".join("".join(text.split()) for text in texts(document))
     assert body == "".join("".join(text.split()) for text in expected)
     assert [block.page for block in document.blocks] == sorted(block.page or 0 for block in document.blocks)
+
+
+def test_running_heads_that_name_their_chapter_and_the_page_are_furniture() -> None:
+    chapters = ["Definitions"] * 4 + ["Cooperation"] * 2 + ["Costs"] * 4
+    pages = []
+    for number, chapter in enumerate(chapters, 1):
+        page = Page()
+        page.text(72, 810, f"{chapter}    {number}", 9)
+        for line in range(12):
+            page.text(72, 760 - 14 * line, sentence(random.Random(100 * number + line), 12))
+        pages.append(page)
+    document = read("treaty.pdf", write_pdf(pages))
+    assert texts(document, "furniture") == [f"{chapter} {number}" for number, chapter in enumerate(chapters, 1)]
