@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from mla_diff.align.units import basic_units
 from mla_diff.model.alignment import Link
 from mla_diff.model.provision import Provision, Version
 from mla_diff.text.tokens import match_words
@@ -14,7 +15,8 @@ MOST = 0.5  # a division carries on in another where most of what it holds, on e
 
 def link_containers(old: Version, new: Version, links: Sequence[Link]) -> list[Link]:
     """Return links for the provisions that ``links`` leave out, voted by their contents, innermost first."""
-    linked_old, linked_new = {link.old for link in links}, {link.new for link in links}
+    linked_old = {link.old for link in links} | {unit.eid for unit in basic_units(old)}
+    linked_new = {link.new for link in links} | {unit.eid for unit in basic_units(new)}
     votes: defaultdict[tuple[str, str], float] = defaultdict(float)
     sizes = _sizes(old), _sizes(new)
     for link in links:

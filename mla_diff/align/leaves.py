@@ -29,7 +29,7 @@ def _match_inside(old: Sequence[Leaf], new: Sequence[Leaf]) -> list[Pair]:
     def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
         return [[(_likeness(old[a], new[b]), b) for b in new_rest] for a in old_rest]
 
-    return match([leaf.words for leaf in old], [leaf.words for leaf in new], likest, LEAST_LEAF)
+    return match([leaf.words for leaf in old], [leaf.words for leaf in new], likest, LEAST_LEAF, LEAST_LEAF)
 
 
 def _likeness(one: Leaf, other: Leaf) -> float:
