@@ -2,27 +2,96 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from mla_diff.align.engine import align
 from mla_diff.diff.compare import diff
 from mla_diff.load.registry import Options, read
-from mla_diff.model.comparison import Comparison
+from mla_diff.model.alignment import Alignment
+from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
-from mla_diff.model.provision import Version
+from mla_diff.model.provision import Kind, Version
 from mla_diff.parse.document import parse
 from mla_diff.parse.references import find_references
+
+if TYPE_CHECKING:
+    from mla_diff.store.library import Held, Library
+    from mla_diff.store.manifest import Entry
 
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
 
 
-def load(path: str | Path, *, version_id: str = "", language: str = "", options: Options | None = None) -> Version:
-    """Return the version held by the file at ``path``.
+def load(
+    name: str | Path, *, version_id: str = "", language: str = "", options: Options | None = None, library: str | Path = ""
+) -> Version:
+    """Return the version that ``name`` means: the file at that path, else the version of that id in a library.
 
-    Raises LoadError, which names the file, the reason and the way out.
+    ``library`` is a folder; by default the one the environment names, or the one that is shipped. A library's text
+    named by its path keeps what the manifest says of it. Raises LoadError or another MlaDiffError.
     """
-    content = read_file(Path(path))
-    return parse(read(str(path), content, options), version_id, language)
+    path = Path(name)
+    if not _exists(path):
+        return _load_by_id(str(name), version_id, language, options, library)
+    entry = _entry_of(path, library)
+    if entry:
+        return _load_by_id(entry, version_id, language, options, library)
+    return parse(read(str(name), read_file(path), options), version_id, language)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False  # no usable name: whatever reads it says why
+
+
+def _entry_of(path: Path, folder: str | Path) -> str:
+    """Return the id of the library's version whose own text lies at ``path``, "" for none."""
+    from mla_diff.store.library import library_folder, open_library
+
+    if not path.resolve().is_relative_to(library_folder(folder).resolve()):
+        return ""
+    library = open_library(folder)
+    entry = library.entry_of_file(path)
+    return entry.id if entry and not library.lock.copy_of(entry.id) else ""
+
+
+def _load_by_id(name: str, version_id: str, language: str, options: Options | None, folder: str | Path) -> Version:
+    """Return a version of a library. Raises LoadError with files and versions of like names where there is none."""
+    from mla_diff.store.library import near_ids, open_library, require_held
+
+    library = open_library(folder)
+    entry = next((one for one in library.entries if one.id == name), None)
+    if entry is None:
+        try:
+            read_file(Path(name))
+        except LoadError as error:
+            hint = near_ids(library.entries, name)
+            raise LoadError(f"{error}; nor does the library have a version of that id{hint}") from None
+        raise LoadError(f"{name}: appeared while it was looked for; try again")
+    return load_held(library, entry, require_held(library, entry), version_id, language, options)
+
+
+def load_held(
+    library: Library, entry: Entry, held: Held, version_id: str = "", language: str = "", options: Options | None = None
+) -> Version:
+    """Return the version that a library's file holds, with what the library says of it.
+
+    A fragment's gaps in numbering are no findings: what stands between is not attested.
+    """
+    from mla_diff.store.library import check_content
+
+    content = read_file(held.path)
+    document = read(held.name, content, options)
+    check_content(held, document.sha256, str(library.folder))
+    version = parse(document, version_id or entry.id, language or held.language)
+    return replace(
+        version, title=entry.title or entry.name or version.title, date=entry.date, stage=entry.stage, nature=held.nature,
+        fragment=held.fragment, lacks=cast("tuple[Kind, ...]", held.lacks), note=held.note,
+        findings=tuple(one for one in version.findings if not (held.fragment and one.code == "numbering")),
+    )  # fmt: skip
 
 
 def read_file(path: Path) -> bytes:
@@ -52,6 +121,15 @@ def _near_file(path: Path) -> str:
     return f"; did you mean {' or '.join(str(path.parent / name) for name in near)}?" if near else "; check the path"
 
 
-def compare_versions(old: Version, new: Version) -> Comparison:
-    """Return the comparison of two versions."""
-    return diff(old, new, align(old, new), find_references(old), find_references(new))
+def compare_versions(old: Version, new: Version, library: str | Path = "") -> Comparison:
+    """Return the comparison of two versions; where one is a paraphrase, aligned by the library's links set by hand."""
+    alignment = align(old, new) if compares_words(old, new) else _align_by_hand(old, new, library)
+    return diff(old, new, alignment, find_references(old), find_references(new))
+
+
+def _align_by_hand(old: Version, new: Version, folder: str | Path) -> Alignment:
+    from mla_diff.align.by_hand import align_by_hand
+    from mla_diff.store.by_hand import links_by_hand
+    from mla_diff.store.library import open_library
+
+    return align_by_hand(old, new, links_by_hand(open_library(folder), old, new))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mla_diff.model.comparison import Change, Comparison, Op
+from mla_diff.model.comparison import UNCOMPARED, Change, Comparison, Op, Reason, compares_words
 from mla_diff.model.provision import Provision
 from mla_diff.model.summary import count_provisions, count_words
 from mla_diff.render.layout import Heading, Row, Section, lay_out
 from mla_diff.render.registry import View
 from mla_diff.render.runs import Look, Run, paint, unstyled, width_of, wrap
-from mla_diff.render.words import describe, facts
+from mla_diff.render.words import describe, facts, notices
 from mla_diff.trace.find import cite
 
 CONTEXT = 14  # words kept on either side of a change when a long unchanged stretch is folded
@@ -31,9 +31,9 @@ def _lines(comparison: Comparison, view: View) -> Iterator[Sequence[Run]]:
         if isinstance(part, Heading):
             pending = [heading for heading in pending if heading.level < part.level]
             pending.append(part)
-            if not part.row.is_changed:
+            if not (part.row.is_changed and comparison.is_attested(part.row.correspondence)):
                 continue
-        elif not (part.is_changed or view.everything or view.only):
+        elif not (view.everything or view.only or (part.is_changed and comparison.is_attested(part.correspondence))):
             continue
         for heading in pending:
             yield from _heading(comparison, heading, view)
@@ -49,17 +49,21 @@ def _lines(comparison: Comparison, view: View) -> Iterator[Sequence[Run]]:
 def _header(comparison: Comparison, view: View) -> Iterator[list[Run]]:
     for mark, look, version in (("---", "gone", comparison.old), ("+++", "come", comparison.new)):
         yield from wrap([Run(f"{mark} "), Run(describe(version), look)], view.width, 0, 4)  # type: ignore[arg-type]
+    for notice in notices(comparison):
+        yield from wrap([Run("!   "), Run(notice)], view.width, 0, 4)
     words, counts = count_words(comparison), count_provisions(comparison)
     articles = {relation: kinds.get("article", 0) + kinds.get("section", 0) for relation, kinds in counts.items()}
     told = [f"{articles[name]} {label}" for name, label in _RELATIONS if articles.get(name)]
     yield from wrap([Run(f"Articles: {', '.join(told) or 'none'}.", "quiet")], view.width)
     text = f"Words: {words.inserted} inserted, {words.deleted} deleted, {words.renumbering} only renumbered."
+    if not compares_words(comparison.old, comparison.new):
+        text = "Words: not compared."
     yield from wrap([Run(text, "quiet")], view.width)
 
 
 _RELATIONS = (
     ("one-to-one", "carried on"), ("split", "split"), ("merge", "merged"), ("regrouped", "regrouped"),
-    ("inserted", "new"), ("deleted", "dropped"),
+    ("inserted", "new"), ("deleted", "dropped"), ("not attested", "not attested"),
 )  # fmt: skip
 
 
@@ -99,8 +103,10 @@ def _row(comparison: Comparison, row: Row, view: View) -> Iterator[list[Run]]:
 
 
 def _sign(comparison: Comparison, row: Row) -> str:
-    """Return the gutter's sign: > moved, + new, - dropped, # renumbered, ~ changed, | unchanged."""
+    """Return the gutter's sign: > moved, + new, - dropped, ? not known, # renumbered, ~ changed, | unchanged."""
     one = row.correspondence
+    if not comparison.is_attested(one) or (row.change and not row.change.is_compared):
+        return "?"
     if row.away or one.moved:
         return ">"
     if not row.old or one.relation == "inserted":
@@ -129,14 +135,16 @@ def _label_look(row: Row, provision: Provision) -> Look:
     return "number" if row.old and row.new and row.old.label != row.new.label else "label"
 
 
+_LOOK_OF: dict[Reason, Look] = {"typography": "plain", "renumbering": "number"} | dict.fromkeys(UNCOMPARED, "plain")
+
+
 def body_runs(ops: Sequence[Op], sign: str) -> list[Run]:
     """Return one side's words of a change: what is equal, and what is only there."""
     looks: dict[str, Look] = {"-": "gone", "+": "come"}
     runs = []
     for op in ops:
         if op.sign in ("=", sign):
-            look: Look = "plain" if op.sign == "=" or op.reason == "typography" else "number" if op.reason else looks[sign]
-            runs.append(Run(op.text, look))
+            runs.append(Run(op.text, "plain" if op.sign == "=" else _LOOK_OF.get(op.reason, looks[sign])))
     return runs
 
 
