@@ -24,8 +24,9 @@ LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a b
 
 
 def load(
-    name: str | Path, *, version_id: str = "", language: str = "", options: Options | None = None, library: str | Path = ""
-) -> Version:
+    name: str | Path, *,
+    version_id: str = "", language: str = "", options: Options | None = None, library: str | Path = "",
+) -> Version:  # fmt: skip
     """Return the version that ``name`` means: the file at that path, else the version of that id in a library.
 
     ``library`` is a folder; by default the one the environment names, or the one that is shipped. A library's text
@@ -37,7 +38,14 @@ def load(
     entry = _entry_of(path, library)
     if entry:
         return _load_by_id(entry, version_id, language, options, library)
-    return parse(read(str(name), read_file(path), options), version_id, language)
+    return read_version(str(name), read_file(path), version_id, language, options)
+
+
+def read_version(
+    name: str, content: bytes, version_id: str = "", language: str = "", options: Options | None = None
+) -> Version:
+    """Return the version that a file's content holds. Raises LoadError where it cannot be read as text."""
+    return parse(read(name, content, options), version_id, language)
 
 
 def _exists(path: Path) -> bool:
@@ -75,8 +83,9 @@ def _load_by_id(name: str, version_id: str, language: str, options: Options | No
 
 
 def load_held(
-    library: Library, entry: Entry, held: Held, version_id: str = "", language: str = "", options: Options | None = None
-) -> Version:
+    library: Library, entry: Entry, held: Held,
+    version_id: str = "", language: str = "", options: Options | None = None,
+) -> Version:  # fmt: skip
     """Return the version that a library's file holds, with what the library says of it.
 
     A fragment's gaps in numbering are no findings: what stands between is not attested.

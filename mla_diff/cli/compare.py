@@ -59,7 +59,7 @@ def compare(
     options = Options(encoding=encoding)
     versions = [load(name, language=language, options=options, library=library) for name in (old, new)]
     chosen = select_provisions(*versions, only or [])
-    comparison = compare_versions(*versions, library)
+    comparison = compare_versions(versions[0], versions[1], library)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from mla_diff.diff.words import Token, diff_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
-from mla_diff.model.comparison import Change, Comparison, Op, Reason, compares_words, is_attested
+from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
 from mla_diff.model.provision import Version, display_text
 from mla_diff.model.reference import Reference
 from mla_diff.text.tokens import token_key, tokenize
@@ -68,8 +68,9 @@ def _uncompared(old: Version, new: Version, one: Correspondence) -> Iterable[Cha
     """Yield one change for each link, with both texts whole; a text stands in the first of its links only."""
     told: set[tuple[str, str]] = set()
     for link in one.links:
-        texts = (("-", link.old, display_text(old.by_eid[link.old])), ("+", link.new, display_text(new.by_eid[link.new])))
-        ops = tuple(Op(sign, text, "paraphrase") for sign, eid, text in texts if text and (sign, eid) not in told)
+        sides: tuple[tuple[Sign, Version, str], ...] = (("-", old, link.old), ("+", new, link.new))
+        texts = ((sign, display_text(side.by_eid[eid])) for sign, side, eid in sides if (sign, eid) not in told)
+        ops = tuple(Op(sign, text, "paraphrase") for sign, text in texts if text)
         told |= {("-", link.old), ("+", link.new)}
         if ops:
             yield Change(link.old, link.new, ops)

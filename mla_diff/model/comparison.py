@@ -57,7 +57,7 @@ class Change:
 
 
 def compares_words(old: Version, new: Version) -> bool:
-    """Return whether the wording of two versions can be compared: not where one is a paraphrase, unless they are one text."""
+    """Return whether the wording of two versions can be compared: not with a paraphrase, unless it is the same one."""
     return "paraphrase" not in (old.nature, new.nature) or old.source.sha256 == new.source.sha256
 
 

@@ -135,16 +135,17 @@ def _label_look(row: Row, provision: Provision) -> Look:
     return "number" if row.old and row.new and row.old.label != row.new.label else "label"
 
 
-_LOOK_OF: dict[Reason, Look] = {"typography": "plain", "renumbering": "number"} | dict.fromkeys(UNCOMPARED, "plain")
+#: Without an entry a word looks gone or come. What was never compared is not marked.
+_LOOK_OF: dict[Reason, Look] = {"typography": "plain", "renumbering": "number", **dict.fromkeys(UNCOMPARED, "plain")}
 
 
 def body_runs(ops: Sequence[Op], sign: str) -> list[Run]:
     """Return one side's words of a change: what is equal, and what is only there."""
-    looks: dict[str, Look] = {"-": "gone", "+": "come"}
+    marked: Look = "gone" if sign == "-" else "come"
     runs = []
     for op in ops:
         if op.sign in ("=", sign):
-            runs.append(Run(op.text, "plain" if op.sign == "=" else _LOOK_OF.get(op.reason, looks[sign])))
+            runs.append(Run(op.text, "plain" if op.sign == "=" else _LOOK_OF.get(op.reason, marked)))
     return runs
 
 

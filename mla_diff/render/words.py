@@ -14,7 +14,8 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
     if not (one.old and one.new):
         if comparison.is_attested(one):
             return ["new" if one.new else "dropped"]
-        return [_unattested(comparison.old if one.new else comparison.new)]
+        here, other = (comparison.new, comparison.old) if one.new else (comparison.old, comparison.new)
+        return [_unattested(other, here.nature == "paraphrase")]
     if one.relation != "one-to-one":
         found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[one.relation])
     if one.moved:
@@ -28,11 +29,11 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
     return found or ["unchanged"]
 
 
-def _unattested(other: Version) -> str:
-    """Return what to say of a provision whose absence from ``other`` proves nothing."""
+def _unattested(other: Version, paraphrased: bool) -> str:
+    """Return what to say of a provision whose absence from ``other`` proves nothing; ``paraphrased`` is its own text."""
     if other.fragment:
         return "not attested in the fragment"
-    return "not in the part of the text that is held" if other.nature != "paraphrase" and other.lacks else "no counterpart known"
+    return "not in the part of the text that is held" if other.lacks and not paraphrased else "no counterpart known"
 
 
 def notices(comparison: Comparison) -> list[str]:

@@ -22,7 +22,7 @@ _KEYS = ("old_version", "new_version", "old", "new", "sure", "reason", "by", "so
 
 @dataclass(frozen=True, slots=True)
 class HandLink:
-    """One entry of the file: provisions of two versions, named as people write them; an empty side says none is known."""
+    """One entry: provisions of two versions, named as people write them. No name on one side: none known."""
 
     old_version: str
     new_version: str
@@ -65,18 +65,18 @@ def read_links(library: Library) -> tuple[HandLink, ...]:
 
 
 def _entry(row: Any, place: str, library: Library) -> HandLink:
-    if not isinstance(row, dict) or (strange := next((key for key in row if key not in _KEYS), "")):
-        raise LibraryError(f"{place}: {strange[:40] if isinstance(row, dict) else row!r} is not known here; choose among {', '.join(_KEYS)}")
+    strange = next((key for key in row if key not in _KEYS), "") if isinstance(row, dict) else str(row)
+    if strange:
+        raise LibraryError(f"{place}: {strange[:40]!r} is not known here; choose among {', '.join(_KEYS)}")
     versions = [check_id(row.get(key), f"{place}, {key}") for key in ("old_version", "new_version")]
     known = {entry.id for entry in library.entries}
     missing = next((one for one in versions if one not in known), "")
     if missing:
         raise LibraryError(f"{place}: the library has no version {missing}; correct the id")
-    return HandLink(
-        versions[0], versions[1], _names(row.get("old"), f"{place}, old"), _names(row.get("new"), f"{place}, new"),
-        check_choice(row.get("sure", "certain"), tuple(SURE), f"{place}, sure"),
-        *(check_line(row.get(key, ""), f"{place}, {key}") for key in ("reason", "by", "source")), place,
-    )  # fmt: skip
+    names = [_names(row.get(key), f"{place}, {key}") for key in ("old", "new")]
+    sure = check_choice(row.get("sure", "certain"), tuple(SURE), f"{place}, sure")
+    reason, by, source = (check_line(row.get(key, ""), f"{place}, {key}") for key in ("reason", "by", "source"))
+    return HandLink(versions[0], versions[1], names[0], names[1], sure, reason, by, source, place)
 
 
 def _names(value: object, place: str) -> tuple[str, ...]:

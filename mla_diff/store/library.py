@@ -67,24 +67,28 @@ class Library:
     def held(self, entry: Entry) -> Held | None:
         """Return the file used for a version: the user's own copy, else the manifest's, else None."""
         copy = self.lock.copy_of(entry.id)
-        if copy:
-            return self.held_copy(copy)
+        return self.held_copy(copy) if copy else self.manifest_text(entry)
+
+    def manifest_text(self, entry: Entry) -> Held | None:
+        """Return the file the manifest itself has for a version, or None."""
         if not entry.text:
             return None
-        path = inside(self.folder, entry.text, f"{self.folder / MANIFEST}, {entry.id}")
         return Held(
-            path, entry.text, entry.sha256, entry.nature, entry.language, entry.note, entry.held == "fragment", entry.lacks
-        )
+            inside(self.folder, entry.text, f"{self.folder / MANIFEST}, {entry.id}"), entry.text, entry.sha256,
+            entry.nature, entry.language, entry.note, entry.held == "fragment", entry.lacks,
+        )  # fmt: skip
 
     def held_copy(self, copy: Copy) -> Held:
         """Return the file of a user's own copy."""
         path = inside(self.own, copy.file, f"{self.own}, {copy.id}")
-        return Held(path, copy.file, copy.sha256, copy.nature, copy.language, own=True)
+        fragment = copy.held == "fragment"
+        return Held(path, copy.file, copy.sha256, copy.nature, copy.language, fragment=fragment, own=True)
 
     def entry_of_file(self, path: Path) -> Entry | None:
-        """Return the entry whose text lies at ``path``, so that a text named by its file is not taken for another kind."""
-        resolved = path.resolve()
-        return next((one for one in self.manifest.entries if one.text and (self.folder / one.text).resolve() == resolved), None)
+        """Return the entry whose text lies at ``path``, so that a text named by its file keeps what it is."""
+        there = path.resolve()
+        texts = (one for one in self.manifest.entries if one.text)
+        return next((one for one in texts if (self.folder / one.text).resolve() == there), None)
 
 
 def library_folder(folder: str | Path = "") -> Path:

@@ -38,6 +38,7 @@ class Copy:
     title: str = ""
     date: str = ""
     stage: str = ""
+    held: str = ""  # "fragment" where it is a part of the text; else whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Lock:
 
     def with_copy(self, copy: Copy) -> Lock:
         """Return the lock with a copy added or replaced."""
-        return replace(self.without(copy.id), copies=tuple(sorted((*self.without(copy.id).copies, copy), key=lambda one: one.id)))
+        others = self.without(copy.id).copies
+        return replace(self, copies=tuple(sorted((*others, copy), key=lambda one: one.id)))
 
     def without(self, version_id: str) -> Lock:
         """Return the lock without a version's copy."""
@@ -78,14 +80,14 @@ class Lock:
 
 
 def read_lock(folder: Path) -> Lock:
-    """Return what the lock file of a folder says; nothing where there is none. Raises LibraryError where it is damaged."""
+    """Return what a folder's lock file says; nothing where there is none. Raises LibraryError where it is damaged."""
     place = folder / LOCK
     try:
         values = json.loads(place.read_bytes())
         if values["schema"] != SCHEMA:
             raise LibraryError(f"{place}: schema {values['schema']!r} is not known; this program reads {SCHEMA}")
         copies = tuple(_copy(one, str(place)) for one in values["copies"])
-        pins = tuple(Pin(check_address(one["url"], str(place)), check_line(one["sha256"], str(place))) for one in values["pins"])
+        pins = tuple(_pin(one, str(place)) for one in values["pins"])
     except FileNotFoundError:
         return Lock()
     except OSError as error:
@@ -95,15 +97,20 @@ def read_lock(folder: Path) -> Lock:
     return Lock(copies, pins)
 
 
+def _pin(values: dict[str, Any], place: str) -> Pin:
+    return Pin(check_address(values["url"], place), check_line(values["sha256"], place))
+
+
 def _copy(values: dict[str, Any], place: str) -> Copy:
     copy = Copy(**{field.name: check_line(values.get(field.name, ""), place) for field in fields(Copy)})
     check_id(copy.id, place)
     if "/" in check_path(copy.file, place):
-        raise LibraryError(f"{place}: {copy.file!r} is no plain file name; delete the lock file and add the files again")
+        raise LibraryError(f"{place}: {copy.file!r} is no plain file name; delete it and add the files again")
     if copy.date:
         check_date(copy.date, place)
     check_choice(copy.nature, ("", *NATURES), place)
     check_choice(copy.stage, ("", *STAGES), place)
+    check_choice(copy.held, ("", "fragment"), place)
     return copy
 
 

@@ -87,16 +87,17 @@ class Manifest:
 
 
 def read_manifest(content: bytes, place: str = MANIFEST) -> Manifest:
-    """Return the manifest that a TOML file holds. Raises LibraryError, which names the place, the reason, the way out."""
+    """Return the manifest that a TOML file holds. Raises LibraryError with the place, the reason and the way out."""
     values = read_toml(content, place)
     if values.get("schema") != SCHEMA:
-        raise LibraryError(f"{place}: schema {values.get('schema')!r} is not known; this program reads schema = {SCHEMA}")
+        raise LibraryError(f"{place}: schema {values.get('schema')!r} is not known; write schema = {SCHEMA}")
     table = _Table(values, place, ("schema", "treaty", "source", "version"))
     sources = {
         check_id(key, f"{place}, source"): _source(key, _Table(value, f"{place}, source {key}", ("what", "url")))
         for key, value in table.tables("source").items()
     }
-    entries = tuple(_entry(value, f"{place}, version {at}", sources) for at, value in enumerate(table.rows("version"), 1))
+    rows = enumerate(table.rows("version"), 1)
+    entries = tuple(_entry(value, f"{place}, version {at}", sources) for at, value in rows)
     ids = [entry.id for entry in entries]
     double = next((one for one in ids if ids.count(one) > 1), "")
     if double:
@@ -214,5 +215,6 @@ def _claim(values: object, place: str, sources: Mapping[str, Cited]) -> Claim:
     claim = Claim(table.line("about"), table.line("says"), table.lines("source"), table.flag("inference"))
     missing = next((key for key in claim.sources if key not in sources), None)
     if missing is not None or not claim.sources:
-        raise LibraryError(f"{place}: source {missing or ''!r} is not described; add [source.{missing or 'KEY'}] with what and url")
+        key = missing or "KEY"
+        raise LibraryError(f"{place}: source {missing or ''!r} is not described; add [source.{key}] with what and url")
     return claim

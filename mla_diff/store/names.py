@@ -28,7 +28,7 @@ def check_id(text: object, place: str) -> str:
     'draft-2022-11-30'
     """
     if not isinstance(text, str) or len(text) > LONGEST_ID or not _ID.fullmatch(text):
-        raise LibraryError(f"{place}: {text!r} is no id; use lower-case letters, digits and hyphens, as in draft-2022-11-30")
+        raise LibraryError(f"{place}: {text!r} is no id; use small letters, digits and hyphens, as in draft-2022-11-30")
     if text.split(".")[0] in _DEVICES:
         raise LibraryError(f"{place}: the id {text!r} is the name of a device on Windows; choose another")
     return text
@@ -38,7 +38,7 @@ def check_path(text: object, place: str) -> str:
     """Return a path below the library's folder, with / between its parts: no "..", no root, no drive."""
     parts = text.split("/") if isinstance(text, str) else []
     if not parts or not all(_PART.fullmatch(part) and part.split(".")[0].lower() not in _DEVICES for part in parts):
-        raise LibraryError(f"{place}: {text!r} is no path inside the library; name a file below its folder, as in texts/draft.md")
+        raise LibraryError(f"{place}: {text!r} is no path inside the library; name a file in it, as in texts/draft.md")
     return "/".join(parts)
 
 
@@ -60,7 +60,7 @@ def check_date(text: object, place: str) -> str:
 def check_line(text: object, place: str) -> str:
     """Return a title, name or note: one line of printable text."""
     if not isinstance(text, str) or len(text) > LONGEST_LINE or not text.isprintable():
-        raise LibraryError(f"{place}: expected one line of text of at most {LONGEST_LINE} characters, not {str(text)[:40]!r}")
+        raise LibraryError(f"{place}: expected a line of at most {LONGEST_LINE} characters, not {str(text)[:40]!r}")
     return text
 
 
