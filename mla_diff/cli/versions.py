@@ -91,7 +91,7 @@ def _listed(library: Library, entry: Entry) -> Listed:
 
     sources = library.manifest.sources
     return Listed(
-        entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.languages,
+        entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.title, entry.languages,
         entry.note if entry.text and not library.lock.copy_of(entry.id) else "",
         tuple(f"{one.what}, {one.url}" for one in entry.publications),
         tuple(

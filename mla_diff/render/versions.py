@@ -29,8 +29,9 @@ class Listed:
     id: str
     date: str
     stage: str
-    name: str
+    name: str  # ours
     held: str
+    title: str = ""  # the version's own, where it is known
     languages: tuple[str, ...] = ()
     note: str = ""
     published: tuple[str, ...] = ()
@@ -71,6 +72,8 @@ def _about(one: Listed) -> str:
 
 
 def _cited(one: Listed, width: int) -> Iterator[Sequence[Run]]:
+    if one.title:
+        yield from wrap([Run(f"title: {one.title}")], width, 4, 6)
     for place in one.published:
         yield from wrap([Run(f"published: {place}")], width, 4, 6)
     for statement in one.statements:
@@ -80,7 +83,7 @@ def _cited(one: Listed, width: int) -> Iterator[Sequence[Run]]:
 
 def _values(one: Listed) -> dict[str, Any]:
     return {
-        "id": one.id, "date": one.date, "stage": one.stage, "name": one.name, "held": one.held,
+        "id": one.id, "date": one.date, "stage": one.stage, "title": one.title, "name": one.name, "held": one.held,
         "languages": list(one.languages), "note": one.note, "published": list(one.published),
         "statements": [
             {"about": each.about, "says": each.says, "sources": list(each.sources), "inference": each.inference}

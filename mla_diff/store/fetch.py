@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
@@ -21,6 +21,7 @@ from urllib.request import (
 )
 
 from mla_diff.model.errors import MlaDiffError
+from mla_diff.store.names import LibraryError, check_address
 
 Progress = Callable[[int, int], None]  # bytes so far, bytes in all or 0 where the server does not say
 CHUNK = 64 * 1024
@@ -115,10 +116,8 @@ def _untrusted(url: str, error: ssl.SSLCertVerificationError) -> FetchError:
 def _open(url: str, limits: Limits) -> Any:
     """Return the response, after redirects that stay on HTTPS. urllib's own handler would follow them to HTTP."""
     opener = _opener()
-    at = url
+    at = _https(url, "", url)
     for _ in range(REDIRECTS + 1):
-        if urlsplit(at).scheme != "https":
-            raise FetchError(f"{url}: leads on to {at[:200]!r}, which is not HTTPS; nothing was fetched")
         request = Request(at, headers={"User-Agent": "mla-diff", "Accept-Encoding": "identity"})  # noqa: S310  # https only
         try:
             return opener.open(request, timeout=limits.silence)
@@ -127,8 +126,16 @@ def _open(url: str, limits: Limits) -> Any:
             error.close()
             if error.code not in _MOVED or not there:
                 raise
-            at = urljoin(at, there)
+            at = _https(url, at, there)
     raise FetchError(f"{url}: redirected more than {REDIRECTS} times; look for the file's new address")
+
+
+def _https(url: str, base: str, there: str) -> str:
+    """Return the address that ``there`` means, seen from ``base``. Raises FetchError where it is not HTTPS."""
+    try:
+        return check_address(urljoin(base, there), url)
+    except (LibraryError, ValueError):
+        raise FetchError(f"{url}: leads to {there[:200]!r}, which is not HTTPS; nothing was fetched") from None
 
 
 def _opener() -> OpenerDirector:
