@@ -1,20 +1,18 @@
-"""The one place where files meet the pure core."""
+"""The one place where files meet the pure core: ``load``, ``compare`` and ``render`` are the library's interface."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from mla_diff.align.engine import align
-from mla_diff.diff.compare import diff
 from mla_diff.load.registry import Options, read
 from mla_diff.model.alignment import Alignment
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Kind, Version
-from mla_diff.parse.document import parse
-from mla_diff.parse.references import find_references
+from mla_diff.render.registry import View
+from mla_diff.render.registry import render as _render
 
 if TYPE_CHECKING:
     from mla_diff.store.library import Held, Library
@@ -29,15 +27,17 @@ def load(
 ) -> Version:  # fmt: skip
     """Return the version that ``name`` means: the file at that path, else the version of that id in a library.
 
+    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag) overrules what is detected.
     ``library`` is a folder; by default the one the environment names, or the one that is shipped. A library's text
-    named by its path keeps what the manifest says of it. Raises LoadError or another MlaDiffError.
+    named by its path keeps what the manifest says of it. Raises LoadError or another MlaDiffError, each of which
+    names the thing, the reason and the way out.
     """
     path = Path(name)
     if not _exists(path):
         return _load_by_id(str(name), version_id, language, options, library)
-    entry = _entry_of(path, library)
-    if entry:
-        return _load_by_id(entry, version_id, language, options, library)
+    known = _library_text(path, library)
+    if known:
+        return load_held(*known, version_id, language, options)
     return read_version(str(name), read_file(path), version_id, language, options)
 
 
@@ -45,6 +45,8 @@ def read_version(
     name: str, content: bytes, version_id: str = "", language: str = "", options: Options | None = None
 ) -> Version:
     """Return the version that a file's content holds. Raises LoadError where it cannot be read as text."""
+    from mla_diff.parse.document import parse
+
     return parse(read(name, content, options), version_id, language)
 
 
@@ -55,15 +57,16 @@ def _exists(path: Path) -> bool:
         return False  # no usable name: whatever reads it says why
 
 
-def _entry_of(path: Path, folder: str | Path) -> str:
-    """Return the id of the library's version whose own text lies at ``path``, "" for none."""
+def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:
+    """Return the library's version whose own text lies at ``path``, so that it is never shown without its nature."""
     from mla_diff.store.library import library_folder, open_library
 
     if not path.resolve().is_relative_to(library_folder(folder).resolve()):
-        return ""
+        return None
     library = open_library(folder)
     entry = library.entry_of_file(path)
-    return entry.id if entry and not library.lock.copy_of(entry.id) else ""
+    held = library.manifest_text(entry) if entry else None
+    return (library, entry, held) if entry and held else None
 
 
 def _load_by_id(name: str, version_id: str, language: str, options: Options | None, folder: str | Path) -> Version:
@@ -90,6 +93,7 @@ def load_held(
 
     A fragment's gaps in numbering are no findings: what stands between is not attested.
     """
+    from mla_diff.parse.document import parse
     from mla_diff.store.library import check_content
 
     content = read_file(held.path)
@@ -97,10 +101,50 @@ def load_held(
     check_content(held, document.sha256, str(library.folder))
     version = parse(document, version_id or entry.id, language or held.language)
     return replace(
-        version, title=entry.title or entry.name or version.title, date=entry.date, stage=entry.stage, nature=held.nature,
-        fragment=held.fragment, lacks=cast("tuple[Kind, ...]", held.lacks), note=held.note,
+        version, title=entry.title or entry.name or version.title, date=entry.date, stage=entry.stage,
+        nature=held.nature, fragment=held.fragment, lacks=cast("tuple[Kind, ...]", held.lacks), note=held.note,
         findings=tuple(one for one in version.findings if not (held.fragment and one.code == "numbering")),
     )  # fmt: skip
+
+
+def compare(old: Version | str | Path, new: Version | str | Path, *, library: str | Path = "") -> Comparison:
+    """Return the comparison of two versions, given as such, as files or as ids of a library.
+
+    Where one is a paraphrase, they are aligned by the library's links set by hand alone. Raises LoadError for what
+    cannot be read.
+    """
+    from mla_diff.diff.compare import diff
+    from mla_diff.parse.references import find_references
+
+    one = old if isinstance(old, Version) else load(old, library=library)
+    other = new if isinstance(new, Version) else load(new, library=library)
+    found = diff(one, other, _align(one, other, library), find_references(one), find_references(other))
+    return ShownComparison(one, other, found.alignment, found.changes, found.old_references, found.new_references)
+
+
+def _align(old: Version, new: Version, folder: str | Path) -> Alignment:
+    if compares_words(old, new):
+        from mla_diff.align.engine import align
+
+        return align(old, new)
+    from mla_diff.align.by_hand import align_by_hand
+    from mla_diff.store.by_hand import links_by_hand
+    from mla_diff.store.library import open_library
+
+    return align_by_hand(old, new, links_by_hand(open_library(folder), old, new))
+
+
+def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str:
+    """Return a comparison in a format: "terminal", "html", "json". Raises LookupFailed for an unknown one."""
+    return _render(comparison, format, view)
+
+
+@dataclass(frozen=True)
+class ShownComparison(Comparison):
+    """A comparison that shows itself in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return _render(self, "html", View(style="fragment"))
 
 
 def read_file(path: Path) -> bytes:
@@ -125,20 +169,6 @@ def _near_file(path: Path) -> str:
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:
-        return f"; there is no folder {path.parent} either"
+        return f", and no folder {path.parent}; check the path"
     near = get_close_matches(path.name, names, 2, 0.6)
     return f"; did you mean {' or '.join(str(path.parent / name) for name in near)}?" if near else "; check the path"
-
-
-def compare_versions(old: Version, new: Version, library: str | Path = "") -> Comparison:
-    """Return the comparison of two versions; where one is a paraphrase, aligned by the library's links set by hand."""
-    alignment = align(old, new) if compares_words(old, new) else _align_by_hand(old, new, library)
-    return diff(old, new, alignment, find_references(old), find_references(new))
-
-
-def _align_by_hand(old: Version, new: Version, folder: str | Path) -> Alignment:
-    from mla_diff.align.by_hand import align_by_hand
-    from mla_diff.store.by_hand import links_by_hand
-    from mla_diff.store.library import open_library
-
-    return align_by_hand(old, new, links_by_hand(open_library(folder), old, new))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mla_diff.align.containers import link_containers
-from mla_diff.align.groups import group
+from mla_diff.align.groups import group, moved_links
 from mla_diff.model.alignment import Alignment, Link
 from mla_diff.model.provision import Version
 
@@ -15,4 +15,5 @@ def align_by_hand(old: Version, new: Version, links: Sequence[Link]) -> Alignmen
 
     Used where one side is a paraphrase: likeness of words would pair provisions by how somebody else put them.
     """
-    return group(old, new, [*links, *link_containers(old, new, links)])
+    found = [*links, *link_containers(old, new, links)]
+    return group(old, new, found, moved_links(old, new, found))

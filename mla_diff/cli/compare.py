@@ -50,16 +50,16 @@ def compare(
     library: LibraryFolder = "",
 ) -> None:
     from mla_diff.load.registry import Options
-    from mla_diff.pipeline import compare_versions, load
+    from mla_diff import pipeline
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path, write_atomically
     from mla_diff.trace.find import select_provisions
 
     renderer = find_renderer(format)
     options = Options(encoding=encoding)
-    versions = [load(name, language=language, options=options, library=library) for name in (old, new)]
+    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
     chosen = select_provisions(*versions, only or [])
-    comparison = compare_versions(versions[0], versions[1], library)
+    comparison = pipeline.compare(versions[0], versions[1], library=library)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")

@@ -14,7 +14,8 @@ from mla_diff.cli.options import Color, LibraryFolder, When, Width, columns, use
 
 if TYPE_CHECKING:
     from mla_diff.render.versions import Listed
-    from mla_diff.store.library import Library
+    from mla_diff.model.provision import Version
+    from mla_diff.store.library import Held, Library
     from mla_diff.store.manifest import Entry
 
 HELP = """List the versions of the treaty: dates, what is held of each and of what nature it is."""
@@ -42,12 +43,18 @@ class Nature(StrEnum):
     PARAPHRASE = "paraphrase"
 
 
-Id = Annotated[str, typer.Option("--id", help="The version it is, as in draft-2022-11-30.", metavar="ID", show_default=False)]
+Id = Annotated[
+    str, typer.Option("--id", help="The version it is, as in draft-2022-11-30.", metavar="ID", show_default=False)
+]  # fmt: skip
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
 File = Annotated[str, typer.Argument(help="The file to put in.", show_default=False)]
 OneId = Annotated[str, typer.Argument(metavar="ID", help="The version.", show_default=False)]
-AnyId = Annotated[str, typer.Argument(metavar="[ID]", help="The version; all that can be fetched by default.", show_default=False)]
-AcceptChange = Annotated[bool, typer.Option("--accept-change", help="Take a file that has changed since it was first fetched.")]
+AnyId = Annotated[
+    str, typer.Argument(metavar="[ID]", help="The version; all that can be fetched by default.", show_default=False)
+]  # fmt: skip
+AcceptChange = Annotated[
+    bool, typer.Option("--accept-change", help="Take a file that has changed since it was first fetched.")
+]  # fmt: skip
 
 
 def register(app: typer.Typer) -> None:
@@ -63,7 +70,7 @@ def register(app: typer.Typer) -> None:
 def list_versions(
     context: typer.Context,
     sources: Annotated[bool, typer.Option("--sources", help="With what is known of each, and who says so.")] = False,
-    format: Format = "terminal",
+    form: Format = "terminal",
     color: Color = When.AUTO,
     width: Width = None,
     library: LibraryFolder = "",
@@ -76,11 +83,11 @@ def list_versions(
     from mla_diff.render.versions import list_json, list_text
     from mla_diff.store.library import open_library
 
-    if format not in ("terminal", "json"):
-        raise LookupFailed(f"there is no format {format!r} here; choose terminal or json")
+    if form not in ("terminal", "json"):
+        raise LookupFailed(f"there is no format {form!r} here; choose terminal or json")
     opened = open_library(library)
     listed = [_listed(opened, entry) for entry in opened.entries]
-    if format == "json":
+    if form == "json":
         sys.stdout.write(list_json(opened.manifest.treaty, listed))
     else:
         sys.stdout.write(list_text(opened.manifest.treaty, listed, sources, columns(width), uses_color(color)))
@@ -89,13 +96,14 @@ def list_versions(
 def _listed(library: Library, entry: Entry) -> Listed:
     from mla_diff.render.versions import Listed, Statement
 
-    sources = library.manifest.sources
+    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
     return Listed(
-        entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.title, entry.languages,
+        entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.title,
+        entry.languages,
         entry.note if entry.text and not library.lock.copy_of(entry.id) else "",
         tuple(f"{one.what}, {one.url}" for one in entry.publications),
         tuple(
-            Statement(one.about, one.says, tuple(f"{sources[key].what}, {sources[key].url}" for key in one.sources), one.inference)
+            Statement(one.about, one.says, tuple(cited[key] for key in one.sources), one.inference)
             for one in entry.claims
         ),
     )  # fmt: skip
@@ -114,7 +122,7 @@ def _held_in_words(library: Library, entry: Entry) -> str:
 def add(
     context: typer.Context,
     file: File,
-    id: Id,
+    version_id: Id,
     title: Annotated[str, typer.Option(help="Its title, where the library does not know the version.")] = "",
     date: Annotated[str, typer.Option(help="Its date, as in 2022-11-30.")] = "",
     stage: Annotated[Stage | None, typer.Option(help="How far the text had come.", show_default=False)] = None,
@@ -132,31 +140,28 @@ def add(
     from mla_diff.store.lock import Copy
     from mla_diff.store.names import check_date, check_id, check_line
 
-    check_id(id, "--id")
+    check_id(version_id, "--id")
     opened = open_library(library or context.obj or "")
     copy = Copy(
-        id, "", "", "", nature or "", language, check_line(title, "--title"), check_date(date, "--date") if date else "",
-        stage or "", "fragment" if fragment else "",
+        version_id, "", "", "", nature or "", language, check_line(title, "--title"),
+        check_date(date, "--date") if date else "", stage or "", "fragment" if fragment else "",
     )  # fmt: skip
     content = read_file(Path(file))
-    version = read_version(file, content, id, language)  # raises where it cannot be read as a text
-    known = id in {entry.id for entry in opened.entries}
+    version = read_version(file, content, version_id, language)  # raises where it cannot be read as a text
+    known = version_id in {entry.id for entry in opened.entries}
     stored = add_copy(opened, content, Path(file).suffix, copy)
-    print(f"{id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
+    print(f"{version_id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
     if not known:
-        print(f"{id} is new to this library{near_ids(opened.entries, id)}", file=sys.stderr)
+        print(f"{version_id} is new to this library{near_ids(opened.entries, version_id)}", file=sys.stderr)
 
 
-def _articles(version: object) -> str:
-    from mla_diff.model.provision import Version
-
-    assert isinstance(version, Version)
+def _articles(version: Version) -> str:
     count = sum(provision.kind == version.article_kind for provision in version.provisions)
     return f"{count} {version.article_kind}{'' if count == 1 else 's'}"
 
 
 def fetch(
-    context: typer.Context, id: AnyId = "", accept_change: AcceptChange = False, library: LibraryFolder = ""
+    context: typer.Context, version_id: AnyId = "", accept_change: AcceptChange = False, library: LibraryFolder = ""
 ) -> None:
     """Download the published file of a version over HTTPS, from then on used for it."""
     from mla_diff.model.errors import LookupFailed
@@ -164,18 +169,19 @@ def fetch(
     from mla_diff.store.library import open_library
 
     opened = open_library(library or context.obj or "")
-    entries = [opened.entry(id)] if id else list(opened.entries)
-    found = [(entry, one) for entry in entries for one in entry.publications if one.file][: 1 if id else None]
+    entries = [opened.entry(version_id)] if version_id else list(opened.entries)
+    found = [(entry, one) for entry in entries for one in entry.publications if one.file][: 1 if version_id else None]
     if not found:
-        pages = ", ".join(one.url for entry in entries if id for one in entry.publications)
+        pages = ", ".join(one.url for entry in entries if version_id for one in entry.publications)
         raise LookupFailed(
-            f"{id or opened.folder}: no address of a file is known{f'; look at {pages}' if pages else ''}; "
+            f"{version_id or opened.folder}: no address of a file is known{f'; look at {pages}' if pages else ''}; "
             "put a file in with mla-diff versions add FILE --id ID"
         )
     for entry, publication in found:
         with _progress(entry.id) as progress:
             copy, is_new = fetch_copy(opened, entry, publication, accept_change, progress)
-        print(f"{entry.id}: {'fetched' if is_new else 'unchanged'}, SHA-256 {copy.sha256[:12]}…, {opened.own / copy.file}")
+        told = "fetched" if is_new else "unchanged"
+        print(f"{entry.id}: {told}, SHA-256 {copy.sha256[:12]}…, {opened.own / copy.file}")
 
 
 @contextmanager
@@ -187,7 +193,8 @@ def _progress(name: str) -> Iterator[Callable[[int, int], None] | None]:
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 
-    with Progress(TextColumn("{task.fields[name]}", markup=False), BarColumn(), DownloadColumn(), console=Console(stderr=True)) as bar:
+    parts = TextColumn("{task.fields[name]}", markup=False), BarColumn(), DownloadColumn()
+    with Progress(*parts, console=Console(stderr=True)) as bar:
         task = bar.add_task("", name=name, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total or None)
 
@@ -209,13 +216,11 @@ def verify(context: typer.Context, library: LibraryFolder = "") -> None:
         raise LibraryError(f"{opened.folder}: {faults} of {count} files held are at fault; see the lines above")
 
 
-def _reading_fault(library: Library, entry: Entry, held: object) -> str:
+def _reading_fault(library: Library, entry: Entry, held: Held) -> str:
     """Return why a file cannot serve as the version's text, "" where it can."""
     from mla_diff.model.errors import MlaDiffError
     from mla_diff.pipeline import load_held
-    from mla_diff.store.library import Held
 
-    assert isinstance(held, Held)
     try:
         version = load_held(library, entry, held)
     except MlaDiffError as error:
@@ -226,18 +231,20 @@ def _reading_fault(library: Library, entry: Entry, held: object) -> str:
     return ""
 
 
-def remove(context: typer.Context, id: OneId, library: LibraryFolder = "") -> None:
+def remove(context: typer.Context, version_id: OneId, library: LibraryFolder = "") -> None:
     """Take your own copy of a version out of the library again."""
     from mla_diff.store.copies import remove_copy
     from mla_diff.store.library import open_library
 
     opened = open_library(library or context.obj or "")
-    copy = remove_copy(opened, id)
-    back = next((entry for entry in opened.manifest.entries if entry.id == id and entry.text), None)
-    print(f"{id}: {copy.file} removed{f'; {back.text} is used again' if back else ''}")
+    copy = remove_copy(opened, version_id)
+    back = next((entry for entry in opened.manifest.entries if entry.id == version_id and entry.text), None)
+    print(f"{version_id}: {copy.file} removed{f'; {back.text} is used again' if back else ''}")
 
 
-def init(folder: Annotated[str, typer.Argument(help="The folder; it is made where there is none.", show_default=False)]) -> None:
+def init(
+    folder: Annotated[str, typer.Argument(help="The folder; it is made where there is none.", show_default=False)],
+) -> None:
     """Start a version library of your own: a folder with a commented manifest, for one treaty, ready for git."""
     from pathlib import Path
 

@@ -30,7 +30,7 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
 
 
 def _unattested(other: Version, paraphrased: bool) -> str:
-    """Return what to say of a provision whose absence from ``other`` proves nothing; ``paraphrased`` is its own text."""
+    """Return what to say of a provision, ``paraphrased`` or not, whose absence from ``other`` proves nothing."""
     if other.fragment:
         return "not attested in the fragment"
     return "not in the part of the text that is held" if other.lacks and not paraphrased else "no counterpart known"

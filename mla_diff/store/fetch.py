@@ -175,6 +175,7 @@ def _check_kind(url: str, content: bytes, kind: Kind) -> None:
     start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if not start.startswith(kind.starts):
         other = next((one.name for one in KINDS.values() if start.startswith(one.starts)), "file of another type")
-        raise FetchError(f"{url}: a {kind.name} was expected, a {other} came; nothing was kept, look at it in a browser")
+        way = "nothing was kept, look at it in a browser"
+        raise FetchError(f"{url}: a {kind.name} was expected, a {other} came; {way}")
     if kind.ends not in content[-kind.tail :]:
         raise FetchError(f"{url}: the {kind.name} has no end, it was cut off; nothing was kept, try again")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 ORDINALS = (
-    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde",
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+    "twaalfde",
 )  # fmt: skip
 _ORDINAL = "|".join((*ORDINALS, "eerst"))  # "het eerst lid" is a misprint of the Dutch, Article 13(3)
 _JOIN_NL = r"(?:,\s+|\s+(?:en|of|tot en met)\s+)(?:het\s+)?"

@@ -28,7 +28,8 @@ class Authority:
         self.folder, self.name = folder, x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
         self.key = ec.generate_private_key(ec.SECP256R1())
         usage = x509.KeyUsage(False, False, False, False, False, True, True, False, False)
-        builder = self._builder(self.name, self.key, days=30).add_extension(x509.BasicConstraints(True, 0), critical=True)
+        builder = self._builder(self.name, self.key, days=30)
+        builder = builder.add_extension(x509.BasicConstraints(True, 0), critical=True)
         certificate = builder.add_extension(usage, critical=True).sign(self.key, hashes.SHA256())
         self.file = folder / f"{name}.pem"
         self.file.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
@@ -53,7 +54,9 @@ class Authority:
         )  # fmt: skip
         file = self.folder / f"{host}{days}.pem"
         file.write_bytes(
-            key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+            key.private_bytes(
+                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+            )
             + certificate.public_bytes(serialization.Encoding.PEM)
         )
         return file
@@ -138,7 +141,7 @@ def serving(certificate: Path) -> Iterator[Site]:
             except OSError:
                 pass  # the client has hung up, as it should
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it
             """Stay silent."""
 
     class Server(ThreadingHTTPServer):

@@ -12,6 +12,7 @@ import pytest
 
 from mla_diff.pipeline import load
 from mla_diff.store.library import open_library
+from mla_diff.store.shipped import shipped
 from tests.library.conftest import TEXT, Cli
 
 PLAIN = "Article 1\nFerries\n\nEach State Party shall run a ferry.\n"
@@ -40,6 +41,7 @@ def test_an_own_copy_is_used_instead_of_the_fragment(draft: Path, data_folder: P
     assert version.by_eid["art_85__para_1"].text.startswith("No reservations shall be permitted")
     assert "complete (your own copy): authentic" in cli("versions")[1]
     assert all(path.is_relative_to(data_folder) for path in data_folder.iterdir()), "the library itself is not touched"
+    assert load(shipped("versions") / "mla" / "draft-2022-11-30.en.md").nature == "paraphrase", "named by its path"
     assert "is used again" in cli("versions", "remove", "draft-2022-11-30")[1]
     assert load("draft-2022-11-30").fragment is True
 
@@ -56,10 +58,10 @@ def test_an_own_copy_of_a_part_stays_a_fragment(draft: Path, cli: Cli) -> None:
     cli("versions", "add", draft, "--id", "draft-2022-11-30", "--fragment", "--nature", "authentic")
     version = load("draft-2022-11-30")
     assert (version.fragment, version.nature) == (True, "authentic")
-    _, out, _ = cli("compare", "draft-2022-11-30", "adopted-2023-05-26")
+    _, out, _ = cli("compare", "draft-2022-11-30", "adopted-2023-05-26", "--width", 120)
     assert "Articles: 1 carried on, 93 not attested." in out
     assert "other than those provided for in" in out, "words of the clause that is held are compared"
-    assert "Words: 7 inserted, 0 deleted" in out
+    assert "Words: 8 inserted, 0 deleted" in out
 
 
 def test_a_version_the_library_does_not_know_takes_its_place_by_date(ferries: Path, draft: Path, cli: Cli) -> None:
@@ -113,7 +115,8 @@ def test_a_held_file_that_was_changed_is_found_and_not_used(draft: Path, data_fo
 def test_verify_counts_articles(ferries: Path, cli: Cli) -> None:
     assert cli("versions", "verify", "--library", ferries)[0] == 0
     manifest = ferries / "versions.toml"
-    manifest.write_text(manifest.read_text("utf-8").replace('held = "complete"', 'held = "complete"\narticles = 3'), "utf-8")
+    text = manifest.read_text("utf-8")
+    manifest.write_text(text.replace('held = "complete"', 'held = "complete"\narticles = 3'), "utf-8")
     code, out, _ = cli("versions", "verify", "--library", ferries)
     assert code == 2
     assert "2 articles were found in it, not 3" in out
@@ -145,19 +148,25 @@ def test_a_damaged_lock_file_is_refused_in_one_line(ferries: Path, cli: Cli, con
     assert "versions.lock.json" in err
 
 
+def started(*arguments: object) -> subprocess.Popen[bytes]:
+    """Start the command line in a process of its own."""
+    command = f"from mla_diff.cli.main import run; run({[str(argument) for argument in arguments]!r})"
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen([sys.executable, "-c", command], stdout=quiet, stderr=quiet)
+
+
 def test_two_runs_at_once_lose_nothing(ferries: Path, tmp_path: Path) -> None:
     count = 6
     runs = []
     for at in range(count):
         text = tmp_path / f"{at}.md"
         text.write_text(TEXT.replace("Ferries", f"Ferries {at}"), "utf-8")
-        command = f"from mla_diff.cli.main import run; run({['versions', 'add', str(text), '--id', f'own-{at}', '--library', str(ferries)]!r})"
-        runs.append(subprocess.Popen([sys.executable, "-c", command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        runs.append(started("versions", "add", text, "--id", f"own-{at}", "--library", ferries))
     assert [run.wait(30) for run in runs] == [0] * count
     values = json.loads((ferries / "held" / "versions.lock.json").read_text("utf-8"))
     assert [copy["id"] for copy in values["copies"]] == [f"own-{at}" for at in range(count)]
-    names = sorted(path.name for path in (ferries / "held").iterdir())
-    assert names == sorted([".turn", "versions.lock.json", *(copy["file"] for copy in values["copies"])]), "nothing left over"
+    names = {path.name for path in (ferries / "held").iterdir()}
+    assert names == {".turn", "versions.lock.json", *(copy["file"] for copy in values["copies"])}, "nothing left over"
 
 
 def test_two_runs_on_one_version_leave_one_whole_copy(ferries: Path, tmp_path: Path, cli: Cli) -> None:
@@ -165,8 +174,7 @@ def test_two_runs_on_one_version_leave_one_whole_copy(ferries: Path, tmp_path: P
     for at in range(4):
         text = tmp_path / f"{at}.md"
         text.write_text(TEXT + f"\n### Article 3. Run {at}\n\nIt ran.\n", "utf-8")
-        command = f"from mla_diff.cli.main import run; run({['versions', 'add', str(text), '--id', 'draft-2', '--library', str(ferries)]!r})"
-        runs.append(subprocess.Popen([sys.executable, "-c", command], stdout=subprocess.DEVNULL))
+        runs.append(started("versions", "add", text, "--id", "draft-2", "--library", ferries))
     assert [run.wait(30) for run in runs] == [0] * 4
     assert len(list((ferries / "held").glob("draft-2.*"))) == 1
     assert cli("versions", "verify", "--library", ferries)[0] == 0

@@ -13,7 +13,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version, display_text
 from mla_diff.model.summary import count_provisions, count_words
 from mla_diff.parse.document import parse
-from mla_diff.pipeline import compare_versions, load
+from mla_diff.pipeline import compare, load
 from mla_diff.render.registry import View, render
 from mla_diff.render.words import facts
 from tests.library.conftest import Cli
@@ -23,7 +23,7 @@ ADOPTED = "adopted-2023-05-26"
 
 
 def compared(old: str, new: str) -> Comparison:
-    return compare_versions(load(old), load(new))
+    return compare(load(old), load(new))
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)
@@ -65,6 +65,17 @@ def test_no_word_is_lost_or_marked(name: str, swapped: bool) -> None:
         assert {eid: text for eid, text in texts.items() if text} == {
             one.eid: display_text(one) for one in version.provisions if display_text(one)
         }
+
+
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_swapping_sides_swaps_splits_and_keeps_the_rest(name: str) -> None:
+    def told(comparison: Comparison, swapped: bool) -> set[tuple[object, ...]]:
+        return {
+            (*((one.new, one.old) if swapped else (one.old, one.new)), one.renumbered, one.moved)
+            for one in comparison.alignment.correspondences
+        }
+
+    assert told(compared(name, ADOPTED), False) == told(compared(ADOPTED, name), True)
 
 
 def test_the_reservations_clause_went_from_85_to_92() -> None:

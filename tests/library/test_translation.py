@@ -98,7 +98,8 @@ def test_every_article_was_read_a_second_time() -> None:
 @pytest.mark.parametrize("row", rows("second-reading.tsv"), ids=lambda row: f"{row['provision']}: {row['after'][:30]}")
 def test_what_the_second_reading_corrected_stands_corrected(adopted: Version, row: dict[str, str]) -> None:
     (eid,) = find_provisions(adopted, f"Art. {row['provision']}")
-    text = "\n".join(display_text(one) for one in adopted.provisions if one.eid == eid or one.eid.startswith(f"{eid}__"))
+    there = (one for one in adopted.provisions if one.eid == eid or one.eid.startswith(f"{eid}__"))
+    text = "\n".join(map(display_text, there))
     if row["after"].startswith("’s "):  # where only the apostrophe was mended
         assert "'" not in text
         return
