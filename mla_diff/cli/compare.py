@@ -49,8 +49,9 @@ def compare(
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
-    from mla_diff.load.registry import Options
+    """Compare two versions and write the result."""
     from mla_diff import pipeline
+    from mla_diff.load.registry import Options
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path, write_atomically
     from mla_diff.trace.find import select_provisions
@@ -58,7 +59,7 @@ def compare(
     renderer = find_renderer(format)
     options = Options(encoding=encoding)
     versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
-    chosen = select_provisions(*versions, only or [])
+    chosen = select_provisions(versions[0], versions[1], only or [])
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
     text = render(comparison, format, view)

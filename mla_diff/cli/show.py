@@ -37,6 +37,7 @@ def show(
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
+    """Write the outline of a text."""
     from mla_diff.load.registry import Options
     from mla_diff.model.errors import LookupFailed
     from mla_diff.pipeline import load

@@ -91,8 +91,8 @@ def _correspondence(comparison: Comparison, one: Correspondence, changes: tuple[
         values["attested"] = False  # the relation holds for the texts at hand only
     if one.old and one.new and not compares_words(comparison.old, comparison.new):
         values["compared"] = False  # one side is a paraphrase: "modified" says nothing, ops hold both texts whole
-    reasons = [[link.old, link.new, link.reason] for link in one.links if link.reason]
-    return values | ({"reasons": reasons} if reasons else {})
+    by_hand = [[link.old, link.new, link.reason] for link in one.links if link.reason]
+    return values | ({"by_hand": by_hand} if by_hand else {})
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import jsonschema
 import pytest
 
 from mla_diff.align.engine import align
@@ -16,6 +17,7 @@ from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare, load
 from mla_diff.render.registry import View, render
 from mla_diff.render.words import facts
+from mla_diff.store.shipped import shipped
 from tests.library.conftest import Cli
 
 FRAGMENTS = ("draft-2017", "draft-2020-03-12", "draft-2021-04-20", "draft-2022-11-30")
@@ -147,9 +149,11 @@ def test_json_says_what_is_not_attested_and_what_was_not_compared() -> None:
     assert pair["compared"] is False
     assert "attested" not in pair
     assert pair["changes"][0]["reasons"] == {"0": "paraphrase", "1": "paraphrase"}
-    assert "reservations but those provided for" in pair["reasons"][0][2]
+    assert "reservations but those provided for" in pair["by_hand"][0][2]
     assert values["summary"]["words"] == {"inserted": 0, "deleted": 0, "renumbering": 1}
     assert "inserted" not in values["summary"]["provisions"]
+    schema = json.loads((shipped("templates") / "comparison.schema.json").read_text("utf-8"))
+    jsonschema.validate(values, schema)
 
 
 def test_show_opens_with_what_the_text_is(cli: Cli) -> None:
