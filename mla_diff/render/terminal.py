@@ -31,9 +31,9 @@ def _lines(comparison: Comparison, view: View) -> Iterator[Sequence[Run]]:
         if isinstance(part, Heading):
             pending = [heading for heading in pending if heading.level < part.level]
             pending.append(part)
-            if not (part.row.is_changed and comparison.is_attested(part.row.correspondence)):
+            if not _tells(comparison, part.row):
                 continue
-        elif not (view.everything or view.only or (part.is_changed and comparison.is_attested(part.correspondence))):
+        elif not (view.everything or view.only or any(_tells(comparison, row) for row in part.rows)):
             continue
         for heading in pending:
             yield from _heading(comparison, heading, view)
@@ -44,6 +44,11 @@ def _lines(comparison: Comparison, view: View) -> Iterator[Sequence[Run]]:
     if not shown:
         yield []
         yield [Run("No differences." if not view.only else "Nothing to show.")]
+
+
+def _tells(comparison: Comparison, row: Row) -> bool:
+    """Return whether a row shows a change; what is not attested shows nothing, and is left out unless asked for."""
+    return row.is_changed and comparison.is_attested(row.correspondence)
 
 
 def _header(comparison: Comparison, view: View) -> Iterator[list[Run]]:
@@ -80,6 +85,9 @@ def _section(comparison: Comparison, section: Section, view: View) -> Iterator[S
     told = facts(comparison, section.correspondence, section.is_modified)
     bar = [Run("── "), Run(title, "heading"), Run(f"  {', '.join(told)} ")]
     yield [*bar, Run("─" * max(0, view.width - width_of(bar)))]
+    for link in dict.fromkeys(link for row in section.rows for link in row.correspondence.links if link.reason):
+        pair = f"{cite(comparison.old, link.old)} → {cite(comparison.new, link.new)}"
+        yield from wrap([Run(f"{pair} set by hand: {link.reason}", "quiet")], view.width, 3, 3)
     for row in section.rows:
         if row.is_changed or view.everything or view.only:
             yield from _row(comparison, row, view)

@@ -92,7 +92,7 @@ def _eids(version: Version, names: tuple[str, ...], place: str) -> list[str]:
 
 
 def _links(entry: HandLink, olds: list[str], news: list[str]) -> Iterator[Link]:
-    said = f"{entry.reason} ({entry.by})" if entry.by else entry.reason
+    said = f"{entry.reason} ({', '.join(part for part in (entry.sure, entry.by) if part)})"
     for old in olds:
         for new in news:
             yield Link(old, new, SURE[entry.sure], "set by hand", reason=said)

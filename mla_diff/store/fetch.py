@@ -153,7 +153,8 @@ def _read(url: str, response: Any, progress: Progress, limits: Limits) -> bytes:
     if response.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise FetchError(f"{url}: came compressed, though that was not asked for; fetch it with a browser and add it")
     said = response.headers.get("Content-Length", "")
-    total = int(said) if said.isascii() and said.isdigit() else 0
+    told = said.isascii() and said.isdigit()
+    total = int(said) if told else 0
     too_large = FetchError(f"{url}: larger than {limits.size / 2**20:g} MiB; nothing was kept, fetch it with a browser")
     if total > limits.size:
         raise too_large
@@ -166,7 +167,7 @@ def _read(url: str, response: Any, progress: Progress, limits: Limits) -> bytes:
         if monotonic() > end:
             raise FetchError(f"{url}: not done after {limits.seconds:g} s; nothing was kept, try again later")
         progress(len(content), total)
-    if said and len(content) != total:
+    if told and len(content) != total:
         raise FetchError(f"{url}: cut off after {len(content)} of {total} bytes; nothing was kept, try again")
     return bytes(content)
 

@@ -141,7 +141,7 @@ def serving(certificate: Path) -> Iterator[Site]:
             except OSError:
                 pass  # the client has hung up, as it should
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it
+        def log_message(self, format: str, *args: object) -> None:
             """Stay silent."""
 
     class Server(ThreadingHTTPServer):
