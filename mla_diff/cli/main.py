@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 import typer
 
-from mla_diff.cli import compare, show, versions
+from mla_diff.cli import compare, demo, show, versions
 from mla_diff.model.errors import MlaDiffError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app = typer.Typer(
 )
 compare.register(app)
 show.register(app)
+demo.register(app)
 versions.register(app)
 
 

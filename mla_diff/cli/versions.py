@@ -13,8 +13,8 @@ import typer
 from mla_diff.cli.options import Color, LibraryFolder, When, Width, columns, uses_color
 
 if TYPE_CHECKING:
-    from mla_diff.render.versions import Listed
     from mla_diff.model.provision import Version
+    from mla_diff.render.versions import Listed
     from mla_diff.store.library import Held, Library
     from mla_diff.store.manifest import Entry
 

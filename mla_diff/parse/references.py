@@ -102,7 +102,7 @@ def _reference_words(words: Keywords) -> _Words:
     single_words = {part for phrase in (*words.to, *words.conjunctions) for part in phrase.split()}
     return _Words(
         frozenset(singular), {**plural, **divisions}, dict(words.units), frozenset(single_words) | {",", ";"},
-        frozenset(part for phrase in words.this for part in phrase.split()), frozenset(words.of),
+        frozenset(phrase.split()[-1] for phrase in words.this), frozenset(words.of),
         ordinals, frozenset(opening), re.compile("|".join(re.escape(word) for word in opening), re.IGNORECASE),
     )  # fmt: skip
 
@@ -223,8 +223,8 @@ class _Reader:
         """Return the unit a list of paragraphs or points is under; None where it is another instrument's."""
         resume = self.at
         if self._skip(*self.words.of) or self._word() in self.words.articles:
-            while self._word() in self.words.this or self._skip(*self.words.of):
-                self.at += 1 if self._word() in self.words.this else 0
+            while self._word() in self.words.this or self._word(1) in self.words.this or self._skip(*self.words.of):
+                self.at += 1 if self._word() in self.words.this or self._word(1) in self.words.this else 0
             if self._word() in self.words.articles:
                 before = self.at
                 reader = _Reader(self.tokens, self.at, self.source, self.words, self.index)
@@ -289,12 +289,11 @@ class _Reader:
             return _Number(token.text, token.start, end)
         if letters and token.text == "(" and self._word_at(self.at + 2) == ")":
             return next(self._brackets(), None)
-        if letters and re.fullmatch(r"[IVXLC]+|[A-Z]|[a-z](?=$)", token.text) and self._closes(self.at + 1):
+        bare = token.text.rstrip(".")
+        shape = r"[IVXLC]+|[A-Za-z]" if letters else r"[IVXLC]+"
+        if re.fullmatch(shape, bare) and (not letters or bare != token.text or self._closes(self.at + 1)):
             self.at += 1
-            return _Number(token.text, token.start, token.end)
-        if not letters and re.fullmatch(r"[IVXLC]+", token.text):
-            self.at += 1
-            return _Number(token.text, token.start, token.end)
+            return _Number(bare, token.start, token.start + len(bare))
         return None
 
     def _closes(self, at: int) -> bool:
@@ -316,7 +315,7 @@ class _Reader:
         if self._word() not in self.words.of:
             return False
         ahead = [self.tokens[at] for at in range(self.at + 1, min(self.at + 3, len(self.tokens)))]
-        if any(token.word in self.words.this for token in ahead[:1]):
+        if any(token.word in self.words.this for token in ahead):
             return False
         return any(token.text[0].isupper() and token.word not in self.words.articles for token in ahead)
 

@@ -139,7 +139,7 @@ def test_only_what_the_fragment_touches_is_shown_unless_asked() -> None:
 
 def test_an_article_carried_on_in_a_paragraph_is_shown_with_who_linked_them() -> None:
     out = " ".join(render(compared("draft-2020-03-12", ADOPTED), "terminal").split())
-    assert "Art. 66 → Art. 89(3) set by hand: both say who may become a party; match of content (likely, mla_diff" in out
+    assert "Art. 66 → Art. 89(3) set by hand: both say who may become a party; match of content (likely, " in out
     assert "3. (from Art. 66) This Convention" in out
 
 
