@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -21,11 +21,12 @@ ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when th
 
 HELP = """Compare two versions of a treaty, provision by provision.
 
-OLD and NEW are files: text, Markdown, PDF, Word, HTML or OpenDocument.
+OLD and NEW are files (text, Markdown, PDF, Word, HTML or OpenDocument), or ids of the version library.
 """
 EXAMPLES = """Examples:  mla-diff compare draft.pdf adopted.pdf
   |   mla-diff compare draft.md adopted.md --only "Art. 85-92"
   |   mla-diff compare draft.docx adopted.docx --format html -o redline.html
+  |   mla-diff compare draft-2022-11-30 adopted-2023-05-26 --only reservations
   |   mla-diff compare a.txt b.txt --format json > comparison.json"""
 
 
@@ -46,6 +47,7 @@ def compare(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    library: LibraryFolder = "",
 ) -> None:
     """Compare two versions and write the result."""
     from mla_diff import pipeline
@@ -56,9 +58,9 @@ def compare(
 
     renderer = find_renderer(format)
     options = Options(encoding=encoding)
-    versions = [pipeline.load(path, language=language, options=options) for path in (old, new)]
+    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
     chosen = select_provisions(versions[0], versions[1], only or [])
-    comparison = pipeline.compare(*versions)
+    comparison = pipeline.compare(versions[0], versions[1], library=library)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")

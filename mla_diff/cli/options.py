@@ -23,6 +23,13 @@ Color = Annotated[When, typer.Option("--color", help="Colour and other styling. 
 Width = Annotated[int | None, typer.Option("--width", min=40, max=400, help="Columns; the terminal's by default.", show_default=False)]
 Language = Annotated[str, typer.Option("--language", help="Language of the texts (en, fr, es, ...) where it is not recognised.")]
 Encoding = Annotated[str, typer.Option("--encoding", help="Encoding of text files, as in windows-1252.")]
+LibraryFolder = Annotated[
+    str,
+    typer.Option(
+        "--library", envvar="MLA_DIFF_LIBRARY", metavar="FOLDER", show_default=False,
+        help="The version library to use; the MLA Convention's by default.",
+    ),
+]  # fmt: skip
 Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file instead of standard output.", metavar="FILE")]
 
 
