@@ -19,6 +19,7 @@ class Leaf:
     number: str
     unit: int
     words: tuple[int, ...]
+    whole: tuple[int, ...]  # its own words and those of all below it
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,25 @@ def prepare(version: Version, vocabulary: Vocabulary) -> Side:
     for root in basic_units(version):
         heading = tuple(vocabulary.number(match_words(root.heading)))
         first = len(leaves)
-        for provision in subtree(version, root):
-            own = provision.text if provision is root else f"{provision.heading} {provision.text}".strip()
-            words = tuple(vocabulary.number(match_words(own)))
-            if words:
-                leaves.append(Leaf(provision.eid, provision.number, len(units), words))
+        leaves += _leaves(version, root, len(units), vocabulary)
         here = range(first, len(leaves))
         words = heading + tuple(word for at in here for word in leaves[at].words)
         units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or ""))
     return Side(version, tuple(units), tuple(leaves))
+
+
+def _leaves(version: Version, root: Provision, unit: int, vocabulary: Vocabulary) -> list[Leaf]:
+    """Return the leaves of a basic unit in document order."""
+    below = list(subtree(version, root))
+    own: dict[str, tuple[int, ...]] = {}
+    for provision in below:
+        text = provision.text if provision is root else f"{provision.heading} {provision.text}".strip()
+        own[provision.eid] = tuple(vocabulary.number(match_words(text)))
+    whole = dict(own)
+    for provision in reversed(below):
+        if provision is not root and provision.parent:
+            whole[provision.parent] = own[provision.parent] + whole[provision.eid] + whole[provision.parent][len(own[provision.parent]) :]
+    return [Leaf(one.eid, one.number, unit, own[one.eid], whole[one.eid]) for one in below if own[one.eid]]
 
 
 def basic_units(version: Version) -> Iterator[Provision]:

@@ -76,7 +76,7 @@ def test_an_unnumbered_article_that_became_a_paragraph_has_not_moved(comparison:
 def test_two_articles_with_equal_texts_are_paired_in_their_order() -> None:
     tombstones = "\n\n".join(f"Article {n}\n\n(repealed)" for n in range(1, 5))
     old = version(f"{tombstones}\n\nArticle 5\n\nThe Party shall inform the court of the request without delay.")
-    new = version(f"Article 1\n\nThe Depositary keeps this text in its archives for all.\n\n"
+    new = version("Article 1\n\nThe Depositary keeps this text in its archives for all.\n\n"
                   + "\n\n".join(f"Article {n}\n\n(repealed)" for n in range(2, 6))
                   + "\n\nArticle 6\n\nThe Party shall inform the court of the request without delay.")  # fmt: skip
     pairs = {link.old: link.new for one in compare(old, new).alignment.correspondences for link in one.links}
