@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from mla_diff.load.registry import Options, read
-from mla_diff.model.alignment import Alignment
+from mla_diff.model.alignment import Alignment, Overrides
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Kind, Version
@@ -123,15 +123,30 @@ def compare(old: Version | str | Path, new: Version | str | Path, *, library: st
 
 
 def _align(old: Version, new: Version, folder: str | Path) -> Alignment:
+    by_hand = _overrides(old, new, folder)
     if compares_words(old, new):
         from mla_diff.align.engine import align
 
-        return align(old, new)
+        return align(old, new, by_hand)
     from mla_diff.align.by_hand import align_by_hand
-    from mla_diff.store.by_hand import links_by_hand
-    from mla_diff.store.library import open_library
 
-    return align_by_hand(old, new, links_by_hand(open_library(folder), old, new))
+    return align_by_hand(old, new, by_hand.links)
+
+
+def _overrides(old: Version, new: Version, folder: str | Path) -> Overrides:
+    """Return what the library says about two versions; nothing where one is no version of a library.
+
+    The shipped library's links speak of paraphrases, whose numbers a user's own copy of the draft need not share.
+    """
+    if not (old.stage and new.stage):
+        return Overrides()
+    from mla_diff.store.by_hand import overrides_by_hand
+    from mla_diff.store.library import library_folder, open_library
+    from mla_diff.store.shipped import shipped
+
+    if compares_words(old, new) and library_folder(folder) == shipped("versions"):
+        return Overrides()
+    return overrides_by_hand(open_library(folder), old, new)
 
 
 def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str:

@@ -15,5 +15,5 @@ def align_by_hand(old: Version, new: Version, links: Sequence[Link]) -> Alignmen
 
     Used where one side is a paraphrase: likeness of words would pair provisions by how somebody else put them.
     """
-    found = [*links, *link_containers(old, new, links)]
+    found = [*links, *link_containers(old, new, links, units_too=True)]
     return group(old, new, found, moved_links(old, new, found))

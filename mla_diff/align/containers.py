@@ -13,10 +13,13 @@ from mla_diff.text.tokens import match_words
 MOST = 0.5  # a division carries on in another where most of what it holds, on either side, is there
 
 
-def link_containers(old: Version, new: Version, links: Sequence[Link]) -> list[Link]:
-    """Return links for the provisions that ``links`` leave out, voted by their contents, innermost first."""
-    linked_old = {link.old for link in links} | {unit.eid for unit in basic_units(old)}
-    linked_new = {link.new for link in links} | {unit.eid for unit in basic_units(new)}
+def link_containers(old: Version, new: Version, links: Sequence[Link], units_too: bool = False) -> list[Link]:
+    """Return links for the provisions that ``links`` leave out, voted by their contents, innermost first.
+
+    Basic units (articles) are left alone, since their own words were judged, unless ``units_too``.
+    """
+    linked_old = {link.old for link in links} | (set() if units_too else {unit.eid for unit in basic_units(old)})
+    linked_new = {link.new for link in links} | (set() if units_too else {unit.eid for unit in basic_units(new)})
     votes: defaultdict[tuple[str, str], float] = defaultdict(float)
     sizes = _sizes(old), _sizes(new)
     for link in links:

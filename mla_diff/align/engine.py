@@ -9,28 +9,31 @@ from mla_diff.align.containers import link_containers
 from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves
 from mla_diff.align.matching import Pair, match
+from mla_diff.align.overrides import settle_links, settle_units
 from mla_diff.align.parts import fill_gaps, link_by_pieces, link_consolidated, link_parts, link_rewritten
 from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
-from mla_diff.model.alignment import Alignment, Basis, Link
+from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
 from mla_diff.model.provision import Version, display_text
 from mla_diff.text.similarity import Vocabulary, common_words, cosines, features, informative, ratio
 
+NOTHING = Overrides()
 LEAST_UNIT = 0.35  # likeness that speaks for itself
 LEAST_IN_ORDER = 0.18  # likeness of a pair that stands where it is expected
 CANDIDATES = 8  # partners looked at closely for each unit; the right one is among the first 5 in 99 % of cases
 
 
-def align(old: Version, new: Version) -> Alignment:
+def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignment:
     """Return which provisions of ``old`` carry on in which of ``new``, at every level.
 
     Every provision of either version is in exactly one correspondence. Swapping the versions swaps the result: the
-    pair is looked at in an order that depends on the texts alone, not on which of them is called old.
+    pair is looked at in an order that depends on the texts alone, not on which of them is called old. What a person
+    decided (``overrides``) stands.
     """
     if _texts(old) <= _texts(new):
-        links = find_links(old, new)
+        links = find_links(old, new, overrides)
         return group(old, new, links, moved_links(old, new, links))
-    links = find_links(new, old)
+    links = find_links(new, old, overrides.turned())
     moved = {(other, one) for one, other in moved_links(new, old, links)}
     return group(old, new, [link.turned() for link in links], moved)
 
@@ -39,11 +42,11 @@ def _texts(version: Version) -> list[tuple[str, str]]:
     return [(provision.eid, display_text(provision)) for provision in version.provisions]
 
 
-def find_links(old: Version, new: Version) -> list[Link]:
+def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> list[Link]:
     """Return the links between provisions of all levels: units, leaves, and what contains them."""
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
-    pairs = match_units(old_side, new_side)
+    pairs = settle_units(match_units(old_side, new_side), old_side, new_side, overrides)
     leaf_pairs = match_leaves(old_side, new_side, pairs)
     equal = [pair for pair in pairs if pair.likeness == 1.0]
     piece_links = match_pieces(
@@ -58,7 +61,7 @@ def find_links(old: Version, new: Version) -> list[Link]:
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
-    links = unit_links + leaf_links
+    links = settle_links(unit_links + leaf_links, overrides)
     return links + link_containers(old, new, links)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mla_diff.model.alignment import Link
+from mla_diff.model.alignment import Link, Overrides
 from mla_diff.model.errors import LookupFailed
 from mla_diff.model.provision import Version
 from mla_diff.store.library import Library
@@ -17,7 +17,7 @@ from mla_diff.trace.find import find_provisions
 FILE = "alignment.toml"
 #: Words for how sure a link is, as scores: an order, so that a reader is asked about the doubtful ones; not measured.
 SURE = {"certain": 1.0, "likely": 0.8, "uncertain": 0.4}
-_KEYS = ("old_version", "new_version", "old", "new", "sure", "reason", "by", "source")
+_KEYS = ("old_version", "new_version", "old", "new", "sure", "reason", "by", "source", "forbid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,16 @@ class HandLink:
     by: str
     source: str
     place: str
+    forbid: bool = False  # whether it says that the provisions do not carry on in each other
+
+
+def overrides_by_hand(library: Library, old: Version, new: Version) -> Overrides:
+    """Return all that the library decides about two versions: links set and links forbidden.
+
+    Raises LibraryError where an entry names a provision that is not there.
+    """
+    forbidden = _links_of(library, old, new, forbid=True)
+    return Overrides(links_by_hand(library, old, new), frozenset((link.old, link.new) for link in forbidden))
 
 
 def links_by_hand(library: Library, old: Version, new: Version) -> tuple[Link, ...]:
@@ -40,8 +50,14 @@ def links_by_hand(library: Library, old: Version, new: Version) -> tuple[Link, .
 
     Raises LibraryError where a link names a provision that is not there.
     """
+    return _links_of(library, old, new, forbid=False)
+
+
+def _links_of(library: Library, old: Version, new: Version, forbid: bool) -> tuple[Link, ...]:
     found: list[Link] = []
     for entry in read_links(library):
+        if entry.forbid is not forbid:
+            continue
         if (entry.old_version, entry.new_version) == (old.id, new.id):
             found += _links(entry, _eids(old, entry.old, entry.place), _eids(new, entry.new, entry.place))
         elif (entry.new_version, entry.old_version) == (old.id, new.id):
@@ -76,7 +92,10 @@ def _entry(row: Any, place: str, library: Library) -> HandLink:
     names = [_names(row.get(key), f"{place}, {key}") for key in ("old", "new")]
     sure = check_choice(row.get("sure", "certain"), tuple(SURE), f"{place}, sure")
     reason, by, source = (check_line(row.get(key, ""), f"{place}, {key}") for key in ("reason", "by", "source"))
-    return HandLink(versions[0], versions[1], names[0], names[1], sure, reason, by, source, place)
+    forbid = row.get("forbid", False)
+    if not isinstance(forbid, bool):
+        raise LibraryError(f"{place}, forbid: write true or false")
+    return HandLink(versions[0], versions[1], names[0], names[1], sure, reason, by, source, place, forbid)
 
 
 def _names(value: object, place: str) -> tuple[str, ...]:
