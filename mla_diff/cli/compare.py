@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, made_on, uses_color
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -58,7 +58,7 @@ def compare(
     versions = [load(path, language=language, options=options) for path in (old, new)]
     chosen = select_provisions(*versions, only or [])
     comparison = compare_versions(*versions)
-    view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
+    view = View(columns(width), uses_color(color, bool(output)), everything, chosen, made=made_on())
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")
     if target:
