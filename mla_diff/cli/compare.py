@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    When,
+    Width,
+    columns,
+    made_on,
+    uses_color,
+)  # fmt: skip
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -61,7 +72,7 @@ def compare(
     versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
     chosen = select_provisions(versions[0], versions[1], only or [])
     comparison = pipeline.compare(versions[0], versions[1], library=library)
-    view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
+    view = View(columns(width), uses_color(color, bool(output)), everything, chosen, made=made_on())
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")
     if target:

@@ -42,6 +42,16 @@ def uses_color(when: When, to_file: bool = False) -> bool:
     return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
 
 
+def made_on() -> str:
+    """Return the date that output may bear: that of SOURCE_DATE_EPOCH, "" where it is not set or no such number."""
+    from datetime import UTC, datetime
+
+    try:
+        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
+    except (KeyError, ValueError, OverflowError, OSError):
+        return ""
+
+
 def columns(width: int | None) -> int:
     """Return the columns to fill: as asked, or the terminal's, between 60 and 200; 100 where there is none."""
     if width:
