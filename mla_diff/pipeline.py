@@ -59,10 +59,12 @@ def _exists(path: Path) -> bool:
 
 def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:
     """Return the library's version whose own text lies at ``path``, so that it is never shown without its nature."""
-    from mla_diff.store.library import library_folder, open_library
+    from mla_diff.store.shipped import library_folder
 
     if not path.resolve().is_relative_to(library_folder(folder).resolve()):
         return None
+    from mla_diff.store.library import open_library
+
     library = open_library(folder)
     entry = library.entry_of_file(path)
     held = library.manifest_text(entry) if entry else None
@@ -141,8 +143,8 @@ def _overrides(old: Version, new: Version, folder: str | Path) -> Overrides:
     if not (old.stage and new.stage):
         return Overrides()
     from mla_diff.store.by_hand import overrides_by_hand
-    from mla_diff.store.library import library_folder, open_library
-    from mla_diff.store.shipped import shipped
+    from mla_diff.store.library import open_library
+    from mla_diff.store.shipped import library_folder, shipped
 
     if compares_words(old, new) and library_folder(folder) == shipped("versions"):
         return Overrides()

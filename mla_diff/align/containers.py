@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from mla_diff.align.units import basic_units
 from mla_diff.model.alignment import Link
 from mla_diff.model.provision import Provision, Version
-from mla_diff.text.tokens import match_words
 
 MOST = 0.5  # a division carries on in another where most of what it holds, on either side, is there
 
@@ -46,10 +45,10 @@ def _above(version: Version, eid: str) -> Iterator[Provision]:
 
 
 def _sizes(version: Version) -> dict[str, int]:
-    """Return the number of words in each provision with all below it."""
+    """Return roughly the number of words in each provision with all below it."""
     sizes: dict[str, int] = {}
     for provision in reversed(version.provisions):
-        own = len(match_words(provision.text)) + len(match_words(provision.heading))
+        own = len(provision.text.split()) + len(provision.heading.split())
         sizes[provision.eid] = sizes.get(provision.eid, 0) + own
         if provision.parent:
             sizes[provision.parent] = sizes.get(provision.parent, 0) + sizes[provision.eid]

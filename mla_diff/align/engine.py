@@ -15,7 +15,7 @@ from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
 from mla_diff.model.provision import Version, display_text
-from mla_diff.text.similarity import Vocabulary, common_words, cosines, features, informative, ratio
+from mla_diff.text.similarity import Rarity, Vocabulary, common_words, cosines, ratio
 
 NOTHING = Overrides()
 LEAST_UNIT = 0.35  # likeness that speaks for itself
@@ -78,10 +78,9 @@ def match_units(old: Side, new: Side) -> list[Pair]:
 
 
 def _likest_units(old: Sequence[Unit], new: Sequence[Unit], keep: int) -> list[list[tuple[float, int]]]:
-    old_features = [features(unit.words) for unit in old]
-    new_features = [features(unit.words) for unit in new]
-    weights = informative(old_features + new_features)
-    candidates = cosines(old_features, new_features, weights, keep)
+    old_features = [unit.features for unit in old]
+    new_features = [unit.features for unit in new]
+    candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep)
     return [
         [((cosine + ratio(old[a].words, new[b].words)) / 2, b) for cosine, b in found]
         for a, found in enumerate(candidates)

@@ -9,7 +9,7 @@ from mla_diff.align.matching import Pair
 from mla_diff.align.pieces import PieceLink, common_mask
 from mla_diff.align.units import Side, Unit
 from mla_diff.model.alignment import Link
-from mla_diff.text.similarity import common_words, cosines, features, informative, ratio
+from mla_diff.text.similarity import Rarity, common_words, cosines, ratio
 
 PART = 0.5  # share of a unit without partner that stands in runs of equal words in another: it is a part of that one
 PART_COSINE = 0.18  # and how like they must be in the words that count
@@ -65,9 +65,9 @@ def _unlinked(side: Side, linked: set[str]) -> list[Unit]:
 def _parts(left: Sequence[Unit], others: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, float, float]]:
     if not left:
         return
-    left_features, other_features = [features(unit.words) for unit in left], [features(unit.words) for unit in others]
-    weights = informative(left_features + other_features)
-    for unit, found in zip(left, cosines(left_features, other_features, weights, keep=1), strict=True):
+    left_features, other_features = [unit.features for unit in left], [unit.features for unit in others]
+    rarity = Rarity(left_features + other_features)
+    for unit, found in zip(left, cosines(left_features, other_features, rarity, keep=1), strict=True):
         for cosine, at in found:
             runs = sum(common_mask(unit.words, others[at].words)) / len(unit.words)
             shared = common_words(unit.words, others[at].words)
@@ -80,9 +80,9 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
     if not old_left or not new_left:
         return []
-    all_features = [[features(unit.words) for unit in side.units] for side in (old, new)]
-    weights = informative(all_features[0] + all_features[1])
-    candidates = cosines([features(u.words) for u in old_left], [features(u.words) for u in new_left], weights, keep=2)
+    all_features = [[unit.features for unit in side.units] for side in (old, new)]
+    rarity = Rarity(all_features[0] + all_features[1])
+    candidates = cosines([u.features for u in old_left], [u.features for u in new_left], rarity, keep=2)
     found = []
     for one, near in zip(old_left, candidates, strict=True):
         for cosine, at in near[:1]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from mla_diff.align.units import Leaf, Side
-from mla_diff.text.similarity import Vocabulary, Words, cosines, features, informative, ratio
+from mla_diff.text.similarity import Rarity, Vocabulary, Words, cosines, features, ratio
 from mla_diff.text.tokens import match_words
 
 SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
@@ -59,8 +59,7 @@ def match_pieces(
         return []
     old_features = [features(piece.words) for piece in old_pieces]
     new_features = [features(piece.words) for piece in new_pieces]
-    weights = informative(old_features + new_features)
-    candidates = cosines(old_features, new_features, weights, keep=5)
+    candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep=5)
     return _best_first(old, new, old_pieces, new_pieces, candidates)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from mla_diff.model.provision import DIVISIONS, Provision, Version
-from mla_diff.text.similarity import Vocabulary
+from mla_diff.text.similarity import Vocabulary, features
 from mla_diff.text.tokens import match_words
 
 
@@ -35,9 +36,9 @@ class Unit:
     container: str  # the eId of the division, annex or instrument it stands in; "" for none
 
     @cached_property
-    def body(self) -> tuple[int, ...]:
-        """The words without the heading's."""
-        return self.words[len(self.heading) :]
+    def features(self) -> Counter[int]:
+        """How often each word and pair of words occurs: what candidates are looked up by."""
+        return features(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ for the library that travels with the program in the user's data folder, for any
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -16,9 +15,8 @@ from mla_diff.model.errors import LookupFailed
 from mla_diff.store.lock import Copy, Lock, read_lock
 from mla_diff.store.manifest import MANIFEST, Entry, Manifest, read_manifest
 from mla_diff.store.names import LibraryError, inside
-from mla_diff.store.shipped import shipped
+from mla_diff.store.shipped import library_folder, shipped
 
-VARIABLE = "MLA_DIFF_LIBRARY"  # the environment's say where --library says nothing
 OWN = "held"  # folder of added and fetched files in a library of one's own
 
 
@@ -89,11 +87,6 @@ class Library:
         there = path.resolve()
         texts = (one for one in self.manifest.entries if one.text)
         return next((one for one in texts if (self.folder / one.text).resolve() == there), None)
-
-
-def library_folder(folder: str | Path = "") -> Path:
-    """Return the folder of the library in use: as given, as the environment says, or the one that is shipped."""
-    return Path(folder or os.environ.get(VARIABLE, "") or shipped("versions"))
 
 
 def open_library(folder: str | Path = "") -> Library:
