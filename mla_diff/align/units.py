@@ -37,12 +37,12 @@ class Unit:
     leaves: tuple[int, ...]  # indices into the side's leaves
     words: tuple[int, ...]  # of heading and leaves together
     container: str  # the eId of the division, annex or instrument it stands in; "" for none
-    longest: int = 2  # words in the longest runs that candidates are looked up by
+    run: int = 2  # words in the runs that candidates are looked up by
 
     @cached_property
     def features(self) -> Counter[int]:
         """How often each word and pair of words occurs: what candidates are looked up by."""
-        return features(self.words, self.longest)
+        return features(self.words, self.run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,14 @@ def prepare(version: Version, vocabulary: Vocabulary) -> Side:
     units: list[Unit] = []
     leaves: list[Leaf] = []
     roots = list(basic_units(version))
-    longest = 3 if len(roots) > MANY else 2
+    run = 3 if len(roots) > MANY else 2
     for root in roots:
         heading = tuple(vocabulary.number(match_words(root.heading)))
         first = len(leaves)
         leaves += _leaves(version, root, len(units), vocabulary)
         here = range(first, len(leaves))
         words = heading + tuple(word for at in here for word in leaves[at].words)
-        units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or "", longest))
+        units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or "", run))
     return Side(version, tuple(units), tuple(leaves))
 
 

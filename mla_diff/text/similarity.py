@@ -37,15 +37,16 @@ class Vocabulary:
         return [numbers.setdefault(word, len(numbers)) for word in words]
 
 
-def features(words: Words, longest: int = 2) -> Counter[int]:
-    """Return how often each word and each run of two (or three) neighbouring words occurs.
+def features(words: Words, run: int = 2) -> Counter[int]:
+    """Return how often each word and each run of two (or, where ``run`` says so, three) neighbouring words occurs.
 
-    Words are numbered below 2**21; runs of three have numbers below zero.
+    Words are numbered below 2**21, so that all features have numbers of their own.
     """
     found: Counter[int] = Counter(words)
-    found.update((first + 1) << 32 | second for first, second in pairwise(words))
-    if longest == 3:
-        found.update(-((a + 1) << 42 | (b + 1) << 21 | c) for a, b, c in zip(words, words[1:], words[2:], strict=False))
+    if run == 3:
+        found.update((a + 1) << 42 | (b + 1) << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False))
+    else:
+        found.update((first + 1) << 32 | second for first, second in pairwise(words))
     return found
 
 
@@ -96,14 +97,22 @@ def cosines(
     return result
 
 
+MOST_VISITS = 3_000  # entries of the index looked at for one document; a bound on the work in very large codes
 CLOSER_LOOK = 4  # times as many candidates are looked up as are kept, since a long document gathers more of everything
 
 
 def _sums(document: Counter[int], postings: dict[int, list[tuple[int, float]]], rarity: Rarity) -> dict[int, float]:
+    """Return what each new document gathers from the rarest features it shares, up to a bound on the work."""
+    shared = document.keys() & postings.keys()
     sums: dict[int, float] = {}
-    for feature in document.keys() & postings.keys():
+    visited = 0
+    for feature in sorted(shared, key=lambda one: (len(postings[one]), one)):
+        found = postings[feature]
+        visited += len(found)
+        if visited > MOST_VISITS:
+            break
         weight = _weight(document[feature], rarity[feature])
-        for index, other in postings[feature]:
+        for index, other in found:
             sums[index] = sums.get(index, 0.0) + weight * other
     return sums
 
