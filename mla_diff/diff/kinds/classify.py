@@ -1,0 +1,216 @@
+"""Every change of a comparison with its kinds and their evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from mla_diff.diff.kinds.context import Context
+from mla_diff.diff.kinds.definitions import new_names, uses
+from mla_diff.diff.kinds.edits import Edit, Reading, read_change, words_of
+from mla_diff.diff.kinds.judge import Place, judge, judge_form
+from mla_diff.diff.kinds.rules import Rules
+from mla_diff.model.alignment import Correspondence
+from mla_diff.model.comparison import Change, Comparison
+from mla_diff.model.kinds import Evidence, KindedChange, heaviest_first
+from mla_diff.model.provision import Version, display_text
+
+REWRITTEN = 3  # words; a definition of which fewer changed covers what it covered
+_OF_SUBSTANCE = frozenset({"force", "scope", "numbers", "actors"})
+
+
+def classify(comparison: Comparison) -> tuple[KindedChange, ...]:
+    """Return all changes that have any kind, in the order of the comparison."""
+    context = Context(comparison)
+    found = []
+    for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
+        for old, new, evidence in _of_correspondence(context, one, changes):
+            ordered = heaviest_first(evidence)
+            if ordered:
+                found.append(KindedChange(old, new, ordered))
+    return tuple(found)
+
+
+def _of_correspondence(
+    context: Context, one: Correspondence, changes: Sequence[Change]
+) -> Iterator[tuple[str | None, str | None, list[Evidence]]]:
+    if one.relation in ("inserted", "deleted"):
+        text_of = {change.old or change.new: change for change in changes}
+        for eid in one.old or one.new:
+            old, new = (None, eid) if one.new else (eid, None)
+            yield old, new, list(_alone(context, old, new, text_of.get(eid)))
+        return
+    used: defaultdict[tuple[str, str], int] = defaultdict(int)
+    linked = {(link.old, link.new): link for link in one.links}
+    for change in changes:
+        link = linked.pop((change.old or "", change.new or ""), None)
+        evidence = list(_facts(context, one, link.old, link.new)) if link else []
+        evidence += _of_change(context, change, used)
+        yield change.old, change.new, evidence
+    for old, new in linked:
+        if linked[old, new].basis != "part of the text" or len(linked) == 1:
+            yield old, new, list(_facts(context, one, old, new))
+
+
+def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterator[Evidence]:
+    """Yield that a provision has another number, or another place."""
+    before, after = context.comparison.old.by_eid[old], context.comparison.new.by_eid[new]
+    away = one.moved and before.kind != after.kind or one.moved and _has_other_parent(context, old, new)
+    if before.number != after.number or away:
+        yield Evidence("renumbering", before.label, after.label, "other number" if not away else "other place and number")
+    if one.moved:
+        yield Evidence("moved", before.label, after.label)
+
+
+def _has_other_parent(context: Context, old: str, new: str) -> bool:
+    above = context.comparison.old.by_eid[old].parent, context.comparison.new.by_eid[new].parent
+    return above not in context.comparison.alignment.pairs and context.comparison.new.by_eid[new].kind != "article"
+
+
+def _alone(context: Context, old: str | None, new: str | None, change: Change | None) -> Iterator[Evidence]:
+    """Yield what a provision without counterpart is: new or dropped, a definition, a clause of a unit that goes on."""
+    comparison = context.comparison
+    version, eid = (comparison.old, old) if new is None else (comparison.new, new)
+    if eid is None or (comparison.new if new is None else comparison.old).fragment:
+        return
+    said = _short(display_text(version.by_eid[eid]))
+    yield Evidence("deleted", said, "") if new is None else Evidence("inserted", "", said)
+    terms = context.terms[0 if new is None else 1]
+    if eid in terms.definitions and version.by_eid[eid].parent not in terms.definitions:
+        yield Evidence("defined_terms", "" if old is None else said, "" if new is None else said, "a definition")
+    elif change and not version.by_eid[eid].number and _goes_on(context, version, eid):
+        yield from (one for one in _of_change(context, change, defaultdict(int)) if one.kind in ("force", "scope"))
+
+
+def _goes_on(context: Context, version: Version, eid: str) -> bool:
+    """Return whether an unnumbered paragraph belongs to a unit that both sides have."""
+    parent = version.by_eid[eid].parent
+    alignment = context.comparison.alignment
+    above = (alignment.of_new if version is context.comparison.new else alignment.of_old).get(parent or "")
+    return (
+        version.by_eid[eid].kind in ("subparagraph", "paragraph") and above is not None
+        and above.relation not in ("inserted", "deleted")
+    )  # fmt: skip
+
+
+def _short(text: str, words: int = 14) -> str:
+    parts = text.split()
+    return " ".join(parts[:words]) + (" […]" if len(parts) > words else "")
+
+
+def _of_change(context: Context, change: Change, used: defaultdict[tuple[str, str], int]) -> list[Evidence]:
+    """Return the evidence of the words of one change; ``used`` counts the characters of each provision seen before."""
+    if change.is_equal:
+        for side, eid in (("old", change.old), ("new", change.new)):
+            used[side, eid or ""] += sum(len(op.text) for op in change.ops)
+        return []
+    comparison, rules = context.comparison, context.rules
+    shifts = used["old", change.old or ""], used["new", change.new or ""]
+    headings = [
+        max(0, len(version.by_eid[eid].heading) - shift) if eid else 0
+        for version, eid, shift in ((comparison.old, change.old, shifts[0]), (comparison.new, change.new, shifts[1]))
+    ]
+    reading = read_change(change, rules, headings[0], headings[1])
+    used["old", change.old or ""] += len(reading.old)
+    used["new", change.new or ""] += len(reading.new)
+    evidence = list(_formal(reading))
+    place: Place | None = None
+    judged: list[tuple[Edit, list[Evidence]]] = []
+    for edit in reading.edits:
+        if edit.old_start < headings[0] or edit.new_start < headings[1]:
+            evidence += _heading(edit, reading, context)
+            continue
+        place = place or _place(context, change, reading, shifts)
+        judged.append((edit, judge(edit, place, context)))
+    evidence += _settle(judged, context)
+    if place is not None:
+        evidence += _renamed(context, change, reading, evidence, judged)
+    return evidence
+
+
+def _formal(reading: Reading) -> Iterator[Evidence]:
+    for one in reading.formal:
+        if one.reason == "renumbering":
+            yield Evidence("renumbering", one.old, one.new, "reference follows its target")
+        elif one.old.strip() or one.new.strip():
+            yield Evidence("editorial", one.old, one.new, "typography")
+
+
+def _heading(edit: Edit, reading: Reading, context: Context) -> list[Evidence]:
+    form = judge_form(edit, reading, context)
+    return form if form is not None else [Evidence("heading", edit.old.strip(), edit.new.strip())]
+
+
+def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int, int]) -> Place:
+    """Return the texts with their references; the texts are looked through only where an edit has any."""
+    old, new = context.targets
+    return Place(
+        reading,
+        old.marks(change.old, reading.old, shifts[0], context.rules) if change.old else (),
+        new.marks(change.new, reading.new, shifts[1], context.rules) if change.new else (),
+    )
+
+
+def _settle(judged: Sequence[tuple[Edit, list[Evidence]]], context: Context) -> list[Evidence]:
+    """Return all evidence but that of words which only stand elsewhere: in this provision, or in a new or dropped one."""
+    settled: list[Evidence] = []
+    for edit, evidence in judged:
+        elsewhere = _is_reordered(edit, judged, context.rules)
+        for one in evidence:
+            alone = not one.old or not one.new
+            if elsewhere and one.kind in ("force", "scope", "actors", "numbers"):
+                settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
+            elif one.kind == "force" and alone and _cancels(one, judged):
+                settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
+            elif one.kind == "force" and context.has_moved(one.old or one.new, "-" if one.old else "+") and alone:
+                settled.append(Evidence("wording", one.old, one.new, "stands in another provision"))
+            else:
+                settled.append(one)
+    return settled
+
+
+def _cancels(one: Evidence, judged: Sequence[tuple[Edit, list[Evidence]]]) -> bool:
+    """Return whether what a piece drops another adds, or the reverse: "may be contested only by", "may only be"."""
+    opposite = one.why.replace("adds ", "drops ") if one.why.startswith("adds ") else one.why.replace("drops ", "adds ")
+    return any(other.kind == "force" and other.why == opposite for _, evidence in judged for other in evidence)
+
+
+def _is_reordered(edit: Edit, judged: Sequence[tuple[Edit, list[Evidence]]], rules: Rules) -> bool:
+    """Return whether the words of a one-sided edit come or go at another place of the same provision."""
+    if bool(edit.old.strip()) == bool(edit.new.strip()):
+        return False
+    mine = sorted(word.key for word in words_of(edit.old or edit.new) if word.key not in rules.function_words)
+    if not mine:
+        return False
+    for other, _ in judged:
+        there = other.new if edit.old.strip() else other.old
+        if other is not edit and sorted(w.key for w in words_of(there) if w.key not in rules.function_words) == mine:
+            return True
+    return False
+
+
+def _renamed(
+    context: Context, change: Change, reading: Reading, evidence: Sequence[Evidence],
+    judged: Iterable[tuple[Edit, list[Evidence]]],
+) -> Iterator[Evidence]:  # fmt: skip
+    """Yield that a definition covers something else, or that a thing is called by a name only one version defines."""
+    old_terms, new_terms = context.terms
+    if change.old in old_terms.definitions or change.new in new_terms.definitions:
+        count = sum(len(words_of(edit.old)) + len(words_of(edit.new)) for edit, found in judged if _is_wording(found))
+        if any(one.kind in _OF_SUBSTANCE for one in evidence) or count >= REWRITTEN * 2:
+            yield Evidence("defined_terms", "", "", "the definition covers something else")
+            return
+    gone = _difference(reading.old, reading.new, *new_names(old_terms, new_terms))
+    come = _difference(reading.new, reading.old, *new_names(new_terms, old_terms))
+    if gone or come:
+        yield Evidence("defined_terms", ", ".join(gone), ", ".join(come), "a name that only one version defines")
+
+
+def _is_wording(evidence: Sequence[Evidence]) -> bool:
+    return any(one.kind == "wording" for one in evidence)
+
+
+def _difference(text: str, other: str, terms: Sequence[str], short_forms: Sequence[str]) -> list[str]:
+    """Return the names that stand more often in a text than in the other."""
+    there = uses(other, terms, short_forms)
+    return [name for name, count in uses(text, terms, short_forms).items() if count > there.get(name, 0)]
