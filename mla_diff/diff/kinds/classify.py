@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from mla_diff.diff.kinds.context import Context
-from mla_diff.diff.kinds.definitions import new_names, uses
+from mla_diff.diff.kinds.definitions import short_forms
 from mla_diff.diff.kinds.edits import Edit, Reading, read_change, words_of
-from mla_diff.diff.kinds.judge import Place, judge, judge_form
+from mla_diff.diff.kinds.judge import Place, judge_form, judge_words, split_closing
+from mla_diff.diff.kinds.markers import cancel, find_net
 from mla_diff.diff.kinds.rules import Rules
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison
@@ -17,6 +18,8 @@ from mla_diff.model.provision import Version, display_text
 
 REWRITTEN = 3  # words; a definition of which fewer changed covers what it covered
 _OF_SUBSTANCE = frozenset({"force", "scope", "numbers", "actors"})
+_MOVABLE = frozenset({"force", "actors", "crossref"})
+Judged = tuple[Edit, list[Evidence]]
 
 
 def classify(comparison: Comparison) -> tuple[KindedChange, ...]:
@@ -114,18 +117,33 @@ def _of_change(context: Context, change: Change, used: defaultdict[tuple[str, st
     used["old", change.old or ""] += len(reading.old)
     used["new", change.new or ""] += len(reading.new)
     evidence = list(_formal(reading))
-    place: Place | None = None
-    judged: list[tuple[Edit, list[Evidence]]] = []
+    rewritten: list[Edit] = []
     for edit in reading.edits:
-        if edit.old_start < headings[0] or edit.new_start < headings[1]:
-            evidence += _heading(edit, reading, context)
-            continue
-        place = place or _place(context, change, reading, shifts)
-        judged.append((edit, judge(edit, place, context)))
-    evidence += _settle(judged, context)
-    if place is not None:
-        evidence += _renamed(context, change, reading, evidence, judged)
+        form = judge_form(edit, reading, context)
+        if form is not None:
+            evidence += form
+        elif edit.old_start < headings[0] or edit.new_start < headings[1]:
+            evidence.append(Evidence("heading", edit.old.strip(), edit.new.strip()))
+        else:
+            closing, rest = split_closing(edit, reading, rules)
+            evidence += closing
+            if rest.old.strip() or rest.new.strip():
+                rewritten.append(rest)
+    if rewritten:
+        evidence += _of_words(context, change, reading, shifts, rewritten)
     return evidence
+
+
+def _of_words(
+    context: Context, change: Change, reading: Reading, shifts: tuple[int, int], edits: Sequence[Edit]
+) -> Iterator[Evidence]:
+    """Yield the evidence of the edits that changed words."""
+    place = _place(context, change, reading, shifts)
+    nets = cancel([find_net(reading, edit, context.rules) for edit in edits])
+    judged = [(edit, judge_words(edit, net, place, context)) for edit, net in zip(edits, nets, strict=True)]
+    settled = _settle(judged, reading, context)
+    yield from settled
+    yield from _renamed(context, change, settled, judged)
 
 
 def _formal(reading: Reading) -> Iterator[Evidence]:
@@ -134,11 +152,6 @@ def _formal(reading: Reading) -> Iterator[Evidence]:
             yield Evidence("renumbering", one.old, one.new, "reference follows its target")
         elif one.old.strip() or one.new.strip():
             yield Evidence("editorial", one.old, one.new, "typography")
-
-
-def _heading(edit: Edit, reading: Reading, context: Context) -> list[Evidence]:
-    form = judge_form(edit, reading, context)
-    return form if form is not None else [Evidence("heading", edit.old.strip(), edit.new.strip())]
 
 
 def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int, int]) -> Place:
@@ -151,31 +164,54 @@ def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int
     )
 
 
-def _settle(judged: Sequence[tuple[Edit, list[Evidence]]], context: Context) -> list[Evidence]:
+def _settle(judged: Sequence[Judged], reading: Reading, context: Context) -> list[Evidence]:
     """Return all evidence but that of words which only stand elsewhere: in this provision, or in a new or dropped one."""
     settled: list[Evidence] = []
+    told = {(edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged}
     for edit, evidence in judged:
         elsewhere = _is_reordered(edit, judged, context.rules)
         for one in evidence:
-            alone = not one.old or not one.new
-            if elsewhere and one.kind in ("force", "scope", "actors", "numbers"):
+            if elsewhere and one.kind in _OF_SUBSTANCE:
                 settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
-            elif one.kind == "force" and alone and _cancels(one, judged):
-                settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
-            elif one.kind == "force" and context.has_moved(one.old or one.new, "-" if one.old else "+") and alone:
+            elif one.kind in _MOVABLE and _has_moved(one, edit, reading, context):
                 settled.append(Evidence("wording", one.old, one.new, "stands in another provision"))
-            else:
+            elif one.kind != "wording" or not told[edit.old.strip(), edit.new.strip()] or len(evidence) > 1:
                 settled.append(one)
     return settled
 
 
-def _cancels(one: Evidence, judged: Sequence[tuple[Edit, list[Evidence]]]) -> bool:
-    """Return whether what a piece drops another adds, or the reverse: "may be contested only by", "may only be"."""
-    opposite = one.why.replace("adds ", "drops ") if one.why.startswith("adds ") else one.why.replace("drops ", "adds ")
-    return any(other.kind == "force" and other.why == opposite for _, evidence in judged for other in evidence)
+def _has_moved(one: Evidence, edit: Edit, reading: Reading, context: Context) -> bool:
+    """Return whether the sentence of a phrase that comes or goes alone stands in another new or dropped provision."""
+    if not one.why.startswith(("adds", "drops")):
+        return False
+    if one.why.startswith("drops"):
+        clause = _clause(reading.old, [(e.old_start, e.old_end) for e in reading.edits], edit.old_start, edit.old_end)
+        return context.has_moved(clause, reading.new, "-")
+    clause = _clause(reading.new, [(e.new_start, e.new_end) for e in reading.edits], edit.new_start, edit.new_end)
+    return context.has_moved(clause, reading.old, "+")
 
 
-def _is_reordered(edit: Edit, judged: Sequence[tuple[Edit, list[Evidence]]], rules: Rules) -> bool:
+def _clause(text: str, changed: Sequence[tuple[int, int]], start: int, end: int) -> str:
+    """Return the sentence a piece stands in where most of that sentence changed, else the piece alone."""
+    low, high = _sentence(text, start, end)
+    inside = sum(max(0, min(high, stop) - max(low, begin)) for begin, stop in changed)
+    return text[low:high] if inside * 2 >= high - low else text[start:end]
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends in which most of a piece stands."""
+    piece = text[start:end]
+    inside = piece.find(". ")
+    if inside > len(piece) / 2:
+        end = start + inside
+    elif inside >= 0:
+        start += inside + 1
+    low = max(text.rfind(". ", 0, start + 1), text.rfind("\n", 0, start))
+    high = text.find(". ", end)
+    return low + 1, high if high >= 0 else len(text)
+
+
+def _is_reordered(edit: Edit, judged: Sequence[Judged], rules: Rules) -> bool:
     """Return whether the words of a one-sided edit come or go at another place of the same provision."""
     if bool(edit.old.strip()) == bool(edit.new.strip()):
         return False
@@ -190,9 +226,8 @@ def _is_reordered(edit: Edit, judged: Sequence[tuple[Edit, list[Evidence]]], rul
 
 
 def _renamed(
-    context: Context, change: Change, reading: Reading, evidence: Sequence[Evidence],
-    judged: Iterable[tuple[Edit, list[Evidence]]],
-) -> Iterator[Evidence]:  # fmt: skip
+    context: Context, change: Change, evidence: Sequence[Evidence], judged: Sequence[Judged]
+) -> Iterator[Evidence]:
     """Yield that a definition covers something else, or that a thing is called by a name only one version defines."""
     old_terms, new_terms = context.terms
     if change.old in old_terms.definitions or change.new in new_terms.definitions:
@@ -200,17 +235,43 @@ def _renamed(
         if any(one.kind in _OF_SUBSTANCE for one in evidence) or count >= REWRITTEN * 2:
             yield Evidence("defined_terms", "", "", "the definition covers something else")
             return
-    gone = _difference(reading.old, reading.new, *new_names(old_terms, new_terms))
-    come = _difference(reading.new, reading.old, *new_names(new_terms, old_terms))
-    if gone or come:
-        yield Evidence("defined_terms", ", ".join(gone), ", ".join(come), "a name that only one version defines")
+    for edit, _ in judged:
+        yield from _name_changed(context, change, edit)
+
+
+def _name_changed(context: Context, change: Change, edit: Edit) -> Iterator[Evidence]:
+    """Yield that one piece gives a thing a name, or takes the name away, which only one version defines."""
+    texts = {sign: "".join(op.text for op in change.ops if op.sign in ("=", sign)).lower() for sign in "-+"}
+    sides = ("-", edit.old_start, edit.old_end, context.names[0]), ("+", edit.new_start, edit.new_end, context.names[1])
+    found = []
+    replaced = bool(edit.old.strip(" ,;.") and edit.new.strip(" ,;."))
+    for sign, start, end, names in sides:
+        text = texts[sign]
+        low = max(0, start - _LONGEST_NAME)
+        around = text[low : end + _LONGEST_NAME]
+        found.append([name for name in names if _overlaps(around, name, start - low, end - low, replaced)])
+    for at, text in enumerate((edit.old, edit.new)):
+        if "(" in text:
+            found[at] += sorted(short_forms(text) & (context.terms[at].short_forms - context.terms[1 - at].short_forms))
+    if found[0] or found[1]:
+        yield Evidence("defined_terms", ", ".join(found[0]), ", ".join(found[1]), "a name that only one version defines")
+
+
+_LONGEST_NAME = 60  # characters around an edit in which a name may begin or end
+
+
+def _overlaps(text: str, name: str, start: int, end: int, replaced: bool) -> bool:
+    """Return whether a name stands where a text changed; words that only come or go must be a part of it."""
+    at = text.find(name)
+    while at >= 0:
+        stop = at + len(name)
+        if at < end and stop > start and (replaced or at < start or stop > end):
+            return True
+        if start == end and at < start < stop:
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _is_wording(evidence: Sequence[Evidence]) -> bool:
     return any(one.kind == "wording" for one in evidence)
-
-
-def _difference(text: str, other: str, terms: Sequence[str], short_forms: Sequence[str]) -> list[str]:
-    """Return the names that stand more often in a text than in the other."""
-    there = uses(other, terms, short_forms)
-    return [name for name, count in uses(text, terms, short_forms).items() if count > there.get(name, 0)]

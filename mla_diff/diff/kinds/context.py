@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,8 +17,9 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
 from mla_diff.text.tokens import match_words
 
-CLAUSE = 8  # words; a shorter piece says too little to be known again elsewhere
-FOUND_AGAIN = 0.75  # share of a clause's words that another new or dropped provision must hold for it to have moved there
+CLAUSE = 8  # words that say something; a shorter piece says too little to be known again elsewhere
+EVERYDAY = 25  # times in both versions; a term as common is no name that one of them brought in
+FOUND_AGAIN = 0.66  # share of a clause's words that another new or dropped provision must hold for it to have moved there
 
 
 @dataclass(frozen=True)
@@ -46,24 +48,44 @@ class Context:
         """How often each word stands in each version."""
         return _count(self.comparison.old), _count(self.comparison.new)
 
-    def has_moved(self, text: str, sign: str) -> bool:
-        """Return whether a clause that one side lost ("-") or gained is found again in what the other gained or lost."""
-        words = [word.key for word in words_of(text)]
-        if len(words) < CLAUSE:
+    @cached_property
+    def names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The defined terms that only the old and only the new version defines, without everyday words."""
+        one, other = self.terms[0].terms, self.terms[1].terms
+        return tuple(filter(self._is_name, sorted(one - other))), tuple(filter(self._is_name, sorted(other - one)))
+
+    def _is_name(self, term: str) -> bool:
+        """Return whether a term is rare enough in either version to be a name there, not a word both are full of."""
+        return min(text.count(term) for text in self._texts) < EVERYDAY
+
+    @cached_property
+    def _texts(self) -> tuple[str, str]:
+        return tuple("\n".join(p.text for p in v.provisions).lower() for v in (self.comparison.old, self.comparison.new))  # type: ignore[return-value]
+
+    def has_moved(self, text: str, other: str, sign: str) -> bool:
+        """Return whether a clause that one side lost ("-") or gained is found again in what the other gained or lost.
+
+        A clause that is found in ``other``, the provision's own text on the other side, has not moved.
+        """
+        content = self._content(text)
+        if content.total() < CLAUSE or (content & self._content(other)).total() >= content.total() * FOUND_AGAIN:
             return False
-        content = Counter(word for word in words if word not in self.rules.function_words)
         pieces = self._one_sided["+" if sign == "-" else "-"]
         needed = content.total() * FOUND_AGAIN
         return any((content & piece).total() >= needed for piece in pieces)
+
+    def _content(self, text: str) -> Counter[str]:
+        return Counter(word.key for word in words_of(text) if word.key not in self.rules.function_words)
 
     @cached_property
     def _one_sided(self) -> Mapping[str, tuple[Counter[str], ...]]:
         """The words of each clause of some length that only one side has, by its sign."""
         found: dict[str, list[Counter[str]]] = {"-": [], "+": []}
         for sign, text in self._clauses():
-            words = match_words(text)
-            if len(words) >= CLAUSE:
-                found[sign].append(Counter(words))
+            for sentence in re.split(r"(?<=[.;])\s", text):
+                words = match_words(sentence)
+                if len(words) >= CLAUSE:
+                    found[sign].append(Counter(words))
         return {sign: tuple(pieces) for sign, pieces in found.items()}
 
     def _clauses(self) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,7 +33,7 @@ def find_terms(version: Version, rules: Rules) -> Terms:
         if provision.parent in definitions:
             definitions.add(provision.eid)
         if "(" in provision.text:
-            short.update(_SHORT_FORM.findall(provision.text))
+            short.update(short_forms(provision.text))
         if pattern is None or not any(quote in provision.text for quote in _QUOTES):
             continue
         found = [match[1].strip(" ,").lower() for match in pattern.finditer(provision.text)]
@@ -42,6 +41,11 @@ def find_terms(version: Version, rules: Rules) -> Terms:
             terms.update(term for term in found if term)
             definitions.add(provision.eid)
     return Terms(frozenset(terms), frozenset(short), frozenset(definitions))
+
+
+def short_forms(text: str) -> set[str]:
+    """Return the abbreviations a text brings in, as "(CDPC)"."""
+    return set(_SHORT_FORM.findall(text))
 
 
 @lru_cache(maxsize=16)
@@ -55,15 +59,3 @@ def _definition(verbs: tuple[str, ...]) -> re.Pattern[str] | None:
         rf"{quote}{{1,2}}([^{re.escape(_QUOTES)}.;:]{{2,{_LONGEST}}}){quote}{{1,2}}[^.;:{re.escape(_QUOTES)}]{{0,40}}?\b(?:{choice})\b",
         re.IGNORECASE,
     )
-
-
-def new_names(one: Terms, other: Terms) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the terms and the short forms that only ``one`` knows."""
-    return sorted(one.terms - other.terms, key=len, reverse=True), sorted(one.short_forms - other.short_forms)
-
-
-def uses(text: str, terms: Sequence[str], short_forms: Sequence[str]) -> dict[str, int]:
-    """Return how often each name occurs in a text, those that do."""
-    low = text.lower()
-    found = {term: low.count(term) for term in terms if term in low}
-    return found | {name: text.count(name) for name in short_forms if name in text}

@@ -130,10 +130,17 @@ def refine(edit: Edit, rules: Rules) -> Iterator[Edit]:
     for one, other, length in _runs(keys[0], keys[1], rules):
         start, end = (old[one].start, new[other].start), (old[one + length - 1].end, new[other + length - 1].end)
         yield from _piece(edit, (old_at, start[0]), (new_at, start[1]))
-        if edit.old[start[0] : end[0]] != edit.new[start[1] : end[1]]:
+        same = edit.old[start[0] : end[0]], edit.new[start[1] : end[1]]
+        begins = _begins(edit.old[old_at : start[0]]) or _begins(edit.new[new_at : start[1]])
+        if same[0] != same[1] and not (begins and same[0][1:] == same[1][1:] and same[0].lower() == same[1].lower()):
             yield from _piece(edit, (start[0], end[0]), (start[1], end[1]))
         old_at, new_at = end
     yield from _piece(edit, (old_at, len(edit.old)), (new_at, len(edit.new)))
+
+
+def _begins(gap: str) -> bool:
+    """Return whether words came or went here, so that the next one has or loses a sentence's capital."""
+    return any(char.isalnum() for char in gap)
 
 
 def _runs(old: Sequence[str], new: Sequence[str], rules: Rules) -> Iterator[tuple[int, int, int]]:

@@ -28,15 +28,6 @@ class Place:
     new_marks: Sequence[Mark]
 
 
-def judge(edit: Edit, place: Place, context: Context) -> list[Evidence]:
-    """Return the evidence of one edit outside a heading; of a form only, or of what its words do."""
-    form = judge_form(edit, place.reading, context)
-    if form is not None:
-        return form
-    closing, edit = _split_closing(edit, place.reading, context.rules)
-    return closing + (_judge_words(edit, place, context) if edit.old.strip() or edit.new.strip() else [])
-
-
 def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence] | None:
     """Return the evidence of an edit that changes no word, None where it does."""
     old, new = edit.old.strip(), edit.new.strip()
@@ -47,6 +38,9 @@ def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence]
     one, other = ([spelling_key(word.key, context.rules) for word in words_of(side)] for side in (old, new))
     if one and one == other:
         return [Evidence("editorial", old, new, "spelling")]
+    nouns = {word.removesuffix("s") for word in (*one, *other)}
+    if len(one) == len(other) == 1 and len(nouns) == 1 and one[0] in context.rules.reference_nouns:
+        return [Evidence("crossref", old, new, "one reference, or several")]
     if len(one) == len(other) == 1:
         if _is_spelling_in_place(edit, reading, context.rules):
             return [Evidence("editorial", old, new, "spelling")]
@@ -76,7 +70,7 @@ def _is_spelling_in_place(edit: Edit, reading: Reading, rules: Rules) -> bool:
     return any(rules.spelling_of.get(one, one) == rules.spelling_of.get(other, other) for one, other in phrases)
 
 
-def _split_closing(edit: Edit, reading: Reading, rules: Rules) -> tuple[list[Evidence], Edit]:
+def split_closing(edit: Edit, reading: Reading, rules: Rules) -> tuple[list[Evidence], Edit]:
     """Return what becomes of the "; or" at a unit's end, and the edit without it.
 
     It binds the unit to the next of its list: one that comes or goes while the last item keeps it says nothing new,
@@ -105,26 +99,70 @@ def _closing(text: str, rules: Rules) -> tuple[str, str]:
     return (bare, "") if bare != text else (text, "")
 
 
-def _judge_words(edit: Edit, place: Place, context: Context) -> list[Evidence]:
+def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Evidence]:
     """Return the evidence of an edit whose words changed; what no other kind accounts for is wording."""
     rules = context.rules
-    net = find_net(place.reading, edit, rules)
+    short = _short_form(edit, context)
+    if short:
+        return short
     gone = missing(place.old_marks, place.new_marks, edit.old_start, edit.old_end)
     come = missing(place.new_marks, place.old_marks, edit.new_start, edit.new_end)
+    if _is_numbers_only(edit, place, rules):
+        return _references(gone, come, edit) or [Evidence("renumbering", _said(edit.old), _said(edit.new), _FOLLOWS)]
     spans = [(mark.start, mark.end) for mark in place.old_marks], [(mark.start, mark.end) for mark in place.new_marks]
     numbers = changed_numbers(place.reading, edit, spans, rules)
-    evidence = [found for kind in ("force", "scope", "numbers", "actors") for found in _marked(kind, net, edit, place.reading)]
+    evidence = [found for kind in ("force", "scope", "numbers") for found in _marked(kind, net, edit, place.reading)]
+    if _concerns_actors(edit, net):
+        evidence += _marked("actors", net, edit, place.reading)
     evidence += _references(gone, come, edit)
     if any(numbers):
         evidence.append(Evidence("numbers", _said(edit.old), _said(edit.new), _turn(numbers[0], numbers[1])))
-    if not evidence or {one.kind for one in evidence} <= {"force"}:
+    if {one.kind for one in evidence} <= {"force"} and not any(one.rule.name == "no scope" for one in (*net.gone, *net.come)):
         evidence += _listed(edit, place.reading, rules)
-    bare = Edit(_BRACKETS.sub("", edit.old), _BRACKETS.sub("", edit.new), edit.old_start, edit.new_start)
-    if bare != edit:
-        evidence += _signs(*("".join(_BRACKETS.findall(side)) for side in (edit.old, edit.new)))
+    brackets = tuple("".join(_BRACKETS.findall(side)) for side in (edit.old, edit.new))
+    if any(brackets):
+        evidence += _signs(*brackets)
     if _has_more(edit, net, (gone, come), numbers, evidence, rules):
         evidence.append(Evidence("wording", _said(edit.old), _said(edit.new)))
     return evidence
+
+
+_FOLLOWS = "reference follows its target"
+SHORT_PHRASE = 8  # words; a longer piece that comes or goes whole is a clause of its own, with actors of its own
+
+
+def _concerns_actors(edit: Edit, net: Net) -> bool:
+    """Return whether actors that come or go take another's place or join it, rather than act in a clause of their own."""
+    actors = net.of("actors")
+    if actors.gone and actors.come:
+        return True
+    return max(len(edit.old.split()), len(edit.new.split())) <= SHORT_PHRASE or not net.of("force")
+
+
+def _short_form(edit: Edit, context: Context) -> list[Evidence]:
+    """Return the evidence of an edit that only brings in or drops a short form: "(CDPC)", or "CDPC" for the full name."""
+    for text, other, terms, version in (
+        (edit.new, edit.old, context.terms, context.comparison.new), (edit.old, edit.new, context.terms[::-1], context.comparison.old),
+    ):  # fmt: skip
+        name = text.strip(" ()")
+        if name.isupper() and name in terms[1].short_forms and name not in terms[0].short_forms:
+            full = other.strip()
+            if not full or any(f"{full} ({name})" in provision.text for provision in version.provisions):
+                return [Evidence("defined_terms", _said(edit.old), _said(edit.new), "short form")]
+    return []
+
+
+def _is_numbers_only(edit: Edit, place: Place, rules: Rules) -> bool:
+    """Return whether an edit holds only numbers of references, their nouns and what joins them."""
+    some = False
+    for text, start, marks in ((edit.old, edit.old_start, place.old_marks), (edit.new, edit.new_start, place.new_marks)):
+        starts = {mark.start - start for mark in marks}
+        for word in words_of(text):
+            if word.start in starts:
+                some = True
+            elif word.key not in rules.conjunctions and word.key not in rules.range_words:
+                return False
+    return some
 
 
 def _marked(kind: str, net: Net, edit: Edit, reading: Reading) -> Iterable[Evidence]:
@@ -163,22 +201,30 @@ def _references(gone: Sequence[Mark], come: Sequence[Mark], edit: Edit) -> list[
     return [Evidence("crossref", _said(edit.old), _said(edit.new), _turn([m.label for m in gone], [m.label for m in come]))]
 
 
+def _opens_item(text: str, rules: Rules) -> bool:
+    """Return whether a piece begins as a further item of a list does: with a comma or a conjunction and more words."""
+    words = words_of(text)
+    return len(words) > 1 and (text.strip().startswith(",") or words[0].key in rules.conjunctions)
+
+
 def _listed(edit: Edit, reading: Reading, rules: Rules) -> list[Evidence]:
     """Return the evidence of a list that gains or loses an item, or whose items are joined otherwise."""
     old, new = ([word.key for word in words_of(side)] for side in (edit.old, edit.new))
     joins = [{rules.conjunctions[word] for word in side if word in rules.conjunctions} for side in (old, new)]
     if len(old) == len(new) == 1 and all(joins) and joins[0] != joins[1]:
         return [Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")]
-    if bool(old) == bool(new):
+    if old and new:
+        if _opens_item(edit.old, rules) and _opens_item(edit.new, rules):
+            return [Evidence("scope", _said(edit.old), _said(edit.new), "changes an item of a list")]
         return []
     words, text, after = (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
-    if len(words) < 2 and not text.strip().endswith(","):
-        return []
-    opens, closes = words[0] in rules.conjunctions, words[-1] in rules.conjunctions
+    found = Evidence("scope", _said(edit.old), _said(edit.new), "adds to a list" if new else "takes from a list")
+    if len(words) == 1:
+        return [found] if text.strip().endswith(",") else []
+    opens = words[0] in rules.conjunctions
+    closes = words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
     between = text.strip().startswith(",") and _goes_on(after, rules) or text.strip().endswith(",") and len(words) <= 3
-    if opens or closes or between:
-        return [Evidence("scope", _said(edit.old), _said(edit.new), "adds to a list" if new else "takes from a list")]
-    return []
+    return [found] if opens or closes or between else []
 
 
 def _goes_on(after: str, rules: Rules) -> bool:
@@ -203,7 +249,20 @@ def _has_more(
             (edit.new, edit.new_start, net.come, marks[1], numbers[1]),
         )
     ]
+    if any(_is_only_joined_numbers(side, start, mark, rules) for side, start, mark in (
+        (edit.old, edit.old_start, marks[0]), (edit.new, edit.new_start, marks[1])
+    )):  # fmt: skip
+        return False
     return bool(left[0] - left[1]) or bool(left[1] - left[0])
+
+
+def _is_only_joined_numbers(text: str, start: int, marks: Sequence[Mark], rules: Rules) -> bool:
+    """Return whether a side holds only conjunctions and numbers of references: then the other side is an addition."""
+    spans = [(mark.start - start, mark.end - start) for mark in marks]
+    return all(
+        word.key in rules.conjunctions or word.key[0].isdigit() or any(low <= word.start < high for low, high in spans)
+        for word in words_of(text)
+    )
 
 
 def _left(
@@ -214,5 +273,5 @@ def _left(
     return Counter(
         spelling_key(word.key, rules) for word in words_of(text)
         if word.key not in rules.function_words and word.key not in numbers and word.key not in rules.reference_nouns
-        and word.key not in rules.conjunctions and not any(low <= word.start < high for low, high in spans)
+        and word.key not in rules.conjunctions and not (numbers and word.key in rules.months) and not any(low <= word.start < high for low, high in spans)
     )  # fmt: skip

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mla_diff.diff.kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.diff.kinds.rules import Rule, Rules
 
 REACH = 70  # characters around an edit that are searched for phrases only part of which changed
+_CLAUSE = 8  # changed words before an actor among which a relative pronoun makes its clause a description
 _DETERMINERS = 4  # words looked over between a place word and an actor: "in any other Member State"
 
 
@@ -30,9 +31,15 @@ class Net:
     gone: tuple[Found, ...]
     come: tuple[Found, ...]
 
-    def of(self, kind: str) -> Net:
+    def of(self, kind: str | None) -> Net:
         """Return the part of one kind."""
-        return Net(*(tuple(one for one in side if one.rule.kind == kind) for side in (self.gone, self.come)))
+        return Net(*(
+            tuple(one for one in side if one.rule.kind == kind or kind in one.rule.also) for side in (self.gone, self.come)
+        ))  # fmt: skip
+
+    def without(self, names: Collection[str]) -> Net:
+        """Return what is left without some rules' phrases."""
+        return Net(*(tuple(one for one in side if one.rule.name not in names) for side in (self.gone, self.come)))
 
     def __bool__(self) -> bool:
         return bool(self.gone or self.come)
@@ -40,10 +47,29 @@ class Net:
 
 def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
     """Return the phrases that an edit takes away and those it brings."""
-    old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=not edit.new.strip(" ,;.:"))
-    new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=not edit.old.strip(" ,;.:"))
+    old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=len(edit.new.split()) <= 1)
+    new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=len(edit.old.split()) <= 1)
     old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
     return Net(_surplus(old, old_names - new_names), _surplus(new, new_names - old_names))
+
+
+def cancel(nets: Sequence[Net]) -> list[Net]:
+    """Return the nets without phrases that one piece drops and another of the same provision adds, by their rule.
+
+    "May be contested only by" and "may only be contested by" differ in the order of words. A phrase that gives way to
+    another of its kind in its place stays.
+    """
+    alone = [
+        [{one.rule.name for one in side if _is_alone(net, one)} for side in (net.gone, net.come)] for net in nets
+    ]
+    gone, come = ({name for sides in alone for name in sides[at]} for at in (0, 1))
+    both = gone & come
+    return [net.without(both & (sides[0] | sides[1])) if both else net for net, sides in zip(nets, alone, strict=True)]
+
+
+def _is_alone(net: Net, found: Found) -> bool:
+    same = net.of(found.rule.kind)
+    return found.rule.kind in ("force", "scope", None) and not (same.gone and same.come)
 
 
 def _surplus(found: Sequence[Found], left: Counter[str]) -> tuple[Found, ...]:
@@ -95,12 +121,17 @@ def _counts(
     if rule.opens:
         return opening and at == first and last - first >= 3
     if rule.kind == "actors":
-        return _acts(words, at, rules)
+        after = words[at + size].key if at + size < len(words) else ""
+        return after.removesuffix("s") not in rules.instrument_nouns and _acts(words, at, first, rules)
+    if size == 1 and words[at].key in rules.months:
+        return not (at + 1 < len(words) and words[at + 1].key.isdigit())
     return True
 
 
-def _acts(words: Sequence[Word], at: int, rules: Rules) -> bool:
+def _acts(words: Sequence[Word], at: int, first: int, rules: Rules) -> bool:
     """Return whether an actor acts or is addressed, rather than being a place or an owner: not in "the law of a State"."""
+    if any(words[back].key in rules.relatives for back in range(max(first, at - _CLAUSE), at)):
+        return False
     for back in range(at - 1, max(-1, at - 1 - _DETERMINERS), -1):
         key = words[back].key
         if key in rules.place_words:

@@ -12,7 +12,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version, display_text
 from mla_diff.model.reference import Reference
 
-_LIST = frozenset({"and", "or", "to", "et", "ou", "à", "y", "o", "a", "und", "oder", "bis", "en", "of", "tot", "ec", "eu", "eec"})
+_LIST = frozenset({"and", "or", "to", "et", "ou", "à", "y", "o", "a", "und", "oder", "bis", "en", "tot", "ec", "eu", "eec"})
 
 
 @dataclass(frozen=True, slots=True)

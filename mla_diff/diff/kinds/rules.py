@@ -27,6 +27,8 @@ class Rule:
     examples: tuple[Example, ...] = ()
     #: Where the field says so: a drafting manual, a guide, a case.
     source: str = ""
+    #: Kinds it has besides: an exception is a change of force that narrows the scope too.
+    also: tuple[Kind, ...] = ()
     #: Whether the phrase counts only where a clause comes or goes whole that begins with it.
     opens: bool = False
 
@@ -43,6 +45,8 @@ class Rules:
     conjunctions: Mapping[str, Literal["and", "or"]] = field(default_factory=dict)
     #: Nouns before a number that make it a reference: "article", "annex", "regulation".
     reference_nouns: frozenset[str] = frozenset()
+    #: What stands between the ends of a range of references: "10 to 15".
+    range_words: frozenset[str] = frozenset()
     #: Instruments whose dates and numbers are their names.
     instrument_nouns: frozenset[str] = frozenset()
     #: Nouns that point to a place in the text even without a number.
@@ -51,6 +55,7 @@ class Rules:
     #: Number words that are also pronouns and articles; they count only before one of ``units``.
     weak_numbers: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
     #: Verbs that stand between a term and its definition.
     definition_verbs: tuple[str, ...] = ()
     #: Words of the same meaning and another spelling, as (one, other), in lower case.
@@ -59,6 +64,8 @@ class Rules:
     endings: tuple[Example, ...] = ()
     #: After these an actor is where something is or whose it is, not who acts: "in", "of".
     place_words: frozenset[str] = frozenset()
+    #: Words that begin a clause which only describes: an actor in it does not act under the provision.
+    relatives: frozenset[str] = frozenset()
     #: What may stand between a place word and its actor: "in any other State".
     determiners: frozenset[str] = frozenset()
     #: Before such a place word the actor acts all the same: "application of", "request of".

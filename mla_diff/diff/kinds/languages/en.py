@@ -68,14 +68,32 @@ _FORCE = (
          "with the exception of", "save", "save where", "save as", "save for", "save that", "excepting"),
         (("The request shall be executed.", "The request shall be executed unless the Parties agree otherwise."),
          ("All offences are covered except fiscal offences.", "All offences are covered.")),
+        also=("scope",),
     ),
     Rule(
         "limit", "force",
-        ("only", "only if", "only where", "only when", "solely", "exclusively", "if and only if", "provided that",
-         "provided however that", "on condition that", "on the condition that"),
-        (("Assistance may be refused if it is costly.", "Assistance may be refused only if it is costly."),
-         ("The Party may declare this.", "The Party may declare this, provided that it gives reasons.")),
+        ("only", "only if", "only where", "only when", "solely", "exclusively", "if and only if"),
+        (("Assistance may be refused if it is costly.", "Assistance may be refused only if it is costly."),),
+    ),
+    Rule(
+        "proviso", "force",
+        ("provided that", "provided however that", "on condition that", "on the condition that"),
+        (("The Party may declare this.", "The Party may declare this, provided that it gives reasons."),),
         "a proviso cuts down what precedes it",
+        also=("scope",),
+    ),
+    Rule(
+        "narrow reach", "force",
+        ("only to", "only in respect of", "only for", "only with respect to", "only in relation to"),
+        (("It shall apply only to offences committed abroad.", "It shall apply."),),
+        also=("scope",),
+    ),
+    Rule(
+        "declaration", None,
+        ("shall be the", "shall be a", "shall be an", "shall mean", "shall include", "shall be understood as",
+         "shall be understood to mean", "shall be known as", "shall be called"),
+        (("The authority is the first one to receive it.", "The authority shall be the first one to receive it."),),
+        "the false imperative of the drafting manuals: it says what something is, and binds nobody to act",
     ),
     Rule(
         "no force", None,
@@ -87,6 +105,13 @@ _FORCE = (
          ("These techniques include tracing.", "These techniques may include tracing.")),
         "formulas in which may is no permission and not no prohibition",
     ),
+)  # fmt: skip
+
+#: One rule whatever the law is called: "domestic" for "national" is no change of scope.
+_OWN_LAW = tuple(
+    f"{tie} {whose}{which} law"
+    for tie in ("in accordance with", "under", "consistent with", "subject to", "within the limits of")
+    for whose in ("its ", "their ", "") for which in ("domestic", "national", "internal")
 )  # fmt: skip
 
 _SCOPE = (
@@ -111,11 +136,8 @@ _SCOPE = (
     ),
     Rule(
         "own law", "scope",
-        ("in accordance with its domestic law", "in accordance with its national law", "in accordance with domestic law",
-         "in accordance with its internal law", "consistent with its domestic law", "within its means",
-         "within their means", "in accordance with the fundamental principles of its domestic law",
-         "subject to its domestic law", "subject to its legal system", "in accordance with its legal system",
-         "in accordance with national law", "under its domestic law", "in accordance with their domestic law"),
+        (*_OWN_LAW, "within its means", "within their means", "subject to its legal system",
+         "in accordance with its legal system", "in accordance with the fundamental principles of its domestic law"),
         (("Each Party shall confiscate the proceeds.",
           "Each Party shall, in accordance with its domestic law, confiscate the proceeds."),),
         "UNODC: safeguard clauses",
@@ -171,8 +193,7 @@ _SCOPE = (
     ),
     Rule(
         "condition", "scope",
-        ("if", "in the case of", "in case of", "in the event of", "in the event that", "in cases where", "in cases of",
-         "where", "when", "whenever", "wherever", "as long as", "so long as", "until", "in the manner", "under the conditions",
+        ("if", "in cases where", "where", "when", "whenever", "wherever", "as long as", "so long as", "until", "in the manner", "under the conditions",
          "subject to the conditions", "which", "who", "whom", "whose", "one or more of whom", "for the purpose of",
          "for the purposes of", "with a view to", "pursuant to"),
         (("Assistance shall be afforded.", "Assistance shall be afforded if the offence is punishable in both States."),
@@ -180,7 +201,17 @@ _SCOPE = (
         "a condition or a relative clause narrows what it is hung on",
         opens=True,
     ),
-    Rule("inner condition", "scope", ("as are relevant", "as is relevant"), (("the provisions", "the provisions as are relevant"),)),
+    Rule(
+        "case", "scope",
+        ("as are relevant", "as is relevant", "in the case of", "in case of", "in the event of", "in the event that", "in cases of"),
+        (("the provisions of this Article", "the provisions of this Article as are relevant"),
+         ("It shall consult the other Party.", "In the event of doubt, it shall consult the other Party.")),
+    ),
+    Rule(
+        "no scope", None, ("he or she", "his or her", "him or her", "she or he", "himself or herself"),
+        (("the State to which he was transferred", "the State to which he or she was transferred"),),
+        "naming both sexes adds nothing to a list",
+    ),
 )  # fmt: skip
 
 _NUMBERS = (
@@ -230,14 +261,15 @@ _ACTORS = (
                              "international organization", "international organizations"),
          (("Any State may sign.", "Any State or the European Union may sign."),), "FCH: participation of organizations"),
     Rule("commission", "actors", ("commission",), (("The Council shall decide.", "The Commission shall decide."),)),
-    Rule("council", "actors", ("council", "general assembly", "parliament"),
+    Rule("council", "actors", ("council", "general assembly", "parliament", "european parliament"),
          (("The Council shall decide.", "The Commission shall decide."),)),
     Rule("person", "actors", ("interested party", "interested person", "any interested party", "the applicant", "applicant",
                               "defendant", "the accused", "the person concerned"),
          (("The decision may be appealed by the applicant.", "The decision may be appealed by the depositary."),)),
     Rule("minister", "actors", ("minister", "ministry", "ministry of justice", "government", "governments"),
          (("The court may refuse.", "The Minister may refuse."),)),
-    Rule("no actor", None, ("third party", "third parties", "council of europe", "state of origin", "member states of the council")),
+    Rule("no actor", None, ("third party", "third parties", "council of europe", "state of origin", "member states of the council",
+                             "state authority", "court settlement", "court proceedings", "european parliament and of the council")),
 )  # fmt: skip
 
 RULES = Rules(
@@ -254,6 +286,7 @@ RULES = Rules(
         "annex annexes appendix schedule rule rules regulation regulations directive directives decision decisions no "
         "resolution letter item protocol indent".split()
     ),
+    range_words=frozenset(("to", "through")),
     instrument_nouns=frozenset("regulation directive decision resolution convention protocol act".split()),
     whole_references=frozenset(
         ("the appendix", "the annex", "an annex", "preceding paragraph", "preceding article", "foregoing paragraph",
@@ -265,8 +298,10 @@ RULES = Rules(
     ),
     weak_numbers=frozenset("one single first second third fifth sixth seventh eighth tenth".split()),
     units=frozenset(
-        "day days week weeks month months year years hour hours percent % per state states party parties signatories "
-        "instruments ratifications votes members day".split()
+        "day days week weeks month months year years hour hours percent % instruments ratifications votes".split()
+    ),
+    months=frozenset(
+        "january february march april may june july august september october november december".split()
     ),
     definition_verbs=("means", "mean", "includes", "include", "shall mean", "shall include", "shall be understood",
                       "has the meaning", "denotes", "refers to"),
@@ -285,6 +320,7 @@ RULES = Rules(
         ("isations", "izations"), ("yse", "yze"), ("ysed", "yzed"),
     ),
     place_words=frozenset("of in within into from between under".split()),
+    relatives=frozenset("which who whom whose".split()),
     determiners=frozenset("a an the that this those these any each every all no other another such one same its their".split()),
-    acting_nouns=frozenset("application request decision discretion consent behalf obligation obligations duty".split()),
+    acting_nouns=frozenset("application request decision discretion consent behalf respect obligation obligations duty".split()),
 )  # fmt: skip
