@@ -10,6 +10,7 @@ from mla_diff.diff.kinds.definitions import short_forms
 from mla_diff.diff.kinds.edits import Edit, Reading, read_change, words_of
 from mla_diff.diff.kinds.judge import Place, judge_form, judge_words, split_closing
 from mla_diff.diff.kinds.markers import cancel, find_net
+from mla_diff.diff.kinds.references import may_refer
 from mla_diff.diff.kinds.rules import Rules
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison
@@ -138,7 +139,7 @@ def _of_words(
     context: Context, change: Change, reading: Reading, shifts: tuple[int, int], edits: Sequence[Edit]
 ) -> Iterator[Evidence]:
     """Yield the evidence of the edits that changed words."""
-    place = _place(context, change, reading, shifts)
+    place = _place(context, change, reading, shifts, any(may_refer(edit.old + edit.new, context.rules) for edit in edits))
     nets = cancel([find_net(reading, edit, context.rules) for edit in edits])
     judged = [(edit, judge_words(edit, net, place, context)) for edit, net in zip(edits, nets, strict=True)]
     settled = _settle(judged, reading, context)
@@ -154,8 +155,10 @@ def _formal(reading: Reading) -> Iterator[Evidence]:
             yield Evidence("editorial", one.old, one.new, "typography")
 
 
-def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int, int]) -> Place:
-    """Return the texts with their references; the texts are looked through only where an edit has any."""
+def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int, int], refers: bool) -> Place:
+    """Return the texts with their references, which are sought only where an edit may hold one."""
+    if not refers:
+        return Place(reading, (), ())
     old, new = context.targets
     return Place(
         reading,
@@ -168,10 +171,10 @@ def _settle(judged: Sequence[Judged], reading: Reading, context: Context) -> lis
     """Return all evidence but that of words which only stand elsewhere: in this provision, or in a new or dropped one."""
     settled: list[Evidence] = []
     told = {(edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged}
-    for edit, evidence in judged:
-        elsewhere = _is_reordered(edit, judged, context.rules)
+    reordered = _reordered(judged, context.rules) if len(judged) > 1 else set()
+    for at, (edit, evidence) in enumerate(judged):
         for one in evidence:
-            if elsewhere and one.kind in _OF_SUBSTANCE:
+            if at in reordered and one.kind in _OF_SUBSTANCE:
                 settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
             elif one.kind in _MOVABLE and _has_moved(one, edit, reading, context):
                 settled.append(Evidence("wording", one.old, one.new, "stands in another provision"))
@@ -211,18 +214,16 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return low + 1, high if high >= 0 else len(text)
 
 
-def _is_reordered(edit: Edit, judged: Sequence[Judged], rules: Rules) -> bool:
-    """Return whether the words of a one-sided edit come or go at another place of the same provision."""
-    if bool(edit.old.strip()) == bool(edit.new.strip()):
-        return False
-    mine = sorted(word.key for word in words_of(edit.old or edit.new) if word.key not in rules.function_words)
-    if not mine:
-        return False
-    for other, _ in judged:
-        there = other.new if edit.old.strip() else other.old
-        if other is not edit and sorted(w.key for w in words_of(there) if w.key not in rules.function_words) == mine:
-            return True
-    return False
+def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
+    """Return which edits only drop or add words that another edit of the same provision adds or drops."""
+    gone: dict[tuple[str, ...], int] = {}
+    come: dict[tuple[str, ...], int] = {}
+    for at, (edit, _) in enumerate(judged):
+        if bool(edit.old.strip()) != bool(edit.new.strip()):
+            said = tuple(sorted(word.key for word in words_of(edit.old or edit.new) if word.key not in rules.function_words))
+            if said:
+                (gone if edit.old.strip() else come)[said] = at
+    return {at for said in gone.keys() & come.keys() for at in (gone[said], come[said])}
 
 
 def _renamed(

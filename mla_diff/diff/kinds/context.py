@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from mla_diff.diff.kinds.definitions import Terms, find_terms
-from mla_diff.diff.kinds.edits import words_of
 from mla_diff.diff.kinds.languages import rules_for
 from mla_diff.diff.kinds.references import Targets, targets
 from mla_diff.diff.kinds.rules import Rules
 from mla_diff.model.comparison import Comparison
-from mla_diff.model.provision import Version
 from mla_diff.text.tokens import match_words
 
 CLAUSE = 8  # words that say something; a shorter piece says too little to be known again elsewhere
@@ -43,10 +40,9 @@ class Context:
         """What each side defines."""
         return find_terms(self.comparison.old, self.rules), find_terms(self.comparison.new, self.rules)
 
-    @cached_property
-    def counts(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
-        """How often each word stands in each version."""
-        return _count(self.comparison.old), _count(self.comparison.new)
+    def count(self, word: str) -> int:
+        """Return how often a word stands in both versions."""
+        return sum(len(re.findall(rf"\b{re.escape(word)}\b", text)) for text in self._texts)
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -68,24 +64,23 @@ class Context:
         A clause that is found in ``other``, the provision's own text on the other side, has not moved.
         """
         content = self._content(text)
-        if content.total() < CLAUSE or (content & self._content(other)).total() >= content.total() * FOUND_AGAIN:
+        if len(content) < CLAUSE or len(content & self._content(other)) >= len(content) * FOUND_AGAIN:
             return False
         pieces = self._one_sided["+" if sign == "-" else "-"]
-        needed = content.total() * FOUND_AGAIN
-        return any((content & piece).total() >= needed for piece in pieces)
+        return any(len(content & piece) >= len(content) * FOUND_AGAIN for piece in pieces)
 
-    def _content(self, text: str) -> Counter[str]:
-        return Counter(word.key for word in words_of(text) if word.key not in self.rules.function_words)
+    def _content(self, text: str) -> frozenset[str]:
+        return frozenset(match_words(text)) - self.rules.function_words
 
     @cached_property
-    def _one_sided(self) -> Mapping[str, tuple[Counter[str], ...]]:
+    def _one_sided(self) -> Mapping[str, tuple[frozenset[str], ...]]:
         """The words of each clause of some length that only one side has, by its sign."""
-        found: dict[str, list[Counter[str]]] = {"-": [], "+": []}
+        found: dict[str, list[frozenset[str]]] = {"-": [], "+": []}
         for sign, text in self._clauses():
             for sentence in re.split(r"(?<=[.;])\s", text):
-                words = match_words(sentence)
+                words = frozenset(match_words(sentence))
                 if len(words) >= CLAUSE:
-                    found[sign].append(Counter(words))
+                    found[sign].append(words)
         return {sign: tuple(pieces) for sign, pieces in found.items()}
 
     def _clauses(self) -> Iterator[tuple[str, str]]:
@@ -93,10 +88,3 @@ class Context:
             for change in changes:
                 if change.old is None or change.new is None:
                     yield from ((op.sign, op.text) for op in change.ops if op.sign != "=")
-
-
-def _count(version: Version) -> Mapping[str, int]:
-    counts: Counter[str] = Counter()
-    for provision in version.provisions:
-        counts.update(match_words(provision.text))
-    return counts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -17,8 +18,7 @@ _WORD = re.compile(r"\d+(?:[./]\d+)*|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNI
 LONG_RUN = 3  # words; so many in common hold together even if none of them says much
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # by the ten thousand in one comparison: a tuple costs a third of a frozen dataclass
     """A word of one side and where it stands in that side's text."""
 
     key: str  # lower case, no typography
@@ -71,8 +71,9 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     >>> [word.key for word in words_of("The State's Article 20.d")]
     ['the', "state's", 'article', '20', 'd']
     """
-    found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(match_key(match[0]), *match.span()) for match in found]
+    stop = len(text) if end is None else min(end, len(text))
+    form = str.lower if text.isascii() else match_key
+    return [Word(form(found[0]), found.start(), found.end()) for found in _WORD.finditer(text, start, stop)]
 
 
 def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading: int = 0) -> Reading:

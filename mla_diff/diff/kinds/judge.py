@@ -44,7 +44,7 @@ def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence]
     if len(one) == len(other) == 1:
         if _is_spelling_in_place(edit, reading, context.rules):
             return [Evidence("editorial", old, new, "spelling")]
-        if is_misprint(one[0], other[0], *context.counts):
+        if is_misprint(one[0], other[0], context.count):
             return [Evidence("editorial", old, new, "misprint")]
     if not old and is_printed_twice(edit.new, reading.new[: edit.new_start], reading.new[edit.new_end :]):
         return [Evidence("editorial", old, new, "printed twice")]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mla_diff.diff.kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.diff.kinds.rules import Rule, Rules
 
-REACH = 70  # characters around an edit that are searched for phrases only part of which changed
+REACH = 60  # characters around an edit that are searched for phrases only part of which changed
 _CLAUSE = 8  # changed words before an actor among which a relative pronoun makes its clause a description
 _DETERMINERS = 4  # words looked over between a place word and an actor: "in any other Member State"
 
@@ -92,9 +92,10 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
     first = next((at for at, word in enumerate(words) if word.end > start), len(words))
     last = next((at for at, word in enumerate(words) if word.start >= end), len(words))
     found = []
+    keys = tuple(word.key for word in words)
     at = 0
     while at < len(words):
-        match = _longest(words, at, rules)
+        match = _longest(keys, at, rules) if keys[at] in rules.phrases else None
         if match is None:
             at += 1
             continue
@@ -105,11 +106,9 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
     return found
 
 
-def _longest(words: Sequence[Word], at: int, rules: Rules) -> tuple[int, Rule, str] | None:
-    for phrase, rule in rules.phrases.get(words[at].key, ()):
-        if len(phrase) <= len(words) - at and all(
-            words[at + ahead].key == part for ahead, part in enumerate(phrase)
-        ):
+def _longest(keys: tuple[str, ...], at: int, rules: Rules) -> tuple[int, Rule, str] | None:
+    for phrase, rule in rules.phrases[keys[at]]:
+        if keys[at : at + len(phrase)] == phrase:
             return len(phrase), rule, " ".join(phrase)
     return None
 

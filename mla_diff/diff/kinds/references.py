@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -75,6 +76,14 @@ def targets(comparison: Comparison) -> tuple[Targets, Targets]:
         order = {provision.eid: at for at, provision in enumerate(version.provisions)}
         sides.append(Targets(version, {eid: groups[id(one)] for eid, one in of.items()}, by_source, order))
     return sides[0], sides[1]
+
+
+_NUMBER = re.compile(r"\d|\b[IVXLC]+\b")
+
+
+def may_refer(text: str, rules: Rules) -> bool:
+    """Return whether a text may hold a reference, or a part of one: a number or a noun that points."""
+    return bool(_NUMBER.search(text)) or any(noun in text for noun in rules.pointing_nouns) or text.rstrip().endswith(")")
 
 
 def named_elsewhere(text: str, rules: Rules) -> list[Mark]:

@@ -84,6 +84,11 @@ class Rules:
         return found
 
     @cached_property
+    def pointing_nouns(self) -> frozenset[str]:
+        """The words that a whole reference consists of, without articles: "annex", "preceding", "paragraph"."""
+        return frozenset(word for phrase in self.whole_references for word in phrase.split()) - self.function_words
+
+    @cached_property
     def spelling_of(self) -> dict[str, str]:
         """The spelling each variant is compared by."""
         return {other: one for one, other in self.spellings}

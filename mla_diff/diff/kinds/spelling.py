@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from mla_diff.diff.kinds.rules import Rules
 from mla_diff.text.normalise import fold_typography, match_key
@@ -40,11 +40,11 @@ def same_but_number(word: str) -> str:
     return word[:-1] if len(word) > SHORT and word.endswith("s") and not word.endswith("ss") else word
 
 
-def is_misprint(old: str, new: str, old_counts: Mapping[str, int], new_counts: Mapping[str, int]) -> bool:
+def is_misprint(old: str, new: str, count: Callable[[str], int]) -> bool:
     """Return whether one of two words is the other one misprinted.
 
     It is where a letter is doubled by mistake, or where one of them stands nowhere else in either version while the
-    other is in common use and one letter away. A plural is no misprint.
+    other is in common use and one letter away; ``count`` tells how often a word stands in both. A plural is no misprint.
     """
     if old == new or old[:1].isdigit() or same_but_number(old) == same_but_number(new):
         return False
@@ -59,10 +59,8 @@ def is_misprint(old: str, new: str, old_counts: Mapping[str, int], new_counts: M
             return True
     elif sum(a != b for a, b in zip(old, new, strict=True)) != 1:
         return False
-    rare_old = old_counts.get(old, 0) + new_counts.get(old, 0) <= 1
-    rare_new = old_counts.get(new, 0) + new_counts.get(new, 0) <= 1
-    common = max(old_counts.get(one, 0) + new_counts.get(one, 0) for one in (old, new))
-    return (rare_old or rare_new) and common > 2
+    times = count(old), count(new)
+    return min(times) <= 1 and max(times) > 2
 
 
 def looks_alike(old: str, new: str) -> bool:
