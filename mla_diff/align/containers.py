@@ -56,8 +56,7 @@ def _elect(old: Version, new: Version, votes: dict[tuple[str, str], float]) -> l
     old_total: defaultdict[str, float] = defaultdict(float)
     new_total: defaultdict[str, float] = defaultdict(float)
     depth_old, depth_new = _depths(old), _depths(new)
-    same_depth = {pair: weight for pair, weight in votes.items()}
-    for (one, other), weight in same_depth.items():
+    for (one, other), weight in votes.items():
         old_total[one] = max(old_total[one], weight)
         new_total[other] = max(new_total[other], weight)
     ranked = sorted(

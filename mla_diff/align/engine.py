@@ -13,7 +13,7 @@ from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Link
 from mla_diff.model.provision import Version, display_text
-from mla_diff.text.similarity import Vocabulary, Words, common_words, cosines, features, informative, ratio
+from mla_diff.text.similarity import Vocabulary, common_words, cosines, features, informative, ratio
 
 LEAST_UNIT = 0.22  # likeness; best mean F1 on the ten tables, tests/bench/alignment.md
 CANDIDATES = 8  # partners looked at closely for each unit; the right one is among the first 5 in 99 % of cases

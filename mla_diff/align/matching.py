@@ -54,7 +54,7 @@ def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
         places[tuple(words)][1].append(at)
     unique = {a[0]: b[0] for words, (a, b) in places.items() if len(a) == len(b) == 1 and words}
     pairs = [Pair(a, b, 1.0) for a, b in unique.items()]
-    ordered = in_order([(a, b) for a, b in unique.items()], [1.0] * len(unique))
+    ordered = in_order(list(unique.items()), [1.0] * len(unique))
     anchors = {a: b for at, (a, b) in enumerate(unique.items()) if at in ordered}
     expected = Expectation(anchors, len(old), len(new))
     for a_places, b_places in places.values():

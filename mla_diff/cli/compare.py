@@ -47,8 +47,9 @@ def compare(
     language: Language = "",
     encoding: Encoding = "",
 ) -> None:
-    from mla_diff.load.registry import Options
+    """Compare two versions and write the result."""
     from mla_diff import pipeline
+    from mla_diff.load.registry import Options
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path, write_atomically
     from mla_diff.trace.find import select_provisions
@@ -56,7 +57,7 @@ def compare(
     renderer = find_renderer(format)
     options = Options(encoding=encoding)
     versions = [pipeline.load(path, language=language, options=options) for path in (old, new)]
-    chosen = select_provisions(*versions, only or [])
+    chosen = select_provisions(versions[0], versions[1], only or [])
     comparison = pipeline.compare(*versions)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
     text = render(comparison, format, view)

@@ -36,6 +36,7 @@ def show(
     language: Language = "",
     encoding: Encoding = "",
 ) -> None:
+    """Write the outline of a text."""
     from mla_diff.load.registry import Options
     from mla_diff.model.errors import LookupFailed
     from mla_diff.pipeline import load

@@ -273,4 +273,4 @@ def _read_item(text: str) -> Label | None:
 
 
 def _could_only_be_roman(raw: str) -> bool:
-    return raw[:1].isalpha() and len(raw) > 1 and raw[0] != raw[-1] or raw.lower() in ("ii", "iii")
+    return (raw[:1].isalpha() and len(raw) > 1 and raw[0] != raw[-1]) or raw.lower() in ("ii", "iii")

@@ -20,6 +20,7 @@ class View:
     everything: bool = False  # unchanged provisions too
     only: frozenset[str] = frozenset()  # eIds of either side; empty for all
     style: str = ""  # of a page: "" for a whole page, "fragment" for a notebook
+    made: str = ""  # when the output is made, as the caller has it from its input: renderers look at no clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _section(comparison: Comparison, section: Section, view: View) -> Iterator[S
 
 def _row(comparison: Comparison, row: Row, view: View) -> Iterator[list[Run]]:
     half = (view.width - GUTTER) // 2
-    ops = row.change.ops if row.change else ()
+    ops: Sequence[Op] = row.change.ops if row.change else ()
     if not (view.everything or view.only):
         ops = fold(ops)
     left = _side(comparison, row, row.old, ops, "-", view) if row.old or not row.new else []

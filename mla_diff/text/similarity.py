@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -35,14 +36,11 @@ class Vocabulary:
         numbers = self._numbers
         return [numbers.setdefault(word, len(numbers)) for word in words]
 
-    def __len__(self) -> int:
-        return len(self._numbers)
-
 
 def features(words: Words) -> Counter[int]:
     """Return how often each word and each pair of neighbouring words occurs. Words are numbered below 2**32."""
     found: Counter[int] = Counter(words)
-    found.update((first + 1) << 32 | second for first, second in zip(words, words[1:], strict=False))
+    found.update((first + 1) << 32 | second for first, second in pairwise(words))
     return found
 
 
