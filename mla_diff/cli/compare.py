@@ -7,7 +7,21 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    IgnoreCase,
+    IgnoredKinds,
+    IgnoreNumbering,
+    IgnorePunctuation,
+    KindNames,
+    Language,
+    Output,
+    When,
+    Width,
+    columns,
+    uses_color,
+)  # fmt: skip
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -25,6 +39,7 @@ OLD and NEW are files: text, Markdown, PDF, Word, HTML or OpenDocument.
 """
 EXAMPLES = """Examples:  mla-diff compare draft.pdf adopted.pdf
   |   mla-diff compare draft.md adopted.md --only "Art. 85-92"
+  |   mla-diff compare draft.md adopted.md --kinds force,scope --ignore editorial,renumbering
   |   mla-diff compare draft.docx adopted.docx --format html -o redline.html
   |   mla-diff compare a.txt b.txt --format json > comparison.json"""
 
@@ -41,6 +56,11 @@ def compare(
     output: Output = "",
     only: Only = None,
     everything: Everything = False,
+    kinds: KindNames = "",
+    ignore: IgnoredKinds = "",
+    ignore_case: IgnoreCase = False,
+    ignore_punctuation: IgnorePunctuation = False,
+    ignore_numbering: IgnoreNumbering = False,
     exit_code: ExitCode = False,
     color: Color = When.AUTO,
     width: Width = None,
@@ -50,6 +70,7 @@ def compare(
     """Compare two versions and write the result."""
     from mla_diff import pipeline
     from mla_diff.load.registry import Options
+    from mla_diff.model.marking import Marking
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path, write_atomically
     from mla_diff.trace.find import select_provisions
@@ -58,7 +79,8 @@ def compare(
     options = Options(encoding=encoding)
     versions = [pipeline.load(path, language=language, options=options) for path in (old, new)]
     chosen = select_provisions(versions[0], versions[1], only or [])
-    comparison = pipeline.compare(*versions)
+    marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
+    comparison, chosen = pipeline.narrow(pipeline.compare(*versions), chosen, kinds, ignore, marking)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")

@@ -41,7 +41,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The sum of a comparison. ``unit`` says what was counted: articles, sections, or paragraphs where there are none."""
+    """The sum of a comparison; ``unit`` says what was counted: articles, sections, or paragraphs without either."""
 
     unit: str
     tally: Tally

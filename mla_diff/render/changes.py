@@ -69,7 +69,12 @@ def _terminal(found: Sequence[Line], width: int, color: bool) -> Iterator[Sequen
     place = min(max(cells(line.place) for line in found), _LONGEST, width // 3)
     kind = max(len(label(line.evidence.kind)) for line in found)
     for line in found:
-        head = [Run(_fit(line.place, place), "heading"), Run("  "), Run(label(line.evidence.kind).ljust(kind)), Run("  ")]
+        head = [
+            Run(_fit(line.place, place), "heading"),
+            Run("  "),
+            Run(label(line.evidence.kind).ljust(kind)),
+            Run("  "),
+        ]
         words = _words(line.evidence)
         yield _cut([*head, *(words if color else unstyled(words))], width)
 
@@ -124,7 +129,7 @@ def safe_cell(text: str) -> str:
     ("'=cmd()", ' shall')
     """
     bare = text.lstrip(" \t\r\n\u00a0")
-    return f"'{text}" if bare[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|") else text  # noqa: PLE2515
+    return f"'{text}" if bare[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|") else text
 
 
 def _markdown(found: Sequence[Line]) -> str:
@@ -150,7 +155,8 @@ def _json(found: Sequence[Line]) -> str:
     values = {"schema": SCHEMA, "changes": [
         {
             "old": line.change.old, "new": line.change.new, "cited": {"old": line.old, "new": line.new},
-            "kind": line.evidence.kind, "why": line.evidence.why, "words": {"old": line.evidence.old, "new": line.evidence.new},
+            "kind": line.evidence.kind, "why": line.evidence.why,
+            "words": {"old": line.evidence.old, "new": line.evidence.new},
         }
         for line in found
     ]}  # fmt: skip

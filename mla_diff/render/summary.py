@@ -49,7 +49,8 @@ def sentences(overview: Overview, words: WordCount) -> list[str]:
     if besides:
         told.append(f"Of those carried on, {_join(besides)}.")
     told.append(
-        f"{words.inserted} words came in and {words.deleted} went out; {words.renumbering} numbers only follow a renumbering."
+        f"{words.inserted} words came in and {words.deleted} went out; "
+        f"{words.renumbering} numbers only follow a renumbering."
     )
     if overview.kinds:
         kinds = [f"{label(kind)} in {count}" for kind, count in overview.kinds.items()]
@@ -71,7 +72,11 @@ def headline(comparison: Comparison, change: KindedChange) -> tuple[str, str]:
 
 def _first(change: KindedChange, kind: str) -> str:
     found = [one for one in change.evidence if one.kind == kind]
-    said = list(dict.fromkeys(one.why or _short(f"{one.old} → {one.new}" if one.old and one.new else one.old + one.new) for one in found))
+    said = list(
+        dict.fromkeys(
+            one.why or _short(f"{one.old} → {one.new}" if one.old and one.new else one.old + one.new) for one in found
+        )
+    )
     return ", ".join(said[:3])
 
 

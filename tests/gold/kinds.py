@@ -85,8 +85,8 @@ def label(version: Version, eid: str) -> tuple[str, bool]:
     if at.kind in ("chapter", "section"):
         parent = version.by_eid[at.parent] if at.parent else None
         roman = at.label.split()[-1] if at.label else at.number
-        above = f"chapter {parent.label.split()[-1]} " if at.kind == "section" and parent and parent.label else ""
-        return f"{above}{at.kind} {roman}", own
+        outer = f"chapter {parent.label.split()[-1]} " if at.kind == "section" and parent and parent.label else ""
+        return f"{outer}{at.kind} {roman}", own
     text = ""
     while at.kind in ("paragraph", "subparagraph", "point"):
         text = f"({at.number}){text}" if at.number else text
@@ -99,14 +99,14 @@ def label(version: Version, eid: str) -> tuple[str, bool]:
 def found_kinds(comparison: Comparison, covered: tuple[int, int] | None) -> dict[Pair, set[str]]:
     """Return the kinds the rules find, by pairs of labels as the gold lists have them."""
     found: defaultdict[Pair, set[str]] = defaultdict(set)
-    above = {}
+    above: dict[str, str] = {}
     for link_old, link_new in comparison.alignment.pairs:
         above.setdefault(link_new, link_old)
     below = {old: new for new, old in above.items()}
     for change in classify(comparison):
         old, old_own = label(comparison.old, change.old) if change.old else ("", True)
         new, new_own = label(comparison.new, change.new) if change.new else ("", True)
-        kinds = set(change.kinds) - NOT_IN_GOLD
+        kinds: set[str] = set(change.kinds) - NOT_IN_GOLD
         if not (old_own and new_own):
             kinds -= {"renumbering"}
         if not change.old and not new_own and change.new:
@@ -139,7 +139,12 @@ def _covers(covered: tuple[int, int], old: str, new: str) -> bool:
 
     if "chapter" in old + new or "section" in old + new:
         return False
-    return number(old) <= covered[0] and number(new) <= covered[1] and number(new) != 3 and bool(number(old) or number(new))
+    return (
+        number(old) <= covered[0]
+        and number(new) <= covered[1]
+        and number(new) != 3
+        and bool(number(old) or number(new))
+    )
 
 
 def score(gold: dict[Pair, set[str]], found: dict[Pair, set[str]]) -> Score:
@@ -148,14 +153,16 @@ def score(gold: dict[Pair, set[str]], found: dict[Pair, set[str]]) -> Score:
     olds = {old for old, _ in gold if old}
     news = {new for _, new in gold if new}
     theirs = {pair for pair in found if pair in gold or (pair[0] not in olds and pair[1] not in news)}
-    made = {pair for pair in found}
+    made = set(found)
     for pair in sorted(theirs | set(gold)):
         kinds, given = found.get(pair, set()), gold.get(pair, set())
         if pair not in made and not _is_made(pair, found):
             result.elsewhere.update(given)
             continue
         for counts, several, name in (
-            (result.right, kinds & given, "right"), (result.wrong, kinds - given, "wrong"), (result.missed, given - kinds, "missed"),
+            (result.right, kinds & given, "right"),
+            (result.wrong, kinds - given, "wrong"),
+            (result.missed, given - kinds, "missed"),
         ):  # fmt: skip
             counts.update(several)
             result.details += [(name, kind, pair) for kind in sorted(several)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from mla_diff.diff.kinds.context import Context
 from mla_diff.diff.kinds.definitions import short_forms
@@ -59,9 +59,11 @@ def _of_correspondence(
 def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterator[Evidence]:
     """Yield that a provision has another number, or another place."""
     before, after = context.comparison.old.by_eid[old], context.comparison.new.by_eid[new]
-    away = one.moved and before.kind != after.kind or one.moved and _has_other_parent(context, old, new)
+    away = one.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
     if before.number != after.number or away:
-        yield Evidence("renumbering", before.label, after.label, "other number" if not away else "other place and number")
+        yield Evidence(
+            "renumbering", before.label, after.label, "other number" if not away else "other place and number"
+        )
     if one.moved:
         yield Evidence("moved", before.label, after.label)
 
@@ -139,7 +141,9 @@ def _of_words(
     context: Context, change: Change, reading: Reading, shifts: tuple[int, int], edits: Sequence[Edit]
 ) -> Iterator[Evidence]:
     """Yield the evidence of the edits that changed words."""
-    place = _place(context, change, reading, shifts, any(may_refer(edit.old + edit.new, context.rules) for edit in edits))
+    place = _place(
+        context, change, reading, shifts, any(may_refer(edit.old + edit.new, context.rules) for edit in edits)
+    )
     nets = cancel([find_net(reading, edit, context.rules) for edit in edits])
     judged = [(edit, judge_words(edit, net, place, context)) for edit, net in zip(edits, nets, strict=True)]
     settled = _settle(judged, reading, context)
@@ -168,9 +172,11 @@ def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int
 
 
 def _settle(judged: Sequence[Judged], reading: Reading, context: Context) -> list[Evidence]:
-    """Return all evidence but that of words which only stand elsewhere: in this provision, or in a new or dropped one."""
+    """Return the evidence; words that only stand elsewhere, here or in a new or dropped provision, are wording."""
     settled: list[Evidence] = []
-    told = {(edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged}
+    told = {
+        (edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged
+    }
     reordered = _reordered(judged, context.rules) if len(judged) > 1 else set()
     for at, (edit, evidence) in enumerate(judged):
         for one in evidence:
@@ -220,7 +226,9 @@ def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
     come: dict[tuple[str, ...], int] = {}
     for at, (edit, _) in enumerate(judged):
         if bool(edit.old.strip()) != bool(edit.new.strip()):
-            said = tuple(sorted(word.key for word in words_of(edit.old or edit.new) if word.key not in rules.function_words))
+            said = tuple(
+                sorted(word.key for word in words_of(edit.old or edit.new) if word.key not in rules.function_words)
+            )
             if said:
                 (gone if edit.old.strip() else come)[said] = at
     return {at for said in gone.keys() & come.keys() for at in (gone[said], come[said])}
@@ -255,7 +263,9 @@ def _name_changed(context: Context, change: Change, edit: Edit) -> Iterator[Evid
         if "(" in text:
             found[at] += sorted(short_forms(text) & (context.terms[at].short_forms - context.terms[1 - at].short_forms))
     if found[0] or found[1]:
-        yield Evidence("defined_terms", ", ".join(found[0]), ", ".join(found[1]), "a name that only one version defines")
+        yield Evidence(
+            "defined_terms", ", ".join(found[0]), ", ".join(found[1]), "a name that only one version defines"
+        )
 
 
 _LONGEST_NAME = 60  # characters around an edit in which a name may begin or end

@@ -16,7 +16,9 @@ from mla_diff.text.tokens import match_words
 
 CLAUSE = 8  # words that say something; a shorter piece says too little to be known again elsewhere
 EVERYDAY = 25  # times in both versions; a term as common is no name that one of them brought in
-FOUND_AGAIN = 0.66  # share of a clause's words that another new or dropped provision must hold for it to have moved there
+FOUND_AGAIN = (
+    0.66  # share of a clause's words that another new or dropped provision must hold for it to have moved there
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,9 @@ class Context:
 
     @cached_property
     def _texts(self) -> tuple[str, str]:
-        return tuple("\n".join(p.text for p in v.provisions).lower() for v in (self.comparison.old, self.comparison.new))  # type: ignore[return-value]
+        return tuple(
+            "\n".join(p.text for p in v.provisions).lower() for v in (self.comparison.old, self.comparison.new)
+        )  # type: ignore[return-value]
 
     def has_moved(self, text: str, other: str, sign: str) -> bool:
         """Return whether a clause that one side lost ("-") or gained is found again in what the other gained or lost.

@@ -85,7 +85,9 @@ def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading:
 
     def close() -> None:
         if pending[0] or pending[1]:
-            edits.append(Edit(*pending, len(texts["-"]) - len(pending[0]), len(texts["+"]) - len(pending[1])))
+            edits.append(
+                Edit(pending[0], pending[1], len(texts["-"]) - len(pending[0]), len(texts["+"]) - len(pending[1]))
+            )
             pending[:] = ["", ""]
 
     for at, op in enumerate(change.ops):
@@ -102,7 +104,9 @@ def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading:
         elif op.sign != "=":
             pending["-+".index(op.sign)] += op.text
     close()
-    small = [part for edit in edits for piece in _at_heading(edit, old_heading, new_heading) for part in refine(piece, rules)]
+    small = [
+        part for edit in edits for piece in _at_heading(edit, old_heading, new_heading) for part in refine(piece, rules)
+    ]
     return Reading(texts["-"], texts["+"], tuple(small), tuple(formal))
 
 
@@ -149,8 +153,7 @@ def _runs(old: Sequence[str], new: Sequence[str], rules: Rules) -> Iterator[tupl
     for op in Indel.opcodes(singular[0], singular[1]):
         length = op.src_end - op.src_start
         if op.tag == "equal" and (
-            length >= LONG_RUN
-            or any(key not in rules.function_words for key in old[op.src_start : op.src_end])
+            length >= LONG_RUN or any(key not in rules.function_words for key in old[op.src_start : op.src_end])
         ):
             yield op.src_start, op.dest_start, length
 

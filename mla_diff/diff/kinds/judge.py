@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mla_diff.diff.kinds.context import Context
 from mla_diff.diff.kinds.edits import Edit, Reading, words_of
-from mla_diff.diff.kinds.markers import Found, Net, find_net
+from mla_diff.diff.kinds.markers import Found, Net
 from mla_diff.diff.kinds.numbers import changed_numbers
 from mla_diff.diff.kinds.references import Mark, missing
 from mla_diff.diff.kinds.rules import Rules
@@ -117,7 +117,9 @@ def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Ev
     evidence += _references(gone, come, edit)
     if any(numbers):
         evidence.append(Evidence("numbers", _said(edit.old), _said(edit.new), _turn(numbers[0], numbers[1])))
-    if {one.kind for one in evidence} <= {"force"} and not any(one.rule.name == "no scope" for one in (*net.gone, *net.come)):
+    if {one.kind for one in evidence} <= {"force"} and not any(
+        one.rule.name == "no scope" for one in (*net.gone, *net.come)
+    ):
         evidence += _listed(edit, place.reading, rules)
     brackets = tuple("".join(_BRACKETS.findall(side)) for side in (edit.old, edit.new))
     if any(brackets):
@@ -132,7 +134,7 @@ SHORT_PHRASE = 8  # words; a longer piece that comes or goes whole is a clause o
 
 
 def _concerns_actors(edit: Edit, net: Net) -> bool:
-    """Return whether actors that come or go take another's place or join it, rather than act in a clause of their own."""
+    """Return whether actors take others' place or join them, rather than act in a new clause of their own."""
     actors = net.of("actors")
     if actors.gone and actors.come:
         return True
@@ -140,9 +142,10 @@ def _concerns_actors(edit: Edit, net: Net) -> bool:
 
 
 def _short_form(edit: Edit, context: Context) -> list[Evidence]:
-    """Return the evidence of an edit that only brings in or drops a short form: "(CDPC)", or "CDPC" for the full name."""
+    """Return the evidence of an edit that only brings in or drops a short form: "(CDPC)", or it for the name."""
     for text, other, terms, version in (
-        (edit.new, edit.old, context.terms, context.comparison.new), (edit.old, edit.new, context.terms[::-1], context.comparison.old),
+        (edit.new, edit.old, context.terms, context.comparison.new),
+        (edit.old, edit.new, context.terms[::-1], context.comparison.old),
     ):  # fmt: skip
         name = text.strip(" ()")
         if name.isupper() and name in terms[1].short_forms and name not in terms[0].short_forms:
@@ -155,7 +158,10 @@ def _short_form(edit: Edit, context: Context) -> list[Evidence]:
 def _is_numbers_only(edit: Edit, place: Place, rules: Rules) -> bool:
     """Return whether an edit holds only numbers of references, their nouns and what joins them."""
     some = False
-    for text, start, marks in ((edit.old, edit.old_start, place.old_marks), (edit.new, edit.new_start, place.new_marks)):
+    for text, start, marks in (
+        (edit.old, edit.old_start, place.old_marks),
+        (edit.new, edit.new_start, place.new_marks),
+    ):
         starts = {mark.start - start for mark in marks}
         for word in words_of(text):
             if word.start in starts:
@@ -198,7 +204,9 @@ def _said(text: str) -> str:
 def _references(gone: Sequence[Mark], come: Sequence[Mark], edit: Edit) -> list[Evidence]:
     if not gone and not come:
         return []
-    return [Evidence("crossref", _said(edit.old), _said(edit.new), _turn([m.label for m in gone], [m.label for m in come]))]
+    return [
+        Evidence("crossref", _said(edit.old), _said(edit.new), _turn([m.label for m in gone], [m.label for m in come]))
+    ]
 
 
 def _opens_item(text: str, rules: Rules) -> bool:
@@ -217,13 +225,16 @@ def _listed(edit: Edit, reading: Reading, rules: Rules) -> list[Evidence]:
         if _opens_item(edit.old, rules) and _opens_item(edit.new, rules):
             return [Evidence("scope", _said(edit.old), _said(edit.new), "changes an item of a list")]
         return []
-    words, text, after = (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
+    words, text, after = (
+        (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
+    )
     found = Evidence("scope", _said(edit.old), _said(edit.new), "adds to a list" if new else "takes from a list")
     if len(words) == 1:
         return [found] if text.strip().endswith(",") else []
     opens = words[0] in rules.conjunctions
     closes = words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
-    between = text.strip().startswith(",") and _goes_on(after, rules) or text.strip().endswith(",") and len(words) <= 3
+    bare = text.strip()
+    between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
     return [found] if opens or closes or between else []
 
 
@@ -269,9 +280,12 @@ def _left(
     text: str, start: int, found: Sequence[Found], marks: Sequence[Mark], numbers: Sequence[str], rules: Rules
 ) -> Counter[str]:
     """Return the words that say something and are no part of a phrase, reference or number already accounted for."""
-    spans = [(one.start - start, one.end - start) for one in (*found, *marks)]
+    spans = [(one.start - start, one.end - start) for one in found] + [
+        (one.start - start, one.end - start) for one in marks
+    ]
     return Counter(
         spelling_key(word.key, rules) for word in words_of(text)
         if word.key not in rules.function_words and word.key not in numbers and word.key not in rules.reference_nouns
-        and word.key not in rules.conjunctions and not (numbers and word.key in rules.months) and not any(low <= word.start < high for low, high in spans)
+        and word.key not in rules.conjunctions and not (numbers and word.key in rules.months)
+        and not any(low <= word.start < high for low, high in spans)
     )  # fmt: skip

@@ -34,7 +34,8 @@ class Net:
     def of(self, kind: str | None) -> Net:
         """Return the part of one kind."""
         return Net(*(
-            tuple(one for one in side if one.rule.kind == kind or kind in one.rule.also) for side in (self.gone, self.come)
+            tuple(one for one in side if one.rule.kind == kind or kind in one.rule.also)
+            for side in (self.gone, self.come)
         ))  # fmt: skip
 
     def without(self, names: Collection[str]) -> Net:
@@ -42,6 +43,7 @@ class Net:
         return Net(*(tuple(one for one in side if one.rule.name not in names) for side in (self.gone, self.come)))
 
     def __bool__(self) -> bool:
+        """Whether anything comes or goes."""
         return bool(self.gone or self.come)
 
 
@@ -59,9 +61,7 @@ def cancel(nets: Sequence[Net]) -> list[Net]:
     "May be contested only by" and "may only be contested by" differ in the order of words. A phrase that gives way to
     another of its kind in its place stays.
     """
-    alone = [
-        [{one.rule.name for one in side if _is_alone(net, one)} for side in (net.gone, net.come)] for net in nets
-    ]
+    alone = [[{one.rule.name for one in side if _is_alone(net, one)} for side in (net.gone, net.come)] for net in nets]
     gone, come = ({name for sides in alone for name in sides[at]} for at in (0, 1))
     both = gone & come
     return [net.without(both & (sides[0] | sides[1])) if both else net for net, sides in zip(nets, alone, strict=True)]
@@ -128,7 +128,7 @@ def _counts(
 
 
 def _acts(words: Sequence[Word], at: int, first: int, rules: Rules) -> bool:
-    """Return whether an actor acts or is addressed, rather than being a place or an owner: not in "the law of a State"."""
+    """Return whether an actor acts or is addressed, rather than owns or is a place: not in "the law of a State"."""
     if any(words[back].key in rules.relatives for back in range(max(first, at - _CLAUSE), at)):
         return False
     for back in range(at - 1, max(-1, at - 1 - _DETERMINERS), -1):

@@ -22,7 +22,9 @@ def read_kinds(names: str) -> frozenset[Kind]:
     >>> sorted(read_kinds("Force, defined terms"))
     ['defined_terms', 'force']
     """
-    known: dict[str, Kind] = {name: kind for kind in KINDS for name in (kind, label(kind).replace(" ", "_").replace("-", "_"))}
+    known: dict[str, Kind] = {
+        name: kind for kind in KINDS for name in (kind, label(kind).replace(" ", "_").replace("-", "_"))
+    }
     found = set()
     for name in filter(None, (part.strip() for part in names.split(","))):
         key = name.lower().replace(" ", "_").replace("-", "_")
@@ -34,7 +36,9 @@ def read_kinds(names: str) -> frozenset[Kind]:
     return frozenset(found)
 
 
-def select(changes: Iterable[KindedChange], kinds: Collection[Kind], ignore: Collection[Kind]) -> tuple[KindedChange, ...]:
+def select(
+    changes: Iterable[KindedChange], kinds: Collection[Kind], ignore: Collection[Kind]
+) -> tuple[KindedChange, ...]:
     """Return the changes of some kinds (all where none is named), without their evidence of any other kind."""
     found = []
     for change in changes:
@@ -60,7 +64,9 @@ def unmark(comparison: Comparison, ignore: Collection[Kind]) -> Comparison:
         for several in comparison.changes
     )
     alignment = Alignment(tuple(
-        replace(one, renumbered=one.renumbered and "renumbering" not in ignore, moved=one.moved and "moved" not in ignore)
+        replace(
+            one, renumbered=one.renumbered and "renumbering" not in ignore, moved=one.moved and "moved" not in ignore
+        )
         for one in comparison.alignment.correspondences
     ))  # fmt: skip
     return replace(comparison, alignment=alignment, changes=changes)
@@ -70,7 +76,9 @@ def _quieten(change: Change, context: Context, ignore: Collection[Kind], whole: 
     if change.is_equal or change.old is None or change.new is None:
         return change
     if whole:
-        return replace(change, ops=tuple(replace(op, reason="typography") if op.sign != "=" else op for op in change.ops))
+        return replace(
+            change, ops=tuple(replace(op, reason="typography") if op.sign != "=" else op for op in change.ops)
+        )
     return replace(change, ops=tuple(_quieter(change.ops, context, ignore)))
 
 

@@ -60,7 +60,8 @@ def _name_pattern(nouns: frozenset[str]) -> re.Pattern[str] | None:
         return None
     choice = "|".join(sorted(nouns))
     return re.compile(
-        rf"\b(?:{choice})\b[^;:]{{0,{_NAME}}}?(?:\d+/\d+(?:/\w+)?(?:[^;:]{{0,{_NAME}}}?\b\d{{1,2}}\.? [^\W\d]+ \d{{4}})?"
+        rf"\b(?:{choice})\b[^;:]{{0,{_NAME}}}?"
+        rf"(?:\d+/\d+(?:/\w+)?(?:[^;:]{{0,{_NAME}}}?\b\d{{1,2}}\.? [^\W\d]+ \d{{4}})?"
         rf"|\b(?:of|du|de|del|vom|van) \d{{1,2}}\.? [^\W\d]+ \d{{4}})",
         re.IGNORECASE,
     )

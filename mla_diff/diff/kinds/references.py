@@ -13,7 +13,9 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version, display_text
 from mla_diff.model.reference import Reference
 
-_LIST = frozenset({"and", "or", "to", "et", "ou", "à", "y", "o", "a", "und", "oder", "bis", "en", "tot", "ec", "eu", "eec"})
+_LIST = frozenset(
+    {"and", "or", "to", "et", "ou", "à", "y", "o", "a", "und", "oder", "bis", "en", "tot", "ec", "eu", "eec"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ _NUMBER = re.compile(r"\d|\b[IVXLC]+\b")
 
 def may_refer(text: str, rules: Rules) -> bool:
     """Return whether a text may hold a reference, or a part of one: a number or a noun that points."""
-    return bool(_NUMBER.search(text)) or any(noun in text for noun in rules.pointing_nouns) or text.rstrip().endswith(")")
+    return (
+        bool(_NUMBER.search(text)) or any(noun in text for noun in rules.pointing_nouns) or text.rstrip().endswith(")")
+    )
 
 
 def named_elsewhere(text: str, rules: Rules) -> list[Mark]:

@@ -77,7 +77,7 @@ class Rules:
         found: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
         for rule in self.rules:
             for phrase in rule.phrases:
-                words = tuple(phrase.split())
+                words = tuple(phrase.casefold().split())
                 found.setdefault(words[0], []).append((words, rule))
         for several in found.values():
             several.sort(key=lambda one: -len(one[0]))

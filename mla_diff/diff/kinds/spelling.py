@@ -44,7 +44,7 @@ def is_misprint(old: str, new: str, count: Callable[[str], int]) -> bool:
     """Return whether one of two words is the other one misprinted.
 
     It is where a letter is doubled by mistake, or where one of them stands nowhere else in either version while the
-    other is in common use and one letter away; ``count`` tells how often a word stands in both. A plural is no misprint.
+    other is in common use and one letter away; ``count`` tells how often a word stands in both. A plural is none.
     """
     if old == new or old[:1].isdigit() or same_but_number(old) == same_but_number(new):
         return False
@@ -66,8 +66,10 @@ def is_misprint(old: str, new: str, count: Callable[[str], int]) -> bool:
 def looks_alike(old: str, new: str) -> bool:
     """Return whether two labels differ only by signs that a scanner mixes up: "la)." for "1.a"."""
     one, other = letters(old), letters(new)
-    return len(one) <= 3 and any(char.isdigit() for char in one + other) and (
-        one.translate(_LOOKALIKES) == other.translate(_LOOKALIKES)
+    return (
+        len(one) <= 3
+        and any(char.isdigit() for char in one + other)
+        and (one.translate(_LOOKALIKES) == other.translate(_LOOKALIKES))
     )
 
 

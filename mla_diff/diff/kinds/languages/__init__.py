@@ -12,7 +12,7 @@ LANGUAGES = ("en", "fr", "es", "de", "nl")
 
 @lru_cache(maxsize=8)
 def rules_for(language: str) -> Rules:
-    """Return the rules of a language by its primary tag; one without rules of its own has none of words, only of form."""
+    """Return the rules of a language by its primary tag; a language without any still has the kinds of form."""
     if language in LANGUAGES:
         rules: Rules = import_module(f"{__name__}.{language}").RULES
         return rules

@@ -23,7 +23,8 @@ _FORCE = (
     Rule(
         "endeavour", "force",
         ("shall endeavour to", "shall endeavour", "shall endeavor to", "shall strive to", "should endeavour to",
-         "should strive to", "endeavour to", "endeavor to", "strive to", "make every effort to", "use their best efforts",
+         "should strive to", "endeavour to", "endeavor to", "strive to", "make every effort to",
+         "use their best efforts",
          "use its best efforts", "shall seek to", "do their utmost"),
         (("Each Party shall establish a register.", "Each Party shall endeavour to establish a register."),
          ("The Parties shall strive to agree.", "The Parties shall agree.")),
@@ -45,8 +46,10 @@ _FORCE = (
     ),
     Rule(
         "permission", "force",
-        ("may", "is entitled to", "are entitled to", "be entitled to", "be entitled", "is permitted to", "are permitted to",
-         "has the right to", "have the right to", "is free to", "are free to", "at its discretion", "at their discretion"),
+        ("may", "is entitled to", "are entitled to", "be entitled to", "be entitled", "is permitted to",
+         "are permitted to",
+         "has the right to", "have the right to", "is free to", "are free to", "at its discretion",
+         "at their discretion"),
         (("The requested Party shall postpone the request.", "The requested Party may postpone the request."),
          ("The person is heard.", "The person is heard and has the right to reply.")),
         "ISO 7.4; UNODC: optional measures",
@@ -98,10 +101,11 @@ _FORCE = (
     Rule(
         "no force", None,
         ("as may be", "may be necessary", "as may be necessary", "may be required", "as may be required",
-         "may be appropriate", "may be needed", "as it may be", "as they may be", "as may be amended", "may include",
+         "may be appropriate", "may be needed", "as it may be", "as they may be", "may include",
          "whether or not", "or not", "not only", "not less than", "not more than", "not later than", "no later than",
-         "not exceeding", "not fewer than", "not earlier than", "as the case may be", "if not", "not yet", "not otherwise"),
-        (("such measures as it considers necessary", "such measures as may be necessary"),
+         "not exceeding", "not fewer than", "not earlier than", "as the case may be", "if not", "not yet",
+         "not otherwise"),
+        (("such measures as are necessary", "such measures as may be necessary"),
          ("These techniques include tracing.", "These techniques may include tracing.")),
         "formulas in which may is no permission and not no prohibition",
     ),
@@ -128,7 +132,8 @@ _SCOPE = (
     Rule(
         "extent", "scope",
         ("to the extent", "to the extent that", "to the extent permitted", "to the widest extent possible",
-         "to the greatest extent possible", "to the fullest extent", "to the maximum extent", "in so far as", "insofar as",
+         "to the greatest extent possible", "to the fullest extent", "to the maximum extent", "in so far as",
+         "insofar as",
          "so far as", "to the widest possible extent", "within the limits of"),
         (("It shall afford assistance.", "It shall afford assistance to the extent permitted by its domestic law."),
          ("It shall apply to the extent that it is compatible.", "It shall apply.")),
@@ -152,7 +157,8 @@ _SCOPE = (
     ),
     Rule(
         "degree", "scope",
-        ("serious", "grave", "substantial", "significant", "manifest", "manifestly", "material", "gross", "clear", "reasonable",
+        ("serious", "grave", "substantial", "significant", "manifest", "manifestly", "material", "gross", "clear",
+         "reasonable",
          "unreasonable", "exceptional", "exceptionally", "urgent", "wilful", "wilfully", "intentional", "intentionally",
          "knowingly", "unlawfully", "at least", "at most", "minor"),
         (("offences punishable under its law", "serious offences punishable under its law"),
@@ -161,20 +167,22 @@ _SCOPE = (
     Rule(
         "example", "scope",
         ("in particular", "particularly", "especially", "inter alia", "including", "including but not limited to",
-         "such as", "for example", "among others", "notably", "including where appropriate", "in general", "may include"),
+         "such as", "for example", "among others", "notably", "including where appropriate", "in general"),
         (("These measures protect victims.", "These measures protect victims, in particular children."),),
         "an open list that becomes closed, or the reverse",
     ),
     Rule(
         "directness", "scope",
-        ("directly or indirectly", "directly", "indirectly", "in whole or in part", "wholly or partly", "wholly or partially",
+        ("directly or indirectly", "directly", "indirectly", "in whole or in part", "wholly or partly",
+         "wholly or partially",
          "temporarily", "permanently"),
         (("property obtained through an offence", "property obtained, directly or indirectly, through an offence"),),
     ),
     Rule(
         "breadth", "scope",
         ("any other", "or any other", "such other", "and such other", "all", "each and every", "certain", "whatever",
-         "whatsoever", "without exception", "mutatis mutandis", "as amended", "as they may be amended", "as it may be amended",
+         "whatsoever", "without exception", "mutatis mutandis", "as amended", "as they may be amended",
+         "as it may be amended",
          "as may be amended", "in the same manner", "under the same conditions"),
         (("the offences established by this Convention", "certain offences established by this Convention"),),
     ),
@@ -187,13 +195,15 @@ _SCOPE = (
     ),
     Rule(
         "speed", "scope",
-        ("without delay", "without undue delay", "promptly", "immediately", "forthwith", "as soon as possible", "rapidly",
+        ("without delay", "without undue delay", "promptly", "immediately", "forthwith", "as soon as possible",
+         "rapidly",
          "expeditiously", "as soon as practicable", "in a timely manner", "without undue or unreasonable delay"),
         (("It shall inform the other Party.", "It shall promptly inform the other Party."),),
     ),
     Rule(
         "condition", "scope",
-        ("if", "in cases where", "where", "when", "whenever", "wherever", "as long as", "so long as", "until", "in the manner", "under the conditions",
+        ("if", "in cases where", "where", "when", "whenever", "wherever", "as long as", "so long as", "until",
+         "in the manner", "under the conditions",
          "subject to the conditions", "which", "who", "whom", "whose", "one or more of whom", "for the purpose of",
          "for the purposes of", "with a view to", "pursuant to"),
         (("Assistance shall be afforded.", "Assistance shall be afforded if the offence is punishable in both States."),
@@ -203,7 +213,8 @@ _SCOPE = (
     ),
     Rule(
         "case", "scope",
-        ("as are relevant", "as is relevant", "in the case of", "in case of", "in the event of", "in the event that", "in cases of"),
+        ("as are relevant", "as is relevant", "in the case of", "in case of", "in the event of", "in the event that",
+         "in cases of"),
         (("the provisions of this Article", "the provisions of this Article as are relevant"),
          ("It shall consult the other Party.", "In the event of doubt, it shall consult the other Party.")),
     ),
@@ -217,7 +228,8 @@ _SCOPE = (
 _NUMBERS = (
     Rule(
         "majority", "numbers",
-        ("majority", "simple majority", "absolute majority", "two-thirds majority", "unanimity", "unanimously", "by consensus",
+        ("majority", "simple majority", "absolute majority", "two-thirds majority", "unanimity", "unanimously",
+         "by consensus",
          "unanimous vote"),
         (("It shall decide.", "It shall decide by consensus."),),
         "FCH: adoption and amendment",
@@ -229,7 +241,8 @@ _ACTORS = (
                              "contracting states", "signatory state", "non-member states", "states signatory")),
     Rule(
         "party", "actors",
-        ("party", "parties", "state party", "states parties", "states party", "contracting party", "contracting parties",
+        ("party", "parties", "state party", "states parties", "states party", "contracting party",
+         "contracting parties",
          "contracting states parties"),
         (("Any State may propose amendments.", "Any Party may propose amendments."),),
         "VCLT 2(1)(f) to (h): negotiating State, contracting State, party",
@@ -241,11 +254,13 @@ _ACTORS = (
     ),
     Rule("requesting", "actors", ("requesting party", "requesting state", "requesting state party", "issuing state"),
          (("The requesting State shall decide.", "The sentencing court shall decide."),)),
-    Rule("signatory", "actors", ("signatory", "signatories"), (("Any State may accede.", "Any signatory may accede."),)),
+    Rule("signatory", "actors", ("signatory", "signatories"), (("Any State may accede.",
+                                                                "Any signatory may accede."),)),
     Rule("court", "actors", ("court", "courts", "tribunal", "judge", "judges", "international court of justice"),
          (("The court may refuse.", "The Minister may refuse."),)),
     Rule("authority", "actors", ("authority", "authorities", "competent authority", "competent authorities",
-                                 "central authority", "central authorities", "judicial authority", "judicial authorities"),
+                                 "central authority", "central authorities", "judicial authority",
+                                 "judicial authorities"),
          (("The court shall decide.", "The competent authority shall decide."),)),
     Rule("committee", "actors", ("committee", "committee of ministers", "subcommittee"),
          (("The Committee shall report.", "The Secretariat shall report."),)),
@@ -253,30 +268,37 @@ _ACTORS = (
                                   "meeting of the parties", "meeting of states parties", "assembly of states parties"),
          (("The Committee may decide.", "The Conference may decide."),)),
     Rule("depositary", "actors", ("depositary", "depository", "depositaries"),
-         (("The Secretary-General shall inform all States.", "The Depositary shall inform all States."),), "FCH; VCLT 76"),
+         (("The Secretary-General shall inform all States.", "The Depositary shall inform all States."),),
+         "FCH; VCLT 76"),
     Rule("secretary general", "actors", ("secretary-general", "secretary general", "secretariat", "director-general"),
          (("The Depositary shall act.", "The Secretary-General shall act."),)),
     Rule("union", "actors", ("european community", "european communities", "european union", "the union",
-                             "regional economic integration organization", "regional economic integration organizations",
+                             "regional economic integration organization",
+                             "regional economic integration organizations",
                              "international organization", "international organizations"),
-         (("Any State may sign.", "Any State or the European Union may sign."),), "FCH: participation of organizations"),
+         (("Any State may sign.", "Any State or the European Union may sign."),),
+         "FCH: participation of organizations"),
     Rule("commission", "actors", ("commission",), (("The Council shall decide.", "The Commission shall decide."),)),
     Rule("council", "actors", ("council", "general assembly", "parliament", "european parliament"),
          (("The Council shall decide.", "The Commission shall decide."),)),
-    Rule("person", "actors", ("interested party", "interested person", "any interested party", "the applicant", "applicant",
+    Rule("person", "actors", ("interested party", "interested person", "any interested party", "the applicant",
+                              "applicant",
                               "defendant", "the accused", "the person concerned"),
          (("The decision may be appealed by the applicant.", "The decision may be appealed by the depositary."),)),
     Rule("minister", "actors", ("minister", "ministry", "ministry of justice", "government", "governments"),
          (("The court may refuse.", "The Minister may refuse."),)),
-    Rule("no actor", None, ("third party", "third parties", "council of europe", "state of origin", "member states of the council",
-                             "state authority", "court settlement", "court proceedings", "european parliament and of the council")),
+    Rule("no actor", None, ("third party", "third parties", "council of europe", "state of origin",
+                            "member states of the council",
+                             "state authority", "court settlement", "court proceedings",
+                             "european parliament and of the council")),
 )  # fmt: skip
 
 RULES = Rules(
     tag="en",
     rules=(*_FORCE, *_SCOPE, *_NUMBERS, *_ACTORS),
     function_words=frozenset(
-        "a an the of in on to for by with at from as or and nor that this these those it its they their them he she his "
+        "a an the of in on to for by with at from as or and nor that this these those it its they their them he she "
+        "his "
         "her such any be is are was were been being has have had which who".split()
     ),
     conjunctions={"and": "and", "or": "or", "nor": "or", "as well as": "and", "and/or": "or"},
@@ -294,7 +316,8 @@ RULES = Rules(
     ),
     number_words=frozenset(
         "two three four five six seven eight nine ten eleven twelve fifteen twenty twenty-two thirty forty fifty sixty "
-        "ninety hundred half third thirds quarter quarters twice double twentieth thirtieth ninetieth sixtieth percent".split()
+        "ninety hundred half third thirds quarter quarters twice double twentieth thirtieth "
+        "ninetieth sixtieth percent".split()
     ),
     weak_numbers=frozenset("one single first second third fifth sixth seventh eighth tenth".split()),
     units=frozenset(
@@ -307,9 +330,11 @@ RULES = Rules(
                       "has the meaning", "denotes", "refers to"),
     spellings=(
         ("co-operation", "cooperation"), ("co-operate", "cooperate"), ("co-ordinate", "coordinate"),
-        ("judgement", "judgment"), ("programme", "program"), ("acknowledgement", "acknowledgment"), ("centre", "center"),
+        ("judgement", "judgment"), ("programme", "program"), ("acknowledgement", "acknowledgment"), ("centre",
+                                                                                                     "center"),
         ("defence", "defense"), ("offence", "offense"), ("offences", "offenses"), ("licence", "license"),
-        ("cheque", "check"), ("enquiry", "inquiry"), ("behaviour", "behavior"), ("honour", "honor"), ("labour", "labor"),
+        ("cheque", "check"), ("enquiry", "inquiry"), ("behaviour", "behavior"), ("honour", "honor"), ("labour",
+                                                                                                      "labor"),
         ("favour", "favor"), ("favourable", "favorable"), ("endeavour", "endeavor"), ("fulfil", "fulfill"),
         ("instalment", "installment"), ("travelling", "traveling"), ("depositary", "depository"), ("grey", "gray"),
         ("member states", "member-states"), ("insofar as", "in so far as"), ("states parties", "state parties"),
@@ -321,6 +346,10 @@ RULES = Rules(
     ),
     place_words=frozenset("of in within into from between under".split()),
     relatives=frozenset("which who whom whose".split()),
-    determiners=frozenset("a an the that this those these any each every all no other another such one same its their".split()),
-    acting_nouns=frozenset("application request decision discretion consent behalf respect obligation obligations duty".split()),
+    determiners=frozenset(
+        "a an the that this those these any each every all no other another such one same its their".split()
+    ),
+    acting_nouns=frozenset(
+        "application request decision discretion consent behalf respect obligation obligations duty".split()
+    ),
 )  # fmt: skip
