@@ -58,7 +58,9 @@ def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
     anchors = {a: b for at, (a, b) in enumerate(unique.items()) if at in ordered}
     expected = Expectation(anchors, len(old), len(new))
     for a_places, b_places in places.values():
-        if a_places and b_places and (len(a_places), len(b_places)) != (1, 1):
+        if len(a_places) == len(b_places) > 1:
+            pairs += [Pair(a, b, 1.0) for a, b in zip(a_places, b_places, strict=True)]
+        elif a_places and b_places and (len(a_places), len(b_places)) != (1, 1):
             pairs += _nearest(a_places, b_places, expected)
     return pairs
 

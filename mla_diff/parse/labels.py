@@ -33,7 +33,7 @@ class Label:
 
 _NUMBER = (
     r"(?:[LRD]\.\s?\d+(?:-\d+)*|"
-    rf"(?:\d+(?:[-‑–]\d+)*(?:\s?\[?(?:{LATIN_PATTERN})\b\]?|\s?°|er\b|º|[a-z]{{1,2}}(?![^\W\d_])"
+    rf"(?:\d+(?:[-‑–]\d+)*(?:\s?\[?(?:{LATIN_PATTERN})\b\]?|\s?\.?[°º]|er\b|[a-z]{{1,2}}(?![^\W\d_])"
     r"|[ ][a-z](?=\s*(?:$|[.:\])–—-])))?"
     rf"|[IVXLCDM]+(?:[-\s]?(?:{LATIN_PATTERN})\b)?(?![^\W\d_]|['’])|[A-Z]{{1,2}}(?![^\W\d_]|['’])))"
 )
@@ -175,7 +175,7 @@ def _canonical(number: str, words: Keywords) -> str:
         return words.numbers[lowered]
     if words.tag == "zh":
         return str(_chinese_value(number))
-    if re.fullmatch(r"\d+\s?(?:er|°|º)", lowered):
+    if re.fullmatch(r"\d+\s?(?:er|\.?[°º])", lowered):
         return re.sub(r"\D", "", lowered)
     return canonical_number(number.replace("[", "").replace("]", ""))
 

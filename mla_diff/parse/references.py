@@ -42,7 +42,7 @@ class _Index:
     def __init__(self, version: Version) -> None:
         self.children: dict[tuple[str, str], str] = {}
         self.articles: defaultdict[str, list[str]] = defaultdict(list)
-        self.divisions: dict[tuple[str, str], str] = {}
+        self.divisions: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         self.parents = {provision.eid: provision.parent for provision in version.provisions}
         self.kinds = {provision.eid: provision.kind for provision in version.provisions}
         for provision in version.provisions:
@@ -52,13 +52,27 @@ class _Index:
             if provision.kind in ("article", version.article_kind):
                 self.articles[number].append(provision.eid)
             elif provision.kind in DIVISIONS or provision.kind == "annex":
-                self.divisions.setdefault((provision.kind, number), provision.eid)
+                self.divisions[provision.kind, number].append(provision.eid)
 
     def article(self, number: str, near: str) -> str:
         """Return the article of that number in the same annex or instrument as ``near``, else the first one."""
         found = self.articles.get(canonical_number(number), [])
         scope = self.scope(near)
         return next((eid for eid in found if self.scope(eid) == scope), found[0] if found else "")
+
+    def division(self, kind: Kind, number: str, near: str) -> str:
+        """Return the division of that number that shares most with ``near``: sections count anew in each chapter."""
+        found = self.divisions.get((kind, canonical_number(number)), [])
+        if len(found) < 2:
+            return found[0] if found else ""
+        around = set(self._chain(near))
+        return max(found, key=lambda eid: sum(above in around for above in self._chain(eid)))
+
+    def _chain(self, eid: str) -> Iterator[str]:
+        at: str | None = eid
+        while at:
+            yield at
+            at = self.parents[at]
 
     def scope(self, eid: str) -> str:
         at: str | None = eid
@@ -102,7 +116,7 @@ def _reference_words(words: Keywords) -> _Words:
     single_words = {part for phrase in (*words.to, *words.conjunctions) for part in phrase.split()}
     return _Words(
         frozenset(singular), {**plural, **divisions}, dict(words.units), frozenset(single_words) | {",", ";"},
-        frozenset(part for phrase in words.this for part in phrase.split()), frozenset(words.of),
+        frozenset(phrase.split()[-1] for phrase in words.this), frozenset(words.of),
         ordinals, frozenset(opening), re.compile("|".join(re.escape(word) for word in opening), re.IGNORECASE),
     )  # fmt: skip
 
@@ -188,7 +202,7 @@ class _Reader:
     def division(self, kind: Kind) -> None:
         """Read "Part III", "Chapters II and IV", "Annex A"."""
         self.at += 1
-        members = [(number, self.index.divisions.get((kind, canonical_number(number.value)), "")) for number in self._numbers(True)]
+        members = [(number, self.index.division(kind, number.value, self.source)) for number in self._numbers(True)]
         if not self._belongs_elsewhere():
             self.found = members
 
@@ -223,8 +237,8 @@ class _Reader:
         """Return the unit a list of paragraphs or points is under; None where it is another instrument's."""
         resume = self.at
         if self._skip(*self.words.of) or self._word() in self.words.articles:
-            while self._word() in self.words.this or self._skip(*self.words.of):
-                self.at += 1 if self._word() in self.words.this else 0
+            while self._word() in self.words.this or self._word(1) in self.words.this or self._skip(*self.words.of):
+                self.at += 1 if self._word() in self.words.this or self._word(1) in self.words.this else 0
             if self._word() in self.words.articles:
                 before = self.at
                 reader = _Reader(self.tokens, self.at, self.source, self.words, self.index)
@@ -289,12 +303,11 @@ class _Reader:
             return _Number(token.text, token.start, end)
         if letters and token.text == "(" and self._word_at(self.at + 2) == ")":
             return next(self._brackets(), None)
-        if letters and re.fullmatch(r"[IVXLC]+|[A-Z]|[a-z](?=$)", token.text) and self._closes(self.at + 1):
+        bare = token.text.rstrip(".")
+        shape = r"[IVXLC]+|[A-Za-z]" if letters else r"[IVXLC]+"
+        if re.fullmatch(shape, bare) and (not letters or bare != token.text or self._closes(self.at + 1)):
             self.at += 1
-            return _Number(token.text, token.start, token.end)
-        if not letters and re.fullmatch(r"[IVXLC]+", token.text):
-            self.at += 1
-            return _Number(token.text, token.start, token.end)
+            return _Number(bare, token.start, token.start + len(bare))
         return None
 
     def _closes(self, at: int) -> bool:
@@ -313,12 +326,21 @@ class _Reader:
 
     def _belongs_elsewhere(self) -> bool:
         """Return whether "of the Treaty", "of Regulation (EC)" follows: the reference leads out of this version."""
-        if self._word() not in self.words.of:
+        at = self.at
+        if self._word_at(at) == "." and self._word_at(at + 2) in self.words.of:  # "Article 20.d of the Statute"
+            at += 2
+        if self._word_at(at) not in self.words.of:
             return False
-        ahead = [self.tokens[at] for at in range(self.at + 1, min(self.at + 3, len(self.tokens)))]
-        if any(token.word in self.words.this for token in ahead[:1]):
+        if self._word_at(at + 2).isdigit() and not self._word_at(at + 3) in self.words.joins:  # "the 1968 Convention"
+            at += 1
+        ahead = range(at + 1, min(at + 3, len(self.tokens)))
+        if any(self._word_at(there) in self.words.this for there in ahead):
             return False
-        return any(token.text[0].isupper() and token.word not in self.words.articles for token in ahead)
+        return any(
+            self.tokens[there].text[0].isupper()
+            and not (self._word_at(there) in self.words.articles and self._word_at(there + 1)[:1].isdigit())
+            for there in ahead
+        )
 
     def _word(self, ahead: int = 0) -> str:
         return self._word_at(self.at + ahead)

@@ -106,7 +106,7 @@ def found_kinds(comparison: Comparison, covered: tuple[int, int] | None) -> dict
     for change in classify(comparison):
         old, old_own = label(comparison.old, change.old) if change.old else ("", True)
         new, new_own = label(comparison.new, change.new) if change.new else ("", True)
-        kinds: set[str] = set(change.kinds) - NOT_IN_GOLD
+        kinds = set[str](change.kinds) - NOT_IN_GOLD
         if not (old_own and new_own):
             kinds -= {"renumbering"}
         if not change.old and not new_own and change.new:

@@ -14,7 +14,7 @@ from mla_diff.diff.kinds.spelling import same_but_number, spelling_key
 from mla_diff.model.comparison import Change
 from mla_diff.text.normalise import match_key
 
-_WORD = re.compile(r"\d+(?:[./]\d+)*|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
+_WORD = re.compile(r"\d+(?:[./]\d+)*(?:/[^\W\d_]+)?|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
 LONG_RUN = 3  # words; so many in common hold together even if none of them says much
 
 
@@ -126,7 +126,7 @@ def refine(edit: Edit, rules: Rules) -> Iterator[Edit]:
 
     Words that say little ("of the") hold nothing together: around them the phrase stays one.
     """
-    if not edit.old.strip() or not edit.new.strip():
+    if not edit.old.strip() or not edit.new.strip() or edit.old == edit.new:  # the same number may reach another target
         yield edit
         return
     old, new = words_of(edit.old), words_of(edit.new)

@@ -16,6 +16,7 @@ from mla_diff.diff.kinds.rules import Rules
 from mla_diff.diff.kinds.spelling import is_misprint, is_printed_twice, letters, looks_alike, spelling_key
 from mla_diff.model.kinds import Evidence
 
+_LABEL = 4  # characters of a letter or a roman number that a reference may name: "a", "ii", "XIV"
 _BRACKETS = re.compile(r"[\[\]]")
 
 
@@ -57,6 +58,8 @@ def _signs(old: str, new: str) -> list[Evidence]:
     brackets = len(_BRACKETS.findall(old)), len(_BRACKETS.findall(new))
     if brackets[0] != brackets[1]:
         return [Evidence("brackets", old, new, "brackets removed" if brackets[0] > brackets[1] else "brackets added")]
+    if old == new and " " not in old and (old.isdigit() or len(old) <= _LABEL):
+        return [Evidence("crossref", old, new, "same number, other provision")]
     return [Evidence("editorial", old, new, "signs or capitals")] if old != new else []
 
 
@@ -229,11 +232,11 @@ def _listed(edit: Edit, reading: Reading, rules: Rules) -> list[Evidence]:
         (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
     )
     found = Evidence("scope", _said(edit.old), _said(edit.new), "adds to a list" if new else "takes from a list")
-    if len(words) == 1:
-        return [found] if text.strip().endswith(",") else []
-    opens = words[0] in rules.conjunctions
-    closes = words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
     bare = text.strip()
+    opens = len(words) > 1 and words[0] in rules.conjunctions
+    closes = len(words) > 1 and (
+        words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
+    )
     between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
     return [found] if opens or closes or between else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from mla_diff.diff.kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.diff.kinds.rules import Rule, Rules
@@ -58,18 +59,35 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
 def cancel(nets: Sequence[Net]) -> list[Net]:
     """Return the nets without phrases that one piece drops and another of the same provision adds, by their rule.
 
-    "May be contested only by" and "may only be contested by" differ in the order of words. A phrase that gives way to
-    another of its kind in its place stays.
+    "May be contested only by" and "may only be contested by" differ in the order of words. Where both pieces put
+    another phrase of the kind in its place, both are changes: in "may ... shall" turned to "shall ... may".
     """
-    alone = [[{one.rule.name for one in side if _is_alone(net, one)} for side in (net.gone, net.come)] for net in nets]
-    gone, come = ({name for sides in alone for name in sides[at]} for at in (0, 1))
-    both = gone & come
-    return [net.without(both & (sides[0] | sides[1])) if both else net for net, sides in zip(nets, alone, strict=True)]
+    gone, come = (_places(nets, side) for side in ("gone", "come"))
+    names: list[set[str]] = [set() for _ in nets]
+    for name in gone.keys() & come.keys():
+        for here, there in ((gone[name], come[name]), (come[name], gone[name])):
+            loose = [at for at in there if _is_alone(nets[at], name)]
+            for at in here:
+                others = there if _is_alone(nets[at], name) else loose
+                if any(other != at for other in others[:2]):
+                    names[at].add(name)
+    return [net.without(some) if some else net for net, some in zip(nets, names, strict=True)]
 
 
-def _is_alone(net: Net, found: Found) -> bool:
-    same = net.of(found.rule.kind)
-    return found.rule.kind in ("force", "scope", None) and not (same.gone and same.come)
+def _places(nets: Sequence[Net], side: Literal["gone", "come"]) -> dict[str, list[int]]:
+    """Return by rule which pieces drop, or add, its phrases."""
+    found: dict[str, list[int]] = {}
+    for at, net in enumerate(nets):
+        for name in {one.rule.name for one in getattr(net, side)}:
+            found.setdefault(name, []).append(at)
+    return found
+
+
+def _is_alone(net: Net, name: str) -> bool:
+    """Return whether a rule's phrase comes or goes in a piece without another of its kind on the other side."""
+    rule = next(found.rule for found in (*net.gone, *net.come) if found.rule.name == name)
+    same = net.of(rule.kind)
+    return rule.kind in ("force", "scope", None) and not (same.gone and same.come)
 
 
 def _surplus(found: Sequence[Found], left: Counter[str]) -> tuple[Found, ...]:

@@ -25,8 +25,11 @@ def changed_numbers(
 
 
 def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules: Rules) -> list[str]:
-    words = words_of(text, start, min(len(text), end + 30))
-    wanted = [at for at, word in enumerate(words) if word.start < end and _may_count(words, at, rules)]
+    words = words_of(text, max(0, start - 12), end + 30)
+    wanted = [
+        at for at, word in enumerate(words)
+        if start <= word.start < end and (_may_count(words, at, rules) or _is_month(text, words, at, rules))
+    ]  # fmt: skip
     if not wanted:
         return []
     names = [*references, *_names(text, rules)]
@@ -41,6 +44,13 @@ def _may_count(words: Sequence[Word], at: int, rules: Rules) -> bool:
     if key in rules.weak_numbers:
         return any(word.key in rules.units for word in words[at + 1 : at + 3])
     return key.isdigit() or key in rules.number_words or (key[0].isdigit() and key.rstrip("thsndr").isdigit())
+
+
+def _is_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a word is a month in a date, as "May" is before a year and "may" after "paragraph 2" is not."""
+    if words[at].key not in rules.months or text[words[at].start : words[at].end] == "may":
+        return False
+    return any(words[there].key[0].isdigit() for there in (at - 1, at + 1) if 0 <= there < len(words))
 
 
 def _is_note(text: str, word: Word) -> bool:
