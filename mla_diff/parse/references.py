@@ -327,11 +327,11 @@ class _Reader:
     def _belongs_elsewhere(self) -> bool:
         """Return whether "of the Treaty", "of Regulation (EC)" follows: the reference leads out of this version."""
         at = self.at
-        if self._word_at(at) == "." and self._word_at(at + 2) in self.words.of:  # "Article 20.d of the Statute"
+        if at < len(self.tokens) and self.tokens[at].text == "." and self._word_at(at + 2) in self.words.of:  # "Article 20.d of the Statute"
             at += 2
         if self._word_at(at) not in self.words.of:
             return False
-        if self._word_at(at + 2).isdigit() and not self._word_at(at + 3) in self.words.joins:  # "the 1968 Convention"
+        if self._word_at(at + 2).isdigit() and self._word_at(at + 3) not in self.words.joins:  # "the 1968 Convention"
             at += 1
         ahead = range(at + 1, min(at + 3, len(self.tokens)))
         if any(self._word_at(there) in self.words.this for there in ahead):

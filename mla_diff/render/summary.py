@@ -40,7 +40,7 @@ def sentences(overview: Overview, words: WordCount) -> list[str]:
     form = f" ({tally.form_only} of them only in signs or spelling)" if tally.form_only else ""
     unit = overview.unit + ("" if tally.total == 1 else "s")
     told = [
-        f"Of {tally.total} {unit}, {tally.unchanged} are unchanged, {tally.renumbered_only} only renumbered or moved, "
+        f"Of {tally.total} {unit}: {tally.unchanged} unchanged, {tally.renumbered_only} only renumbered or moved, "
         f"{tally.edited} edited{form}, {tally.new} new and {tally.dropped} dropped.",
     ]
     besides = [f"{count} {name}" for name, count in (

@@ -39,8 +39,8 @@ def test_numbers_that_follow_a_renumbering_can_be_passed_over() -> None:
     new_one = "An entirely different matter of accounting and budgets stands in this provision."
     comparison = compare_texts(treaty(rule.format(2), body), treaty(rule.format(3), new_one, body))
     quiet = mark(comparison, Marking(ignore_numbering=True))
-    following = [op.text for several in comparison.changes for change in several for op in change.ops if op.reason == "renumbering"]
-    assert following == ["2", "3"]
+    ops = [op for several in comparison.changes for change in several for op in change.ops]
+    assert [op.text for op in ops if op.reason == "renumbering"] == ["2", "3"]
     assert len(marked(quiet)) == len(marked(comparison)) - 2
     assert not any(one.renumbered for one in quiet.alignment.correspondences)
 

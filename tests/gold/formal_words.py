@@ -13,7 +13,7 @@ from mla_diff.text.tokens import words
 
 @dataclass(frozen=True)
 class Shares:
-    """Changed words of either side: all, and those that are renumbering or editorial; ``paired`` without whole provisions."""
+    """Changed words of either side: all, those of paired provisions, and of these the formal ones."""
 
     everything: int
     paired: int
@@ -35,7 +35,7 @@ def count(comparison: Comparison) -> Shares:
             else:
                 paired += size
                 references += size if op.reason == "renumbering" else 0
-    quiet = unmark(comparison, ("editorial",))
+    quiet = unmark(comparison, {"editorial"})
     editorial = sum(
         len(words(op.text)) or bool(op.text.strip())
         for several in quiet.changes for change in several for op in change.ops

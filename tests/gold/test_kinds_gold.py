@@ -29,8 +29,10 @@ def test_all_kinds_together_are_found(total: Score) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "precision", "recall"),
-    [("scope", 0.9, 0.8), ("numbers", 0.9, 0.9), ("actors", 0.7, 0.8), ("defined_terms", 0.8, 0.7), ("crossref", 0.8, 0.9),
-     ("wording", 0.9, 0.9), ("editorial", 0.9, 0.9), ("renumbering", 0.9, 0.9)],
+    [
+        ("scope", 0.9, 0.8), ("numbers", 0.9, 0.9), ("actors", 0.7, 0.8), ("defined_terms", 0.8, 0.7),
+        ("crossref", 0.8, 0.9), ("wording", 0.9, 0.9), ("editorial", 0.9, 0.9), ("renumbering", 0.9, 0.9),
+    ],
 )  # fmt: skip
 def test_no_kind_gets_worse(total: Score, kind: str, precision: float, recall: float) -> None:
     assert total.precision(kind) >= precision

@@ -46,9 +46,11 @@ _FORCE = (
     ),
     Rule(
         "permission", "force",
-        ("may", "is entitled to", "are entitled to", "be entitled to", "be entitled", "entitled to", "entitled", "is permitted to",
+        ("may", "is entitled to", "are entitled to", "be entitled to", "be entitled", "entitled to", "entitled",
+         "is permitted to",
          "are permitted to",
-         "has the right to", "have the right to", "is free to", "are free to", "empowered to", "empowered", "at its discretion",
+         "has the right to", "have the right to", "is free to", "are free to", "empowered to", "empowered",
+         "at its discretion",
          "at their discretion"),
         (("The requested Party shall postpone the request.", "The requested Party may postpone the request."),
          ("The person is heard.", "The person is heard and has the right to reply.")),
