@@ -100,7 +100,7 @@ def test_a_version_compared_with_itself_shows_no_kind() -> None:
     assert classify(compare_texts(text, text)) == ()
 
 
-ONE = "shall may not unless the a Party State [ ] , ; and or Article 1 2 (a) paragraph only if “term” means “ ’ - 5% États"
+ONE = "shall may not unless the a Party State [ ] , ; and or Article 1 2 (a) paragraph only if “term” “ ’ - 5% États"
 OTHER = "shall should not except the an Parties court [ ] . : or Article 2 3 (b) paragraphs three months “term” means é"
 
 
