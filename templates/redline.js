@@ -8,7 +8,10 @@
   document.documentElement.classList.add("script");
   const main = at("ui-text");
   const rows = all(".r, .was", main);
-  const changed = rows.filter((row) => row.dataset.k);
+  // A run of rows that are all new, or all dropped, is one stop.
+  const continues = (row) => /^(new|dropped|unattested)$/.test(row.dataset.k) && row.previousElementSibling?.dataset.k === row.dataset.k;
+  const stops = rows.filter((row) => row.dataset.k && !continues(row));
+  const stopping = new Set(stops);
   const boxes = all("#ui-kinds input");
   const part = at("ui-part"), search = at("ui-search"), inline = at("ui-inline"), split = at("ui-split");
   let texts = null, current = null, wanted = [];
@@ -39,7 +42,7 @@
       const fit = !active || fits(row, kinds, division, terms);
       row.hidden = !fit;
       hits += fit;
-      if (fit && (terms.length || row.dataset.k)) wanted.push(row);
+      if (fit && (terms.length || stopping.has(row))) wanted.push(row);
     }
     for (const box of all(".u, .fold", main)) {
       box.hidden = Boolean(active) && !all(".r", box).some((row) => !row.hidden);
@@ -181,7 +184,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "cite row";
-    button.textContent = "Cite";
+    button.textContent = "“";
     button.title = "Copy the citation of this provision (c)";
     button.setAttribute("aria-label", `Copy citation: ${citation(row)}`);
     row.append(button);
@@ -246,7 +249,7 @@
   split.addEventListener("change", () => remember());
 
   recall();
-  wanted = changed;
+  wanted = stops;
   if (location.search) filter(); else place();
   if (location.hash) dispatchEvent(new HashChangeEvent("hashchange"));
 })();

@@ -29,9 +29,12 @@ def _match_inside(old: Sequence[Leaf], new: Sequence[Leaf]) -> list[Pair]:
     def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
         return [[(_likeness(old[a], new[b]), b) for b in new_rest] for a in old_rest]
 
-    return match([leaf.words for leaf in old], [leaf.words for leaf in new], likest, LEAST_LEAF)
+    return match([leaf.whole for leaf in old], [leaf.whole for leaf in new], likest, LEAST_LEAF, LEAST_LEAF)
 
 
 def _likeness(one: Leaf, other: Leaf) -> float:
+    """Return how alike two leaves are: by their own words and, where points stand below, by these too."""
     likeness = ratio(one.words, other.words)
+    if len(one.whole) > len(one.words) or len(other.whole) > len(other.words):
+        likeness = (likeness + ratio(one.whole, other.whole)) / 2
     return min(1.0, likeness + SAME_NUMBER) if one.number == other.number and likeness else likeness

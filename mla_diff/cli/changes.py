@@ -17,6 +17,7 @@ from mla_diff.cli.options import (
     IgnorePunctuation,
     KindNames,
     Language,
+    LibraryFolder,
     Output,
     When,
     Width,
@@ -65,6 +66,7 @@ def changes(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    library: LibraryFolder = "",
 ) -> None:
     """List the changes of two versions."""
     from mla_diff import pipeline
@@ -78,9 +80,11 @@ def changes(
     from mla_diff.trace.find import select_provisions
 
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
-    versions = [pipeline.load(path, language=language, options=Options(encoding=encoding)) for path in (old, new)]
+    options = Options(encoding=encoding)
+    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
     chosen = select_provisions(versions[0], versions[1], only or [])
-    comparison = mark(pipeline.compare(*versions), Marking(ignore_case, ignore_punctuation))
+    marking = Marking(ignore_case, ignore_punctuation)
+    comparison = mark(pipeline.compare(versions[0], versions[1], library=library), marking)
     found = select(classify(comparison), wanted, passed_over)
     shown = [one for one in found if not chosen or one.old in chosen or one.new in chosen]
     made = lines(comparison, shown, order is Order.WEIGHT)

@@ -23,6 +23,13 @@ Color = Annotated[When, typer.Option("--color", help="Colour and other styling. 
 Width = Annotated[int | None, typer.Option("--width", min=40, max=400, help="Columns; the terminal's by default.", show_default=False)]
 Language = Annotated[str, typer.Option("--language", help="Language of the texts (en, fr, es, ...) where it is not recognised.")]
 Encoding = Annotated[str, typer.Option("--encoding", help="Encoding of text files, as in windows-1252.")]
+LibraryFolder = Annotated[
+    str,
+    typer.Option(
+        "--library", envvar="MLA_DIFF_LIBRARY", metavar="FOLDER", show_default=False,
+        help="The version library to use; the MLA Convention's by default.",
+    ),
+]  # fmt: skip
 Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file instead of standard output.", metavar="FILE")]
 
 
@@ -33,6 +40,16 @@ def uses_color(when: When, to_file: bool = False) -> bool:
     if to_file or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def made_on() -> str:
+    """Return the date that output may bear: that of SOURCE_DATE_EPOCH, "" where it is not set or no such number."""
+    from datetime import UTC, datetime
+
+    try:
+        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
+    except (KeyError, ValueError, OverflowError, OSError):
+        return ""
 
 
 def columns(width: int | None) -> int:

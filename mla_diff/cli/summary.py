@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.compare import New, Old
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, md or json.")]
 
@@ -31,6 +31,7 @@ def summary(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    library: LibraryFolder = "",
 ) -> None:
     """Sum up the changes of two versions."""
     from mla_diff import pipeline
@@ -42,8 +43,8 @@ def summary(
     from mla_diff.store.files import write_atomically
 
     options = Options(encoding=encoding)
-    versions = [pipeline.load(path, language=language, options=options) for path in (old, new)]
-    comparison = pipeline.compare(*versions)
+    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
+    comparison = pipeline.compare(versions[0], versions[1], library=library)
     overview = sum_up(comparison, classify(comparison))
     style = columns(width), uses_color(color, bool(output))
     text = render_summary(comparison, overview, count_words(comparison), format, *style)

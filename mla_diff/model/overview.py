@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Comparison
+from mla_diff.model.comparison import Comparison, is_attested
 from mla_diff.model.kinds import KINDS, Kind, KindedChange
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 
@@ -19,7 +19,8 @@ HEAVIEST = 10  # changes named in a summary
 class Tally:
     """What became of some articles.
 
-    The first five add up to all of them. ``form_only`` of the edited ones changed in signs and spelling alone; moved,
+    The first six add up to all of them; unattested ones are missing from a text held in part or paraphrased.
+    ``form_only`` of the edited ones changed in signs and spelling alone; moved,
     split and merged ones are counted besides, whatever happened to their words.
     """
 
@@ -28,6 +29,7 @@ class Tally:
     renumbered_only: int = 0
     new: int = 0
     dropped: int = 0
+    unattested: int = 0
     form_only: int = 0
     moved: int = 0
     split: int = 0
@@ -36,7 +38,7 @@ class Tally:
     @property
     def total(self) -> int:
         """All articles of either version, each correspondence once."""
-        return self.unchanged + self.edited + self.renumbered_only + self.new + self.dropped
+        return self.unchanged + self.edited + self.renumbered_only + self.new + self.dropped + self.unattested
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,8 @@ def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
     counted = Counter(kind for change in changes for kind in change.kinds)
     return Overview(
         kind,
-        _tally(units, found),
-        tuple((part, _tally(several, found)) for part, several in parts.items()) if len(parts) > 1 else (),
+        _tally(comparison, units, found),
+        tuple((part, _tally(comparison, several, found)) for part, several in parts.items()) if len(parts) > 1 else (),
         {kind: counted[kind] for kind in KINDS if counted[kind]},
         tuple(sorted(changes, key=_weight)[:HEAVIEST]),
     )
@@ -109,16 +111,17 @@ def _homes(version: Version, kind: str) -> dict[str, str]:
     return homes
 
 
-def _tally(units: Sequence[Correspondence], found: Mapping[int, set[Kind]]) -> Tally:
-    new = sum(one.relation == "inserted" for one in units)
-    dropped = sum(one.relation == "deleted" for one in units)
+def _tally(comparison: Comparison, units: Sequence[Correspondence], found: Mapping[int, set[Kind]]) -> Tally:
+    attested = [one for one in units if is_attested(comparison.old, comparison.new, one)]
+    new = sum(one.relation == "inserted" for one in attested)
+    dropped = sum(one.relation == "deleted" for one in attested)
     lasting = [(one, found.get(id(one), set())) for one in units if one.relation not in ("inserted", "deleted")]
     whole = [(one, kinds) for one, kinds in lasting if one.relation == "one-to-one"]
     unchanged = sum(not kinds and not one.renumbered and not one.moved for one, kinds in whole)
     renumbered = sum(kinds <= _NUMBER_ONLY and bool(kinds or one.renumbered or one.moved) for one, kinds in whole)
     form = sum("editorial" in kinds and kinds <= _NUMBER_ONLY | {"editorial"} for one, kinds in whole)
     return Tally(
-        unchanged, len(lasting) - unchanged - renumbered, renumbered, new, dropped, form,
+        unchanged, len(lasting) - unchanged - renumbered, renumbered, new, dropped, len(units) - len(attested), form,
         sum(one.moved for one, _ in lasting),
         sum(one.relation in ("split", "regrouped") for one, _ in lasting),
         sum(one.relation in ("merge", "regrouped") for one, _ in lasting),

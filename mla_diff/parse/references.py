@@ -17,6 +17,10 @@ from mla_diff.text.numerals import LATIN, canonical_number
 _TOKEN = re.compile(r"\d+(?:-\d+)*(?:[a-z]{1,2}\b)?|[^\W\d_]+(?:-[^\W\d_]+)*\.?º?|§+|[^\w\s]")
 _NUMBER = re.compile(r"\d+(?:-\d+)*[a-z]{0,2}")
 _MAX_LIST = 40  # members of a list of numbers; a bound on hostile text
+LONGEST = 400  # characters one reference may take: forty numbers with their "and"
+_NUMBER_AHEAD = re.compile(r"(?<=[\s(\[§])(?:\d|[a-zA-Z]\)|[A-Z]\b|[IVXLC]{2,}\b)")
+_WORD_BEFORE = re.compile(r"(§+|(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)*)\.?\s*\[?\(?$")
+_WORD = re.compile(r"§+|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,6 @@ class _Words:
     of: frozenset[str]
     ordinals: dict[str, str]
     openings: frozenset[str]  # the words that may begin a reference
-    triggers: re.Pattern[str]  # any of them; most provisions have none
 
 
 @lru_cache(maxsize=16)
@@ -117,7 +120,7 @@ def _reference_words(words: Keywords) -> _Words:
     return _Words(
         frozenset(singular), {**plural, **divisions}, dict(words.units), frozenset(single_words) | {",", ";"},
         frozenset(phrase.split()[-1] for phrase in words.this), frozenset(words.of),
-        ordinals, frozenset(opening), re.compile("|".join(re.escape(word) for word in opening), re.IGNORECASE),
+        ordinals, frozenset(opening),
     )  # fmt: skip
 
 
@@ -129,28 +132,62 @@ def find_references(version: Version) -> tuple[Reference, ...]:
 
 
 def _read(provision: Provision, words: _Words, index: _Index) -> Iterator[Reference]:
-    if provision.kind == "recital" or not words.triggers.search(provision.text):
+    if provision.kind == "recital":
         return
-    tokens = [
-        _Token(found[0], found[0].lower().rstrip("."), found.start(), found.end())
-        for found in _TOKEN.finditer(provision.text)
-    ]
     after = 0
-    for at, token in enumerate(tokens):
-        if at < after or token.word not in words.openings:
+    for start in _openings(provision.text, words):
+        if start < after:
             continue
-        reader = _Reader(tokens, at, provision.eid, words, index)
+        tokens = _Tokens(provision.text, start)
+        reader = _Reader(tokens, 0, provision.eid, words, index)
         reader.read()
         for number, target in reader.found:
             if target:
                 yield Reference(provision.eid, number.start, number.end, target)
-        after = max(at + 1, reader.at)
+        after = tokens[max(reader.at, 1) - 1].end
+
+
+def _openings(text: str, words: _Words) -> Iterator[int]:
+    """Yield where a word that may begin a reference stands before a number; where ordinals come first, any such word."""
+    if words.ordinals:
+        yield from (found.start() for found in _WORD.finditer(text) if found[0].lower() in words.openings)
+        return
+    for number in _NUMBER_AHEAD.finditer(text):
+        begin = max(0, number.start() - 24)
+        word = _WORD_BEFORE.search(text[begin : number.start()])
+        if word and word[1].lower() in words.openings:
+            yield begin + word.start()
+
+
+class _Tokens:
+    """The tokens from a place in a text on, cut as they are asked for, as far as one reference can reach."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._found = _TOKEN.finditer(text, start, start + LONGEST)
+        self._tokens: list[_Token] = []
+
+    def __getitem__(self, at: int) -> _Token:
+        """Return a token. Raises IndexError past the last one."""
+        while len(self._tokens) <= at:
+            one = next(self._found, None)
+            if one is None:
+                raise IndexError(at)
+            self._tokens.append(_Token(one[0], one[0].lower().rstrip("."), one.start(), one.end()))
+        return self._tokens[at]
+
+    def reach(self, at: int) -> bool:
+        """Return whether there is a token at that place."""
+        try:
+            self[at]
+        except IndexError:
+            return False
+        return True
 
 
 class _Reader:
     """Reads one reference from a place in the tokens; ``found`` then has its numbers with their targets."""
 
-    def __init__(self, tokens: Sequence[_Token], at: int, source: str, words: _Words, index: _Index) -> None:
+    def __init__(self, tokens: _Tokens, at: int, source: str, words: _Words, index: _Index) -> None:
         self.tokens, self.at, self.source, self.words, self.index = tokens, at, source, words, index
         self.found: list[tuple[_Number, str]] = []
 
@@ -209,7 +246,7 @@ class _Reader:
     def _unit_lists(self) -> list[tuple[Kind, list[_Number]]]:
         """Return the lists of a phrase such as "paragraphs 1 and 2, point (a)", outermost first as written."""
         lists: list[tuple[Kind, list[_Number]]] = []
-        while self.at < len(self.tokens) and len(lists) < 4:
+        while self.tokens.reach(self.at) and len(lists) < 4:
             word = self._word()
             if word in self.words.units:
                 kind = self.words.units[word]
@@ -290,7 +327,7 @@ class _Reader:
             expect = False
 
     def _number(self, letters: bool) -> _Number | None:
-        if self.at >= len(self.tokens):
+        if not self.tokens.reach(self.at):
             return None
         token = self.tokens[self.at]
         if _NUMBER.fullmatch(token.text):
@@ -312,7 +349,7 @@ class _Reader:
 
     def _closes(self, at: int) -> bool:
         """Return whether a bare letter at the place before can be a number: "point a)", "Annex A," but not "a Party"."""
-        return at >= len(self.tokens) or not self.tokens[at].text[0].isalnum() or self._word_at(at) in (
+        return not self.tokens.reach(at) or not self.tokens[at].text[0].isalnum() or self._word_at(at) in (
             self.words.joins | self.words.of | {"shall", "may", "is", "are", "to", "of"}
         )
 
@@ -327,13 +364,13 @@ class _Reader:
     def _belongs_elsewhere(self) -> bool:
         """Return whether "of the Treaty", "of Regulation (EC)" follows: the reference leads out of this version."""
         at = self.at
-        if at < len(self.tokens) and self.tokens[at].text == "." and self._word_at(at + 2) in self.words.of:  # "Article 20.d of the Statute"
-            at += 2
+        if self.tokens.reach(at) and self.tokens[at].text == "." and self._word_at(at + 2) in self.words.of:
+            at += 2  # "Article 20.d of the Statute"
         if self._word_at(at) not in self.words.of:
             return False
-        if self._word_at(at + 2).isdigit() and self._word_at(at + 3) not in self.words.joins:  # "the 1968 Convention"
-            at += 1
-        ahead = range(at + 1, min(at + 3, len(self.tokens)))
+        if self._word_at(at + 2).isdigit() and self._word_at(at + 3) not in self.words.joins:
+            at += 1  # "of the 1968 Convention"
+        ahead = [there for there in (at + 1, at + 2) if self.tokens.reach(there)]
         if any(self._word_at(there) in self.words.this for there in ahead):
             return False
         return any(
@@ -346,7 +383,7 @@ class _Reader:
         return self._word_at(self.at + ahead)
 
     def _word_at(self, at: int) -> str:
-        return self.tokens[at].word if at < len(self.tokens) else ""
+        return self.tokens[at].word if self.tokens.reach(at) else ""
 
     def _skip(self, *words: str) -> bool:
         if self._word() in words:

@@ -34,13 +34,14 @@ def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> I
 
 def _entry(comparison: Comparison, part: Heading | Section) -> str:
     row_kinds = kinds_of(comparison, part.row) if isinstance(part, Heading) else _kinds(comparison, part)
-    new, old = (part.row.new, part.row.old) if isinstance(part, Heading) else (part.new, part.old[0] if part.old else None)
+    new = part.row.new if isinstance(part, Heading) else part.new
+    old = part.row.old if isinstance(part, Heading) else next(iter(part.old), None)
     provision = new or old
     if provision is None:
         return ""
     name = new.eid if new else f"old-{provision.eid}"
     cited = cite(comparison.new if new else comparison.old, provision.eid)
-    return f'<a href="#{plain(name)}">{_signs(row_kinds)}{_title(provision, cited)}</a>'
+    return f'<a href="#{plain(name)}">{_signs(row_kinds)}<span>{_title(provision, cited)}</span></a>'
 
 
 def _kinds(comparison: Comparison, part: Section) -> tuple[str, ...]:

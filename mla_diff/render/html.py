@@ -16,8 +16,9 @@ from mla_diff.model.summary import count_words
 from mla_diff.render.contents import contents_markup
 from mla_diff.render.kinds import CHANGE_KINDS, ChangeKind, kinds_of
 from mla_diff.render.layout import Heading, Section, lay_out
-from mla_diff.render.redline import RIGHT_TO_LEFT, Redline, body_markup
+from mla_diff.render.redline import body_markup
 from mla_diff.render.registry import View
+from mla_diff.render.rows import RIGHT_TO_LEFT
 from mla_diff.render.templates import load_template, template_text
 from mla_diff.trace.find import cite
 
@@ -30,11 +31,11 @@ def render(comparison: Comparison, view: View) -> str:
     return load_template("redline.html").render(
         style=Markup(style), script=Markup(script), policy=_policy(style, script),  # noqa: S704 both are our own
         contents=_join(contents_markup(comparison, parts)),
-        body=_join(body_markup(Redline(comparison, view.everything), parts)),
+        body=_join(body_markup(comparison, parts, view.everything)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
         banners=[text for version in (comparison.old, comparison.new) for text in _banners(version)],
         counts=count_words(comparison), kinds=_kinds(comparison, parts), divisions=_divisions(comparison, parts),
-        made=view.made, differs=comparison.differs, narrowed=bool(view.only), right_to_left=_right_to_left(comparison),
+        made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only), right_to_left=_right_to_left(comparison),
     )  # fmt: skip
 
 
@@ -54,8 +55,9 @@ def _policy(style: str, script: str) -> str:
 
 def _running_head(comparison: Comparison) -> str:
     """Return a rule that prints both titles at the head of each page."""
-    text = " → ".join(name_of(version) for version in (comparison.old, comparison.new))
-    return f'\n@page {{ @top-left {{ content: "{css_text(text[:150])}" }} }}\n'
+    names = " → ".join(name_of(version)[:60] for version in (comparison.old, comparison.new))
+    title = comparison.new.title if len(comparison.new.title) <= 70 else f"{comparison.new.title[:69]}…"
+    return f'\n@page {{ @top-left {{ content: "{css_text(title)}" }} @top-right {{ content: "{css_text(names)}" }} }}\n'
 
 
 def css_text(text: str) -> str:
@@ -64,7 +66,7 @@ def css_text(text: str) -> str:
     >>> css_text('a"</style>')
     'a\\\\22 \\\\3c \\\\2f style\\\\3e '
     """
-    return re.sub(r"[^\w ]|_", lambda match: f"\\{ord(match[0]):x} " if " " <= match[0] < "\ud800" else " ", text)
+    return re.sub(r"[^\w ]|_", lambda match: f"\\{ord(match[0]):x} " if match[0].isprintable() else " ", text)
 
 
 def name_of(version: Version) -> str:
@@ -74,18 +76,28 @@ def name_of(version: Version) -> str:
 
 
 def _stage(version: Version) -> str:
-    return {"adopted": "adopted text", "draft": "draft of"}.get(version.stage, version.stage) if version.date else version.stage
+    told = {"adopted": "adopted text", "draft": "draft of"} if version.date else {"adopted": "adopted text"}
+    return told.get(version.stage, version.stage)
+
+
+def _made(comparison: Comparison, view: View) -> str:
+    """Return when the page was made, or of which dates its texts are: what makes it comes from the input."""
+    dates = [version.date for version in (comparison.old, comparison.new) if version.date]
+    if view.made:
+        return f"Made on {view.made}."
+    return f"Made from texts of {' and '.join(dates)}." if dates else ""
 
 
 def _version(version: Version, side: str) -> dict[str, Any]:
     """Return what the header says about a version."""
+    file = version.source.name.replace("\\", "/").rsplit("/", 1)[-1]
     details = {
         "Date": version.date, "Stage": version.stage, "Nature": version.nature or "not stated",
         "Held": "a fragment" if version.fragment else "",
-        "Language": version.language, "File": version.source.name.replace("\\", "/").rsplit("/", 1)[-1],
-        "SHA-256": version.source.sha256,
+        "Language": version.language, "File": file, "SHA-256": version.source.sha256,
     }  # fmt: skip
-    cited = ", ".join(part for part in (name_of(version), version.nature, "fragment" if version.fragment else "") if part)
+    told = (name_of(version), version.nature, "fragment" if version.fragment else "")
+    cited = ", ".join(part for part in told if part)
     return {
         "side": side, "title": version.title or version.id, "cited": cited, "lang": version.language,
         "rtl": version.language in RIGHT_TO_LEFT,
@@ -95,7 +107,7 @@ def _version(version: Version, side: str) -> dict[str, Any]:
 
 def _banners(version: Version) -> list[str]:
     """Return warnings about a text that is not the authentic one or not whole."""
-    found = []
+    found: list[str] = []
     name = name_of(version)
     if "translation" in version.nature:
         found.append(f"{name} is a {version.nature}: words that differ may differ in the translation only.")
@@ -117,7 +129,7 @@ def _kinds(comparison: Comparison, parts: list[Heading | Section]) -> list[tuple
 
 def _divisions(comparison: Comparison, parts: list[Heading | Section]) -> list[tuple[str, str]]:
     """Return the highest divisions, by address and title, for the filter."""
-    found = []
+    found: list[tuple[str, str]] = []
     for part in parts:
         if isinstance(part, Heading) and (part.level == 0 or not found):
             provision, version = (part.row.new, comparison.new) if part.row.new else (part.row.old, comparison.old)

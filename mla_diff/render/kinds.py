@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mla_diff.model.comparison import Change, Comparison
+from mla_diff.model.provision import Provision
 from mla_diff.render.layout import Row
 
 
@@ -24,10 +25,11 @@ CHANGE_KINDS = (
     ChangeKind("dropped", "dropped", "−"),
     ChangeKind("unattested", "not attested in the fragment", "?"),
     ChangeKind("moved", "moved", "→"),
-    ChangeKind("split", "split", "⑂"),
-    ChangeKind("merged", "merged", "⑃"),
+    ChangeKind("split", "split", "<"),
+    ChangeKind("merged", "merged", ">"),
     ChangeKind("renumbered", "renumbered", "#"),
-    ChangeKind("reference", "cross-reference follows", "№"),
+    ChangeKind("footnote", "footnote changed", "*"),
+    ChangeKind("reference", "cross-reference follows", "§"),
 )
 KNOWN_KINDS = {kind.name: kind for kind in CHANGE_KINDS}
 _RELATIONS = {"split": ("split",), "merge": ("merged",), "regrouped": ("split", "merged")}
@@ -44,9 +46,16 @@ def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
         return ("unattested",) if comparison.new.fragment else ("dropped",)
     found = list(_RELATIONS.get(one.relation, ()))
     found += [name for name, is_so in (("moved", one.moved), ("renumbered", one.renumbered)) if is_so]
+    if row.old and row.new and row.change and sorted(notes_of(row.old)) != sorted(notes_of(row.new)):
+        found.append("footnote")
     if row.change:
         found += _kinds_of_words(row.change)
     return tuple(dict.fromkeys(found))
+
+
+def notes_of(provision: Provision | None) -> tuple[str, ...]:
+    """Return the texts of a provision's footnotes."""
+    return tuple(note.text for note in provision.notes) if provision else ()
 
 
 def _kinds_of_words(change: Change) -> list[str]:

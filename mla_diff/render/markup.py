@@ -1,4 +1,4 @@
-"""Words of a document as HTML: always text, with the changed ones as ``ins`` and ``del``, and the marks of footnotes."""
+"""Words of a document as HTML: always text, the changed ones as ``ins`` and ``del``, and the marks of footnotes."""
 
 from __future__ import annotations
 
@@ -104,13 +104,20 @@ def note_id(provision: Provision, at: int, side: Sign) -> str:
     return f"{'old-' if side == '-' else ''}{plain(provision.eid)}--note-{at}"
 
 
-def notes_markup(provision: Provision | None, side: Sign) -> str:
-    """Return a provision's footnotes as a list, "" where it has none."""
-    if provision is None or not provision.notes:
-        return ""
-    items = "".join(
-        f'<li id="{note_id(provision, at, side)}"><a href="#{note_id(provision, at, side)}-mark" role="doc-backlink">'
-        f"{plain(note.number)}</a> {plain(note.text)}</li>"
-        for at, note in enumerate(provision.notes, 1)
-    )
-    return f'<ul class="notes">{items}</ul>'
+def notes_markup(provision: Provision, side: Sign, others: tuple[str, ...] | None) -> str:
+    """Return a provision's footnotes as a list; those not among the ``others`` are marked, all where there are none."""
+    tag = "del" if side == "-" else "ins"
+    items = []
+    for at, note in enumerate(provision.notes, 1):
+        name, text = note_id(provision, at, side), plain(note.text)
+        text = text if others is not None and note.text in others else f"<{tag}>{text}</{tag}>"
+        back = f'<a href="#{name}-mark" role="doc-backlink">{plain(note.number)}</a>'
+        items.append(f'<li id="{name}">{back} {text}</li>')
+    return f'<ul class="notes">{"".join(items)}</ul>'
+
+
+def gone_notes(provision: Provision, others: tuple[str, ...]) -> str:
+    """Return the footnotes that went, for the inline form; "" where all are among the ``others``."""
+    went = (note for note in provision.notes if note.text not in others)
+    items = [f"<li><del>{plain(note.number)} {plain(note.text)}</del></li>" for note in went]
+    return f'<ul class="notes went">{"".join(items)}</ul>' if items else ""

@@ -8,7 +8,9 @@ from mla_diff.render.layout import Row, Section
 from mla_diff.render.markup import plain
 from mla_diff.trace.find import cite
 
-DOUBTFUL = 0.35  # score below which a reader is asked
+#: Score below which a reader is asked. On nine tables of correspondence with an official answer, 113 of 149 links of
+#: articles scored below 0.4 are right (76 %), and 465 of 506 of those from 0.4 to 0.9 (92 %).
+DOUBTFUL = 0.4
 
 
 def section_story(comparison: Comparison, part: Section) -> str:
@@ -25,23 +27,24 @@ def confidence(one: Correspondence) -> str:
     """Return how sure a match is and on what it rests, quietly."""
     if not one.links or one.basis in ("identical", "set by hand"):
         return ""
-    return f' <span class="sure" title="how sure the match is, and on what it rests">{_percent(one.score)} sure, by {plain(one.basis)}</span>'
+    return f' <span class="sure">match {_percent(one.score)} sure, by {plain(one.basis)}</span>'
 
 
 def _story(comparison: Comparison, one: Correspondence, eid: str, is_unit: bool) -> str:
     links = [link for link in one.links if link.new == eid]
-    told = []
+    told: list[tuple[str, str]] = []
     if one.relation in ("split", "merge", "regrouped"):
         told.append(_shares(comparison, one, links))
     if one.moved:
         told += [_origin(comparison, link) for link in links]
     told += [_by_hand(comparison, link) for link in links if link.basis == "set by hand"]
-    told += [_question(comparison, link) for link in links if is_unit and link.basis != "set by hand" and link.score < DOUBTFUL]
+    if is_unit:
+        told += [_question(comparison, link) for link in links if link.basis != "set by hand" and link.score < DOUBTFUL]
     return "".join(f'<p class="story{kind}">{text}</p>' for kind, text in told if text)
 
 
 def _shares(comparison: Comparison, one: Correspondence, links: list[Link]) -> tuple[str, str]:
-    """Return what a split or merge took from where. A share counts words of the old provision for a split, else of the new."""
+    """Return what went where: of a split the shares of the old words, else those of the new words."""
     if one.relation == "split":
         whole = cite(comparison.old, one.old[0])
         parts = [f"{_new(comparison, link)} ({_percent(link.share_old)})" for link in one.links]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from mla_diff.model.comparison import Comparison
+from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LookupFailed
 from mla_diff.model.kinds import KindedChange, label
 from mla_diff.model.overview import Overview, Tally
@@ -18,7 +18,9 @@ from mla_diff.trace.find import cite
 
 SCHEMA = "mla-diff/summary/1"
 FORMATS = ("terminal", "md", "json")
-_COLUMNS = ("unchanged", "renumbered_only", "edited", "moved", "split", "merged", "new", "dropped")
+_COLUMNS = (
+    "unchanged", "renumbered_only", "edited", "moved", "split", "merged", "new", "dropped", "unattested",
+)  # fmt: skip
 
 
 def render_summary(
@@ -34,15 +36,24 @@ def render_summary(
     raise LookupFailed(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
 
 
-def sentences(overview: Overview, words: WordCount) -> list[str]:
+def sentences(comparison: Comparison, overview: Overview, words: WordCount) -> list[str]:
     """Return the summary in sentences; a number of provisions always says of how many."""
     tally = overview.tally
+    if not compares_words(comparison.old, comparison.new):
+        carried = tally.total - tally.new - tally.dropped - tally.unattested
+        return [
+            f"Of {tally.total} {overview.unit}s, {carried} carried on; the words of a paraphrase are not compared."
+        ]
     form = f" ({tally.form_only} of them only in signs or spelling)" if tally.form_only else ""
     unit = overview.unit + ("" if tally.total == 1 else "s")
     told = [
-        f"Of {tally.total} {unit}: {tally.unchanged} unchanged, {tally.renumbered_only} only renumbered or moved, "
+        f"Of {tally.total - tally.unattested} {unit}: {tally.unchanged} unchanged, {tally.renumbered_only} only renumbered or moved, "
         f"{tally.edited} edited{form}, {tally.new} new and {tally.dropped} dropped.",
     ]
+    if tally.unattested:
+        told.append(
+            f"{tally.unattested} more are in one text only, and the other one does not say what became of them."
+        )
     besides = [f"{count} {name}" for name, count in (
         ("moved", tally.moved), ("split", tally.split), ("merged", tally.merged)
     ) if count]  # fmt: skip
@@ -88,7 +99,7 @@ def _short(text: str) -> str:
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run("--- "), Run(describe(comparison.old), "gone")], width, 0, 4)
     yield from wrap([Run("+++ "), Run(describe(comparison.new), "come")], width, 0, 4)
-    for sentence in sentences(overview, words):
+    for sentence in sentences(comparison, overview, words):
         yield []
         yield from wrap([Run(sentence)], width)
     if overview.heaviest:
@@ -97,7 +108,7 @@ def _terminal(comparison: Comparison, overview: Overview, words: WordCount, widt
         for change in overview.heaviest:
             place, what = headline(comparison, change)
             yield from wrap([Run(f"{place}  ", "label"), Run(what)], width, 2, 6)
-    if overview.by_part:
+    if overview.by_part and compares_words(comparison.old, comparison.new):
         yield []
         yield [Run("By part", "heading")]
         for part, tally in overview.by_part:
@@ -107,14 +118,14 @@ def _terminal(comparison: Comparison, overview: Overview, words: WordCount, widt
 
 def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> Iterator[str]:
     yield f"# From {escape_markdown(describe(comparison.old))} to {escape_markdown(describe(comparison.new))}"
-    for sentence in sentences(overview, words):
+    for sentence in sentences(comparison, overview, words):
         yield ""
         yield escape_markdown(sentence)
     if overview.heaviest:
         yield from ("", "## Heaviest changes", "", "| Provision | Change |", "|---|---|")
         for change in overview.heaviest:
             yield f"| {' | '.join(escape_markdown(cell) for cell in headline(comparison, change))} |"
-    if overview.by_part:
+    if overview.by_part and compares_words(comparison.old, comparison.new):
         names = [name.replace("_", " ") for name in _COLUMNS]
         yield from ("", "## By part", "", f"| Part | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|")
         for part, tally in overview.by_part:
@@ -129,6 +140,7 @@ def _values(comparison: Comparison, overview: Overview, words: WordCount) -> dic
         "new": {"id": comparison.new.id, "title": comparison.new.title},
         "unit": overview.unit,
         "provisions": _tally(overview.tally),
+        "words_compared": compares_words(comparison.old, comparison.new),
         "words": asdict(words),
         "kinds": dict(overview.kinds),
         "heaviest": [

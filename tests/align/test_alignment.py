@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mla_diff.align.engine import align
 from mla_diff.load.registry import read
-from mla_diff.model.alignment import Correspondence
+from mla_diff.model.alignment import Correspondence, Link, Overrides
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
 from mla_diff.model.summary import count_words
@@ -76,7 +77,7 @@ def test_an_unnumbered_article_that_became_a_paragraph_has_not_moved(comparison:
 def test_two_articles_with_equal_texts_are_paired_in_their_order() -> None:
     tombstones = "\n\n".join(f"Article {n}\n\n(repealed)" for n in range(1, 5))
     old = version(f"{tombstones}\n\nArticle 5\n\nThe Party shall inform the court of the request without delay.")
-    new = version(f"Article 1\n\nThe Depositary keeps this text in its archives for all.\n\n"
+    new = version("Article 1\n\nThe Depositary keeps this text in its archives for all.\n\n"
                   + "\n\n".join(f"Article {n}\n\n(repealed)" for n in range(2, 6))
                   + "\n\nArticle 6\n\nThe Party shall inform the court of the request without delay.")  # fmt: skip
     pairs = {link.old: link.new for one in compare(old, new).alignment.correspondences for link in one.links}
@@ -106,3 +107,16 @@ def test_a_paragraph_that_went_to_another_article_is_found_there() -> None:
                   f"2. The authority answers within thirty days of the receipt of a request.\n3. {wanders}")  # fmt: skip
     one = compare(old, new).alignment.of_new["art_2__para_3"]
     assert (one.old, one.moved) == (("art_1__para_2",), True)
+
+
+def test_a_link_set_by_hand_replaces_what_was_found_and_says_so(comparison: Comparison) -> None:
+    said = Link("art_9", "art_10", 1.0, "set by hand", reason="the review took the place of the ban (a reader)")
+    pinned = align(comparison.old, comparison.new, Overrides((said,)))
+    assert pinned.of_old["art_9"].new == ("art_10",)
+    assert pinned.of_old["art_9"].basis == "set by hand"
+    assert "art_9" not in pinned.of_new["art_11"].old
+
+
+def test_a_forbidden_pair_is_not_linked(comparison: Comparison) -> None:
+    apart = align(comparison.old, comparison.new, Overrides(forbidden=frozenset({("art_8", "art_3")})))
+    assert ("art_8", "art_3") not in apart.pairs

@@ -13,7 +13,7 @@ from mla_diff.diff.kinds.markers import cancel, find_net
 from mla_diff.diff.kinds.references import may_refer
 from mla_diff.diff.kinds.rules import Rules
 from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Change, Comparison
+from mla_diff.model.comparison import Change, Comparison, compares_words, is_attested
 from mla_diff.model.kinds import Evidence, KindedChange, heaviest_first
 from mla_diff.model.provision import Version, display_text
 
@@ -39,10 +39,12 @@ def _of_correspondence(
     context: Context, one: Correspondence, changes: Sequence[Change]
 ) -> Iterator[tuple[str | None, str | None, list[Evidence]]]:
     if one.relation in ("inserted", "deleted"):
+        attested = is_attested(context.comparison.old, context.comparison.new, one)
         text_of = {change.old or change.new: change for change in changes}
         for eid in one.old or one.new:
             old, new = (None, eid) if one.new else (eid, None)
-            yield old, new, list(_alone(context, old, new, text_of.get(eid)))
+            found = list(_alone(context, old, new, text_of.get(eid))) if attested else []
+            yield old, new, found
         return
     used: defaultdict[tuple[str, str], int] = defaultdict(int)
     linked = {(link.old, link.new): link for link in one.links}
@@ -77,7 +79,7 @@ def _alone(context: Context, old: str | None, new: str | None, change: Change | 
     """Yield what a provision without counterpart is: new or dropped, a definition, a clause of a unit that goes on."""
     comparison = context.comparison
     version, eid = (comparison.old, old) if new is None else (comparison.new, new)
-    if eid is None or (comparison.new if new is None else comparison.old).fragment:
+    if eid is None:
         return
     said = _short(display_text(version.by_eid[eid]))
     yield Evidence("deleted", said, "") if new is None else Evidence("inserted", "", said)
@@ -106,7 +108,7 @@ def _short(text: str, words: int = 14) -> str:
 
 def _of_change(context: Context, change: Change, used: defaultdict[tuple[str, str], int]) -> list[Evidence]:
     """Return the evidence of the words of one change; ``used`` counts the characters of each provision seen before."""
-    if change.is_equal:
+    if change.is_equal or not compares_words(context.comparison.old, context.comparison.new):
         for side, eid in (("old", change.old), ("new", change.new)):
             used[side, eid or ""] += sum(len(op.text) for op in change.ops)
         return []
