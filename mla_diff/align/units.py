@@ -12,6 +12,9 @@ from mla_diff.text.similarity import Vocabulary, features
 from mla_diff.text.tokens import match_words
 
 
+MANY = 4000  # units; among more, two words in a row are too common to find a partner by, three are not
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A provision's own words, as word numbers, and the basic unit it stands in."""
@@ -34,11 +37,12 @@ class Unit:
     leaves: tuple[int, ...]  # indices into the side's leaves
     words: tuple[int, ...]  # of heading and leaves together
     container: str  # the eId of the division, annex or instrument it stands in; "" for none
+    longest: int = 2  # words in the longest runs that candidates are looked up by
 
     @cached_property
     def features(self) -> Counter[int]:
         """How often each word and pair of words occurs: what candidates are looked up by."""
-        return features(self.words)
+        return features(self.words, self.longest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,15 @@ def prepare(version: Version, vocabulary: Vocabulary) -> Side:
     """Return a version's basic units and leaves in document order."""
     units: list[Unit] = []
     leaves: list[Leaf] = []
-    for root in basic_units(version):
+    roots = list(basic_units(version))
+    longest = 3 if len(roots) > MANY else 2
+    for root in roots:
         heading = tuple(vocabulary.number(match_words(root.heading)))
         first = len(leaves)
         leaves += _leaves(version, root, len(units), vocabulary)
         here = range(first, len(leaves))
         words = heading + tuple(word for at in here for word in leaves[at].words)
-        units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or ""))
+        units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or "", longest))
     return Side(version, tuple(units), tuple(leaves))
 
 

@@ -37,10 +37,15 @@ class Vocabulary:
         return [numbers.setdefault(word, len(numbers)) for word in words]
 
 
-def features(words: Words) -> Counter[int]:
-    """Return how often each word and each pair of neighbouring words occurs. Words are numbered below 2**32."""
+def features(words: Words, longest: int = 2) -> Counter[int]:
+    """Return how often each word and each run of two (or three) neighbouring words occurs.
+
+    Words are numbered below 2**21; runs of three have numbers below zero.
+    """
     found: Counter[int] = Counter(words)
     found.update((first + 1) << 32 | second for first, second in pairwise(words))
+    if longest == 3:
+        found.update(-((a + 1) << 42 | (b + 1) << 21 | c) for a, b, c in zip(words, words[1:], words[2:], strict=False))
     return found
 
 
