@@ -47,8 +47,9 @@ def sentences(comparison: Comparison, overview: Overview, words: WordCount) -> l
     form = f" ({tally.form_only} of them only in signs or spelling)" if tally.form_only else ""
     unit = overview.unit + ("" if tally.total == 1 else "s")
     told = [
-        f"Of {tally.total - tally.unattested} {unit}: {tally.unchanged} unchanged, {tally.renumbered_only} only renumbered or moved, "
-        f"{tally.edited} edited{form}, {tally.new} new and {tally.dropped} dropped.",
+        f"Of {tally.total - tally.unattested} {unit}: {tally.unchanged} unchanged, "
+        f"{tally.renumbered_only} only renumbered or moved, {tally.edited} edited{form}, "
+        f"{tally.new} new and {tally.dropped} dropped.",
     ]
     if tally.unattested:
         told.append(

@@ -46,10 +46,11 @@ _FORCE = (
     ),
     Rule(
         "permission", "force",
-        ("may", "is entitled to", "are entitled to", "be entitled to", "be entitled", "entitled to", "entitled",
+        ("may", "is entitled to", "are entitled to", "be entitled to", "be entitled",
          "is permitted to",
          "are permitted to",
-         "has the right to", "have the right to", "is free to", "are free to", "empowered to", "empowered",
+         "has the right to", "have the right to", "is free to", "are free to", "is empowered to", "are empowered to",
+         "be empowered to",
          "at its discretion",
          "at their discretion"),
         (("The requested Party shall postpone the request.", "The requested Party may postpone the request."),
