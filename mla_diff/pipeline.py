@@ -10,6 +10,7 @@ from mla_diff.load.registry import Options, read
 from mla_diff.model.alignment import Alignment, Overrides
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
+from mla_diff.model.marking import Marking
 from mla_diff.model.provision import Kind, Version
 from mla_diff.render.registry import View
 from mla_diff.render.registry import render as _render
@@ -122,6 +123,29 @@ def compare(old: Version | str | Path, new: Version | str | Path, *, library: st
     other = new if isinstance(new, Version) else load(new, library=library)
     found = diff(one, other, _align(one, other, library), find_references(one), find_references(other))
     return ShownComparison(one, other, found.alignment, found.changes, found.old_references, found.new_references)
+
+
+def narrow(
+    comparison: Comparison, only: frozenset[str], kinds: str = "", ignore: str = "", marking: Marking | None = None
+) -> tuple[Comparison, frozenset[str]]:
+    """Return a comparison marked more sparingly, and the eIds to show of it (none for all).
+
+    ``kinds`` and ``ignore`` name kinds of change ("force,scope"). Raises LookupFailed for one there is none of.
+    """
+    from mla_diff.diff.marking import mark
+
+    marked = mark(comparison, marking or Marking())
+    if not kinds and not ignore:
+        return marked, only
+    from mla_diff.diff.kinds.classify import classify
+    from mla_diff.diff.kinds.narrow import eids_of, read_kinds, select, unmark
+
+    wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
+    marked = unmark(marked, passed_over)
+    if wanted:
+        found = eids_of(select(classify(marked), wanted, passed_over))
+        only = (only & found if only else found) or frozenset({""})  # no eId is "", so nothing is shown
+    return marked, only
 
 
 def _align(old: Version, new: Version, folder: str | Path) -> Alignment:

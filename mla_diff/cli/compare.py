@@ -10,6 +10,11 @@ import typer
 from mla_diff.cli.options import (
     Color,
     Encoding,
+    IgnoreCase,
+    IgnoredKinds,
+    IgnoreNumbering,
+    IgnorePunctuation,
+    KindNames,
     Language,
     LibraryFolder,
     Output,
@@ -36,6 +41,7 @@ OLD and NEW are files (text, Markdown, PDF, Word, HTML or OpenDocument), or ids 
 """
 EXAMPLES = """Examples:  mla-diff compare draft.pdf adopted.pdf
   |   mla-diff compare draft.md adopted.md --only "Art. 85-92"
+  |   mla-diff compare draft.md adopted.md --kinds force,scope --ignore editorial,renumbering
   |   mla-diff compare draft.docx adopted.docx --format html -o redline.html
   |   mla-diff compare draft-2022-11-30 adopted-2023-05-26 --only reservations
   |   mla-diff compare a.txt b.txt --format json > comparison.json"""
@@ -53,6 +59,11 @@ def compare(
     output: Output = "",
     only: Only = None,
     everything: Everything = False,
+    kinds: KindNames = "",
+    ignore: IgnoredKinds = "",
+    ignore_case: IgnoreCase = False,
+    ignore_punctuation: IgnorePunctuation = False,
+    ignore_numbering: IgnoreNumbering = False,
     exit_code: ExitCode = False,
     color: Color = When.AUTO,
     width: Width = None,
@@ -63,6 +74,7 @@ def compare(
     """Compare two versions and write the result."""
     from mla_diff import pipeline
     from mla_diff.load.registry import Options
+    from mla_diff.model.marking import Marking
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path, write_atomically
     from mla_diff.trace.find import select_provisions
@@ -71,7 +83,9 @@ def compare(
     options = Options(encoding=encoding)
     versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
     chosen = select_provisions(versions[0], versions[1], only or [])
+    marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
     comparison = pipeline.compare(versions[0], versions[1], library=library)
+    comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen, made=made_on())
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 import typer
 
-from mla_diff.cli import compare, demo, show, versions
+from mla_diff.cli import changes, compare, demo, show, summary, versions
 from mla_diff.model.errors import MlaDiffError
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 compare.register(app)
+changes.register(app)
+summary.register(app)
 show.register(app)
 demo.register(app)
 versions.register(app)

@@ -57,3 +57,22 @@ def columns(width: int | None) -> int:
     if width:
         return width
     return max(60, min(200, shutil.get_terminal_size((100, 24)).columns))
+
+
+KindNames = Annotated[
+    str,
+    typer.Option(
+        "--kinds", help="Only changes of these kinds: force,scope,numbers, ...", show_default=False, metavar="KINDS"
+    ),
+]
+IgnoredKinds = Annotated[
+    str,
+    typer.Option(
+        "--ignore", help="Pass over these kinds: editorial,renumbering, ...", show_default=False, metavar="KINDS"
+    ),
+]
+IgnoreCase = Annotated[bool, typer.Option("--ignore-case", help="Mark no change of capitals.")]
+IgnorePunctuation = Annotated[bool, typer.Option("--ignore-punctuation", help="Mark no change of punctuation.")]
+IgnoreNumbering = Annotated[
+    bool, typer.Option("--ignore-numbering", help="Mark no new labels, and no references that only follow them.")
+]

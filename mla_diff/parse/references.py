@@ -46,7 +46,7 @@ class _Index:
     def __init__(self, version: Version) -> None:
         self.children: dict[tuple[str, str], str] = {}
         self.articles: defaultdict[str, list[str]] = defaultdict(list)
-        self.divisions: dict[tuple[str, str], str] = {}
+        self.divisions: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         self.parents = {provision.eid: provision.parent for provision in version.provisions}
         self.kinds = {provision.eid: provision.kind for provision in version.provisions}
         for provision in version.provisions:
@@ -56,13 +56,27 @@ class _Index:
             if provision.kind in ("article", version.article_kind):
                 self.articles[number].append(provision.eid)
             elif provision.kind in DIVISIONS or provision.kind == "annex":
-                self.divisions.setdefault((provision.kind, number), provision.eid)
+                self.divisions[provision.kind, number].append(provision.eid)
 
     def article(self, number: str, near: str) -> str:
         """Return the article of that number in the same annex or instrument as ``near``, else the first one."""
         found = self.articles.get(canonical_number(number), [])
         scope = self.scope(near)
         return next((eid for eid in found if self.scope(eid) == scope), found[0] if found else "")
+
+    def division(self, kind: Kind, number: str, near: str) -> str:
+        """Return the division of that number that shares most with ``near``: sections count anew in each chapter."""
+        found = self.divisions.get((kind, canonical_number(number)), [])
+        if len(found) < 2:
+            return found[0] if found else ""
+        around = set(self._chain(near))
+        return max(found, key=lambda eid: sum(above in around for above in self._chain(eid)))
+
+    def _chain(self, eid: str) -> Iterator[str]:
+        at: str | None = eid
+        while at:
+            yield at
+            at = self.parents[at]
 
     def scope(self, eid: str) -> str:
         at: str | None = eid
@@ -225,7 +239,7 @@ class _Reader:
     def division(self, kind: Kind) -> None:
         """Read "Part III", "Chapters II and IV", "Annex A"."""
         self.at += 1
-        members = [(number, self.index.divisions.get((kind, canonical_number(number.value)), "")) for number in self._numbers(True)]
+        members = [(number, self.index.division(kind, number.value, self.source)) for number in self._numbers(True)]
         if not self._belongs_elsewhere():
             self.found = members
 
@@ -349,12 +363,21 @@ class _Reader:
 
     def _belongs_elsewhere(self) -> bool:
         """Return whether "of the Treaty", "of Regulation (EC)" follows: the reference leads out of this version."""
-        if self._word() not in self.words.of:
+        at = self.at
+        if self.tokens.reach(at) and self.tokens[at].text == "." and self._word_at(at + 2) in self.words.of:
+            at += 2  # "Article 20.d of the Statute"
+        if self._word_at(at) not in self.words.of:
             return False
-        ahead = [self.tokens[at] for at in (self.at + 1, self.at + 2) if self.tokens.reach(at)]
-        if any(token.word in self.words.this for token in ahead):
+        if self._word_at(at + 2).isdigit() and self._word_at(at + 3) not in self.words.joins:
+            at += 1  # "of the 1968 Convention"
+        ahead = [there for there in (at + 1, at + 2) if self.tokens.reach(there)]
+        if any(self._word_at(there) in self.words.this for there in ahead):
             return False
-        return any(token.text[0].isupper() and token.word not in self.words.articles for token in ahead)
+        return any(
+            self.tokens[there].text[0].isupper()
+            and not (self._word_at(there) in self.words.articles and self._word_at(there + 1)[:1].isdigit())
+            for there in ahead
+        )
 
     def _word(self, ahead: int = 0) -> str:
         return self._word_at(self.at + ahead)

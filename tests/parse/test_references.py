@@ -57,3 +57,23 @@ def test_a_reference_names(treaty: str, sentence: str, targets: list[str]) -> No
     assert [reference.target for reference in found] == targets
     text = version.by_eid["art_2__para_1"].text
     assert all(text[one.start : one.end].strip("()").isalnum() for one in found)
+
+
+def test_a_section_is_the_one_of_its_own_chapter() -> None:
+    text = "\n\n".join((
+        "CHAPTER I", "Section 1", "Article 1", "It begins.", "Section 2", "Article 2", "It goes on.",
+        "CHAPTER II", "Section 1", "Article 3", "It turns.", "Section 2", "Article 4",
+        "As Section 1 of this Chapter says.",
+    ))  # fmt: skip
+    version = parse(read("treaty.txt", text.encode(), None), "treaty", "en")
+    assert [reference.target for reference in find_references(version)] == ["chp_2__sec_1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["as Article 3 of the 1968 Brussels Convention says", "as Article 3 of Regulation (EC) No 44/2001 says",
+     "as Article 3.d of the Statute says"],
+)  # fmt: skip
+def test_a_reference_to_another_instrument_is_none(text: str) -> None:
+    version = parse(read("treaty.txt", ENGLISH.format(text).encode(), None), "treaty", "en")
+    assert find_references(version) == ()
