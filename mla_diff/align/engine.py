@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from mla_diff.align.calibration import calibrated
 from mla_diff.align.containers import link_containers
 from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
@@ -62,7 +63,7 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     unit_links += fill_gaps(old_side, new_side, unit_links)
     leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
-    links = settle_links(unit_links + leaf_links, overrides)
+    links = settle_links(calibrated(unit_links + leaf_links), overrides)
     return links + link_containers(old, new, links)
 
 

@@ -11,7 +11,6 @@ from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.text.similarity import Vocabulary, features
 from mla_diff.text.tokens import match_words
 
-
 MANY = 4000  # units; among more, two words in a row are too common to find a partner by, three are not
 
 

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 import typer
 
-from mla_diff.cli import changes, compare, demo, show, summary, versions
+from mla_diff.cli import changes, compare, demo, explain, show, summary, versions
 from mla_diff.model.errors import MlaDiffError
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ compare.register(app)
 changes.register(app)
 summary.register(app)
 show.register(app)
+explain.register(app)
 demo.register(app)
 versions.register(app)
 
