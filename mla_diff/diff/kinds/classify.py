@@ -10,7 +10,7 @@ from mla_diff.diff.kinds.definitions import short_forms
 from mla_diff.diff.kinds.edits import Edit, Reading, read_change, words_of
 from mla_diff.diff.kinds.judge import Place, judge_form, judge_words, split_closing
 from mla_diff.diff.kinds.markers import cancel, find_net
-from mla_diff.diff.kinds.references import may_refer
+from mla_diff.diff.kinds.references import Mark, may_refer
 from mla_diff.diff.kinds.rules import Rules
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, compares_words, is_attested
@@ -150,7 +150,7 @@ def _of_words(
     judged = [(edit, judge_words(edit, net, place, context)) for edit, net in zip(edits, nets, strict=True)]
     settled = _settle(judged, reading, context)
     yield from settled
-    yield from _renamed(context, change, settled, judged)
+    yield from _renamed(context, change, reading, settled, judged)
 
 
 def _formal(reading: Reading) -> Iterator[Evidence]:
@@ -163,14 +163,13 @@ def _formal(reading: Reading) -> Iterator[Evidence]:
 
 def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int, int], refers: bool) -> Place:
     """Return the texts with their references, which are sought only where an edit may hold one."""
-    if not refers:
-        return Place(reading, (), ())
-    old, new = context.targets
-    return Place(
-        reading,
-        old.marks(change.old, reading.old, shifts[0], context.rules) if change.old else (),
-        new.marks(change.new, reading.new, shifts[1], context.rules) if change.new else (),
-    )
+    old: Sequence[Mark] = ()
+    new: Sequence[Mark] = ()
+    if refers and change.old:
+        old = context.targets[0].marks(change.old, reading.old, shifts[0], context.rules)
+    if refers and change.new:
+        new = context.targets[1].marks(change.new, reading.new, shifts[1], context.rules)
+    return Place(reading, old, new, frozenset(mark.target for mark in old), frozenset(mark.target for mark in new))
 
 
 def _settle(judged: Sequence[Judged], reading: Reading, context: Context) -> list[Evidence]:
@@ -193,7 +192,7 @@ def _settle(judged: Sequence[Judged], reading: Reading, context: Context) -> lis
 
 def _has_moved(one: Evidence, edit: Edit, reading: Reading, context: Context) -> bool:
     """Return whether the sentence of a phrase that comes or goes alone stands in another new or dropped provision."""
-    if not one.why.startswith(("adds", "drops")):
+    if not one.why.startswith(("adds", "drops")) or not context.one_sided["+" if one.why.startswith("drops") else "-"]:
         return False
     if one.why.startswith("drops"):
         clause = _clause(reading.old, [(e.old_start, e.old_end) for e in reading.edits], edit.old_start, edit.old_end)
@@ -237,7 +236,7 @@ def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
 
 
 def _renamed(
-    context: Context, change: Change, evidence: Sequence[Evidence], judged: Sequence[Judged]
+    context: Context, change: Change, reading: Reading, evidence: Sequence[Evidence], judged: Sequence[Judged]
 ) -> Iterator[Evidence]:
     """Yield that a definition covers something else, or that a thing is called by a name only one version defines."""
     old_terms, new_terms = context.terms
@@ -247,19 +246,20 @@ def _renamed(
             yield Evidence("defined_terms", "", "", "the definition covers something else")
             return
     for edit, _ in judged:
-        yield from _name_changed(context, change, edit)
+        yield from _name_changed(context, reading, edit)
 
 
-def _name_changed(context: Context, change: Change, edit: Edit) -> Iterator[Evidence]:
+def _name_changed(context: Context, reading: Reading, edit: Edit) -> Iterator[Evidence]:
     """Yield that one piece gives a thing a name, or takes the name away, which only one version defines."""
-    texts = {sign: "".join(op.text for op in change.ops if op.sign in ("=", sign)).lower() for sign in "-+"}
+    if not (context.names[0] or context.names[1] or "(" in edit.old + edit.new):
+        return
+    texts = {"-": reading.old, "+": reading.new}
     sides = ("-", edit.old_start, edit.old_end, context.names[0]), ("+", edit.new_start, edit.new_end, context.names[1])
     found = []
     replaced = bool(edit.old.strip(" ,;.") and edit.new.strip(" ,;."))
     for sign, start, end, names in sides:
-        text = texts[sign]
         low = max(0, start - _LONGEST_NAME)
-        around = text[low : end + _LONGEST_NAME]
+        around = texts[sign][low : end + _LONGEST_NAME].lower()
         found.append([name for name in names if _overlaps(around, name, start - low, end - low, replaced)])
     for at, text in enumerate((edit.old, edit.new)):
         if "(" in text:

@@ -70,14 +70,14 @@ class Context:
         content = self._content(text)
         if len(content) < CLAUSE or len(content & self._content(other)) >= len(content) * FOUND_AGAIN:
             return False
-        pieces = self._one_sided["+" if sign == "-" else "-"]
+        pieces = self.one_sided["+" if sign == "-" else "-"]
         return any(len(content & piece) >= len(content) * FOUND_AGAIN for piece in pieces)
 
     def _content(self, text: str) -> frozenset[str]:
         return frozenset(match_words(text)) - self.rules.function_words
 
     @cached_property
-    def _one_sided(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+    def one_sided(self) -> Mapping[str, tuple[frozenset[str], ...]]:
         """The words of each clause of some length that only one side has, by its sign."""
         found: dict[str, list[frozenset[str]]] = {"-": [], "+": []}
         for sign, text in self._clauses():

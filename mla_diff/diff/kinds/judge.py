@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mla_diff.diff.kinds.context import Context
@@ -27,6 +27,8 @@ class Place:
     reading: Reading
     old_marks: Sequence[Mark]
     new_marks: Sequence[Mark]
+    old_reached: frozenset[Hashable]
+    new_reached: frozenset[Hashable]
 
 
 def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence] | None:
@@ -108,8 +110,8 @@ def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Ev
     short = _short_form(edit, context)
     if short:
         return short
-    gone = missing(place.old_marks, place.new_marks, edit.old_start, edit.old_end)
-    come = missing(place.new_marks, place.old_marks, edit.new_start, edit.new_end)
+    gone = missing(place.old_marks, place.new_reached, edit.old_start, edit.old_end)
+    come = missing(place.new_marks, place.old_reached, edit.new_start, edit.new_end)
     if _is_numbers_only(edit, place, rules):
         return _references(gone, come, edit) or [Evidence("renumbering", _said(edit.old), _said(edit.new), _FOLLOWS)]
     spans = [(mark.start, mark.end) for mark in place.old_marks], [(mark.start, mark.end) for mark in place.new_marks]

@@ -32,7 +32,7 @@ def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules:
     ]  # fmt: skip
     if not wanted:
         return []
-    names = [*references, *_names(text, rules)]
+    names = [*(span for span in references if span[1] > start and span[0] < end), *_names(text, rules.instrument_nouns)]
     return [
         words[at].key for at in wanted
         if not any(low <= words[at].start < high for low, high in names) and not _is_note(text, words[at])
@@ -58,9 +58,10 @@ def _is_note(text: str, word: Word) -> bool:
     return text[word.start - 1 : word.start] in ("(", "[") and text[word.end : word.end + 1] in (")", "]")
 
 
-def _names(text: str, rules: Rules) -> list[Span]:
+@lru_cache(maxsize=8)  # asked for again at every edit of a provision
+def _names(text: str, nouns: frozenset[str]) -> list[Span]:
     """Return the places of instruments' names with their dates: "Regulation (EC) No 44/2001 of 22 December 2000"."""
-    pattern = _name_pattern(rules.instrument_nouns)
+    pattern = _name_pattern(nouns)
     return [found.span() for found in pattern.finditer(text)] if pattern else []
 
 

@@ -119,7 +119,6 @@ def _is_number(word: Word, text: str) -> bool:
     )
 
 
-def missing(marks: Sequence[Mark], others: Sequence[Mark], start: int, end: int) -> list[Mark]:
-    """Return the references inside a stretch that reach nothing which the other side reaches."""
-    reached = {mark.target for mark in others}
+def missing(marks: Sequence[Mark], reached: frozenset[Hashable], start: int, end: int) -> list[Mark]:
+    """Return the references inside a stretch whose targets are not among those that the other side reaches."""
     return [mark for mark in marks if mark.start < end and mark.end > start and mark.target not in reached]
