@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from mla_diff.model.comparison import Comparison
 from mla_diff.render.docx.body import Writer
 from mla_diff.render.docx.package import pack
 from mla_diff.render.docx.parts import Covers, fixed_parts
 from mla_diff.render.registry import View
 
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d:\d\d))?")
 #: Variants of the format, as ``View.style``: marks without revisions, or moves as Word has them.
 STATIC, MOVES = "static", "moves"
 
@@ -28,8 +31,5 @@ def render(comparison: Comparison, view: View) -> bytes:
 
 def _date(comparison: Comparison, view: View) -> str:
     """Return when the changes were made, as Word writes it: as asked, else by the newer dated text, else "" for no date."""
-    date = view.made or comparison.new.date or comparison.old.date
-    if not date:
-        return ""
-    day = date[:10] + {4: "-01-01", 7: "-01"}.get(len(date), "")
-    return f"{day}{date[10:19] if 'T' in date else 'T00:00:00'}Z"
+    found = _DATE.match(view.made or comparison.new.date or comparison.old.date)
+    return f"{found[1]}-{found[2] or '01'}-{found[3] or '01'}T{found[4] or '00:00:00'}Z" if found else ""

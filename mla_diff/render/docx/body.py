@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from mla_diff.diff.words import diff_words
@@ -24,7 +25,9 @@ class Writer:
         self.static = static
         self._moves = moves
         self._date = date
+        self._later = _two_minutes_later(date)
         self._revisions = 0
+        self._last: tuple[Sign, bool] = ("=", False)  # the sign that the last paragraph ended on, and whether that was late
         self._comments = root("w:comments")
         self._notes = root("w:footnotes")
         self._note_count = 0
@@ -45,7 +48,10 @@ class Writer:
 
     def _paragraph(self, body: Element, paragraph: Paragraph) -> None:
         element = add(body, "w:p")
-        self._properties(element, paragraph)
+        sign, late = self._last
+        first = paragraph.pieces[0].sign if paragraph.pieces else paragraph.end
+        late = sign == first and not late
+        self._properties(element, paragraph, late and not paragraph.pieces)
         comments = [self._comment(remark) for remark in paragraph.remarks] if not self.static else []
         for number in comments:
             add(element, "w:commentRangeStart", id=number)
@@ -53,7 +59,11 @@ class Writer:
             for remark in paragraph.remarks:
                 self._run(element, f"[{remark.text}] ", "Remark")
         for (sign, reason, move), pieces in groupby(paragraph.pieces, lambda piece: (piece.sign, piece.reason, piece.move)):
-            self._pieces(element, list(pieces), sign, reason, move)
+            self._pieces(element, list(pieces), sign, reason, move, late)
+            self._last = sign, late
+            late = False
+        if paragraph.end != "=" or not paragraph.pieces:
+            self._last = "=", False
         for number in comments:
             add(element, "w:commentRangeEnd", id=number)
         for number in comments:
@@ -62,25 +72,31 @@ class Writer:
             add(add(run, "w:rPr"), "w:rStyle", val="CommentReference")
             add(run, "w:commentReference", id=number)
 
-    def _properties(self, element: Element, paragraph: Paragraph) -> None:
+    def _properties(self, element: Element, paragraph: Paragraph, late: bool) -> None:
         properties = add(element, "w:pPr")
         add(properties, "w:pStyle", val=_style(paragraph))
         if paragraph.end != "=" and not self.static:
-            self._revision(add(properties, "w:rPr"), paragraph.end, "", paragraph.end_move)
+            self._revision(add(properties, "w:rPr"), paragraph.end, "", paragraph.end_move, late)
 
-    def _revision(self, parent: Element, sign: Sign, reason: str, move: int) -> Element:
-        """Return a new element that marks what is put in it as deleted, inserted or moved."""
+    def _revision(self, parent: Element, sign: Sign, reason: str, move: int, late: bool = False) -> Element:
+        """Return a new element that marks what is put in it as deleted, inserted or moved.
+
+        ``late`` sets the revision off from the one at the end of the paragraph before: LibreOffice (7.4) joins two
+        insertions across a paragraph's end that is not inserted, unless author or date (by over a minute) differ,
+        and then loses that end when all is rejected.
+        """
         self._revisions += 1
         tag = {("-", False): "w:del", ("+", False): "w:ins", ("-", True): "w:moveFrom", ("+", True): "w:moveTo"}[sign, self._moves and move > 0]
-        author = _AUTHORS["move" if move else reason]
-        return add(parent, tag, id=str(self._revisions), author=author, **({"date": self._date} if self._date else {}))
+        author = _AUTHORS["move" if move else reason] + (" (2)" if late and not self._date else "")
+        date = self._later if late else self._date
+        return add(parent, tag, id=str(self._revisions), author=author, **({"date": date} if date else {}))
 
-    def _pieces(self, element: Element, pieces: Sequence[Piece], sign: Sign, reason: str, move: int) -> None:
+    def _pieces(self, element: Element, pieces: Sequence[Piece], sign: Sign, reason: str, move: int, late: bool) -> None:
         holder, look = element, ""
         if sign != "=" and self.static:
             look = _LOOKS[sign] + ("Moved" if move else "Quiet" if reason else "")
         elif sign != "=":
-            holder = self._revision(element, sign, reason, move)
+            holder = self._revision(element, sign, reason, move, late)
         for piece in pieces:
             if piece.note:
                 self._note(holder, piece.note)
@@ -128,7 +144,12 @@ class Writer:
         add(run, "w:footnoteRef")
         self._run(text, " ")
         for op in _note_ops(note):
-            self._pieces(text, [Piece(op.sign, op.text)], op.sign, op.reason, 0)
+            self._pieces(text, [Piece(op.sign, op.text)], op.sign, op.reason, 0, late=False)
+
+
+def _two_minutes_later(date: str) -> str:
+    """Return a date as Word writes it two minutes on, "" for none."""
+    return (datetime.fromisoformat(date) + timedelta(minutes=2)).strftime("%Y-%m-%dT%H:%M:%SZ") if date else ""
 
 
 def _note_ops(note: Note) -> Sequence[Op]:

@@ -122,16 +122,21 @@ class _Weaver:
         if new.cell:
             self._write(new.cell.pieces, old, new)
         elif new.role == "label":
-            reason: Reason = "renumbering" if new.eid in self._renumbered else ""
-            self._write(_label_pieces(old.text, new.text, reason), old, new)
+            self._write(_label_pieces(old.text, new.text, self._label_reason(old.eid, new.eid)), old, new)
         else:
             self._count[False, old.eid] += 1
             self._end("=", new.eid)
 
+    def _label_reason(self, old: str, new: str) -> Reason:
+        """Return why two labels differ: "a)" and "a." are the same number."""
+        if self._old.version.by_eid[old].number == self._new.version.by_eid[new].number:
+            return "typography"
+        return "renumbering" if new in self._renumbered else ""
+
     def _begin(self, unit: Unit, sign: Sign, silent: bool = False) -> None:
         begun = self._begun[sign == "+"]
         if unit.eid not in begun and not silent:
-            self._said += self._remarks.on(unit.eid, sign)
+            self._said += (one for one in self._remarks.on(unit.eid, sign) if one not in self._said)
         begun.add(unit.eid)
 
     def _write(self, pieces: Iterator[Piece] | Sequence[Piece], old: Unit, new: Unit, cell: Cell | None = None) -> None:
