@@ -22,7 +22,7 @@ def render(comparison: Comparison, view: View) -> bytes:
     place; with ``view.style`` "moves" they are moves in Word's own sense instead. "static" has no revisions at all:
     what went is struck, what came underlined.
     """
-    from mla_diff.render.redline.weave import weave
+    from mla_diff.render.woven.weave import weave
 
     writer = Writer(date=_date(comparison, view), static=view.style == STATIC, moves=view.style == MOVES)
     parts = writer.write(weave(comparison, view.only))

@@ -9,12 +9,12 @@ from itertools import groupby
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import Op, Sign
 from mla_diff.render.docx.xml import Element, add, add_text, legal, name, root, serialise
-from mla_diff.render.redline import Note, Paragraph, Piece, Remark
+from mla_diff.render.woven import Note, Paragraph, Piece, Remark
+from mla_diff.render.woven.remarks import CHANGED, shorten, told
 
 #: Who "made" a change: Word can hide or accept the changes of one author, so each kind has its own.
 AUTHOR = "mla_diff"
 _AUTHORS = {"": AUTHOR, "renumbering": f"{AUTHOR}: renumbering", "typography": f"{AUTHOR}: typography", "move": f"{AUTHOR}: moved"}
-_AROUND = 5  # words of context on either side of a change that a comment quotes
 _LOOKS = {"-": "Gone", "+": "Come", "=": ""}
 
 
@@ -57,7 +57,7 @@ class Writer:
             add(element, "w:commentRangeStart", id=number)
         if self.static:
             for remark in paragraph.remarks:
-                self._run(element, f"[{remark.text}] ", "Remark")
+                self._run(element, f"[{told(remark)}] ", "Remark")
         for (sign, reason, move), pieces in groupby(paragraph.pieces, lambda piece: (piece.sign, piece.reason, piece.move)):
             self._pieces(element, list(pieces), sign, reason, move, late)
             self._last = sign, late
@@ -120,7 +120,7 @@ class Writer:
         run = add(first, "w:r")
         add(add(run, "w:rPr"), "w:rStyle", val="CommentReference")
         add(run, "w:annotationRef")
-        self._run(first, remark.text + (". Words changed on the way:" if remark.ops else "."))
+        self._run(first, f"{remark.text}.{CHANGED if remark.ops else ''}")
         if remark.ops:
             second = add(comment, "w:p")
             add(add(second, "w:pPr"), "w:pStyle", val="CommentText")
@@ -165,23 +165,6 @@ def _style(paragraph: Paragraph) -> str:
         return "Title"
     numbered = any("\t" in piece.text for piece in paragraph.pieces)
     return f"{'Numbered' if numbered else 'Provision'}{paragraph.level or ''}"
-
-
-def shorten(ops: Sequence[Op]) -> list[Op]:
-    """Return ops with unchanged words left out but for a few around each change.
-
-    >>> [op.text for op in shorten([Op("=", "one two three four five six seven eight nine ten eleven twelve "), Op("-", "x")])]
-    ['… eight nine ten eleven twelve ', 'x']
-    """
-    short = []
-    for at, op in enumerate(ops):
-        words = op.text.split(" ")
-        before, after = (_AROUND if at else 0), (_AROUND + 1 if at + 1 < len(ops) else 0)
-        if op.sign == "=" and len(words) > before + after + 2:
-            pieces = (" ".join(words[:before]), " ".join(words[-after:]) if after else "")
-            op = Op("=", f"{pieces[0]}{' ' if before else ''}…{' ' if after else ''}{pieces[1]}")
-        short.append(op)
-    return short
 
 
 def _add_separators(notes: Element) -> None:

@@ -12,7 +12,7 @@ from mla_diff.diff.words import Token, diff_tokens
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Sign
 from mla_diff.model.provision import DIVISIONS, Footnote, Provision, Version
-from mla_diff.render.redline import Note, Piece, Style
+from mla_diff.render.woven import Note, Piece, Style
 from mla_diff.text.tokens import token_key, tokenize
 
 TITLE = ""  # stands for the version's title, where a provision's eId stands elsewhere

@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, Op, Sign
-from mla_diff.render.redline import Remark
+from mla_diff.render.woven import Remark
 from mla_diff.render.words import citations
 from mla_diff.trace.find import cite
+
+CHANGED = " Words changed on the way:"
+_AROUND = 5  # words of context on either side of a change that a remark quotes
+_MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}"), "=": ("", "")}  # as wdiff writes them
+
+
+def told(remark: Remark) -> str:
+    """Return a remark as one run of text, changes in the marks of wdiff."""
+    if not remark.ops:
+        return remark.text
+    quoted = "".join(op.text.join(_MARKS[op.sign]) for op in shorten(remark.ops))
+    return f"{remark.text}.{CHANGED} {' '.join(quoted.split())}"
+
+
+def shorten(ops: Sequence[Op]) -> list[Op]:
+    """Return ops with unchanged words left out but for a few around each change.
+
+    >>> [op.text for op in shorten([Op("=", "one two three four five six seven eight nine ten "), Op("-", "x")])]
+    ['… six seven eight nine ten ', 'x']
+    """
+    short = []
+    for at, op in enumerate(ops):
+        words = op.text.split(" ")
+        before, after = (_AROUND if at else 0), (_AROUND + 1 if at + 1 < len(ops) else 0)
+        if op.sign == "=" and len(words) > before + after + 2:
+            pieces = (" ".join(words[:before]), " ".join(words[-after:]) if after else "")
+            op = Op("=", f"{pieces[0]}{' ' if before else ''}…{' ' if after else ''}{pieces[1]}")
+        short.append(op)
+    return short
 
 
 class Remarks:

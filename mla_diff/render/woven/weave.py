@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.comparison import Comparison, Reason, Sign
-from mla_diff.render.redline import Paragraph, Piece, Remark
-from mla_diff.render.redline.chain import heaviest_chain
-from mla_diff.render.redline.remarks import Remarks
-from mla_diff.render.redline.streams import Cell, Stream, Unit, make_streams
+from mla_diff.render.woven import Paragraph, Piece, Remark
+from mla_diff.render.woven.chain import heaviest_chain
+from mla_diff.render.woven.remarks import Remarks
+from mla_diff.render.woven.streams import Cell, Stream, Unit, make_streams
 
 _KEEP = 2  # weight of words that the alignment says stayed in their place, against those that moved
 
