@@ -115,7 +115,9 @@ class Remarks:
         found: dict[Correspondence, list[tuple[str, str]]] = {}
         for one, changes in self._comparison.changes_of.items():
             if one.relation == "one-to-one":
-                found[one] = [(one.old[0], one.new[0])]
+                both = self._comparison.old.by_eid[one.old[0]], self._comparison.new.by_eid[one.new[0]]
+                if all(side.label or side.heading or side.text for side in both):
+                    found[one] = [(one.old[0], one.new[0])]
             else:
                 found[one] = [
                     (change.old, change.new) for change in changes

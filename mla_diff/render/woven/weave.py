@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from mla_diff.model.comparison import Comparison, Reason, Sign
 from mla_diff.render.woven import Paragraph, Piece, Remark
 from mla_diff.render.woven.chain import heaviest_chain
+from mla_diff.render.woven.ends import join_ends
 from mla_diff.render.woven.remarks import Remarks
 from mla_diff.render.woven.streams import Cell, Stream, Unit, make_streams
 
@@ -22,7 +23,7 @@ def weave(comparison: Comparison, only: frozenset[str] = frozenset()) -> tuple[P
     chain = [pairs[at] for at in kept]
     weaver = _Weaver(comparison, old, new, chain)
     weaver.weave(chain)
-    return tuple(weaver.paragraphs)
+    return tuple(join_ends(weaver.paragraphs))
 
 
 def _pair_units(comparison: Comparison, old: Stream, new: Stream) -> list[tuple[int, int]]:
