@@ -126,7 +126,7 @@ def bench_rig(folder: Path, sizes: list[int]) -> None:
     """Compare made-up treaties of growing size, and print what the generator's checker says."""
     for articles in sizes:
         place = folder / str(articles)
-        generate = [sys.executable, SHARED / "rig/gen.py", place, "--articles", str(articles), "--seed", "1"]
+        generate: list[str | Path] = [sys.executable, SHARED / "rig/gen.py", place, "--articles", str(articles), "--seed", "1"]
         subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
         seconds, memory = run("compare", place / "v1.txt", place / "v2.txt", "-f", "json", "-o", place / "c.json")
         told = subprocess.run(
