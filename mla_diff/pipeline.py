@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, overload
 
 from mla_diff.load.registry import Options, read
 from mla_diff.model.alignment import Alignment, Overrides
@@ -12,7 +12,7 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
 from mla_diff.model.marking import Marking
 from mla_diff.model.provision import Kind, Version
-from mla_diff.render.registry import View
+from mla_diff.render.registry import TextFormat, View
 from mla_diff.render.registry import render as _render
 
 if TYPE_CHECKING:
@@ -175,8 +175,15 @@ def _overrides(old: Version, new: Version, folder: str | Path) -> Overrides:
     return overrides_by_hand(open_library(folder), old, new)
 
 
-def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str:
-    """Return a comparison in a format: "terminal", "html", "json". Raises LookupFailed for an unknown one."""
+@overload
+def render(comparison: Comparison, format: TextFormat = "terminal", view: View | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
+def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str | bytes:
+    """Return a comparison in a format such as "terminal", "html", "json" or "docx": bytes for Word and PDF, else text.
+
+    Raises LookupFailed for a format that is not known.
+    """
     return _render(comparison, format, view)
 
 

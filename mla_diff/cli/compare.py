@@ -27,7 +27,7 @@ from mla_diff.cli.options import (
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html, docx (tracked changes), docx-moves, docx-static, pdf, md, md-critic, md-brackets, csv or json.")]
 Only = Annotated[
     list[str] | None,
     typer.Option("--only", help='Only these provisions of either side: "8(3)", "Art. 85-92".', show_default=False),
@@ -87,12 +87,12 @@ def compare(
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen, made=made_on())
-    text = render(comparison, format, view)
-    target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")
-    if target:
-        print(write_atomically(target, text))
+    made = render(comparison, format, view)
+    target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
+    if target or isinstance(made, bytes):
+        print(write_atomically(target, made))
     else:
-        sys.stdout.write(text)
+        sys.stdout.write(made)
     if exit_code and comparison.differs:
         raise typer.Exit(1)
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
+from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, Op
 from mla_diff.model.provision import Provision, Version
-from mla_diff.model.summary import is_marked
 from mla_diff.render.layout import Heading, Row, lay_out
 from mla_diff.render.registry import View
 from mla_diff.render.words import facts

@@ -10,9 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from mla_diff.diff.summary import count_words
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
-from mla_diff.model.summary import count_words
 from mla_diff.render.contents import contents_markup
 from mla_diff.render.kinds import CHANGE_KINDS, ChangeKind, kinds_of
 from mla_diff.render.layout import Heading, Section, lay_out

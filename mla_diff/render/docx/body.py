@@ -67,7 +67,7 @@ class Writer:
         for number in comments:
             add(element, "w:commentRangeEnd", id=number)
         for number in comments:
-            holder = element if paragraph.sign not in ("-", "+") else self._revision(element, paragraph.sign, "", 0)  # type: ignore[arg-type]
+            holder = element if paragraph.sign not in ("-", "+") else self._revision(element, paragraph.sign, "", 0)
             run = add(holder, "w:r")
             add(add(run, "w:rPr"), "w:rStyle", val="CommentReference")
             add(run, "w:commentReference", id=number)

@@ -28,7 +28,7 @@ def weave(comparison: Comparison, only: frozenset[str] = frozenset()) -> tuple[P
 
 def _pair_units(comparison: Comparison, old: Stream, new: Stream) -> list[tuple[int, int]]:
     """Return the old and new units, by index, that may stand as one: words of one cell, labels and ends beside them."""
-    sides = [
+    sides: list[dict[tuple[str, str, int], int]] = [
         {(unit.role, unit.eid, id(unit.cell)): at for at, unit in enumerate(stream.units)} for stream in (old, new)
     ]
     nothing = id(None)
@@ -178,8 +178,8 @@ def _label_pieces(old: str, new: str, reason: Reason) -> Iterator[Piece]:
         if one == other:
             yield from (Piece("=", text) for text in (one,) if text)
         else:
-            yield from (Piece("-", text, why) for text in (one,) if text)  # type: ignore[arg-type]
-            yield from (Piece("+", text, why) for text in (other,) if text)  # type: ignore[arg-type]
+            yield from (Piece("-", text, why) for text in (one,) if text)
+            yield from (Piece("+", text, why) for text in (other,) if text)
 
 
 def _part(label: str) -> tuple[str, str]:
