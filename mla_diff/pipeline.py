@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, overload
 
-from mla_diff.load.registry import Options, read
+from mla_diff.load.registry import Options, read, recognise
 from mla_diff.model.alignment import Alignment, Overrides
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
@@ -45,10 +45,22 @@ def load(
 def read_version(
     name: str, content: bytes, version_id: str = "", language: str = "", options: Options | None = None
 ) -> Version:
-    """Return the version that a file's content holds. Raises LoadError where it cannot be read as text."""
+    """Return the version that a file's content holds. Raises LoadError where it cannot be read as text.
+
+    What takes long to read (PDF, Word and the like) is kept in the user's cache.
+    """
     from mla_diff.parse.document import parse
 
-    return parse(read(name, content, options), version_id, language)
+    if not content or recognise(name, content).name in ("text", "markdown"):
+        return parse(read(name, content, options), version_id, language)
+    from mla_diff.store.cache import cache_key, keep, recall
+
+    key = cache_key(content, name, version_id, language, repr(options or Options()))
+    known = recall(key)
+    if known is None:
+        known = parse(read(name, content, options), version_id, language)
+        keep(key, known)
+    return known
 
 
 def _exists(path: Path) -> bool:
