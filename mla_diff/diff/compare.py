@@ -22,13 +22,26 @@ def diff(
     A cross-reference whose target carries on in the other's target is compared as equal: its new number is then
     marked as renumbering. One whose number stayed while its target did not is marked as changed.
     """
-    groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
-    old_keys = _keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()}, "old")
-    new_keys = _keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()}, "new")
-    changes = tuple(
-        tuple(_changes(old, new, correspondence, old_keys, new_keys)) for correspondence in alignment.correspondences
-    )
+    differ = Differ(old, new, alignment, old_references, new_references)
+    changes = tuple(differ.changes(one) for one in alignment.correspondences)
     return Comparison(old, new, alignment, changes, tuple(old_references), tuple(new_references))
+
+
+class Differ:
+    """The word changes of single correspondences of an alignment, for those who do not need them all."""
+
+    def __init__(
+        self, old: Version, new: Version, alignment: Alignment,
+        old_references: Sequence[Reference] = (), new_references: Sequence[Reference] = (),
+    ) -> None:  # fmt: skip
+        groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
+        self._old, self._new = old, new
+        self._old_keys = _keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()}, "old")
+        self._new_keys = _keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()}, "new")
+
+    def changes(self, one: Correspondence) -> tuple[Change, ...]:
+        """Return the word changes of a correspondence."""
+        return tuple(_changes(self._old, self._new, one, self._old_keys, self._new_keys))
 
 
 Keys = Mapping[str, Mapping[int, Hashable]]

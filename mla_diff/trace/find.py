@@ -11,7 +11,7 @@ from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
 
 _NUMBER = rf"\d+(?:\s?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?"
-_ARTICLE = re.compile(rf"(?:articles?|arts?\.?|artikel(?:en)?|art[íi]culos?|§+|reg(?:ulation)?s?\.?|rules?)\s*(?=[\dIVXLC])", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:articles?|arts?\.?|artikel(?:en)?|art[íi]culos?|§+|reg(?:ulation)?s?\.?|rules?)\s*(?=[\dIVXLC])", re.IGNORECASE)
 _FILLER = re.compile(
     r"[,;\s]*\b(?:paragraphs?|paras?|points?|subparagraphs?|sub-paragraphs?|letters?|items?|absatz|abs|lid|onderdeel"
     r"|paragraphe|alinéa|apartado|párrafo|inciso)\b\.?\s*",

@@ -1,0 +1,124 @@
+"""Every provision followed through a series of versions: lineages, and the splits and merges that join them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mla_diff.model.alignment import Alignment
+from mla_diff.model.provision import Provision, Version
+from mla_diff.trace.edges import Edge, Place, edges_between
+from mla_diff.trace.gaps import edges_across_gaps
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """One provision followed through all versions: its places, oldest first; a version left out is a gap."""
+
+    wid: str  # the first eId it had, with its version: "art_85@draft-2022-11-30"
+    places: tuple[Place, ...]
+
+    def at(self, version: int) -> str:
+        """Return the eId in a version, "" where it has none."""
+        return next((eid for place, eid in self.places if place == version), "")
+
+
+@dataclass(frozen=True)
+class History:
+    """A series of versions, oldest first, the alignments of neighbours, and the edges these and the gaps make."""
+
+    versions: tuple[Version, ...]
+    alignments: tuple[Alignment, ...]
+    edges: tuple[Edge, ...]
+
+    @cached_property
+    def before(self) -> Mapping[Place, tuple[Edge, ...]]:
+        """The edges that lead to a place, the main one first."""
+        return _gathered((edge.new, edge) for edge in self.edges)
+
+    @cached_property
+    def after(self) -> Mapping[Place, tuple[Edge, ...]]:
+        """The edges that lead from a place, the main one first."""
+        return _gathered((edge.old, edge) for edge in self.edges)
+
+    @cached_property
+    def lineages(self) -> tuple[Lineage, ...]:
+        """All lineages in the order in which they begin; every provision of every version is in exactly one."""
+        return tuple(
+            Lineage(f"{provision.eid}@{version.id}", tuple(self._carried_on((at, provision.eid))))
+            for at, version in enumerate(self.versions)
+            for provision in version.provisions
+            if not main_edge(self.before, (at, provision.eid))
+        )
+
+    @cached_property
+    def lineage_of(self) -> Mapping[Place, Lineage]:
+        """The lineage of each provision of each version."""
+        return {place: lineage for lineage in self.lineages for place in lineage.places}
+
+    def provision(self, place: Place) -> Provision:
+        """Return the provision at a place."""
+        return self.versions[place[0]].by_eid[place[1]]
+
+    def _carried_on(self, place: Place) -> Iterator[Place]:
+        yield place
+        while edge := main_edge(self.after, place):
+            place = edge.new
+            yield place
+
+
+def _gathered(pairs: Iterator[tuple[Place, Edge]]) -> dict[Place, tuple[Edge, ...]]:
+    found: defaultdict[Place, list[Edge]] = defaultdict(list)
+    for place, edge in pairs:
+        found[place].append(edge)
+    return {place: tuple(sorted(edges, key=lambda edge: not edge.main)) for place, edges in found.items()}
+
+
+def main_edge(edges: Mapping[Place, tuple[Edge, ...]], place: Place) -> Edge | None:
+    """Return the edge by which the lineage of a place goes on in that direction, None where it ends."""
+    found = edges.get(place, ())
+    return found[0] if found and found[0].main else None
+
+
+def build_history(versions: Sequence[Version], alignments: Sequence[Alignment]) -> History:
+    """Return the history that the alignments of neighbouring versions make.
+
+    Each pair of neighbours is read by itself and a gap is closed only when its far side is there, so that a version
+    added at the end leaves every earlier edge as it was.
+    """
+    edges = [
+        edge
+        for at, alignment in enumerate(alignments)
+        for edge in edges_between(versions, at, at + 1, alignment.correspondences)
+    ]
+    edges += edges_across_gaps(versions, alignments)
+    return History(tuple(versions), tuple(alignments), tuple(edges))
+
+
+def family(history: History, lineage: Lineage) -> tuple[Lineage, ...]:
+    """Return all lineages joined with one by splits and merges, itself among them, in the order they begin.
+
+    It is the same whichever of them it is asked for.
+    """
+    found = {lineage.wid: lineage}
+    pending = [lineage]
+    while pending:
+        for other in _joined(history, pending.pop()):
+            if other.wid not in found:
+                found[other.wid] = other
+                pending.append(other)
+    order = {place: at for at, place in enumerate(_all_places(history))}
+    return tuple(sorted(found.values(), key=lambda one: order[one.places[0]]))
+
+
+def _joined(history: History, lineage: Lineage) -> Iterator[Lineage]:
+    for place in lineage.places:
+        yield from (history.lineage_of[edge.old] for edge in history.before.get(place, ()))
+        yield from (history.lineage_of[edge.new] for edge in history.after.get(place, ()))
+
+
+def _all_places(history: History) -> Iterator[Place]:
+    for at, version in enumerate(history.versions):
+        yield from ((at, provision.eid) for provision in version.provisions)
