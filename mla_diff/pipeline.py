@@ -1,17 +1,16 @@
-"""The one place where files meet the pure core."""
+"""The one place where files meet the pure core: ``load``, ``compare`` and ``render`` are the library's interface."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from mla_diff.align.engine import align
-from mla_diff.diff.compare import diff
 from mla_diff.load.registry import Options, read
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Version
-from mla_diff.parse.document import parse
-from mla_diff.parse.references import find_references
+from mla_diff.render.registry import View
+from mla_diff.render.registry import render as _render
 
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
 
@@ -19,14 +18,41 @@ LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a b
 def load(path: str | Path, *, version_id: str = "", language: str = "", options: Options | None = None) -> Version:
     """Return the version held by the file at ``path``.
 
+    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag) overrules what is detected.
     Raises LoadError, which names the file, the reason and the way out.
     """
-    content = read_file(Path(path))
+    from mla_diff.parse.document import parse
+
+    content = _read_file(Path(path))
     return parse(read(str(path), content, options), version_id, language)
 
 
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a file. Raises LoadError where it is missing, no file, too large or not readable."""
+def compare(old: Version | str | Path, new: Version | str | Path) -> Comparison:
+    """Return the comparison of two versions, given as such or as files. Raises LoadError for files that cannot be read."""
+    from mla_diff.align.engine import align
+    from mla_diff.diff.compare import diff
+    from mla_diff.parse.references import find_references
+
+    one = old if isinstance(old, Version) else load(old)
+    other = new if isinstance(new, Version) else load(new)
+    found = diff(one, other, align(one, other), find_references(one), find_references(other))
+    return ShownComparison(one, other, found.alignment, found.changes, found.old_references, found.new_references)
+
+
+def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str:
+    """Return a comparison in a format: "terminal", "html", "json". Raises LookupFailed for an unknown one."""
+    return _render(comparison, format, view)
+
+
+@dataclass(frozen=True)
+class ShownComparison(Comparison):
+    """A comparison that shows itself in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return _render(self, "html", View(style="fragment"))
+
+
+def _read_file(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise LoadError(f"{path}: a folder, not a file; name the file that holds the text")
@@ -47,11 +73,6 @@ def _near_file(path: Path) -> str:
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:
-        return f"; there is no folder {path.parent} either"
+        return f", and no folder {path.parent}; check the path"
     near = get_close_matches(path.name, names, 2, 0.6)
     return f"; did you mean {' or '.join(str(path.parent / name) for name in near)}?" if near else "; check the path"
-
-
-def compare_versions(old: Version, new: Version) -> Comparison:
-    """Return the comparison of two versions."""
-    return diff(old, new, align(old, new), find_references(old), find_references(new))

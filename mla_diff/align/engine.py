@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from mla_diff.align.containers import link_containers
-from mla_diff.align.groups import group
+from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Link
-from mla_diff.model.provision import Version
+from mla_diff.model.provision import Version, display_text
 from mla_diff.text.similarity import Vocabulary, Words, common_words, cosines, features, informative, ratio
 
 LEAST_UNIT = 0.22  # likeness; best mean F1 on the ten tables, tests/bench/alignment.md
@@ -24,8 +24,23 @@ PART_COSINE = 0.2  # and how like they must be in the words that count
 def align(old: Version, new: Version) -> Alignment:
     """Return which provisions of ``old`` carry on in which of ``new``, at every level.
 
-    Every provision of either version is in exactly one correspondence.
+    Every provision of either version is in exactly one correspondence. Swapping the versions swaps the result: the
+    pair is looked at in an order that depends on the texts alone, not on which of them is called old.
     """
+    if _texts(old) <= _texts(new):
+        links = find_links(old, new)
+        return group(old, new, links, moved_links(old, new, links))
+    links = find_links(new, old)
+    moved = {(other, one) for one, other in moved_links(new, old, links)}
+    return group(old, new, [link.turned() for link in links], moved)
+
+
+def _texts(version: Version) -> list[tuple[str, str]]:
+    return [(provision.eid, display_text(provision)) for provision in version.provisions]
+
+
+def find_links(old: Version, new: Version) -> list[Link]:
+    """Return the links between provisions of all levels: units, leaves, and what contains them."""
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
     pairs = match_units(old_side, new_side)
@@ -41,7 +56,7 @@ def align(old: Version, new: Version) -> Alignment:
     unit_links += _links_of_parts(old_side, new_side, unit_links)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
     links = unit_links + leaf_links
-    return group(old, new, links + link_containers(old, new, links))
+    return links + link_containers(old, new, links)
 
 
 def match_units(old: Side, new: Side) -> list[Pair]:

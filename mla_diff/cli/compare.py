@@ -48,16 +48,16 @@ def compare(
     encoding: Encoding = "",
 ) -> None:
     from mla_diff.load.registry import Options
-    from mla_diff.pipeline import compare_versions, load
+    from mla_diff import pipeline
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path, write_atomically
     from mla_diff.trace.find import select_provisions
 
     renderer = find_renderer(format)
     options = Options(encoding=encoding)
-    versions = [load(path, language=language, options=options) for path in (old, new)]
+    versions = [pipeline.load(path, language=language, options=options) for path in (old, new)]
     chosen = select_provisions(*versions, only or [])
-    comparison = compare_versions(*versions)
+    comparison = pipeline.compare(*versions)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")

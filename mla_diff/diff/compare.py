@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from mla_diff.diff.words import Token, diff_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
-from mla_diff.model.comparison import Change, Comparison, Op
+from mla_diff.model.comparison import Change, Comparison, Op, Sign
 from mla_diff.model.provision import Version, display_text
 from mla_diff.model.reference import Reference
 from mla_diff.text.tokens import token_key, tokenize
@@ -61,47 +61,98 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
     if not one.old:
         return [_alone(None, eid, display_text(new.by_eid[eid])) for eid in one.new]
     if len(one.old) == len(one.new) == 1:
+        text = display_text(old.by_eid[one.old[0]])
+        if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
+            return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
         tokens_old = _tokens(old, one.old[0], old_keys)
         tokens_new = _tokens(new, one.new[0], new_keys)
         if not tokens_old and not tokens_new:
             return []
         return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
-    return _joint(old, new, one, old_keys, new_keys)
+    links = [(link.old, link.new, link.score) for link in one.links]
+    if [display_text(old.by_eid[eid]) for eid in one.old] > [display_text(new.by_eid[eid]) for eid in one.new]:
+        turned = _joint(new, old, one.new, one.old, [(b, a, score) for a, b, score in links], new_keys, old_keys)
+        return [_turn(change) for change in turned]
+    return _joint(old, new, one.old, one.new, links, old_keys, new_keys)
+
+
+def _turn(change: Change) -> Change:
+    """Return a change with its sides exchanged; what is deleted still stands before what is inserted there."""
+    turned: list[Op] = []
+    for op in change.ops:
+        other = Op(_OTHER[op.sign], op.text, op.reason)
+        at = len(turned)
+        while other.sign == "-" and at and turned[at - 1].sign == "+":
+            at -= 1
+        turned.insert(at, other)
+    return Change(change.new, change.old, tuple(turned))
+
+
+_OTHER: dict[Sign, Sign] = {"=": "=", "-": "+", "+": "-"}
 
 
 def _alone(old: str | None, new: str | None, text: str) -> Change:
     return Change(old, new, (Op("-" if new is None else "+", text),) if text else ())
 
 
-def _tokens(version: Version, eid: str, keys: Keys) -> list[Token]:
-    """Return the tokens of a provision's heading and own words; numbers of references have their target's key."""
+def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) -> list[Token]:
+    """Return the tokens of a provision's heading and own words; numbers of references have their target's key.
+
+    ``heading`` marks the heading's tokens, which then equal only those of headings marked the same.
+    """
     provision = version.by_eid[eid]
     text = display_text(provision)
-    targets = keys.get(eid)
-    if not targets:
+    targets = keys.get(eid) or {}
+    if not targets and heading is None:
         return [Token(token, token_key(token)) for token in tokenize(text)]
     tokens = []
     at = -(len(text) - len(provision.text)) if provision.text else 0
+    start = at
     for token in tokenize(text):
         key = targets.get(at)
-        tokens.append(Token(token, token_key(token)) if key is None else Token(token, key, "renumbering"))
+        if key is not None:
+            tokens.append(Token(token, key, "renumbering"))
+        elif heading is not None and at - start < len(provision.heading):
+            tokens.append(Token(token, (heading, token_key(token))))
+        else:
+            tokens.append(Token(token, token_key(token)))
         at += len(token)
     return tokens
 
 
-def _joint(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> list[Change]:
+def _heading_marks(old: Version, new: Version, links: Sequence[_Link]) -> dict[str, Hashable]:
+    """Return a mark for each old and new eId: a heading is compared with that of its surest counterpart only."""
+    marks: dict[str, Hashable] = {}
+    olds: set[str] = set()
+    news: set[str] = set()
+    titled = [link for link in links if old.by_eid[link[0]].heading and new.by_eid[link[1]].heading]
+    for at, (one, other, _) in enumerate(sorted(titled, key=lambda link: -link[2])):
+        if one not in olds and other not in news:
+            olds.add(one)
+            news.add(other)
+            marks[f"old {one}"] = marks[f"new {other}"] = ("heading", at)
+    return marks
+
+
+_Link = tuple[str, str, float]  # old eId, new eId, score
+
+
+def _joint(
+    old: Version, new: Version, olds: Sequence[str], news: Sequence[str], links: Sequence[_Link],
+    old_keys: Keys, new_keys: Keys,
+) -> list[Change]:  # fmt: skip
     """Return the changes of a split, merge or regrouping: all old words against all new words, cut at the borders.
 
     New provisions stand in the order of the old words they carry on, so that nothing that kept its words is marked.
     """
-    old_order = list(one.old)
-    rank = {eid: at for at, eid in enumerate(old_order)}
-    first = {eid: min((rank[link.old] for link in one.links if link.new == eid), default=0) for eid in one.new}
-    new_order = sorted(one.new, key=lambda eid: first[eid])
-    old_tokens = [_tokens(old, eid, old_keys) for eid in old_order]
-    new_tokens = [_tokens(new, eid, new_keys) for eid in new_order]
+    rank = {eid: at for at, eid in enumerate(olds)}
+    first = {eid: min((rank[a] for a, b, _ in links if b == eid), default=0) for eid in news}
+    new_order = sorted(news, key=lambda eid: first[eid])
+    marks = _heading_marks(old, new, links)
+    old_tokens = [_tokens(old, eid, old_keys, marks.get(f"old {eid}", ("old", eid))) for eid in olds]
+    new_tokens = [_tokens(new, eid, new_keys, marks.get(f"new {eid}", ("new", eid))) for eid in new_order]
     ops = diff_tokens([token for part in old_tokens for token in part], [token for part in new_tokens for token in part])
-    return _cut(ops, [(eid, _length(part)) for eid, part in zip(old_order, old_tokens, strict=True)],
+    return _cut(ops, [(eid, _length(part)) for eid, part in zip(olds, old_tokens, strict=True)],
                 [(eid, _length(part)) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
 
 

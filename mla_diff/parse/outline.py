@@ -51,6 +51,7 @@ class Outline:
     instrument: int = -1
     annex: int = -1
     title: str = ""
+    front: tuple[str, ...] = ()  # what else stands on the title page
 
     def add(self, kind: Kind, parent: int, **values: object) -> int:
         """Append a node and return its index."""
@@ -74,31 +75,30 @@ def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     return lines
 
 
-_NEXT_ITEM = re.compile(r"(?<=[;,])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
+_NEXT_ITEM = re.compile(
+    r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)"
+)
 
 
 def _split_run_in(line: Line, words: Keywords) -> list[Line]:
-    """Return "(i) one; (ii) two" as two lines: only where each next label follows the one before it."""
+    """Return "(a) one: (i) two; (ii) three" as three lines: only where each label follows from those before it."""
     label, block = line.label, line.block
-    if label is None or label.type != "item" or label.number not in ("a", "i") or ";" not in label.rest:
+    if label is None or label.type != "item" or not _NEXT_ITEM.search(label.rest):
         return [line]
-    lines = [line]
-    start = 0
+    first = place_item([], label.keyword, label.number)
+    lists = [Level(first.key, first.value, -1)]
+    starts = [0]
     for gap in _NEXT_ITEM.finditer(block.text):
         following = read_label(block.text[gap.end() :], words)
-        first = lines[-1].label
-        if following and first and following.type == "item" and _continues(first, following):
-            lines[-1] = _cut(block, start, gap.end(), words)
-            start = gap.end()
-            lines.append(_cut(block, start, len(block.text), words))
-    return lines
-
-
-def _continues(first: Label, following: Label) -> bool:
-    """Return whether one item's label is the next after another's."""
-    place = place_item([], first.keyword, first.number)
-    after = place_item([Level(place.key, place.value, -1)], following.keyword, following.number)
-    return after.follows and after.depth == 0
+        if following is None or following.type != "item":
+            continue
+        place = place_item(lists, following.keyword, following.number)
+        opens = place.depth == len(lists) and block.text[gap.start() - 1] == ":"
+        if place.follows and (opens or place.depth < len(lists)):
+            lists[place.depth :] = [Level(place.key, place.value, -1)]
+            starts.append(gap.end())
+    ends = [*starts[1:], len(block.text)]
+    return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
 
 
 def _cut(block: Block, start: int, end: int, words: Keywords) -> Line:
@@ -206,26 +206,53 @@ def _first_instrument(lines: Sequence[Line]) -> dict[int, bool]:
 
 
 def _open_front(outline: Outline, lines: Sequence[Line]) -> int:
-    """Take the title, and open the preamble where text stands before the first numbered unit."""
-    at = 0
-    if lines and lines[0].label is None and _is_title(lines[0].block):
-        outline.title = lines[0].block.text
-        if 0 in instrument_starts(lines):
-            return 0
-        at = 1
-    first = lines[at].label if at < len(lines) else None
-    starts_with_text = at < len(lines) and (first is None or (first.type == "item" and not _has_articles(lines) is False))
-    if starts_with_text and any(line.label and line.label.type in ("article", "division") for line in lines[at:]):
+    """Take the title and what else stands before the treaty; open the preamble where it has no label of its own."""
+    at = _labelled_preamble(lines)
+    if at < 0:
+        at = 0
+        while at < len(lines) and lines[at].label is None and _is_title(lines[at].block, first=at == 0):
+            at += 1
+    if 0 in instrument_starts(lines):
+        outline.title = lines[0].block.text if lines[0].label is None else ""
+        return 0
+    front = [line.block.text for line in lines[:at]]
+    titles = [line.block.text for line in lines[:at] if line.label is None and _is_title(line.block, first=False)]
+    named = [text for text in titles if _names_instrument(text, outline.words)]
+    outline.title = max(named, key=len) if named else max(titles or front[:1], key=len, default="")
+    if outline.title in front:
+        front.remove(outline.title)
+    outline.front = tuple(front)
+    if at < len(lines) and (lines[at].label is None or lines[at].label.type == "item") and _has_units(lines[at:]):  # type: ignore[union-attr]  # not None here
         outline.unit = outline.add("preamble", -1)
     return at
 
 
-def _has_articles(lines: Sequence[Line]) -> bool:
-    return any(line.label and line.label.type == "article" for line in lines)
+def _names_instrument(text: str, words: Keywords) -> bool:
+    return any(word in words.instruments for word in re.findall(r"\w+", text.lower()))
 
 
-def _is_title(block: Block) -> bool:
-    return block.style == "heading" or (len(block.text.split()) <= 80 and block.text[-1] not in ".;,:")
+def _labelled_preamble(lines: Sequence[Line]) -> int:
+    """Return the line headed "Preamble" where one stands before the first article, else -1.
+
+    What precedes it (a title page, a foreword, the resolution that adopted the treaty) is not the treaty's text.
+    """
+    for at, line in enumerate(lines):
+        if line.label and line.label.type == "preamble":
+            return at
+        if line.label and line.label.type == "article":
+            return -1
+    return -1
+
+
+def _has_units(lines: Sequence[Line]) -> bool:
+    return any(line.label and line.label.type in ("article", "division") for line in lines)
+
+
+def _is_title(block: Block, first: bool) -> bool:
+    """Return whether a block at the top belongs to the title page: set as a heading, or like one in plain text."""
+    if first:
+        return block.style == "heading" or (len(block.text.split()) <= 80 and block.text[-1] not in ".;,:")
+    return block.style == "heading" or looks_like_heading(block.text)
 
 
 def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: bool) -> int:

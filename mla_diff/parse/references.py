@@ -22,12 +22,9 @@ _MAX_LIST = 40  # members of a list of numbers; a bound on hostile text
 @dataclass(frozen=True, slots=True)
 class _Token:
     text: str
+    word: str  # in lower case, without the full stop of an abbreviation
     start: int
     end: int
-
-    @property
-    def word(self) -> str:
-        return self.text.lower().rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +88,8 @@ class _Words:
     this: frozenset[str]
     of: frozenset[str]
     ordinals: dict[str, str]
+    openings: frozenset[str]  # the words that may begin a reference
+    triggers: re.Pattern[str]  # any of them; most provisions have none
 
 
 @lru_cache(maxsize=16)
@@ -98,11 +97,13 @@ def _reference_words(words: Keywords) -> _Words:
     singular = {word for word in words.article if " " not in word}
     divisions: dict[str, Kind] = {**words.divisions, **dict.fromkeys(words.annex, "annex")}
     plural = {f"{word}s": kind for word, kind in divisions.items() if f"{word}s" not in divisions}
+    ordinals = {word: value for word, value in words.numbers.items() if words.number_first and value.isdigit()}
+    opening = sorted({*singular, *divisions, *plural, *words.units, *ordinals}, key=len, reverse=True)
     single_words = {part for phrase in (*words.to, *words.conjunctions) for part in phrase.split()}
     return _Words(
         frozenset(singular), {**plural, **divisions}, dict(words.units), frozenset(single_words) | {",", ";"},
         frozenset(part for phrase in words.this for part in phrase.split()), frozenset(words.of),
-        {word: value for word, value in words.numbers.items() if words.number_first and value.isdigit()},
+        ordinals, frozenset(opening), re.compile("|".join(re.escape(word) for word in opening), re.IGNORECASE),
     )  # fmt: skip
 
 
@@ -114,23 +115,22 @@ def find_references(version: Version) -> tuple[Reference, ...]:
 
 
 def _read(provision: Provision, words: _Words, index: _Index) -> Iterator[Reference]:
-    if provision.kind == "recital" or not provision.text or not any(char.isdigit() or char == "(" for char in provision.text):
+    if provision.kind == "recital" or not words.triggers.search(provision.text):
         return
-    tokens = [_Token(found[0], *found.span()) for found in _TOKEN.finditer(provision.text)]
-    at = 0
-    while at < len(tokens):
+    tokens = [
+        _Token(found[0], found[0].lower().rstrip("."), found.start(), found.end())
+        for found in _TOKEN.finditer(provision.text)
+    ]
+    after = 0
+    for at, token in enumerate(tokens):
+        if at < after or token.word not in words.openings:
+            continue
         reader = _Reader(tokens, at, provision.eid, words, index)
-        word = tokens[at].word
-        if word in words.articles:
-            reader.article()
-        elif word in words.units or word in words.ordinals:
-            reader.units()
-        elif word in words.divisions:
-            reader.division(words.divisions[word])
+        reader.read()
         for number, target in reader.found:
             if target:
                 yield Reference(provision.eid, number.start, number.end, target)
-        at = max(at + 1, reader.at)
+        after = max(at + 1, reader.at)
 
 
 class _Reader:
@@ -139,6 +139,16 @@ class _Reader:
     def __init__(self, tokens: Sequence[_Token], at: int, source: str, words: _Words, index: _Index) -> None:
         self.tokens, self.at, self.source, self.words, self.index = tokens, at, source, words, index
         self.found: list[tuple[_Number, str]] = []
+
+    def read(self) -> None:
+        """Read the reference that begins at the present word, if it is one."""
+        word = self._word()
+        if word in self.words.articles:
+            self.article()
+        elif word in self.words.units or word in self.words.ordinals:
+            self.units()
+        elif word in self.words.divisions:
+            self.division(self.words.divisions[word])
 
     def article(self) -> None:
         """Read "Article 5(2)(a), paragraph 3", "Articles 5, 6 and 8 to 10"."""

@@ -50,6 +50,11 @@ class Section:
         """Whether any row is changed, or the unit itself."""
         return any(row.is_changed for row in self.rows)
 
+    @property
+    def is_modified(self) -> bool:
+        """Whether words changed in substance, here or in any row."""
+        return any(row.change is not None and row.change.is_substantive for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

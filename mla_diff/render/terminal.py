@@ -50,7 +50,7 @@ def _header(comparison: Comparison, view: View) -> Iterator[list[Run]]:
     for mark, look, version in (("---", "gone", comparison.old), ("+++", "come", comparison.new)):
         yield from wrap([Run(f"{mark} "), Run(describe(version), look)], view.width, 0, 4)  # type: ignore[arg-type]
     words, counts = count_words(comparison), count_provisions(comparison)
-    articles = {relation: kinds.get("article", 0) + kinds.get("section", 0) for relation, kinds in counts.items()}
+    articles = {relation: kinds.get(comparison.new.article_kind, 0) for relation, kinds in counts.items()}
     told = [f"{articles[name]} {label}" for name, label in _RELATIONS if articles.get(name)]
     yield from wrap([Run(f"Articles: {', '.join(told) or 'none'}.", "quiet")], view.width)
     text = f"Words: {words.inserted} inserted, {words.deleted} deleted, {words.renumbering} only renumbered."
@@ -73,7 +73,7 @@ def _section(comparison: Comparison, section: Section, view: View) -> Iterator[S
     old = " + ".join(cite(comparison.old, provision.eid) for provision in section.old)
     new = cite(comparison.new, section.new.eid) if section.new else ""
     title = f"{old} → {new}" if old and new and old != new else new or old
-    told = facts(comparison, section.correspondence, section.is_changed)
+    told = facts(comparison, section.correspondence, section.is_modified)
     bar = [Run("── "), Run(title, "heading"), Run(f"  {', '.join(told)} ")]
     yield [*bar, Run("─" * max(0, view.width - width_of(bar)))]
     for row in section.rows:

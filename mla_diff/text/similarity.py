@@ -10,7 +10,8 @@ from rapidfuzz.distance import Indel, LCSseq
 
 Words = Sequence[int]
 
-COMMON_IN = 200  # units; a feature in more of them tells none from another and costs time
+COMMON_IN = 200  # documents; a feature in more of them tells none from another and costs time
+COMMON_SHARE = 0.3  # of all documents; the same for short treaties
 
 
 def ratio(one: Words, other: Words) -> float:
@@ -68,17 +69,21 @@ def cosines(
     for index, vector in enumerate(new_vectors):
         for feature, weight in vector.items():
             postings[feature].append((index, weight))
-    result = []
-    for vector in old_vectors:
-        sums: defaultdict[int, float] = defaultdict(float)
-        for feature, weight in vector.items():
-            found = postings.get(feature)
-            if found and len(found) <= COMMON_IN:
-                for index, other in found:
-                    sums[index] += weight * other
-        best = sorted(((value, -index) for index, value in sums.items()), reverse=True)[:keep]
-        result.append([(value, -index) for value, index in best])
-    return result
+    most = min(COMMON_IN, max(4, int(len(new) * COMMON_SHARE)))
+    rare = {feature: found for feature, found in postings.items() if len(found) <= most}
+    return [_likest(vector, rare, keep) for vector in old_vectors]
+
+
+def _likest(
+    vector: dict[int, float], postings: dict[int, list[tuple[int, float]]], keep: int
+) -> list[tuple[float, int]]:
+    sums: dict[int, float] = {}
+    for feature in vector.keys() & postings.keys():
+        weight = vector[feature]
+        for index, other in postings[feature]:
+            sums[index] = sums.get(index, 0.0) + weight * other
+    best = sorted(((value, -index) for index, value in sums.items()), reverse=True)[:keep]
+    return [(value, -index) for value, index in best]
 
 
 def _unit_vector(document: Counter[int], weights: dict[int, float]) -> dict[int, float]:
