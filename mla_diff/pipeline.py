@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_diff.load.registry import Options, read
 from mla_diff.model.comparison import Comparison
@@ -11,6 +13,9 @@ from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Version
 from mla_diff.render.registry import View
 from mla_diff.render.registry import render as _render
+
+if TYPE_CHECKING:
+    from mla_diff.trace.lineage import History
 
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
 
@@ -76,3 +81,29 @@ def _near_file(path: Path) -> str:
         return f", and no folder {path.parent}; check the path"
     near = get_close_matches(path.name, names, 2, 0.6)
     return f"; did you mean {' or '.join(str(path.parent / name) for name in near)}?" if near else "; check the path"
+
+
+def load_series(
+    names: Sequence[str | Path], *, language: str = "", options: Options | None = None
+) -> tuple[Version, ...]:
+    """Return the versions of a series, oldest first, each under an id of its own.
+
+    Raises LoadError for fewer than two, or for one that cannot be read.
+    """
+    if len(names) < 2:
+        raise LoadError("a history needs two versions at least; name them oldest first, as in --versions old.md,new.md")
+    taken: dict[str, int] = {}
+    versions = []
+    for name in names:
+        version = load(name, language=language, options=options)
+        taken[version.id] = taken.get(version.id, 0) + 1
+        copy = taken[version.id]
+        versions.append(version if copy == 1 else replace(version, id=f"{version.id}-{copy}"))
+    return tuple(versions)
+
+
+def trace(versions: Sequence[Version]) -> History:
+    """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps."""
+    from mla_diff.trace.lineage import build_history
+
+    return build_history(versions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mla_diff.align.units import subtree
@@ -31,6 +31,8 @@ class Row:
     new: Place | None
     ops: tuple[Op, ...]
     certain: bool = True
+    elsewhere: bool = False  # the other side stands outside the unit that is followed
+    gone: bool = False  # the new side is that other side: the words have left
 
     @property
     def is_changed(self) -> bool:
@@ -85,9 +87,19 @@ def rows(changes: WordChanges, step: Step) -> tuple[Row, ...]:
 
 
 def _present(changes: WordChanges, step: Step) -> Iterator[Row]:
-    version = changes.history.versions[step.version]
+    history = changes.history
+    version = history.versions[step.version]
+    before = main_edge(history.before, (step.version, step.eid))
+    there = _eids_below(history, before.old) if before else set()
     for provision in subtree(version, version.by_eid[step.eid]):
-        yield from _rows_of(changes, (step.version, provision.eid))
+        for row in _rows_of(changes, (step.version, provision.eid)):
+            strange = before is not None and row.old is not None and row.old[0] == before.old[0]
+            yield replace(row, elsewhere=strange and row.old is not None and row.old[1] not in there)
+
+
+def _eids_below(history: History, place: Place) -> set[str]:
+    version = history.versions[place[0]]
+    return {one.eid for one in subtree(version, version.by_eid[place[1]])}
 
 
 def _rows_of(changes: WordChanges, place: Place) -> Iterator[Row]:
@@ -98,7 +110,7 @@ def _rows_of(changes: WordChanges, place: Place) -> Iterator[Row]:
         yield Row(edge.old, place, changes.across(edge.old, place).ops)
     elif at:
         one = history.alignments[at - 1].of_new[eid]
-        certain = one.relation != "inserted" or not history.versions[at - 1].fragment
+        certain = one.relation != "inserted" or not history.is_silent(at - 1)
         for change in changes.of(at - 1, one):
             if change.new == eid:
                 yield Row((at - 1, change.old) if change.old else None, place, change.ops, certain)
@@ -113,13 +125,13 @@ def _gone(history: History, step: Step) -> Iterator[Row]:
     if not before or before.is_gap:
         return
     old = history.versions[step.since]
-    here = {one.eid for one in subtree(history.versions[step.version], history.provision((step.version, step.eid)))}
-    certain = not history.versions[step.version].fragment
+    here = _eids_below(history, (step.version, step.eid))
+    certain = not history.is_silent(step.version)
     for provision in subtree(old, old.by_eid[before.old[1]]):
         text = display_text(provision)
         one = history.alignments[step.since].of_old[provision.eid]
         place = step.since, provision.eid
         if text and not one.new:
-            yield Row(place, None, (Op("-", text),), certain)
+            yield Row(place, None, (Op("-", text),), certain, gone=True)
         elif text and not here & set(one.new):
-            yield Row(place, (step.version, one.new[0]), (Op("=", text),))
+            yield Row(place, (step.version, one.new[0]), (Op("=", text),), elsewhere=True, gone=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mla_diff.align.engine import align
 from mla_diff.model.alignment import Alignment, Link
 from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.text.similarity import Vocabulary, ratio
@@ -13,13 +12,17 @@ from mla_diff.text.tokens import match_words
 from mla_diff.trace.edges import Edge, edges_between
 
 LIKE_ITSELF = 0.75  # likeness; what comes back has mostly its old words, look-alikes in template prose reach 0.7
-SHORT = 25  # words; below, two clauses made of the same phrases reach 0.85
+WHOLE_LIKE_ITSELF = 0.6  # of a whole article, where look-alikes reach 0.5
+SHORT = 25  # words; below, two paragraphs made of the same phrases reach 0.85
 SHORT_LIKE_ITSELF = 0.9
 SAME_HOME = 0.1  # likeness that it is worth to stand in the unit that came back too
+Aligner = Callable[[Version, Version], Alignment]
 _INNER = frozenset({"paragraph", "subparagraph", "point"})
 
 
-def edges_across_gaps(versions: Sequence[Version], alignments: Sequence[Alignment]) -> Iterator[Edge]:
+def edges_across_gaps(
+    versions: Sequence[Version], alignments: Sequence[Alignment], aligner: Aligner
+) -> Iterator[Edge]:
     """Yield edges from provisions deleted in one step to provisions inserted in a later one, nearest first.
 
     Nothing that carries on from one version to the next is looked at, so no such pair is ever torn. Where only
@@ -31,26 +34,34 @@ def edges_across_gaps(versions: Sequence[Version], alignments: Sequence[Alignmen
     for new in range(2, len(versions)):
         come = _read(versions[new], _alone(alignments[new - 1], "inserted"), vocabulary)
         for old in range(new - 2, -1, -1):
-            silent = all(version.fragment for version in versions[old + 1 : new])
-            for edge in _bridge(versions, old, new, lost[old], come) if silent else _leap(old, new, lost[old], come):
+            silent = all(_is_silent(version) for version in versions[old + 1 : new])
+            found = (
+                _bridge(versions, old, new, lost[old], come, aligner) if silent else _leap(old, new, lost[old], come)
+            )
+            for edge in found:
                 lost[old].pop(edge.old[1], None)
                 come.pop(edge.new[1], None)
                 yield edge
 
 
 def _bridge(
-    versions: Sequence[Version], old: int, new: int, lost: Mapping[str, _Clause], come: Mapping[str, _Clause]
-) -> list[Edge]:
+    versions: Sequence[Version], old: int, new: int, lost: Mapping[str, _Clause], come: Mapping[str, _Clause],
+    aligner: Aligner,
+) -> list[Edge]:  # fmt: skip
     """Return the edges of a full alignment that begin or end in a provision of which nothing was attested between."""
     if not lost or not come:
         return []
-    alignment = align(versions[old], versions[new])
+    alignment = aligner(versions[old], versions[new])
     edges = edges_between(versions, old, new, alignment.correspondences)
     return [
         replace(edge, main=edge.main and edge.old[1] in lost and edge.new[1] in come)
         for edge in edges
         if edge.old[1] in lost or edge.new[1] in come
     ]
+
+
+def _is_silent(version: Version) -> bool:
+    return version.fragment or version.nature == "paraphrase"
 
 
 def _leap(old: int, new: int, lost: Mapping[str, _Clause], come: Mapping[str, _Clause]) -> list[Edge]:
@@ -116,7 +127,8 @@ def _likeness(one: _Clause, other: _Clause) -> float:
     if one.provision.kind != other.provision.kind and one.provision.kind not in _INNER:
         return 0.0
     shorter, longer = sorted((len(one.words), len(other.words)))
-    least = SHORT_LIKE_ITSELF if shorter < SHORT else LIKE_ITSELF
+    inner = one.provision.kind in _INNER
+    least = (SHORT_LIKE_ITSELF if shorter < SHORT else LIKE_ITSELF) if inner else WHOLE_LIKE_ITSELF
     if 2 * shorter < least * (shorter + longer):
         return 0.0
     likeness = ratio(one.words, other.words)

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
+from mla_diff.align.engine import align
 from mla_diff.model.alignment import Alignment
 from mla_diff.model.provision import Provision, Version
 from mla_diff.trace.edges import Edge, Place, edges_between
-from mla_diff.trace.gaps import edges_across_gaps
+from mla_diff.trace.gaps import Aligner, edges_across_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class History:
         """Return the provision at a place."""
         return self.versions[place[0]].by_eid[place[1]]
 
+    def is_silent(self, at: int) -> bool:
+        """Return whether a version proves nothing by what it lacks: it is held in part, or told in other words."""
+        version = self.versions[at]
+        return version.fragment or version.nature == "paraphrase"
+
     def _carried_on(self, place: Place) -> Iterator[Place]:
         yield place
         while edge := main_edge(self.after, place):
@@ -82,18 +89,19 @@ def main_edge(edges: Mapping[Place, tuple[Edge, ...]], place: Place) -> Edge | N
     return found[0] if found and found[0].main else None
 
 
-def build_history(versions: Sequence[Version], alignments: Sequence[Alignment]) -> History:
-    """Return the history that the alignments of neighbouring versions make.
+def build_history(versions: Sequence[Version], aligner: Aligner = align) -> History:
+    """Return the history of a series of versions, oldest first.
 
-    Each pair of neighbours is read by itself and a gap is closed only when its far side is there, so that a version
-    added at the end leaves every earlier edge as it was.
+    Each pair of neighbours is aligned by itself and a gap is closed only when its far side is there, so that a
+    version added at the end leaves every earlier edge as it was.
     """
+    alignments = [aligner(old, new) for old, new in pairwise(versions)]
     edges = [
         edge
         for at, alignment in enumerate(alignments)
         for edge in edges_between(versions, at, at + 1, alignment.correspondences)
     ]
-    edges += edges_across_gaps(versions, alignments)
+    edges += edges_across_gaps(versions, alignments, aligner)
     return History(tuple(versions), tuple(alignments), tuple(edges))
 
 
@@ -115,8 +123,25 @@ def family(history: History, lineage: Lineage) -> tuple[Lineage, ...]:
 
 def _joined(history: History, lineage: Lineage) -> Iterator[Lineage]:
     for place in lineage.places:
-        yield from (history.lineage_of[edge.old] for edge in history.before.get(place, ()))
-        yield from (history.lineage_of[edge.new] for edge in history.after.get(place, ()))
+        yield from (history.lineage_of[one.old] for one in history.before.get(place, ()) if not is_inner(history, one))
+        yield from (history.lineage_of[one.new] for one in history.after.get(place, ()) if not is_inner(history, one))
+
+
+def is_inner(history: History, edge: Edge) -> bool:
+    """Return whether an edge stays within one unit, as when an article's only text becomes its first paragraph."""
+    if edge.main:
+        return False
+    pairs = [(edge.new, other.new) for other in history.after[edge.old] if other.main and other.new[0] == edge.new[0]]
+    pairs += [(edge.old, other.old) for other in history.before[edge.new] if other.main and other.old[0] == edge.old[0]]
+    return any(_stands_in(history, one, other) or _stands_in(history, other, one) for one, other in pairs)
+
+
+def _stands_in(history: History, inner: Place, outer: Place) -> bool:
+    version = history.versions[inner[0]]
+    at = version.by_eid[inner[1]].parent
+    while at and at != outer[1]:
+        at = version.by_eid[at].parent
+    return bool(at)
 
 
 def _all_places(history: History) -> Iterator[Place]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from mla_diff.trace.edges import Edge, Place
 from mla_diff.trace.find import cite
-from mla_diff.trace.lineage import History, Lineage, main_edge
+from mla_diff.trace.lineage import History, Lineage, is_inner, main_edge
 
 Fact = Literal[
     "same", "renumbered", "moved", "split", "split from", "merged with",  # where the provision is there
@@ -50,8 +50,8 @@ def _carried_on(history: History, lineage: Lineage, edge: Edge) -> Step:
     facts: list[Fact] = ["comes back"] if _was_missed(history, edge) else []
     facts += ["moved"] if _is_moved(history, edge) else []
     facts += ["renumbered"] if _is_renumbered(history, edge) else []
-    merged = [other.old for other in history.before[edge.new] if not other.main and _is_outside(history, other, edge)]
-    split = [other.new for other in _parting(history, lineage, edge.new[0]) if _is_outside(history, other, edge)]
+    merged = [other.old for other in history.before[edge.new] if not (other.main or is_inner(history, other))]
+    split = [other.new for other in _parting(history, lineage, edge.new[0]) if not is_inner(history, other)]
     facts += ["merged with"] if merged else []
     facts += ["split"] if split else []
     return Step(edge.new[0], edge.new[1], tuple(facts) or ("same",), (*merged, *split), edge.old[0])
@@ -66,7 +66,7 @@ def _parting(history: History, lineage: Lineage, at: int) -> Iterator[Edge]:
 
 def _was_missed(history: History, edge: Edge) -> bool:
     """Return whether the provision was truly away: a version held in part says nothing about that."""
-    return any(not version.fragment for version in history.versions[edge.old[0] + 1 : edge.new[0]])
+    return any(not history.is_silent(at) for at in range(edge.old[0] + 1, edge.new[0]))
 
 
 def _is_renumbered(history: History, edge: Edge) -> bool:
@@ -86,25 +86,11 @@ def _is_moved(history: History, edge: Edge) -> bool:
     return False
 
 
-def _is_outside(history: History, other: Edge, edge: Edge) -> bool:
-    """Return whether an edge leads out of the unit: a chapeau that became the unit's own first paragraph does not."""
-    pairs = ((other.old, edge.old), (other.new, edge.new))
-    return all(not _stands_in(history, a, b) and not _stands_in(history, b, a) for a, b in pairs if a != b)
-
-
-def _stands_in(history: History, inner: Place, outer: Place) -> bool:
-    version = history.versions[inner[0]]
-    at = version.by_eid[inner[1]].parent
-    while at and at != outer[1]:
-        at = version.by_eid[at].parent
-    return bool(at) and inner[0] == outer[0]
-
-
 def _begins(history: History, place: Place) -> Step:
     sources = tuple(edge.old for edge in history.before.get(place, ()))
     if sources:
         return Step(*place, ("split from",), sources, max(at for at, _ in sources))
-    known = place[0] > 0 and not history.versions[place[0] - 1].fragment
+    known = place[0] > 0 and not history.is_silent(place[0] - 1)
     return Step(*place, ("first appears" if known else "first attested",))
 
 
@@ -115,9 +101,9 @@ def _without(history: History, lineage: Lineage, at: int) -> Step:
     if heirs:
         fresh = any(edge.new[0] == at for edge in history.after.get(last, ()))
         return Step(at, "", ("merged into" if fresh else "inside",), heirs, last[0] if fresh else -1)
-    if history.versions[at].fragment:
+    if history.is_silent(at):
         return Step(at, "", ("not attested",))
-    told = all(history.versions[between].fragment for between in range(last[0] + 1, at))
+    told = all(history.is_silent(between) for between in range(last[0] + 1, at))
     return Step(at, "", ("disappears",), (), last[0]) if told else Step(at, "", ("absent",))
 
 
@@ -147,4 +133,4 @@ def _before(history: History, lineage: Lineage, at: int) -> Step:
     there = _sources(history, lineage, at)
     if there:
         return Step(at, "", ("inside",), there)
-    return Step(at, "", ("not attested" if history.versions[at].fragment else "absent",))
+    return Step(at, "", ("not attested" if history.is_silent(at) else "absent",))
