@@ -121,12 +121,13 @@ def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) ->
 
 
 def _heading_marks(old: Version, new: Version, links: Sequence[_Link]) -> dict[str, Hashable]:
-    """Return a mark for each old and new eId: a heading is compared with that of its surest counterpart only."""
+    """Return a mark for each old and new eId: a heading is compared with one other only, the same or the surest."""
     marks: dict[str, Hashable] = {}
     olds: set[str] = set()
     news: set[str] = set()
     titled = [link for link in links if old.by_eid[link[0]].heading and new.by_eid[link[1]].heading]
-    for at, (one, other, _) in enumerate(sorted(titled, key=lambda link: -link[2])):
+    same = {link for link in titled if old.by_eid[link[0]].heading.casefold() == new.by_eid[link[1]].heading.casefold()}
+    for at, (one, other, _) in enumerate(sorted(titled, key=lambda link: (link not in same, -link[2]))):
         if one not in olds and other not in news:
             olds.add(one)
             news.add(other)
