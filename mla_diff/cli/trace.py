@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, In, Versions, find_place, find_version, read_series
+from mla_diff.cli.series import Files, In, Versions, find_place, find_version, put_out, read_series
 
 Wanted = Annotated[
     str, typer.Argument(metavar="PROVISION", help='As in "Art. 8(3)", "preamble 4", "reservations".', show_default=False)
@@ -44,7 +43,6 @@ def trace(
     from mla_diff.pipeline import trace as follow
     from mla_diff.render.registry import View
     from mla_diff.render.timelines import find_format, render_timeline
-    from mla_diff.store.files import write_atomically
     from mla_diff.trace.changes import WordChanges
     from mla_diff.trace.timeline import build_timeline
 
@@ -53,7 +51,4 @@ def trace(
     place = find_place(series, provision, find_version(series, within))
     timeline = build_timeline(WordChanges(follow(series)), place)
     text = render_timeline(timeline, format, View(columns(width), uses_color(color, bool(output)), everything))
-    if output:
-        print(write_atomically(output, text))
-    else:
-        sys.stdout.write(text)
+    put_out(text, output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.comparison import Op
-from mla_diff.model.provision import Footnote, Version
+from mla_diff.model.provision import Footnote
 from mla_diff.render.graph import draw, graph_text
 from mla_diff.render.registry import View
 from mla_diff.render.runs import Look, Run, paint, unstyled, wrap
@@ -31,11 +31,19 @@ def _lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
     yield []
     for line in graph_text(draw(timeline), view.width):
         yield [Run(line)]
-    known: set[str] = set()  # footnotes shown already
-    for moment in timeline.moments:
+    for moment, notes in zip(timeline.moments, fresh_notes(timeline), strict=True):
         yield []
-        yield from _moment(timeline, moment, view, [note for note in moment.notes if note.text not in known])
+        yield from _moment(timeline, moment, view, notes)
+
+
+def fresh_notes(timeline: Timeline) -> list[list[Footnote]]:
+    """Return for each moment the footnotes that did not stand there the last time there were any."""
+    known: set[str] = set()
+    found = []
+    for moment in timeline.moments:
+        found.append([note for note in moment.notes if note.text not in known])
         known = {note.text for note in moment.notes} or known
+    return found
 
 
 def _moment(timeline: Timeline, moment: Moment, view: View, notes: Sequence[Footnote]) -> Iterator[Sequence[Run]]:
@@ -63,7 +71,7 @@ def _row(timeline: Timeline, moment: Moment, row: Row, whole: bool, view: View) 
     if row.gone and row.elsewhere:
         return runs
     ops = row.ops if whole else fold(row.ops)
-    body = inline_runs(ops) if row.certain and moment.step.since >= 0 else [Run(op.text) for op in ops]
+    body = inline_runs(ops) if row.certain and moment.step.since >= 0 else [Run(op.text) for op in ops if op.sign != "-" or row.gone]
     runs += body if view.color else unstyled(body)
     return runs
 
@@ -93,8 +101,3 @@ def inline_runs(ops: Sequence[Op]) -> list[Run]:
         else:
             runs.append(Run(op.text, "gone" if op.sign == "-" else "come"))
     return runs
-
-
-def version_name(version: Version) -> str:
-    """Return a version's id with its date where the id does not hold it."""
-    return f"{version.id} ({version.date})" if version.date and version.date not in version.id else version.id

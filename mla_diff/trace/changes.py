@@ -23,8 +23,8 @@ from mla_diff.trace.steps import Step
 class Row:
     """The words of a provision, or of one below it, against those it had. ``old`` or ``new`` is None for none.
 
-    ``certain`` is False where a version held in part lies on one side: words without counterpart are then neither
-    new nor gone.
+    ``certain`` is False where a version held in part lies on one side, so that words without counterpart are neither
+    new nor gone, or where one is a paraphrase, so that words say nothing.
     """
 
     old: Place | None
@@ -70,9 +70,15 @@ class WordChanges:
         return self._differs[at]
 
     def across(self, old: Place, new: Place) -> Change:
-        """Return the changes of one provision over a gap."""
+        """Return the changes of one provision over a gap; words of a paraphrase are not compared."""
         texts = display_text(self.history.provision(old)), display_text(self.history.provision(new))
+        if not self.compares(old[0], new[0]):
+            return Change(old[1], new[1], (Op("-", texts[0]), Op("+", texts[1])))
         return Change(old[1], new[1], diff_words(*texts))
+
+    def compares(self, old: int, new: int) -> bool:
+        """Return whether the wording of two versions can be compared: not where either is a paraphrase."""
+        return all(self.history.versions[at].nature != "paraphrase" for at in (old, new))
 
 
 def rows(changes: WordChanges, step: Step) -> tuple[Row, ...]:
@@ -107,10 +113,10 @@ def _rows_of(changes: WordChanges, place: Place) -> Iterator[Row]:
     history, (at, eid) = changes.history, place
     edge = main_edge(history.before, place)
     if edge and edge.is_gap:
-        yield Row(edge.old, place, changes.across(edge.old, place).ops)
+        yield Row(edge.old, place, changes.across(edge.old, place).ops, changes.compares(edge.old[0], at))
     elif at:
         one = history.alignments[at - 1].of_new[eid]
-        certain = one.relation != "inserted" or not history.is_silent(at - 1)
+        certain = changes.compares(at - 1, at) and (one.relation != "inserted" or not history.is_silent(at - 1))
         for change in changes.of(at - 1, one):
             if change.new == eid:
                 yield Row((at - 1, change.old) if change.old else None, place, change.ops, certain)

@@ -1,0 +1,127 @@
+"""The concordance as a table: two versions link by link, or many versions lineage by lineage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mla_diff.model.alignment import Link
+from mla_diff.model.provision import Version
+from mla_diff.render.tables import Table
+from mla_diff.render.words import describe
+from mla_diff.trace.concordance import Entry, Line, concordance, entries, sureness
+from mla_diff.trace.find import cite
+from mla_diff.trace.lineage import History
+from mla_diff.trace.steps import Step
+
+NONE = "—"
+TWO = "mla-diff/concordance/1"
+MANY = "mla-diff/lineages/1"
+
+
+def table_of_two(history: History, everything: bool = False) -> Table:
+    """Return the table of a history's two versions: old, new, relation, share, how sure."""
+    old, new = history.versions
+    found = entries(history, 0, everything)
+    return Table(
+        f"Concordance: {describe(old)} → {describe(new)}",
+        (old.id, new.id, "relation", "share of old / new", "how sure", "heading"),
+        tuple(_row(history, entry) for entry in found), TWO, tuple(_values(history, entry) for entry in found),
+        tuple(silence(version) for version in history.versions if silence(version)),
+    )  # fmt: skip
+
+
+def silence(version: Version) -> str:
+    """Return what has to be said before a table in which a version lacks things without having dropped them."""
+    if version.nature == "paraphrase":
+        return f"{version.id} is a paraphrase, not the text: what it lacks is not attested."
+    return f"{version.id} is held in part: what it lacks is not attested." if version.fragment else ""
+
+
+def _row(history: History, entry: Entry) -> tuple[str, ...]:
+    old, new = history.versions
+    heading = (new.by_eid[entry.new] if entry.new else old.by_eid[entry.old]).heading
+    return (
+        cite(old, entry.old) if entry.old else NONE, cite(new, entry.new) if entry.new else NONE, _relation(history, entry),
+        f"{entry.link.share_old:.0%} / {entry.link.share_new:.0%}" if entry.link else "",
+        _sure(entry.link) if entry.link else "", heading,
+    )  # fmt: skip
+
+
+def _sure(link: Link) -> str:
+    return f"{sureness(link)} ({link.score:.2f}, {link.basis})"
+
+
+def _relation(history: History, entry: Entry) -> str:
+    """Return what happened, in words: the relation, and where it says nothing, whether number or place changed."""
+    one = entry.correspondence
+    if not entry.link:
+        other = 0 if entry.new else 1
+        if history.is_silent(other):
+            return "not attested"
+        return "new" if entry.new else "dropped"
+    told: list[str] = [] if one.relation == "one-to-one" else [one.relation]
+    old, new = (history.versions[side].by_eid[eid] for side, eid in enumerate((entry.old, entry.new)))
+    told += ["renumbered"] if old.number != new.number else []
+    told += ["moved"] if one.moved else []
+    return ", ".join(told) or "same"
+
+
+def _values(history: History, entry: Entry) -> dict[str, Any]:
+    old, new = history.versions
+    values: dict[str, Any] = {
+        "old": entry.old or None, "new": entry.new or None,
+        "old_label": cite(old, entry.old) if entry.old else None, "new_label": cite(new, entry.new) if entry.new else None,
+        "relation": "not attested" if _relation(history, entry) == "not attested" else entry.correspondence.relation,
+        "renumbered": bool(entry.link) and old.by_eid[entry.old].number != new.by_eid[entry.new].number,
+        "moved": entry.correspondence.moved,
+    }  # fmt: skip
+    if entry.link:
+        link = entry.link
+        values |= {
+            "share_old": round(link.share_old, 3), "share_new": round(link.share_new, 3), "score": round(link.score, 3),
+            "basis": link.basis, "sure": sureness(link),
+        }  # fmt: skip
+    return values
+
+
+def table_of_many(history: History, everything: bool = False) -> Table:
+    """Return the table of all versions, a row a lineage: where it stands in each, and its latest heading."""
+    lines = concordance(history, everything)
+    ids = tuple(version.id for version in history.versions)
+    return Table(
+        f"Concordance of {len(ids)} versions: {' → '.join(ids)}", (*ids, "heading"),
+        tuple((*(_cell(history, step) for step in line.steps), _heading(history, line)) for line in lines),
+        MANY, tuple(_line_values(history, line) for line in lines),
+        tuple(silence(version) for version in history.versions if silence(version)),
+    )  # fmt: skip
+
+
+def _cell(history: History, step: Step) -> str:
+    version = history.versions[step.version]
+    if step.eid:
+        return cite(version, step.eid)
+    inside = [cite(version, eid) for at, eid in step.others if at == step.version]
+    if inside:
+        return f"in {' and '.join(inside)}"
+    return "not attested" if "not attested" in step.facts else NONE
+
+
+def _heading(history: History, line: Line) -> str:
+    return next((heading for place in reversed(line.lineage.places) if (heading := history.provision(place).heading)), "")
+
+
+def _line_values(history: History, line: Line) -> dict[str, Any]:
+    return {
+        "lineage": line.lineage.wid, "heading": _heading(history, line),
+        "versions": [step_values(history, step) for step in line.steps],
+    }  # fmt: skip
+
+
+def step_values(history: History, step: Step) -> dict[str, Any]:
+    """Return a step as plain values."""
+    version = history.versions[step.version]
+    return {
+        "version": version.id, "eid": step.eid or None, "label": cite(version, step.eid) if step.eid else None,
+        "facts": list(step.facts), "since": history.versions[step.since].id if step.since >= 0 else None,
+        "others": [{"version": history.versions[at].id, "eid": eid} for at, eid in step.others],
+    }  # fmt: skip
