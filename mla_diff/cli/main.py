@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 import typer
 
-from mla_diff.cli import compare, concordance, show, trace
+from mla_diff.cli import blame, compare, concordance, search, show, trace
 from mla_diff.model.errors import MlaDiffError
 
 app = typer.Typer(
@@ -26,6 +26,8 @@ compare.register(app)
 show.register(app)
 trace.register(app)
 concordance.register(app)
+blame.register(app)
+search.register(app)
 
 
 def _print_version(wanted: bool) -> None:

@@ -88,3 +88,10 @@ def put_out(text: str, output: str) -> None:
         print(write_atomically(output, text))
     else:
         sys.stdout.write(text)
+
+
+def series_with(versions: str, version: str) -> str:
+    """Return a list of versions that has ``version`` in it, as its last where it did not."""
+    names = [name.strip() for name in versions.split(",") if name.strip()]
+    stems = {name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] for name in names}
+    return ",".join(names if version in names or version in stems else [*names, version])
