@@ -95,7 +95,7 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
 
     Siblings are weighed by their score, so that the fewest and least sure are called moved.
     """
-    partners = {(link.old, link.new) for link in links}
+    partners = _main_partners(links)
     siblings: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
     moved = set()
     for link in links:
@@ -112,6 +112,19 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
         )
         moved |= {(link.old, link.new) for at, link in enumerate(together) if at not in kept}
     return moved
+
+
+def _main_partners(links: Sequence[Link]) -> set[tuple[str, str]]:
+    """Return the pairs of provisions of which one is the place of the other's content.
+
+    An article of which only a part went to another that has a predecessor of its own is not in its place there.
+    """
+    whole = [link for link in links if link.basis != "part of the text"]
+    olds, news = {link.old for link in whole}, {link.new for link in whole}
+    return {
+        (link.old, link.new) for link in links
+        if link.basis != "part of the text" or link.old not in olds or link.new not in news
+    }  # fmt: skip
 
 
 def _frame(version: Version, eid: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 from mla_diff.cli.series import Versions, find_place, find_version, put_out, read_series, series_with
 
 Wanted = Annotated[str, typer.Argument(metavar="VERSION", help="The version whose words are asked about.", show_default=False)]
@@ -36,6 +36,7 @@ def blame(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    library: LibraryFolder = "",
 ) -> None:
     from mla_diff.pipeline import trace
     from mla_diff.render.blame import attribute, render_blame
@@ -44,9 +45,9 @@ def blame(
     from mla_diff.trace.changes import WordChanges
 
     find_format(format)
-    series = read_series(None, series_with(versions, version), language, encoding)
+    series = read_series(None, series_with(versions, version), language, encoding, library)
     at = find_version(series, version)
     place = find_place(series, provision, at) if provision else None
-    history = trace(series[: at + 1])
+    history = trace(series[: at + 1], library=library)
     found = attribute(Blame(WordChanges(history)), history, at, place)
     put_out(render_blame(found, format, columns(width), uses_color(color, bool(output))), output)

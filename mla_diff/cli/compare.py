@@ -7,7 +7,23 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    IgnoreCase,
+    IgnoredKinds,
+    IgnoreNumbering,
+    IgnorePunctuation,
+    KindNames,
+    Language,
+    LibraryFolder,
+    Output,
+    When,
+    Width,
+    columns,
+    made_on,
+    uses_color,
+)  # fmt: skip
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -21,11 +37,13 @@ ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when th
 
 HELP = """Compare two versions of a treaty, provision by provision.
 
-OLD and NEW are files: text, Markdown, PDF, Word, HTML or OpenDocument.
+OLD and NEW are files (text, Markdown, PDF, Word, HTML or OpenDocument), or ids of the version library.
 """
 EXAMPLES = """Examples:  mla-diff compare draft.pdf adopted.pdf
   |   mla-diff compare draft.md adopted.md --only "Art. 85-92"
+  |   mla-diff compare draft.md adopted.md --kinds force,scope --ignore editorial,renumbering
   |   mla-diff compare draft.docx adopted.docx --format html -o redline.html
+  |   mla-diff compare draft-2022-11-30 adopted-2023-05-26 --only reservations
   |   mla-diff compare a.txt b.txt --format json > comparison.json"""
 
 
@@ -41,24 +59,34 @@ def compare(
     output: Output = "",
     only: Only = None,
     everything: Everything = False,
+    kinds: KindNames = "",
+    ignore: IgnoredKinds = "",
+    ignore_case: IgnoreCase = False,
+    ignore_punctuation: IgnorePunctuation = False,
+    ignore_numbering: IgnoreNumbering = False,
     exit_code: ExitCode = False,
     color: Color = When.AUTO,
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    library: LibraryFolder = "",
 ) -> None:
-    from mla_diff.load.registry import Options
+    """Compare two versions and write the result."""
     from mla_diff import pipeline
+    from mla_diff.load.registry import Options
+    from mla_diff.model.marking import Marking
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path, write_atomically
     from mla_diff.trace.find import select_provisions
 
     renderer = find_renderer(format)
     options = Options(encoding=encoding)
-    versions = [pipeline.load(path, language=language, options=options) for path in (old, new)]
-    chosen = select_provisions(*versions, only or [])
-    comparison = pipeline.compare(*versions)
-    view = View(columns(width), uses_color(color, bool(output)), everything, chosen)
+    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
+    chosen = select_provisions(versions[0], versions[1], only or [])
+    marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
+    comparison = pipeline.compare(versions[0], versions[1], library=library)
+    comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
+    view = View(columns(width), uses_color(color, bool(output)), everything, chosen, made=made_on())
     text = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")
     if target:

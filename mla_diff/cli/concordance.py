@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 from mla_diff.cli.series import Files, Versions, put_out, read_series
 
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md, html or json.")]
@@ -38,6 +38,7 @@ def concordance(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    library: LibraryFolder = "",
 ) -> None:
     from mla_diff.pipeline import trace
     from mla_diff.render.concordance import table_of_many, table_of_two
@@ -45,7 +46,7 @@ def concordance(
     from mla_diff.render.timelines import find_format
 
     find_format(format, FORMATS)
-    history = trace(read_series(files, versions, language, encoding))
+    history = trace(read_series(files, versions, language, encoding, library), library=library)
     two = len(history.versions) == 2 and not everything
     table = (table_of_two if two else table_of_many)(history, paragraphs)
     put_out(render_table(table, format, columns(width), uses_color(color, bool(output))), output)

@@ -23,6 +23,13 @@ Color = Annotated[When, typer.Option("--color", help="Colour and other styling. 
 Width = Annotated[int | None, typer.Option("--width", min=40, max=400, help="Columns; the terminal's by default.", show_default=False)]
 Language = Annotated[str, typer.Option("--language", help="Language of the texts (en, fr, es, ...) where it is not recognised.")]
 Encoding = Annotated[str, typer.Option("--encoding", help="Encoding of text files, as in windows-1252.")]
+LibraryFolder = Annotated[
+    str,
+    typer.Option(
+        "--library", envvar="MLA_DIFF_LIBRARY", metavar="FOLDER", show_default=False,
+        help="The version library to use; the MLA Convention's by default.",
+    ),
+]  # fmt: skip
 Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file instead of standard output.", metavar="FILE")]
 
 
@@ -35,8 +42,37 @@ def uses_color(when: When, to_file: bool = False) -> bool:
     return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
 
 
+def made_on() -> str:
+    """Return the date that output may bear: that of SOURCE_DATE_EPOCH, "" where it is not set or no such number."""
+    from datetime import UTC, datetime
+
+    try:
+        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
+    except (KeyError, ValueError, OverflowError, OSError):
+        return ""
+
+
 def columns(width: int | None) -> int:
     """Return the columns to fill: as asked, or the terminal's, between 60 and 200; 100 where there is none."""
     if width:
         return width
     return max(60, min(200, shutil.get_terminal_size((100, 24)).columns))
+
+
+KindNames = Annotated[
+    str,
+    typer.Option(
+        "--kinds", help="Only changes of these kinds: force,scope,numbers, ...", show_default=False, metavar="KINDS"
+    ),
+]
+IgnoredKinds = Annotated[
+    str,
+    typer.Option(
+        "--ignore", help="Pass over these kinds: editorial,renumbering, ...", show_default=False, metavar="KINDS"
+    ),
+]
+IgnoreCase = Annotated[bool, typer.Option("--ignore-case", help="Mark no change of capitals.")]
+IgnorePunctuation = Annotated[bool, typer.Option("--ignore-punctuation", help="Mark no change of punctuation.")]
+IgnoreNumbering = Annotated[
+    bool, typer.Option("--ignore-numbering", help="Mark no new labels, and no references that only follow them.")
+]

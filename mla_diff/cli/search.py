@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 from mla_diff.cli.series import Files, Versions, put_out, read_series
 
 Words = Annotated[
@@ -39,6 +39,7 @@ def search(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    library: LibraryFolder = "",
 ) -> None:
     from mla_diff.pipeline import trace
     from mla_diff.render.search import search_json, search_text
@@ -48,7 +49,7 @@ def search(
 
     find_format(format, ("terminal", "json"))
     phrases = read_pattern(words)
-    history = trace(read_series(files, versions, language, encoding))
+    history = trace(read_series(files, versions, language, encoding, library), library=library)
     hits = find(history, phrases)
     if format == "json":
         put_out(search_json(history, words, hits), output)

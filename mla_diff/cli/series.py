@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,20 +15,20 @@ Files = Annotated[
     list[str] | None, typer.Argument(metavar="[FILES]...", help="The versions, oldest first.", show_default=False)
 ]
 Versions = Annotated[
-    str, typer.Option("--versions", metavar="A,B,C", help="The versions, oldest first, as one list.", show_default=False)
+    str, typer.Option("--versions", metavar="A,B,C", help="The versions, oldest first; all the library holds by default.", show_default=False)
 ]
 In = Annotated[
     str, typer.Option("--in", metavar="VERSION", help="The version whose numbering is meant; the last by default.", show_default=False)
 ]
 
 
-def read_series(files: Sequence[str] | None, versions: str, language: str, encoding: str) -> tuple[Version, ...]:
-    """Return the versions named as arguments or as a list. Raises LoadError where they are too few or unreadable."""
+def read_series(files: Sequence[str] | None, versions: str, language: str, encoding: str, library: str) -> tuple[Version, ...]:
+    """Return the versions named as arguments or as a list, all that the library holds for none. Raises LoadError."""
     from mla_diff.load.registry import Options
     from mla_diff.pipeline import load_series
 
     listed = [name for name in (part.strip() for part in versions.split(",")) if name]
-    return load_series([*(files or ()), *listed], language=language, options=Options(encoding=encoding))
+    return load_series([*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library)
 
 
 def find_version(versions: Sequence[Version], name: str) -> int:
@@ -93,5 +94,7 @@ def put_out(text: str, output: str) -> None:
 def series_with(versions: str, version: str) -> str:
     """Return a list of versions that has ``version`` in it, as its last where it did not."""
     names = [name.strip() for name in versions.split(",") if name.strip()]
+    if not names and not Path(version).exists():
+        return ""  # an id among those of the library
     stems = {name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] for name in names}
     return ",".join(names if version in names or version in stems else [*names, version])

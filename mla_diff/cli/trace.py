@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 from mla_diff.cli.series import Files, In, Versions, find_place, find_version, put_out, read_series
 
 Wanted = Annotated[
@@ -39,6 +39,7 @@ def trace(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    library: LibraryFolder = "",
 ) -> None:
     from mla_diff.pipeline import trace as follow
     from mla_diff.render.registry import View
@@ -47,8 +48,8 @@ def trace(
     from mla_diff.trace.timeline import build_timeline
 
     find_format(format)
-    series = read_series(files, versions, language, encoding)
+    series = read_series(files, versions, language, encoding, library)
     place = find_place(series, provision, find_version(series, within))
-    timeline = build_timeline(WordChanges(follow(series)), place)
+    timeline = build_timeline(WordChanges(follow(series, library=library)), place)
     text = render_timeline(timeline, format, View(columns(width), uses_color(color, bool(output)), everything))
     put_out(text, output)

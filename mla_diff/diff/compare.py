@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from mla_diff.diff.words import Token, diff_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
-from mla_diff.model.comparison import Change, Comparison, Op, Sign
+from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
 from mla_diff.model.provision import Version, display_text
 from mla_diff.model.reference import Reference
 from mla_diff.text.tokens import token_key, tokenize
@@ -20,7 +20,8 @@ def diff(
     """Return the comparison of two aligned versions.
 
     A cross-reference whose target carries on in the other's target is compared as equal: its new number is then
-    marked as renumbering. One whose number stayed while its target did not is marked as changed.
+    marked as renumbering. One whose number stayed while its target did not is marked as changed. A paraphrase's words
+    are not compared, and words the other text would not show are no insertions: their ops say so.
     """
     differ = Differ(old, new, alignment, old_references, new_references)
     changes = tuple(differ.changes(one) for one in alignment.correspondences)
@@ -56,10 +57,13 @@ def _keys(references: Iterable[Reference], group_of: Mapping[str, int], side: st
 
 
 def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> Iterable[Change]:
+    reason: Reason = "" if is_attested(old, new, one) else "not attested"
     if not one.new:
-        return [_alone(eid, None, display_text(old.by_eid[eid])) for eid in one.old]
+        return [_alone(eid, None, display_text(old.by_eid[eid]), reason) for eid in one.old]
     if not one.old:
-        return [_alone(None, eid, display_text(new.by_eid[eid])) for eid in one.new]
+        return [_alone(None, eid, display_text(new.by_eid[eid]), reason) for eid in one.new]
+    if not compares_words(old, new):
+        return _uncompared(old, new, one)
     if len(one.old) == len(one.new) == 1:
         text = display_text(old.by_eid[one.old[0]])
         if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
@@ -91,8 +95,20 @@ def _turn(change: Change) -> Change:
 _OTHER: dict[Sign, Sign] = {"=": "=", "-": "+", "+": "-"}
 
 
-def _alone(old: str | None, new: str | None, text: str) -> Change:
-    return Change(old, new, (Op("-" if new is None else "+", text),) if text else ())
+def _alone(old: str | None, new: str | None, text: str, reason: Reason = "") -> Change:
+    return Change(old, new, (Op("-" if new is None else "+", text, reason),) if text else ())
+
+
+def _uncompared(old: Version, new: Version, one: Correspondence) -> Iterable[Change]:
+    """Yield one change for each link, with both texts whole; a text stands in the first of its links only."""
+    told: set[tuple[str, str]] = set()
+    for link in one.links:
+        sides: tuple[tuple[Sign, Version, str], ...] = (("-", old, link.old), ("+", new, link.new))
+        texts = ((sign, display_text(side.by_eid[eid])) for sign, side, eid in sides if (sign, eid) not in told)
+        ops = tuple(Op(sign, text, "paraphrase") for sign, text in texts if text)
+        told |= {("-", link.old), ("+", link.new)}
+        if ops:
+            yield Change(link.old, link.new, ops)
 
 
 def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) -> list[Token]:

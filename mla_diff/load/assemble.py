@@ -58,17 +58,17 @@ def blocks(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
 
 def _lines(text: str) -> Iterator[str]:
     """Yield lines joined to paragraphs: a break counts at an empty line, before a label and after a bare heading."""
-    held = ""
+    held: list[str] = []
     for line in (line.strip() for line in text.split("\n")):
         words = line.replace(MARK, "")
-        apart = not line or NEW_LABEL.match(words) or BARE_UNIT.fullmatch(held.replace(MARK, ""))
-        if held and apart:
-            yield held
-            held = line
-        else:
-            held = f"{held} {line}" if held and words else held + line
+        after_heading = len(held) == 1 and BARE_UNIT.fullmatch(held[0].replace(MARK, ""))
+        if held and (not line or after_heading or NEW_LABEL.match(words)):
+            yield "".join(held)
+            held = []
+        if line:
+            held.append(f" {line}" if held and words else line)
     if held:
-        yield held
+        yield "".join(held)
 
 
 def _take_marks(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 LATIN = "abcdefghijklmnopqrstuvwxyz"
-RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"  # Word leaves out й ъ ы ь; ё is never counted
+RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"  # without ё й ъ ы ь, as Russian lists are lettered
 GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
 ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"

@@ -15,11 +15,11 @@ from mla_diff.model.errors import LoadError
 
 Element = Any  # lxml ships no types
 
-#: A 100-article treaty is about 1 MB of XML in Word and 0.3 MB in OpenDocument; this leaves room for fifty of them.
+#: The 12 articles of tests/load/treaty.py, saved by LibreOffice, are 16 kB of XML as .docx and 14 kB as .odt.
 MAX_PART_BYTES = 64 * 2**20
-#: lxml keeps 150-200 bytes for each element or attribute, so this many stay under 400 MB (tests/load/test_hostile.py).
+#: Elements and attributes; the same 12 articles have 1,515. So many took 439 MB at worst (tests/load/test_hostile.py).
 MAX_NODES = 2_000_000
-#: A Word file of many pictures has some hundred parts; zipfile keeps about 1 kB for each.
+#: zipfile keeps 0.7 kB for each, used or not.
 MAX_PARTS = 20_000
 #: What damaged or odd zips were seen to raise when a part is opened or read.
 DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, UnicodeError, ValueError,

@@ -35,6 +35,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Overrides:
+    """What a person decided about two versions: links that hold, and pairs (old eId, new eId) that do not."""
+
+    links: tuple[Link, ...] = ()
+    forbidden: frozenset[tuple[str, str]] = frozenset()
+
+    def turned(self) -> Overrides:
+        """Return the same with old and new exchanged."""
+        turned = frozenset((new, old) for old, new in self.forbidden)
+        return Overrides(tuple(link.turned() for link in self.links), turned)
+
+
+@dataclass(frozen=True, slots=True)
 class Correspondence:
     """Old and new provisions that carry on the same content. Renumbered and moved are facts apart from the relation."""
 

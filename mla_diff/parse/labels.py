@@ -33,7 +33,7 @@ class Label:
 
 _NUMBER = (
     r"(?:[LRD]\.\s?\d+(?:-\d+)*|"
-    rf"(?:\d+(?:[-‑–]\d+)*(?:\s?\[?(?:{LATIN_PATTERN})\b\]?|\s?°|er\b|º|[a-z]{{1,2}}(?![^\W\d_])"
+    rf"(?:\d+(?:[-‑–]\d+)*(?:\s?\[?(?:{LATIN_PATTERN})\b\]?|\s?\.?[°º]|er\b|[a-z]{{1,2}}(?![^\W\d_])"
     r"|[ ][a-z](?=\s*(?:$|[.:\])–—-])))?"
     rf"|[IVXLCDM]+(?:[-\s]?(?:{LATIN_PATTERN})\b)?(?![^\W\d_]|['’])|[A-Z]{{1,2}}(?![^\W\d_]|['’])))"
 )
@@ -175,7 +175,7 @@ def _canonical(number: str, words: Keywords) -> str:
         return words.numbers[lowered]
     if words.tag == "zh":
         return str(_chinese_value(number))
-    if re.fullmatch(r"\d+\s?(?:er|°|º)", lowered):
+    if re.fullmatch(r"\d+\s?(?:er|\.?[°º])", lowered):
         return re.sub(r"\D", "", lowered)
     return canonical_number(number.replace("[", "").replace("]", ""))
 
@@ -232,7 +232,7 @@ _ITEM = re.compile(
     rf"""\[*(?:
       (?P<p_number>\((?P<pn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z]{{1,2}})?)\))
     | (?P<d_number>(?P<dn>\d{{1,3}}(?:\.\d{{1,3}})+)\.?(?=\s))
-    | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.(?P<ns>\s(?:{LATIN_PATTERN})\b)?(?=\W|$)(?=\s|$|\]))
+    | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.(?P<ns>\s(?:{LATIN_PATTERN})\b)?(?=\s|$|\]|["“‘«'(]|[A-ZÀ-Þ][a-zà-þ]))
     | (?P<b_number>(?P<bn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z])?)\)(?=\s|$))
     | (?P<o_number>(?P<on>\d{{1,3}})[°º](?P<ons>\s?(?:{LATIN_PATTERN})\b)?(?=\s))
     | (?P<p_letter>\((?P<pl>[a-z]{{1,2}}|[A-Z]{{1,2}}|[ivxl]{{1,6}}|[IVXL]{{1,6}})(?P<pls>\s?(?:{LATIN_PATTERN}))?\)(?P<plt>\s(?:{LATIN_PATTERN})\b)?)
@@ -273,4 +273,4 @@ def _read_item(text: str) -> Label | None:
 
 
 def _could_only_be_roman(raw: str) -> bool:
-    return raw[:1].isalpha() and len(raw) > 1 and raw[0] != raw[-1] or raw.lower() in ("ii", "iii")
+    return (raw[:1].isalpha() and len(raw) > 1 and raw[0] != raw[-1]) or raw.lower() in ("ii", "iii")

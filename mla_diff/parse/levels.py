@@ -59,7 +59,8 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str) 
                 repeats = value <= stack[depth].last
                 return Place(depth, key, value, "is out of order" if repeats else "leaves a gap in the numbering")
     key, value = readings[0]
-    return Place(len(stack), key, value, "opens a list that does not begin at its beginning")
+    depth = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
+    return Place(depth, key, value, "opens a list that does not begin at its beginning")
 
 
 def _readings(shape: str, number: str) -> list[tuple[str, Value]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
@@ -140,7 +141,7 @@ def _ranks(lines: Sequence[Line], words: Keywords) -> dict[str, int]:
         previous = keyword
     used = [word for word in order if any(word in pair for pair in nested)]
     for _ in used:
-        for upper, lower in zip(used, used[1:], strict=False):
+        for upper, lower in pairwise(list(used)):
             if nested.get((lower, upper), 0) > nested.get((upper, lower), 0):
                 at = used.index(upper)
                 used[at], used[at + 1] = lower, upper

@@ -9,7 +9,7 @@ from typing import Any
 
 from mla_diff.align.units import subtree
 from mla_diff.model.provision import Provision
-from mla_diff.render.concordance import silence
+from mla_diff.render.concordance import caveats
 from mla_diff.render.page import page
 from mla_diff.render.runs import Run, paint, wrap
 from mla_diff.render.trace_html import tongue
@@ -74,9 +74,8 @@ def blame_text(found: Attributed, width: int, color: bool) -> str:
 
 def _lines(found: Attributed, width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(f"Where the words of {found.title} came in", "heading")], width)
-    for version in found.history.versions[: found.version + 1]:
-        if silence(version):
-            yield from wrap([Run(silence(version), "quiet")], width)
+    for notice in caveats(found.history.versions[: found.version + 1]):
+        yield from wrap([Run("!   "), Run(notice)], width, 0, 4)
     for line in legend(found):
         yield from wrap([Run(line)], width, 2, 4)
     for provision, runs in found.parts:
@@ -97,7 +96,7 @@ def blame_html(found: Attributed) -> str:
     version = found.history.versions[found.version]
     return page(
         "blame.html", title=f"Where the words of {found.title} came in", tongue=tongue(version),
-        notices=[silence(one) for one in found.history.versions[: found.version + 1] if silence(one)],
+        notices=caveats(found.history.versions[: found.version + 1]),
         legend=[(at, at % AGES, tell_share(found, at, share)) for at, share in found.shares.items()],
         parts=[(provision, [(run, run.version % AGES) for run in runs]) for provision, runs in found.parts],
     )  # fmt: skip

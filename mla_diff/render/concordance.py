@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from mla_diff.model.alignment import Link
 from mla_diff.model.provision import Version
 from mla_diff.render.tables import Table
-from mla_diff.render.words import describe
-from mla_diff.trace.concordance import Entry, Line, concordance, entries, sureness
+from mla_diff.render.words import describe, version_notices
+from mla_diff.trace.concordance import Entry, Line, concordance, entries
 from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import History
 from mla_diff.trace.steps import Step
 
 NONE = "—"
+_BASES: dict[str, str] = {"identical": "same words", "text": "like words", "contained units": "by what it contains"}
 TWO = "mla-diff/concordance/1"
 MANY = "mla-diff/lineages/1"
 
@@ -26,15 +28,13 @@ def table_of_two(history: History, everything: bool = False) -> Table:
         f"Concordance: {describe(old)} → {describe(new)}",
         (old.id, new.id, "relation", "share of old / new", "how sure", "heading"),
         tuple(_row(history, entry) for entry in found), TWO, tuple(_values(history, entry) for entry in found),
-        tuple(silence(version) for version in history.versions if silence(version)),
+        caveats(history.versions),
     )  # fmt: skip
 
 
-def silence(version: Version) -> str:
-    """Return what has to be said before a table in which a version lacks things without having dropped them."""
-    if version.nature == "paraphrase":
-        return f"{version.id} is a paraphrase, not the text: what it lacks is not attested."
-    return f"{version.id} is held in part: what it lacks is not attested." if version.fragment else ""
+def caveats(versions: Iterable[Version]) -> tuple[str, ...]:
+    """Return what has to be said of versions wherever they are shown: no authentic text, or held in part."""
+    return tuple(f"{version.id}: {notice}" for version in versions for notice in version_notices(version))
 
 
 def _row(history: History, entry: Entry) -> tuple[str, ...]:
@@ -48,15 +48,15 @@ def _row(history: History, entry: Entry) -> tuple[str, ...]:
 
 
 def _sure(link: Link) -> str:
-    return f"{sureness(link)} ({link.score:.2f}, {link.basis})"
+    return "set by hand" if link.basis == "set by hand" else f"{link.score:.0%}, {_BASES.get(link.basis, link.basis)}"
 
 
 def _relation(history: History, entry: Entry) -> str:
     """Return what happened, in words: the relation, and where it says nothing, whether number or place changed."""
     one = entry.correspondence
     if not entry.link:
-        other = 0 if entry.new else 1
-        if history.is_silent(other):
+        about = (1, entry.new) if entry.new else (0, entry.old)
+        if not history.proves(1 - about[0], about):
             return "not attested"
         return "new" if entry.new else "dropped"
     told: list[str] = [] if one.relation == "one-to-one" else [one.relation]
@@ -79,7 +79,7 @@ def _values(history: History, entry: Entry) -> dict[str, Any]:
         link = entry.link
         values |= {
             "share_old": round(link.share_old, 3), "share_new": round(link.share_new, 3), "score": round(link.score, 3),
-            "basis": link.basis, "sure": sureness(link),
+            "basis": link.basis,
         }  # fmt: skip
     return values
 
@@ -92,7 +92,7 @@ def table_of_many(history: History, everything: bool = False) -> Table:
         f"Concordance of {len(ids)} versions: {' → '.join(ids)}", (*ids, "heading"),
         tuple((*(_cell(history, step) for step in line.steps), _heading(history, line)) for line in lines),
         MANY, tuple(_line_values(history, line) for line in lines),
-        tuple(silence(version) for version in history.versions if silence(version)),
+        caveats(history.versions),
     )  # fmt: skip
 
 

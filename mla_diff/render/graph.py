@@ -84,45 +84,67 @@ _BOX = {
 }  # fmt: skip
 
 
+GAP = 5  # columns between a stop's name and the next stop
+
+
 def graph_text(picture: Picture, width: int) -> list[str]:
-    """Return the picture in box-drawing characters, in bands of versions where the columns are too few."""
-    names = [harmless(stop.name) for stop in picture.stops] + [harmless(version) for version in picture.versions]
-    step = max(cells(name) for name in names) + 5
+    """Return the picture in box-drawing characters, in bands of versions where the columns are too few.
+
+    Versions are numbered where their names would not fit.
+    """
+    names = [harmless(version) for version in picture.versions]
+    longest = max(cells(harmless(stop.name)) for stop in picture.stops)
+    step = max(longest, *(cells(name) for name in names)) + GAP
+    legend: list[str] = []
+    if step * len(names) + 2 > width:
+        legend = [f"  ({at}) {name}" for at, name in enumerate(names, 1)]
+        names = [f"({at})" for at in range(1, len(names) + 1)]
+        step = max(longest, cells(names[-1])) + GAP
     per_band = max(2, (width - 2) // step)
     lines: list[str] = []
-    for first in range(0, max(1, len(picture.versions) - 1), per_band - 1):
-        lines += _band(picture, first, min(len(picture.versions), first + per_band), step)
+    for first in range(0, max(1, len(names) - 1), per_band - 1):
+        lines += _band(picture, names, first, min(len(names), first + per_band), step)
     if picture.left_out:
         lines.append(f"  ({picture.left_out} further provisions joined with these by splits and merges are not drawn)")
-    return lines
+    return lines + legend
 
 
-def _band(picture: Picture, first: int, last: int, step: int) -> list[str]:
+def _band(picture: Picture, names: Sequence[str], first: int, last: int, step: int) -> list[str]:
     columns = range(first, last)
-    lines = sorted({stop.line for stop in picture.stops if stop.version in columns} | {picture.traced})
+    lines = sorted({stop.line for stop in picture.stops if stop.version in columns} | _crossing(picture, columns))
     row_of = {line: row for row, line in enumerate(lines)}
     canvas = [[0] * (step * len(columns) + 2) for _ in lines]
-    for (a, one), (b, other), _ in picture.edges:
-        if a in columns and b in columns:
-            _route(canvas, 2 + step * (a - first), row_of[one], 2 + step * (b - first), row_of[other])
+    gaps: set[tuple[int, int]] = set()
+    for (a, one), (b, other), main in picture.edges:
+        start, end = max(a, first), min(b, last - 1)
+        if start < end:
+            x, to_x = 2 + step * (start - first), 2 + step * (end - first)
+            _route(canvas, x, row_of[one], to_x, row_of[other if b == end else one])
+            gaps |= {(row_of[one], at) for at in range(x, to_x)} if main and b - a > 1 else set()
     drawn = [[_BOX[cell] for cell in row] for row in canvas]
-    for (a, one), (b, _), main in picture.edges:
-        if main and b - a > 1 and a in columns and b in columns:
-            row = drawn[row_of[one]]
-            for at in range(2 + step * (a - first), 2 + step * (b - first)):
-                row[at] = "┄" if row[at] == "─" else row[at]
+    for row, at in gaps:
+        drawn[row][at] = "┄" if drawn[row][at] == "─" else drawn[row][at]
     for stop in picture.stops:
         if stop.version in columns:
             name = harmless(stop.name)
             at = 2 + step * (stop.version - first)
             drawn[row_of[stop.line]][at : at + cells(name) + 1] = [*name, " "]
-    head = "  " + "".join(harmless(picture.versions[at]).ljust(step) for at in columns)
+    head = "  " + "".join(names[at].ljust(step) for at in columns)
     marked = (("▸ " if line == picture.traced else "  ") + "".join(row)[2:] for line, row in zip(lines, drawn, strict=True))
     return [line.rstrip() for line in (head, *marked)]
 
 
+def _crossing(picture: Picture, columns: range) -> set[int]:
+    """Return the lines that pass through a band of versions, the traced one in any case."""
+    crossing = {
+        line
+        for (a, one), (b, other), _ in picture.edges if max(a, columns[0]) < min(b, columns[-1]) for line in (one, other)
+    }  # fmt: skip
+    return crossing | {picture.traced}
+
+
 def _route(canvas: list[list[int]], x: int, y: int, to_x: int, to_y: int) -> None:
-    """Draw from a stop to the right, change lines two columns before the other stop, and go on to it."""
+    """Draw from a stop to the right, change lines shortly before the other stop, and go on to it."""
     bend = to_x - 3
     for at in range(x, bend):
         canvas[y][at] |= _LEFT | _RIGHT

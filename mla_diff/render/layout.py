@@ -167,7 +167,7 @@ def _eids(row: Row) -> set[str]:
 
 
 def _above(version: Version, eid: str) -> tuple[Provision, ...]:
-    found = []
+    found: list[Provision] = []
     parent = version.by_eid[eid].parent
     while parent:
         found.insert(0, version.by_eid[parent])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mla_diff.model.provision import display_text
 from mla_diff.render.runs import Run, paint, wrap
@@ -36,29 +37,36 @@ def _where(history: History, hit: Hit) -> list[Run]:
     runs: list[Run] = []
     for at, found in enumerate(hit.counts):
         eid = hit.lineage.at(at)
-        label = cite(history.versions[at], eid) if eid else "not attested" if history.is_silent(at) else "not there"
+        label = cite(history.versions[at], eid) if eid else _missing(history, hit, at)
         times = f" ({found}×)" if found > 1 else " (without the words)" if eid and not found else ""
         runs += [Run("; " if runs else ""), Run(f"{history.versions[at].id}: "), Run(label, "label" if found else "quiet")]
         runs.append(Run(times, "quiet"))
     return runs
 
 
+def _missing(history: History, hit: Hit, at: int) -> str:
+    return "not there" if history.proves(at, hit.lineage.places[0]) else "not attested"
+
+
 def tell_course(history: History, hits: Sequence[Hit]) -> str:
     """Return how often the words occur in each version, and when they came and went, as one sentence."""
     counts = totals(history, hits)
-    ids = [version.id for version in history.versions]
-    if not any(counts):
-        silent = [ids[at] for at in range(len(ids)) if history.is_silent(at)]
-        return "in no version" + (f"; {', '.join(silent)} prove nothing, they are not held whole" if silent else "")
-    told = [f"{times} in {name}" for times, name in zip(counts, ids, strict=True)]
-    for at in range(1, len(ids)):
-        if counts[at - 1] and not counts[at]:
-            told.append(f"not attested in {ids[at]}" if history.is_silent(at) else f"gone from {ids[at]}")
-        elif counts[at] and not any(counts[:at]):
-            told.append(f"{'first attested' if history.is_silent(at - 1) else 'new'} in {ids[at]}")
-        elif counts[at] and not counts[at - 1] and not history.is_silent(at - 1):
-            told.append(f"back in {ids[at]}")
+    told = [_tell_count(history, at, found) for at, found in enumerate(counts)]
+    for at in range(1, len(counts)):
+        if counts[at] and not any(counts[:at]):
+            told.append(f"{'first attested' if history.is_silent(at - 1) else 'new'} in {history.versions[at].id}")
+    whole = [at for at in range(len(counts)) if counts[at] or not history.is_silent(at)]  # versions that tell
+    for before, at in pairwise(whole):
+        if bool(counts[before]) != bool(counts[at]) and any(counts[: before + 1]):
+            told.append(f"{'back in' if counts[at] else 'gone by'} {history.versions[at].id}")
     return "; ".join(told)
+
+
+def _tell_count(history: History, at: int, found: int) -> str:
+    name = history.versions[at].id
+    if found:
+        return f"{found} in {name}"
+    return f"not attested in {name}" if history.is_silent(at) else f"none in {name}"
 
 
 def search_json(history: History, text: str, hits: Sequence[Hit]) -> str:

@@ -30,7 +30,8 @@ def _tell(history: History, step: Step, fact: Fact) -> str:
     if fact == "first attested":
         return "first version of the series" if step.version == 0 else "first attested here"
     if fact == "not attested":
-        return "not attested: this version is held in part or retold"
+        held = history.versions[step.version]
+        return "not attested in the fragment" if held.fragment else "no counterpart known"
     if fact in ("renumbered", "comes back"):
         lineage = history.lineage_of[step.version, step.eid]
         return f"{fact}, was {cite_place(history, (step.since, lineage.at(step.since)))}"

@@ -46,8 +46,9 @@ def render_table(table: Table, format: str, width: int, color: bool) -> str:
 def table_text(table: Table, width: int, color: bool) -> str:
     """Return the table in columns, cells wrapped where the columns are too few."""
     widths = _widths(table, width)
-    lines = [paint(line, color) for notice in table.notices for line in wrap([Run(notice, "quiet")], width)]
-    lines += _text_row([Run(cell, "heading") for cell in table.head], widths, color)
+    lines = [paint(line, color) for notice in table.notices for line in wrap([Run("!   "), Run(notice)], width, 0, 4)]
+    heads = [cell if cells(cell) <= room else cell.replace("-", "- ", 1) for cell, room in zip(table.head, widths, strict=True)]
+    lines += _text_row([Run(cell, "heading") for cell in heads], widths, color)
     for row in table.rows:
         lines += _text_row([Run(cell) for cell in row], widths, color)
     return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -11,6 +11,7 @@ from mla_diff.render.registry import View
 from mla_diff.render.runs import Look, Run, paint, unstyled, wrap
 from mla_diff.render.steps import tell_facts
 from mla_diff.render.terminal import fold
+from mla_diff.render.words import version_notices
 from mla_diff.trace.changes import Row
 from mla_diff.trace.find import cite
 from mla_diff.trace.timeline import Moment, Timeline, cite_place
@@ -53,6 +54,9 @@ def _moment(timeline: Timeline, moment: Moment, view: View, notes: Sequence[Foot
     told = "; ".join(tell_facts(timeline.history, moment))
     date = f" ({version.date})" if version.date and version.date not in version.id else ""
     yield from wrap([Run(f"{version.id}{date}  "), Run(name, "heading"), Run(f"  {told}")], view.width, 0, 4)
+    if step.eid:
+        for notice in version_notices(version):
+            yield from wrap([Run("!   "), Run(notice)], view.width, 0, 4)
     whole = step.since < 0 or view.everything
     for row in moment.rows:
         if whole or shows(row):
@@ -63,7 +67,8 @@ def _moment(timeline: Timeline, moment: Moment, view: View, notes: Sequence[Foot
 
 def shows(row: Row) -> bool:
     """Return whether a row has something to say: words that changed in substance, came, went, or moved in or out."""
-    return any(op.sign != "=" and not op.reason for op in row.ops) or row.old is None or row.new is None or row.elsewhere
+    changed = any(op.sign != "=" and not op.reason for op in row.ops)
+    return changed or row.old is None or row.new is None or row.elsewhere or not row.certain
 
 
 def _row(timeline: Timeline, moment: Moment, row: Row, whole: bool, view: View) -> list[Run]:

@@ -12,6 +12,7 @@ from mla_diff.render.page import page
 from mla_diff.render.steps import tell_facts
 from mla_diff.render.svg import graph_svg
 from mla_diff.render.timeline import fresh_notes, row_label, shows
+from mla_diff.render.words import version_notices
 from mla_diff.trace.changes import Row
 from mla_diff.trace.find import cite
 from mla_diff.trace.timeline import Moment, Timeline, cite_place
@@ -49,7 +50,7 @@ def _moment(timeline: Timeline, moment: Moment, notes: Sequence[Any]) -> dict[st
     whole = step.since < 0
     return {
         "version": version.id, "date": version.date, "name": cite(version, step.eid) if step.eid else "—",
-        "told": "; ".join(tell_facts(timeline.history, moment)), **tongue(version),
+        "notices": version_notices(version) if step.eid else [], "told": "; ".join(tell_facts(timeline.history, moment)), **tongue(version),
         "rows": [_row(timeline, moment, row) for row in moment.rows if whole or shows(row)], "notes": notes,
     }  # fmt: skip
 

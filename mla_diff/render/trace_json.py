@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from mla_diff.render.concordance import step_values
+from mla_diff.render.words import version_notices
 from mla_diff.trace.changes import Row
 from mla_diff.trace.edges import Edge
 from mla_diff.trace.lineage import History, is_inner
@@ -43,6 +44,7 @@ def timeline_values(timeline: Timeline) -> dict[str, Any]:
 def _moment(history: History, moment: Moment) -> dict[str, Any]:
     return {
         **step_values(history, moment.step), "changed": moment.is_changed,
+        "notices": version_notices(history.versions[moment.step.version]) if moment.step.eid else [],
         "rows": [_row(history, row) for row in moment.rows],
         "notes": [{"number": note.number, "text": note.text} for note in moment.notes],
     }  # fmt: skip

@@ -48,19 +48,25 @@ class Blame:
         """Find the origins of a provision, and of those that share a correspondence with it."""
         at, eid = place
         size = len(display_text(self._history.provision(place)))
-        edge = main_edge(self._history.before, place)
-        if edge and edge.is_gap:
-            change = self._changes.across(edge.old, place)
-            self._found[place] = _inherit([change], {edge.old[1]: self._origins(edge.old)}, at)[eid] if size else []
-            return
+        before = self._before(place)
         self._found[place] = [at] * size
-        if at and size:
+        if before and before[0] < at - 1:
+            change = self._changes.across(before, place)
+            self._found[place] = _inherit([change], {before[1]: self._origins(before)}, at).get(eid, [])
+        elif at and size:
             one = self._history.alignments[at - 1].of_new[eid]
             earlier = {old: self._origins((at - 1, old)) for old in one.old}
             for new, origins in _inherit(self._changes.of(at - 1, one), earlier, at).items():
                 self._found.setdefault((at, new), origins)
                 if new == eid:
                     self._found[place] = origins
+
+    def _before(self, place: Place) -> Place | None:
+        """Return where the lineage last had words that can be compared; a paraphrase between is passed over."""
+        edge = main_edge(self._history.before, place)
+        while edge and not self._changes.compares(edge.old[0], place[0]):
+            edge = main_edge(self._history.before, edge.old)
+        return edge.old if edge else None
 
 
 def _inherit(changes: Iterable[Change], earlier: Mapping[str, Sequence[int]], at: int) -> dict[str, _Origins]:

@@ -10,7 +10,7 @@ from mla_diff.align.units import subtree
 from mla_diff.diff.compare import Differ
 from mla_diff.diff.words import diff_words
 from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Change, Op
+from mla_diff.model.comparison import Change, Op, compares_words
 from mla_diff.model.provision import display_text
 from mla_diff.model.reference import Reference
 from mla_diff.parse.references import find_references
@@ -73,12 +73,12 @@ class WordChanges:
         """Return the changes of one provision over a gap; words of a paraphrase are not compared."""
         texts = display_text(self.history.provision(old)), display_text(self.history.provision(new))
         if not self.compares(old[0], new[0]):
-            return Change(old[1], new[1], (Op("-", texts[0]), Op("+", texts[1])))
+            return Change(old[1], new[1], (Op("-", texts[0], "paraphrase"), Op("+", texts[1], "paraphrase")))
         return Change(old[1], new[1], diff_words(*texts))
 
     def compares(self, old: int, new: int) -> bool:
         """Return whether the wording of two versions can be compared: not where either is a paraphrase."""
-        return all(self.history.versions[at].nature != "paraphrase" for at in (old, new))
+        return compares_words(self.history.versions[old], self.history.versions[new])
 
 
 def rows(changes: WordChanges, step: Step) -> tuple[Row, ...]:
@@ -116,10 +116,9 @@ def _rows_of(changes: WordChanges, place: Place) -> Iterator[Row]:
         yield Row(edge.old, place, changes.across(edge.old, place).ops, changes.compares(edge.old[0], at))
     elif at:
         one = history.alignments[at - 1].of_new[eid]
-        certain = changes.compares(at - 1, at) and (one.relation != "inserted" or not history.is_silent(at - 1))
         for change in changes.of(at - 1, one):
             if change.new == eid:
-                yield Row((at - 1, change.old) if change.old else None, place, change.ops, certain)
+                yield Row((at - 1, change.old) if change.old else None, place, change.ops, change.is_compared)
     else:
         text = display_text(history.provision(place))
         yield Row(None, place, (Op("=", text),) if text else ())
@@ -132,12 +131,11 @@ def _gone(history: History, step: Step) -> Iterator[Row]:
         return
     old = history.versions[step.since]
     here = _eids_below(history, (step.version, step.eid))
-    certain = not history.is_silent(step.version)
     for provision in subtree(old, old.by_eid[before.old[1]]):
         text = display_text(provision)
         one = history.alignments[step.since].of_old[provision.eid]
         place = step.since, provision.eid
         if text and not one.new:
-            yield Row(place, None, (Op("-", text),), certain, gone=True)
+            yield Row(place, None, (Op("-", text),), history.proves(step.version, place), gone=True)
         elif text and not here & set(one.new):
             yield Row(place, (step.version, one.new[0]), (Op("=", text),), elsewhere=True, gone=True)

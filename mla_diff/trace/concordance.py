@@ -81,17 +81,3 @@ def _entries(one: Correspondence, old: set[str], new: set[str]) -> Iterator[Entr
     else:
         yield from (Entry(eid, "", one) for eid in one.old if eid in old)
         yield from (Entry("", eid, one) for eid in one.new if eid in new)
-
-
-SURE, LIKELY = 0.7, 0.3  # scores; see sureness
-
-
-def sureness(link: Link) -> str:
-    """Return how sure a link is, in a word.
-
-    Measured on the links of the ten official tables of correspondence: of those called certain 99.8 % are in the
-    table, of those called likely 85 %, of those called uncertain (parts of the text among them) 58 %.
-    """
-    if link.basis == "part of the text" or link.score < LIKELY:
-        return "uncertain"
-    return "certain" if link.score >= SURE else "likely"

@@ -65,6 +65,20 @@ def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset
     return frozenset(chosen)
 
 
+def select_named(old: Version, new: Version, name: str) -> frozenset[str]:
+    """Return the eIds that ``name`` means in either version, without what is below. Raises LookupFailed."""
+    found: set[str] = set()
+    failure: LookupFailed | None = None
+    for version in (old, new):
+        try:
+            found.update(find_provisions(version, name))
+        except LookupFailed as error:
+            failure = error
+    if failure and not found:
+        raise failure
+    return frozenset(found)
+
+
 def _with_all_below(version: Version, eid: str) -> Iterator[str]:
     yield eid
     for child in version.children.get(eid, ()):

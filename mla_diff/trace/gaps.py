@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from mla_diff.model.alignment import Alignment, Link
+from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.text.similarity import Vocabulary, ratio
 from mla_diff.text.tokens import match_words
@@ -35,9 +36,10 @@ def edges_across_gaps(
         come = _read(versions[new], _alone(alignments[new - 1], "inserted"), vocabulary)
         for old in range(new - 2, -1, -1):
             silent = all(_is_silent(version) for version in versions[old + 1 : new])
-            found = (
-                _bridge(versions, old, new, lost[old], come, aligner) if silent else _leap(old, new, lost[old], come)
-            )
+            if silent:
+                found = _bridge(versions, old, new, lost[old], come, aligner)
+            else:
+                found = _leap(versions, old, new, lost[old], come)
             for edge in found:
                 lost[old].pop(edge.old[1], None)
                 come.pop(edge.new[1], None)
@@ -64,7 +66,11 @@ def _is_silent(version: Version) -> bool:
     return version.fragment or version.nature == "paraphrase"
 
 
-def _leap(old: int, new: int, lost: Mapping[str, _Clause], come: Mapping[str, _Clause]) -> list[Edge]:
+def _leap(
+    versions: Sequence[Version], old: int, new: int, lost: Mapping[str, _Clause], come: Mapping[str, _Clause]
+) -> list[Edge]:
+    if not compares_words(versions[old], versions[new]):
+        return []
     return [Edge((old, link.old), (new, link.new), link, main=True) for link in _matches(lost, come)]
 
 

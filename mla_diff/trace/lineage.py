@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from mla_diff.align.engine import align
-from mla_diff.model.alignment import Alignment
+from mla_diff.model.alignment import Alignment, Correspondence
+from mla_diff.model.comparison import is_attested
 from mla_diff.model.provision import Provision, Version
 from mla_diff.trace.edges import Edge, Place, edges_between
 from mla_diff.trace.gaps import Aligner, edges_across_gaps
@@ -66,8 +67,17 @@ class History:
 
     def is_silent(self, at: int) -> bool:
         """Return whether a version proves nothing by what it lacks: it is held in part, or told in other words."""
-        version = self.versions[at]
-        return version.fragment or version.nature == "paraphrase"
+        return self.versions[at].fragment or self.versions[at].nature == "paraphrase"
+
+    def proves(self, at: int, about: Place) -> bool:
+        """Return whether a version that lacks a provision of another one shows that it was not there.
+
+        It does not where it is held in part, leaves out that kind of provision, or where one of both is a paraphrase.
+        """
+        here, there = self.versions[at], self.versions[about[0]]
+        if at > about[0]:
+            return is_attested(there, here, Correspondence((about[1],), (), (), "deleted"))
+        return is_attested(here, there, Correspondence((), (about[1],), (), "inserted"))
 
     def _carried_on(self, place: Place) -> Iterator[Place]:
         yield place

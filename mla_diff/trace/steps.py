@@ -66,7 +66,7 @@ def _parting(history: History, lineage: Lineage, at: int) -> Iterator[Edge]:
 
 def _was_missed(history: History, edge: Edge) -> bool:
     """Return whether the provision was truly away: a version held in part says nothing about that."""
-    return any(not history.is_silent(at) for at in range(edge.old[0] + 1, edge.new[0]))
+    return any(history.proves(at, edge.old) for at in range(edge.old[0] + 1, edge.new[0]))
 
 
 def _is_renumbered(history: History, edge: Edge) -> bool:
@@ -90,7 +90,7 @@ def _begins(history: History, place: Place) -> Step:
     sources = tuple(edge.old for edge in history.before.get(place, ()))
     if sources:
         return Step(*place, ("split from",), sources, max(at for at, _ in sources))
-    known = place[0] > 0 and not history.is_silent(place[0] - 1)
+    known = place[0] > 0 and history.proves(place[0] - 1, place)
     return Step(*place, ("first appears" if known else "first attested",))
 
 
@@ -101,9 +101,9 @@ def _without(history: History, lineage: Lineage, at: int) -> Step:
     if heirs:
         fresh = any(edge.new[0] == at for edge in history.after.get(last, ()))
         return Step(at, "", ("merged into" if fresh else "inside",), heirs, last[0] if fresh else -1)
-    if history.is_silent(at):
+    if not history.proves(at, last):
         return Step(at, "", ("not attested",))
-    told = all(history.is_silent(between) for between in range(last[0] + 1, at))
+    told = not any(history.proves(between, last) for between in range(last[0] + 1, at))
     return Step(at, "", ("disappears",), (), last[0]) if told else Step(at, "", ("absent",))
 
 
@@ -133,4 +133,4 @@ def _before(history: History, lineage: Lineage, at: int) -> Step:
     there = _sources(history, lineage, at)
     if there:
         return Step(at, "", ("inside",), there)
-    return Step(at, "", ("not attested" if history.is_silent(at) else "absent",))
+    return Step(at, "", ("absent" if history.proves(at, lineage.places[0]) else "not attested",))

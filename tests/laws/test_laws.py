@@ -20,7 +20,8 @@ from mla_diff.render.registry import render
 from mla_diff.text.tokens import tokenize, words
 from tests.laws.treaties import treaties, written
 
-any_text = st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), max_size=300)
+Treaty = list[tuple[str, tuple[str, ...]]]
+any_text = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=300)
 labels = st.sampled_from(
     ["Article 1", "Article 2", "PART I", "CHAPTER II", "1.", "2.", "(a)", "(i)", "(b)", "–", "Annex A", "Preamble", "# Title",
      "Article 1 bis", "IN WITNESS WHEREOF", "§ 5", "[Article 3]", "3 bis.", "", "  ", "Done at Rome", "Section 1 General"]
@@ -100,20 +101,20 @@ def assert_partition(alignment: Alignment, old: Version, new: Version) -> None:
 
 
 @given(treaties(), treaties())
-def test_an_alignment_is_a_partition(old: list, new: list) -> None:
+def test_an_alignment_is_a_partition(old: Treaty, new: Treaty) -> None:
     one, other = version(written(old)), version(written(new))
     assert_partition(align(one, other), one, other)
 
 
 @given(treaties())
-def test_a_version_compared_with_itself_shows_nothing(treaty: list) -> None:
+def test_a_version_compared_with_itself_shows_nothing(treaty: Treaty) -> None:
     comparison = compare(version(written(treaty)), version(written(treaty)))
     assert not comparison.differs
     assert "No differences." in render(comparison, "terminal")
 
 
 @given(treaties(), treaties())
-def test_swapping_sides_swaps_what_is_new_and_what_is_dropped(old: list, new: list) -> None:
+def test_swapping_sides_swaps_what_is_new_and_what_is_dropped(old: Treaty, new: Treaty) -> None:
     one, other = version(written(old)), version(written(new))
     ahead, back = align(one, other), align(other, one)
     swapped = {"inserted": "deleted", "deleted": "inserted", "split": "merge", "merge": "split"}
@@ -123,7 +124,7 @@ def test_swapping_sides_swaps_what_is_new_and_what_is_dropped(old: list, new: li
 
 
 @given(treaties(2).flatmap(lambda treaty: st.tuples(st.just(treaty), st.permutations(treaty))))
-def test_shuffled_articles_give_only_moves_and_new_numbers(pair: tuple[list, list]) -> None:
+def test_shuffled_articles_give_only_moves_and_new_numbers(pair: tuple[Treaty, Treaty]) -> None:
     comparison = compare(version(written(pair[0])), version(written(pair[1])))
     count = count_words(comparison)
     assert (count.inserted, count.deleted) == (0, 0)
@@ -131,7 +132,7 @@ def test_shuffled_articles_give_only_moves_and_new_numbers(pair: tuple[list, lis
 
 
 @given(treaties(), st.integers(2, 40))
-def test_relabelled_articles_give_only_renumberings(treaty: list, first: int) -> None:
+def test_relabelled_articles_give_only_renumberings(treaty: Treaty, first: int) -> None:
     comparison = compare(version(written(treaty)), version(written(treaty, first)))
     assert (count_words(comparison).inserted, count_words(comparison).deleted) == (0, 0)
     articles = [one for one in comparison.alignment.correspondences if one.new and one.new[0].startswith("art")]
@@ -140,6 +141,6 @@ def test_relabelled_articles_give_only_renumberings(treaty: list, first: int) ->
 
 
 @given(treaties(), treaties())
-def test_the_same_input_gives_the_same_bytes(old: list, new: list) -> None:
+def test_the_same_input_gives_the_same_bytes(old: Treaty, new: Treaty) -> None:
     once, again = (render(compare(version(written(old)), version(written(new))), "json") for _ in range(2))
     assert once == again

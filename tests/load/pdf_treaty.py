@@ -6,11 +6,12 @@ import random
 
 from tests.load.pdf_writer import Look, Typesetter
 
-_WORDS = (
+_TEXT = (
     "the State Party shall take measures necessary to ensure cooperation with other Parties under this Convention in "
     "accordance with domestic law including requests for mutual legal assistance extradition persons transfer of "
     "proceedings protection witnesses preservation evidence confidentiality information costs obligations arising"
-).split()
+)
+_WORDS = _TEXT.split()
 ARTICLES = 14
 
 

@@ -28,7 +28,8 @@ class Page:
         """Set text with its left end at a place; ``space`` widens each space."""
         name = list(FACES).index(face) + 1
         raw = re.sub(rb"([()\\])", rb"\\\1", text.encode("cp1252"))
-        self.operations.append(b"BT /F%d %.2f Tf %.3f Tw 1 0 0 1 %.2f %.2f Tm (%s) Tj ET" % (name, size, space, x, y, raw))
+        operation = b"BT /F%d %.2f Tf %.3f Tw 1 0 0 1 %.2f %.2f Tm (%s) Tj ET"
+        self.operations.append(operation % (name, size, space, x, y, raw))
 
     def turned(self, x: float, y: float, text: str, size: float) -> None:
         """Set text at 45 degrees."""
@@ -148,7 +149,8 @@ class Typesetter:
         for place, line in enumerate(lines):
             size = self.look.size
             notes = [self._note(number) for number in _NOTE.findall(line)]
-            need = sum(len(note) for note in notes) * self.look.note_size * 1.2 + (6 if notes and not self.pending else 0)
+            need = sum(len(note) for note in notes) * self.look.note_size * 1.2
+            need += 6 if notes and not self.pending else 0
             if self.y - size * (1.8 if not place else 1.2) - 2 < self.floor + need:
                 self._next()
             self.y -= size * (1.8 if not place else 1.2)

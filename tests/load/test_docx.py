@@ -301,6 +301,7 @@ def test_comments_are_a_finding() -> None:
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "old Word file"),
     (package({"word/document.xml": "<w:document"}), "damaged"),
+    (package({"word/document.xml": '<d xmlns="urn:x"><body/></d>'}), "no Word text"),  # found by mutation, seed 1900
 ])
 def test_what_is_no_word_file_is_refused_with_a_way_out(content: bytes, reason: str) -> None:
     with pytest.raises(LoadError, match=reason) as caught:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mla_diff.load import numerals
 from mla_diff.load.counters import Counters
 from mla_diff.load.docx.names import Element, W, child, switch, value, whole
-from mla_diff.load.docx.styles import Styles
+from mla_diff.load.docx.styles import Styles, list_of
 
 LEVELS = 9
 PLACE = re.compile(r"%([1-9])")
@@ -111,7 +111,7 @@ class Numbering:
         while found not in seen:
             seen.add(found)
             link = value(self.abstract.get(found), "numStyleLink")
-            real = self.styles.first(link, lambda style: value(style, "pPr", "numPr", "numId"))
+            real = self.styles.first(link, list_of)
             if real is None or real not in self.lists:
                 break
             found = value(self.lists[real], "abstractNumId") or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from mla_diff.load.docx.names import STRICT, Element, choose_alternatives
+from mla_diff.load.docx.names import STRICT, Element, child, choose_alternatives
 from mla_diff.load.zipped import Package, open_package, parse_xml
 from mla_diff.model.errors import LoadError
 
@@ -25,7 +25,7 @@ class Parts:
     def main(self) -> Element:
         """Return the root of the main part."""
         root = self.xml(self.path)
-        if root is None or root.find("{*}body") is None:
+        if root is None or child(root, "body") is None:
             raise LoadError(f"{self.package.name}: the file has no Word text in it; save it anew as .docx")
         return root
 

@@ -20,6 +20,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self.by_id: dict[str, Element] = {}
         self.default: str | None = None
+        self.answers: dict[tuple[str | None, Callable[[Element], object]], object] = {}
         self.language = ""
         if root is None:
             return
@@ -39,8 +40,11 @@ class Styles:
             identifier = value(self.by_id[identifier], "basedOn")
 
     def first(self, identifier: str | None, ask: Callable[[Element], T | None]) -> T | None:
-        """Return the nearest style's answer that is not None."""
-        return next((answer for style in self.chain(identifier) if (answer := ask(style)) is not None), None)
+        """Return the nearest style's answer that is not None; ``ask``, a named function, is asked once a style."""
+        if (identifier, ask) not in self.answers:
+            answers = (answer for style in self.chain(identifier) if (answer := ask(style)) is not None)
+            self.answers[identifier, ask] = next(answers, None)
+        return self.answers[identifier, ask]  # type: ignore[return-value]
 
     def style_of(self, paragraph: Element) -> str | None:
         """Return the id of a paragraph's style."""
@@ -50,19 +54,19 @@ class Styles:
         """Return the level of a heading (0 for a title), or None for body text."""
         own = whole(value(paragraph, "pPr", "outlineLvl"))
         style = self.style_of(paragraph)
-        outline = own if own is not None else self.first(style, lambda s: whole(value(s, "pPr", "outlineLvl")))
+        outline = own if own is not None else self.first(style, _outline_level)
         if outline is not None:
             return outline + 1 if 0 <= outline < 9 else None
         return self.first(style, _named_level)
 
     def is_contents(self, paragraph: Element) -> bool:
         """Return whether a paragraph is a line of a table of contents."""
-        name = self.first(self.style_of(paragraph), lambda style: value(style, "name")) or ""
+        name = self.first(self.style_of(paragraph), _name) or ""
         return bool(CONTENTS_NAME.fullmatch(name))
 
     def hides(self, identifier: str | None) -> bool | None:
         """Return whether a style hides its text; None where it does not say."""
-        return self.first(identifier, lambda style: switch(style, "rPr", "vanish"))
+        return self.first(identifier, _hides)
 
     def number(self, paragraph: Element) -> tuple[str | None, int | None, str | None]:
         """Return the list id and level that a paragraph's style gives it, and the style that names the list."""
@@ -87,6 +91,23 @@ class Styles:
         if left is None and hanging is None and first is None:
             return 0.0
         return ((left or 0) - (hanging or 0) + (0 if hanging else first or 0)) / 20
+
+
+def _outline_level(style: Element) -> int | None:
+    return whole(value(style, "pPr", "outlineLvl"))
+
+
+def _name(style: Element) -> str | None:
+    return value(style, "name")
+
+
+def _hides(style: Element) -> bool | None:
+    return switch(style, "rPr", "vanish")
+
+
+def list_of(style: Element) -> str | None:
+    """Return the list id that a style itself names."""
+    return value(style, "pPr", "numPr", "numId")
 
 
 def _named_level(style: Element) -> int | None:

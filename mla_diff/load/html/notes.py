@@ -14,6 +14,8 @@ from mla_diff.load.html.regions import BLOCKS, attribute, walk
 MARK_TEXT = re.compile(r"[\[(]?\s*(\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6}|[*†‡§]{1,4})\s*[\])]?")
 #: How makers of pages name notes: EUR-Lex (ntr, ntc), Word (ftn, edn), LibreOffice (sdfootnote), pandoc (fn), wikis.
 NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|ntr|ntc|cite", re.IGNORECASE)
+#: A note leads back to its mark by one link, or by a few where the mark stands several times.
+MOST_BACKS = 20
 #: Elements that hold a whole note when its target, and no other note or mark, stands inside them.
 HOLDERS = frozenset({"li", "td", "th", "tr", "aside", "dd"})
 HOLDER_NAME = re.compile(r"(?:fn|ftn|edn|foot|note|ntr)\D*\d", re.IGNORECASE)
@@ -57,7 +59,7 @@ def find_notes(root: LexborNode) -> NoteLinks:
         target = places.targets.get(_fragment(link))
         if not shown or target is None or places.first[target.mem_id] <= places.first[link.mem_id]:
             continue
-        backs = [back for name in _names(link) for back in by_target.get(name, ())
+        backs = [back for name in _names(link) for back in by_target.get(name, ())[:MOST_BACKS]
                  if places.first[back.mem_id] >= places.first[target.mem_id]]
         if backs or NOTE_NAME.search(_fragment(link)):
             pairs.append((target, shown[1]))

@@ -7,6 +7,7 @@ from collections import Counter
 from mla_diff.load.pdf.bands import Band, gather
 from mla_diff.load.pdf.columns import lay_out
 from mla_diff.load.pdf.edges import find_edges
+from mla_diff.load.pdf.endnotes import take_endnotes
 from mla_diff.load.pdf.furniture import strip_furniture
 from mla_diff.load.pdf.lines import make_line
 from mla_diff.load.pdf.margins import find_watermarks, strip_line_numbers, watermark_key
@@ -24,6 +25,9 @@ def to_blocks(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
     lines = lay_out(pages, sheets, find_edges(pages))
     manner = learn([line for page in lines for line in page])
     lines, notes, findings = take_notes(lines, sheets, manner.size)
+    lines, endnotes, doubts = take_endnotes(lines)
+    notes += endnotes
+    findings += doubts
     hyphens = Hyphens(line.text for page in lines for line in page)
     paragraphs = divide((line for page in lines for line in page), manner)
     return _in_order(_blocks(paragraphs, hyphens), _notes(notes, hyphens), furniture, len(sheets)), findings
@@ -87,10 +91,8 @@ def _notes(notes: list[Note], hyphens: Hyphens) -> list[Block]:
 
 
 def _in_order(body: list[Block], notes: list[Block], furniture: list[Block], pages: int) -> tuple[Block, ...]:
-    ordered: list[Block] = []
-    for group in (body, notes, furniture):
-        group.sort(key=lambda block: block.page or 0)  # stable
-    for page in range(1, pages + 1):
-        for group in (body, notes, furniture):
-            ordered += [block for block in group if block.page == page and block.text.strip()]
-    return tuple(ordered)
+    by_page: list[list[Block]] = [[] for _ in range(pages + 1)]
+    for block in (*body, *notes, *furniture):
+        if block.text.strip():
+            by_page[block.page or 0].append(block)
+    return tuple(block for page in by_page for block in page)

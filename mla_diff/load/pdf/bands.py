@@ -14,6 +14,7 @@ _EXACT = 0.1  # the same for a smaller piece far off
 _RAISED, _LOWERED = 0.75, 0.35  # of the type size: how far a smaller piece may stand above or below
 _NEAR = 1.0  # of the type size: how near a smaller piece must be to what it is raised from
 _MARK_LENGTH = 4  # characters of a mark that is raised but not smaller
+_CROWDED = 40  # bands in one step: no text any more, and not worth its time
 _STEP = 4.0  # points; heights are looked up in steps
 
 
@@ -43,9 +44,13 @@ def gather(pieces: Iterable[Piece]) -> list[Band]:
     for piece in sorted(_once(pieces), key=lambda piece: (-piece.size, -piece.y, piece.x0)):
         band = _home(piece, index)
         if band is None:
+            near = index[int(piece.y // _STEP)]
+            if len(near) >= _CROWDED:
+                near[-1].pieces.append(piece)
+                continue
             band = Band(piece.y, piece.size)
             bands.append(band)
-            index[int(piece.y // _STEP)].append(band)
+            near.append(band)
         band.pieces.append(piece)
     for band in bands:
         band.pieces.sort(key=lambda piece: (piece.x0, piece.x1))

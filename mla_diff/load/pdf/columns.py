@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mla_diff.load.pdf.bands import Band
+from mla_diff.load.pdf.direction import from_right
 from mla_diff.load.pdf.lines import make_line
 from mla_diff.load.pdf.sheet import Line, Piece, Sheet
 from mla_diff.load.pdf.tables import Row, find_rows
@@ -17,6 +18,8 @@ _LEAST_LINES = 4  # long lines on both sides that show two columns
 _LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
 _LONG = 0.55  # of its column's width: such a line is running text, not a table's cell or a signature
 _STEP = 2.0  # points between places tried for a gutter
+_STEPS = 500  # at most, however wide the page
+_TRIED = 12  # places, those that the fewest lines cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +49,24 @@ def _usual_gutter(pages: list[list[Band]], edges: list[tuple[float, float]]) -> 
 
 def _lay_out(bands: list[Band], sheet: Sheet, left: float, right: float, usual: float | None) -> list[Line]:
     lines: list[Line] = []
+    backwards = 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
     guess = None if usual is None else left + usual * (right - left)
     for region in _tables_apart(bands, find_rows(sheet), left, right, guess):
-        parts = _split(region.bands, region.gutters)
-        for place, part in enumerate(parts):
+        parts = list(enumerate(_split(region.bands, region.gutters)))
+        if backwards:
+            parts.reverse()
+        for place, part in parts:
             start, end = left, right
             if place:
                 start = min((band.x0 for band in part), default=left)
             if place < len(parts) - 1:
                 end = max((band.x1 for band in part), default=right)
-            lines += _column(part, sheet.number, start, end)
+            lines += _column(part, sheet.number, start, end, backwards)
     return lines
 
 
-def _column(bands: list[Band], page: int, left: float, right: float) -> list[Line]:
-    lines = [make_line(band, page, left, right) for band in bands]
+def _column(bands: list[Band], page: int, left: float, right: float, backwards: bool) -> list[Line]:
+    lines = [make_line(band, page, left, right, backwards) for band in bands]
     return [replace(lines[0], top=True), *lines[1:]] if lines else []
 
 
@@ -121,20 +127,22 @@ def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
     if len(bands) < _LEAST_LINES or right - left < 100:
         return None
     covered: Counter[int] = Counter()
-    first, last = int((left + 0.25 * (right - left)) / _STEP), int((left + 0.75 * (right - left)) / _STEP)
+    step = max(_STEP, (right - left) / _STEPS)
+    first, last = int((left + 0.25 * (right - left)) / step), int((left + 0.75 * (right - left)) / step)
     for band in bands:
         for bin_ in {
             place
             for piece in band.pieces
-            for place in range(max(first, int(piece.x0 / _STEP)), min(last, int(piece.x1 / _STEP)) + 1)
+            for place in range(max(first, int(piece.x0 / step)), min(last, int(piece.x1 / step)) + 1)
         }:
             covered[bin_] += 1
     best, most = None, _LEAST_LINES - 1
     middle = (left + right) / 2
-    for bin_ in sorted(range(first, last + 1), key=lambda place: (covered[place], abs(place * _STEP - middle))):
+    places = sorted(range(first, last + 1), key=lambda place: (covered[place], abs(place * step - middle)))
+    for bin_ in places[:_TRIED]:
         if covered[bin_] > len(bands) - _LEAST_LINES:
             break
-        place = bin_ * _STEP + _STEP / 2
+        place = (bin_ + 0.5) * step
         free = [band for band in bands if not _crosses(band, place)]
         score = _evidence(free, place, left, right)
         if score > most:

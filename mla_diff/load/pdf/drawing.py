@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,17 +13,21 @@ from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
+from mla_diff.load.pdf.direction import as_read, has_letters
 from mla_diff.load.pdf.limits import Budget
 from mla_diff.load.pdf.sheet import Piece, Post, Rule, Sheet
 
 UNMAPPED = "\ufffd"
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18  # a font descriptor's flag, ISO 32000-1 table 123
+_WIN_HYPHEN = 0o255  # a hyphen in WinAnsiEncoding (ISO 32000-1, D.2, note 5); pdfminer takes it for a space
 _JUMP_ON = 0.1  # of the type size: beyond it a new piece begins, and whether a space stands between is asked later
 _JUMP_BACK = 0.3  # kerning goes back less
+_SPACED = 0.5  # of the type size: a piece so near one that ends in a space goes on with it
+_OVERLAP = 0.05
+_FARTHEST = 100_000.0  # points from the page's corner; a PDF page is at most 14,400 wide
 _THICKEST_RULE = 2.5  # points; the rule above footnotes is 0.5 to 1
 _MOST_RULES = 2000  # on a page; a drawing has more, and they say nothing about text
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PRESENTED = re.compile("[\ufb00-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
 _DROPPED = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]")
 _SPACES = re.compile("[\u0009\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u000a\u000d]")
@@ -52,7 +57,8 @@ class Canvas(PDFDevice):
     def clear(self) -> None:
         """Begin with an empty page."""
         self.pieces: list[Piece] = []
-        self.turned: list[tuple[float, float, int, float, bool, str]] = []
+        self.turned: list[tuple[int, Piece]] = []  # by how many degrees, and as if it ran from left to right
+        self.lost: list[str] = []  # texts at no place at all
         self.rules: list[Rule] = []
         self.posts: list[Post] = []
         self.pictured = 0.0
@@ -65,14 +71,30 @@ class Canvas(PDFDevice):
         width, height = abs(x1 - x0), abs(y1 - y0)
         if page.rotate in (90, 270):
             width, height = height, width
-        strays = [piece.text.strip() for piece in self.pieces if not _inside(piece, width, height)]
-        inside = [piece for piece in self.pieces if _inside(piece, width, height)]
-        strays += [text.strip() for *_, text in self.turned]
+        turn = self._reading_direction()
+        if turn:
+            strays = [piece.text.strip() for piece in self.pieces]
+            pieces = [_upright(piece, turn, width, height) for turned, piece in self.turned if turned == turn]
+            if turn != 180:
+                width, height = height, width
+        else:
+            strays, pieces = [], self.pieces
+        strays += [piece.text.strip() for turned, piece in self.turned if turned != turn] + self.lost
+        strays += [piece.text.strip() for piece in pieces if not _inside(piece, width, height)]
+        inside = [piece for piece in pieces if _inside(piece, width, height)]
         share = min(self.pictured / (width * height), 1.0) if width * height else 0.0
         return Sheet(
             number, width, height, tuple(inside), tuple(self.rules), tuple(self.posts),
             tuple(text for text in strays if text), share, self.characters, self.unmapped,
         )  # fmt: skip
+
+    def _reading_direction(self) -> int:
+        """Return by how many degrees the page must be turned to be read: not 0 where most of its text is turned."""
+        letters = Counter({0: sum(len(piece.text) for piece in self.pieces)})
+        for turn, piece in self.turned:
+            letters[turn] += len(piece.text)
+        turn, most = letters.most_common(1)[0]
+        return turn if turn in (90, 180, 270) and most > 2 * letters[0] else 0
 
     # pdfminer calls what follows
 
@@ -165,6 +187,8 @@ class Canvas(PDFDevice):
             text = plain(font.to_unichr(cid))
         except PDFUnicodeNotDefined:
             text = UNMAPPED
+        if cid == _WIN_HYPHEN and text == " " and not font.is_multibyte():
+            text = "\u00ad"
         glyphs[cid] = found = (text, font.char_width(cid))
         return found
 
@@ -188,16 +212,33 @@ class Canvas(PDFDevice):
             self._space(a * start + c * y + e, b * start + d * y + f)
             return
         level = y + state.rise
-        if abs(b) > 0.05 * abs(a) or a < 0:
-            turn = round(math.degrees(math.atan2(b, a)))
-            self.turned.append((a * start + c * level + e, b * start + d * level + f, turn, size, bold, text))
+        if has_letters(text):
+            text = as_read(letters)
+        x, y, along = a * start + c * level + e, b * start + d * level + f, math.hypot(a, b)
+        length, word = along * abs(end - start), along * abs(head - start)
+        if not all(abs(value) < _FARTHEST for value in (x, y, length, size)):  # nor a number that is none
+            self.lost.append(text.strip())
             return
-        if _RTL.search(text):
-            text = "".join(reversed(letters))
-        left, right = sorted((a * start + c * level + e, a * end + c * level + e))
-        artifact = True in self.tags
-        word = abs(a * (head - start))
-        self.pieces.append(Piece(left, right, b * start + d * level + f, size, bold, text, left + word, artifact))
+        turn = 0 if abs(b) <= 0.05 * abs(a) and a > 0 else round(math.degrees(math.atan2(b, a))) % 360
+        piece = Piece(x, x + length, y, size, bold, text, x + word, True in self.tags)
+        if turn:
+            self.budget.place(len(self.turned))
+            self.turned.append((turn, piece))
+        elif not self._goes_on(piece):
+            self.budget.place(len(self.pieces))
+            self.pieces.append(piece)
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether a piece goes on with a word or a sentence of the piece before it, which then holds both."""
+        last = self.pieces[-1] if self.pieces else None
+        if last is None or last[2:5] != piece[2:5] or last.artifact != piece.artifact:  # level, size, face
+            return False
+        reach = _SPACED if last.text.endswith(" ") else _JUMP_ON
+        if not -_OVERLAP * last.size < piece.x0 - last.x1 < reach * last.size or has_letters(last.text + piece.text):
+            return False
+        head = last.head if " " in last.text.strip() or last.text.endswith(" ") else piece.head
+        self.pieces[-1] = last._replace(x1=piece.x1, text=last.text + piece.text, head=head)
+        return True
 
     def _space(self, x: float, y: float) -> None:
         """Keep a space that was set by itself with the piece it follows."""
@@ -208,6 +249,14 @@ class Canvas(PDFDevice):
 
 def _inside(piece: Piece, width: float, height: float) -> bool:
     return piece.x1 >= -1 and piece.x0 <= width + 1 and -1 <= piece.y <= height + 1
+
+
+def _upright(piece: Piece, turn: int, width: float, height: float) -> Piece:
+    """Return a piece of a page that is turned to be read."""
+    x, y = {90: (piece.y, width - piece.x0), 180: (width - piece.x0, height - piece.y)}.get(
+        turn, (height - piece.y, piece.x0)
+    )
+    return piece._replace(x0=x, x1=x + piece.x1 - piece.x0, head=x + piece.head - piece.x0, y=y)
 
 
 def _height(font: PDFFont) -> float:

@@ -44,6 +44,7 @@ def strip_furniture(sheets: list[Sheet], pages: list[list[Band]]) -> list[list[i
     for top in (True, False):
         sightings = _sightings(sheets, pages, lines, top)
         repeated = _repeated(sightings, len(pages))
+        repeated |= _beside(sightings, repeated)
         offset = _page_offset(sightings)
         for page, bands in enumerate(pages):
             outer = range(min(_DEEP, len(bands))) if top else range(len(bands) - 1, max(len(bands) - 1 - _DEEP, -1), -1)
@@ -123,6 +124,22 @@ def _repeated(sightings: dict[str, list[_Sighting]], pages: int) -> set[tuple[in
             if count >= max(need, _SAME_EVERYWHERE * pages):
                 found |= {(seen.page, seen.place) for seen in group if seen.text == text}
     return found
+
+
+def _beside(sightings: dict[str, list[_Sighting]], repeated: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return lines that stand as high as lines known to repeat and count the page, as "Chapter 2 ... 14" does."""
+    everything = [seen for group in sightings.values() for seen in group]
+    known = [seen for seen in everything if (seen.page, seen.place) in repeated]
+    heights = Counter(round(seen.height) for seen in known)
+    offsets = Counter(number - seen.page for seen in known for number in {*seen.numbers[:1], *seen.numbers[-1:]})
+    if not offsets or offsets.most_common(1)[0][1] < _RUN:
+        return set()
+    offset = offsets.most_common(1)[0][0]
+    return {
+        (seen.page, seen.place)
+        for seen in everything
+        if heights[round(seen.height)] >= _RUN and seen.page + offset in (*seen.numbers[:1], *seen.numbers[-1:])
+    }
 
 
 def _levels(sightings: list[_Sighting]) -> list[list[_Sighting]]:

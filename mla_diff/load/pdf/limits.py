@@ -12,6 +12,8 @@ MAX_PAGES = 5_000
 MAX_OBJECTS = 2_000_000  # fetched; the 194-page draft of the ISA fetches 6,000
 MAX_OPERATIONS = 30_000_000  # drawing operations; the same draft has 556,000
 MAX_CHARACTERS = 20_000_000
+MAX_PIECES = 40_000  # of text on one page; a full page set letter by letter has 5,000
+MAX_ALL_PIECES = 2_000_000
 MAX_STREAM = 100_000_000  # bytes of one stream unpacked: content, fonts and maps, pictures are never unpacked
 MAX_UNPACKED = 600_000_000  # of all of them
 MAX_LZW = 4_000_000  # packed: pdfminer unpacks LZW byte by byte in Python
@@ -25,7 +27,8 @@ class Budget:
     """Counts what a file has cost so far and raises TooMuch where a limit is passed."""
 
     def __init__(self) -> None:
-        self.objects = self.operations = self.characters = self.unpacked = 0
+        self.objects = self.operations = self.characters = self.pieces = self.unpacked = 0
+        self.broken = 0  # streams that are damaged; pdfminer reads on as far as it can
 
     def fetch(self) -> None:
         """Count one object."""
@@ -45,6 +48,12 @@ class Budget:
         if self.characters > MAX_CHARACTERS:
             raise TooMuch(f"more than {MAX_CHARACTERS:,} characters")
 
+    def place(self, on_page: int) -> None:
+        """Count a piece of text, the last of so many on its page."""
+        self.pieces += 1
+        if on_page > MAX_PIECES or self.pieces > MAX_ALL_PIECES:
+            raise TooMuch(f"more than {MAX_PIECES:,} pieces of text on a page, or {MAX_ALL_PIECES:,} in all")
+
     def unpack(self, stream: PDFStream) -> None:
         """Unpack a stream within bounds, so that pdfminer, which has none, finds it done or knows it small."""
         if stream.data is not None or stream.rawdata is None or stream.get("Subtype") is LIT("Image"):
@@ -61,7 +70,8 @@ class Budget:
             try:
                 data = self._inflate(data)
             except zlib.error:
-                return  # pdfminer mends what it can
+                self.broken += 1
+                return
         if filters and not any(params for _, params in filters):
             stream.data, stream.rawdata = data, None
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from mla_diff.load.pdf.bands import Band
+from mla_diff.load.pdf.direction import from_right, in_reading_order
 from mla_diff.load.pdf.sheet import Line, Piece
 
 _WORD_GAP = 0.15  # of the type size; letters of one word stand closer, and spaces are 0.2 and wider
@@ -13,16 +14,15 @@ _TAB_GAP = 0.75  # of the type size: wider than a stretched space after a label
 _SMALLER = 0.85
 _RISE = 0.15  # of the type size, above the baseline
 _RISE_ALONE = 0.22  # for a piece that is not smaller
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LTR = re.compile(r"[^\W_]")
 _MID_SOFT_HYPHEN = re.compile("\u00ad(?!$)")
 _SPACES = re.compile(" {2,}")
 _SUPERSCRIPT = re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
 
 
-def make_line(band: Band, page: int, left: float, right: float) -> Line:
+def make_line(band: Band, page: int, left: float, right: float, from_the_right: bool = False) -> Line:
     """Return a band, or the part of it that stands in one column, as a line."""
-    pieces = _reading_order(band.pieces)
+    backwards = from_right(band.pieces, from_the_right)
+    pieces = in_reading_order(band.pieces) if backwards else band.pieces
     size = _main_size(band.pieces)
     y = next(piece.y for piece in sorted(band.pieces, key=lambda p: -len(p.text)) if piece.size >= _SMALLER * size)
     text = ""
@@ -30,6 +30,9 @@ def make_line(band: Band, page: int, left: float, right: float) -> Line:
     regular = 0
     before: Piece | None = None
     for piece in pieces:
+        if not piece.text:
+            before = piece  # it fills the room between two letters
+            continue
         if before is not None and not text.endswith(" ") and _apart(before, piece, size):
             text += " "
         words = _SPACES.sub(" ", piece.text)
@@ -43,8 +46,10 @@ def make_line(band: Band, page: int, left: float, right: float) -> Line:
     raised += [match.span() for match in _SUPERSCRIPT.finditer(text)]
     text = _MID_SOFT_HYPHEN.sub("-", text.rstrip())  # it was drawn, so it is read
     first, tab = _first_word(pieces, size)
+    # a line read from the right is turned round in its column, so that "start" and "indent" mean the same for all
+    x0, x1 = (left + right - band.x1, left + right - band.x0) if backwards else (band.x0, band.x1)
     return Line(
-        page=page, left=left, right=right, x0=band.x0, x1=band.x1, y=y, size=size, text=text, bold=not regular,
+        page=page, left=left, right=right, x0=x0, x1=x1, y=y, size=size, text=text, bold=not regular,
         raised=tuple(sorted(set(raised))), first_word=first, tab=tab,
     )  # fmt: skip
 
@@ -79,23 +84,3 @@ def _first_word(pieces: list[Piece], size: float) -> tuple[float, bool]:
             return end - first.x0, len(text) <= 8 and piece.x0 - end > _TAB_GAP * size
         end = max(end, piece.x1)
     return end - first.x0, False
-
-
-def _reading_order(pieces: list[Piece]) -> list[Piece]:
-    """Return pieces as they are read: from the left, or from the right where most of them are Arabic or Hebrew.
-
-    Inside a line read from the right, numbers and Latin words keep their own direction.
-    """
-    rtl = sum(len(piece.text) for piece in pieces if _RTL.search(piece.text))
-    if not rtl or 2 * rtl < sum(len(piece.text.strip()) for piece in pieces if _LTR.search(piece.text)):
-        return pieces
-    ordered: list[Piece] = []
-    run: list[Piece] = []
-    for piece in reversed(pieces):
-        if _LTR.search(piece.text) and not _RTL.search(piece.text):
-            run.insert(0, piece)
-            continue
-        ordered += run
-        run = []
-        ordered.append(piece)
-    return ordered + run

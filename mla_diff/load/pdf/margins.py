@@ -77,7 +77,8 @@ def _numbered(bands: list[Band], first: bool) -> dict[int, Piece]:
     }
     if len(found) < _LEAST_NUMBERS:
         return {}
-    rest = [piece for band in bands for piece in band.pieces if piece not in found.values()]
+    numbers = {id(piece) for piece in found.values()}
+    rest = [piece for band in bands for piece in band.pieces if id(piece) not in numbers]
     if not rest:
         return {}
     ends = Counter(round(piece.x1 / _ALIGNED) for piece in found.values())

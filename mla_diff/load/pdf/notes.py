@@ -16,7 +16,9 @@ from mla_diff.model.finding import Finding
 
 _SMALL = 0.93  # of the body's type size; footnotes are set at 0.75 to 0.9
 _RULE_SHARE = 0.72  # of the column's width: Word's rule is 2 inches, the longest met is 0.7
-_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4}|[a-z])[\])]?")
+_DEEPEST = 100  # lines from a column's foot where notes without a rule and in the body's size may begin
+_LOWEST = 100  # rules of a page that are looked at
+_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4}|[ivxl]{1,6}|[a-z])[\])]?")
 _PLAIN_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
 _SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -47,7 +49,7 @@ def take_notes(
             text += column[:start]
             for line in column[start:]:
                 _add(line, found, notes, marks)
-        marked = [_mark(line, found) for line in text]
+        marked = [mark_line(line, found) for line in text]
         placed = {mark.number for line in marked for mark in line.marks}
         findings += [
             Finding("note-without-mark", f"no mark of footnote {note.number} was found", f"page {sheet.number}")
@@ -76,15 +78,15 @@ def _marks(lines: Iterable[Line]) -> set[str]:
     for line in lines:
         for start, end in line.raised:
             if start:
-                found |= set(_split(line.text[start:end]))
+                found |= set(split_marks(line.text[start:end]))
         found |= {match[0] for match in _SIGNS.finditer(line.text) if match.start()}
     return found
 
 
-def _split(text: str) -> list[str]:
+def split_marks(text: str) -> list[str]:
     """Return the marks in raised text: more than one where commas part them; none where it is not a mark.
 
-    >>> _split("1, 2"), _split("th"), _split("*")
+    >>> split_marks("1, 2"), split_marks("th"), split_marks("*")
     (['1', '2'], [], ['*'])
     """
     parts = [_MARK.fullmatch(part) for part in re.split(r"\s*[,;]\s*|\s+", text.strip().translate(_SUPERSCRIPTS))]
@@ -106,7 +108,7 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
     for place in range(small, end):
         if _label(column[place], marks, small=True):
             return place
-    for place in range(end):
+    for place in range(max(end - _DEEPEST, 0), end):
         if _raised_label(column[place]) in marks and _steadily(column[place:], marks):
             return place
     return end
@@ -115,8 +117,8 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
 def _below_rule(column: list[Line], rules: tuple[Rule, ...]) -> int:
     """Return the place of the first line below the rule that parts notes from text, or the column's length."""
     best = len(column)
-    for rule in rules:
-        first = column[0]
+    first = column[0]
+    for rule in sorted(rules, key=lambda rule: rule.y)[:_LOWEST]:
         if not (first.left - 6 <= rule.x0 <= first.left + 0.3 * first.width):
             continue
         if not 20 < rule.x1 - rule.x0 < _RULE_SHARE * first.width or _underlines(rule, column):
@@ -151,7 +153,7 @@ def _steadily(lines: list[Line], marks: set[str]) -> bool:
 def _raised_label(line: Line) -> str:
     """Return the raised mark a line begins with, or the sign, or nothing."""
     for start, end in line.raised:
-        parts = _split(line.text[:end])
+        parts = split_marks(line.text[:end])
         if start == 0 and len(parts) == 1 and len(line.text) > end:
             return parts[0]
     sign = _SIGNS.match(line.text)
@@ -170,6 +172,14 @@ def _label(line: Line, marks: set[str], *, small: bool = False) -> str:
     return plain[1] if plain and plain[1] in marks else ""
 
 
+def begins_note(line: Line, number: str) -> bool:
+    """Whether a line begins with the number of a note, raised or followed by its text."""
+    if _raised_label(line) == number:
+        return True
+    plain = re.match(r"[\[(]?(\w{1,6})[\])]?[.)]?(?=\W)", line.text)
+    return bool(plain and plain[1] == number)
+
+
 def _add(line: Line, found: list[Note], earlier: list[Note], marks: set[str]) -> None:
     """Put a line of the notes where it belongs: a new note, the one before it, or the last of the page before."""
     number = _label(line, marks, small=True)
@@ -177,7 +187,7 @@ def _add(line: Line, found: list[Note], earlier: list[Note], marks: set[str]) ->
     if number and last and number.isdecimal() and last.number.isdecimal() and int(number) <= int(last.number):
         number = ""
     if number and not any(note.number == number for note in found) and _like(line, [*earlier, *found]):
-        found.append(Note(number, (_without_label(line, number),), _manner(line)))
+        found.append(Note(number, (without_label(line, number),), _manner(line)))
     elif found:
         found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
     elif earlier:
@@ -199,16 +209,17 @@ def _manner(line: Line) -> tuple[bool, str]:
     return raised, sign[1] if sign else ""
 
 
-def _without_label(line: Line, number: str) -> Line:
+def without_label(line: Line, number: str) -> Line:
+    """Return the first line of a note without its number."""
     end = line.text.translate(_SUPERSCRIPTS).find(number) + len(number)
     rest = re.sub(r"^[\])]?[.)]?\s*", "", line.text[end:])
     return replace(line, text=rest, raised=())
 
 
-def _mark(line: Line, notes: list[Note]) -> Line:
+def mark_line(line: Line, notes: list[Note]) -> Line:
     """Return a line of the body with the marks of notes taken out of its text."""
     known = {note.number for note in notes}
-    spans = [(start, end) for start, end in line.raised if set(_split(line.text[start:end])) & known]
+    spans = [(start, end) for start, end in line.raised if set(split_marks(line.text[start:end])) & known]
     spans += [
         match.span()
         for match in _SIGNS.finditer(line.text)
@@ -219,6 +230,6 @@ def _mark(line: Line, notes: list[Note]) -> Line:
         text += line.text[done:start]
         if text.endswith(" ") and (end == len(line.text) or line.text[end] in " .,;:"):
             text = text.rstrip()
-        marks += [Mark(len(text), number) for number in _split(line.text[start:end])]
+        marks += [Mark(len(text), number) for number in split_marks(line.text[start:end])]
         done = end
     return replace(line, text=text + line.text[done:], marks=tuple(marks)) if spans else line

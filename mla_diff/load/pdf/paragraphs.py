@@ -131,7 +131,7 @@ def divide(lines: Iterable[Line], manner: Manner) -> list[Paragraph]:
 
 def _close(lines: list[Line], gap: bool, manner: Manner) -> Paragraph:
     display = all(manner.display(line) for line in lines) and len(lines) <= _LONGEST_HEADING
-    if _LEADERS.search(lines[-1].text):
+    if _leads(lines[-1]):
         display = False  # an entry in a table of contents
     if display and not any(line.bold or manner.large(line) for line in lines):
         display = not lines[-1].text.endswith((",", ";", ":")) and not LABEL.match(lines[0].text)
@@ -162,7 +162,7 @@ def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
         or (not manner.spaced and _follows(current, line))
     ):
         return True
-    if _LEADERS.search(before.text):
+    if _leads(before):
         return True
     if not broken and _moved(current, line):
         return True
@@ -173,7 +173,7 @@ def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
 
 def _new_heading(current: list[Line], line: Line, manner: Manner, broken: bool) -> bool:
     before = current[-1]
-    if _TITLE_ALONE.fullmatch(before.text) or _TITLE_ALONE.fullmatch(line.text) or _LEADERS.search(before.text):
+    if _TITLE_ALONE.fullmatch(before.text) or _TITLE_ALONE.fullmatch(line.text) or _leads(before):
         return True
     if broken or before.bold != line.bold:
         return True
@@ -185,6 +185,11 @@ def _new_heading(current: list[Line], line: Line, manner: Manner, broken: bool) 
 def _one_axis(before: Line, line: Line) -> bool:
     """Whether two lines have their middles above one another."""
     return abs(before.x0 + before.x1 - line.x0 - line.x1) < 0.06 * line.width
+
+
+def _leads(line: Line) -> bool:
+    """Whether a line ends as entries of a table of contents do: in dots and a page number."""
+    return bool(_LEADERS.search(line.text[-40:]))
 
 
 def _full(before: Line, line: Line) -> bool:

@@ -85,6 +85,7 @@ def _draw_all(content: bytes) -> tuple[list[Sheet], list[Finding]]:
     canvas = Canvas(manager, budget)
     interpreter = Interpreter(manager, canvas)
     interpreter.budget = budget
+    broken = 0
     sheets: list[Sheet] = []
     findings: list[Finding] = []
     for number, page in enumerate(islice(PDFPage.create_pages(document), limits.MAX_PAGES + 1), 1):
@@ -98,6 +99,9 @@ def _draw_all(content: bytes) -> tuple[list[Sheet], list[Finding]]:
             findings.append(
                 Finding("page-damaged", f"the rest of the page could not be read ({reason})", f"page {number}")
             )
+        if budget.broken > broken:
+            broken = budget.broken
+            findings.append(Finding("page-damaged", "words may be missing: a part is damaged", f"page {number}"))
         sheets.append(canvas.take(number, page))
     return sheets, findings
 

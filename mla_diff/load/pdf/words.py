@@ -14,6 +14,7 @@ _LAST = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _HYPHENS = "-‐\u00ad"
 _TIED = re.compile(r"[^\s][–—/]$")  # such a sign holds both sides together when it follows a word without a space
+_LONGEST_WORD = 80  # characters that are looked at before a line's end
 _OFTEN = 0.01  # of the lines end in a word's break in a file that breaks words; in UNCAC 0.07
 _SURE = 2  # different words that a prefix is hyphenated to
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -35,7 +36,7 @@ class Hyphens:
                 first = _FIRST.match(text)
                 ends.append((cut, first[0].casefold() if first else ""))
                 words = words[1:]
-            end = _LAST.search(text)
+            end = _LAST.search(text[-_LONGEST_WORD:])
             cut = end[1].casefold() if end else ""
             if end:
                 words = words[:-1]
@@ -72,22 +73,27 @@ class Hyphens:
 
 def join(lines: Iterable[Line], hyphens: Hyphens) -> tuple[str, tuple[Mark, ...]]:
     """Return the running text of lines and the places of the footnote marks in it."""
-    text = ""
+    parts: list[str] = []
     marks: list[Mark] = []
+    length = 0
     for line in lines:
-        if text:
-            text = _glue(text, line.text, hyphens)
-        marks += [Mark(len(text) + mark.offset, mark.number) for mark in line.marks]
-        text += line.text
-    if text.endswith("\u00ad"):
-        text = text[:-1] + "-"
-    return text, tuple(marks)
+        if parts:
+            length -= len(parts[-1])
+            parts[-1] = _glue(parts[-1], line.text, hyphens)
+            length += len(parts[-1])
+        marks += [Mark(length + mark.offset, mark.number) for mark in line.marks]
+        parts.append(line.text)
+        length += len(line.text)
+    text = "".join(parts)
+    return (text[:-1] + "-" if text.endswith("\u00ad") else text), tuple(marks)
 
 
 def _glue(text: str, following: str, hyphens: Hyphens) -> str:
-    """Return ``text`` ready for the following line: with a space, without its hyphen, or as it is."""
+    """Return a line ready for the following one: with a space, without its hyphen, or as it is."""
+    if not text:
+        return text
     if text[-1] in _HYPHENS:
-        before, after = _LAST.search(text), _FIRST.match(following)
+        before, after = _LAST.search(text[-_LONGEST_WORD:]), _FIRST.match(following)
         if before is None:
             return text + ("" if text[-2:-1].isalnum() else " ")
         if after is None or hyphens.belongs(before[1], after[0]):

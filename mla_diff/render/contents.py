@@ -1,0 +1,64 @@
+"""The table of contents of the HTML redline: divisions and articles, each with the signs of what happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.provision import Provision
+from mla_diff.render.kinds import KNOWN_KINDS, kinds_of
+from mla_diff.render.layout import Heading, Section
+from mla_diff.render.markup import plain
+from mla_diff.trace.find import cite
+
+
+def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> Iterator[str]:
+    """Yield nested lists; divisions that hold articles can be folded."""
+    yield "<ul>"
+    level = 0  # lists that are open inside divisions
+    depths: list[int] = []
+    for part in parts:
+        depth = part.level if isinstance(part, Heading) else len(part.above) + 100
+        while depths and (depths[-1] >= depth or (isinstance(part, Section) and not part.above)):
+            depths.pop()
+            level -= 1
+            yield "</ul></details></li>"
+        if isinstance(part, Heading):
+            yield f"<li><details open><summary>{_entry(comparison, part)}</summary><ul>"
+            depths.append(depth)
+            level += 1
+        else:
+            yield f"<li>{_entry(comparison, part)}</li>"
+    yield "</ul></details></li>" * level + "</ul>"
+
+
+def _entry(comparison: Comparison, part: Heading | Section) -> str:
+    row_kinds = kinds_of(comparison, part.row) if isinstance(part, Heading) else _kinds(comparison, part)
+    new = part.row.new if isinstance(part, Heading) else part.new
+    old = part.row.old if isinstance(part, Heading) else next(iter(part.old), None)
+    provision = new or old
+    if provision is None:
+        return ""
+    name = new.eid if new else f"old-{provision.eid}"
+    cited = cite(comparison.new if new else comparison.old, provision.eid)
+    return f'<a href="#{plain(name)}">{_signs(row_kinds)}<span>{_title(provision, cited)}</span></a>'
+
+
+def _kinds(comparison: Comparison, part: Section) -> tuple[str, ...]:
+    """Return the kinds of the unit itself, and "changed" where anything below it is."""
+    own = [kind for row in part.rows if not row.depth for kind in kinds_of(comparison, row)]
+    below = {kind for row in part.rows for kind in kinds_of(comparison, row)} - {"reference"}
+    if below and not {"new", "dropped", "unattested"} & set(own):
+        own.append("changed")
+    return tuple(dict.fromkeys(kind for kind in own if kind in KNOWN_KINDS and kind != "reference"))
+
+
+def _signs(kinds: tuple[str, ...]) -> str:
+    signs = "".join(KNOWN_KINDS[kind].sign for kind in kinds if kind in KNOWN_KINDS)
+    words = ", ".join(KNOWN_KINDS[kind].label for kind in kinds if kind in KNOWN_KINDS)
+    return f'<i aria-hidden="true">{signs}</i><span class="sr">{words}: </span>' if signs else "<i></i>"
+
+
+def _title(provision: Provision, cited: str) -> str:
+    heading = f" <bdi>{plain(provision.heading)}</bdi>" if provision.heading and provision.heading not in cited else ""
+    return f"<b>{plain(cited)}</b>{heading}"

@@ -1,0 +1,39 @@
+"""Where a basic unit stood that is now elsewhere: after which section of the layout a pointer to it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mla_diff.align.units import basic_units
+from mla_diff.model.alignment import Correspondence, Link
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.provision import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """An old basic unit whose words are shown elsewhere, and the link that leads there."""
+
+    old: Provision
+    link: Link
+    correspondence: Correspondence
+
+
+def departures(comparison: Comparison) -> dict[str, tuple[Departure, ...]]:
+    """Return the departures to show after each section, by the eId that heads it.
+
+    The eId is a new one, or for a dropped unit the old one after "old-"; "" stands for the beginning.
+    """
+    found: dict[str, list[Departure]] = {}
+    place, seen = "", set()
+    for provision in basic_units(comparison.old):
+        one = comparison.alignment.of_old[provision.eid]
+        link = max((link for link in one.links if link.old == provision.eid), key=lambda link: link.score, default=None)
+        if link is None:
+            place = f"old-{provision.eid}"
+        elif one.moved or link.new in seen:
+            found.setdefault(place, []).append(Departure(provision, link, one))
+        else:
+            place = link.new
+            seen.add(place)
+    return {place: tuple(here) for place, here in found.items()}

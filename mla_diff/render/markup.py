@@ -1,0 +1,123 @@
+"""Words of a document as HTML: always text, the changed ones as ``ins`` and ``del``, and the marks of footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markupsafe import escape
+
+from mla_diff.model.comparison import Op, Sign
+from mla_diff.model.provision import Footnote, Provision
+
+#: What HTML allows nowhere, not even as a reference: control characters, halves of surrogate pairs, non-characters.
+_PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
+_UNFIT = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{_PLANES}]")
+
+
+def plain(text: str) -> str:
+    """Return text for an element or a quoted attribute.
+
+    >>> plain('<b> & "c"\\x00')
+    '&lt;b&gt; &amp; &#34;c&#34;�'
+    """
+    return str(escape(_UNFIT.sub("\ufffd", text)))
+
+
+def words_markup(
+    ops: Sequence[Op], side: Sign, old: Provision | None, new: Provision | None, start: tuple[int, int] = (0, 0)
+) -> tuple[str, str]:
+    """Return heading and own words of a row as markup.
+
+    Side "-" is the old text with the words that went; side "+" is the new text with the words that came and, in
+    between, those that went, so that it can be read alone. ``start`` says how many characters of the old and the new
+    provision came in earlier rows.
+    """
+    at = {"-": start[0], "+": start[1]}
+    pending = _pending(old if side == "-" else new, at[side], side)
+    heading: list[str] = []
+    body: list[str] = []
+    for op in ops:
+        if side == "-" and op.sign == "+":
+            at["+"] += len(op.text)
+            continue
+        own: Sign = "-" if side == "-" or op.sign == "-" else "+"
+        provision = old if own == "-" else new
+        for is_heading, place, text in _cut(op.text, at[own], len(provision.heading) if provision else 0):
+            marked = _marked(op, text, place, pending if own == side else [], side)
+            (heading if is_heading else body).append(marked)
+        for sign in ("-", "+") if op.sign == "=" else (op.sign,):
+            at[sign] += len(op.text)
+    return "".join(heading), "".join(body)
+
+
+def _cut(text: str, at: int, cut: int) -> Iterator[tuple[bool, int, str]]:
+    """Yield whether it is heading, place and text of the parts of a text; the line end after the heading goes."""
+    ahead = max(cut - at, 0)
+    if ahead:
+        yield True, at, text[:ahead]
+    if cut and at <= cut and text.startswith("\n", ahead):
+        ahead += 1
+    if ahead < len(text):
+        yield False, at + ahead, text[ahead:]
+
+
+def _marked(op: Op, text: str, place: int, pending: list[tuple[int, str]], side: Sign) -> str:
+    """Return a piece of an op as markup; ``place`` is where it starts in its provision."""
+    if op.reason == "typography" and op.sign not in ("=", side):
+        return ""
+    inside = plain(text) if not pending else _with_notes(text, place, pending)
+    if op.sign == "=" or op.reason == "typography":
+        return inside
+    tag = "del" if op.sign == "-" else "ins"
+    kind = ' class="ref"' if op.reason else ""
+    return f"<{tag}{kind}>{inside}</{tag}>"
+
+
+def _with_notes(text: str, at: int, pending: list[tuple[int, str]]) -> str:
+    """Return text with the marks of the notes that stand in it; those are taken from ``pending``."""
+    parts, done = [], 0
+    while pending and pending[0][0] <= at + len(text):
+        offset, mark = pending.pop(0)
+        stop = max(done, offset - at)
+        parts += [plain(text[done:stop]), mark]
+        done = stop
+    return "".join([*parts, plain(text[done:])])
+
+
+def _pending(provision: Provision | None, start: int, side: Sign) -> list[tuple[int, str]]:
+    """Return the marks of a provision's notes with their place in its heading and words, first to last."""
+    if provision is None or not provision.notes:
+        return []
+    shift = len(provision.heading) + 1 if provision.heading else 0
+    found = [(note.offset + shift, _mark(provision, at, note, side)) for at, note in enumerate(provision.notes, 1)]
+    return sorted((one for one in found if one[0] > start or not start), key=lambda one: one[0])
+
+
+def _mark(provision: Provision, at: int, note: Footnote, side: Sign) -> str:
+    name = note_id(provision, at, side)
+    return f'<sup class="mark"><a href="#{name}" id="{name}-mark" role="doc-noteref">{plain(note.number)}</a></sup>'
+
+
+def note_id(provision: Provision, at: int, side: Sign) -> str:
+    """Return the address of a provision's note; ``at`` counts from 1."""
+    return f"{'old-' if side == '-' else ''}{plain(provision.eid)}--note-{at}"
+
+
+def notes_markup(provision: Provision, side: Sign, others: tuple[str, ...] | None) -> str:
+    """Return a provision's footnotes as a list; those not among the ``others`` are marked, all where there are none."""
+    tag = "del" if side == "-" else "ins"
+    items = []
+    for at, note in enumerate(provision.notes, 1):
+        name, text = note_id(provision, at, side), plain(note.text)
+        text = text if others is not None and note.text in others else f"<{tag}>{text}</{tag}>"
+        back = f'<a href="#{name}-mark" role="doc-backlink">{plain(note.number)}</a>'
+        items.append(f'<li id="{name}">{back} {text}</li>')
+    return f'<ul class="notes">{"".join(items)}</ul>'
+
+
+def gone_notes(provision: Provision, others: tuple[str, ...]) -> str:
+    """Return the footnotes that went, for the inline form; "" where all are among the ``others``."""
+    went = (note for note in provision.notes if note.text not in others)
+    items = [f"<li><del>{plain(note.number)} {plain(note.text)}</del></li>" for note in went]
+    return f'<ul class="notes went">{"".join(items)}</ul>' if items else ""
