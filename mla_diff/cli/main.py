@@ -19,6 +19,7 @@ from mla_diff.cli import (
     search,
     show,
     summary,
+    topics,
     trace,
     versions,
 )
@@ -45,6 +46,7 @@ trace.register(app)
 concordance.register(app)
 blame.register(app)
 search.register(app)
+topics.register(app)
 
 
 def _print_version(wanted: bool) -> None:

@@ -19,11 +19,12 @@ from mla_diff.trace.timeline import Moment, Timeline, cite_place
 
 def timeline_text(timeline: Timeline, view: View) -> str:
     """Return the timeline as lines of at most ``view.width`` columns."""
-    lines = [paint(line, view.color) for line in _lines(timeline, view)]
+    lines = [paint(line, view.color) for line in timeline_lines(timeline, view)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
+def timeline_lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
+    """Yield the lines of a timeline, styled."""
     history = timeline.history
     last = timeline.lineage.places[-1]
     heading = history.provision(last).heading
