@@ -88,7 +88,10 @@ def dossier_html(dossier: Dossier) -> str:
         unknown=tell_unknown(dossier.unknown),
         background=[(told_statement(one), one.sources) for one in dossier.topic.background],
         parts=[
-            (cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one), tell_referring(dossier, referring))
+            (
+                cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one),
+                tell_referring(dossier, referring),
+            )
             for one, referring in zip(dossier.timelines, dossier.referring, strict=True)
         ],
     )  # fmt: skip
