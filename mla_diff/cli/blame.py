@@ -9,7 +9,9 @@ import typer
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 from mla_diff.cli.series import Versions, find_place, find_version, put_out, read_series, series_with
 
-Wanted = Annotated[str, typer.Argument(metavar="VERSION", help="The version whose words are asked about.", show_default=False)]
+Wanted = Annotated[
+    str, typer.Argument(metavar="VERSION", help="The version whose words are asked about.", show_default=False)
+]
 Provision = Annotated[
     str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; the whole text by default.', show_default=False)
 ]
@@ -38,6 +40,7 @@ def blame(
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
+    """Write where the words of a version came in."""
     from mla_diff.pipeline import trace
     from mla_diff.render.blame import attribute, render_blame
     from mla_diff.render.timelines import find_format

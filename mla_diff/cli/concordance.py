@@ -40,6 +40,7 @@ def concordance(
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
+    """Write the table of correspondences."""
     from mla_diff.pipeline import trace
     from mla_diff.render.concordance import table_of_many, table_of_two
     from mla_diff.render.tables import FORMATS, render_table

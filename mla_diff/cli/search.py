@@ -18,7 +18,9 @@ Words = Annotated[
 ]  # fmt: skip
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
 
-HELP = """Tell where words occur, version by version, grouped by provision: when did they come in, when did they leave?"""
+HELP = (
+    """Tell where words occur, version by version, grouped by provision: when did they come in, when did they leave?"""
+)
 EXAMPLES = """Examples:  mla-diff search amnesty draft1.md draft2.md adopted.md
   |   mla-diff search "amnest*, pardon*" --versions draft1.pdf,adopted.pdf
   |   mla-diff search "statute of limitations" draft1.md adopted.md --format json"""
@@ -41,6 +43,7 @@ def search(
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
+    """Write where words occur in each version."""
     from mla_diff.pipeline import trace
     from mla_diff.render.search import search_json, search_text
     from mla_diff.render.timelines import find_format

@@ -1,4 +1,4 @@
-"""What the commands over many versions share: the series of versions, and the provision that is meant in one of them."""
+"""What the commands over many versions share: the series, and the provision that is meant in one of them."""
 
 from __future__ import annotations
 
@@ -15,24 +15,37 @@ Files = Annotated[
     list[str] | None, typer.Argument(metavar="[FILES]...", help="The versions, oldest first.", show_default=False)
 ]
 Versions = Annotated[
-    str, typer.Option("--versions", metavar="A,B,C", help="The versions, oldest first; all the library holds by default.", show_default=False)
+    str,
+    typer.Option(
+        "--versions",
+        metavar="A,B,C",
+        help="The versions, oldest first; all the library holds by default.",
+        show_default=False,
+    ),
 ]
 In = Annotated[
-    str, typer.Option("--in", metavar="VERSION", help="The version whose numbering is meant; the last by default.", show_default=False)
+    str,
+    typer.Option(
+        "--in", metavar="VERSION", help="The version whose numbering is meant; the last by default.", show_default=False
+    ),
 ]
 
 
-def read_series(files: Sequence[str] | None, versions: str, language: str, encoding: str, library: str) -> tuple[Version, ...]:
+def read_series(
+    files: Sequence[str] | None, versions: str, language: str, encoding: str, library: str
+) -> tuple[Version, ...]:
     """Return the versions named as arguments or as a list, all that the library holds for none. Raises LoadError."""
     from mla_diff.load.registry import Options
     from mla_diff.pipeline import load_series
 
     listed = [name for name in (part.strip() for part in versions.split(",")) if name]
-    return load_series([*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library)
+    return load_series(
+        [*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library
+    )
 
 
 def find_version(versions: Sequence[Version], name: str) -> int:
-    """Return the place of the version that ``name`` means (its id or its file), the last for "". Raises LookupFailed."""
+    """Return which version ``name`` means (its id or its file), the last for "". Raises LookupFailed."""
     from difflib import get_close_matches
 
     from mla_diff.model.errors import LookupFailed
@@ -58,7 +71,9 @@ def find_place(versions: Sequence[Version], name: str, at: int) -> tuple[int, st
     except LookupFailed as error:
         raise LookupFailed(f"{error}{_elsewhere(versions, name, at)}") from None
     if len(found) > 1:
-        raise LookupFailed(f"{name!r} means {len(found)} provisions of {versions[at].id}; one is followed at a time, name one")
+        raise LookupFailed(
+            f"{name!r} means {len(found)} provisions of {versions[at].id}; one is followed at a time, name one"
+        )
     return at, found[0]
 
 

@@ -9,12 +9,16 @@ import typer
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 from mla_diff.cli.series import Files, Versions, put_out, read_series
 
-Wanted = Annotated[str, typer.Argument(metavar="TOPIC", help="A topic of the library, as in reservations.", show_default=False)]
+Wanted = Annotated[
+    str, typer.Argument(metavar="TOPIC", help="A topic of the library, as in reservations.", show_default=False)
+]
 ListFormat = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
 
 TOPICS_EXAMPLES = "Examples:  mla-diff topics   |   mla-diff topics --format json"
-REPORT_HELP = """Write the dossier on a topic: its text in every version, what changed step by step, and open questions."""
+REPORT_HELP = (
+    """Write the dossier on a topic: its text in every version, what changed step by step, and open questions."""
+)
 REPORT_EXAMPLES = """Examples:  mla-diff report reservations
   |   mla-diff report amnesty --format html -o amnesty.html
   |   mla-diff report victims --versions my-draft.pdf,adopted-2023-05-26"""
@@ -33,6 +37,7 @@ def topics(
     width: Width = None,
     library: LibraryFolder = "",
 ) -> None:
+    """Write the list of topics."""
     from mla_diff.render.dossier import topics_json, topics_text
     from mla_diff.render.timelines import find_format
     from mla_diff.store.library import open_library
@@ -56,6 +61,7 @@ def report(
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
+    """Write the dossier on a topic."""
     from mla_diff.pipeline import trace
     from mla_diff.render.dossier import render_dossier
     from mla_diff.render.registry import View

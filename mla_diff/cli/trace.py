@@ -10,7 +10,8 @@ from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Outpu
 from mla_diff.cli.series import Files, In, Versions, find_place, find_version, put_out, read_series
 
 Wanted = Annotated[
-    str, typer.Argument(metavar="PROVISION", help='As in "Art. 8(3)", "preamble 4", "reservations".', show_default=False)
+    str,
+    typer.Argument(metavar="PROVISION", help='As in "Art. 8(3)", "preamble 4", "reservations".', show_default=False),
 ]
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
 Everything = Annotated[bool, typer.Option("--all", help="Show the whole text in every version.")]
@@ -41,6 +42,7 @@ def trace(
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
+    """Write the history of a provision."""
     from mla_diff.pipeline import trace as follow
     from mla_diff.render.registry import View
     from mla_diff.render.timelines import find_format, render_timeline

@@ -41,7 +41,8 @@ def _row(history: History, entry: Entry) -> tuple[str, ...]:
     old, new = history.versions
     heading = (new.by_eid[entry.new] if entry.new else old.by_eid[entry.old]).heading
     return (
-        cite(old, entry.old) if entry.old else NONE, cite(new, entry.new) if entry.new else NONE, _relation(history, entry),
+        cite(old, entry.old) if entry.old else NONE, cite(new, entry.new) if entry.new else NONE,
+        _relation(history, entry),
         f"{entry.link.share_old:.0%} / {entry.link.share_new:.0%}" if entry.link else "",
         _sure(entry.link) if entry.link else "", heading,
     )  # fmt: skip
@@ -70,7 +71,8 @@ def _values(history: History, entry: Entry) -> dict[str, Any]:
     old, new = history.versions
     values: dict[str, Any] = {
         "old": entry.old or None, "new": entry.new or None,
-        "old_label": cite(old, entry.old) if entry.old else None, "new_label": cite(new, entry.new) if entry.new else None,
+        "old_label": cite(old, entry.old) if entry.old else None,
+        "new_label": cite(new, entry.new) if entry.new else None,
         "relation": "not attested" if _relation(history, entry) == "not attested" else entry.correspondence.relation,
         "renumbered": bool(entry.link) and old.by_eid[entry.old].number != new.by_eid[entry.new].number,
         "moved": entry.correspondence.moved,
@@ -107,7 +109,9 @@ def _cell(history: History, step: Step) -> str:
 
 
 def _heading(history: History, line: Line) -> str:
-    return next((heading for place in reversed(line.lineage.places) if (heading := history.provision(place).heading)), "")
+    return next(
+        (heading for place in reversed(line.lineage.places) if (heading := history.provision(place).heading)), ""
+    )
 
 
 def _line_values(history: History, line: Line) -> dict[str, Any]:

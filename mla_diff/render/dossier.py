@@ -37,7 +37,9 @@ def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(dossier.topic.title, "heading")], view.width)
     for statement in dossier.topic.background:
         yield []
-        yield from wrap([Run(told_statement(statement)), Run(f" [{'; '.join(statement.sources)}]", "quiet")], view.width)
+        yield from wrap(
+            [Run(told_statement(statement)), Run(f" [{'; '.join(statement.sources)}]", "quiet")], view.width
+        )
     for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True):
         yield []
         yield [Run("─" * view.width, "quiet")]
@@ -86,8 +88,11 @@ def dossier_html(dossier: Dossier) -> str:
         unknown=tell_unknown(dossier.unknown),
         background=[(told_statement(one), one.sources) for one in dossier.topic.background],
         parts=[
-            (cite_place(dossier.history, timeline.lineage.places[-1]), timeline_values(timeline), tell_referring(dossier, referring))
-            for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True)
+            (
+                cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one),
+                tell_referring(dossier, referring),
+            )
+            for one, referring in zip(dossier.timelines, dossier.referring, strict=True)
         ],
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The graph of a lineage: versions from left to right, a line for each provision, splits and merges between the lines."""
+"""The graph of a lineage: versions from left to right, a line for each provision, splits and merges between."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def draw(timeline: Timeline) -> Picture:
     lineages = _shown(timeline)
     line_of = {lineage.wid: line for line, lineage in enumerate(lineages)}
     stops = tuple(
-        Stop(line, at, cite(history.versions[at], eid)) for line, lineage in enumerate(lineages) for at, eid in lineage.places
+        Stop(line, at, cite(history.versions[at], eid))
+        for line, lineage in enumerate(lineages)
+        for at, eid in lineage.places
     )
     return Picture(
         tuple(version.id for version in history.versions), stops, tuple(_edges(history, lineages, line_of)),
@@ -130,7 +132,9 @@ def _band(picture: Picture, names: Sequence[str], first: int, last: int, step: i
             at = 2 + step * (stop.version - first)
             drawn[row_of[stop.line]][at : at + cells(name) + 1] = [*name, " "]
     head = "  " + "".join(names[at].ljust(step) for at in columns)
-    marked = (("▸ " if line == picture.traced else "  ") + "".join(row)[2:] for line, row in zip(lines, drawn, strict=True))
+    marked = (
+        ("▸ " if line == picture.traced else "  ") + "".join(row)[2:] for line, row in zip(lines, drawn, strict=True)
+    )
     return [line.rstrip() for line in (head, *marked)]
 
 
@@ -138,7 +142,8 @@ def _crossing(picture: Picture, columns: range) -> set[int]:
     """Return the lines that pass through a band of versions, the traced one in any case."""
     crossing = {
         line
-        for (a, one), (b, other), _ in picture.edges if max(a, columns[0]) < min(b, columns[-1]) for line in (one, other)
+        for (a, one), (b, other), _ in picture.edges if max(a, columns[0]) < min(b, columns[-1])
+        for line in (one, other)
     }  # fmt: skip
     return crossing | {picture.traced}
 

@@ -15,7 +15,9 @@ from mla_diff.trace.search import Hit, Pattern, snippet, totals
 SCHEMA = "mla-diff/search/1"
 
 
-def search_text(history: History, text: str, phrases: Sequence[Pattern], hits: Sequence[Hit], width: int, color: bool) -> str:
+def search_text(
+    history: History, text: str, phrases: Sequence[Pattern], hits: Sequence[Hit], width: int, color: bool
+) -> str:
     """Return the hits lineage by lineage after a sentence that says when the words came and went."""
     lines = _lines(history, text, phrases, hits, width)
     return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
@@ -39,7 +41,11 @@ def _where(history: History, hit: Hit) -> list[Run]:
         eid = hit.lineage.at(at)
         label = cite(history.versions[at], eid) if eid else _missing(history, hit, at)
         times = f" ({found}×)" if found > 1 else " (without the words)" if eid and not found else ""
-        runs += [Run("; " if runs else ""), Run(f"{history.versions[at].id}: "), Run(label, "label" if found else "quiet")]
+        runs += [
+            Run("; " if runs else ""),
+            Run(f"{history.versions[at].id}: "),
+            Run(label, "label" if found else "quiet"),
+        ]
         runs.append(Run(times, "quiet"))
     return runs
 
@@ -51,7 +57,9 @@ def _missing(history: History, hit: Hit, at: int) -> str:
 def tell_course(history: History, hits: Sequence[Hit]) -> str:
     """Return how often the words occur in each version, and when they came and went, as one sentence."""
     counts = totals(history, hits)
-    told = [_tell_count(history, at, found) for at, found in enumerate(counts)]
+    told = [_tell_count(history, at, found) for at, found in enumerate(counts) if found or not history.is_silent(at)]
+    silent = [version.id for at, version in enumerate(history.versions) if not counts[at] and history.is_silent(at)]
+    told += [f"not attested in {', '.join(silent)}"] if silent else []
     for at in range(1, len(counts)):
         if counts[at] and not any(counts[:at]):
             told.append(f"{'first attested' if history.is_silent(at - 1) else 'new'} in {history.versions[at].id}")
@@ -63,10 +71,9 @@ def tell_course(history: History, hits: Sequence[Hit]) -> str:
 
 
 def _tell_count(history: History, at: int, found: int) -> str:
-    name = history.versions[at].id
-    if found:
-        return f"{found} in {name}"
-    return f"not attested in {name}" if history.is_silent(at) else f"none in {name}"
+    version = history.versions[at]
+    retold = " (a paraphrase)" if version.nature == "paraphrase" else ""
+    return f"{found or 'none'} in {version.id}{retold}"
 
 
 def search_json(history: History, text: str, hits: Sequence[Hit]) -> str:
@@ -78,7 +85,8 @@ def search_json(history: History, text: str, hits: Sequence[Hit]) -> str:
             {
                 "lineage": hit.lineage.wid,
                 "versions": [
-                    {"version": ids[at], "eid": hit.lineage.at(at) or None, "count": found} for at, found in enumerate(hit.counts)
+                    {"version": ids[at], "eid": hit.lineage.at(at) or None, "count": found}
+                    for at, found in enumerate(hit.counts)
                 ],
             }
             for hit in hits

@@ -11,7 +11,8 @@ from mla_diff.trace.steps import Fact, Step
 from mla_diff.trace.timeline import Moment, cite_place
 
 _PLAIN: dict[Fact, str] = {
-    "same": "same", "moved": "moved", "first appears": "first appears", "absent": "not there", "disappears": "disappears",
+    "same": "same", "moved": "moved", "first appears": "first appears", "absent": "not there",
+    "disappears": "disappears",
 }  # fmt: skip
 
 
@@ -38,7 +39,9 @@ def _tell(history: History, step: Step, fact: Fact) -> str:
     if fact in ("merged with", "split from"):
         return f"{fact} {_list(history, [place for place in step.others if place[0] < step.version], True)}"
     later = _list(history, [place for place in step.others if place[0] == step.version], False)
-    return {"split": f"split, part of it is now {later}", "inside": f"its words are part of {later}"}.get(fact, f"{fact} {later}")
+    return {"split": f"split, part of it is now {later}", "inside": f"its words are part of {later}"}.get(
+        fact, f"{fact} {later}"
+    )
 
 
 def _list(history: History, places: Sequence[Place], with_version: bool) -> str:

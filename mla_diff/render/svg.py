@@ -23,9 +23,10 @@ def graph_svg(picture: Picture, title: str) -> Markup:
     width = 2 * MARGIN + step * len(picture.versions)
     height = HEAD + LINE * (1 + max(stop.line for stop in picture.stops))
     parts = [
-        Markup('<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{}" height="{}" viewBox="0 0 {} {}"><title>{}</title>').format(
-            round(width), height, round(width), height, title
-        )
+        Markup(
+            '<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{}" height="{}" viewBox="0 0 {} {}">'
+            "<title>{}</title>"
+        ).format(round(width), height, round(width), height, title)
     ]
     parts += [
         Markup('<text class="head" x="{}" y="14">{}</text>').format(round(MARGIN + step * at), name)
@@ -46,7 +47,16 @@ def _paths(picture: Picture, step: float) -> Iterator[Markup]:
         if main and one == picture.traced:
             look = f"{look} traced".strip()
         yield Markup('<path class="{}" d="M{} {}H{}C{} {} {} {} {} {}"/>').format(
-            look, start[0], start[1], round(bend), round(bend + step / 4), start[1], round(bend + step / 4), end[1], end[0], end[1]
+            look,
+            start[0],
+            start[1],
+            round(bend),
+            round(bend + step / 4),
+            start[1],
+            round(bend + step / 4),
+            end[1],
+            end[0],
+            end[1],
         )
 
 

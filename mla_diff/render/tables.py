@@ -47,7 +47,10 @@ def table_text(table: Table, width: int, color: bool) -> str:
     """Return the table in columns, cells wrapped where the columns are too few."""
     widths = _widths(table, width)
     lines = [paint(line, color) for notice in table.notices for line in wrap([Run("!   "), Run(notice)], width, 0, 4)]
-    heads = [cell if cells(cell) <= room else cell.replace("-", "- ", 1) for cell, room in zip(table.head, widths, strict=True)]
+    heads = [
+        cell if cells(cell) <= room else cell.replace("-", "- ", 1)
+        for cell, room in zip(table.head, widths, strict=True)
+    ]
     lines += _text_row([Run(cell, "heading") for cell in heads], widths, color)
     for row in table.rows:
         lines += _text_row([Run(cell) for cell in row], widths, color)
@@ -77,7 +80,7 @@ def _text_row(runs: Sequence[Run], widths: Sequence[int], color: bool) -> Iterat
 
 
 def table_csv(table: Table) -> str:
-    """Return the table as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe."""
+    """Return the table as CSV (RFC 4180); what a spreadsheet would take for a formula begins with an apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in (table.head, *table.rows):

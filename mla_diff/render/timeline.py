@@ -28,7 +28,9 @@ def timeline_lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
     history = timeline.history
     last = timeline.lineage.places[-1]
     heading = history.provision(last).heading
-    yield from wrap([Run(cite_place(history, last), "heading"), Run(f"  {heading}" if heading else "")], view.width, 0, 4)
+    yield from wrap(
+        [Run(cite_place(history, last), "heading"), Run(f"  {heading}" if heading else "")], view.width, 0, 4
+    )
     yield from wrap([Run(f"lineage {timeline.lineage.wid}", "quiet")], view.width)
     yield []
     for line in graph_text(draw(timeline), view.width):
@@ -77,7 +79,11 @@ def _row(timeline: Timeline, moment: Moment, row: Row, whole: bool, view: View) 
     if row.gone and row.elsewhere:
         return runs
     ops = row.ops if whole else fold(row.ops)
-    body = inline_runs(ops) if row.certain and moment.step.since >= 0 else [Run(op.text) for op in ops if op.sign != "-" or row.gone]
+    body = (
+        inline_runs(ops)
+        if row.certain and moment.step.since >= 0
+        else [Run(op.text) for op in ops if op.sign != "-" or row.gone]
+    )
     runs += body if view.color else unstyled(body)
     return runs
 

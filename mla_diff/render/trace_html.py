@@ -27,7 +27,9 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 def timeline_html(timeline: Timeline) -> str:
     """Return the page of a timeline."""
     last = timeline.lineage.places[-1]
-    return page("timeline.html", title=f"History of {cite_place(timeline.history, last)}", part=timeline_values(timeline))
+    return page(
+        "timeline.html", title=f"History of {cite_place(timeline.history, last)}", part=timeline_values(timeline)
+    )
 
 
 def timeline_values(timeline: Timeline) -> dict[str, Any]:
@@ -50,7 +52,8 @@ def _moment(timeline: Timeline, moment: Moment, notes: Sequence[Any]) -> dict[st
     whole = step.since < 0
     return {
         "version": version.id, "date": version.date, "name": cite(version, step.eid) if step.eid else "—",
-        "notices": version_notices(version) if step.eid else [], "told": "; ".join(tell_facts(timeline.history, moment)), **tongue(version),
+        "notices": version_notices(version) if step.eid else [], **tongue(version),
+        "told": "; ".join(tell_facts(timeline.history, moment)),
         "rows": [_row(timeline, moment, row) for row in moment.rows if whole or shows(row)], "notes": notes,
     }  # fmt: skip
 

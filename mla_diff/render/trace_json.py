@@ -55,7 +55,8 @@ def _row(history: History, row: Row) -> dict[str, Any]:
         return [history.versions[one[0]].id, one[1]] if one else None
 
     values: dict[str, Any] = {
-        "old": place(row.old), "new": place(row.new), "ops": [[op.sign, op.text] for op in row.ops], "certain": row.certain,
+        "old": place(row.old), "new": place(row.new), "ops": [[op.sign, op.text] for op in row.ops],
+        "certain": row.certain,
     }  # fmt: skip
     reasons = {str(at): op.reason for at, op in enumerate(row.ops) if op.reason}
     return values | ({"reasons": reasons} if reasons else {}) | ({"elsewhere": True} if row.elsewhere else {})

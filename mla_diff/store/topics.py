@@ -25,8 +25,12 @@ def read_topics(library: Library) -> tuple[Topic, ...]:
         raise LibraryError(f"{place}: cannot be read ({error.strerror}); check its permissions") from None
     values = read_toml(content, str(place))
     cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
-    cited |= {key: _source(one, f"{place}, source {key}") for key, one in _table(values.get("source", {}), str(place)).items()}
-    return tuple(_topic(one, f"{place}, topic {at}", cited) for at, one in enumerate(_list(values, "topic", str(place)), 1))
+    cited |= {
+        key: _source(one, f"{place}, source {key}") for key, one in _table(values.get("source", {}), str(place)).items()
+    }
+    return tuple(
+        _topic(one, f"{place}, topic {at}", cited) for at, one in enumerate(_list(values, "topic", str(place)), 1)
+    )
 
 
 def _source(values: object, place: str) -> str:
@@ -54,7 +58,9 @@ def _named(values: object, place: str) -> Named:
     table = _table(values, place)
     name = check_line(table.get("name", ""), f"{place}, name")
     if not name:
-        raise LibraryError(f'{place}: name a version and a provision, as in {{ version = "draft-2020", name = "Art. 8" }}')
+        raise LibraryError(
+            f'{place}: name a version and a provision, as in {{ version = "draft-2020", name = "Art. 8" }}'
+        )
     return Named(check_id(table.get("version"), place), name)
 
 
@@ -63,9 +69,13 @@ def _statement(values: object, place: str, cited: Mapping[str, str]) -> Statemen
     keys = _list(table, "source", place)
     missing = next((key for key in keys if key not in cited), None)
     if missing is not None or not keys:
-        raise LibraryError(f"{place}: source {missing or ''!r} is not described; add [source.{missing or 'KEY'}] with what and url")
+        raise LibraryError(
+            f"{place}: source {missing or ''!r} is not described; add [source.{missing or 'KEY'}] with what and url"
+        )
     return Statement(
-        check_line(table.get("says", ""), f"{place}, says"), tuple(cited[key] for key in keys), table.get("inference") is True
+        check_line(table.get("says", ""), f"{place}, says"),
+        tuple(cited[key] for key in keys),
+        table.get("inference") is True,
     )
 
 

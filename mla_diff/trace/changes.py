@@ -14,6 +14,7 @@ from mla_diff.model.comparison import Change, Op, compares_words
 from mla_diff.model.provision import display_text
 from mla_diff.model.reference import Reference
 from mla_diff.parse.references import find_references
+from mla_diff.text.tokens import is_word, tokenize
 from mla_diff.trace.edges import Place
 from mla_diff.trace.lineage import History, main_edge
 from mla_diff.trace.steps import Step
@@ -89,7 +90,7 @@ def rows(changes: WordChanges, step: Step) -> tuple[Row, ...]:
     history = changes.history
     if not step.eid:
         return ()
-    return tuple(row for row in (*_present(changes, step), *_gone(history, step)) if row.ops)
+    return tuple(row for row in (*_present(changes, step), *_gone(changes, step)) if row.ops)
 
 
 def _present(changes: WordChanges, step: Step) -> Iterator[Row]:
@@ -124,18 +125,27 @@ def _rows_of(changes: WordChanges, place: Place) -> Iterator[Row]:
         yield Row(None, place, (Op("=", text),) if text else ())
 
 
-def _gone(history: History, step: Step) -> Iterator[Row]:
-    """Yield what stood below the provision before: words that carry on nowhere, then those that went elsewhere."""
+def _gone(changes: WordChanges, step: Step) -> Iterator[Row]:
+    """Yield the words that stood in or below the provision before and carry on nowhere, or elsewhere."""
+    history = changes.history
     before = main_edge(history.before, (step.version, step.eid))
     if not before or before.is_gap:
         return
     old = history.versions[step.since]
     here = _eids_below(history, (step.version, step.eid))
     for provision in subtree(old, old.by_eid[before.old[1]]):
-        text = display_text(provision)
         one = history.alignments[step.since].of_old[provision.eid]
-        place = step.since, provision.eid
-        if text and not one.new:
-            yield Row(place, None, (Op("-", text),), history.proves(step.version, place), gone=True)
-        elif text and not here & set(one.new):
-            yield Row(place, (step.version, one.new[0]), (Op("=", text),), elsewhere=True, gone=True)
+        for change in changes.of(step.since, one):
+            if change.old == provision.eid and change.new not in here:
+                yield from _left(history, step, change)
+
+
+def _left(history: History, step: Step, change: Change) -> Iterator[Row]:
+    """Yield the old side of a change whose new side is none, or stands elsewhere."""
+    place = step.since, change.old or ""
+    ops = tuple(op for op in change.ops if op.sign != "+")
+    kept = any(op.sign == "=" and any(is_word(token) for token in tokenize(op.text)) for op in ops)
+    if change.new and kept:
+        yield Row(place, (step.version, change.new), ops, change.is_compared, elsewhere=True, gone=True)
+    elif any(op.text.strip() for op in ops):
+        yield Row(place, None, ops, history.proves(step.version, place) and change.is_compared, gone=True)

@@ -40,9 +40,13 @@ def edges_between(
             yield Edge((old, one.old[0]), (new, one.new[0]), one.links[0], True, one.moved)
             continue
         carried_on = main_links(one, versions[old], versions[new])
+        told = {(link.old, link.new) for link in carried_on}
         for link in one.links:
             main = link in carried_on
+            if not main and (link.old, link.new) in told:
+                continue  # an article with words of its own is linked as a whole and by these words
             if main or link.basis != "text" or _holds_its_own(link, one.links):
+                told.add((link.old, link.new))
                 yield Edge((old, link.old), (new, link.new), link, main, main and one.moved)
 
 

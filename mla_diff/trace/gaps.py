@@ -21,9 +21,7 @@ Aligner = Callable[[Version, Version], Alignment]
 _INNER = frozenset({"paragraph", "subparagraph", "point"})
 
 
-def edges_across_gaps(
-    versions: Sequence[Version], alignments: Sequence[Alignment], aligner: Aligner
-) -> Iterator[Edge]:
+def edges_across_gaps(versions: Sequence[Version], alignments: Sequence[Alignment], aligner: Aligner) -> Iterator[Edge]:
     """Yield edges from provisions deleted in one step to provisions inserted in a later one, nearest first.
 
     Nothing that carries on from one version to the next is looked at, so no such pair is ever torn. Where only

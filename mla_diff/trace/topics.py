@@ -64,7 +64,7 @@ def find_topic(topics: Sequence[Topic], wanted: str) -> Topic:
     """Return the topic that an id, or words of a title, mean. Raises LookupFailed with all there are."""
     key = wanted.strip().casefold()
     exact = [topic for topic in topics if key in (topic.id.casefold(), topic.title.casefold())]
-    found = exact or [topic for topic in topics if key and (key in topic.id.casefold() or key in topic.title.casefold())]
+    found = exact or [topic for topic in topics if key and key in f"{topic.id} {topic.title}".casefold()]
     if len(found) == 1:
         return found[0]
     names = ", ".join(topic.id for topic in found or topics)
