@@ -10,7 +10,7 @@ from io import StringIO
 from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, Op
 from mla_diff.model.provision import Provision, Version
-from mla_diff.render.layout import Heading, Row, lay_out
+from mla_diff.render.layout import Row, rows_to_read
 from mla_diff.render.registry import View
 from mla_diff.render.words import facts
 from mla_diff.text.tokens import words
@@ -50,10 +50,7 @@ def cell(value: str) -> str:
 
 
 def _rows(comparison: Comparison, view: View) -> Iterator[Row]:
-    for part in lay_out(comparison, view.only):
-        for row in (part.row,) if isinstance(part, Heading) else part.rows:
-            if not row.away and (row.is_changed or view.everything):
-                yield row
+    return (row for row in rows_to_read(comparison, view.only) if row.is_changed or view.everything)
 
 
 def _cells(comparison: Comparison, row: Row) -> Iterator[str]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import Comparison, Op, Sign
-from mla_diff.render.caveats import caveats
 from mla_diff.render.registry import View
-from mla_diff.render.words import describe
+from mla_diff.render.words import describe, notices
 from mla_diff.render.woven import Note, Paragraph, Piece
 from mla_diff.render.woven.remarks import told
 from mla_diff.render.woven.weave import weave
@@ -66,7 +65,7 @@ def render(comparison: Comparison, view: View) -> str:
 def _preface(comparison: Comparison, view: View, dialect: _Dialect) -> str:
     """Return what is compared and how to read it, marked as being in neither text."""
     lines = [f"Old text: {escape(describe(comparison.old))}", f"New text: {escape(describe(comparison.new))}"]
-    lines += [escape(warning) for warning in caveats(comparison)]
+    lines += [escape(warning) for warning in notices(comparison)]
     lines.append(dialect.legend)
     if view.only:
         lines.append("Only the provisions asked for are shown.")
