@@ -30,7 +30,7 @@ LibraryFolder = Annotated[
         help="The version library to use; the MLA Convention's by default.",
     ),
 ]  # fmt: skip
-Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file instead of standard output.", metavar="FILE")]
+Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file; - is standard output.", metavar="FILE")]
 
 
 def uses_color(when: When, to_file: bool = False) -> bool:

@@ -24,22 +24,23 @@ _PRINT = """
 """
 
 
-class MissingExtra(MlaDiffError):
+class MissingExtraError(MlaDiffError):
     """A format needs a package that is not installed."""
 
 
+_ELSE = ", or print --format html from a browser"
+
+
 def render(comparison: Comparison, view: View) -> bytes:
-    """Return the comparison as tagged PDF. Raises MissingExtra where WeasyPrint, or a library it needs, is not there."""
+    """Return the comparison as tagged PDF. Raises MissingExtraError where WeasyPrint is not all there."""
     try:
         from weasyprint import HTML
     except ImportError:
-        raise MissingExtra(
-            "pdf needs WeasyPrint, which is not installed; pip install 'mla-diff[pdf]', or print --format html from a browser"
-        ) from None
+        message = "pdf needs WeasyPrint, which is not installed; pip install 'mla-diff[pdf]'"
+        raise MissingExtraError(message + _ELSE) from None
     except OSError as error:  # the package is there, a C library is not
-        raise MissingExtra(
-            f"pdf needs Pango, which WeasyPrint cannot load ({_first_line(error)}); install it, or print --format html from a browser"
-        ) from None
+        message = f"pdf needs Pango, which cannot be loaded ({_first_line(error)}); install it"
+        raise MissingExtraError(message + _ELSE) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it reports each rule meant for screens only
     head, mark, rest = render_as(comparison, "html", view).partition("</style>")
     page = f"{fix_switches(head)}{_PRINT}{mark}{rest}"

@@ -101,7 +101,9 @@ class Writer:
         date = self._later if late else self._date
         return add(parent, tag, id=str(self._revisions), author=author, **({"date": date} if date else {}))
 
-    def _pieces(self, element: Element, pieces: Sequence[Piece], sign: Sign, reason: str, move: int, late: bool) -> None:
+    def _pieces(
+        self, element: Element, pieces: Sequence[Piece], sign: Sign, reason: str, move: int, late: bool
+    ) -> None:
         holder, look = element, ""
         if sign != "=" and self.static:
             look = _LOOKS[sign] + ("Moved" if move else "Quiet" if reason else "")
@@ -113,7 +115,6 @@ class Writer:
                 self._note(holder, piece.note)
             else:
                 self._run(holder, piece.text, look, "w:delText" if holder.tag == name("w:del") else "w:t")
-
         self._close_move(element, sign, move, len(pieces))
 
     def _open_move(self, element: Element, sign: Sign, move: int) -> None:

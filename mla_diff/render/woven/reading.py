@@ -10,7 +10,7 @@ from mla_diff.render.woven import Piece
 
 
 def as_read(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield the pieces to show: of mere typography the new side's, words not compared or not attested without a mark."""
+    """Yield the pieces to show: typography as the new side has it, words not compared or not attested unmarked."""
     for piece in pieces:
         if piece.sign == "-" and piece.reason == "typography":
             continue

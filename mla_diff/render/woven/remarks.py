@@ -77,7 +77,8 @@ class Remarks:
             if pair in self._kept or not self._goes_with_parent(pair) or (changed and sign == "+"):
                 if pair in self._kept and self._parents(pair) in self._all_pairs:
                     continue
-                yield Remark(self._told(one, pair, sign), ops if changed and sign == "+" and pair not in self._kept else ())
+                quoted = changed and sign == "+" and pair not in self._kept
+                yield Remark(self._told(one, pair, sign), ops if quoted else ())
         if one.relation != "one-to-one" and any(pair in self._kept for pair in pairs):
             name = {"split": "Split", "merge": "Merged"}.get(one.relation, "Regrouped")
             yield Remark(f"{name}: {' → '.join(citations(self._comparison, one))}")

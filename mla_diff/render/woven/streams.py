@@ -36,7 +36,7 @@ class Cell:
         return sum(len(piece.text.strip()) for piece in self.pieces if piece.sign == "=")
 
     def side(self, sign: Sign, move: int) -> Iterator[Piece]:
-        """Yield the pieces of one side, as deleted from the old or inserted into the new; ``move`` is of equal words."""
+        """Yield one side's pieces, deleted from the old or inserted into the new; equal words bear ``move``."""
         for piece in self.pieces:
             if piece.sign in ("=", sign):
                 note = piece.note
@@ -117,7 +117,7 @@ def _add_title(comparison: Comparison, old: Stream, new: Stream) -> None:
 def own_title(version: Version) -> str:
     """Return a version's title where the text has one.
 
-    "" where the file's name stands in for it, or what a library says: a version of a known stage may bear a name of ours.
+    "" where the file's name stands in for it, or what a library says: a version of a known stage may bear our name.
     """
     stem = re.split(r"[/\\]", version.source.name)[-1].rpartition(".")[0]
     return "" if version.stage or version.title in (version.id, stem, version.source.name) else version.title
@@ -170,7 +170,7 @@ class _Notes:
                 self.at[provision.eid] = sorted(placed, key=lambda pair: pair[0])
 
     def due(self, eid: str | None, length: int) -> list[tuple[int, Footnote]]:
-        """Return the notes within the next ``length`` letters, with their distance; a note belongs to what is before it."""
+        """Return the notes within the next ``length`` letters, with their distance; a note goes with what is before."""
         start = self.place[eid or ""]
         first = start + (start > 0)
         return [(at - start, note) for at, note in self.at.get(eid or "", ()) if first <= at <= start + length]

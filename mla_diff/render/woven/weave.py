@@ -93,7 +93,7 @@ class _Weaver:
             here, there = one + 1, other + 1
 
     def _gap(self, old: Sequence[Unit], new: Sequence[Unit], inside: bool) -> None:
-        """Write what stands between two kept units: rests of a provision first, then whole provisions, then beginnings."""
+        """Write what stands between two kept units: rests of a provision, then whole ones, then beginnings."""
         if inside and _after_end(old) and _after_end(new):
             at, to = _after_end(old), _after_end(new)
             self._alone(old[: at - 1], "-")
