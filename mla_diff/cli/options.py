@@ -41,7 +41,7 @@ Tracked = Annotated[
     TrackedSide,
     typer.Option("--tracked", help="Of a Word file's tracked changes: read the text as accepted, or the original."),
 ]
-Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file instead of standard output.", metavar="FILE")]
+Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file; - is standard output.", metavar="FILE")]
 
 
 def uses_color(when: When, to_file: bool = False) -> bool:
