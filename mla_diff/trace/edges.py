@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mla_diff.align.groups import moved_links
 from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.provision import Provision, Version
 
@@ -35,8 +36,10 @@ def edges_between(
     versions: Sequence[Version], old: int, new: int, correspondences: Iterable[Correspondence]
 ) -> Iterator[Edge]:
     """Yield the edges that correspondences of two versions make, these given by their places in the series."""
+    correspondences = list(correspondences)
+    moved = moved_links(versions[old], versions[new], [link for one in correspondences for link in one.links])
     for one in correspondences:
-        if len(one.links) == 1:
+        if len(one.links) == 1 and _of_one_rank(one.links[0], versions[old], versions[new]):
             yield Edge((old, one.old[0]), (new, one.new[0]), one.links[0], True, one.moved)
             continue
         carried_on = main_links(one, versions[old], versions[new])
@@ -47,7 +50,7 @@ def edges_between(
                 continue  # an article with words of its own is linked as a whole and by these words
             if main or link.basis != "text" or _holds_its_own(link, one.links):
                 told.add((link.old, link.new))
-                yield Edge((old, link.old), (new, link.new), link, main, main and one.moved)
+                yield Edge((old, link.old), (new, link.new), link, main, main and one.moved and (link.old, link.new) in moved)
 
 
 def main_links(one: Correspondence, old: Version, new: Version) -> list[Link]:
@@ -64,11 +67,24 @@ def main_links(one: Correspondence, old: Version, new: Version) -> list[Link]:
     for link in sorted(one.links, key=claims.__getitem__, reverse=True):
         same_heading = claims[link][0]
         known = same_heading or _holds_its_own(link, one.links)
+        known = known and _of_one_rank(link, old, new)
         if known and link.old not in used_old and link.new not in used_new:
             used_old.add(link.old)
             used_new.add(link.new)
             chosen.append(link)
     return chosen
+
+
+INNER = frozenset({"paragraph", "subparagraph", "point"})
+
+
+def _of_one_rank(link: Link, old: Version, new: Version) -> bool:
+    """Return whether both ends are articles or both stand in one; an article without paragraphs may become one."""
+    ends = (old, link.old), (new, link.new)
+    inner = [version.by_eid[eid].kind in INNER for version, eid in ends]
+    return inner[0] == inner[1] or not any(
+        version.children.get(eid) for (version, eid), below in zip(ends, inner, strict=True) if not below
+    )
 
 
 def _claim(link: Link, old: Provision, new: Provision) -> tuple[bool, bool, bool, float]:

@@ -138,12 +138,23 @@ def _joined(history: History, lineage: Lineage) -> Iterator[Lineage]:
 
 
 def is_inner(history: History, edge: Edge) -> bool:
-    """Return whether an edge stays within one unit, as when an article's only text becomes its first paragraph."""
+    """Return whether an edge only tells a part of what another tells: one between units that hold its ends.
+
+    So it is when an article's only text becomes its first paragraph, or when one paragraph of an article merges.
+    """
     if edge.main:
         return False
-    pairs = [(edge.new, other.new) for other in history.after[edge.old] if other.main and other.new[0] == edge.new[0]]
-    pairs += [(edge.old, other.old) for other in history.before[edge.new] if other.main and other.old[0] == edge.old[0]]
-    return any(_stands_in(history, one, other) or _stands_in(history, other, one) for one, other in pairs)
+    pairs = [(edge.new, other.new) for other in history.after[edge.old] if other.new[0] == edge.new[0]]
+    pairs += [(edge.old, other.old) for other in history.before[edge.new] if other.old[0] == edge.old[0]]
+    return any(_stands_in(history, inner, outer) for inner, outer in pairs) or any(
+        _stands_in(history, outer, inner) for inner, outer in _main_pairs(history, edge)
+    )
+
+
+def _main_pairs(history: History, edge: Edge) -> Iterator[tuple[Place, Place]]:
+    """Yield the ends of an edge, each with where the other end's lineage truly has it."""
+    yield from ((edge.new, one.new) for one in history.after[edge.old] if one.main and one.new[0] == edge.new[0])
+    yield from ((edge.old, one.old) for one in history.before[edge.new] if one.main and one.old[0] == edge.old[0])
 
 
 def _stands_in(history: History, inner: Place, outer: Place) -> bool:

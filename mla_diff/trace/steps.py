@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -87,11 +87,17 @@ def _is_moved(history: History, edge: Edge) -> bool:
 
 
 def _begins(history: History, place: Place) -> Step:
-    sources = tuple(edge.old for edge in history.before.get(place, ()))
+    sources = tuple(edge.old for edge in _outermost(history, history.before.get(place, ())))
     if sources:
         return Step(*place, ("split from",), sources, max(at for at, _ in sources))
     known = place[0] > 0 and history.proves(place[0] - 1, place)
     return Step(*place, ("first appears" if known else "first attested",))
+
+
+def _outermost(history: History, edges: Sequence[Edge]) -> list[Edge]:
+    """Return the edges by which words came or went, the article rather than its paragraphs where it tells the same."""
+    parting = [edge for edge in edges if not edge.main]
+    return [edge for edge in parting if not is_inner(history, edge)] or parting
 
 
 def _without(history: History, lineage: Lineage, at: int) -> Step:
@@ -109,7 +115,7 @@ def _without(history: History, lineage: Lineage, at: int) -> Step:
 
 def _heirs(history: History, last: Place, at: int) -> tuple[Place, ...]:
     """Return where in a version the words of a provision that ended at ``last`` are: in what it was merged into."""
-    found = {edge.new for edge in history.after.get(last, ()) if not edge.main and edge.new[0] <= at}
+    found = {edge.new for edge in _outermost(history, history.after.get(last, ())) if edge.new[0] <= at}
     return tuple(sorted({place for one in found for place in _followed(history, one, at)}))
 
 
@@ -124,7 +130,7 @@ def _followed(history: History, place: Place, at: int) -> tuple[Place, ...]:
 
 
 def _sources(history: History, lineage: Lineage, at: int) -> tuple[Place, ...]:
-    found = {edge.old for edge in history.before.get(lineage.places[0], ())}
+    found = {edge.old for edge in _outermost(history, history.before.get(lineage.places[0], ()))}
     return tuple(sorted({place for one in found for place in _followed(history, one, at)}))
 
 
