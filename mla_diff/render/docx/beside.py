@@ -21,6 +21,9 @@ def write_beside(comparison: Comparison, view: View) -> dict[str, bytes]:
     table = add(body, "w:tbl")
     properties = add(table, "w:tblPr")
     add(properties, "w:tblW", w="5000", type="pct")
+    borders = add(properties, "w:tblBorders")
+    for side in ("insideH", "insideV"):
+        add(borders, f"w:{side}", val="single", sz="4", space="0", color="BFBFBF")
     add(properties, "w:tblLayout", type="fixed")
     grid = add(table, "w:tblGrid")
     for _ in range(2):
