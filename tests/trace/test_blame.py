@@ -6,8 +6,8 @@ from mla_diff.model.provision import display_text
 from mla_diff.trace.blame import Blame, shares
 from mla_diff.trace.changes import WordChanges
 from mla_diff.trace.lineage import History
-from tests.trace.texts import A, AMNESTY, B, C, COSTS, PURPOSE, history, version
 from tests.trace.test_lineage import JOINED, PARTED
+from tests.trace.texts import AMNESTY, COSTS, PURPOSE, A, B, C, history, version
 
 
 def words(found: History, at: int, eid: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from mla_diff.render.concordance import table_of_many, table_of_two
 from mla_diff.trace.blame import Blame, shares
 from mla_diff.trace.changes import WordChanges, rows
 from mla_diff.trace.steps import steps
-from tests.trace.texts import A, B, C, PURPOSE, history, lineage, version
+from tests.trace.texts import PURPOSE, A, B, C, history, lineage, version
 
 PART = version("part", ("Purpose", PURPOSE), fragment=True)
 ABSENCE = {"disappears", "first appears", "absent"}

@@ -6,7 +6,7 @@ import pytest
 
 from mla_diff.trace.lineage import History, family
 from mla_diff.trace.steps import steps
-from tests.trace.texts import A, B, C, COSTS, DISPUTES, LANGUAGE, PURPOSE, RESERVATIONS, history, lineage, version
+from tests.trace.texts import COSTS, DISPUTES, LANGUAGE, PURPOSE, RESERVATIONS, A, B, C, history, lineage, version
 
 
 @pytest.fixture(scope="module")

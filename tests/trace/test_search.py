@@ -7,7 +7,7 @@ import pytest
 from mla_diff.model.errors import LookupFailed
 from mla_diff.render.search import tell_course
 from mla_diff.trace.search import count, read_pattern, search
-from tests.trace.texts import A, B, C, PURPOSE, history, version
+from tests.trace.texts import PURPOSE, A, B, C, history, version
 
 
 def course(text: str, *versions) -> str:
