@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, overload
 
-from mla_diff.load.registry import Options, read
+from mla_diff.load.registry import Options, read, recognise
 from mla_diff.model.alignment import Alignment, Overrides
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
@@ -18,6 +19,7 @@ from mla_diff.render.registry import render as _render
 if TYPE_CHECKING:
     from mla_diff.store.library import Held, Library
     from mla_diff.store.manifest import Entry
+    from mla_diff.trace.lineage import History
 
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
 
@@ -45,10 +47,22 @@ def load(
 def read_version(
     name: str, content: bytes, version_id: str = "", language: str = "", options: Options | None = None
 ) -> Version:
-    """Return the version that a file's content holds. Raises LoadError where it cannot be read as text."""
+    """Return the version that a file's content holds. Raises LoadError where it cannot be read as text.
+
+    What takes long to read (PDF, Word and the like) is kept in the user's cache.
+    """
     from mla_diff.parse.document import parse
 
-    return parse(read(name, content, options), version_id, language)
+    if not content or recognise(name, content).name in ("text", "markdown"):
+        return parse(read(name, content, options), version_id, language)
+    from mla_diff.store.cache import cache_key, keep, recall
+
+    key = cache_key(content, name, version_id, language, repr(options or Options()))
+    known = recall(key)
+    if known is None:
+        known = parse(read(name, content, options), version_id, language)
+        keep(key, known)
+    return known
 
 
 def _exists(path: Path) -> bool:
@@ -220,3 +234,38 @@ def _near_file(path: Path) -> str:
         return f", and no folder {path.parent}; check the path"
     near = get_close_matches(path.name, names, 2, 0.6)
     return f"; did you mean {' or '.join(str(path.parent / name) for name in near)}?" if near else "; check the path"
+
+
+def load_series(
+    names: Sequence[str | Path] = (), *, language: str = "", options: Options | None = None, library: str | Path = ""
+) -> tuple[Version, ...]:
+    """Return the versions of a series, oldest first, each under an id of its own; all that a library holds for none.
+
+    Raises LoadError for fewer than two, or for one that cannot be read.
+    """
+    wanted = list(names) or _held_ids(library)
+    if len(wanted) < 2:
+        raise LoadError("a history needs two versions at least; name them oldest first, as in --versions old.md,new.md")
+    taken: dict[str, int] = {}
+    versions = []
+    for name in wanted:
+        version = load(name, language=language, options=options, library=library)
+        taken[version.id] = taken.get(version.id, 0) + 1
+        copy = taken[version.id]
+        versions.append(version if copy == 1 else replace(version, id=f"{version.id}-{copy}"))
+    return tuple(versions)
+
+
+def _held_ids(folder: str | Path) -> list[str]:
+    """Return the ids of the versions of which a library holds any text, in order of date."""
+    from mla_diff.store.library import open_library
+
+    library = open_library(folder)
+    return [entry.id for entry in library.entries if library.held(entry)]
+
+
+def trace(versions: Sequence[Version], *, library: str | Path = "") -> History:
+    """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps."""
+    from mla_diff.trace.lineage import build_history
+
+    return build_history(versions, lambda old, new: _align(old, new, library))

@@ -18,6 +18,8 @@ from mla_diff.cli.options import (
     Language,
     LibraryFolder,
     Output,
+    Tracked,
+    TrackedSide,
     When,
     Width,
     columns,
@@ -73,6 +75,7 @@ def compare(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    tracked: Tracked = TrackedSide.ACCEPTED,
     library: LibraryFolder = "",
 ) -> None:
     """Compare two versions and write the result."""
@@ -84,7 +87,7 @@ def compare(
     from mla_diff.trace.find import select_provisions
 
     renderer = find_renderer(format)
-    options = Options(encoding=encoding)
+    options = Options(encoding=encoding, tracked=tracked.value)
     versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
     chosen = select_provisions(versions[0], versions[1], only or [])
     marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)

@@ -9,7 +9,20 @@ from difflib import get_close_matches
 import click
 import typer
 
-from mla_diff.cli import changes, compare, demo, explain, show, summary, versions
+from mla_diff.cli import (
+    blame,
+    changes,
+    compare,
+    concordance,
+    demo,
+    explain,
+    search,
+    show,
+    summary,
+    topics,
+    trace,
+    versions,
+)
 from mla_diff.model.errors import MlaDiffError
 
 app = typer.Typer(
@@ -29,6 +42,11 @@ show.register(app)
 explain.register(app)
 demo.register(app)
 versions.register(app)
+trace.register(app)
+concordance.register(app)
+blame.register(app)
+search.register(app)
+topics.register(app)
 
 
 def _print_version(wanted: bool) -> None:

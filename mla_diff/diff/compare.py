@@ -23,13 +23,30 @@ def diff(
     marked as renumbering. One whose number stayed while its target did not is marked as changed. A paraphrase's words
     are not compared, and words the other text would not show are no insertions: their ops say so.
     """
-    groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
-    old_keys = _keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()}, "old")
-    new_keys = _keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()}, "new")
-    changes = tuple(
-        tuple(_changes(old, new, correspondence, old_keys, new_keys)) for correspondence in alignment.correspondences
-    )
+    differ = Differ(old, new, alignment, old_references, new_references)
+    changes = tuple(differ.changes(one) for one in alignment.correspondences)
     return Comparison(old, new, alignment, changes, tuple(old_references), tuple(new_references))
+
+
+class Differ:
+    """The word changes of single correspondences of an alignment, for those who do not need them all."""
+
+    def __init__(
+        self, old: Version, new: Version, alignment: Alignment,
+        old_references: Sequence[Reference] = (), new_references: Sequence[Reference] = (),
+    ) -> None:  # fmt: skip
+        groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
+        self._old, self._new = old, new
+        self._old_keys = _keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()}, "old")
+        self._new_keys = _keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()}, "new")
+
+    def changes(self, one: Correspondence) -> tuple[Change, ...]:
+        """Return the word changes of a correspondence."""
+        return tuple(_changes(self._old, self._new, one, self._old_keys, self._new_keys))
+
+
+#: Marks headings of which one is set in capitals: they are compared without regard to case.
+CAPITALS: Hashable = "capitals"
 
 
 Keys = Mapping[str, Mapping[int, Hashable]]
@@ -55,8 +72,9 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         text = display_text(old.by_eid[one.old[0]])
         if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
             return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
-        tokens_old = _tokens(old, one.old[0], old_keys)
-        tokens_new = _tokens(new, one.new[0], new_keys)
+        mark = CAPITALS if _differ_in_capitals(old.by_eid[one.old[0]].heading, new.by_eid[one.new[0]].heading) else None
+        tokens_old = _tokens(old, one.old[0], old_keys, mark)
+        tokens_new = _tokens(new, one.new[0], new_keys, mark)
         if not tokens_old and not tokens_new:
             return []
         return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
@@ -116,20 +134,27 @@ def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) ->
         if key is not None:
             tokens.append(Token(token, key, "renumbering"))
         elif heading is not None and at - start < len(provision.heading):
-            tokens.append(Token(token, (heading, token_key(token))))
+            word = token_key(token)
+            tokens.append(Token(token, (heading, word.casefold() if heading is CAPITALS else word)))
         else:
             tokens.append(Token(token, token_key(token)))
         at += len(token)
     return tokens
 
 
+def _differ_in_capitals(one: str, other: str) -> bool:
+    """Return whether two headings are the same but for one being set in capitals, which is the printer's choice."""
+    return one != other and one.casefold() == other.casefold() and one.isupper() != other.isupper()
+
+
 def _heading_marks(old: Version, new: Version, links: Sequence[_Link]) -> dict[str, Hashable]:
-    """Return a mark for each old and new eId: a heading is compared with that of its surest counterpart only."""
+    """Return a mark for each old and new eId: a heading is compared with one other only, the same or the surest."""
     marks: dict[str, Hashable] = {}
     olds: set[str] = set()
     news: set[str] = set()
     titled = [link for link in links if old.by_eid[link[0]].heading and new.by_eid[link[1]].heading]
-    for at, (one, other, _) in enumerate(sorted(titled, key=lambda link: -link[2])):
+    same = {link for link in titled if old.by_eid[link[0]].heading.casefold() == new.by_eid[link[1]].heading.casefold()}
+    for at, (one, other, _) in enumerate(sorted(titled, key=lambda link: (link not in same, -link[2]))):
         if one not in olds and other not in news:
             olds.add(one)
             news.add(other)
