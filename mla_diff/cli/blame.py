@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Versions, find_place, find_version, put_out, read_series, series_with
+from mla_diff.cli.series import Versions, find_place, find_version, read_series, series_with
 
 Wanted = Annotated[
     str, typer.Argument(metavar="VERSION", help="The version whose words are asked about.", show_default=False)
@@ -53,4 +54,4 @@ def blame(
     place = find_place(series, provision, at) if provision else None
     history = trace(series[: at + 1], library=library)
     found = attribute(Blame(WordChanges(history)), history, at, place)
-    put_out(render_blame(found, format, columns(width), uses_color(color, bool(output))), output)
+    deliver(render_blame(found, format, columns(width), uses_color(color, bool(output))), output)

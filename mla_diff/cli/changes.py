@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from mla_diff.cli.compare import New, Old, Only
+from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import (
     Color,
     Encoding,
@@ -76,7 +76,6 @@ def changes(
     from mla_diff.load.registry import Options
     from mla_diff.model.marking import Marking
     from mla_diff.render.changes import lines, render_changes
-    from mla_diff.store.files import write_atomically
     from mla_diff.trace.find import select_provisions
 
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
@@ -89,7 +88,4 @@ def changes(
     shown = [one for one in found if not chosen or one.old in chosen or one.new in chosen]
     made = lines(comparison, shown, order is Order.WEIGHT)
     text = render_changes(made, format, columns(width), uses_color(color, bool(output)))
-    if output:
-        print(write_atomically(output, text))
-    else:
-        sys.stdout.write(text)
+    deliver(text, output)

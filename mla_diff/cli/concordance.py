@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, Versions, put_out, read_series
+from mla_diff.cli.series import Files, Versions, read_series
 
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md, html or json.")]
 All = Annotated[bool, typer.Option("--all", help="One table over all versions, a row for each lineage.")]
@@ -50,4 +51,4 @@ def concordance(
     history = trace(read_series(files, versions, language, encoding, library), library=library)
     two = len(history.versions) == 2 and not everything
     table = (table_of_two if two else table_of_many)(history, paragraphs)
-    put_out(render_table(table, format, columns(width), uses_color(color, bool(output))), output)
+    deliver(render_table(table, format, columns(width), uses_color(color, bool(output))), output)

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, Versions, put_out, read_series
+from mla_diff.cli.series import Files, Versions, read_series
 
 Words = Annotated[
     str,
@@ -55,6 +56,6 @@ def search(
     history = trace(read_series(files, versions, language, encoding, library), library=library)
     hits = find(history, phrases)
     if format == "json":
-        put_out(search_json(history, words, hits), output)
+        deliver(search_json(history, words, hits), output)
     else:
-        put_out(search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output))), output)
+        deliver(search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output))), output)

@@ -94,18 +94,6 @@ def _elsewhere(versions: Sequence[Version], name: str, at: int) -> str:
     return f"; {having[-1]} has one: add --in {having[-1]}" if having else ""
 
 
-def put_out(text: str, output: str) -> None:
-    """Write text to standard output, or to a file whose path is then said."""
-    import sys
-
-    from mla_diff.store.files import write_atomically
-
-    if output:
-        print(write_atomically(output, text))
-    else:
-        sys.stdout.write(text)
-
-
 def series_with(versions: str, version: str) -> str:
     """Return a list of versions that has ``version`` in it, as its last where it did not."""
     names = [name.strip() for name in versions.split(",") if name.strip()]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from mla_diff.cli.compare import New, Old
+from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
 
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, md or json.")]
@@ -40,7 +40,6 @@ def summary(
     from mla_diff.load.registry import Options
     from mla_diff.model.overview import sum_up
     from mla_diff.render.summary import render_summary
-    from mla_diff.store.files import write_atomically
 
     options = Options(encoding=encoding)
     versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
@@ -48,7 +47,4 @@ def summary(
     overview = sum_up(comparison, classify(comparison))
     style = columns(width), uses_color(color, bool(output))
     text = render_summary(comparison, overview, count_words(comparison), format, *style)
-    if output:
-        print(write_atomically(output, text))
-    else:
-        sys.stdout.write(text)
+    deliver(text, output)

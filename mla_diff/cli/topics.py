@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, Versions, put_out, read_series
+from mla_diff.cli.series import Files, Versions, read_series
 
 Wanted = Annotated[
     str, typer.Argument(metavar="TOPIC", help="A topic of the library, as in reservations.", show_default=False)
@@ -46,7 +47,7 @@ def topics(
     find_format(format, ("terminal", "json"))
     found = read_topics(open_library(library))
     styled = uses_color(color, bool(output))
-    put_out(topics_json(found) if format == "json" else topics_text(found, columns(width), styled), output)
+    deliver(topics_json(found) if format == "json" else topics_text(found, columns(width), styled), output)
 
 
 def report(
@@ -75,4 +76,4 @@ def report(
     wanted = find_topic(read_topics(open_library(library)), topic)
     history = trace(read_series(files, versions, language, encoding, library), library=library)
     view = View(columns(width), uses_color(color, bool(output)))
-    put_out(render_dossier(build_dossier(WordChanges(history), wanted), format, view), output)
+    deliver(render_dossier(build_dossier(WordChanges(history), wanted), format, view), output)

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, In, Versions, find_place, find_version, put_out, read_series
+from mla_diff.cli.series import Files, In, Versions, find_place, find_version, read_series
 
 Wanted = Annotated[
     str,
@@ -54,4 +55,4 @@ def trace(
     place = find_place(series, provision, find_version(series, within))
     timeline = build_timeline(WordChanges(follow(series, library=library)), place)
     text = render_timeline(timeline, format, View(columns(width), uses_color(color, bool(output)), everything))
-    put_out(text, output)
+    deliver(text, output)
