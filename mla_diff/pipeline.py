@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, overload
 
-from mla_diff.load.registry import Options, read
+from mla_diff.load.registry import Options, read, recognise
 from mla_diff.model.alignment import Alignment, Overrides
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
 from mla_diff.model.marking import Marking
 from mla_diff.model.provision import Kind, Version
-from mla_diff.render.registry import View
+from mla_diff.render.registry import TextFormat, View
 from mla_diff.render.registry import render as _render
 
 if TYPE_CHECKING:
@@ -47,10 +47,22 @@ def load(
 def read_version(
     name: str, content: bytes, version_id: str = "", language: str = "", options: Options | None = None
 ) -> Version:
-    """Return the version that a file's content holds. Raises LoadError where it cannot be read as text."""
+    """Return the version that a file's content holds. Raises LoadError where it cannot be read as text.
+
+    What takes long to read (PDF, Word and the like) is kept in the user's cache.
+    """
     from mla_diff.parse.document import parse
 
-    return parse(read(name, content, options), version_id, language)
+    if not content or recognise(name, content).name in ("text", "markdown"):
+        return parse(read(name, content, options), version_id, language)
+    from mla_diff.store.cache import cache_key, keep, recall
+
+    key = cache_key(content, name, version_id, language, repr(options or Options()))
+    known = recall(key)
+    if known is None:
+        known = parse(read(name, content, options), version_id, language)
+        keep(key, known)
+    return known
 
 
 def _exists(path: Path) -> bool:
@@ -177,8 +189,15 @@ def _overrides(old: Version, new: Version, folder: str | Path) -> Overrides:
     return overrides_by_hand(open_library(folder), old, new)
 
 
-def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str:
-    """Return a comparison in a format: "terminal", "html", "json". Raises LookupFailed for an unknown one."""
+@overload
+def render(comparison: Comparison, format: TextFormat = "terminal", view: View | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
+def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str | bytes:
+    """Return a comparison in a format such as "terminal", "html", "json" or "docx": bytes for Word and PDF, else text.
+
+    Raises LookupFailed for a format that is not known.
+    """
     return _render(comparison, format, view)
 
 

@@ -21,7 +21,7 @@ SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
 ISLAND = 3  # words; a shorter run of equal words inside changed text is chance
 HOUSED = 0.5  # share of a piece's words found in its own counterpart from which it is no longer homeless
 LIKE = 0.55  # least likeness of two pieces; below, the false links outgrow the right ones on the ten tables
-_SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d])")
+_SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d]|[a-z]{1,5}\)\s)")
 
 
 @dataclass(frozen=True, slots=True)

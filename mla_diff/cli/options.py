@@ -11,6 +11,13 @@ from typing import Annotated
 import typer
 
 
+class TrackedSide(StrEnum):
+    """Which side of tracked changes is read."""
+
+    ACCEPTED = "accepted"
+    ORIGINAL = "original"
+
+
 class When(StrEnum):
     """When to use colour."""
 
@@ -30,7 +37,11 @@ LibraryFolder = Annotated[
         help="The version library to use; the MLA Convention's by default.",
     ),
 ]  # fmt: skip
-Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file instead of standard output.", metavar="FILE")]
+Tracked = Annotated[
+    TrackedSide,
+    typer.Option("--tracked", help="Of a Word file's tracked changes: read the text as accepted, or the original."),
+]
+Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file; - is standard output.", metavar="FILE")]
 
 
 def uses_color(when: When, to_file: bool = False) -> bool:

@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Tracked,
+    TrackedSide,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
 
 HELP = """Show the provisions of a text as the program understands them, and what it was unsure of.
 
@@ -35,6 +46,7 @@ def show(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    tracked: Tracked = TrackedSide.ACCEPTED,
     library: LibraryFolder = "",
 ) -> None:
     """Write the outline of a text."""
@@ -45,7 +57,7 @@ def show(
 
     if format not in ("terminal", "json"):
         raise LookupFailed(f"there is no format {format!r} here; choose terminal or json")
-    version = load(file, language=language, options=Options(encoding=encoding), library=library)
+    version = load(file, language=language, options=Options(encoding=encoding, tracked=tracked.value), library=library)
     chosen = select_provisions(version, version, [provision] if provision else [])
     if format == "json":
         from mla_diff.render.outline import outline_json

@@ -36,9 +36,9 @@ def summary(
     """Sum up the changes of two versions."""
     from mla_diff import pipeline
     from mla_diff.diff.kinds.classify import classify
+    from mla_diff.diff.summary import count_words
     from mla_diff.load.registry import Options
     from mla_diff.model.overview import sum_up
-    from mla_diff.model.summary import count_words
     from mla_diff.render.summary import render_summary
     from mla_diff.store.files import write_atomically
 

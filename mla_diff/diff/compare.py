@@ -45,6 +45,10 @@ class Differ:
         return tuple(_changes(self._old, self._new, one, self._old_keys, self._new_keys))
 
 
+#: Marks headings of which one is set in capitals: they are compared without regard to case.
+CAPITALS: Hashable = "capitals"
+
+
 Keys = Mapping[str, Mapping[int, Hashable]]
 
 
@@ -68,8 +72,9 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         text = display_text(old.by_eid[one.old[0]])
         if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
             return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
-        tokens_old = _tokens(old, one.old[0], old_keys)
-        tokens_new = _tokens(new, one.new[0], new_keys)
+        mark = CAPITALS if _differ_in_capitals(old.by_eid[one.old[0]].heading, new.by_eid[one.new[0]].heading) else None
+        tokens_old = _tokens(old, one.old[0], old_keys, mark)
+        tokens_new = _tokens(new, one.new[0], new_keys, mark)
         if not tokens_old and not tokens_new:
             return []
         return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
@@ -129,11 +134,17 @@ def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) ->
         if key is not None:
             tokens.append(Token(token, key, "renumbering"))
         elif heading is not None and at - start < len(provision.heading):
-            tokens.append(Token(token, (heading, token_key(token))))
+            word = token_key(token)
+            tokens.append(Token(token, (heading, word.casefold() if heading is CAPITALS else word)))
         else:
             tokens.append(Token(token, token_key(token)))
         at += len(token)
     return tokens
+
+
+def _differ_in_capitals(one: str, other: str) -> bool:
+    """Return whether two headings are the same but for one being set in capitals, which is the printer's choice."""
+    return one != other and one.casefold() == other.casefold() and one.isupper() != other.isupper()
 
 
 def _heading_marks(old: Version, new: Version, links: Sequence[_Link]) -> dict[str, Hashable]:

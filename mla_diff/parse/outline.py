@@ -12,7 +12,7 @@ from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.labels import HEADING_WORDS, Label, looks_like_heading, read_label
 from mla_diff.parse.languages.keywords import Keywords
-from mla_diff.parse.levels import Level, Place, Value, place_item
+from mla_diff.parse.levels import Level, Place, Value, place_item, readings
 
 
 @dataclass(slots=True)
@@ -70,10 +70,24 @@ class Outline:
 def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     """Return the blocks that are text with their labels; items that run on in one block each get a line."""
     lines: list[Line] = []
-    for block in blocks:
-        if block.text:
-            lines += _split_run_in(Line(block, read_label(block.text, words)), words)
+    for block in _rejoin_references([block for block in blocks if block.text], words):
+        lines += _split_run_in(Line(block, read_label(block.text, words)), words)
     return lines
+
+
+def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
+    """Return the blocks with references put together that were torn: "under paragraph" / "(a) of this Article"."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        ends_open = last and last.style == block.style == "body" and len(last.text.split()) > 3
+        if last and ends_open and last.text.rpartition(" ")[2].lower() in words.units:
+            shift = len(last.text) + 1
+            marks = tuple(Mark(mark.offset + shift, mark.number) for mark in block.marks)
+            joined[-1] = replace(last, text=f"{last.text} {block.text}", marks=last.marks + marks)
+        else:
+            joined.append(block)
+    return joined
 
 
 _NEXT_ITEM = re.compile(
@@ -86,20 +100,26 @@ def _split_run_in(line: Line, words: Keywords) -> list[Line]:
     label, block = line.label, line.block
     if label is None or label.type != "item" or not _NEXT_ITEM.search(label.rest):
         return [line]
-    first = place_item([], label.keyword, label.number)
-    lists = [Level(first.key, first.value, -1)]
+    cuts = [_run_in_starts(block.text, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)]
+    starts = max(cuts, key=len, default=[0])
+    ends = [*starts[1:], len(block.text)]
+    return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
+
+
+def _run_in_starts(text: str, first: Level, words: Keywords) -> list[int]:
+    """Return where items begin in a text whose first item is read as ``first``."""
+    lists = [first]
     starts = [0]
-    for gap in _NEXT_ITEM.finditer(block.text):
-        following = read_label(block.text[gap.end() :], words)
+    for gap in _NEXT_ITEM.finditer(text):
+        following = read_label(text[gap.end() :], words)
         if following is None or following.type != "item":
             continue
         place = place_item(lists, following.keyword, following.number)
-        opens = place.depth == len(lists) and block.text[gap.start() - 1] == ":"
+        opens = place.depth == len(lists) and text[gap.start() - 1] == ":"
         if place.follows and (opens or place.depth < len(lists)):
             lists[place.depth :] = [Level(place.key, place.value, -1)]
             starts.append(gap.end())
-    ends = [*starts[1:], len(block.text)]
-    return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
+    return starts
 
 
 def _cut(block: Block, start: int, end: int, words: Keywords) -> Line:

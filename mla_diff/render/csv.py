@@ -7,18 +7,18 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
+from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, Op
 from mla_diff.model.provision import Provision, Version
-from mla_diff.model.summary import is_marked
-from mla_diff.render.layout import Heading, Row, lay_out
+from mla_diff.render.layout import Row, rows_to_read
 from mla_diff.render.registry import View
-from mla_diff.render.words import facts
+from mla_diff.render.words import facts, notices
 from mla_diff.text.tokens import words
 from mla_diff.trace.find import cite
 
 COLUMNS = (
     "old", "new", "what happened", "old label", "new label", "old text", "new text", "redline",
-    "words inserted", "words deleted", "score", "basis", "old eId", "new eId",
+    "words inserted", "words deleted", "score", "basis", "old eId", "new eId", "old version", "new version", "notice",
 )  # fmt: skip
 #: What a spreadsheet takes as the start of a formula, full-width forms included (OWASP, "CSV injection").
 _FORMULA = re.compile(r"[\s\x00-\x1f\ufeff\u200b]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
@@ -50,10 +50,7 @@ def cell(value: str) -> str:
 
 
 def _rows(comparison: Comparison, view: View) -> Iterator[Row]:
-    for part in lay_out(comparison, view.only):
-        for row in (part.row,) if isinstance(part, Heading) else part.rows:
-            if not row.away and (row.is_changed or view.everything):
-                yield row
+    return (row for row in rows_to_read(comparison, view.only) if row.is_changed or view.everything)
 
 
 def _cells(comparison: Comparison, row: Row) -> Iterator[str]:
@@ -62,13 +59,21 @@ def _cells(comparison: Comparison, row: Row) -> Iterator[str]:
     yield from (_cite(comparison.old, old), _cite(comparison.new, new), "; ".join(_told(comparison, row)))
     yield from (side.label if side else "" for side in (old, new))
     yield from ("".join(op.text for op in ops if op.sign in ("=", sign)) for sign in "-+")
-    yield "".join(op.text.join(_MARKS[op.sign]) for op in ops)
+    yield "".join(_marked(op) for op in ops) if row.change is None or row.change.is_compared else ""
     yield from (str(_count(ops, sign)) for sign in "+-")
     yield from ((f"{one.score:.2f}", one.basis) if one.links else ("", ""))
     yield from (side.eid if side else "" for side in (old, new))
+    yield from (comparison.old.id, comparison.new.id, " ".join(notices(comparison)))
 
 
 _MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}"), "=": ("", "")}  # as wdiff writes them
+
+
+def _marked(op: Op) -> str:
+    """Return an op's words in their marks; of typography those of the new text, without."""
+    if op.reason == "typography":
+        return op.text if op.sign == "+" else ""
+    return op.text.join(_MARKS[op.sign])
 
 
 def _told(comparison: Comparison, row: Row) -> list[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, compares_words
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
-from mla_diff.model.summary import count_provisions, count_words
 from mla_diff.render.registry import View
 from mla_diff.render.words import notices
 

@@ -83,6 +83,12 @@ def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Itera
                     yield Section(one, olds, provision if side else None, found, _above(version, eid))
 
 
+def rows_to_read(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Row]:
+    """Yield the rows of all headings and sections but those that only point elsewhere."""
+    for part in lay_out(comparison, only):
+        yield from (row for row in ((part.row,) if isinstance(part, Heading) else part.rows) if not row.away)
+
+
 class _Side:
     """Where the provisions of one version stand."""
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mla_diff.diff.words import diff_words
-from mla_diff.model.comparison import Comparison, Op, Sign
-from mla_diff.render.caveats import caveats
+from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
+from mla_diff.model.provision import display_text
+from mla_diff.render.layout import rows_to_read
 from mla_diff.render.registry import View
-from mla_diff.render.words import describe
+from mla_diff.render.words import describe, notices
 from mla_diff.render.woven import Note, Paragraph, Piece
+from mla_diff.render.woven.reading import as_read
 from mla_diff.render.woven.remarks import told
 from mla_diff.render.woven.weave import weave
 
@@ -57,6 +59,8 @@ _DIALECTS = {
 def render(comparison: Comparison, view: View) -> str:
     """Return the redline of both texts, whole (or what ``view.only`` narrows to); ``view.style`` names the dialect."""
     dialect = _DIALECTS[view.style]
+    if not compares_words(comparison.old, comparison.new):
+        return f"{_preface(comparison, view, replace(dialect, legend=_BESIDE))}{''.join(_beside(comparison, view))}"
     notes: list[Note] = []
     text = "".join(_body(weave(comparison, view.only), dialect, notes))
     footnotes = "".join(f"[^{at}]: {_note(note, dialect)}\n\n" for at, note in enumerate(notes, 1))
@@ -66,7 +70,7 @@ def render(comparison: Comparison, view: View) -> str:
 def _preface(comparison: Comparison, view: View, dialect: _Dialect) -> str:
     """Return what is compared and how to read it, marked as being in neither text."""
     lines = [f"Old text: {escape(describe(comparison.old))}", f"New text: {escape(describe(comparison.new))}"]
-    lines += [escape(warning) for warning in caveats(comparison)]
+    lines += [escape(warning) for warning in notices(comparison)]
     lines.append(dialect.legend)
     if view.only:
         lines.append("Only the provisions asked for are shown.")
@@ -86,7 +90,8 @@ def _body(paragraphs: Iterable[Paragraph], dialect: _Dialect, notes: list[Note])
     for paragraph in paragraphs:
         prefix = _prefix(paragraph)
         yield between.replace("\0", prefix) if "\0" in between else between + prefix
-        yield _line("".join(_pieces(paragraph.pieces, dialect, notes)))
+        shown = as_read(paragraph.pieces) if dialect.paragraph else paragraph.pieces
+        yield _line("".join(_pieces(shown, dialect, notes)))
         yield "".join(f" {escape(told(remark)).join(dialect.remark)}" for remark in paragraph.remarks)
         whole = paragraph.end == "=" or (whole and paragraph.sign in ("-", "+"))
         if whole:
@@ -131,6 +136,17 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[tuple[Sign, list[Piece]]]:
 def _line(text: str) -> str:
     """Return a paragraph's text so that its beginning is no list, heading or code."""
     return _LINE_START.sub(lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", text.lstrip())
+
+
+_BESIDE = "Nothing is marked, since the words cannot be compared."
+
+
+def _beside(comparison: Comparison, view: View) -> Iterator[str]:
+    """Yield a table of two texts that cannot be compared word by word."""
+    yield "| Old text | New text |\n|---|---|\n"
+    for row in rows_to_read(comparison, view.only):
+        cells = (escape(f"{side.label} {display_text(side)}".strip()) if side else "" for side in (row.old, row.new))
+        yield f"| {' | '.join(cells)} |\n"
 
 
 def _note(note: Note, dialect: _Dialect) -> str:

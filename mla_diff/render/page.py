@@ -16,6 +16,12 @@ def page(template: str, **values: Any) -> str:
     from markupsafe import Markup
 
     style = template_text(STYLE)
+    return load_template(template).render(
+        style=Markup(style),  # noqa: S704 the style sheet is our own
+        policy=_policy(style), **values,
+    )  # fmt: skip
+
+
+def _policy(style: str) -> str:
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return load_template(template).render(style=Markup(style), policy=policy, **values)  # noqa: S704 our own style sheet
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

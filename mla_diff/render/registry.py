@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from importlib import import_module
+from typing import Literal, overload
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import LookupFailed
@@ -60,6 +61,14 @@ def find_renderer(name: str) -> Renderer:
     raise LookupFailed(f"there is no format {name!r}; {hint}")
 
 
+#: The formats that are text; the others are bytes.
+TextFormat = Literal["terminal", "html", "md", "md-critic", "md-brackets", "csv", "json"]
+
+
+@overload
+def render(comparison: Comparison, format: TextFormat, view: View | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
 def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes:  # the option's name
     """Return a comparison in a format: bytes for Word and PDF, else text."""
     renderer = find_renderer(format)

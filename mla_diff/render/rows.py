@@ -27,6 +27,7 @@ class Page:
 
     comparison: Comparison
     everything: bool = False  # unchanged articles are open
+    left: frozenset[str] = frozenset()  # old eIds that a pointer stands for where they were
     used: set[str] = field(default_factory=set)  # addresses given so far: each may stand once in a page
 
     @cached_property
@@ -68,24 +69,24 @@ def row_markup(page: Page, row: Row) -> str:
     provision = row.new or row.old
     if provision and not (row.depth or provision.label or (row.change and row.change.ops)):
         return ""
-    story = row_story(page.comparison, row) if row.depth else ""
+    story = row_story(page.comparison, row, page.left) if row.depth else ""
     return _row(page, row, f"r d{min(row.depth, 5)}", "", "div") + story
 
 
 def heading_markup(page: Page, row: Row, level: int, classes: str, more: str) -> str:
     """Return the row of a division as a heading of the page."""
     marked = _row(page, row, f"r div l{min(level, 4)}{classes}", more, f"h{min(level + 2, 6)}")
-    return marked + row_story(page.comparison, row)
+    return marked + row_story(page.comparison, row, page.left)
 
 
 def _pointer(page: Page, row: Row) -> str:
-    """Return what stands where a paragraph was."""
-    if not (row.old and row.new):
+    """Return what stands where a paragraph was; nothing for an article, whose notes and departure say it."""
+    if not (row.old and row.new and row.depth):
         return ""
     old, new = cite(page.comparison.old, row.old.eid), cite(page.comparison.new, row.new.eid)
     return (
         f'<p class="was d{min(row.depth, 5)}"{page.address(f"was-{row.old.eid}")} data-k="moved"><b>{plain(old)}</b> '
-        f'stood here; moved to <a href="#{plain(row.new.eid)}">{plain(new)}</a></p>\n'
+        f'is now in <a href="#{plain(row.new.eid)}">{plain(new)}</a></p>\n'
     )
 
 
@@ -155,9 +156,14 @@ def _label(provision: Provision, name: str, cited: str, label: str) -> str:
     return f'<a class="{kind}" href="#{plain(name)}" title="{plain(cited)}">{label or "¶"}</a>'
 
 
+def _is_compared(row: Row) -> bool:
+    """Return whether a row's texts can be compared: not where one is a paraphrase, or not attested."""
+    return row.change is None or row.change.is_compared
+
+
 def _old_label(row: Row) -> str:
     label = plain(row.old.label) if row.old else ""
-    if not label or (row.new and row.old and row.new.label == row.old.label):
+    if not label or (row.new and row.old and row.new.label == row.old.label) or not _is_compared(row):
         return label
     return f'<del class="ref">{label}</del>' if row.new else f"<del>{label}</del>"
 
@@ -165,6 +171,8 @@ def _old_label(row: Row) -> str:
 def _both_labels(row: Row) -> str:
     """Return the new label, and before it the one that it takes the place of."""
     old, new = (plain(side.label) if side else "" for side in (row.old, row.new))
+    if not _is_compared(row):
+        return new or old
     if row.old is None or row.new is None:
         tag = "ins" if row.new else "del"
         return f"<{tag}>{new or old}</{tag}>" if new or old else ""

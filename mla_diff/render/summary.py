@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
+from mla_diff.diff.summary import WordCount
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LookupFailed
 from mla_diff.model.kinds import KindedChange, label
 from mla_diff.model.overview import Overview, Tally
-from mla_diff.model.summary import WordCount
 from mla_diff.render.changes import escape_markdown
 from mla_diff.render.runs import Run, harmless, paint, wrap
 from mla_diff.render.words import describe

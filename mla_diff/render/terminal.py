@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.model.comparison import UNCOMPARED, Change, Comparison, Op, Reason, compares_words
 from mla_diff.model.provision import Provision
-from mla_diff.model.summary import count_provisions, count_words
 from mla_diff.render.layout import Heading, Row, Section, lay_out
 from mla_diff.render.registry import View
 from mla_diff.render.runs import Look, Run, paint, unstyled, width_of, wrap

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from mla_diff.align.engine import align
+from mla_diff.diff.summary import count_words
 from mla_diff.load.registry import read
 from mla_diff.model.alignment import Correspondence, Link, Overrides
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
-from mla_diff.model.summary import count_words
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
 
@@ -120,3 +120,11 @@ def test_a_link_set_by_hand_replaces_what_was_found_and_says_so(comparison: Comp
 def test_a_forbidden_pair_is_not_linked(comparison: Comparison) -> None:
     apart = align(comparison.old, comparison.new, Overrides(forbidden=frozenset({("art_8", "art_3")})))
     assert ("art_8", "art_3") not in apart.pairs
+
+
+def test_a_heading_set_in_capitals_is_typography() -> None:
+    old = version("CHAPTER I\nGENERAL PROVISIONS\n\nArticle 1\n\nThe Party shall act.")
+    new = version("CHAPTER I\nGeneral provisions\n\nArticle 1\n\nThe Party shall act.")
+    comparison = compare(old, new)
+    assert (count_words(comparison).inserted, count_words(comparison).deleted) == (0, 0)
+    assert not comparison.differs

@@ -9,10 +9,10 @@ import pytest
 
 from mla_diff.align.engine import align
 from mla_diff.diff.compare import diff
+from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.load.registry import read
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version, display_text
-from mla_diff.model.summary import count_provisions, count_words
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare, load
 from mla_diff.render.registry import View, render

@@ -161,3 +161,10 @@ def test_articles_are_found_in_other_languages(language: str, text: str) -> None
     parsed = version(text)
     assert parsed.language == language
     assert [one.eid for one in parsed.provisions] == ["art_1", "art_2"]
+
+
+def test_a_reference_torn_over_two_paragraphs_is_put_together() -> None:
+    assert outline("Article 1\n\n1. The Party shall act as set out under paragraph\n\n(a) of this Article.\n2. It may refuse.") == [
+        "art_1", "art_1__para_1 | The Party shall act as set out under paragraph (a) of this Article.",
+        "art_1__para_2 | It may refuse.",
+    ]  # fmt: skip

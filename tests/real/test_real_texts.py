@@ -14,9 +14,9 @@ from types import ModuleType
 import jsonschema
 import pytest
 
+from mla_diff.diff.summary import count_words
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
-from mla_diff.model.summary import count_words
 from mla_diff.pipeline import compare, load
 from mla_diff.render.registry import render
 from mla_diff.text.tokens import words

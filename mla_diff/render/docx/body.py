@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -10,11 +11,11 @@ from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import Op, Sign
 from mla_diff.render.docx.xml import Element, add, add_text, legal, name, root, serialise
 from mla_diff.render.woven import Note, Paragraph, Piece, Remark
-from mla_diff.render.woven.remarks import CHANGED, shorten, told
+from mla_diff.render.woven.reading import as_read
+from mla_diff.render.woven.remarks import CHANGED, shorten
 
 #: Who "made" a change: Word can hide or accept the changes of one author, so each kind has its own.
 AUTHOR = "mla_diff"
-_AUTHORS = {"": AUTHOR, "renumbering": f"{AUTHOR}: renumbering", "typography": f"{AUTHOR}: typography", "move": f"{AUTHOR}: moved"}
 _LOOKS = {"-": "Gone", "+": "Come", "=": ""}
 
 
@@ -27,7 +28,9 @@ class Writer:
         self._date = date
         self._later = _two_minutes_later(date)
         self._revisions = 0
-        self._last: tuple[Sign, bool] = ("=", False)  # the sign that the last paragraph ended on, and whether that was late
+        self._last: tuple[Sign, bool] = ("=", False)  # the sign that the last paragraph ended on; was it set off?
+        self._moving: Counter[tuple[Sign, int]] = Counter()  # pieces of each side of a move that are still to come
+        self._ranges: dict[tuple[Sign, int], str] = {}
         self._comments = root("w:comments")
         self._notes = root("w:footnotes")
         self._note_count = 0
@@ -36,9 +39,13 @@ class Writer:
         """Return the parts that hold the text: the document, and comments and footnotes where there are any."""
         document = root("w:document")
         body = add(document, "w:body")
-        for paragraph in paragraphs:
+        written = tuple(paragraphs)
+        self._moving.update((piece.sign, piece.move) for one in written for piece in one.pieces if piece.move)
+        for paragraph in written:
             self._paragraph(body, paragraph)
-        _add_section(body)
+        if not written:
+            add(body, "w:p")
+        add_section(body)
         parts = {"word/document.xml": serialise(document)}
         if len(self._comments):
             parts["word/comments.xml"] = serialise(self._comments)
@@ -55,19 +62,20 @@ class Writer:
         comments = [self._comment(remark) for remark in paragraph.remarks] if not self.static else []
         for number in comments:
             add(element, "w:commentRangeStart", id=number)
-        if self.static:
-            for remark in paragraph.remarks:
-                self._run(element, f"[{told(remark)}] ", "Remark")
-        for (sign, reason, move), pieces in groupby(paragraph.pieces, lambda piece: (piece.sign, piece.reason, piece.move)):
+        shown = as_read(paragraph.pieces) if self.static else paragraph.pieces
+        for (sign, reason, move), pieces in groupby(shown, lambda piece: (piece.sign, piece.reason, piece.move)):
             self._pieces(element, list(pieces), sign, reason, move, late)
             self._last = sign, late
             late = False
+        if self.static:
+            for remark in paragraph.remarks:
+                self._run(element, f" [{remark.text}]", "Remark")
         if paragraph.end != "=" or not paragraph.pieces:
             self._last = "=", False
         for number in comments:
             add(element, "w:commentRangeEnd", id=number)
         for number in comments:
-            holder = element if paragraph.sign not in ("-", "+") else self._revision(element, paragraph.sign, "", 0)  # type: ignore[arg-type]
+            holder = element if paragraph.sign not in ("-", "+") else self._revision(element, paragraph.sign, "", 0)
             run = add(holder, "w:r")
             add(add(run, "w:rPr"), "w:rStyle", val="CommentReference")
             add(run, "w:commentReference", id=number)
@@ -86,22 +94,43 @@ class Writer:
         and then loses that end when all is rejected.
         """
         self._revisions += 1
-        tag = {("-", False): "w:del", ("+", False): "w:ins", ("-", True): "w:moveFrom", ("+", True): "w:moveTo"}[sign, self._moves and move > 0]
-        author = _AUTHORS["move" if move else reason] + (" (2)" if late and not self._date else "")
+        native = self._moves and move > 0
+        tag = ("w:moveFrom" if native else "w:del") if sign == "-" else ("w:moveTo" if native else "w:ins")
+        what = "moved" if move else reason
+        author = (f"{AUTHOR}: {what}" if what else AUTHOR) + (" (2)" if late and not self._date else "")
         date = self._later if late else self._date
         return add(parent, tag, id=str(self._revisions), author=author, **({"date": date} if date else {}))
 
-    def _pieces(self, element: Element, pieces: Sequence[Piece], sign: Sign, reason: str, move: int, late: bool) -> None:
+    def _pieces(
+        self, element: Element, pieces: Sequence[Piece], sign: Sign, reason: str, move: int, late: bool
+    ) -> None:
         holder, look = element, ""
         if sign != "=" and self.static:
             look = _LOOKS[sign] + ("Moved" if move else "Quiet" if reason else "")
         elif sign != "=":
+            self._open_move(element, sign, move)
             holder = self._revision(element, sign, reason, move, late)
         for piece in pieces:
             if piece.note:
                 self._note(holder, piece.note)
             else:
                 self._run(holder, piece.text, look, "w:delText" if holder.tag == name("w:del") else "w:t")
+        self._close_move(element, sign, move, len(pieces))
+
+    def _open_move(self, element: Element, sign: Sign, move: int) -> None:
+        """Begin the range of one side of a move, which Word pairs with the other by its name."""
+        if self._moves and move and (sign, move) not in self._ranges:
+            self._revisions += 1
+            number = self._ranges[sign, move] = str(self._revisions)
+            date = {"date": self._date} if self._date else {}
+            tag = f"w:move{'From' if sign == '-' else 'To'}RangeStart"
+            add(element, tag, id=number, author=f"{AUTHOR}: moved", name=f"move{move}", **date)
+
+    def _close_move(self, element: Element, sign: Sign, move: int, pieces: int) -> None:
+        if self._moves and move:
+            self._moving[sign, move] -= pieces
+            if not self._moving[sign, move]:
+                add(element, f"w:move{'From' if sign == '-' else 'To'}RangeEnd", id=self._ranges[sign, move])
 
     def _run(self, parent: Element, text: str, look: str = "", tag: str = "w:t") -> Element:
         run = add(parent, "w:r")
@@ -174,7 +203,7 @@ def _add_separators(notes: Element) -> None:
         add(add(add(note, "w:p"), "w:r"), f"w:{kind}")
 
 
-def _add_section(body: Element) -> None:
+def add_section(body: Element) -> None:
     """Add the page: A4 with headers and footers, the first page's header apart."""
     section = add(body, "w:sectPr")
     for kind, number in (("default", "rIdHeader"), ("first", "rIdCover")):
@@ -182,5 +211,6 @@ def _add_section(body: Element) -> None:
     for kind in ("default", "first"):
         add(section, "w:footerReference", type=kind).set(name("r:id"), "rIdFooter")
     add(section, "w:pgSz", w="11906", h="16838")
-    add(section, "w:pgMar", top="1418", right="1418", bottom="1418", left="1418", header="709", footer="709", gutter="0")
+    sides = dict.fromkeys(("top", "right", "bottom", "left"), "1418")  # 2.5 cm
+    add(section, "w:pgMar", **sides, header="709", footer="709", gutter="0")
     add(section, "w:titlePg")

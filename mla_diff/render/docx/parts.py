@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from mla_diff.model.comparison import Comparison
-from mla_diff.render.caveats import caveats
 from mla_diff.render.docx.styles import styles
 from mla_diff.render.docx.xml import Element, add, add_text, legal, root, serialise
 from mla_diff.render.registry import View
-from mla_diff.render.words import describe
+from mla_diff.render.words import describe, notices
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -28,8 +27,8 @@ _PARTS = (
     ("footnotes", "rIdFootnotes", "footnotes", "footnotes"),
 )
 
-_TRACKED = "Accepting all changes gives the new text, rejecting all gives the old one, labels and headings included."
-_STATIC = "Struck: in the old text only. Underlined: in the new text only. Double: words that moved."
+TRACKED = "Accepting all changes gives the new text, rejecting all gives the old one, labels and headings included."
+STATIC = "Struck: in the old text only. Underlined: in the new text only. Double: words that moved."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +43,14 @@ class Covers:
     language: str
 
     @classmethod
-    def of(cls, comparison: Comparison, view: View, static: bool) -> Covers:
-        """Return the headers of a comparison."""
+    def of(cls, comparison: Comparison, view: View, legend: str) -> Covers:
+        """Return the headers of a comparison; ``legend`` says how to read it."""
         old, new = comparison.old, comparison.new
-        legend = _STATIC if static else _TRACKED
         if view.only:
             legend += " Only the provisions asked for are shown."
         return cls(
             _name(comparison, "old"), _name(comparison, "new"), f"{old.id} → {new.id}",
-            tuple(caveats(comparison)), legend, new.language or old.language,
+            tuple(notices(comparison)), legend, new.language or old.language,
         )  # fmt: skip
 
 
@@ -77,10 +75,10 @@ def fixed_parts(covers: Covers, written: Collection[str]) -> dict[str, bytes]:
         "rId1": (f"{_OFFICE}/officeDocument", "word/document.xml"),
         "rId2": (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
     })  # fmt: skip
-    parts["word/_rels/document.xml.rels"] = _relationships(
-        {number: (f"{_OFFICE}/{kind}", f"{name}.xml") for name, number, kind, _ in present}
-    )
-    parts["[Content_Types].xml"] = _content_types({f"/word/{name}.xml": f"{_TYPE}.{kind}+xml" for name, _, _, kind in present})
+    targets = {number: (f"{_OFFICE}/{kind}", f"{name}.xml") for name, number, kind, _ in present}
+    parts["word/_rels/document.xml.rels"] = _relationships(targets)
+    types = {f"/word/{name}.xml": f"{_TYPE}.{kind}+xml" for name, _, _, kind in present}
+    parts["[Content_Types].xml"] = _content_types(types)
     return parts
 
 
@@ -159,7 +157,8 @@ def _relationships(targets: Mapping[str, tuple[str, str]]) -> bytes:
 def _content_types(parts: Mapping[str, str]) -> bytes:
     space = f"{_PACKAGE}/content-types"
     types = etree.Element(f"{{{space}}}Types", nsmap={None: space})
-    for extension, kind in (("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml")):
+    relationships = "application/vnd.openxmlformats-package.relationships+xml"
+    for extension, kind in (("rels", relationships), ("xml", "application/xml")):
         etree.SubElement(types, f"{{{space}}}Default", Extension=extension, ContentType=kind)
     overrides = {
         "/word/document.xml": f"{_TYPE}.document.main+xml",

@@ -9,8 +9,11 @@ _RIGHT_TO_LEFT = {"ar", "he", "fa", "ur"}
 _STEP = 567  # twentieths of a point (1 cm): how far each level is set in
 #: Heading sizes in half points, from level 1; a treaty's articles are mostly at level 2.
 _HEADING_SIZES = (30, 25, 23, 22, 22, 22)
-_SMALL = (("Header", "header"), ("Footer", "footer"), ("FootnoteText", "footnote text"), ("CommentText", "annotation text"))
-#: Marks of a static redline and in comments: told apart by line, not by colour alone; blue and orange for the colour-blind.
+_SMALL = (
+    ("Header", "header"), ("Footer", "footer"), ("FootnoteText", "footnote text"), ("CommentText", "annotation text"),
+)  # fmt: skip
+#: Marks of a static redline and in comments: told apart by line, not by colour alone; blue and orange, which the
+#: colour-blind can tell apart too.
 _MARKS = {
     "Gone": ("C05000", "strike", ""), "Come": ("1F4E9E", "", "single"),
     "GoneMoved": ("7A5195", "dstrike", ""), "ComeMoved": ("7A5195", "", "double"),
@@ -45,14 +48,16 @@ def _defaults(found: Element, language: str, rtl: bool) -> None:
     add(run, "w:sz", val="22")
     add(run, "w:szCs", val="24" if rtl else "22")
     if language:
-        add(run, "w:lang", val=language, **({"bidi": language} if rtl else {}), **({"eastAsia": language} if language == "zh" else {}))
+        script = {"bidi": language} if rtl else {"eastAsia": language} if language == "zh" else {}
+        add(run, "w:lang", val=language, **script)
 
 
 def _body(found: Element, level: int, numbered: bool) -> None:
     """Add the style of paragraphs at a level: those with a label hang from it."""
     called = "Numbered" if numbered else "Provision"
     style = _paragraph(found, f"{called}{level or ''}", f"{called} {level or ''}".strip(), after=120)
-    add(style, "w:ind", **({"left": str((level + 1) * _STEP), "hanging": str(_STEP)} if numbered else {"left": str(level * _STEP)}))
+    hanging = {"hanging": str(_STEP)} if numbered else {}
+    add(style, "w:ind", left=str((level + numbered) * _STEP), **hanging)
 
 
 def _paragraph(
@@ -82,7 +87,10 @@ def _paragraph(
 def _title_and_headings(found: Element) -> None:
     _font(_paragraph(found, "Title", "Title", after=240, centred=True).getparent(), size=36, bold=True)
     for level, size in enumerate(_HEADING_SIZES, 1):
-        style = _paragraph(found, f"Heading{level}", f"heading {level}", before=360 if level == 1 else 280, after=120, outline=level - 1, centred=True)
+        before = 360 if level == 1 else 280
+        style = _paragraph(
+            found, f"Heading{level}", f"heading {level}", before=before, after=120, outline=level - 1, centred=True
+        )  # fmt: skip
         _font(style.getparent(), size=size, bold=True)
 
 

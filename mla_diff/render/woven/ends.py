@@ -24,7 +24,7 @@ def join_ends(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _are_one(one: Paragraph, other: Paragraph) -> bool:
-    """Return whether the ends are of opposite sides, with words of only one side between; whole paragraphs are left alone."""
+    """Return whether the ends are of opposite sides, with words of one side between; whole paragraphs do not count."""
     signs = {piece.sign for piece in other.pieces}
     return one.sign == "~" and {one.end, other.end} == {"-", "+"} and len(signs) <= 1 and "=" not in signs
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, Op, Sign
-from mla_diff.render.words import citations
+from mla_diff.render.words import citations, facts
 from mla_diff.render.woven import Remark
 from mla_diff.trace.find import cite
 
@@ -59,16 +59,13 @@ class Remarks:
         return list(self._elsewhere(one, eid, sign))
 
     def _unattested(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
-        """A fragment proves nothing by what it leaves out; said once, at the outermost provision."""
-        other, own = self._comparison.old, self._comparison.new
-        if sign == "-":
-            own, other = other, own
-        parent = own.by_eid[eid].parent
+        """What one side leaves out may prove nothing; said once, at the outermost provision."""
+        own = self._comparison.old if sign == "-" else self._comparison.new
         alignment = self._comparison.alignment
-        above = (alignment.of_old if sign == "-" else alignment.of_new).get(parent or "")
-        if other.fragment and (above is None or above.relation != one.relation):
-            side = "new" if sign == "-" else "old"
-            yield Remark(f"Not attested in the {side} text, which is held only in part")
+        above = (alignment.of_old if sign == "-" else alignment.of_new).get(own.by_eid[eid].parent or "")
+        if not self._comparison.is_attested(one) and (above is None or above.relation != one.relation):
+            fact = facts(self._comparison, one)[0]
+            yield Remark(fact[0].upper() + fact[1:])
 
     def _elsewhere(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
         pairs = [pair for pair in self._pairs.get(one, ()) if pair[sign != "-"] == eid]
@@ -80,7 +77,8 @@ class Remarks:
             if pair in self._kept or not self._goes_with_parent(pair) or (changed and sign == "+"):
                 if pair in self._kept and self._parents(pair) in self._all_pairs:
                     continue
-                yield Remark(self._told(one, pair, sign), ops if changed and sign == "+" and pair not in self._kept else ())
+                quoted = changed and sign == "+" and pair not in self._kept
+                yield Remark(self._told(one, pair, sign), ops if quoted else ())
         if one.relation != "one-to-one" and any(pair in self._kept for pair in pairs):
             name = {"split": "Split", "merge": "Merged"}.get(one.relation, "Regrouped")
             yield Remark(f"{name}: {' → '.join(citations(self._comparison, one))}")

@@ -35,14 +35,14 @@ class Cell:
         """How many letters are the same on both sides."""
         return sum(len(piece.text.strip()) for piece in self.pieces if piece.sign == "=")
 
-    def side(self, sign: Sign) -> Iterator[Piece]:
-        """Yield the pieces of one side, as deleted from the old or inserted into the new."""
+    def side(self, sign: Sign, move: int) -> Iterator[Piece]:
+        """Yield one side's pieces, deleted from the old or inserted into the new; equal words bear ``move``."""
         for piece in self.pieces:
             if piece.sign in ("=", sign):
                 note = piece.note
                 if note:
                     note = Note(note.old, None) if sign == "-" else Note(None, note.new)
-                yield Piece(sign, piece.text, piece.reason, 0, note)
+                yield Piece(sign, piece.text, piece.reason, move if piece.sign == "=" else 0, note)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,9 +115,12 @@ def _add_title(comparison: Comparison, old: Stream, new: Stream) -> None:
 
 
 def own_title(version: Version) -> str:
-    """Return a version's title where the text has one, "" where only the file's name stands in for it."""
+    """Return a version's title where the text has one.
+
+    "" where the file's name stands in for it, or what a library says: a version of a known stage may bear our name.
+    """
     stem = re.split(r"[/\\]", version.source.name)[-1].rpartition(".")[0]
-    return "" if version.title in (version.id, stem, version.source.name) else version.title
+    return "" if version.stage or version.title in (version.id, stem, version.source.name) else version.title
 
 
 def _fill(stream: Stream, taken: set[str]) -> None:
@@ -167,7 +170,7 @@ class _Notes:
                 self.at[provision.eid] = sorted(placed, key=lambda pair: pair[0])
 
     def due(self, eid: str | None, length: int) -> list[tuple[int, Footnote]]:
-        """Return the notes within the next ``length`` letters, with their distance; a note belongs to what is before it."""
+        """Return the notes within the next ``length`` letters, with their distance; a note goes with what is before."""
         start = self.place[eid or ""]
         first = start + (start > 0)
         return [(at - start, note) for at, note in self.at.get(eid or "", ()) if first <= at <= start + length]

@@ -28,7 +28,7 @@ def weave(comparison: Comparison, only: frozenset[str] = frozenset()) -> tuple[P
 
 def _pair_units(comparison: Comparison, old: Stream, new: Stream) -> list[tuple[int, int]]:
     """Return the old and new units, by index, that may stand as one: words of one cell, labels and ends beside them."""
-    sides = [
+    sides: list[dict[tuple[str, str, int], int]] = [
         {(unit.role, unit.eid, id(unit.cell)): at for at, unit in enumerate(stream.units)} for stream in (old, new)
     ]
     nothing = id(None)
@@ -72,11 +72,11 @@ class _Weaver:
 
     def __init__(self, comparison: Comparison, old: Stream, new: Stream, chain: Sequence[tuple[int, int]]) -> None:
         self.paragraphs: list[Paragraph] = []
+        self._comparison = comparison
         self._old, self._new = old, new
         kept = {(old.units[one].eid, new.units[other].eid) for one, other in chain}
         self._remarks = Remarks(comparison, kept)
         self._moves = _number_moves(new, {id(new.units[other].cell) for _, other in chain})
-        self._renumbered = {eid for one in comparison.alignment.correspondences if one.renumbered for eid in one.new}
         self._pieces: list[Piece] = []
         self._said: list[Remark] = []
         self._begun: tuple[set[str], set[str]] = set(), set()
@@ -93,7 +93,7 @@ class _Weaver:
             here, there = one + 1, other + 1
 
     def _gap(self, old: Sequence[Unit], new: Sequence[Unit], inside: bool) -> None:
-        """Write what stands between two kept units: rests of a provision first, then whole provisions, then beginnings."""
+        """Write what stands between two kept units: rests of a provision, then whole ones, then beginnings."""
         if inside and _after_end(old) and _after_end(new):
             at, to = _after_end(old), _after_end(new)
             self._alone(old[: at - 1], "-")
@@ -110,10 +110,11 @@ class _Weaver:
         for unit in units:
             self._begin(unit, sign)
             if unit.cell:
-                move = self._moves.get(id(unit.cell), 0)
-                self._write((Piece(p.sign, p.text, p.reason, move, p.note) for p in unit.cell.side(sign)), unit, unit, unit.cell)
+                self._write(unit.cell.side(sign, self._moves.get(id(unit.cell), 0)), unit, unit)
             elif unit.role == "label":
-                self._write([Piece(sign, unit.text)] if unit.text[-1:] != "\n" else [Piece(sign, unit.text[:-1]), Piece(sign, "\n")], unit, unit)
+                reason = self._reason_alone(unit.eid, sign)
+                texts = (unit.text[:-1], "\n") if unit.text.endswith("\n") else (unit.text,)
+                self._write([Piece(sign, text, reason) for text in texts], unit, unit)
             else:
                 self._end(sign, unit.eid)
 
@@ -130,9 +131,16 @@ class _Weaver:
 
     def _label_reason(self, old: str, new: str) -> Reason:
         """Return why two labels differ: "a)" and "a." are the same number."""
-        if self._old.version.by_eid[old].number == self._new.version.by_eid[new].number:
-            return "typography"
-        return "renumbering" if new in self._renumbered else ""
+        one = self._comparison.alignment.of_new[new]
+        same = self._old.version.by_eid[old].number == self._new.version.by_eid[new].number
+        passed_over = one.relation == "one-to-one" and not one.renumbered
+        return "typography" if same or passed_over else "renumbering"
+
+    def _reason_alone(self, eid: str, sign: Sign) -> Reason:
+        """Return why a label that one side has is no change: the other text, held in part, would not show it."""
+        alignment = self._comparison.alignment
+        one = (alignment.of_old if sign == "-" else alignment.of_new)[eid]
+        return "" if self._comparison.is_attested(one) else "not attested"
 
     def _begin(self, unit: Unit, sign: Sign, silent: bool = False) -> None:
         begun = self._begun[sign == "+"]
@@ -140,7 +148,7 @@ class _Weaver:
             self._said += (one for one in self._remarks.on(unit.eid, sign) if one not in self._said)
         begun.add(unit.eid)
 
-    def _write(self, pieces: Iterator[Piece] | Sequence[Piece], old: Unit, new: Unit, cell: Cell | None = None) -> None:
+    def _write(self, pieces: Iterator[Piece] | Sequence[Piece], old: Unit, new: Unit) -> None:
         for piece in pieces:
             if piece.text != "\n":
                 self._pieces.append(piece)
@@ -174,12 +182,13 @@ def _label_pieces(old: str, new: str, reason: Reason) -> Iterator[Piece]:
     [('-', '(a)'), ('+', '(b)'), ('=', '\\t')]
     """
     labels, gaps = zip(_part(old), _part(new), strict=True)
-    for (one, other), why in ((labels, reason), (gaps, "")):
+    reasons: tuple[Reason, Reason] = (reason, "")
+    for (one, other), why in zip((labels, gaps), reasons, strict=True):
         if one == other:
             yield from (Piece("=", text) for text in (one,) if text)
         else:
-            yield from (Piece("-", text, why) for text in (one,) if text)  # type: ignore[arg-type]
-            yield from (Piece("+", text, why) for text in (other,) if text)  # type: ignore[arg-type]
+            yield from (Piece("-", text, why) for text in (one,) if text)
+            yield from (Piece("+", text, why) for text in (other,) if text)
 
 
 def _part(label: str) -> tuple[str, str]:
