@@ -53,10 +53,10 @@ def fresh_notes(timeline: Timeline) -> list[list[Footnote]]:
 def _moment(timeline: Timeline, moment: Moment, view: View, notes: Sequence[Footnote]) -> Iterator[Sequence[Run]]:
     step = moment.step
     version = timeline.history.versions[step.version]
-    name = cite(version, step.eid) if step.eid else "—"
     told = "; ".join(tell_facts(timeline.history, moment))
     date = f" ({version.date})" if version.date and version.date not in version.id else ""
-    yield from wrap([Run(f"{version.id}{date}  "), Run(name, "heading"), Run(f"  {told}")], view.width, 0, 4)
+    name = [Run(cite(version, step.eid), "heading"), Run(" · ")] if step.eid else []
+    yield from wrap([Run(f"{version.id}{date}: "), *name, Run(told)], view.width, 0, 4)
     if step.eid:
         for notice in version_notices(version):
             yield from wrap([Run("!   "), Run(notice)], view.width, 0, 4)

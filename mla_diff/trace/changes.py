@@ -87,7 +87,6 @@ def rows(changes: WordChanges, step: Step) -> tuple[Row, ...]:
 
     In the order of the new version; what is gone stands at the end, in the order of the old one.
     """
-    history = changes.history
     if not step.eid:
         return ()
     return tuple(row for row in (*_present(changes, step), *_gone(changes, step)) if row.ops)

@@ -77,7 +77,8 @@ def entries(history: History, at: int = 0, everything: bool = False) -> tuple[En
 
 def _entries(one: Correspondence, old: set[str], new: set[str]) -> Iterator[Entry]:
     if one.links:
-        yield from (Entry(link.old, link.new, one, link) for link in one.links if link.old in old and link.new in new)
+        pairs = {(link.old, link.new): link for link in reversed(one.links) if link.old in old and link.new in new}
+        yield from (Entry(*pair, one, link) for pair, link in reversed(pairs.items()))
     else:
         yield from (Entry(eid, "", one) for eid in one.old if eid in old)
         yield from (Entry("", eid, one) for eid in one.new if eid in new)

@@ -50,7 +50,8 @@ def edges_between(
                 continue  # an article with words of its own is linked as a whole and by these words
             if main or link.basis != "text" or _holds_its_own(link, one.links):
                 told.add((link.old, link.new))
-                yield Edge((old, link.old), (new, link.new), link, main, main and one.moved and (link.old, link.new) in moved)
+                went = main and one.moved and (link.old, link.new) in moved
+                yield Edge((old, link.old), (new, link.new), link, main, went)
 
 
 def main_links(one: Correspondence, old: Version, new: Version) -> list[Link]:

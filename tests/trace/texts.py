@@ -19,8 +19,8 @@ COSTS = """The ordinary costs of executing a request shall be borne by the reque
 agree otherwise in writing."""
 LANGUAGE = """Requests and supporting documents shall be written in one of the languages that the requested Party has
 notified to the Depositary."""
-DISPUTES = """Any dispute about the interpretation of this Convention that is not settled by negotiation within six months
-shall be submitted to arbitration."""
+DISPUTES = """Any dispute about the interpretation of this Convention that is not settled by negotiation within six
+months shall be submitted to arbitration."""
 
 
 def _line(text: str) -> str:
@@ -47,7 +47,9 @@ def lineage(found: History, at: int, heading: str) -> Lineage:
 
 
 A = version("a", ("Purpose", PURPOSE), ("Amnesty", AMNESTY), ("Reservations", RESERVATIONS), ("Costs", COSTS))
-B = version("b", ("Purpose", PURPOSE), ("Reservations", RESERVATIONS.replace("may be made", "shall be made")), ("Costs", COSTS))
+B = version(
+    "b", ("Purpose", PURPOSE), ("Reservations", RESERVATIONS.replace("may be made", "shall be made")), ("Costs", COSTS)
+)
 C = version(
     "c", ("Purpose", PURPOSE), ("Language", LANGUAGE), ("Pardon and amnesty", AMNESTY),
     ("Costs", COSTS), ("Reservations", RESERVATIONS.replace("may be made", "shall be made")),
