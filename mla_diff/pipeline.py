@@ -144,7 +144,7 @@ def narrow(
 ) -> tuple[Comparison, frozenset[str]]:
     """Return a comparison marked more sparingly, and the eIds to show of it (none for all).
 
-    ``kinds`` and ``ignore`` name kinds of change ("force,scope"). Raises LookupFailed for one there is none of.
+    ``kinds`` and ``ignore`` name kinds of change ("force,scope"). Raises UnknownNameError for one there is none of.
     """
     from mla_diff.diff.marking import mark
 
@@ -196,7 +196,7 @@ def render(comparison: Comparison, format: str, view: View | None = None) -> str
 def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str | bytes:
     """Return a comparison in a format such as "terminal", "html", "json" or "docx": bytes for Word and PDF, else text.
 
-    Raises LookupFailed for a format that is not known.
+    Raises UnknownNameError for a format that is not known.
     """
     return _render(comparison, format, view)
 

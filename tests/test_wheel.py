@@ -17,7 +17,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An environment with nothing but the wheel and what it needs."""
     folder = tmp_path_factory.mktemp("wheel")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    built = subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", folder, ROOT], capture_output=True, text=True, check=False)
+    built = subprocess.run(
+        [*pip, "wheel", "--no-deps", "--wheel-dir", folder, ROOT], capture_output=True, text=True, check=False
+    )
     if built.returncode and "No matching distribution" in built.stderr + built.stdout:
         pytest.skip("the build needs hatchling, and no package index can be reached")
     assert built.returncode == 0, built.stderr

@@ -73,10 +73,13 @@ def match_units(old: Side, new: Side) -> list[Pair]:
     def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
         old_units, new_units = [old.units[at] for at in old_rest], [new.units[at] for at in new_rest]
         return [
-            [(likeness, new_rest[at]) for likeness, at in found] for found in _likest_units(old_units, new_units, CANDIDATES)
+            [(likeness, new_rest[at]) for likeness, at in found]
+            for found in _likest_units(old_units, new_units, CANDIDATES)
         ]
 
-    return match([unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER)
+    return match(
+        [unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER
+    )
 
 
 def _likest_units(old: Sequence[Unit], new: Sequence[Unit], keep: int) -> list[list[tuple[float, int]]]:
@@ -105,7 +108,9 @@ def _leaf_links(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequen
     links: dict[tuple[str, str], Link] = {}
     for pair in pairs:
         one, other = old.leaves[pair.old], new.leaves[pair.new]
-        basis: Basis = "identical" if one.words == other.words else "text" if pair.likeness >= LEAST_IN_ORDER else "order"
+        basis: Basis = (
+            "identical" if one.words == other.words else "text" if pair.likeness >= LEAST_IN_ORDER else "order"
+        )
         links[one.eid, other.eid] = Link(one.eid, other.eid, pair.likeness, basis)
     sums: defaultdict[tuple[int, int], list[float]] = defaultdict(lambda: [0, 0, 0.0])
     for link in piece_links:

@@ -70,7 +70,11 @@ def _neighbour(old: Version, new: Version, alignment: Alignment, link: Link, ste
     at = olds.index(link.old) + step
     while 0 <= at < len(olds):
         for found in alignment.of_old[olds[at]].links:
-            if found.old == olds[at] and found.new in news and (news.index(found.new) - news.index(link.new)) * step > 0:
+            if (
+                found.old == olds[at]
+                and found.new in news
+                and (news.index(found.new) - news.index(link.new)) * step > 0
+            ):
                 return found.old, found.new
         at += step
     return None

@@ -45,7 +45,9 @@ def match(
     old_rest = [at for at in range(len(old)) if at not in paired_old]
     new_rest = [at for at in range(len(new)) if at not in paired_new]
     candidates = dict(zip(old_rest, likest(old_rest, new_rest), strict=True)) if old_rest and new_rest else {}
-    first = _best_first({a: [one for one in found if one[0] >= least] for a, found in candidates.items()}, lambda _old, _new: 0.0)
+    first = _best_first(
+        {a: [one for one in found if one[0] >= least] for a, found in candidates.items()}, lambda _old, _new: 0.0
+    )
     expected = _expectation(equal + first, candidates, len(old), len(new))
     allowed = {
         a: [(likeness, b) for likeness, b in found
@@ -56,8 +58,10 @@ def match(
     return sorted(pairs + _beside_others(candidates, pairs, least_in_order), key=lambda pair: pair.old)
 
 
-def _beside_others(candidates: dict[int, Sequence[tuple[float, int]]], pairs: Sequence[Pair], least: float) -> list[Pair]:
-    """Return further pairs that stand beside pairs already found on both sides: a chapter that moved took them along."""
+def _beside_others(
+    candidates: dict[int, Sequence[tuple[float, int]]], pairs: Sequence[Pair], least: float
+) -> list[Pair]:
+    """Return further pairs that stand beside found ones on both sides: a chapter that moved took them along."""
     partner = {pair.old: pair.new for pair in pairs}
     taken = set(partner.values())
     added: list[Pair] = []
@@ -115,11 +119,10 @@ def _nearest(old: list[int], new: list[int], expected: Expectation) -> list[Pair
     return pairs
 
 
-def _best_first(
-    candidates: dict[int, list[tuple[float, int]]], bonus: Callable[[int, int], float]
-) -> list[Pair]:
+def _best_first(candidates: dict[int, list[tuple[float, int]]], bonus: Callable[[int, int], float]) -> list[Pair]:
     ranked = sorted(
-        ((likeness + bonus(old, new), likeness, old, new) for old, found in candidates.items() for likeness, new in found),
+        ((likeness + bonus(old, new), likeness, old, new) for old, near in candidates.items()
+         for likeness, new in near),
         key=lambda entry: (-entry[0], entry[2], entry[3]),
     )  # fmt: skip
     used_old: set[int] = set()

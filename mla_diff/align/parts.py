@@ -17,8 +17,12 @@ FEW_WORDS, LARGE_SHARE = 10, 0.2  # words of evidence, and the share of either a
 MANY_WORDS, SMALL_SHARE = 40, 0.06  # and what does where the share is small
 REWRITTEN = 0.25  # likeness of two articles that are both left without partner; of such pairs 11 of 15 are right
 SHORTEST_PART = 8  # words
-TWIN = 0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
-HELD = 0.3  # share of words in common, in any order of size, that two articles need which only their place brings together
+TWIN = (
+    0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
+)
+HELD = (
+    0.3  # share of words in common, in any order of size, that two articles need which only their place brings together
+)
 
 
 def link_by_pieces(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:
@@ -53,8 +57,12 @@ def _weight(link: PieceLink) -> float:
 def link_parts(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     """Return links of units that have no partner but stand almost whole inside another unit."""
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
-    found = [Link(a.eid, b.eid, share, "part of the text", share, back) for a, b, share, back in _parts(old_left, new.units)]
-    found += [Link(b.eid, a.eid, share, "part of the text", back, share) for a, b, share, back in _parts(new_left, old.units)]
+    found = [
+        Link(a.eid, b.eid, share, "part of the text", share, back) for a, b, share, back in _parts(old_left, new.units)
+    ]
+    found += [
+        Link(b.eid, a.eid, share, "part of the text", back, share) for a, b, share, back in _parts(new_left, old.units)
+    ]
     return found
 
 

@@ -79,7 +79,9 @@ def _leaves(version: Version, root: Provision, unit: int, vocabulary: Vocabulary
     whole = dict(own)
     for provision in reversed(below):
         if provision is not root and provision.parent:
-            whole[provision.parent] = own[provision.parent] + whole[provision.eid] + whole[provision.parent][len(own[provision.parent]) :]
+            whole[provision.parent] = (
+                own[provision.parent] + whole[provision.eid] + whole[provision.parent][len(own[provision.parent]) :]
+            )
     return [Leaf(one.eid, one.number, unit, own[one.eid], whole[one.eid]) for one in below if own[one.eid]]
 
 

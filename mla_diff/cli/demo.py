@@ -8,8 +8,10 @@ import typer
 
 from mla_diff.cli.options import Color, When, Width, columns, uses_color
 
-HELP = """Show two comparisons, without network: the reservations clause of the MLA Convention, from its last draft to the
-adopted text, and two versions of a small invented treaty, whose redline is written to reports/.
+HELP = """Show two comparisons, without network.
+
+The first is the reservations clause of the MLA Convention, from its last draft to the adopted text; the second two
+versions of a small invented treaty, whose redline is written to reports/.
 """
 
 
@@ -40,4 +42,5 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
     comparison = pipeline.compare(folder / "draft.md", folder / "adopted.md")
     sys.stdout.write(pipeline.render(comparison, "terminal", view))
     redline = pipeline.render(comparison, "html")
-    print(f"\nThe redline to read, print and cite: {write_atomically(report_path('demo-draft', 'demo-adopted', '.html'), redline)}")
+    path = write_atomically(report_path("demo-draft", "demo-adopted", ".html"), redline)
+    print(f"\nThe redline to read, print and cite: {path}")

@@ -16,7 +16,9 @@ EXAMPLES = """Examples:  mla-diff explain draft.pdf adopted.pdf "Art. 12"
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
-Wanted = Annotated[str, typer.Argument(metavar="PROVISION", help='Of either version, as in "Art. 12".', show_default=False)]
+Wanted = Annotated[
+    str, typer.Argument(metavar="PROVISION", help='Of either version, as in "Art. 12".', show_default=False)
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -41,7 +43,8 @@ def explain(
     from mla_diff.trace.find import select_named
 
     versions = [
-        pipeline.load(name, language=language, options=Options(encoding=encoding), library=library) for name in (old, new)
+        pipeline.load(name, language=language, options=Options(encoding=encoding), library=library)
+        for name in (old, new)
     ]
     chosen = select_named(versions[0], versions[1], provision)
     comparison = pipeline.compare(versions[0], versions[1], library=library)

@@ -28,7 +28,8 @@ from mla_diff.model.errors import MlaDiffError
 app = typer.Typer(
     name="mla-diff",
     help="See how a treaty changed from draft to final text.",
-    epilog="Examples:  mla-diff compare old.pdf new.pdf   |   mla-diff compare old.md new.md --format html -o redline.html"
+    epilog="Examples:  mla-diff compare old.pdf new.pdf"
+    "   |   mla-diff compare old.md new.md --format html -o redline.html"
     "   |   mla-diff show treaty.pdf 'Art. 8(3)'",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -59,7 +60,9 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: bool = typer.Option(False, "--version", help="Show the version and exit.", callback=_print_version, is_eager=True),
+    version: bool = typer.Option(
+        False, "--version", help="Show the version and exit.", callback=_print_version, is_eager=True
+    ),
 ) -> None:
     """See how a treaty changed from draft to final text."""
 
@@ -106,4 +109,6 @@ def _usage(error: click.UsageError) -> str:
     known = sorted(getattr(error.ctx.command, "commands", ())) if error.ctx else []
     wanted = message.split("'")[1]
     near = get_close_matches(wanted, known, 1)
-    return f"there is no command {wanted!r}; " + (f"did you mean {near[0]}?" if near else f"choose one of {', '.join(known)}")
+    return f"there is no command {wanted!r}; " + (
+        f"did you mean {near[0]}?" if near else f"choose one of {', '.join(known)}"
+    )

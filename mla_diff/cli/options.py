@@ -26,9 +26,15 @@ class When(StrEnum):
     NEVER = "never"
 
 
-Color = Annotated[When, typer.Option("--color", help="Colour and other styling. NO_COLOR in the environment means never.")]
-Width = Annotated[int | None, typer.Option("--width", min=40, max=400, help="Columns; the terminal's by default.", show_default=False)]
-Language = Annotated[str, typer.Option("--language", help="Language of the texts (en, fr, es, ...) where it is not recognised.")]
+Color = Annotated[
+    When, typer.Option("--color", help="Colour and other styling. NO_COLOR in the environment means never.")
+]
+Width = Annotated[
+    int | None, typer.Option("--width", min=40, max=400, help="Columns; the terminal's by default.", show_default=False)
+]
+Language = Annotated[
+    str, typer.Option("--language", help="Language of the texts (en, fr, es, ...) where it is not recognised.")
+]
 Encoding = Annotated[str, typer.Option("--encoding", help="Encoding of text files, as in windows-1252.")]
 LibraryFolder = Annotated[
     str,
@@ -41,7 +47,9 @@ Tracked = Annotated[
     TrackedSide,
     typer.Option("--tracked", help="Of a Word file's tracked changes: read the text as accepted, or the original."),
 ]
-Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file; - is standard output.", metavar="FILE")]
+Output = Annotated[
+    str, typer.Option("--output", "-o", help="Write to this file; - is standard output.", metavar="FILE")
+]
 
 
 def uses_color(when: When, to_file: bool = False) -> bool:

@@ -45,10 +45,10 @@ def read_series(
 
 
 def find_version(versions: Sequence[Version], name: str) -> int:
-    """Return which version ``name`` means (its id or its file), the last for "". Raises LookupFailed."""
+    """Return which version ``name`` means (its id or its file), the last for "". Raises UnknownNameError."""
     from difflib import get_close_matches
 
-    from mla_diff.model.errors import LookupFailed
+    from mla_diff.model.errors import UnknownNameError
 
     if not name:
         return len(versions) - 1
@@ -58,20 +58,20 @@ def find_version(versions: Sequence[Version], name: str) -> int:
     ids = [version.id for version in versions]
     near = get_close_matches(name, ids, 1)
     hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(ids)}"
-    raise LookupFailed(f"{name!r} is none of the versions; {hint}")
+    raise UnknownNameError(f"{name!r} is none of the versions; {hint}")
 
 
 def find_place(versions: Sequence[Version], name: str, at: int) -> tuple[int, str]:
-    """Return the place of the provision that ``name`` means in a version. Raises LookupFailed with near misses."""
-    from mla_diff.model.errors import LookupFailed
+    """Return the place of the provision that ``name`` means in a version. Raises UnknownNameError with near misses."""
+    from mla_diff.model.errors import UnknownNameError
     from mla_diff.trace.find import find_provisions
 
     try:
         found = find_provisions(versions[at], name)
-    except LookupFailed as error:
-        raise LookupFailed(f"{error}{_elsewhere(versions, name, at)}") from None
+    except UnknownNameError as error:
+        raise UnknownNameError(f"{error}{_elsewhere(versions, name, at)}") from None
     if len(found) > 1:
-        raise LookupFailed(
+        raise UnknownNameError(
             f"{name!r} means {len(found)} provisions of {versions[at].id}; one is followed at a time, name one"
         )
     return at, found[0]
@@ -79,7 +79,7 @@ def find_place(versions: Sequence[Version], name: str, at: int) -> tuple[int, st
 
 def _elsewhere(versions: Sequence[Version], name: str, at: int) -> str:
     """Return a hint at versions that do have a provision of that name."""
-    from mla_diff.model.errors import LookupFailed
+    from mla_diff.model.errors import UnknownNameError
     from mla_diff.trace.find import find_provisions
 
     having = []
@@ -88,7 +88,7 @@ def _elsewhere(versions: Sequence[Version], name: str, at: int) -> str:
             continue
         try:
             find_provisions(version, name)
-        except LookupFailed:
+        except UnknownNameError:
             continue
         having.append(version.id)
     return f"; {having[-1]} has one: add --in {having[-1]}" if having else ""

@@ -29,7 +29,9 @@ EXAMPLES = """Examples:  mla-diff show treaty.pdf
   |   mla-diff show treaty.txt --format json"""
 
 File = Annotated[str, typer.Argument(help="The file to read, or a version of the library.", show_default=False)]
-Wanted = Annotated[str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; all by default.', show_default=False)]
+Wanted = Annotated[
+    str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; all by default.', show_default=False)
+]
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
 
 
@@ -51,12 +53,12 @@ def show(
 ) -> None:
     """Write the outline of a text."""
     from mla_diff.load.registry import Options
-    from mla_diff.model.errors import LookupFailed
+    from mla_diff.model.errors import UnknownNameError
     from mla_diff.pipeline import load
     from mla_diff.trace.find import select_provisions
 
     if format not in ("terminal", "json"):
-        raise LookupFailed(f"there is no format {format!r} here; choose terminal or json")
+        raise UnknownNameError(f"there is no format {format!r} here; choose terminal or json")
     version = load(file, language=language, options=Options(encoding=encoding, tracked=tracked.value), library=library)
     chosen = select_provisions(version, version, [provision] if provision else [])
     if format == "json":

@@ -79,12 +79,12 @@ def list_versions(
     if context.invoked_subcommand:
         context.obj = library
         return
-    from mla_diff.model.errors import LookupFailed
+    from mla_diff.model.errors import UnknownNameError
     from mla_diff.render.versions import list_json, list_text
     from mla_diff.store.library import open_library
 
     if form not in ("terminal", "json"):
-        raise LookupFailed(f"there is no format {form!r} here; choose terminal or json")
+        raise UnknownNameError(f"there is no format {form!r} here; choose terminal or json")
     opened = open_library(library)
     listed = [_listed(opened, entry) for entry in opened.entries]
     if form == "json":
@@ -164,7 +164,7 @@ def fetch(
     context: typer.Context, version_id: AnyId = "", accept_change: AcceptChange = False, library: LibraryFolder = ""
 ) -> None:
     """Download the published file of a version over HTTPS, from then on used for it."""
-    from mla_diff.model.errors import LookupFailed
+    from mla_diff.model.errors import UnknownNameError
     from mla_diff.store.copies import fetch_copy
     from mla_diff.store.library import open_library
 
@@ -173,7 +173,7 @@ def fetch(
     found = [(entry, one) for entry in entries for one in entry.publications if one.file][: 1 if version_id else None]
     if not found:
         pages = ", ".join(one.url for entry in entries if version_id for one in entry.publications)
-        raise LookupFailed(
+        raise UnknownNameError(
             f"{version_id or opened.folder}: no address of a file is known{f'; look at {pages}' if pages else ''}; "
             "put a file in with mla-diff versions add FILE --id ID"
         )

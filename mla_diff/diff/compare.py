@@ -179,7 +179,9 @@ def _joint(
     marks = _heading_marks(old, new, links)
     old_tokens = [_tokens(old, eid, old_keys, marks.get(f"old {eid}", ("old", eid))) for eid in olds]
     new_tokens = [_tokens(new, eid, new_keys, marks.get(f"new {eid}", ("new", eid))) for eid in new_order]
-    ops = diff_tokens([token for part in old_tokens for token in part], [token for part in new_tokens for token in part])
+    ops = diff_tokens(
+        [token for part in old_tokens for token in part], [token for part in new_tokens for token in part]
+    )
     return _cut(ops, [(eid, _length(part)) for eid, part in zip(olds, old_tokens, strict=True)],
                 [(eid, _length(part)) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
 

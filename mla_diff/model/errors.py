@@ -11,5 +11,5 @@ class LoadError(MlaDiffError):
     """A file cannot be read as text: missing, unreadable, encrypted, scanned or of no known format."""
 
 
-class LookupFailed(MlaDiffError):
+class UnknownNameError(MlaDiffError):
     """A name (a provision, a version, a format) means nothing here; the message has near misses."""

@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from mla_diff.parse.outline import Line
 
 _LEADER = re.compile(r"(?:\.\s?){6,}")
-_TITLE = re.compile(r"(?:table of )?contents|page|inhoud(?:sopgave)?|inhalt(?:sverzeichnis)?|sommaire|table des matières"
-                    r"|índice|sumário|indice|содержание|оглавление", re.IGNORECASE)  # fmt: skip
+_TITLE = re.compile(
+    r"(?:table of )?contents|page|inhoud(?:sopgave)?|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice"
+    r"|sumário|indice|содержание|оглавление",
+    re.IGNORECASE,
+)
 SHORTEST = 5  # entries; two bare chapter labels over an article are common, five are a table of contents
 
 

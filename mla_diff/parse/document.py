@@ -37,7 +37,10 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
         language=tag,
         source=Source(document.name, document.sha256, document.format),
         provisions=_provisions(outline.nodes, eids, notes),
-        findings=(*document.findings, *_general_findings(outline, tag, contents), *doubts_as_findings(outline, eids), *unplaced),
+        findings=(
+            *document.findings, *_general_findings(outline, tag, contents),
+            *doubts_as_findings(outline, eids), *unplaced,
+        ),
         furniture=(*(block.text for block in document.blocks if block.style == "furniture"), *outline.front, *contents),
     )  # fmt: skip
 

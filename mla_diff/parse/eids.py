@@ -39,7 +39,11 @@ def assign_eids(nodes: Sequence[Node]) -> list[str]:
 def _eid(nodes: Sequence[Node], eids: Sequence[str], node: Node, ordinal: int) -> str:
     name = _ABBREVIATIONS[node.kind]
     number = re.sub(r"[^\w-]", "", node.number) or str(ordinal)
-    own = name if node.kind in _UNIQUE or (node.kind == "annex" and not node.number and ordinal == 1) else f"{name}_{number}"
+    own = (
+        name
+        if node.kind in _UNIQUE or (node.kind == "annex" and not node.number and ordinal == 1)
+        else f"{name}_{number}"
+    )
     parent = _scope(nodes, node.parent) if node.kind == "article" else node.parent
     return f"{eids[parent]}__{own}" if parent >= 0 else own
 

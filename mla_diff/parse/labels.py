@@ -84,7 +84,7 @@ def _patterns(words: Keywords) -> _Patterns:
         re.compile(annex, flags),
         re.compile(rf"(?:{_any(list(words.preamble))})\b[.:]?\s*", flags),
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
-        frozenset(word[0] for word in everything) | frozenset("[(*\"“§第"),
+        frozenset(word[0] for word in everything) | frozenset('[(*"“§第'),
     )
 
 
@@ -232,10 +232,12 @@ _ITEM = re.compile(
     rf"""\[*(?:
       (?P<p_number>\((?P<pn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z]{{1,2}})?)\))
     | (?P<d_number>(?P<dn>\d{{1,3}}(?:\.\d{{1,3}})+)\.?(?=\s))
-    | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.(?P<ns>\s(?:{LATIN_PATTERN})\b)?(?=\s|$|\]|["“‘«'(]|[A-ZÀ-Þ][a-zà-þ]))
+    | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.
+        (?P<ns>\s(?:{LATIN_PATTERN})\b)?(?=\s|$|\]|["“‘«'(]|[A-ZÀ-Þ][a-zà-þ]))
     | (?P<b_number>(?P<bn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z])?)\)(?=\s|$))
     | (?P<o_number>(?P<on>\d{{1,3}})[°º](?P<ons>\s?(?:{LATIN_PATTERN})\b)?(?=\s))
-    | (?P<p_letter>\((?P<pl>[a-z]{{1,2}}|[A-Z]{{1,2}}|[ivxl]{{1,6}}|[IVXL]{{1,6}})(?P<pls>\s?(?:{LATIN_PATTERN}))?\)(?P<plt>\s(?:{LATIN_PATTERN})\b)?)
+    | (?P<p_letter>\((?P<pl>[a-z]{{1,2}}|[A-Z]{{1,2}}|[ivxl]{{1,6}}|[IVXL]{{1,6}})(?P<pls>\s?(?:{LATIN_PATTERN}))?\)
+        (?P<plt>\s(?:{LATIN_PATTERN})\b)?)
     | (?P<b_letter>(?P<bl>[a-z]{{1,2}}|[ivxl]{{1,6}}|[A-Z])(?P<bls>\s?(?:{LATIN_PATTERN}))?\)(?=\s|$))
     | (?P<letter>(?P<l>[a-z]|[ivxl]{{1,6}}|[A-Z])\.(?=\s(?!\d)|$|[a-z]{{2}}))
     | (?P<dash>[-–—•·▪‣*](?=\s))

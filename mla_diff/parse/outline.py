@@ -90,9 +90,7 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
     return joined
 
 
-_NEXT_ITEM = re.compile(
-    r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)"
-)
+_NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
 
 
 def _split_run_in(line: Line, words: Keywords) -> list[Line]:
@@ -100,7 +98,9 @@ def _split_run_in(line: Line, words: Keywords) -> list[Line]:
     label, block = line.label, line.block
     if label is None or label.type != "item" or not _NEXT_ITEM.search(label.rest):
         return [line]
-    cuts = [_run_in_starts(block.text, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)]
+    cuts = [
+        _run_in_starts(block.text, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)
+    ]
     starts = max(cuts, key=len, default=[0])
     ends = [*starts[1:], len(block.text)]
     return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
@@ -243,7 +243,8 @@ def _open_front(outline: Outline, lines: Sequence[Line]) -> int:
     if outline.title in front:
         front.remove(outline.title)
     outline.front = tuple(front)
-    if at < len(lines) and (lines[at].label is None or lines[at].label.type == "item") and _has_units(lines[at:]):  # type: ignore[union-attr]  # not None here
+    first = lines[at].label if at < len(lines) else None
+    if at < len(lines) and (first is None or first.type == "item") and _has_units(lines[at:]):
         outline.unit = outline.add("preamble", -1)
     return at
 
@@ -345,12 +346,11 @@ def _open_preamble(outline: Outline, lines: Sequence[Line], at: int) -> int:
 def _open_closing(outline: Outline, lines: Sequence[Line], at: int) -> int:
     _, block = _labelled(lines[at])
     unit = outline.nodes[outline.unit].kind if outline.unit >= 0 else ""
-    if unit in ("article", "section", "final clause") and outline.annex < 0 and _no_article_follows(lines, at):
-        if unit != "final clause":
-            outline.divisions.clear()
-            _close_unit(outline, outline.add("final clause", outline.instrument, page=block.page))
-            _set_text(outline, outline.unit, block.text, block)
-            return at + 1
+    if unit in ("article", "section") and outline.annex < 0 and _no_article_follows(lines, at):
+        outline.divisions.clear()
+        _close_unit(outline, outline.add("final clause", outline.instrument, page=block.page))
+        _set_text(outline, outline.unit, block.text, block)
+        return at + 1
     return _add_unlabelled(outline, lines, at)
 
 
@@ -393,7 +393,7 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
 
 
 def _resume(outline: Outline, label: Label) -> Place | None:
-    """Go back to the list that a text without label interrupted, if ``label`` continues it; that text was the item's."""
+    """Go back to the list that a text without label interrupted, if ``label`` continues it: the text was the item's."""
     lists, text = outline.interrupted
     place = place_item(lists, label.keyword, label.number)
     if not place.follows or place.depth >= len(lists):
@@ -478,7 +478,9 @@ def split_recitals(text: str, words: Keywords) -> list[str]:
 
 def _opens_recital(tokens: Sequence[str], at: int, words: Keywords) -> bool:
     ahead = " ".join(tokens[at : at + 4]).lower()
-    return any(ahead.startswith(opener) and not ahead[len(opener) : len(opener) + 1].isalpha() for opener in words.recitals)
+    return any(
+        ahead.startswith(opener) and not ahead[len(opener) : len(opener) + 1].isalpha() for opener in words.recitals
+    )
 
 
 def _take_heading(outline: Outline, lines: Sequence[Line], at: int, node: int) -> int:
@@ -509,7 +511,11 @@ def _body_follows(lines: Sequence[Line], heading: int) -> bool:
 
 
 def _heads_other(lines: Sequence[Line], at: int) -> bool:
-    return False if at + 1 >= len(lines) else lines[at].block.level > 0 and lines[at].block.level < lines[at - 1].block.level
+    return (
+        False
+        if at + 1 >= len(lines)
+        else lines[at].block.level > 0 and lines[at].block.level < lines[at - 1].block.level
+    )
 
 
 def _close_unit(outline: Outline, node: int) -> None:

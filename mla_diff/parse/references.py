@@ -1,4 +1,4 @@
-"""Cross-references resolved within a version: "Article 12, paragraph 1 (a)", "paragraph 2 of this Article", "§ 5 Absatz 1"."""
+"""Cross-references resolved within a version: "Article 12, paragraph 1 (a)", "this Article", "§ 5 Absatz 1"."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def _read(provision: Provision, words: _Words, index: _Index) -> Iterator[Refere
 
 
 def _openings(text: str, words: _Words) -> Iterator[int]:
-    """Yield where a word that may begin a reference stands before a number; where ordinals come first, any such word."""
+    """Yield where a word that may begin a reference stands before a number, or anywhere if ordinals come first."""
     if words.ordinals:
         yield from (found.start() for found in _WORD.finditer(text) if found[0].lower() in words.openings)
         return
@@ -259,7 +259,9 @@ class _Reader:
                 lists += [("point", [number]) for number in inner]
             elif word in self.words.ordinals and self._word(1) in self.words.units:
                 token = self.tokens[self.at]
-                lists.append((self.words.units[self._word(1)], [_Number(self.words.ordinals[word], token.start, token.end)]))
+                lists.append(
+                    (self.words.units[self._word(1)], [_Number(self.words.ordinals[word], token.start, token.end)])
+                )
                 self.at += 2
             else:
                 break
@@ -298,7 +300,9 @@ class _Reader:
     def _own_article(self) -> str:
         return self.index.above(self.source, ("article", "section", "annex"))
 
-    def _resolve(self, lists: Sequence[tuple[Kind, list[_Number]]], base: str, members: list[tuple[_Number, str]]) -> None:
+    def _resolve(
+        self, lists: Sequence[tuple[Kind, list[_Number]]], base: str, members: list[tuple[_Number, str]]
+    ) -> None:
         parent = base
         for kind, numbers in lists:
             if kind == "point" and parent == base == self._own_article():
@@ -348,9 +352,11 @@ class _Reader:
         return None
 
     def _closes(self, at: int) -> bool:
-        """Return whether a bare letter at the place before can be a number: "point a)", "Annex A," but not "a Party"."""
-        return not self.tokens.reach(at) or not self.tokens[at].text[0].isalnum() or self._word_at(at) in (
-            self.words.joins | self.words.of | {"shall", "may", "is", "are", "to", "of"}
+        """Return whether a bare letter at the place before can be a number: "point a)", but not "a Party"."""
+        return (
+            not self.tokens.reach(at)
+            or not self.tokens[at].text[0].isalnum()
+            or self._word_at(at) in (self.words.joins | self.words.of | {"shall", "may", "is", "are", "to", "of"})
         )
 
     def _brackets(self) -> Iterator[_Number]:

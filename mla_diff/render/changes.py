@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mla_diff.model.comparison import Comparison
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KINDS, Evidence, KindedChange, label
 from mla_diff.render.runs import Look, Run, cells, harmless, paint, unstyled
 from mla_diff.trace.find import cite
@@ -50,7 +50,7 @@ def lines(comparison: Comparison, changes: Sequence[KindedChange], by_weight: bo
 
 
 def render_changes(found: Sequence[Line], format: str, width: int = 100, color: bool = False) -> str:
-    """Return lines in a format. Raises LookupFailed for one there is none of."""
+    """Return lines in a format. Raises UnknownNameError for one there is none of."""
     if format == "csv":
         return _csv(found)
     if format == "md":
@@ -59,7 +59,7 @@ def render_changes(found: Sequence[Line], format: str, width: int = 100, color: 
         return _json(found)
     if format == "terminal":
         return "".join(f"{paint(line, color).rstrip()}\n" for line in _terminal(found, width, color))
-    raise LookupFailed(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
+    raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
 
 
 def _terminal(found: Sequence[Line], width: int, color: bool) -> Iterator[Sequence[Run]]:

@@ -34,13 +34,23 @@ def explain(comparison: Comparison, eids: frozenset[str], width: int, color: boo
 def _correspondence(comparison: Comparison, one: Correspondence, width: int) -> Iterator[list[Run]]:
     old = " + ".join(cite(comparison.old, eid) for eid in one.old)
     new = " + ".join(cite(comparison.new, eid) for eid in one.new)
-    yield from wrap([Run(f"{old or 'nothing'} → {new or 'nothing'}", "heading"), Run(f"  {', '.join(facts(comparison, one))}")], width)
+    yield from wrap(
+        [Run(f"{old or 'nothing'} → {new or 'nothing'}", "heading"), Run(f"  {', '.join(facts(comparison, one))}")],
+        width,
+    )
     if not one.links:
         side = "the new version" if one.old else "the old version"
-        yield from wrap([Run(f"No provision of {side} is alike enough, stands in its place, or holds a part of it.")], width, 2, 2)
+        yield from wrap(
+            [Run(f"No provision of {side} is alike enough, stands in its place, or holds a part of it.")], width, 2, 2
+        )
     for link in one.links:
         evidence = gather(comparison.old, comparison.new, comparison.alignment, link)
-        yield from wrap([Run(f"{cite(comparison.old, link.old)} → {cite(comparison.new, link.new)}: {link.score:.0%} sure")], width, 2, 4)
+        yield from wrap(
+            [Run(f"{cite(comparison.old, link.old)} → {cite(comparison.new, link.new)}: {link.score:.0%} sure")],
+            width,
+            2,
+            4,
+        )
         for sentence in _sentences(comparison, evidence):
             yield from wrap([Run(f"– {sentence}")], width, 4, 6)
     yield []
@@ -51,7 +61,8 @@ def _sentences(comparison: Comparison, evidence: Evidence) -> Iterator[str]:
     yield _BASES.get(link.basis, "") + (f" Reason: {link.reason}" if link.reason else "")
     yield f"{evidence.likeness:.0%} of all words of both texts agree, in order."
     if link.basis == "part of the text":
-        yield f"{link.share_old:.0%} of the old provision is found there, and makes up {link.share_new:.0%} of the new one."
+        share = f"{link.share_old:.0%} of the old provision is found there"
+        yield f"{share}, and makes up {link.share_new:.0%} of the new one."
     if evidence.headings:
         yield f"The headings are {evidence.headings}."
     if evidence.rare_words:

@@ -37,9 +37,11 @@ def render(comparison: Comparison, view: View) -> str:
         contents=_join(contents_markup(comparison, parts)),
         body=_join(body_markup(comparison, parts, view.everything)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
-        overview=_overview(comparison, parts), banners=notices(comparison), compared=compares_words(comparison.old, comparison.new),
+        overview=_overview(comparison, parts), banners=notices(comparison),
+        compared=compares_words(comparison.old, comparison.new),
         counts=count_words(comparison), kinds=_kinds(comparison, parts), divisions=_divisions(comparison, parts),
-        made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only), right_to_left=_right_to_left(comparison),
+        made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only),
+        right_to_left=_right_to_left(comparison),
     )  # fmt: skip
 
 

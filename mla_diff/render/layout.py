@@ -78,7 +78,9 @@ def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Itera
             elif eid in sides[side].units:
                 found = tuple(row for row in rows[side, eid] if not only or only & _eids(row))
                 if found:
-                    linked = dict.fromkeys(link.old for link in one.links if link.new == eid and link.old in sides[0].units)
+                    linked = dict.fromkeys(
+                        link.old for link in one.links if link.new == eid and link.old in sides[0].units
+                    )
                     olds = tuple(comparison.old.by_eid[old] for old in linked) if side else (provision,)
                     yield Section(one, olds, provision if side else None, found, _above(version, eid))
 
@@ -99,7 +101,9 @@ class _Side:
         for provision in version.provisions:
             parent = provision.parent
             self.depth[provision.eid] = self.depth[parent] + 1 if parent else 0
-            self.unit_of[provision.eid] = provision.eid if provision.eid in self.units else self.unit_of.get(parent or "", "")
+            self.unit_of[provision.eid] = (
+                provision.eid if provision.eid in self.units else self.unit_of.get(parent or "", "")
+            )
 
 
 def _heads(comparison: Comparison, one: Correspondence) -> Iterator[tuple[str, Version, int]]:
@@ -126,7 +130,13 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
         shown: set[str] = set()
         for change in changes:
             row = _row(comparison, one, change, sides)
-            home = (1, sides[1].unit_of[row.new.eid]) if row.new else partner.get(sides[0].unit_of[row.old.eid], (0, "")) if row.old else (0, "")
+            home = (
+                (1, sides[1].unit_of[row.new.eid])
+                if row.new
+                else partner.get(sides[0].unit_of[row.old.eid], (0, ""))
+                if row.old
+                else (0, "")
+            )
             if home[1]:
                 rows[home].append(row)
                 shown |= _eids(row)

@@ -35,7 +35,9 @@ def _outline(version: Version, only: frozenset[str], width: int) -> Iterator[Seq
     for provision in version.provisions:
         kinds[provision.kind] = kinds.get(provision.kind, 0) + 1
     told = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
-    yield from wrap([Run(f"{version.language or 'language not recognised'}; {told or 'no provisions'}", "quiet")], width)
+    yield from wrap(
+        [Run(f"{version.language or 'language not recognised'}; {told or 'no provisions'}", "quiet")], width
+    )
     depth: dict[str | None, int] = {None: -1}
     for provision in version.provisions:
         depth[provision.eid] = depth[provision.parent] + 1

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Literal, overload
 
 from mla_diff.model.comparison import Comparison
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,9 @@ class View:
     color: bool = False
     everything: bool = False  # unchanged provisions too
     only: frozenset[str] = frozenset()  # eIds of either side; empty for all
-    style: str = ""  # a variant of the format: "fragment" of HTML for a notebook, "static" of Word; "" for the plain form
+    style: str = (
+        ""  # a variant of the format: "fragment" of HTML for a notebook, "static" of Word; "" for the plain form
+    )
     made: str = ""  # when the output is said to be made, ISO 8601; "" leaves it to the versions' dates
 
 
@@ -52,13 +54,13 @@ RENDERERS = (
 
 
 def find_renderer(name: str) -> Renderer:
-    """Return the renderer of a format. Raises LookupFailed with near misses."""
+    """Return the renderer of a format. Raises UnknownNameError with near misses."""
     known = {renderer.name: renderer for renderer in RENDERERS}
     if name in known:
         return known[name]
     near = get_close_matches(name, known, 1)
     hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(known)}"
-    raise LookupFailed(f"there is no format {name!r}; {hint}")
+    raise UnknownNameError(f"there is no format {name!r}; {hint}")
 
 
 #: The formats that are text; the others are bytes.

@@ -10,7 +10,8 @@ from typing import Literal
 Look = Literal["plain", "gone", "come", "number", "label", "heading", "quiet"]
 
 _ANSI: dict[Look, str] = {
-    "plain": "", "gone": "38;5;166;9", "come": "38;5;26;4", "number": "38;5;97", "label": "1", "heading": "1", "quiet": "2",
+    "plain": "", "gone": "38;5;166;9", "come": "38;5;26;4", "number": "38;5;97", "label": "1", "heading": "1",
+    "quiet": "2",
 }  # fmt: skip
 #: Without styling, the marks that wdiff uses.
 _MARKS: dict[Look, tuple[str, str]] = {"gone": ("[-", "-]"), "come": ("{+", "+}")}
@@ -50,7 +51,7 @@ def unstyled(runs: Sequence[Run]) -> list[Run]:
 
 
 def wrap(runs: Sequence[Run], width: int, indent: int = 0, hang: int = 0) -> list[list[Run]]:
-    """Return the runs broken into lines of at most ``width`` columns, the first indented by ``indent``, others by ``hang``."""
+    """Return the runs as lines of at most ``width`` columns, the first indented by ``indent``, others by ``hang``."""
     lines: list[list[Run]] = [[Run(" " * indent)]] if indent else [[]]
     used, empty = indent, True  # columns taken on the last line, and whether it holds no word yet
     for run in runs:

@@ -14,7 +14,7 @@ DOUBTFUL = 0.4
 
 
 def section_story(comparison: Comparison, part: Section, left: frozenset[str]) -> str:
-    """Return the notes on a basic unit as markup; ``left`` are the old eIds that a pointer stands for where they were."""
+    """Return the notes on a basic unit as markup; ``left`` are old eIds that a pointer stands for at their place."""
     return _story(comparison, part.correspondence, part.new.eid if part.new else "", left, True)
 
 

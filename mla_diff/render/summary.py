@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from mla_diff.diff.summary import WordCount
 from mla_diff.model.comparison import Comparison, compares_words
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KindedChange, label
 from mla_diff.model.overview import Overview, Tally
 from mla_diff.render.changes import escape_markdown
@@ -26,14 +26,14 @@ _COLUMNS = (
 def render_summary(
     comparison: Comparison, overview: Overview, words: WordCount, format: str, width: int = 100, color: bool = False
 ) -> str:
-    """Return an overview in a format. Raises LookupFailed for one there is none of."""
+    """Return an overview in a format. Raises UnknownNameError for one there is none of."""
     if format == "json":
         return json.dumps(_values(comparison, overview, words), ensure_ascii=False, indent=1) + "\n"
     if format == "md":
         return "\n".join(_markdown(comparison, overview, words)) + "\n"
     if format == "terminal":
         return "".join(f"{paint(line, color).rstrip()}\n" for line in _terminal(comparison, overview, words, width))
-    raise LookupFailed(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
+    raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
 
 
 def sentences(comparison: Comparison, overview: Overview, words: WordCount) -> list[str]:

@@ -126,7 +126,9 @@ def _sign(comparison: Comparison, row: Row) -> str:
     return "#" if one.renumbered or (row.change and not row.change.is_equal) else "│"
 
 
-def _side(comparison: Comparison, row: Row, provision: Provision | None, ops: Sequence[Op], sign: str, view: View) -> list[Run]:
+def _side(
+    comparison: Comparison, row: Row, provision: Provision | None, ops: Sequence[Op], sign: str, view: View
+) -> list[Run]:
     if provision is None:
         return []
     if row.away:
@@ -150,11 +152,10 @@ _LOOK_OF: dict[Reason, Look] = {"typography": "plain", "renumbering": "number", 
 def body_runs(ops: Sequence[Op], sign: str) -> list[Run]:
     """Return one side's words of a change: what is equal, and what is only there."""
     marked: Look = "gone" if sign == "-" else "come"
-    runs = []
-    for op in ops:
-        if op.sign in ("=", sign):
-            runs.append(Run(op.text, "plain" if op.sign == "=" else _LOOK_OF.get(op.reason, marked)))
-    return runs
+    return [
+        Run(op.text, "plain" if op.sign == "=" else _LOOK_OF.get(op.reason, marked))
+        for op in ops if op.sign in ("=", sign)
+    ]
 
 
 def fold(ops: Sequence[Op]) -> list[Op]:

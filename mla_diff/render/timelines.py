@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.render.registry import View
 from mla_diff.trace.timeline import Timeline
 
@@ -12,12 +12,12 @@ FORMATS = ("terminal", "html", "json")
 
 
 def find_format(name: str, formats: tuple[str, ...] = FORMATS) -> str:
-    """Return a format's name. Raises LookupFailed with near misses."""
+    """Return a format's name. Raises UnknownNameError with near misses."""
     if name in formats:
         return name
     near = get_close_matches(name, formats, 1)
     hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(formats)}"
-    raise LookupFailed(f"there is no format {name!r} here; {hint}")
+    raise UnknownNameError(f"there is no format {name!r} here; {hint}")
 
 
 def render_timeline(timeline: Timeline, format: str, view: View) -> str:

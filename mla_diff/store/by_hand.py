@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mla_diff.model.alignment import Link, Overrides
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.store.library import Library
 from mla_diff.store.manifest import read_toml
@@ -106,7 +106,7 @@ def _names(value: object, place: str) -> tuple[str, ...]:
 def _eids(version: Version, names: tuple[str, ...], place: str) -> list[str]:
     try:
         return [eid for name in names for eid in find_provisions(version, name)]
-    except LookupFailed as error:
+    except UnknownNameError as error:
         raise LibraryError(f"{place}: {error}") from None
 
 

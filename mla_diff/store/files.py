@@ -32,7 +32,9 @@ def write_atomically(path: str | Path, content: str | bytes) -> Path:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         reason = error.strerror or str(error)
-        raise WriteError(f"{target}: cannot be written ({reason}); nothing was changed, give another place with -o") from None
+        raise WriteError(
+            f"{target}: cannot be written ({reason}); nothing was changed, give another place with -o"
+        ) from None
     return target
 
 

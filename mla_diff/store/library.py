@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.store.lock import Copy, Lock, read_lock
 from mla_diff.store.manifest import MANIFEST, Entry, Manifest, read_manifest
 from mla_diff.store.names import LibraryError, inside
@@ -56,11 +56,11 @@ class Library:
         return tuple(known)
 
     def entry(self, version_id: str) -> Entry:
-        """Return the entry of an id. Raises LookupFailed with near misses."""
+        """Return the entry of an id. Raises UnknownNameError with near misses."""
         found = {entry.id: entry for entry in self.entries}
         if version_id in found:
             return found[version_id]
-        raise LookupFailed(f"the library has no version {version_id!r}{near_ids(self.entries, version_id)}")
+        raise UnknownNameError(f"the library has no version {version_id!r}{near_ids(self.entries, version_id)}")
 
     def held(self, entry: Entry) -> Held | None:
         """Return the file used for a version: the user's own copy, else the manifest's, else None."""
@@ -122,12 +122,12 @@ def near_ids(entries: Sequence[Entry], wanted: str) -> str:
 
 
 def require_held(library: Library, entry: Entry) -> Held:
-    """Return the file used for a version. Raises LookupFailed that says where the text was published."""
+    """Return the file used for a version. Raises UnknownNameError that says where the text was published."""
     held = library.held(entry)
     if held:
         return held
     published = next((f"; it was published at {one.url}" for one in entry.publications), "")
-    raise LookupFailed(
+    raise UnknownNameError(
         f"{entry.id}: known, but nothing of its text is held{published}; "
         f"put your own copy in with mla-diff versions add FILE --id {entry.id}"
     )

@@ -64,6 +64,7 @@ class Rarity(dict[int, float]):
         self._total = 1 + len(documents)
 
     def __missing__(self, feature: int) -> float:
+        """Return and keep the weight of a feature asked for the first time."""
         weight = self[feature] = math.log(self._total / (0.5 + self._occurrences[feature]))
         return weight
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
 
@@ -50,7 +50,7 @@ _TOO_MANY = 8  # candidates named in one message
 def find_provisions(version: Version, name: str) -> tuple[str, ...]:
     """Return the eIds that ``name`` means in a version: one, or several for a range ("Art. 85-92").
 
-    Raises LookupFailed with near misses where nothing, or more than one thing, is meant.
+    Raises UnknownNameError with near misses where nothing, or more than one thing, is meant.
     """
     wanted = name.strip()
     if wanted in version.by_eid or wanted.lower() in version.by_eid:
@@ -63,9 +63,11 @@ def find_provisions(version: Version, name: str) -> tuple[str, ...]:
     if not found and re.search(r"[^\W\d_]{3}", wanted):
         found = _by_heading(version, wanted)
     if len(found) > 1:
-        raise LookupFailed(f"{name!r} may mean several provisions of {version.id}: {_list(version, found)}; name one")
+        raise UnknownNameError(
+            f"{name!r} may mean several provisions of {version.id}: {_list(version, found)}; name one"
+        )
     if not found:
-        raise LookupFailed(f"{version.id} has no {_pretty(name)}{_near(version, bare)}")
+        raise UnknownNameError(f"{version.id} has no {_pretty(name)}{_near(version, bare)}")
     return found
 
 
@@ -94,7 +96,7 @@ def _recital(version: Version, ordinal: str) -> tuple[str, ...]:
 def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset[str]:
     """Return the eIds, of either version, of the named provisions and all below them; empty for no names.
 
-    Raises LookupFailed where a name means nothing in both versions.
+    Raises UnknownNameError where a name means nothing in both versions.
     """
     chosen: set[str] = set()
     for name in names:
@@ -103,7 +105,7 @@ def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset
         for version in (old, new):
             try:
                 found.update(below for eid in find_provisions(version, name) for below in _with_all_below(version, eid))
-            except LookupFailed as error:
+            except UnknownNameError as error:
                 failures.append(error)
         if not found:
             raise failures[-1]
@@ -112,13 +114,13 @@ def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset
 
 
 def select_named(old: Version, new: Version, name: str) -> frozenset[str]:
-    """Return the eIds that ``name`` means in either version, without what is below. Raises LookupFailed."""
+    """Return the eIds that ``name`` means in either version, without what is below. Raises UnknownNameError."""
     found: set[str] = set()
-    failure: LookupFailed | None = None
+    failure: UnknownNameError | None = None
     for version in (old, new):
         try:
             found.update(find_provisions(version, name))
-        except LookupFailed as error:
+        except UnknownNameError as error:
             failure = error
     if failure and not found:
         raise failure
@@ -137,7 +139,7 @@ def _range(version: Version, first: str, last: str, name: str) -> tuple[str, ...
         provision.eid for provision in _articles(version) if low <= sort_key(canonical_number(provision.number)) <= high
     )
     if not found:
-        raise LookupFailed(f"{version.id} has no articles {first} to {last}{_near(version, first)}")
+        raise UnknownNameError(f"{version.id} has no articles {first} to {last}{_near(version, first)}")
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import display_text
 from mla_diff.text.tokens import match_words, tokenize
 from mla_diff.trace.lineage import History, Lineage
@@ -37,7 +37,9 @@ def read_pattern(text: str) -> tuple[Pattern, ...]:
         if pattern:
             phrases.append(tuple(pattern))
     if not phrases:
-        raise LookupFailed(f"{text!r} holds no word to search for; give words as they stand in the text, as in amnest*")
+        raise UnknownNameError(
+            f"{text!r} holds no word to search for; give words as they stand in the text, as in amnest*"
+        )
     return tuple(phrases)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mla_diff.align.units import subtree
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.trace.changes import WordChanges
 from mla_diff.trace.edges import Place
 from mla_diff.trace.find import find_provisions
@@ -61,7 +61,7 @@ class Dossier:
 
 
 def find_topic(topics: Sequence[Topic], wanted: str) -> Topic:
-    """Return the topic that an id, or words of a title, mean. Raises LookupFailed with all there are."""
+    """Return the topic that an id, or words of a title, mean. Raises UnknownNameError with all there are."""
     key = wanted.strip().casefold()
     exact = [topic for topic in topics if key in (topic.id.casefold(), topic.title.casefold())]
     found = exact or [topic for topic in topics if key and key in f"{topic.id} {topic.title}".casefold()]
@@ -69,7 +69,7 @@ def find_topic(topics: Sequence[Topic], wanted: str) -> Topic:
         return found[0]
     names = ", ".join(topic.id for topic in found or topics)
     reason = "may mean several topics" if found else "is no topic of the library"
-    raise LookupFailed(f"{wanted!r} {reason}; choose one of {names}" if names else "the library has no topics")
+    raise UnknownNameError(f"{wanted!r} {reason}; choose one of {names}" if names else "the library has no topics")
 
 
 def build_dossier(changes: WordChanges, topic: Topic) -> Dossier:
@@ -93,7 +93,7 @@ def _place(history: History, named: Named) -> Place | None:
         return None
     try:
         found = find_provisions(history.versions[at], named.name)
-    except LookupFailed:
+    except UnknownNameError:
         return None
     return (at, found[0]) if found else None
 

@@ -65,7 +65,10 @@ def test_a_reference_that_follows_its_target_is_no_change_of_substance(compariso
 
 def test_a_shall_that_became_a_may_is_marked(comparison: Comparison) -> None:
     changes = comparison.changes_of[of_new(comparison, "art_3")]
-    assert [(op.sign, op.text) for change in changes for op in change.ops if op.sign != "="] == [("-", "shall"), ("+", "may")]
+    assert [(op.sign, op.text) for change in changes for op in change.ops if op.sign != "="] == [
+        ("-", "shall"),
+        ("+", "may"),
+    ]
 
 
 def test_an_unnumbered_article_that_became_a_paragraph_has_not_moved(comparison: Comparison) -> None:

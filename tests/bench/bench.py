@@ -28,7 +28,10 @@ def run(*arguments: str | Path) -> tuple[float, float]:
     """Run mla-diff as a process; return wall seconds and peak memory in MiB."""
     started = time.perf_counter()
     process = subprocess.Popen(
-        [*COMMAND, *map(str, arguments)], cwd=ROOT, stdout=subprocess.DEVNULL, env=os.environ | {"PYTHONPATH": str(ROOT)}
+        [*COMMAND, *map(str, arguments)],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
     _, status, usage = os.wait4(process.pid, 0)
     if status:
@@ -94,7 +97,10 @@ def reliability(score: Any, case: Path, comparison: dict[str, Any], sure: dict[i
     ids = [score.identify(slim[side], score.read(case / f"{side}.jsonl")) for side in ("old", "new")]
     truth = [line.split("\t") for line in (case / "truth.tsv").read_text("utf8").splitlines()][1:]
     gold = {(row[0], row[1]) for row in truth if row[0] and row[1]}
-    unlisted = ({row[0] for row in truth if row[2] == "unlisted_old"}, {row[1] for row in truth if row[2] == "unlisted_new"})
+    unlisted = (
+        {row[0] for row in truth if row[2] == "unlisted_old"},
+        {row[1] for row in truth if row[2] == "unlisted_new"},
+    )
     for correspondence in comparison["correspondences"]:
         for old, new, value in correspondence["links"]:
             pair = ids[0].get(old, ""), ids[1].get(new, "")
@@ -126,13 +132,26 @@ def bench_rig(folder: Path, sizes: list[int]) -> None:
     """Compare made-up treaties of growing size, and print what the generator's checker says."""
     for articles in sizes:
         place = folder / str(articles)
-        generate: list[str | Path] = [sys.executable, SHARED / "rig/gen.py", place, "--articles", str(articles), "--seed", "1"]
+        generate: list[str | Path] = [
+            sys.executable,
+            SHARED / "rig/gen.py",
+            place,
+            "--articles",
+            str(articles),
+            "--seed",
+            "1",
+        ]
         subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
         seconds, memory = run("compare", place / "v1.txt", place / "v2.txt", "-f", "json", "-o", place / "c.json")
         told = subprocess.run(
-            [sys.executable, SHARED / "rig/check.py", place, place / "c.json"], check=True, capture_output=True, text=True
+            [sys.executable, SHARED / "rig/check.py", place, place / "c.json"],
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout
-        print(f"\n{articles} articles: {seconds:.2f} s, {memory:.0f} MiB\n  " + "\n  ".join(told.splitlines()), flush=True)
+        print(
+            f"\n{articles} articles: {seconds:.2f} s, {memory:.0f} MiB\n  " + "\n  ".join(told.splitlines()), flush=True
+        )
 
 
 def main() -> int:
@@ -151,7 +170,9 @@ def main() -> int:
     fallen = 0
     for what, floor in FLOORS.items():
         fallen += measured[what] < floor
-        print(f"{what:18} {measured[what]:.4f}  at least {floor:.2f}  {'FALLEN' if measured[what] < floor else 'holds'}")
+        print(
+            f"{what:18} {measured[what]:.4f}  at least {floor:.2f}  {'FALLEN' if measured[what] < floor else 'holds'}"
+        )
     return 1 if fallen else 0
 
 

@@ -44,7 +44,9 @@ def open_page(chromium):
         page = chromium.new_page(viewport={"width": width, "height": height}, **options)
         pages.append(page)
         page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None
+        )
         page.on("request", lambda request: None if request.url.startswith("file:") else trouble.append(request.url))
         page.goto(address)
         return page

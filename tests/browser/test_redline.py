@@ -193,7 +193,9 @@ def test_screen_readers_are_told_unless_it_is_switched_off(open_page, redline):
 
 def test_dark_mode_is_dark(open_page, redline):
     page = open_page(redline, color_scheme="dark")
-    red, green, blue = map(int, re.findall(r"\d+", page.evaluate("getComputedStyle(document.body).backgroundColor"))[:3])
+    red, green, blue = map(
+        int, re.findall(r"\d+", page.evaluate("getComputedStyle(document.body).backgroundColor"))[:3]
+    )
     assert max(red, green, blue) < 60
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mla_diff.diff.kinds.classify import classify
 from mla_diff.diff.kinds.narrow import read_kinds, select, unmark
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KINDS, WEIGHTS, Evidence, KindedChange
 from tests.diff.texts import compare_texts, evidence, treaty
 
@@ -122,7 +122,7 @@ def test_swapping_the_versions_swaps_only_new_and_dropped(one: list[str], other:
 def test_kinds_are_named_as_people_write_them_and_misspellings_get_a_hint() -> None:
     assert read_kinds("Force, defined terms,cross-reference") == {"force", "defined_terms", "crossref"}
     assert read_kinds("") == frozenset()
-    with pytest.raises(LookupFailed, match="did you mean force"):
+    with pytest.raises(UnknownNameError, match="did you mean force"):
         read_kinds("forse")
 
 

@@ -91,7 +91,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, said)
      "too many attributes"),
     ("mla_diff.load.html", "words.html", lambda: b"<p>" + b"word " * 3_000_000, "read"),
 ])
-def test_memory_stays_within_bounds(module: str, name: str, content, said: str) -> None:  # type: ignore[no-untyped-def]
+def test_memory_stays_within_bounds(module: str, name: str, content, said: str) -> None:
     """In a process of its own, started from a small one: a child's peak counts what it was forked from."""
     command = [sys.executable, "-c", MEASURE, module, name]
     done = subprocess.run(command, input=content(), capture_output=True, check=True)
@@ -108,7 +108,7 @@ def test_memory_stays_within_bounds(module: str, name: str, content, said: str) 
     (office.read, "deep.fodt", fodt("<text:list><text:list-item>" * 100 + "</text:list-item></text:list>" * 100)),
     (html.read, "links.html", b'<p>x<a href="#f" id=r>1</a>' * 3_000 + b"<p id=f>" + b'<a href="#r">b</a>' * 3_000),
 ])
-def test_deep_or_long_structures_take_no_more_than_their_time(read, name, content) -> None:  # type: ignore[no-untyped-def]
+def test_deep_or_long_structures_take_no_more_than_their_time(read, name, content) -> None:
     begun = time.process_time()
     try:
         read(name, content, OPTIONS)

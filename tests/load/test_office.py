@@ -41,7 +41,7 @@ def items(*words: str, more: str = "") -> str:
 
 
 @pytest.mark.parametrize("write", [odt, fodt])
-def test_the_treaty_is_read_with_its_labels_marks_and_notes(write) -> None:  # type: ignore[no-untyped-def]
+def test_the_treaty_is_read_with_its_labels_marks_and_notes(write) -> None:
     document = read("treaty.odt", write(treaty_body(), TREATY_STYLES), OPTIONS)
     assert gist(document) == expected()
     assert document.findings == ()

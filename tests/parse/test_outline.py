@@ -15,7 +15,9 @@ def version(text: str, name: str = "treaty.txt") -> Version:
 
 def outline(text: str, name: str = "treaty.txt") -> list[str]:
     """Return one line a provision: eId, heading and own words."""
-    return [" | ".join(part for part in (one.eid, one.heading, one.text) if part) for one in version(text, name).provisions]
+    return [
+        " | ".join(part for part in (one.eid, one.heading, one.text) if part) for one in version(text, name).provisions
+    ]
 
 
 CASES = {
@@ -139,7 +141,7 @@ def test_a_gap_in_the_numbering_is_a_finding_and_no_error() -> None:
 
 
 def test_markdown_marks_are_taken_off_and_labels_kept() -> None:
-    text = "# Treaty\n\n### Article 1\n\n#### *Use of terms*\n\n- a. \"**crime**\" means an act;\n\n3\\. It applies."
+    text = '# Treaty\n\n### Article 1\n\n#### *Use of terms*\n\n- a. "**crime**" means an act;\n\n3\\. It applies.'
     assert outline(text, "treaty.md") == [
         "art_1 | Use of terms", 'art_1__point_a | "crime" means an act;', "art_1__para_3 | It applies."
     ]  # fmt: skip
@@ -148,11 +150,23 @@ def test_markdown_marks_are_taken_off_and_labels_kept() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("es", "Artículo 1\n\nEl Estado parte adoptará las medidas que sean necesarias para la ley.\n\nArtículo 2\n\nY el tribunal."),
+        (
+            "es",
+            "Artículo 1\n\nEl Estado parte adoptará las medidas que sean necesarias para la ley.\n\nArtículo 2\n\nY el tribunal.",
+        ),
         ("nl", "Artikel 1\n\nDe staat neemt de maatregelen die nodig zijn voor het recht.\n\nArtikel 2\n\nEn het hof."),
-        ("pt", "Artigo 1.º\n\nO Estado adota as medidas que são necessárias para a lei.\n\nArtigo 2.º\n\nE o tribunal."),
-        ("it", "Articolo 1\n\nLo Stato adotta le misure che sono necessarie per la legge del paese.\n\nArticolo 2\n\nE la corte."),
-        ("ru", "Статья 1\n\nГосударство принимает меры, которые не противоречат праву и на основе закона.\n\nСтатья 2\n\nИ суд."),
+        (
+            "pt",
+            "Artigo 1.º\n\nO Estado adota as medidas que são necessárias para a lei.\n\nArtigo 2.º\n\nE o tribunal.",
+        ),
+        (
+            "it",
+            "Articolo 1\n\nLo Stato adotta le misure che sono necessarie per la legge del paese.\n\nArticolo 2\n\nE la corte.",
+        ),
+        (
+            "ru",
+            "Статья 1\n\nГосударство принимает меры, которые не противоречат праву и на основе закона.\n\nСтатья 2\n\nИ суд.",
+        ),
         ("ar", "المادة 1\n\nتتخذ كل دولة طرف ما يلزم من تدابير.\n\nالمادة 2\n\nتتعاون الدول الأطراف."),
         ("zh", "第一条\n\n各缔约国应采取必要措施。\n\n第二条\n\n缔约国应当合作。"),
     ],

@@ -28,8 +28,12 @@ Article 3
 It ends.
 """
 FRENCH = "Article premier\n\n1. Le juge de la cour est saisi dans les États.\n2. Il statue.\n\nArticle 2\n\n1. {}\n"
-DUTCH = "Artikel 1\n\n1. De staat neemt de maatregelen.\n2. Het hof wordt ingelicht door de staat.\n\nArtikel 2\n\n1. {}\n"
-GERMAN = "§ 1\n\n(1) Die Person ist nicht der Staat.\n(2) Das Recht wird von der Person und dem Staat.\n\n§ 2\n\n(1) {}\n"
+DUTCH = (
+    "Artikel 1\n\n1. De staat neemt de maatregelen.\n2. Het hof wordt ingelicht door de staat.\n\nArtikel 2\n\n1. {}\n"
+)
+GERMAN = (
+    "§ 1\n\n(1) Die Person ist nicht der Staat.\n(2) Das Recht wird von der Person und dem Staat.\n\n§ 2\n\n(1) {}\n"
+)
 
 
 @pytest.mark.parametrize(

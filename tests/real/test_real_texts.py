@@ -64,7 +64,9 @@ def test_all_articles_of_a_real_pair_are_read_and_matched(shared: Path, name: st
     comparison = compare(*paths(shared / "texts/pairs" / name))
     assert articles(comparison) == counts
     found, gold = links(comparison), read_gold(name)
-    carried_on = {(row["old"], row["new"]) for row in gold if row["level"] == "article" and row["relation"] == "one-to-one"}
+    carried_on = {
+        (row["old"], row["new"]) for row in gold if row["level"] == "article" and row["relation"] == "one-to-one"
+    }
     assert carried_on <= found
 
 
@@ -135,7 +137,9 @@ def test_official_tables_of_correspondence_are_reproduced(shared: Path) -> None:
 
 def test_a_made_up_treaty_of_100_articles_is_understood(shared: Path, tmp_path: Path) -> None:
     rig = shared / "rig"
-    subprocess.run([sys.executable, rig / "gen.py", tmp_path, "--articles", "100", "--seed", "7"], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, rig / "gen.py", tmp_path, "--articles", "100", "--seed", "7"], check=True, capture_output=True
+    )
     (tmp_path / "c.json").write_text(render(compare(tmp_path / "v1.txt", tmp_path / "v2.txt"), "json"))
     told = subprocess.run(
         [sys.executable, rig / "check.py", tmp_path, tmp_path / "c.json"], check=True, capture_output=True, text=True

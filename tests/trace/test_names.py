@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.pipeline import load
 from mla_diff.trace.find import find_provisions
@@ -56,5 +56,5 @@ def test_articles_slipped_in_are_found_however_their_number_is_set(name: str) ->
     ],
 )  # fmt: skip
 def test_what_is_ambiguous_or_missing_says_what_there_is(adopted: Version, name: str, told: str) -> None:
-    with pytest.raises(LookupFailed, match=told):
+    with pytest.raises(UnknownNameError, match=told):
         find_provisions(adopted, name)

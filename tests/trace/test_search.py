@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.render.search import tell_course
 from mla_diff.trace.search import count, read_pattern, search
@@ -44,5 +44,5 @@ def test_words_phrases_stars_and_alternatives_are_matched(pattern: str, times: i
 
 
 def test_a_search_without_words_is_refused() -> None:
-    with pytest.raises(LookupFailed, match="holds no word"):
+    with pytest.raises(UnknownNameError, match="holds no word"):
         read_pattern(" ,; ")

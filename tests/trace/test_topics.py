@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.pipeline import load_series, trace
 from mla_diff.render.dossier import render_dossier
 from mla_diff.render.registry import View
@@ -75,7 +75,7 @@ def test_a_dossier_is_a_page_without_script_and_json(topics: tuple[Topic, ...], 
 
 
 def test_a_topic_that_there_is_not_names_those_there_are(topics: tuple[Topic, ...]) -> None:
-    with pytest.raises(LookupFailed, match="choose one of reservations"):
+    with pytest.raises(UnknownNameError, match="choose one of reservations"):
         find_topic(topics, "piracy")
 
 

@@ -12,12 +12,12 @@ from mla_diff.diff.kinds.edits import Edit, Reading, refine
 from mla_diff.diff.kinds.judge import judge_form
 from mla_diff.model.alignment import Alignment
 from mla_diff.model.comparison import Change, Comparison, Op
-from mla_diff.model.errors import LookupFailed
+from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KINDS, Kind, KindedChange, label
 
 
 def read_kinds(names: str) -> frozenset[Kind]:
-    """Return the kinds named in "force,scope". Raises LookupFailed with near misses; a hyphen or space may stand for _.
+    """Return the kinds named in "force,scope"; a hyphen or space may stand for _. Raises UnknownNameError with hints.
 
     >>> sorted(read_kinds("Force, defined terms"))
     ['defined_terms', 'force']
@@ -31,7 +31,7 @@ def read_kinds(names: str) -> frozenset[Kind]:
         if key not in known:
             near = get_close_matches(key, known, 1)
             hint = f"did you mean {near[0]}?" if near else f"choose among {', '.join(KINDS)}"
-            raise LookupFailed(f"there is no kind of change {name!r}; {hint}")
+            raise UnknownNameError(f"there is no kind of change {name!r}; {hint}")
         found.add(known[key])
     return frozenset(found)
 

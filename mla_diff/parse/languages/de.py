@@ -11,7 +11,8 @@ KEYWORDS = Keywords(
     },
     annex=("anlage", "anhang"),
     instruments=(
-        "übereinkommen", "vertrag", "abkommen", "protokoll", "statut", "charta", "konvention", "verordnung", "richtlinie", "gesetz", "gesetzbuch",
+        "übereinkommen", "vertrag", "abkommen", "protokoll", "statut", "charta", "konvention", "verordnung",
+        "richtlinie", "gesetz", "gesetzbuch",
     ),
     preamble=("präambel",),
     closing=("zu urkund dessen", "geschehen zu", "diese verordnung ist in allen ihren teilen"),

@@ -11,7 +11,8 @@ KEYWORDS = Keywords(
     },
     annex=("annex", "appendix", "schedule"),
     instruments=(
-        "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation", "regulations", "directive", "act", "code",
+        "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation",
+        "regulations", "directive", "act", "code",
     ),
     preamble=("preamble",),
     closing=("in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding"),

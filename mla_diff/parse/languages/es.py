@@ -11,7 +11,8 @@ KEYWORDS = Keywords(
     },
     annex=("anexo", "apéndice"),
     instruments=(
-        "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento", "directiva", "ley", "código",
+        "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento",
+        "directiva", "ley", "código",
     ),
     preamble=("preámbulo",),
     closing=("en fe de lo cual", "en testimonio de lo cual", "hecho en", "hecha en"),
@@ -25,7 +26,8 @@ KEYWORDS = Keywords(
         "recordando", "considerando", "reconociendo", "observando", "convencidos", "convencidas", "conscientes",
         "reafirmando", "afirmando", "habiendo", "deseando", "deseosos", "deseosas", "resueltos", "resueltas",
         "destacando", "subrayando", "preocupados", "preocupadas", "profundamente", "teniendo", "tomando", "respetando",
-        "aspirando", "comprometidos", "comprometidas", "decididos", "decididas", "advirtiendo", "han convenido", "han acordado",
+        "aspirando", "comprometidos", "comprometidas", "decididos", "decididas", "advirtiendo", "han convenido",
+        "han acordado",
     ),
     units={
         "párrafo": "paragraph", "párrafos": "paragraph", "apartado": "paragraph", "apartados": "paragraph",

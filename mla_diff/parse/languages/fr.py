@@ -11,7 +11,8 @@ KEYWORDS = Keywords(
     },
     annex=("annexe", "appendice"),
     instruments=(
-        "convention", "traité", "accord", "protocole", "statut", "charte", "pacte", "règlement", "directive", "loi", "code",
+        "convention", "traité", "accord", "protocole", "statut", "charte", "pacte", "règlement", "directive", "loi",
+        "code",
     ),
     preamble=("préambule",),
     closing=("en foi de quoi", "fait à", "fait le", "le présent règlement est obligatoire"),

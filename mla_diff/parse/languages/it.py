@@ -11,7 +11,8 @@ KEYWORDS = Keywords(
     },
     annex=("allegato", "appendice"),
     instruments=(
-        "convenzione", "trattato", "accordo", "protocollo", "statuto", "carta", "regolamento", "direttiva", "legge", "codice",
+        "convenzione", "trattato", "accordo", "protocollo", "statuto", "carta", "regolamento", "direttiva", "legge",
+        "codice",
     ),
     preamble=("preambolo",),
     closing=("in fede di che", "fatto a", "fatta a"),
