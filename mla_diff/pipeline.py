@@ -206,7 +206,9 @@ class ShownComparison(Comparison):
     """A comparison that shows itself in a notebook."""
 
     def _repr_html_(self) -> str:
-        return _render(self, "html", View(style="fragment"))
+        from mla_diff.render.notebook import render as for_notebook
+
+        return for_notebook(self, View())
 
 
 def read_file(path: Path) -> bytes:

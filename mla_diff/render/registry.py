@@ -21,7 +21,7 @@ class View:
     everything: bool = False  # unchanged provisions too
     only: frozenset[str] = frozenset()  # eIds of either side; empty for all
     style: str = (
-        ""  # a variant of the format: "fragment" of HTML for a notebook, "static" of Word; "" for the plain form
+        ""  # a variant of the format: "static" of Word; "" for the plain form
     )
     made: str = ""  # when the output is said to be made, ISO 8601; "" leaves it to the versions' dates
 
