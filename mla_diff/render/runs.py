@@ -64,8 +64,9 @@ def wrap(runs: Sequence[Run], width: int, indent: int = 0, hang: int = 0) -> lis
                     lines[-1].append(Run(" ", run.look))
                     used += 1
                 continue
-            for piece in _split_wide(part, width - hang):
-                size = cells(piece)
+            whole = cells(part)
+            for piece in (part,) if whole <= width - hang else _split_wide(part, width - hang):
+                size = whole if piece is part else cells(piece)
                 if used + size > width and not empty:
                     lines.append([Run(" " * hang)])
                     used = hang
@@ -75,9 +76,7 @@ def wrap(runs: Sequence[Run], width: int, indent: int = 0, hang: int = 0) -> lis
 
 
 def _split_wide(part: str, width: int) -> list[str]:
-    """Return a word cut where it is wider than a line."""
-    if cells(part) <= width:
-        return [part]
+    """Return a word that is wider than a line, cut to fit."""
     pieces = [""]
     for char in part:
         if cells(pieces[-1] + char) > width:
