@@ -82,10 +82,12 @@
     at("ui-place").textContent = index < 0 ? `${wanted.length} in all` : `${index + 1} of ${wanted.length}`;
   };
   const nearest = (step) => {
+    // Where rows stand is asked of one section only: asking lays a section out that is far away.
     const edge = innerHeight * .35;
-    const position = (row) => row.getBoundingClientRect().top;
-    if (step > 0) return wanted.find((row) => position(row) > edge);
-    return wanted.findLast((row) => position(row) < edge - 40);
+    const top = (row) => row.getBoundingClientRect().top;
+    const home = (row) => row.closest(".u") || row;
+    if (step > 0) return wanted.find((row) => home(row).getBoundingClientRect().bottom > edge && top(row) > edge);
+    return wanted.findLast((row) => top(home(row)) < edge - 40 && top(row) < edge - 40);
   };
   const go = (step) => {
     const index = wanted.indexOf(current);

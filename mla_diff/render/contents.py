@@ -13,7 +13,7 @@ from mla_diff.trace.find import cite
 
 
 def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> Iterator[str]:
-    """Yield nested lists; divisions that hold articles can be folded."""
+    """Yield nested lists; divisions can be folded. A summary holds no link: it is one itself."""
     yield "<ul>"
     level = 0  # lists that are open inside divisions
     depths: list[int] = []
@@ -24,11 +24,12 @@ def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> I
             level -= 1
             yield "</ul></details></li>"
         if isinstance(part, Heading):
-            yield f"<li><details open><summary>{_entry(comparison, part)}</summary><ul>"
+            yield f"<li><details open><summary><span>{_entry(comparison, part)}</span></summary><ul>"
             depths.append(depth)
             level += 1
         else:
-            yield f"<li>{_entry(comparison, part)}</li>"
+            name = part.new.eid if part.new else f"old-{part.old[0].eid}" if part.old else ""
+            yield f'<li><a href="#{plain(name)}">{_entry(comparison, part)}</a></li>'
     yield "</ul></details></li>" * level + "</ul>"
 
 
@@ -39,9 +40,8 @@ def _entry(comparison: Comparison, part: Heading | Section) -> str:
     provision = new or old
     if provision is None:
         return ""
-    name = new.eid if new else f"old-{provision.eid}"
     cited = cite(comparison.new if new else comparison.old, provision.eid)
-    return f'<a href="#{plain(name)}">{_signs(row_kinds)}<span>{_title(provision, cited)}</span></a>'
+    return f"{_signs(row_kinds)}<span>{_title(provision, cited)}</span>"
 
 
 def _kinds(comparison: Comparison, part: Section) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def _kinds(comparison: Comparison, part: Section) -> tuple[str, ...]:
 def _signs(kinds: tuple[str, ...]) -> str:
     signs = "".join(KNOWN_KINDS[kind].sign for kind in kinds if kind in KNOWN_KINDS)
     words = ", ".join(KNOWN_KINDS[kind].label for kind in kinds if kind in KNOWN_KINDS)
-    return f'<i aria-hidden="true">{signs}</i><span class="sr">{words}: </span>' if signs else "<i></i>"
+    return f'<i aria-hidden="true">{plain(signs)}</i><span class="sr">{plain(words)}: </span>' if signs else "<i></i>"
 
 
 def _title(provision: Provision, cited: str) -> str:

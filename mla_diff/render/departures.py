@@ -26,9 +26,11 @@ def departures(comparison: Comparison) -> dict[str, tuple[Departure, ...]]:
     """
     found: dict[str, list[Departure]] = {}
     place, seen = "", set()
+    units = {provision.eid for provision in basic_units(comparison.new)}
     for provision in basic_units(comparison.old):
         one = comparison.alignment.of_old[provision.eid]
-        link = max((link for link in one.links if link.old == provision.eid), key=lambda link: link.score, default=None)
+        links = [link for link in one.links if link.old == provision.eid]
+        link = max(links, key=lambda link: (link.new in units, link.score), default=None)
         if link is None:
             place = f"old-{provision.eid}"
         elif one.moved or link.new in seen:

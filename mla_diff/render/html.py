@@ -35,7 +35,8 @@ def render(comparison: Comparison, view: View) -> str:
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
         banners=[text for version in (comparison.old, comparison.new) for text in _banners(version)],
         counts=count_words(comparison), kinds=_kinds(comparison, parts), divisions=_divisions(comparison, parts),
-        made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only), right_to_left=_right_to_left(comparison),
+        made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only),
+        right_to_left=_right_to_left(comparison),
     )  # fmt: skip
 
 

@@ -22,7 +22,8 @@ _CITE = '<button type="button" class="cite js" title="Copy the citation of this 
 
 def body_markup(comparison: Comparison, parts: Sequence[Heading | Section], everything: bool = False) -> Iterator[str]:
     """Yield the markup of all parts, with pointers where something stood that is now elsewhere."""
-    page, gone, breaks = Page(comparison, everything), departures(comparison), _breaks(comparison, parts)
+    gone, breaks = departures(comparison), _breaks(parts)
+    page = Page(comparison, everything, _left(parts, gone))
     yield from _departures(page, gone.get("", ()))
     division = ""
     for part, ends_page in zip(parts, breaks, strict=True):
@@ -60,14 +61,16 @@ def _section(page: Page, part: Section, name: str, division: str, ends_page: str
     yield f'<section class="{classes}"{page.address(name)}{marks} data-p="{plain(division)}">'
     yield from (page.old_address(old) for old in part.old)
     tag = f"h{min(len(part.above) + 2, 6)}"
-    title = f'<{tag} class="t"><a href="#{plain(name)}">{plain(_title(comparison, part))}</a></{tag}>'
+    title = plain(_title(comparison, part))
     if kinds:
+        title = f'<{tag} class="t"><a href="#{plain(name)}">{title}</a></{tag}>'
         told = f'<span class="facts">{plain(_facts(page, part, frozenset(kinds)))}</span>'
-        sure, story = confidence(part.correspondence), section_story(comparison, part)
+        sure, story = confidence(part.correspondence), section_story(comparison, part, page.left)
         yield f"<header>{title} {told}{sure}{_CITE}</header>{story}\n"
         yield from _rows(page, part.rows)
     else:
-        yield from _folded(page, f'{title}{_heading_of(part)} <span class="facts">unchanged</span>', part.rows, "whole")
+        summary = f'<{tag} class="t">{title}</{tag}>{_heading_of(part)} <span class="facts">unchanged</span>'
+        yield from _folded(page, summary, part.rows, "whole")
     yield "</section>\n"
 
 
@@ -116,7 +119,14 @@ def _span(page: Page, first: Row, last: Row) -> str:
     return f": {plain(' to '.join(ends))}" if ends else ""
 
 
-def _breaks(comparison: Comparison, parts: Sequence[Heading | Section]) -> list[str]:
+def _left(parts: Sequence[Heading | Section], gone: dict[str, tuple[Departure, ...]]) -> frozenset[str]:
+    """Return the old eIds that a pointer stands for where they were."""
+    rows = (row for part in parts if isinstance(part, Section) for row in part.rows)
+    paragraphs = {row.old.eid for row in rows if row.away and row.old and row.depth}
+    return frozenset(paragraphs | {one.old.eid for here in gone.values() for one in here})
+
+
+def _breaks(parts: Sequence[Heading | Section]) -> list[str]:
     """Return for each part a class that says whether a printed page may end before it, and whether it may be cut.
 
     Headings stay with the article below them; the first article follows the head of the document.

@@ -27,6 +27,7 @@ class Page:
 
     comparison: Comparison
     everything: bool = False  # unchanged articles are open
+    left: frozenset[str] = frozenset()  # old eIds that a pointer stands for where they were
     used: set[str] = field(default_factory=set)  # addresses given so far: each may stand once in a page
 
     @cached_property
@@ -68,24 +69,24 @@ def row_markup(page: Page, row: Row) -> str:
     provision = row.new or row.old
     if provision and not (row.depth or provision.label or (row.change and row.change.ops)):
         return ""
-    story = row_story(page.comparison, row) if row.depth else ""
+    story = row_story(page.comparison, row, page.left) if row.depth else ""
     return _row(page, row, f"r d{min(row.depth, 5)}", "", "div") + story
 
 
 def heading_markup(page: Page, row: Row, level: int, classes: str, more: str) -> str:
     """Return the row of a division as a heading of the page."""
     marked = _row(page, row, f"r div l{min(level, 4)}{classes}", more, f"h{min(level + 2, 6)}")
-    return marked + row_story(page.comparison, row)
+    return marked + row_story(page.comparison, row, page.left)
 
 
 def _pointer(page: Page, row: Row) -> str:
-    """Return what stands where a paragraph was."""
-    if not (row.old and row.new):
+    """Return what stands where a paragraph was; nothing for an article, whose notes and departure say it."""
+    if not (row.old and row.new and row.depth):
         return ""
     old, new = cite(page.comparison.old, row.old.eid), cite(page.comparison.new, row.new.eid)
     return (
         f'<p class="was d{min(row.depth, 5)}"{page.address(f"was-{row.old.eid}")} data-k="moved"><b>{plain(old)}</b> '
-        f'stood here; moved to <a href="#{plain(row.new.eid)}">{plain(new)}</a></p>\n'
+        f'is now in <a href="#{plain(row.new.eid)}">{plain(new)}</a></p>\n'
     )
 
 

@@ -13,14 +13,14 @@ from mla_diff.trace.find import cite
 DOUBTFUL = 0.4
 
 
-def section_story(comparison: Comparison, part: Section) -> str:
-    """Return the notes on a basic unit as markup."""
-    return _story(comparison, part.correspondence, part.new.eid if part.new else "", True)
+def section_story(comparison: Comparison, part: Section, left: frozenset[str]) -> str:
+    """Return the notes on a basic unit; ``left`` are the old eIds that a pointer stands for where they were."""
+    return _story(comparison, part.correspondence, part.new.eid if part.new else "", left, True)
 
 
-def row_story(comparison: Comparison, row: Row) -> str:
+def row_story(comparison: Comparison, row: Row, left: frozenset[str]) -> str:
     """Return the notes on a row below a basic unit."""
-    return "" if row.new is None or row.away else _story(comparison, row.correspondence, row.new.eid, False)
+    return "" if row.new is None or row.away else _story(comparison, row.correspondence, row.new.eid, left, False)
 
 
 def confidence(one: Correspondence) -> str:
@@ -30,13 +30,13 @@ def confidence(one: Correspondence) -> str:
     return f' <span class="sure">match {_percent(one.score)} sure, by {plain(one.basis)}</span>'
 
 
-def _story(comparison: Comparison, one: Correspondence, eid: str, is_unit: bool) -> str:
+def _story(comparison: Comparison, one: Correspondence, eid: str, left: frozenset[str], is_unit: bool) -> str:
     links = [link for link in one.links if link.new == eid]
     told: list[tuple[str, str]] = []
     if one.relation in ("split", "merge", "regrouped"):
         told.append(_shares(comparison, one, links))
     if one.moved:
-        told += [_origin(comparison, link) for link in links]
+        told += [_origin(comparison, link, left) for link in links]
     told += [_by_hand(comparison, link) for link in links if link.basis == "set by hand"]
     if is_unit:
         told += [_question(comparison, link) for link in links if link.basis != "set by hand" and link.score < DOUBTFUL]
@@ -53,8 +53,12 @@ def _shares(comparison: Comparison, one: Correspondence, links: list[Link]) -> t
     return "", f"{'Merged' if one.relation == 'merge' else 'Regrouped'} from {_and(parts)}" if parts else ""
 
 
-def _origin(comparison: Comparison, link: Link) -> tuple[str, str]:
-    return " from", f'Moved here from <a href="#was-{plain(link.old)}">{plain(cite(comparison.old, link.old))}</a>'
+def _origin(comparison: Comparison, link: Link, left: frozenset[str]) -> tuple[str, str]:
+    """Return where a unit came from. Where it stayed in its article, only its place among the others is new."""
+    cited = plain(cite(comparison.old, link.old))
+    if link.old not in left:
+        return " from", f"Moved among its neighbours; it was {cited}"
+    return " from", f'Moved here from <a href="#was-{plain(link.old)}">{cited}</a>'
 
 
 def _by_hand(comparison: Comparison, link: Link) -> tuple[str, str]:

@@ -1,0 +1,55 @@
+"""A browser for the HTML pages: Debian's Chromium, driven by Playwright; without either the tests here are skipped."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from mla_diff.render.html import render
+from mla_diff.render.registry import View
+from tests.browser.pages import NEW, OLD, compare_texts
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        pytest.skip("needs Chromium (apt-get install chromium)")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def redline(tmp_path_factory) -> str:
+    """The address of the redline of the two example texts."""
+    path = tmp_path_factory.mktemp("redline") / "redline.html"
+    path.write_text(render(compare_texts(OLD, NEW), View()), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def open_page(chromium):
+    """A function that opens an address and returns the page; trouble on the page fails the test at its end."""
+    pages, trouble = [], []
+
+    def open_it(address: str, width: int = 1280, height: int = 900, **options):
+        page = chromium.new_page(viewport={"width": width, "height": height}, **options)
+        pages.append(page)
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("console", lambda message: message.type in ("error", "warning") and trouble.append(message.text))
+        page.on("request", lambda request: request.url.startswith("file:") or trouble.append(request.url))
+        page.goto(address)
+        return page
+
+    yield open_it
+    for page in pages:
+        page.close()
+    assert trouble == []
