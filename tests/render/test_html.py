@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from time import perf_counter
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def article(number: str, heading: str, text: str, notes: tuple[Footnote, ...] = 
     return Provision(f"art_{number}", "article", number, f"Article {number}", heading, None, text, notes=notes)
 
 
-def version(name: str, *provisions: Provision, **more) -> Version:
+def version(name: str, *provisions: Provision, **more: Any) -> Version:
     more = {"title": name, "language": "en", **more}
     return Version(name, source=Source(f"/folder/{name}.txt", "0" * 64), provisions=provisions, **more)
 
@@ -37,7 +38,7 @@ def comparison_of(old: Version, new: Version, one: Correspondence, *ops: Op) -> 
     return Comparison(old, new, Alignment((one,)), ((Change(one.old[0], one.new[0], ops),),))
 
 
-def pair(ops: list[Op], **more) -> Comparison:
+def pair(ops: list[Op], **more: Any) -> Comparison:
     """Return the comparison of an article 1 with itself in two versions; ``more`` is said of the new version."""
     link = Link("art_1", "art_1", 1.0, "text")
     old = version("old", article("1", "Scope", "It may apply."))
@@ -46,6 +47,12 @@ def pair(ops: list[Op], **more) -> Comparison:
 
 
 OPS = [Op("=", "Scope\nIt "), Op("-", "may"), Op("+", "shall"), Op("=", " apply.")]
+
+
+def first(pattern: str, text: str) -> str:
+    found = re.search(pattern, text)
+    assert found, pattern
+    return found[1]
 
 
 def sound(text: str) -> None:
@@ -85,7 +92,7 @@ def test_nothing_is_fetched_from_elsewhere(page):
 
 
 def test_style_and_script_are_let_in_by_their_hashes_and_nothing_else(page):
-    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1]
+    policy = first(r'Content-Security-Policy" content="([^"]*)"', page)
     assert "default-src &#39;none&#39;" in policy
     assert policy.count("sha256-") == 2
     assert "unsafe" not in policy
@@ -144,7 +151,7 @@ def test_footnotes_stand_at_their_place_and_link_both_ways():
     ],
 )
 def test_a_banner_warns_of_a_text_that_is_not_the_authentic_whole(more, told):
-    assert told in re.search(r'class="banner"[^>]*>(.*)</p>', render(pair(OPS, **more), View()))[1]
+    assert told in first(r'class="banner"[^>]*>(.*)</p>', render(pair(OPS, **more), View()))
 
 
 def test_there_is_no_banner_for_an_authentic_text():
