@@ -1,28 +1,212 @@
-"""The one place where files meet the pure core."""
+"""The one place where files meet the pure core: ``load``, ``compare`` and ``render`` are the library's interface."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast, overload
 
-from mla_diff.align.engine import align
-from mla_diff.diff.compare import diff
-from mla_diff.load.registry import Options, read
-from mla_diff.model.comparison import Comparison
+from mla_diff.load.registry import Options, read, recognise
+from mla_diff.model.alignment import Alignment, Overrides
+from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import LoadError
-from mla_diff.model.provision import Version
-from mla_diff.parse.document import parse
-from mla_diff.parse.references import find_references
+from mla_diff.model.marking import Marking
+from mla_diff.model.provision import Kind, Version
+from mla_diff.render.registry import TextFormat, View
+from mla_diff.render.registry import render as _render
+
+if TYPE_CHECKING:
+    from mla_diff.store.library import Held, Library
+    from mla_diff.store.manifest import Entry
+    from mla_diff.trace.lineage import History
 
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
 
 
-def load(path: str | Path, *, version_id: str = "", language: str = "", options: Options | None = None) -> Version:
-    """Return the version held by the file at ``path``.
+def load(
+    name: str | Path, *,
+    version_id: str = "", language: str = "", options: Options | None = None, library: str | Path = "",
+) -> Version:  # fmt: skip
+    """Return the version that ``name`` means: the file at that path, else the version of that id in a library.
 
-    Raises LoadError, which names the file, the reason and the way out.
+    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag) overrules what is detected.
+    ``library`` is a folder; by default the one the environment names, or the one that is shipped. A library's text
+    named by its path keeps what the manifest says of it. Raises LoadError or another MlaDiffError, each of which
+    names the thing, the reason and the way out.
     """
-    content = read_file(Path(path))
-    return parse(read(str(path), content, options), version_id, language)
+    path = Path(name)
+    if not _exists(path):
+        return _load_by_id(str(name), version_id, language, options, library)
+    known = _library_text(path, library)
+    if known:
+        return load_held(*known, version_id, language, options)
+    return read_version(str(name), read_file(path), version_id, language, options)
+
+
+def read_version(
+    name: str, content: bytes, version_id: str = "", language: str = "", options: Options | None = None
+) -> Version:
+    """Return the version that a file's content holds. Raises LoadError where it cannot be read as text.
+
+    What takes long to read (PDF, Word and the like) is kept in the user's cache.
+    """
+    from mla_diff.parse.document import parse
+
+    if not content or recognise(name, content).name in ("text", "markdown"):
+        return parse(read(name, content, options), version_id, language)
+    from mla_diff.store.cache import cache_key, keep, recall
+
+    key = cache_key(content, name, version_id, language, repr(options or Options()))
+    known = recall(key)
+    if known is None:
+        known = parse(read(name, content, options), version_id, language)
+        keep(key, known)
+    return known
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False  # no usable name: whatever reads it says why
+
+
+def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:
+    """Return the library's version whose own text lies at ``path``, so that it is never shown without its nature."""
+    from mla_diff.store.shipped import library_folder
+
+    if not path.resolve().is_relative_to(library_folder(folder).resolve()):
+        return None
+    from mla_diff.store.library import open_library
+
+    library = open_library(folder)
+    entry = library.entry_of_file(path)
+    held = library.manifest_text(entry) if entry else None
+    return (library, entry, held) if entry and held else None
+
+
+def _load_by_id(name: str, version_id: str, language: str, options: Options | None, folder: str | Path) -> Version:
+    """Return a version of a library. Raises LoadError with files and versions of like names where there is none."""
+    from mla_diff.store.library import near_ids, open_library, require_held
+
+    library = open_library(folder)
+    entry = next((one for one in library.entries if one.id == name), None)
+    if entry is None:
+        try:
+            read_file(Path(name))
+        except LoadError as error:
+            hint = near_ids(library.entries, name)
+            raise LoadError(f"{error}; nor does the library have a version of that id{hint}") from None
+        raise LoadError(f"{name}: appeared while it was looked for; try again")
+    return load_held(library, entry, require_held(library, entry), version_id, language, options)
+
+
+def load_held(
+    library: Library, entry: Entry, held: Held,
+    version_id: str = "", language: str = "", options: Options | None = None,
+) -> Version:  # fmt: skip
+    """Return the version that a library's file holds, with what the library says of it.
+
+    A fragment's gaps in numbering are no findings: what stands between is not attested.
+    """
+    from mla_diff.parse.document import parse
+    from mla_diff.store.library import check_content
+
+    content = read_file(held.path)
+    document = read(held.name, content, options)
+    check_content(held, document.sha256, str(library.folder))
+    version = parse(document, version_id or entry.id, language or held.language)
+    return replace(
+        version, title=entry.title or entry.name or version.title, date=entry.date, stage=entry.stage,
+        nature=held.nature, fragment=held.fragment, lacks=cast("tuple[Kind, ...]", held.lacks), note=held.note,
+        findings=tuple(one for one in version.findings if not (held.fragment and one.code == "numbering")),
+    )  # fmt: skip
+
+
+def compare(old: Version | str | Path, new: Version | str | Path, *, library: str | Path = "") -> Comparison:
+    """Return the comparison of two versions, given as such, as files or as ids of a library.
+
+    Where one is a paraphrase, they are aligned by the library's links set by hand alone. Raises LoadError for what
+    cannot be read.
+    """
+    from mla_diff.diff.compare import diff
+    from mla_diff.parse.references import find_references
+
+    one = old if isinstance(old, Version) else load(old, library=library)
+    other = new if isinstance(new, Version) else load(new, library=library)
+    found = diff(one, other, _align(one, other, library), find_references(one), find_references(other))
+    return ShownComparison(one, other, found.alignment, found.changes, found.old_references, found.new_references)
+
+
+def narrow(
+    comparison: Comparison, only: frozenset[str], kinds: str = "", ignore: str = "", marking: Marking | None = None
+) -> tuple[Comparison, frozenset[str]]:
+    """Return a comparison marked more sparingly, and the eIds to show of it (none for all).
+
+    ``kinds`` and ``ignore`` name kinds of change ("force,scope"). Raises LookupFailed for one there is none of.
+    """
+    from mla_diff.diff.marking import mark
+
+    marked = mark(comparison, marking or Marking())
+    if not kinds and not ignore:
+        return marked, only
+    from mla_diff.diff.kinds.classify import classify
+    from mla_diff.diff.kinds.narrow import eids_of, read_kinds, select, unmark
+
+    wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
+    marked = unmark(marked, passed_over)
+    if wanted:
+        found = eids_of(select(classify(marked), wanted, passed_over))
+        only = (only & found if only else found) or frozenset({""})  # no eId is "", so nothing is shown
+    return marked, only
+
+
+def _align(old: Version, new: Version, folder: str | Path) -> Alignment:
+    by_hand = _overrides(old, new, folder)
+    if compares_words(old, new):
+        from mla_diff.align.engine import align
+
+        return align(old, new, by_hand)
+    from mla_diff.align.by_hand import align_by_hand
+
+    return align_by_hand(old, new, by_hand.links)
+
+
+def _overrides(old: Version, new: Version, folder: str | Path) -> Overrides:
+    """Return what the library says about two versions; nothing where one is no version of a library.
+
+    The shipped library's links speak of paraphrases, whose numbers a user's own copy of the draft need not share.
+    """
+    if not (old.stage and new.stage):
+        return Overrides()
+    from mla_diff.store.by_hand import overrides_by_hand
+    from mla_diff.store.library import open_library
+    from mla_diff.store.shipped import library_folder, shipped
+
+    if compares_words(old, new) and library_folder(folder) == shipped("versions"):
+        return Overrides()
+    return overrides_by_hand(open_library(folder), old, new)
+
+
+@overload
+def render(comparison: Comparison, format: TextFormat = "terminal", view: View | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
+def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str | bytes:
+    """Return a comparison in a format such as "terminal", "html", "json" or "docx": bytes for Word and PDF, else text.
+
+    Raises LookupFailed for a format that is not known.
+    """
+    return _render(comparison, format, view)
+
+
+@dataclass(frozen=True)
+class ShownComparison(Comparison):
+    """A comparison that shows itself in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return _render(self, "html", View(style="fragment"))
 
 
 def read_file(path: Path) -> bytes:
@@ -47,11 +231,41 @@ def _near_file(path: Path) -> str:
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:
-        return f"; there is no folder {path.parent} either"
+        return f", and no folder {path.parent}; check the path"
     near = get_close_matches(path.name, names, 2, 0.6)
     return f"; did you mean {' or '.join(str(path.parent / name) for name in near)}?" if near else "; check the path"
 
 
-def compare_versions(old: Version, new: Version) -> Comparison:
-    """Return the comparison of two versions."""
-    return diff(old, new, align(old, new), find_references(old), find_references(new))
+def load_series(
+    names: Sequence[str | Path] = (), *, language: str = "", options: Options | None = None, library: str | Path = ""
+) -> tuple[Version, ...]:
+    """Return the versions of a series, oldest first, each under an id of its own; all that a library holds for none.
+
+    Raises LoadError for fewer than two, or for one that cannot be read.
+    """
+    wanted = list(names) or _held_ids(library)
+    if len(wanted) < 2:
+        raise LoadError("a history needs two versions at least; name them oldest first, as in --versions old.md,new.md")
+    taken: dict[str, int] = {}
+    versions = []
+    for name in wanted:
+        version = load(name, language=language, options=options, library=library)
+        taken[version.id] = taken.get(version.id, 0) + 1
+        copy = taken[version.id]
+        versions.append(version if copy == 1 else replace(version, id=f"{version.id}-{copy}"))
+    return tuple(versions)
+
+
+def _held_ids(folder: str | Path) -> list[str]:
+    """Return the ids of the versions of which a library holds any text, in order of date."""
+    from mla_diff.store.library import open_library
+
+    library = open_library(folder)
+    return [entry.id for entry in library.entries if library.held(entry)]
+
+
+def trace(versions: Sequence[Version], *, library: str | Path = "") -> History:
+    """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps."""
+    from mla_diff.trace.lineage import build_history
+
+    return build_history(versions, lambda old, new: _align(old, new, library))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from mla_diff.align.units import basic_units
 from mla_diff.model.alignment import Link
 from mla_diff.model.provision import Provision, Version
-from mla_diff.text.tokens import match_words
 
 MOST = 0.5  # a division carries on in another where most of what it holds, on either side, is there
 
 
-def link_containers(old: Version, new: Version, links: Sequence[Link]) -> list[Link]:
-    """Return links for the provisions that ``links`` leave out, voted by their contents, innermost first."""
-    linked_old, linked_new = {link.old for link in links}, {link.new for link in links}
+def link_containers(old: Version, new: Version, links: Sequence[Link], units_too: bool = False) -> list[Link]:
+    """Return links for the provisions that ``links`` leave out, voted by their contents, innermost first.
+
+    Basic units (articles) are left alone, since their own words were judged, unless ``units_too``.
+    """
+    linked_old = {link.old for link in links} | (set() if units_too else {unit.eid for unit in basic_units(old)})
+    linked_new = {link.new for link in links} | (set() if units_too else {unit.eid for unit in basic_units(new)})
     votes: defaultdict[tuple[str, str], float] = defaultdict(float)
     sizes = _sizes(old), _sizes(new)
     for link in links:
@@ -41,10 +45,10 @@ def _above(version: Version, eid: str) -> Iterator[Provision]:
 
 
 def _sizes(version: Version) -> dict[str, int]:
-    """Return the number of words in each provision with all below it."""
+    """Return roughly the number of words in each provision with all below it."""
     sizes: dict[str, int] = {}
     for provision in reversed(version.provisions):
-        own = len(match_words(provision.text)) + len(match_words(provision.heading))
+        own = len(provision.text.split()) + len(provision.heading.split())
         sizes[provision.eid] = sizes.get(provision.eid, 0) + own
         if provision.parent:
             sizes[provision.parent] = sizes.get(provision.parent, 0) + sizes[provision.eid]
@@ -56,8 +60,7 @@ def _elect(old: Version, new: Version, votes: dict[tuple[str, str], float]) -> l
     old_total: defaultdict[str, float] = defaultdict(float)
     new_total: defaultdict[str, float] = defaultdict(float)
     depth_old, depth_new = _depths(old), _depths(new)
-    same_depth = {pair: weight for pair, weight in votes.items()}
-    for (one, other), weight in same_depth.items():
+    for (one, other), weight in votes.items():
         old_total[one] = max(old_total[one], weight)
         new_total[other] = max(new_total[other], weight)
     ranked = sorted(

@@ -5,30 +5,49 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from mla_diff.align.calibration import calibrated
 from mla_diff.align.containers import link_containers
-from mla_diff.align.groups import group
-from mla_diff.align.leaves import match_leaves
+from mla_diff.align.groups import group, moved_links
+from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.matching import Pair, match
+from mla_diff.align.overrides import settle_links, settle_units
+from mla_diff.align.parts import fill_gaps, link_by_pieces, link_consolidated, link_parts, link_rewritten
 from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
-from mla_diff.model.alignment import Alignment, Basis, Link
-from mla_diff.model.provision import Version
-from mla_diff.text.similarity import Vocabulary, Words, common_words, cosines, features, informative, ratio
+from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
+from mla_diff.model.provision import Version, display_text
+from mla_diff.text.similarity import Rarity, Vocabulary, common_words, cosines, ratio
 
-LEAST_UNIT = 0.22  # likeness; best mean F1 on the ten tables, tests/bench/alignment.md
+NOTHING = Overrides()
+LEAST_UNIT = 0.35  # likeness that speaks for itself
+LEAST_IN_ORDER = 0.18  # likeness of a pair that stands where it is expected
 CANDIDATES = 8  # partners looked at closely for each unit; the right one is among the first 5 in 99 % of cases
-PART = 0.6  # share of a unit without partner that has to be found in another for it to be a part of that one
-PART_COSINE = 0.2  # and how like they must be in the words that count
 
 
-def align(old: Version, new: Version) -> Alignment:
+def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignment:
     """Return which provisions of ``old`` carry on in which of ``new``, at every level.
 
-    Every provision of either version is in exactly one correspondence.
+    Every provision of either version is in exactly one correspondence. Swapping the versions swaps the result: the
+    pair is looked at in an order that depends on the texts alone, not on which of them is called old. What a person
+    decided (``overrides``) stands.
     """
+    if _texts(old) <= _texts(new):
+        links = find_links(old, new, overrides)
+        return group(old, new, links, moved_links(old, new, links))
+    links = find_links(new, old, overrides.turned())
+    moved = {(other, one) for one, other in moved_links(new, old, links)}
+    return group(old, new, [link.turned() for link in links], moved)
+
+
+def _texts(version: Version) -> list[tuple[str, str]]:
+    return [(provision.eid, display_text(provision)) for provision in version.provisions]
+
+
+def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> list[Link]:
+    """Return the links between provisions of all levels: units, leaves, and what contains them."""
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
-    pairs = match_units(old_side, new_side)
+    pairs = settle_units(match_units(old_side, new_side), old_side, new_side, overrides)
     leaf_pairs = match_leaves(old_side, new_side, pairs)
     equal = [pair for pair in pairs if pair.likeness == 1.0]
     piece_links = match_pieces(
@@ -37,11 +56,15 @@ def align(old: Version, new: Version) -> Alignment:
         {leaf for pair in equal for leaf in new_side.units[pair.new].leaves},
     )  # fmt: skip
     unit_links = [_unit_link(old_side, new_side, pair) for pair in pairs]
-    unit_links += _links_from_pieces(old_side, new_side, pairs, piece_links)
-    unit_links += _links_of_parts(old_side, new_side, unit_links)
+    unit_links += link_by_pieces(old_side, new_side, pairs, piece_links)
+    unit_links += link_parts(old_side, new_side, unit_links)
+    unit_links += link_rewritten(old_side, new_side, unit_links)
+    unit_links += link_consolidated(old_side, new_side, unit_links)
+    unit_links += fill_gaps(old_side, new_side, unit_links)
+    leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
-    links = unit_links + leaf_links
-    return group(old, new, links + link_containers(old, new, links))
+    links = settle_links(calibrated(unit_links + leaf_links), overrides)
+    return links + link_containers(old, new, links)
 
 
 def match_units(old: Side, new: Side) -> list[Pair]:
@@ -53,14 +76,13 @@ def match_units(old: Side, new: Side) -> list[Pair]:
             [(likeness, new_rest[at]) for likeness, at in found] for found in _likest_units(old_units, new_units, CANDIDATES)
         ]
 
-    return match([unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT)
+    return match([unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER)
 
 
 def _likest_units(old: Sequence[Unit], new: Sequence[Unit], keep: int) -> list[list[tuple[float, int]]]:
-    old_features = [features(unit.words) for unit in old]
-    new_features = [features(unit.words) for unit in new]
-    weights = informative(old_features + new_features)
-    candidates = cosines(old_features, new_features, weights, keep)
+    old_features = [unit.features for unit in old]
+    new_features = [unit.features for unit in new]
+    candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep)
     return [
         [((cosine + ratio(old[a].words, new[b].words)) / 2, b) for cosine, b in found]
         for a, found in enumerate(candidates)
@@ -78,63 +100,12 @@ def _unit_link(old: Side, new: Side, pair: Pair) -> Link:
     )  # fmt: skip
 
 
-def _links_from_pieces(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:
-    """Return unit links for sentences found in another article than their own article's partner."""
-    paired = {(pair.old, pair.new) for pair in pairs}
-    found: defaultdict[tuple[int, int], list[PieceLink]] = defaultdict(list)
-    for link in piece_links:
-        where = old.leaves[link.old].unit, new.leaves[link.new].unit
-        if where not in paired:
-            found[where].append(link)
-    links = []
-    for (a, b), evidence in found.items():
-        one, other = old.units[a], new.units[b]
-        share_old = sum(link.old_words for link in evidence) / len(one.words)
-        share_new = sum(link.new_words for link in evidence) / len(other.words)
-        weight = sum(_weight(link) for link in evidence)
-        share = max(share_old, share_new)
-        if (weight >= 10 and share >= 0.2) or (weight >= 40 and share >= 0.06):
-            score = min(0.95, 0.5 + share / 2)
-            links.append(Link(one.eid, other.eid, score, "part of the text", share_old, share_new))
-    return links
-
-
-def _weight(link: PieceLink) -> float:
-    """Return how many words of evidence a piece is: little where the same sentence stands elsewhere too."""
-    ambiguous = link.likeness - link.rival < 0.1
-    return min(link.old_words, link.new_words) * link.likeness * (0.25 if ambiguous else 1.0)
-
-
-def _links_of_parts(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
-    """Return links of units that have no partner but stand almost whole inside another unit."""
-    linked_old, linked_new = {link.old for link in links}, {link.new for link in links}
-    old_left = [unit for unit in old.units if unit.eid not in linked_old and unit.words]
-    new_left = [unit for unit in new.units if unit.eid not in linked_new and unit.words]
-    found = [Link(a.eid, b.eid, share, "part of the text", share, back) for a, b, share, back in _parts(old_left, new.units)]
-    found += [Link(b.eid, a.eid, share, "part of the text", back, share) for a, b, share, back in _parts(new_left, old.units)]
-    return found
-
-
-def _parts(left: Sequence[Unit], others: Sequence[Unit]) -> list[tuple[Unit, Unit, float, float]]:
-    if not left:
-        return []
-    left_features, other_features = [features(unit.words) for unit in left], [features(unit.words) for unit in others]
-    weights = informative(left_features + other_features)
-    parts = []
-    for unit, found in zip(left, cosines(left_features, other_features, weights, keep=3), strict=True):
-        for cosine, at in found[:1]:
-            shared = common_words(unit.words, others[at].words)
-            if cosine >= PART_COSINE and shared / len(unit.words) >= PART and len(unit.words) >= 8:
-                parts.append((unit, others[at], shared / len(unit.words), shared / len(others[at].words)))
-    return parts
-
-
 def _leaf_links(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:
     """Return links between provisions below (or in the place of) the basic units."""
     links: dict[tuple[str, str], Link] = {}
     for pair in pairs:
         one, other = old.leaves[pair.old], new.leaves[pair.new]
-        basis: Basis = "identical" if one.words == other.words else "text" if pair.likeness >= LEAST_UNIT else "order"
+        basis: Basis = "identical" if one.words == other.words else "text" if pair.likeness >= LEAST_IN_ORDER else "order"
         links[one.eid, other.eid] = Link(one.eid, other.eid, pair.likeness, basis)
     sums: defaultdict[tuple[int, int], list[float]] = defaultdict(lambda: [0, 0, 0.0])
     for link in piece_links:

@@ -10,10 +10,12 @@ from mla_diff.model.alignment import Alignment, Correspondence, Link, Relation
 from mla_diff.model.provision import Version
 
 
-def group(old: Version, new: Version, links: Sequence[Link]) -> Alignment:
-    """Return the alignment that ``links`` add up to: provisions joined by links are one correspondence."""
+def group(old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]]) -> Alignment:
+    """Return the alignment that ``links`` add up to: provisions joined by links are one correspondence.
+
+    ``moved`` names the links in which a provision changed its place.
+    """
     places = _places(old), _places(new)
-    moved = moved_links(old, new, links, places)
     groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
     linked_old = {eid for one in groups for eid in one.old}
     linked_new = {eid for one in groups for eid in one.new}
@@ -88,22 +90,22 @@ def _relation(olds: int, news: int) -> Relation:
     return "merge" if news == 1 else "regrouped"
 
 
-def moved_links(old: Version, new: Version, links: Sequence[Link], places: Places) -> set[tuple[str, str]]:
+def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[str, str]]:
     """Return the links that break the order of their siblings, or lead to another parent than their parent's partner.
 
     Siblings are weighed by their score, so that the fewest and least sure are called moved.
     """
-    partners = {(link.old, link.new) for link in links}
+    partners = _main_partners(links)
     siblings: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
     moved = set()
     for link in links:
         one, other = old.by_eid[link.old], new.by_eid[link.new]
         one_parent, other_parent = _frame(old, one.eid), _frame(new, other.eid)
-        if (one_parent, other_parent) in partners or one_parent == other_parent == "":
+        if (one_parent, other_parent) in partners or (one_parent == other_parent and one_parent in ("", "/")):
             siblings[one_parent, other_parent].append(link)
-        else:
+        elif not ((one.eid, other_parent) in partners or (one_parent, other.eid) in partners):
             moved.add((link.old, link.new))
-    place_old, place_new = places
+    place_old, place_new = _places(old), _places(new)
     for together in siblings.values():
         kept = in_order(
             [(place_old[link.old], place_new[link.new]) for link in together], [0.5 + link.score for link in together]
@@ -112,13 +114,26 @@ def moved_links(old: Version, new: Version, links: Sequence[Link], places: Place
     return moved
 
 
+def _main_partners(links: Sequence[Link]) -> set[tuple[str, str]]:
+    """Return the pairs of provisions of which one is the place of the other's content.
+
+    An article of which only a part went to another that has a predecessor of its own is not in its place there.
+    """
+    whole = [link for link in links if link.basis != "part of the text"]
+    olds, news = {link.old for link in whole}, {link.new for link in whole}
+    return {
+        (link.old, link.new) for link in links
+        if link.basis != "part of the text" or link.old not in olds or link.new not in news
+    }  # fmt: skip
+
+
 def _frame(version: Version, eid: str) -> str:
     """Return the unit in which a provision has its place: for an article the whole instrument, since articles count
-    through its parts; for a paragraph its article; for a part what it stands in."""
+    through its parts ("" here); for a paragraph its article; for a part what it stands in ("/" for nothing)."""
     provision = version.by_eid[eid]
     if provision.kind in ("article", "preamble", "final clause", "annex", version.article_kind):
         return ""
-    return provision.parent or ""
+    return provision.parent or "/"
 
 
 def _in_reading_order(

@@ -11,6 +11,8 @@ from mla_diff.text.similarity import Words
 
 ANCHOR = 0.5  # likeness from which a pair may anchor the order of others
 CLEAR = 0.1  # how far ahead of its runner-up an anchor has to be
+NEAR = 2  # positions within which a pair supports another
+ROUNDS = 4  # of pairs that support further pairs
 ORDER_BONUS = 0.08  # how much likeness the expected place is worth: enough to decide between near-equal texts only
 
 
@@ -27,8 +29,12 @@ class Pair:
 Candidates = Sequence[Sequence[tuple[float, int]]]
 
 
-def match(old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Candidates], least: float) -> list[Pair]:
-    """Return the pairs of old and new word sequences, in old order.
+def match(
+    old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Candidates], least: float, least_in_order: float
+) -> list[Pair]:
+    """Return the pairs of old and new word sequences, in old order, that are at least ``least`` alike.
+
+    A pair that stands where its neighbours let it be expected needs to be ``least_in_order`` alike only.
 
     ``likest(old_rest, new_rest)`` gives for each old position in ``old_rest`` its candidates among ``new_rest`` as
     (likeness, new position). Equal texts are paired first and are not looked at again.
@@ -39,10 +45,40 @@ def match(old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Cand
     old_rest = [at for at in range(len(old)) if at not in paired_old]
     new_rest = [at for at in range(len(new)) if at not in paired_new]
     candidates = dict(zip(old_rest, likest(old_rest, new_rest), strict=True)) if old_rest and new_rest else {}
-    first = _best_first(candidates, least, lambda _old, _new: 0.0)
+    first = _best_first({a: [one for one in found if one[0] >= least] for a, found in candidates.items()}, lambda _old, _new: 0.0)
     expected = _expectation(equal + first, candidates, len(old), len(new))
-    second = _best_first(candidates, least, lambda a, b: ORDER_BONUS / (1 + abs(b - expected(a))))
-    return sorted(equal + second, key=lambda pair: pair.old)
+    allowed = {
+        a: [(likeness, b) for likeness, b in found
+            if likeness >= least or (likeness >= least_in_order and expected.fits(a, b))]
+        for a, found in candidates.items()
+    }  # fmt: skip
+    pairs = equal + _best_first(allowed, lambda a, b: ORDER_BONUS / (1 + abs(b - expected(a))))
+    return sorted(pairs + _beside_others(candidates, pairs, least_in_order), key=lambda pair: pair.old)
+
+
+def _beside_others(candidates: dict[int, Sequence[tuple[float, int]]], pairs: Sequence[Pair], least: float) -> list[Pair]:
+    """Return further pairs that stand beside pairs already found on both sides: a chapter that moved took them along."""
+    partner = {pair.old: pair.new for pair in pairs}
+    taken = set(partner.values())
+    added: list[Pair] = []
+    for _ in range(ROUNDS):
+        near = {
+            a: [(likeness, b) for likeness, b in found
+                if likeness >= least and b not in taken and _has_neighbour(partner, a, b)]
+            for a, found in candidates.items() if a not in partner
+        }  # fmt: skip
+        more = _best_first(near, lambda _old, _new: 0.0)
+        if not more:
+            break
+        added += more
+        partner |= {pair.old: pair.new for pair in more}
+        taken |= {pair.new for pair in more}
+    return added
+
+
+def _has_neighbour(partner: dict[int, int], old: int, new: int) -> bool:
+    steps = [step for step in range(-NEAR, NEAR + 1) if step]
+    return any(old + step in partner and abs(partner[old + step] - new) <= NEAR for step in steps)
 
 
 def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
@@ -54,11 +90,13 @@ def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
         places[tuple(words)][1].append(at)
     unique = {a[0]: b[0] for words, (a, b) in places.items() if len(a) == len(b) == 1 and words}
     pairs = [Pair(a, b, 1.0) for a, b in unique.items()]
-    ordered = in_order([(a, b) for a, b in unique.items()], [1.0] * len(unique))
+    ordered = in_order(list(unique.items()), [1.0] * len(unique))
     anchors = {a: b for at, (a, b) in enumerate(unique.items()) if at in ordered}
     expected = Expectation(anchors, len(old), len(new))
     for a_places, b_places in places.values():
-        if a_places and b_places and (len(a_places), len(b_places)) != (1, 1):
+        if len(a_places) == len(b_places) > 1:
+            pairs += [Pair(a, b, 1.0) for a, b in zip(a_places, b_places, strict=True)]
+        elif a_places and b_places and (len(a_places), len(b_places)) != (1, 1):
             pairs += _nearest(a_places, b_places, expected)
     return pairs
 
@@ -78,11 +116,10 @@ def _nearest(old: list[int], new: list[int], expected: Expectation) -> list[Pair
 
 
 def _best_first(
-    candidates: dict[int, Sequence[tuple[float, int]]], least: float, bonus: Callable[[int, int], float]
+    candidates: dict[int, list[tuple[float, int]]], bonus: Callable[[int, int], float]
 ) -> list[Pair]:
     ranked = sorted(
-        ((likeness + bonus(old, new), likeness, old, new) for old, found in candidates.items() for likeness, new in found
-         if likeness >= least),
+        ((likeness + bonus(old, new), likeness, old, new) for old, found in candidates.items() for likeness, new in found),
         key=lambda entry: (-entry[0], entry[2], entry[3]),
     )  # fmt: skip
     used_old: set[int] = set()

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from mla_diff.align.units import Leaf, Side
-from mla_diff.text.similarity import Vocabulary, Words, cosines, features, informative, ratio
+from mla_diff.text.similarity import Rarity, Vocabulary, Words, cosines, features, ratio
 from mla_diff.text.tokens import match_words
 
 SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
 ISLAND = 3  # words; a shorter run of equal words inside changed text is chance
 HOUSED = 0.5  # share of a piece's words found in its own counterpart from which it is no longer homeless
-LIKE = 0.5  # least likeness of two pieces; false links rise steeply below, see tests/bench/alignment.md
-_SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d])")
+LIKE = 0.55  # least likeness of two pieces; below, the false links outgrow the right ones on the ten tables
+_SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d]|[a-z]{1,5}\)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,7 @@ def match_pieces(
         return []
     old_features = [features(piece.words) for piece in old_pieces]
     new_features = [features(piece.words) for piece in new_pieces]
-    weights = informative(old_features + new_features)
-    candidates = cosines(old_features, new_features, weights, keep=5)
+    candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep=5)
     return _best_first(old, new, old_pieces, new_pieces, candidates)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from mla_diff.model.provision import DIVISIONS, Provision, Version
-from mla_diff.text.similarity import Vocabulary
+from mla_diff.text.similarity import Vocabulary, features
 from mla_diff.text.tokens import match_words
+
+MANY = 4000  # units; among more, two words in a row are too common to find a partner by, three are not
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Leaf:
     number: str
     unit: int
     words: tuple[int, ...]
+    whole: tuple[int, ...]  # its own words and those of all below it
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,12 @@ class Unit:
     leaves: tuple[int, ...]  # indices into the side's leaves
     words: tuple[int, ...]  # of heading and leaves together
     container: str  # the eId of the division, annex or instrument it stands in; "" for none
+    run: int = 2  # words in the runs that candidates are looked up by
 
     @cached_property
-    def body(self) -> tuple[int, ...]:
-        """The words without the heading's."""
-        return self.words[len(self.heading) :]
+    def features(self) -> Counter[int]:
+        """How often each word and pair of words occurs: what candidates are looked up by."""
+        return features(self.words, self.run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +57,30 @@ def prepare(version: Version, vocabulary: Vocabulary) -> Side:
     """Return a version's basic units and leaves in document order."""
     units: list[Unit] = []
     leaves: list[Leaf] = []
-    for root in basic_units(version):
+    roots = list(basic_units(version))
+    run = 3 if len(roots) > MANY else 2
+    for root in roots:
         heading = tuple(vocabulary.number(match_words(root.heading)))
         first = len(leaves)
-        for provision in subtree(version, root):
-            own = provision.text if provision is root else f"{provision.heading} {provision.text}".strip()
-            words = tuple(vocabulary.number(match_words(own)))
-            if words:
-                leaves.append(Leaf(provision.eid, provision.number, len(units), words))
+        leaves += _leaves(version, root, len(units), vocabulary)
         here = range(first, len(leaves))
         words = heading + tuple(word for at in here for word in leaves[at].words)
-        units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or ""))
+        units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or "", run))
     return Side(version, tuple(units), tuple(leaves))
+
+
+def _leaves(version: Version, root: Provision, unit: int, vocabulary: Vocabulary) -> list[Leaf]:
+    """Return the leaves of a basic unit in document order."""
+    below = list(subtree(version, root))
+    own: dict[str, tuple[int, ...]] = {}
+    for provision in below:
+        text = provision.text if provision is root else f"{provision.heading} {provision.text}".strip()
+        own[provision.eid] = tuple(vocabulary.number(match_words(text)))
+    whole = dict(own)
+    for provision in reversed(below):
+        if provision is not root and provision.parent:
+            whole[provision.parent] = own[provision.parent] + whole[provision.eid] + whole[provision.parent][len(own[provision.parent]) :]
+    return [Leaf(one.eid, one.number, unit, own[one.eid], whole[one.eid]) for one in below if own[one.eid]]
 
 
 def basic_units(version: Version) -> Iterator[Provision]:

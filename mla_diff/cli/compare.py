@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, Output, When, Width, columns, made_on, uses_color
+from mla_diff.cli.deliver import deliver
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    IgnoreCase,
+    IgnoredKinds,
+    IgnoreNumbering,
+    IgnorePunctuation,
+    KindNames,
+    Language,
+    LibraryFolder,
+    Output,
+    Tracked,
+    TrackedSide,
+    When,
+    Width,
+    columns,
+    made_on,
+    uses_color,
+)  # fmt: skip
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
+_FORMATS = (
+    "terminal, html, docx (tracked changes), docx-moves, docx-static, pdf, md, md-critic, md-brackets, csv or json."
+)
+Format = Annotated[str, typer.Option("--format", "-f", help=_FORMATS)]
 Only = Annotated[
     list[str] | None,
     typer.Option("--only", help='Only these provisions of either side: "8(3)", "Art. 85-92".', show_default=False),
@@ -21,11 +42,14 @@ ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when th
 
 HELP = """Compare two versions of a treaty, provision by provision.
 
-OLD and NEW are files: text, Markdown, PDF, Word, HTML or OpenDocument.
+OLD and NEW are files (text, Markdown, PDF, Word, HTML or OpenDocument), or ids of the version library.
 """
 EXAMPLES = """Examples:  mla-diff compare draft.pdf adopted.pdf
   |   mla-diff compare draft.md adopted.md --only "Art. 85-92"
+  |   mla-diff compare draft.md adopted.md --kinds force,scope --ignore editorial,renumbering
   |   mla-diff compare draft.docx adopted.docx --format html -o redline.html
+  |   mla-diff compare draft.docx adopted.docx --format docx -o redline.docx
+  |   mla-diff compare draft-2022-11-30 adopted-2023-05-26 --only reservations
   |   mla-diff compare a.txt b.txt --format json > comparison.json"""
 
 
@@ -41,30 +65,38 @@ def compare(
     output: Output = "",
     only: Only = None,
     everything: Everything = False,
+    kinds: KindNames = "",
+    ignore: IgnoredKinds = "",
+    ignore_case: IgnoreCase = False,
+    ignore_punctuation: IgnorePunctuation = False,
+    ignore_numbering: IgnoreNumbering = False,
     exit_code: ExitCode = False,
     color: Color = When.AUTO,
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    tracked: Tracked = TrackedSide.ACCEPTED,
+    library: LibraryFolder = "",
 ) -> None:
+    """Compare two versions and write the result."""
+    from mla_diff import pipeline
     from mla_diff.load.registry import Options
-    from mla_diff.pipeline import compare_versions, load
+    from mla_diff.model.marking import Marking
     from mla_diff.render.registry import View, find_renderer, render
-    from mla_diff.store.files import report_path, write_atomically
+    from mla_diff.store.files import report_path
     from mla_diff.trace.find import select_provisions
 
     renderer = find_renderer(format)
-    options = Options(encoding=encoding)
-    versions = [load(path, language=language, options=options) for path in (old, new)]
-    chosen = select_provisions(*versions, only or [])
-    comparison = compare_versions(*versions)
+    options = Options(encoding=encoding, tracked=tracked.value)
+    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
+    chosen = select_provisions(versions[0], versions[1], only or [])
+    marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
+    comparison = pipeline.compare(versions[0], versions[1], library=library)
+    comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
     view = View(columns(width), uses_color(color, bool(output)), everything, chosen, made=made_on())
-    text = render(comparison, format, view)
-    target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if format == "html" else "")
-    if target:
-        print(write_atomically(target, text))
-    else:
-        sys.stdout.write(text)
+    made = render(comparison, format, view)
+    target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
+    deliver(made, target)
     if exit_code and comparison.differs:
         raise typer.Exit(1)
 

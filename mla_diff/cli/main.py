@@ -9,7 +9,20 @@ from difflib import get_close_matches
 import click
 import typer
 
-from mla_diff.cli import compare, show
+from mla_diff.cli import (
+    blame,
+    changes,
+    compare,
+    concordance,
+    demo,
+    explain,
+    search,
+    show,
+    summary,
+    topics,
+    trace,
+    versions,
+)
 from mla_diff.model.errors import MlaDiffError
 
 app = typer.Typer(
@@ -23,7 +36,17 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 compare.register(app)
+changes.register(app)
+summary.register(app)
 show.register(app)
+explain.register(app)
+demo.register(app)
+versions.register(app)
+trace.register(app)
+concordance.register(app)
+blame.register(app)
+search.register(app)
+topics.register(app)
 
 
 def _print_version(wanted: bool) -> None:
@@ -80,7 +103,7 @@ def _usage(error: click.UsageError) -> str:
     if isinstance(error, click.exceptions.NoSuchOption) or "No such command" not in message:
         where = error.ctx.command_path if error.ctx else "mla-diff"
         return f"{message.rstrip('.')}; see {where} --help"
-    known = sorted(command.name or "" for command in app.registered_commands)
+    known = sorted(getattr(error.ctx.command, "commands", ())) if error.ctx else []
     wanted = message.split("'")[1]
     near = get_close_matches(wanted, known, 1)
     return f"there is no command {wanted!r}; " + (f"did you mean {near[0]}?" if near else f"choose one of {', '.join(known)}")

@@ -11,6 +11,13 @@ from typing import Annotated
 import typer
 
 
+class TrackedSide(StrEnum):
+    """Which side of tracked changes is read."""
+
+    ACCEPTED = "accepted"
+    ORIGINAL = "original"
+
+
 class When(StrEnum):
     """When to use colour."""
 
@@ -23,7 +30,18 @@ Color = Annotated[When, typer.Option("--color", help="Colour and other styling. 
 Width = Annotated[int | None, typer.Option("--width", min=40, max=400, help="Columns; the terminal's by default.", show_default=False)]
 Language = Annotated[str, typer.Option("--language", help="Language of the texts (en, fr, es, ...) where it is not recognised.")]
 Encoding = Annotated[str, typer.Option("--encoding", help="Encoding of text files, as in windows-1252.")]
-Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file instead of standard output.", metavar="FILE")]
+LibraryFolder = Annotated[
+    str,
+    typer.Option(
+        "--library", envvar="MLA_DIFF_LIBRARY", metavar="FOLDER", show_default=False,
+        help="The version library to use; the MLA Convention's by default.",
+    ),
+]  # fmt: skip
+Tracked = Annotated[
+    TrackedSide,
+    typer.Option("--tracked", help="Of a Word file's tracked changes: read the text as accepted, or the original."),
+]
+Output = Annotated[str, typer.Option("--output", "-o", help="Write to this file; - is standard output.", metavar="FILE")]
 
 
 def uses_color(when: When, to_file: bool = False) -> bool:
@@ -50,3 +68,22 @@ def columns(width: int | None) -> int:
     if width:
         return width
     return max(60, min(200, shutil.get_terminal_size((100, 24)).columns))
+
+
+KindNames = Annotated[
+    str,
+    typer.Option(
+        "--kinds", help="Only changes of these kinds: force,scope,numbers, ...", show_default=False, metavar="KINDS"
+    ),
+]
+IgnoredKinds = Annotated[
+    str,
+    typer.Option(
+        "--ignore", help="Pass over these kinds: editorial,renumbering, ...", show_default=False, metavar="KINDS"
+    ),
+]
+IgnoreCase = Annotated[bool, typer.Option("--ignore-case", help="Mark no change of capitals.")]
+IgnorePunctuation = Annotated[bool, typer.Option("--ignore-punctuation", help="Mark no change of punctuation.")]
+IgnoreNumbering = Annotated[
+    bool, typer.Option("--ignore-numbering", help="Mark no new labels, and no references that only follow them.")
+]

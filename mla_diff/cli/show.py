@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Tracked,
+    TrackedSide,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
 
 HELP = """Show the provisions of a text as the program understands them, and what it was unsure of.
 
@@ -17,7 +28,7 @@ EXAMPLES = """Examples:  mla-diff show treaty.pdf
   |   mla-diff show treaty.pdf "Art. 8(3)"
   |   mla-diff show treaty.txt --format json"""
 
-File = Annotated[str, typer.Argument(help="The file to read.", show_default=False)]
+File = Annotated[str, typer.Argument(help="The file to read, or a version of the library.", show_default=False)]
 Wanted = Annotated[str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; all by default.', show_default=False)]
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
 
@@ -35,7 +46,10 @@ def show(
     width: Width = None,
     language: Language = "",
     encoding: Encoding = "",
+    tracked: Tracked = TrackedSide.ACCEPTED,
+    library: LibraryFolder = "",
 ) -> None:
+    """Write the outline of a text."""
     from mla_diff.load.registry import Options
     from mla_diff.model.errors import LookupFailed
     from mla_diff.pipeline import load
@@ -43,7 +57,7 @@ def show(
 
     if format not in ("terminal", "json"):
         raise LookupFailed(f"there is no format {format!r} here; choose terminal or json")
-    version = load(file, language=language, options=Options(encoding=encoding))
+    version = load(file, language=language, options=Options(encoding=encoding, tracked=tracked.value), library=library)
     chosen = select_provisions(version, version, [provision] if provision else [])
     if format == "json":
         from mla_diff.render.outline import outline_json

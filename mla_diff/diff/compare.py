@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from mla_diff.diff.words import Token, diff_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
-from mla_diff.model.comparison import Change, Comparison, Op
+from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
 from mla_diff.model.provision import Version, display_text
 from mla_diff.model.reference import Reference
 from mla_diff.text.tokens import token_key, tokenize
@@ -20,15 +20,33 @@ def diff(
     """Return the comparison of two aligned versions.
 
     A cross-reference whose target carries on in the other's target is compared as equal: its new number is then
-    marked as renumbering. One whose number stayed while its target did not is marked as changed.
+    marked as renumbering. One whose number stayed while its target did not is marked as changed. A paraphrase's words
+    are not compared, and words the other text would not show are no insertions: their ops say so.
     """
-    groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
-    old_keys = _keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()}, "old")
-    new_keys = _keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()}, "new")
-    changes = tuple(
-        tuple(_changes(old, new, correspondence, old_keys, new_keys)) for correspondence in alignment.correspondences
-    )
+    differ = Differ(old, new, alignment, old_references, new_references)
+    changes = tuple(differ.changes(one) for one in alignment.correspondences)
     return Comparison(old, new, alignment, changes, tuple(old_references), tuple(new_references))
+
+
+class Differ:
+    """The word changes of single correspondences of an alignment, for those who do not need them all."""
+
+    def __init__(
+        self, old: Version, new: Version, alignment: Alignment,
+        old_references: Sequence[Reference] = (), new_references: Sequence[Reference] = (),
+    ) -> None:  # fmt: skip
+        groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
+        self._old, self._new = old, new
+        self._old_keys = _keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()}, "old")
+        self._new_keys = _keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()}, "new")
+
+    def changes(self, one: Correspondence) -> tuple[Change, ...]:
+        """Return the word changes of a correspondence."""
+        return tuple(_changes(self._old, self._new, one, self._old_keys, self._new_keys))
+
+
+#: Marks headings of which one is set in capitals: they are compared without regard to case.
+CAPITALS: Hashable = "capitals"
 
 
 Keys = Mapping[str, Mapping[int, Hashable]]
@@ -43,52 +61,126 @@ def _keys(references: Iterable[Reference], group_of: Mapping[str, int], side: st
 
 
 def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> Iterable[Change]:
+    reason: Reason = "" if is_attested(old, new, one) else "not attested"
     if not one.new:
-        return [_alone(eid, None, display_text(old.by_eid[eid])) for eid in one.old]
+        return [_alone(eid, None, display_text(old.by_eid[eid]), reason) for eid in one.old]
     if not one.old:
-        return [_alone(None, eid, display_text(new.by_eid[eid])) for eid in one.new]
+        return [_alone(None, eid, display_text(new.by_eid[eid]), reason) for eid in one.new]
+    if not compares_words(old, new):
+        return _uncompared(old, new, one)
     if len(one.old) == len(one.new) == 1:
-        tokens_old = _tokens(old, one.old[0], old_keys)
-        tokens_new = _tokens(new, one.new[0], new_keys)
+        text = display_text(old.by_eid[one.old[0]])
+        if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
+            return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
+        mark = CAPITALS if _differ_in_capitals(old.by_eid[one.old[0]].heading, new.by_eid[one.new[0]].heading) else None
+        tokens_old = _tokens(old, one.old[0], old_keys, mark)
+        tokens_new = _tokens(new, one.new[0], new_keys, mark)
         if not tokens_old and not tokens_new:
             return []
         return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
-    return _joint(old, new, one, old_keys, new_keys)
+    links = [(link.old, link.new, link.score) for link in one.links]
+    if [display_text(old.by_eid[eid]) for eid in one.old] > [display_text(new.by_eid[eid]) for eid in one.new]:
+        turned = _joint(new, old, one.new, one.old, [(b, a, score) for a, b, score in links], new_keys, old_keys)
+        return [_turn(change) for change in turned]
+    return _joint(old, new, one.old, one.new, links, old_keys, new_keys)
 
 
-def _alone(old: str | None, new: str | None, text: str) -> Change:
-    return Change(old, new, (Op("-" if new is None else "+", text),) if text else ())
+def _turn(change: Change) -> Change:
+    """Return a change with its sides exchanged; what is deleted still stands before what is inserted there."""
+    turned: list[Op] = []
+    for op in change.ops:
+        other = Op(_OTHER[op.sign], op.text, op.reason)
+        at = len(turned)
+        while other.sign == "-" and at and turned[at - 1].sign == "+":
+            at -= 1
+        turned.insert(at, other)
+    return Change(change.new, change.old, tuple(turned))
 
 
-def _tokens(version: Version, eid: str, keys: Keys) -> list[Token]:
-    """Return the tokens of a provision's heading and own words; numbers of references have their target's key."""
+_OTHER: dict[Sign, Sign] = {"=": "=", "-": "+", "+": "-"}
+
+
+def _alone(old: str | None, new: str | None, text: str, reason: Reason = "") -> Change:
+    return Change(old, new, (Op("-" if new is None else "+", text, reason),) if text else ())
+
+
+def _uncompared(old: Version, new: Version, one: Correspondence) -> Iterable[Change]:
+    """Yield one change for each link, with both texts whole; a text stands in the first of its links only."""
+    told: set[tuple[str, str]] = set()
+    for link in one.links:
+        sides: tuple[tuple[Sign, Version, str], ...] = (("-", old, link.old), ("+", new, link.new))
+        texts = ((sign, display_text(side.by_eid[eid])) for sign, side, eid in sides if (sign, eid) not in told)
+        ops = tuple(Op(sign, text, "paraphrase") for sign, text in texts if text)
+        told |= {("-", link.old), ("+", link.new)}
+        if ops:
+            yield Change(link.old, link.new, ops)
+
+
+def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) -> list[Token]:
+    """Return the tokens of a provision's heading and own words; numbers of references have their target's key.
+
+    ``heading`` marks the heading's tokens, which then equal only those of headings marked the same.
+    """
     provision = version.by_eid[eid]
     text = display_text(provision)
-    targets = keys.get(eid)
-    if not targets:
+    targets = keys.get(eid) or {}
+    if not targets and heading is None:
         return [Token(token, token_key(token)) for token in tokenize(text)]
     tokens = []
     at = -(len(text) - len(provision.text)) if provision.text else 0
+    start = at
     for token in tokenize(text):
         key = targets.get(at)
-        tokens.append(Token(token, token_key(token)) if key is None else Token(token, key, "renumbering"))
+        if key is not None:
+            tokens.append(Token(token, key, "renumbering"))
+        elif heading is not None and at - start < len(provision.heading):
+            word = token_key(token)
+            tokens.append(Token(token, (heading, word.casefold() if heading is CAPITALS else word)))
+        else:
+            tokens.append(Token(token, token_key(token)))
         at += len(token)
     return tokens
 
 
-def _joint(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> list[Change]:
+def _differ_in_capitals(one: str, other: str) -> bool:
+    """Return whether two headings are the same but for one being set in capitals, which is the printer's choice."""
+    return one != other and one.casefold() == other.casefold() and one.isupper() != other.isupper()
+
+
+def _heading_marks(old: Version, new: Version, links: Sequence[_Link]) -> dict[str, Hashable]:
+    """Return a mark for each old and new eId: a heading is compared with one other only, the same or the surest."""
+    marks: dict[str, Hashable] = {}
+    olds: set[str] = set()
+    news: set[str] = set()
+    titled = [link for link in links if old.by_eid[link[0]].heading and new.by_eid[link[1]].heading]
+    same = {link for link in titled if old.by_eid[link[0]].heading.casefold() == new.by_eid[link[1]].heading.casefold()}
+    for at, (one, other, _) in enumerate(sorted(titled, key=lambda link: (link not in same, -link[2]))):
+        if one not in olds and other not in news:
+            olds.add(one)
+            news.add(other)
+            marks[f"old {one}"] = marks[f"new {other}"] = ("heading", at)
+    return marks
+
+
+_Link = tuple[str, str, float]  # old eId, new eId, score
+
+
+def _joint(
+    old: Version, new: Version, olds: Sequence[str], news: Sequence[str], links: Sequence[_Link],
+    old_keys: Keys, new_keys: Keys,
+) -> list[Change]:  # fmt: skip
     """Return the changes of a split, merge or regrouping: all old words against all new words, cut at the borders.
 
     New provisions stand in the order of the old words they carry on, so that nothing that kept its words is marked.
     """
-    old_order = list(one.old)
-    rank = {eid: at for at, eid in enumerate(old_order)}
-    first = {eid: min((rank[link.old] for link in one.links if link.new == eid), default=0) for eid in one.new}
-    new_order = sorted(one.new, key=lambda eid: first[eid])
-    old_tokens = [_tokens(old, eid, old_keys) for eid in old_order]
-    new_tokens = [_tokens(new, eid, new_keys) for eid in new_order]
+    rank = {eid: at for at, eid in enumerate(olds)}
+    first = {eid: min((rank[a] for a, b, _ in links if b == eid), default=0) for eid in news}
+    new_order = sorted(news, key=lambda eid: first[eid])
+    marks = _heading_marks(old, new, links)
+    old_tokens = [_tokens(old, eid, old_keys, marks.get(f"old {eid}", ("old", eid))) for eid in olds]
+    new_tokens = [_tokens(new, eid, new_keys, marks.get(f"new {eid}", ("new", eid))) for eid in new_order]
     ops = diff_tokens([token for part in old_tokens for token in part], [token for part in new_tokens for token in part])
-    return _cut(ops, [(eid, _length(part)) for eid, part in zip(old_order, old_tokens, strict=True)],
+    return _cut(ops, [(eid, _length(part)) for eid, part in zip(olds, old_tokens, strict=True)],
                 [(eid, _length(part)) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
 
 

@@ -22,6 +22,9 @@ class Token:
     reason: Reason = "typography"
 
 
+Block = tuple[int, int, int]  # where a run of equal tokens starts in old, in new, and its length
+
+
 def read_tokens(text: str) -> list[Token]:
     """Return the tokens of a text, compared by their words."""
     return [Token(token, token_key(token)) for token in tokenize(text)]
@@ -37,12 +40,17 @@ def diff_words(old: str, new: str) -> tuple[Op, ...]:
 
 
 def diff_tokens(old: Sequence[Token], new: Sequence[Token]) -> tuple[Op, ...]:
-    """Return the changes from one run of tokens to another, tidied so that a person can read them."""
-    blocks = tidy(_equal_blocks([token.key for token in old], [token.key for token in new]), old, new)
-    return tuple(_as_ops(blocks, old, new))
+    """Return the changes from one run of tokens to another, tidied so that a person can read them.
+
+    Swapping the sides swaps the signs: the search always starts from the text that sorts first.
+    """
+    if [token.text for token in old] > [token.text for token in new]:
+        return tuple(_as_ops([(a, b, length) for b, a, length in _blocks(new, old)], old, new))
+    return tuple(_as_ops(_blocks(old, new), old, new))
 
 
-Block = tuple[int, int, int]  # where a run of equal tokens starts in old, in new, and its length
+def _blocks(old: Sequence[Token], new: Sequence[Token]) -> list[Block]:
+    return tidy(_equal_blocks([token.key for token in old], [token.key for token in new]), old, new)
 
 
 def _equal_blocks(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Block]:
@@ -139,7 +147,7 @@ def _as_ops(blocks: Sequence[Block], old: Sequence[Token], new: Sequence[Token])
 def _append(ops: list[Op], sign: str, tokens: Sequence[Token]) -> None:
     text = "".join(token.text for token in tokens)
     if text:
-        ops.append(Op(cast(Sign, sign), text))
+        ops.append(Op(cast(Sign, sign), text, "typography" if text.isspace() else ""))
 
 
 def _append_equal(ops: list[Op], one: Token, other: Token) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mla_diff.model.block import Block, Style
 from mla_diff.text.normalise import squeeze
@@ -35,7 +36,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     body = [line for line in lines if line.style == "body"]
     if not body or sorted(len(line.text) for line in body)[int(len(body) * 0.98)] > WRAPPED_WIDTH:
         return False
-    followers = [(a, b) for a, b in zip(body, body[1:], strict=False) if not b.gap]
+    followers = [(a, b) for a, b in pairwise(body) if not b.gap]
     running = sum(_runs_on(a.text, b.text) for a, b in followers)
     return running >= 3 and running > 0.2 * len(followers)
 

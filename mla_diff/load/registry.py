@@ -34,7 +34,7 @@ class Format:
 
 #: Add a format here and a module beside this one with ``read(name, content, options) -> Document``.
 FORMATS = (
-    Format("pdf", "mla_diff.load.pdf", (".pdf",), (b"%PDF-",)),
+    Format("pdf", "mla_diff.load.pdf", (".pdf",), (b"%pdf-",)),
     Format("docx", "mla_diff.load.docx", (".docx", ".docm")),
     Format("odt", "mla_diff.load.office", (".odt", ".ott", ".fodt", ".doc")),
     Format("rtf", "mla_diff.load.office", (".rtf",), (b"{\\rtf",)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -26,6 +26,25 @@ class Link:
     share_new: float = 1.0
     runner_up: str = ""  # the eId of the new provision that came next, where it came close
     reason: str = ""  # of a link set by hand, with the name of who set it
+
+    def turned(self) -> Link:
+        """Return the link with old and new exchanged."""
+        return replace(
+            self, old=self.new, new=self.old, share_old=self.share_new, share_new=self.share_old, runner_up=""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What a person decided about two versions: links that hold, and pairs (old eId, new eId) that do not."""
+
+    links: tuple[Link, ...] = ()
+    forbidden: frozenset[tuple[str, str]] = frozenset()
+
+    def turned(self) -> Overrides:
+        """Return the same with old and new exchanged."""
+        turned = frozenset((new, old) for old, new in self.forbidden)
+        return Overrides(tuple(link.turned() for link in self.links), turned)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,11 @@ from mla_diff.model.provision import Version
 from mla_diff.model.reference import Reference
 
 Sign = Literal["=", "-", "+"]
-#: Why an op counts as no change of substance: a cross-reference that follows its target, or typography only.
-Reason = Literal["", "renumbering", "typography"]
+#: Why an op counts as no change of substance: a cross-reference that follows its target, or typography only; or words
+#: that nothing is known of: one side is a paraphrase, or the other text is held in part and would not show them.
+Reason = Literal["", "renumbering", "typography", "paraphrase", "not attested"]
+#: Reasons for which words stand unmarked: they were not compared.
+UNCOMPARED: frozenset[Reason] = frozenset({"paraphrase", "not attested"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,39 @@ class Change:
         return all(op.sign == "=" for op in self.ops)
 
     @property
+    def is_compared(self) -> bool:
+        """Whether the words were compared at all; else every op says why not, and the texts are shown unmarked."""
+        return not any(op.reason in UNCOMPARED for op in self.ops)
+
+    @property
     def is_substantive(self) -> bool:
         """Whether any word changed other than by renumbering or typography."""
         return any(op.sign != "=" and not op.reason for op in self.ops)
+
+
+def compares_words(old: Version, new: Version) -> bool:
+    """Return whether the wording of two versions can be compared: not with a paraphrase, unless it is the same one."""
+    return "paraphrase" not in (old.nature, new.nature) or old.source.sha256 == new.source.sha256
+
+
+def is_attested(old: Version, new: Version, one: Correspondence) -> bool:
+    """Return whether the texts show that a correspondence without counterpart was inserted or deleted.
+
+    They do not where the other side is held in part or lacks that kind of provision, nor for a paraphrase, whose
+    counterpart may be there in other words. With provisions on both sides the answer is always yes.
+    """
+    if one.old and one.new:
+        return True
+    there, other, eids = (new, old, one.new) if one.new else (old, new, one.old)
+    return compares_words(old, new) and not other.fragment and not all(_is_lacking(there, eid, other) for eid in eids)
+
+
+def _is_lacking(version: Version, eid: str, other: Version) -> bool:
+    """Return whether a provision is, or stands in, one of a kind that the other version's text leaves out."""
+    at: str | None = eid
+    while at and version.by_eid[at].kind not in other.lacks:
+        at = version.by_eid[at].parent
+    return at is not None
 
 
 @dataclass(frozen=True)
@@ -68,12 +101,24 @@ class Comparison:
         """Return whether words of a correspondence changed in substance; inserted and deleted ones count as such."""
         return any(change.is_substantive for change in self.changes_of[correspondence])
 
+    def is_compared(self, correspondence: Correspondence) -> bool:
+        """Return whether the words of a correspondence were compared: not where one side is a paraphrase."""
+        return all(change.is_compared for change in self.changes_of[correspondence])
+
+    def is_attested(self, correspondence: Correspondence) -> bool:
+        """Return whether the texts show that a correspondence without counterpart was inserted or deleted."""
+        return is_attested(self.old, self.new, correspondence)
+
     @property
     def differs(self) -> bool:
-        """Whether the versions differ in anything but typography: words, numbers or order."""
+        """Whether the versions are known to differ in anything but typography: words, numbers or order.
+
+        What is not attested is not known to differ; a paraphrase does, since it is not the text.
+        """
         return any(
-            one.relation != "one-to-one" or one.renumbered or one.moved for one in self.alignment.correspondences
+            (one.relation != "one-to-one" or one.renumbered or one.moved) and self.is_attested(one)
+            for one in self.alignment.correspondences
         ) or any(
-            op.sign != "=" and op.reason != "typography"
+            op.sign != "=" and op.reason not in ("typography", "not attested")
             for changes in self.changes for change in changes for op in change.ops
         )  # fmt: skip

@@ -74,8 +74,10 @@ class Version:
     furniture: tuple[str, ...] = ()  # running heads, page numbers and the like, kept so that no word is lost
     date: str = ""  # ISO 8601, to the month where only that is known
     stage: str = ""  # "draft" or "adopted", where known
-    nature: str = ""  # "authentic", "working translation", "paraphrase"; "" where not said
+    nature: str = ""  # "authentic", "official translation", "working translation", "paraphrase"; "" where not said
     fragment: bool = False  # held in part: what is absent is not attested
+    lacks: tuple[Kind, ...] = ()  # kinds of provision that a text otherwise held whole leaves out; not attested either
+    note: str = ""  # what has to be said wherever the text is shown
 
     @cached_property
     def by_eid(self) -> dict[str, Provision]:

@@ -1,20 +1,27 @@
-"""Tables of contents: labels in a row without text between them, which come again as real units later."""
+"""Tables of contents: lines with leader dots, and labels in a row that come again as real units later."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from mla_diff.parse.outline import Line
 
+_LEADER = re.compile(r"(?:\.\s?){6,}")
+_TITLE = re.compile(r"(?:table of )?contents|page|inhoud(?:sopgave)?|inhalt(?:sverzeichnis)?|sommaire|table des matières"
+                    r"|índice|sumário|indice|содержание|оглавление", re.IGNORECASE)  # fmt: skip
 SHORTEST = 5  # entries; two bare chapter labels over an article are common, five are a table of contents
 
 
 def split_contents(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """Return the lines without tables of contents, and the text of those tables."""
+    leaders = {at for at, line in enumerate(lines) if _LEADER.search(line.block.text)}
+    leaders |= _titles_above(lines, leaders)
+    contents: list[str] = [lines[at].block.text for at in sorted(leaders)]
+    lines = [line for at, line in enumerate(lines) if at not in leaders]
     uses = Counter(_name(line) for line in lines if _is_unit(line))
     kept: list[Line] = []
-    contents: list[str] = []
     at = 0
     while at < len(lines):
         end = _end_of_run(lines, at, uses)
@@ -26,6 +33,16 @@ def split_contents(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
             kept.append(lines[at])
             at += 1
     return kept, contents
+
+
+def _titles_above(lines: Sequence[Line], leaders: set[int]) -> set[int]:
+    """Return the lines such as "Contents" and "Page" right above lines with leader dots."""
+    found = set()
+    at = min(leaders, default=0) - 1
+    while leaders and at >= 0 and _TITLE.fullmatch(lines[at].block.text.strip(" .:")):
+        found.add(at)
+        at -= 1
+    return found
 
 
 def _end_of_run(lines: Sequence[Line], at: int, uses: Counter[tuple[str, str, str]]) -> int:

@@ -38,7 +38,7 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
         source=Source(document.name, document.sha256, document.format),
         provisions=_provisions(outline.nodes, eids, notes),
         findings=(*document.findings, *_general_findings(outline, tag, contents), *doubts_as_findings(outline, eids), *unplaced),
-        furniture=(*(block.text for block in document.blocks if block.style == "furniture"), *contents),
+        furniture=(*(block.text for block in document.blocks if block.style == "furniture"), *outline.front, *contents),
     )  # fmt: skip
 
 
@@ -60,6 +60,8 @@ def _general_findings(outline: Outline, tag: str, contents: Sequence[str]) -> li
         findings.append(Finding("language", "the language was not recognised; English labels were looked for"))
     if not any(node.kind in ("article", "section") for node in outline.nodes):
         findings.append(Finding("no-articles", "no article was found; paragraphs stand on their own"))
+    if sum(len(text.split()) for text in outline.front) > 20:
+        findings.append(Finding("front-matter", f"{len(outline.front)} blocks before the treaty's text were set apart"))
     if contents:
         findings.append(Finding("contents", f"a table of contents of {len(contents)} lines was set apart"))
     return findings

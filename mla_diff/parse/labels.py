@@ -33,7 +33,7 @@ class Label:
 
 _NUMBER = (
     r"(?:[LRD]\.\s?\d+(?:-\d+)*|"
-    rf"(?:\d+(?:[-‑–]\d+)*(?:\s?\[?(?:{LATIN_PATTERN})\b\]?|\s?°|er\b|º|[a-z]{{1,2}}(?![^\W\d_])"
+    rf"(?:\d+(?:[-‑–]\d+)*(?:\s?\[?(?:{LATIN_PATTERN})\b\]?|\s?\.?[°º]|er\b|[a-z]{{1,2}}(?![^\W\d_])"
     r"|[ ][a-z](?=\s*(?:$|[.:\])–—-])))?"
     rf"|[IVXLCDM]+(?:[-\s]?(?:{LATIN_PATTERN})\b)?(?![^\W\d_]|['’])|[A-Z]{{1,2}}(?![^\W\d_]|['’])))"
 )
@@ -162,7 +162,7 @@ def _read_annex(text: str, patterns: _Patterns) -> Label | None:
 
 def _read_edges(text: str, patterns: _Patterns) -> Label | None:
     match = patterns.preamble.match(text)
-    if match and (match.end() == len(text) or text[: match.end()].isupper()):
+    if match and (match.end() == len(text) or text[match.end()].isupper()):
         return Label("preamble", "preamble", "", text[: match.end()].strip(), text[match.end() :])
     if patterns.closing.match(text):
         return Label("closing", "final clause", "", "", text)
@@ -175,7 +175,7 @@ def _canonical(number: str, words: Keywords) -> str:
         return words.numbers[lowered]
     if words.tag == "zh":
         return str(_chinese_value(number))
-    if re.fullmatch(r"\d+\s?(?:er|°|º)", lowered):
+    if re.fullmatch(r"\d+\s?(?:er|\.?[°º])", lowered):
         return re.sub(r"\D", "", lowered)
     return canonical_number(number.replace("[", "").replace("]", ""))
 
@@ -232,10 +232,10 @@ _ITEM = re.compile(
     rf"""\[*(?:
       (?P<p_number>\((?P<pn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z]{{1,2}})?)\))
     | (?P<d_number>(?P<dn>\d{{1,3}}(?:\.\d{{1,3}})+)\.?(?=\s))
-    | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.(?=\s|$))
+    | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.(?P<ns>\s(?:{LATIN_PATTERN})\b)?(?=\s|$|\]|["“‘«'(]|[A-ZÀ-Þ][a-zà-þ]))
     | (?P<b_number>(?P<bn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z])?)\)(?=\s|$))
     | (?P<o_number>(?P<on>\d{{1,3}})[°º](?P<ons>\s?(?:{LATIN_PATTERN})\b)?(?=\s))
-    | (?P<p_letter>\((?P<pl>[a-z]{{1,2}}|[A-Z]{{1,2}}|[ivxl]{{1,6}}|[IVXL]{{1,6}})(?P<pls>\s?(?:{LATIN_PATTERN}))?\))
+    | (?P<p_letter>\((?P<pl>[a-z]{{1,2}}|[A-Z]{{1,2}}|[ivxl]{{1,6}}|[IVXL]{{1,6}})(?P<pls>\s?(?:{LATIN_PATTERN}))?\)(?P<plt>\s(?:{LATIN_PATTERN})\b)?)
     | (?P<b_letter>(?P<bl>[a-z]{{1,2}}|[ivxl]{{1,6}}|[A-Z])(?P<bls>\s?(?:{LATIN_PATTERN}))?\)(?=\s|$))
     | (?P<letter>(?P<l>[a-z]|[ivxl]{{1,6}}|[A-Z])\.(?=\s(?!\d)|$|[a-z]{{2}}))
     | (?P<dash>[-–—•·▪‣*](?=\s))
@@ -265,7 +265,7 @@ def _read_item(text: str) -> Label | None:
     raw = match[group]
     if shape.endswith(")") and shape[0] == "(" and rest[:1].islower() and len(raw) > 1 and raw.isupper():
         return None  # "(EC) no. 44/2001", not a list
-    suffix = match["pls"] or match["bls"] or match["ons"] or ""
+    suffix = match["pls"] or match["plt"] or match["bls"] or match["ons"] or match["ns"] or ""
     number = re.sub(r"\s+", "", raw + suffix)
     shape = shape.replace("a", "i") if _could_only_be_roman(raw) else shape
     shape = shape.replace("a", "A").replace("i", "I") if raw.isupper() else shape
@@ -273,4 +273,4 @@ def _read_item(text: str) -> Label | None:
 
 
 def _could_only_be_roman(raw: str) -> bool:
-    return raw[:1].isalpha() and len(raw) > 1 and raw[0] != raw[-1] or raw.lower() in ("ii", "iii")
+    return (raw[:1].isalpha() and len(raw) > 1 and raw[0] != raw[-1]) or raw.lower() in ("ii", "iii")

@@ -44,25 +44,26 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str) 
     The innermost list that it continues wins; else a first item opens a list below; else it stays where its
     kind of label is open already, with a doubt.
     """
-    readings = _readings(shape, number)
+    ways = readings(shape, number)
     for depth in range(len(stack) - 1, -1, -1):
-        for key, value in readings:
+        for key, value in ways:
             if stack[depth].key == key and _follows(stack[depth].last, value):
                 return Place(depth, key, value, follows=True)
     open_keys = [level.key for level in stack]
-    for key, value in readings:
+    for key, value in ways:
         if value.whole <= 1 and key not in open_keys:
             return Place(len(stack), key, value, follows=True)
-    for key, value in readings:
+    for key, value in ways:
         for depth in range(len(stack) - 1, -1, -1):
             if stack[depth].key == key:
                 repeats = value <= stack[depth].last
                 return Place(depth, key, value, "is out of order" if repeats else "leaves a gap in the numbering")
-    key, value = readings[0]
-    return Place(len(stack), key, value, "opens a list that does not begin at its beginning")
+    key, value = ways[0]
+    depth = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
+    return Place(depth, key, value, "opens a list that does not begin at its beginning")
 
 
-def _readings(shape: str, number: str) -> list[tuple[str, Value]]:
+def readings(shape: str, number: str) -> list[tuple[str, Value]]:
     """Return the ways to read a label, the likelier first: (key of the list, value in it)."""
     if shape == "–":
         return [("–", Value(0))]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.labels import HEADING_WORDS, Label, looks_like_heading, read_label
 from mla_diff.parse.languages.keywords import Keywords
-from mla_diff.parse.levels import Level, Place, Value, place_item
+from mla_diff.parse.levels import Level, Place, Value, place_item, readings
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class Outline:
     instrument: int = -1
     annex: int = -1
     title: str = ""
+    front: tuple[str, ...] = ()  # what else stands on the title page
 
     def add(self, kind: Kind, parent: int, **values: object) -> int:
         """Append a node and return its index."""
@@ -68,37 +70,56 @@ class Outline:
 def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     """Return the blocks that are text with their labels; items that run on in one block each get a line."""
     lines: list[Line] = []
-    for block in blocks:
-        if block.text:
-            lines += _split_run_in(Line(block, read_label(block.text, words)), words)
+    for block in _rejoin_references([block for block in blocks if block.text], words):
+        lines += _split_run_in(Line(block, read_label(block.text, words)), words)
     return lines
 
 
-_NEXT_ITEM = re.compile(r"(?<=[;,])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
+def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
+    """Return the blocks with references put together that were torn: "under paragraph" / "(a) of this Article"."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        ends_open = last and last.style == block.style == "body" and len(last.text.split()) > 3
+        if last and ends_open and last.text.rpartition(" ")[2].lower() in words.units:
+            shift = len(last.text) + 1
+            marks = tuple(Mark(mark.offset + shift, mark.number) for mark in block.marks)
+            joined[-1] = replace(last, text=f"{last.text} {block.text}", marks=last.marks + marks)
+        else:
+            joined.append(block)
+    return joined
+
+
+_NEXT_ITEM = re.compile(
+    r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)"
+)
 
 
 def _split_run_in(line: Line, words: Keywords) -> list[Line]:
-    """Return "(i) one; (ii) two" as two lines: only where each next label follows the one before it."""
+    """Return "(a) one: (i) two; (ii) three" as three lines: only where each label follows from those before it."""
     label, block = line.label, line.block
-    if label is None or label.type != "item" or label.number not in ("a", "i") or ";" not in label.rest:
+    if label is None or label.type != "item" or not _NEXT_ITEM.search(label.rest):
         return [line]
-    lines = [line]
-    start = 0
-    for gap in _NEXT_ITEM.finditer(block.text):
-        following = read_label(block.text[gap.end() :], words)
-        first = lines[-1].label
-        if following and first and following.type == "item" and _continues(first, following):
-            lines[-1] = _cut(block, start, gap.end(), words)
-            start = gap.end()
-            lines.append(_cut(block, start, len(block.text), words))
-    return lines
+    cuts = [_run_in_starts(block.text, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)]
+    starts = max(cuts, key=len, default=[0])
+    ends = [*starts[1:], len(block.text)]
+    return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
 
 
-def _continues(first: Label, following: Label) -> bool:
-    """Return whether one item's label is the next after another's."""
-    place = place_item([], first.keyword, first.number)
-    after = place_item([Level(place.key, place.value, -1)], following.keyword, following.number)
-    return after.follows and after.depth == 0
+def _run_in_starts(text: str, first: Level, words: Keywords) -> list[int]:
+    """Return where items begin in a text whose first item is read as ``first``."""
+    lists = [first]
+    starts = [0]
+    for gap in _NEXT_ITEM.finditer(text):
+        following = read_label(text[gap.end() :], words)
+        if following is None or following.type != "item":
+            continue
+        place = place_item(lists, following.keyword, following.number)
+        opens = place.depth == len(lists) and text[gap.start() - 1] == ":"
+        if place.follows and (opens or place.depth < len(lists)):
+            lists[place.depth :] = [Level(place.key, place.value, -1)]
+            starts.append(gap.end())
+    return starts
 
 
 def _cut(block: Block, start: int, end: int, words: Keywords) -> Line:
@@ -140,7 +161,7 @@ def _ranks(lines: Sequence[Line], words: Keywords) -> dict[str, int]:
         previous = keyword
     used = [word for word in order if any(word in pair for pair in nested)]
     for _ in used:
-        for upper, lower in zip(used, used[1:], strict=False):
+        for upper, lower in pairwise(list(used)):
             if nested.get((lower, upper), 0) > nested.get((upper, lower), 0):
                 at = used.index(upper)
                 used[at], used[at + 1] = lower, upper
@@ -206,26 +227,53 @@ def _first_instrument(lines: Sequence[Line]) -> dict[int, bool]:
 
 
 def _open_front(outline: Outline, lines: Sequence[Line]) -> int:
-    """Take the title, and open the preamble where text stands before the first numbered unit."""
-    at = 0
-    if lines and lines[0].label is None and _is_title(lines[0].block):
-        outline.title = lines[0].block.text
-        if 0 in instrument_starts(lines):
-            return 0
-        at = 1
-    first = lines[at].label if at < len(lines) else None
-    starts_with_text = at < len(lines) and (first is None or (first.type == "item" and not _has_articles(lines) is False))
-    if starts_with_text and any(line.label and line.label.type in ("article", "division") for line in lines[at:]):
+    """Take the title and what else stands before the treaty; open the preamble where it has no label of its own."""
+    at = _labelled_preamble(lines)
+    if at < 0:
+        at = 0
+        while at < len(lines) and lines[at].label is None and _is_title(lines[at].block, first=at == 0):
+            at += 1
+    if 0 in instrument_starts(lines):
+        outline.title = lines[0].block.text if lines[0].label is None else ""
+        return 0
+    front = [line.block.text for line in lines[:at]]
+    titles = [line.block.text for line in lines[:at] if line.label is None and _is_title(line.block, first=False)]
+    named = [text for text in titles if _names_instrument(text, outline.words)]
+    outline.title = max(named, key=len) if named else max(titles or front[:1], key=len, default="")
+    if outline.title in front:
+        front.remove(outline.title)
+    outline.front = tuple(front)
+    if at < len(lines) and (lines[at].label is None or lines[at].label.type == "item") and _has_units(lines[at:]):  # type: ignore[union-attr]  # not None here
         outline.unit = outline.add("preamble", -1)
     return at
 
 
-def _has_articles(lines: Sequence[Line]) -> bool:
-    return any(line.label and line.label.type == "article" for line in lines)
+def _names_instrument(text: str, words: Keywords) -> bool:
+    return any(word in words.instruments for word in re.findall(r"\w+", text.lower()))
 
 
-def _is_title(block: Block) -> bool:
-    return block.style == "heading" or (len(block.text.split()) <= 80 and block.text[-1] not in ".;,:")
+def _labelled_preamble(lines: Sequence[Line]) -> int:
+    """Return the line headed "Preamble" where one stands before the first article, else -1.
+
+    What precedes it (a title page, a foreword, the resolution that adopted the treaty) is not the treaty's text.
+    """
+    for at, line in enumerate(lines):
+        if line.label and line.label.type == "preamble":
+            return at
+        if line.label and line.label.type == "article":
+            return -1
+    return -1
+
+
+def _has_units(lines: Sequence[Line]) -> bool:
+    return any(line.label and line.label.type in ("article", "division") for line in lines)
+
+
+def _is_title(block: Block, first: bool) -> bool:
+    """Return whether a block at the top belongs to the title page: set as a heading, or like one in plain text."""
+    if first:
+        return block.style == "heading" or (len(block.text.split()) <= 80 and block.text[-1] not in ".;,:")
+    return block.style == "heading" or looks_like_heading(block.text)
 
 
 def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: bool) -> int:

@@ -17,17 +17,18 @@ from mla_diff.text.numerals import LATIN, canonical_number
 _TOKEN = re.compile(r"\d+(?:-\d+)*(?:[a-z]{1,2}\b)?|[^\W\d_]+(?:-[^\W\d_]+)*\.?º?|§+|[^\w\s]")
 _NUMBER = re.compile(r"\d+(?:-\d+)*[a-z]{0,2}")
 _MAX_LIST = 40  # members of a list of numbers; a bound on hostile text
+LONGEST = 400  # characters one reference may take: forty numbers with their "and"
+_NUMBER_AHEAD = re.compile(r"(?<=[\s(\[§])(?:\d|[a-zA-Z]\)|[A-Z]\b|[IVXLC]{2,}\b)")
+_WORD_BEFORE = re.compile(r"(§+|(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)*)\.?\s*\[?\(?$")
+_WORD = re.compile(r"§+|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
     text: str
+    word: str  # in lower case, without the full stop of an abbreviation
     start: int
     end: int
-
-    @property
-    def word(self) -> str:
-        return self.text.lower().rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class _Index:
     def __init__(self, version: Version) -> None:
         self.children: dict[tuple[str, str], str] = {}
         self.articles: defaultdict[str, list[str]] = defaultdict(list)
-        self.divisions: dict[tuple[str, str], str] = {}
+        self.divisions: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         self.parents = {provision.eid: provision.parent for provision in version.provisions}
         self.kinds = {provision.eid: provision.kind for provision in version.provisions}
         for provision in version.provisions:
@@ -55,13 +56,27 @@ class _Index:
             if provision.kind in ("article", version.article_kind):
                 self.articles[number].append(provision.eid)
             elif provision.kind in DIVISIONS or provision.kind == "annex":
-                self.divisions.setdefault((provision.kind, number), provision.eid)
+                self.divisions[provision.kind, number].append(provision.eid)
 
     def article(self, number: str, near: str) -> str:
         """Return the article of that number in the same annex or instrument as ``near``, else the first one."""
         found = self.articles.get(canonical_number(number), [])
         scope = self.scope(near)
         return next((eid for eid in found if self.scope(eid) == scope), found[0] if found else "")
+
+    def division(self, kind: Kind, number: str, near: str) -> str:
+        """Return the division of that number that shares most with ``near``: sections count anew in each chapter."""
+        found = self.divisions.get((kind, canonical_number(number)), [])
+        if len(found) < 2:
+            return found[0] if found else ""
+        around = set(self._chain(near))
+        return max(found, key=lambda eid: sum(above in around for above in self._chain(eid)))
+
+    def _chain(self, eid: str) -> Iterator[str]:
+        at: str | None = eid
+        while at:
+            yield at
+            at = self.parents[at]
 
     def scope(self, eid: str) -> str:
         at: str | None = eid
@@ -91,6 +106,7 @@ class _Words:
     this: frozenset[str]
     of: frozenset[str]
     ordinals: dict[str, str]
+    openings: frozenset[str]  # the words that may begin a reference
 
 
 @lru_cache(maxsize=16)
@@ -98,11 +114,13 @@ def _reference_words(words: Keywords) -> _Words:
     singular = {word for word in words.article if " " not in word}
     divisions: dict[str, Kind] = {**words.divisions, **dict.fromkeys(words.annex, "annex")}
     plural = {f"{word}s": kind for word, kind in divisions.items() if f"{word}s" not in divisions}
+    ordinals = {word: value for word, value in words.numbers.items() if words.number_first and value.isdigit()}
+    opening = sorted({*singular, *divisions, *plural, *words.units, *ordinals}, key=len, reverse=True)
     single_words = {part for phrase in (*words.to, *words.conjunctions) for part in phrase.split()}
     return _Words(
         frozenset(singular), {**plural, **divisions}, dict(words.units), frozenset(single_words) | {",", ";"},
-        frozenset(part for phrase in words.this for part in phrase.split()), frozenset(words.of),
-        {word: value for word, value in words.numbers.items() if words.number_first and value.isdigit()},
+        frozenset(phrase.split()[-1] for phrase in words.this), frozenset(words.of),
+        ordinals, frozenset(opening),
     )  # fmt: skip
 
 
@@ -114,31 +132,74 @@ def find_references(version: Version) -> tuple[Reference, ...]:
 
 
 def _read(provision: Provision, words: _Words, index: _Index) -> Iterator[Reference]:
-    if provision.kind == "recital" or not provision.text or not any(char.isdigit() or char == "(" for char in provision.text):
+    if provision.kind == "recital":
         return
-    tokens = [_Token(found[0], *found.span()) for found in _TOKEN.finditer(provision.text)]
-    at = 0
-    while at < len(tokens):
-        reader = _Reader(tokens, at, provision.eid, words, index)
-        word = tokens[at].word
-        if word in words.articles:
-            reader.article()
-        elif word in words.units or word in words.ordinals:
-            reader.units()
-        elif word in words.divisions:
-            reader.division(words.divisions[word])
+    after = 0
+    for start in _openings(provision.text, words):
+        if start < after:
+            continue
+        tokens = _Tokens(provision.text, start)
+        reader = _Reader(tokens, 0, provision.eid, words, index)
+        reader.read()
         for number, target in reader.found:
             if target:
                 yield Reference(provision.eid, number.start, number.end, target)
-        at = max(at + 1, reader.at)
+        after = tokens[max(reader.at, 1) - 1].end
+
+
+def _openings(text: str, words: _Words) -> Iterator[int]:
+    """Yield where a word that may begin a reference stands before a number; where ordinals come first, any such word."""
+    if words.ordinals:
+        yield from (found.start() for found in _WORD.finditer(text) if found[0].lower() in words.openings)
+        return
+    for number in _NUMBER_AHEAD.finditer(text):
+        begin = max(0, number.start() - 24)
+        word = _WORD_BEFORE.search(text[begin : number.start()])
+        if word and word[1].lower() in words.openings:
+            yield begin + word.start()
+
+
+class _Tokens:
+    """The tokens from a place in a text on, cut as they are asked for, as far as one reference can reach."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._found = _TOKEN.finditer(text, start, start + LONGEST)
+        self._tokens: list[_Token] = []
+
+    def __getitem__(self, at: int) -> _Token:
+        """Return a token. Raises IndexError past the last one."""
+        while len(self._tokens) <= at:
+            one = next(self._found, None)
+            if one is None:
+                raise IndexError(at)
+            self._tokens.append(_Token(one[0], one[0].lower().rstrip("."), one.start(), one.end()))
+        return self._tokens[at]
+
+    def reach(self, at: int) -> bool:
+        """Return whether there is a token at that place."""
+        try:
+            self[at]
+        except IndexError:
+            return False
+        return True
 
 
 class _Reader:
     """Reads one reference from a place in the tokens; ``found`` then has its numbers with their targets."""
 
-    def __init__(self, tokens: Sequence[_Token], at: int, source: str, words: _Words, index: _Index) -> None:
+    def __init__(self, tokens: _Tokens, at: int, source: str, words: _Words, index: _Index) -> None:
         self.tokens, self.at, self.source, self.words, self.index = tokens, at, source, words, index
         self.found: list[tuple[_Number, str]] = []
+
+    def read(self) -> None:
+        """Read the reference that begins at the present word, if it is one."""
+        word = self._word()
+        if word in self.words.articles:
+            self.article()
+        elif word in self.words.units or word in self.words.ordinals:
+            self.units()
+        elif word in self.words.divisions:
+            self.division(self.words.divisions[word])
 
     def article(self) -> None:
         """Read "Article 5(2)(a), paragraph 3", "Articles 5, 6 and 8 to 10"."""
@@ -178,14 +239,14 @@ class _Reader:
     def division(self, kind: Kind) -> None:
         """Read "Part III", "Chapters II and IV", "Annex A"."""
         self.at += 1
-        members = [(number, self.index.divisions.get((kind, canonical_number(number.value)), "")) for number in self._numbers(True)]
+        members = [(number, self.index.division(kind, number.value, self.source)) for number in self._numbers(True)]
         if not self._belongs_elsewhere():
             self.found = members
 
     def _unit_lists(self) -> list[tuple[Kind, list[_Number]]]:
         """Return the lists of a phrase such as "paragraphs 1 and 2, point (a)", outermost first as written."""
         lists: list[tuple[Kind, list[_Number]]] = []
-        while self.at < len(self.tokens) and len(lists) < 4:
+        while self.tokens.reach(self.at) and len(lists) < 4:
             word = self._word()
             if word in self.words.units:
                 kind = self.words.units[word]
@@ -213,8 +274,8 @@ class _Reader:
         """Return the unit a list of paragraphs or points is under; None where it is another instrument's."""
         resume = self.at
         if self._skip(*self.words.of) or self._word() in self.words.articles:
-            while self._word() in self.words.this or self._skip(*self.words.of):
-                self.at += 1 if self._word() in self.words.this else 0
+            while self._word() in self.words.this or self._word(1) in self.words.this or self._skip(*self.words.of):
+                self.at += 1 if self._word() in self.words.this or self._word(1) in self.words.this else 0
             if self._word() in self.words.articles:
                 before = self.at
                 reader = _Reader(self.tokens, self.at, self.source, self.words, self.index)
@@ -266,7 +327,7 @@ class _Reader:
             expect = False
 
     def _number(self, letters: bool) -> _Number | None:
-        if self.at >= len(self.tokens):
+        if not self.tokens.reach(self.at):
             return None
         token = self.tokens[self.at]
         if _NUMBER.fullmatch(token.text):
@@ -279,17 +340,16 @@ class _Reader:
             return _Number(token.text, token.start, end)
         if letters and token.text == "(" and self._word_at(self.at + 2) == ")":
             return next(self._brackets(), None)
-        if letters and re.fullmatch(r"[IVXLC]+|[A-Z]|[a-z](?=$)", token.text) and self._closes(self.at + 1):
+        bare = token.text.rstrip(".")
+        shape = r"[IVXLC]+|[A-Za-z]" if letters else r"[IVXLC]+"
+        if re.fullmatch(shape, bare) and (not letters or bare != token.text or self._closes(self.at + 1)):
             self.at += 1
-            return _Number(token.text, token.start, token.end)
-        if not letters and re.fullmatch(r"[IVXLC]+", token.text):
-            self.at += 1
-            return _Number(token.text, token.start, token.end)
+            return _Number(bare, token.start, token.start + len(bare))
         return None
 
     def _closes(self, at: int) -> bool:
         """Return whether a bare letter at the place before can be a number: "point a)", "Annex A," but not "a Party"."""
-        return at >= len(self.tokens) or not self.tokens[at].text[0].isalnum() or self._word_at(at) in (
+        return not self.tokens.reach(at) or not self.tokens[at].text[0].isalnum() or self._word_at(at) in (
             self.words.joins | self.words.of | {"shall", "may", "is", "are", "to", "of"}
         )
 
@@ -303,18 +363,27 @@ class _Reader:
 
     def _belongs_elsewhere(self) -> bool:
         """Return whether "of the Treaty", "of Regulation (EC)" follows: the reference leads out of this version."""
-        if self._word() not in self.words.of:
+        at = self.at
+        if self.tokens.reach(at) and self.tokens[at].text == "." and self._word_at(at + 2) in self.words.of:
+            at += 2  # "Article 20.d of the Statute"
+        if self._word_at(at) not in self.words.of:
             return False
-        ahead = [self.tokens[at] for at in range(self.at + 1, min(self.at + 3, len(self.tokens)))]
-        if any(token.word in self.words.this for token in ahead[:1]):
+        if self._word_at(at + 2).isdigit() and self._word_at(at + 3) not in self.words.joins:
+            at += 1  # "of the 1968 Convention"
+        ahead = [there for there in (at + 1, at + 2) if self.tokens.reach(there)]
+        if any(self._word_at(there) in self.words.this for there in ahead):
             return False
-        return any(token.text[0].isupper() and token.word not in self.words.articles for token in ahead)
+        return any(
+            self.tokens[there].text[0].isupper()
+            and not (self._word_at(there) in self.words.articles and self._word_at(there + 1)[:1].isdigit())
+            for there in ahead
+        )
 
     def _word(self, ahead: int = 0) -> str:
         return self._word_at(self.at + ahead)
 
     def _word_at(self, at: int) -> str:
-        return self.tokens[at].word if at < len(self.tokens) else ""
+        return self.tokens[at].word if self.tokens.reach(at) else ""
 
     def _skip(self, *words: str) -> bool:
         if self._word() in words:

@@ -10,16 +10,20 @@ from typing import Any
 
 from markupsafe import Markup
 
-from mla_diff.model.comparison import Comparison
+from mla_diff.diff.kinds.classify import classify
+from mla_diff.diff.summary import count_words
+from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.model.overview import sum_up
 from mla_diff.model.provision import Version
-from mla_diff.model.summary import count_words
 from mla_diff.render.contents import contents_markup
 from mla_diff.render.kinds import CHANGE_KINDS, ChangeKind, kinds_of
 from mla_diff.render.layout import Heading, Section, lay_out
 from mla_diff.render.redline import body_markup
 from mla_diff.render.registry import View
 from mla_diff.render.rows import RIGHT_TO_LEFT
+from mla_diff.render.summary import headline
 from mla_diff.render.templates import load_template, template_text
+from mla_diff.render.words import notices
 from mla_diff.trace.find import cite
 
 
@@ -33,7 +37,8 @@ def render(comparison: Comparison, view: View) -> str:
         contents=_join(contents_markup(comparison, parts)),
         body=_join(body_markup(comparison, parts, view.everything)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
-        banners=[text for version in (comparison.old, comparison.new) for text in _banners(version)],
+        overview=_overview(comparison, parts), banners=notices(comparison),
+        compared=compares_words(comparison.old, comparison.new),
         counts=count_words(comparison), kinds=_kinds(comparison, parts), divisions=_divisions(comparison, parts),
         made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only),
         right_to_left=_right_to_left(comparison),
@@ -106,16 +111,14 @@ def _version(version: Version, side: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _banners(version: Version) -> list[str]:
-    """Return warnings about a text that is not the authentic one or not whole."""
-    found: list[str] = []
-    name = name_of(version)
-    if "translation" in version.nature:
-        found.append(f"{name} is a {version.nature}: words that differ may differ in the translation only.")
-    elif version.nature == "paraphrase":
-        found.append(f"{name} is a paraphrase: its words are not those of the text; read its differences as hints.")
-    if version.fragment:
-        found.append(f"{name} is held as a fragment: what is absent from it is not attested, which proves nothing.")
+def _overview(comparison: Comparison, parts: list[Heading | Section]) -> list[tuple[str, str, str]]:
+    """Return address, provision and words of the heaviest changes, heaviest first, of those that are on the page."""
+    shown = {row.new.eid for part in parts if isinstance(part, Section) for row in part.rows if row.new}
+    found = []
+    for change in sum_up(comparison, classify(comparison)).heaviest:
+        where, what = headline(comparison, change)
+        if change.new in shown:
+            found.append((change.new or "", where, what))
     return found
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Change, Comparison
+from mla_diff.model.comparison import Change, Comparison, compares_words
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
-from mla_diff.model.summary import count_provisions, count_words
 from mla_diff.render.registry import View
+from mla_diff.render.words import notices
 
 SCHEMA = "mla-diff/comparison/1"
 
@@ -27,6 +28,7 @@ def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
         "schema": SCHEMA,
         "old": version_values(comparison.old),
         "new": version_values(comparison.new),
+        "notices": notices(comparison),
         "correspondences": [
             _correspondence(comparison, one, changes)
             for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True)
@@ -45,11 +47,13 @@ def version_values(version: Version) -> dict[str, Any]:
         "id": version.id, "title": version.title, "language": version.language,
         "source": {"name": version.source.name, "sha256": version.source.sha256},
     }  # fmt: skip
-    for name in ("date", "stage", "nature"):
+    for name in ("date", "stage", "nature", "note"):
         if getattr(version, name):
             values[name] = getattr(version, name)
     if version.fragment:
         values["fragment"] = True
+    if version.lacks:
+        values["lacks"] = list(version.lacks)
     values["provisions"] = [_provision(provision) for provision in version.provisions]
     values["findings"] = [_finding(finding) for finding in version.findings]
     return values
@@ -76,13 +80,19 @@ def _finding(finding: Finding) -> dict[str, str]:
 
 
 def _correspondence(comparison: Comparison, one: Correspondence, changes: tuple[Change, ...]) -> dict[str, Any]:
-    return {
+    values: dict[str, Any] = {
         "old": list(one.old), "new": list(one.new),
         "links": [[link.old, link.new, round(link.score, 3)] for link in one.links],
         "relation": one.relation, "renumbered": one.renumbered, "moved": one.moved,
         "modified": any(change.is_substantive for change in changes), "basis": one.basis,
         "changes": [_change(change) for change in changes],
     }  # fmt: skip
+    if not comparison.is_attested(one):
+        values["attested"] = False  # the relation holds for the texts at hand only
+    if one.old and one.new and not compares_words(comparison.old, comparison.new):
+        values["compared"] = False  # one side is a paraphrase: "modified" says nothing, ops hold both texts whole
+    by_hand = [[link.old, link.new, link.reason] for link in one.links if link.reason]
+    return values | ({"by_hand": by_hand} if by_hand else {})
 
 
 def _change(change: Change) -> dict[str, Any]:

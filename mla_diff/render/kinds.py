@@ -24,6 +24,7 @@ CHANGE_KINDS = (
     ChangeKind("new", "new", "+"),
     ChangeKind("dropped", "dropped", "−"),
     ChangeKind("unattested", "not attested in the fragment", "?"),
+    ChangeKind("uncompared", "beside a paraphrase, not compared", "="),
     ChangeKind("moved", "moved", "→"),
     ChangeKind("split", "split", "<"),
     ChangeKind("merged", "merged", ">"),
@@ -41,9 +42,9 @@ def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
     if row.away:
         return ("moved",)
     if one.relation == "inserted":
-        return ("unattested",) if comparison.old.fragment else ("new",)
+        return ("new",) if comparison.is_attested(one) else ("unattested",)
     if one.relation == "deleted":
-        return ("unattested",) if comparison.new.fragment else ("dropped",)
+        return ("dropped",) if comparison.is_attested(one) else ("unattested",)
     found = list(_RELATIONS.get(one.relation, ()))
     found += [name for name, is_so in (("moved", one.moved), ("renumbered", one.renumbered)) if is_so]
     if row.old and row.new and row.change and sorted(notes_of(row.old)) != sorted(notes_of(row.new)):
@@ -59,6 +60,8 @@ def notes_of(provision: Provision | None) -> tuple[str, ...]:
 
 
 def _kinds_of_words(change: Change) -> list[str]:
+    if not change.is_compared:
+        return ["uncompared"]
     found = ["changed"] if change.is_substantive else []
     if any(op.reason == "renumbering" for op in change.ops):
         found.append("reference")

@@ -50,6 +50,11 @@ class Section:
         """Whether any row is changed, or the unit itself."""
         return any(row.is_changed for row in self.rows)
 
+    @property
+    def is_modified(self) -> bool:
+        """Whether words changed in substance, here or in any row."""
+        return any(row.change is not None and row.change.is_substantive for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -76,6 +81,12 @@ def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Itera
                     linked = dict.fromkeys(link.old for link in one.links if link.new == eid and link.old in sides[0].units)
                     olds = tuple(comparison.old.by_eid[old] for old in linked) if side else (provision,)
                     yield Section(one, olds, provision if side else None, found, _above(version, eid))
+
+
+def rows_to_read(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Row]:
+    """Yield the rows of all headings and sections but those that only point elsewhere."""
+    for part in lay_out(comparison, only):
+        yield from (row for row in ((part.row,) if isinstance(part, Heading) else part.rows) if not row.away)
 
 
 class _Side:
@@ -162,7 +173,7 @@ def _eids(row: Row) -> set[str]:
 
 
 def _above(version: Version, eid: str) -> tuple[Provision, ...]:
-    found = []
+    found: list[Provision] = []
     parent = version.by_eid[eid].parent
     while parent:
         found.insert(0, version.by_eid[parent])

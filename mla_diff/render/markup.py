@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import escape
 
-from mla_diff.model.comparison import Op, Sign
+from mla_diff.model.comparison import UNCOMPARED, Op, Sign
 from mla_diff.model.provision import Footnote, Provision
 
 #: What HTML allows nowhere, not even as a reference: control characters, halves of surrogate pairs, non-characters.
@@ -67,6 +67,8 @@ def _marked(op: Op, text: str, place: int, pending: list[tuple[int, str]], side:
     if op.reason == "typography" and op.sign not in ("=", side):
         return ""
     inside = plain(text) if not pending else _with_notes(text, place, pending)
+    if op.reason in UNCOMPARED:  # shown beside the other text, never as struck or put in
+        return inside if op.sign in ("=", side) else f'<span class="beside">{inside} </span>'
     if op.sign == "=" or op.reason == "typography":
         return inside
     tag = "del" if op.sign == "-" else "ins"

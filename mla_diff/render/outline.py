@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from mla_diff.model.provision import Provision, Version
 from mla_diff.render.json import version_values
 from mla_diff.render.runs import Run, paint, wrap
+from mla_diff.render.words import version_notices
 
 SCHEMA = "mla-diff/version/1"
 
@@ -28,6 +29,8 @@ def outline_text(version: Version, only: frozenset[str], width: int, color: bool
 
 def _outline(version: Version, only: frozenset[str], width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(version.title, "heading")], width)
+    for notice in version_notices(version):
+        yield from wrap([Run(f"! {notice}")], width, 0, 2)
     kinds: dict[str, int] = {}
     for provision in version.provisions:
         kinds[provision.kind] = kinds.get(provision.kind, 0) + 1

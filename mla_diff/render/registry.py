@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from importlib import import_module
+from typing import Literal, overload
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import LookupFailed
@@ -19,23 +20,33 @@ class View:
     color: bool = False
     everything: bool = False  # unchanged provisions too
     only: frozenset[str] = frozenset()  # eIds of either side; empty for all
-    style: str = ""  # of a page: "" for a whole page, "fragment" for a notebook
-    made: str = ""  # when the output is made, as the caller has it from its input: renderers look at no clock
+    style: str = ""  # a variant of the format: "fragment" of HTML for a notebook, "static" of Word; "" for the plain form
+    made: str = ""  # when the output is said to be made, ISO 8601; "" leaves it to the versions' dates
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """An output format: its name and the module whose ``render`` makes it."""
+    """An output format: its name and the module whose ``render`` makes it, as text or as bytes."""
 
     name: str
     module: str
     suffix: str
+    style: str = ""  # the variant of the module's format that goes by this name
+    is_file: bool = False  # goes to a file in ``reports`` where no other place is given
 
 
-#: Add a format here and a module beside this one with ``render(comparison, view) -> str``.
+#: Add a format here and a module beside this one with ``render(comparison, view) -> str`` (or bytes).
 RENDERERS = (
     Renderer("terminal", "mla_diff.render.terminal", ".txt"),
-    Renderer("html", "mla_diff.render.html", ".html"),
+    Renderer("html", "mla_diff.render.html", ".html", is_file=True),
+    Renderer("docx", "mla_diff.render.docx", ".docx", is_file=True),
+    Renderer("docx-moves", "mla_diff.render.docx", ".docx", "moves", is_file=True),
+    Renderer("docx-static", "mla_diff.render.docx", ".docx", "static", is_file=True),
+    Renderer("pdf", "mla_diff.render.pdf", ".pdf", is_file=True),
+    Renderer("md", "mla_diff.render.markdown", ".md"),
+    Renderer("md-critic", "mla_diff.render.markdown", ".md", "critic"),
+    Renderer("md-brackets", "mla_diff.render.markdown", ".md", "brackets"),
+    Renderer("csv", "mla_diff.render.csv", ".csv"),
     Renderer("json", "mla_diff.render.json", ".json"),
 )
 
@@ -50,7 +61,17 @@ def find_renderer(name: str) -> Renderer:
     raise LookupFailed(f"there is no format {name!r}; {hint}")
 
 
-def render(comparison: Comparison, format: str, view: View | None = None) -> str:  # the field's and the option's name
-    """Return a comparison in a format."""
-    make: Callable[[Comparison, View], str] = import_module(find_renderer(format).module).render
-    return make(comparison, view or View())
+#: The formats that are text; the others are bytes.
+TextFormat = Literal["terminal", "html", "md", "md-critic", "md-brackets", "csv", "json"]
+
+
+@overload
+def render(comparison: Comparison, format: TextFormat, view: View | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
+def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes:  # the option's name
+    """Return a comparison in a format: bytes for Word and PDF, else text."""
+    renderer = find_renderer(format)
+    make: Callable[[Comparison, View], str | bytes] = import_module(renderer.module).render
+    asked = view or View()
+    return make(comparison, replace(asked, style=renderer.style) if renderer.style else asked)

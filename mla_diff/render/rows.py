@@ -156,12 +156,17 @@ def _label(provision: Provision, name: str, cited: str, label: str) -> str:
     return f'<a class="{kind}" href="#{plain(name)}" title="{plain(cited)}">{label or "¶"}</a>'
 
 
+def _is_compared(row: Row) -> bool:
+    """Return whether a row's texts can be compared: not where one is a paraphrase, or not attested."""
+    return row.change is None or row.change.is_compared
+
+
 def _old_label(page: Page, row: Row) -> str:
     """Return the old label as it was; "" where the row goes on with a provision that began in an earlier one."""
     label = plain(row.old.label) if row.old else ""
     if row.change and page.starts[id(row.change)][0]:
         return ""
-    if not label or (row.new and row.old and row.new.label == row.old.label):
+    if not label or (row.new and row.old and row.new.label == row.old.label) or not _is_compared(row):
         return label
     return f'<del class="ref">{label}</del>' if row.new else f"<del>{label}</del>"
 
@@ -169,6 +174,8 @@ def _old_label(page: Page, row: Row) -> str:
 def _both_labels(row: Row) -> str:
     """Return the new label, and before it the one that it takes the place of."""
     old, new = (plain(side.label) if side else "" for side in (row.old, row.new))
+    if not _is_compared(row):
+        return new or old
     if row.old is None or row.new is None:
         tag = "ins" if row.new else "del"
         return f"<{tag}>{new or old}</{tag}>" if new or old else ""

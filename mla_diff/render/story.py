@@ -8,9 +8,9 @@ from mla_diff.render.layout import Row, Section
 from mla_diff.render.markup import plain
 from mla_diff.trace.find import cite
 
-#: Score below which a reader is asked. On nine tables of correspondence with an official answer, 113 of 149 links of
-#: articles scored below 0.4 are right (76 %), and 465 of 506 of those from 0.4 to 0.9 (92 %).
-DOUBTFUL = 0.4
+#: Score below which a reader is asked. On nine tables of correspondence with an answer at hand, 71 of 100 links of articles
+#: scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
+DOUBTFUL = 0.9
 
 
 def section_story(comparison: Comparison, part: Section, left: frozenset[str]) -> str:

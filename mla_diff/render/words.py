@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Comparison
+from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
 from mla_diff.trace.find import cite
 
@@ -11,19 +11,56 @@ from mla_diff.trace.find import cite
 def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> list[str]:
     """Return what happened to a correspondence, in a few words each; ``inside`` says that units below it changed."""
     found = []
-    if one.relation == "inserted":
-        return ["not attested in the fragment" if comparison.old.fragment else "new"]
-    if one.relation == "deleted":
-        return ["not attested in the fragment" if comparison.new.fragment else "dropped"]
+    if not (one.old and one.new):
+        if comparison.is_attested(one):
+            return ["new" if one.new else "dropped"]
+        here, other = (comparison.new, comparison.old) if one.new else (comparison.old, comparison.new)
+        return [_unattested(other, here.nature == "paraphrase")]
     if one.relation != "one-to-one":
         found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[one.relation])
     if one.moved:
         found.append("moved")
     if one.renumbered:
         found.append("renumbered")
-    if inside or comparison.is_modified(one):
+    if not compares_words(comparison.old, comparison.new):
+        found.append("words not compared, one side is a paraphrase")
+    elif inside or comparison.is_modified(one):
         found.append("changed")
     return found or ["unchanged"]
+
+
+def _unattested(other: Version, paraphrased: bool) -> str:
+    """Return what to say of a provision, ``paraphrased`` or not, whose absence from ``other`` proves nothing."""
+    if other.fragment:
+        return "not attested in the fragment"
+    return "not in the part of the text that is held" if other.lacks and not paraphrased else "no counterpart known"
+
+
+def notices(comparison: Comparison) -> list[str]:
+    """Return what a reader has to know before reading: which text is no authentic wording, which is held in part.
+
+    Every renderer opens with these; a text of such a nature is never shown without them.
+    """
+    told = []
+    for side, version in (("old", comparison.old), ("new", comparison.new)):
+        told += [f"{side.capitalize()} text: {notice}" for notice in version_notices(version)]
+    if not compares_words(comparison.old, comparison.new):
+        told.append("Both texts stand side by side without marks: word by word they cannot be compared.")
+    return told
+
+
+def version_notices(version: Version) -> list[str]:
+    """Return what has to be said of one version wherever its text is shown."""
+    told = []
+    if version.nature == "paraphrase":
+        told.append("paraphrase, not the text of the draft.")
+    elif "translation" in version.nature:
+        told.append(f"{version.nature}, not an authentic text{f': {version.note}' if version.note else ''}.")
+    elif version.note:
+        told.append(f"{version.note}.")
+    if version.fragment:
+        told.append("fragment: what is not in it is not attested, neither new nor dropped.")
+    return told
 
 
 def citations(comparison: Comparison, one: Correspondence) -> tuple[str, str]:

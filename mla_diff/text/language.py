@@ -35,5 +35,5 @@ def detect_language(text: str) -> str:
         return "zh"
     found = re.findall(r"[^\W\d_]+", sample)
     counts = {tag: sum(word in common for word in found) for tag, common in _SETS.items()}
-    best = max(counts, key=lambda tag: counts[tag])
-    return best if counts[best] >= 2 else ""
+    best, second = sorted(counts, key=lambda tag: -counts[tag])[:2]
+    return best if counts[best] >= 2 and counts[best] > counts[second] else ""

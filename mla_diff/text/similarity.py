@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel, LCSseq
 
 Words = Sequence[int]
 
-COMMON_IN = 200  # units; a feature in more of them tells none from another and costs time
+COMMON_IN = 200  # documents; a feature in more of them tells none from another and costs time
+COMMON_SHARE = 0.3  # of all documents; the same for short treaties
 
 
 def ratio(one: Words, other: Words) -> float:
@@ -34,54 +36,90 @@ class Vocabulary:
         numbers = self._numbers
         return [numbers.setdefault(word, len(numbers)) for word in words]
 
-    def __len__(self) -> int:
-        return len(self._numbers)
 
+def features(words: Words, run: int = 2) -> Counter[int]:
+    """Return how often each word and each run of two (or, where ``run`` says so, three) neighbouring words occurs.
 
-def features(words: Words) -> Counter[int]:
-    """Return how often each word and each pair of neighbouring words occurs. Words are numbered below 2**32."""
+    Words are numbered below 2**21, so that all features have numbers of their own.
+    """
     found: Counter[int] = Counter(words)
-    found.update((first + 1) << 32 | second for first, second in zip(words, words[1:], strict=False))
+    if run == 3:
+        found.update((a + 1) << 42 | (b + 1) << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False))
+    else:
+        found.update((first + 1) << 32 | second for first, second in pairwise(words))
     return found
 
 
-def informative(documents: Sequence[Counter[int]]) -> dict[int, float]:
-    """Return the weight of each feature by how few documents it occurs in (smoothed inverse document frequency)."""
-    occurrences: Counter[int] = Counter()
-    for document in documents:
-        occurrences.update(document.keys())
-    total = len(documents)
-    return {feature: math.log((1 + total) / (0.5 + count)) for feature, count in occurrences.items()}
+class Rarity(dict[int, float]):
+    """The weight of each feature by how few documents it occurs in (smoothed inverse document frequency).
+
+    Weights are worked out when they are first asked for: most features of most documents never are.
+    """
+
+    def __init__(self, documents: Sequence[Counter[int]]) -> None:
+        super().__init__()
+        self._occurrences: Counter[int] = Counter()
+        for document in documents:
+            self._occurrences.update(document.keys())
+        self._total = 1 + len(documents)
+
+    def __missing__(self, feature: int) -> float:
+        weight = self[feature] = math.log(self._total / (0.5 + self._occurrences[feature]))
+        return weight
 
 
 def cosines(
-    old: Sequence[Counter[int]], new: Sequence[Counter[int]], weights: dict[int, float], keep: int
+    old: Sequence[Counter[int]], new: Sequence[Counter[int]], rarity: Rarity, keep: int
 ) -> list[list[tuple[float, int]]]:
     """Return for each old document its ``keep`` likest new ones as (cosine, index), likest first.
 
-    Weights are TF-IDF with sublinear term frequency. Features common to very many documents are passed over, which
-    keeps the cost near linear.
+    Weights are TF-IDF with sublinear term frequency. Features common to very many documents are passed over when
+    candidates are looked up, which keeps the cost near linear; the cosine of a candidate counts what was not.
     """
-    old_vectors = [_unit_vector(document, weights) for document in old]
-    new_vectors = [_unit_vector(document, weights) for document in new]
+    wanted = set().union(*(document.keys() for document in old))
     postings: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-    for index, vector in enumerate(new_vectors):
-        for feature, weight in vector.items():
-            postings[feature].append((index, weight))
+    for index, document in enumerate(new):
+        for feature in document.keys() & wanted:
+            postings[feature].append((index, _weight(document[feature], rarity[feature])))
+    most = min(COMMON_IN, max(4, int(len(new) * COMMON_SHARE)))
+    rare = {feature: found for feature, found in postings.items() if len(found) <= most}
+    lengths: dict[int, float] = {}
     result = []
-    for vector in old_vectors:
-        sums: defaultdict[int, float] = defaultdict(float)
-        for feature, weight in vector.items():
-            found = postings.get(feature)
-            if found and len(found) <= COMMON_IN:
-                for index, other in found:
-                    sums[index] += weight * other
-        best = sorted(((value, -index) for index, value in sums.items()), reverse=True)[:keep]
-        result.append([(value, -index) for value, index in best])
+    for document in old:
+        sums = _sums(document, rare, rarity)
+        near = sorted(sums, key=lambda index: (-sums[index], index))[: keep * CLOSER_LOOK]
+        own = _length(document, rarity)
+        for index in near:
+            if index not in lengths:
+                lengths[index] = _length(new[index], rarity)
+        ranked = sorted((-sums[index] / (own * lengths[index]), index) for index in near)[:keep]
+        result.append([(-value, index) for value, index in ranked])
     return result
 
 
-def _unit_vector(document: Counter[int], weights: dict[int, float]) -> dict[int, float]:
-    vector = {feature: (1 + math.log(count)) * weights[feature] for feature, count in document.items()}
-    norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {feature: weight / norm for feature, weight in vector.items()}
+MOST_VISITS = 3_000  # entries of the index looked at for one document; a bound on the work in very large codes
+CLOSER_LOOK = 4  # times as many candidates are looked up as are kept, since a long document gathers more of everything
+
+
+def _sums(document: Counter[int], postings: dict[int, list[tuple[int, float]]], rarity: Rarity) -> dict[int, float]:
+    """Return what each new document gathers from the rarest features it shares, up to a bound on the work."""
+    shared = document.keys() & postings.keys()
+    sums: dict[int, float] = {}
+    visited = 0
+    for feature in sorted(shared, key=lambda one: (len(postings[one]), one)):
+        found = postings[feature]
+        visited += len(found)
+        if visited > MOST_VISITS:
+            break
+        weight = _weight(document[feature], rarity[feature])
+        for index, other in found:
+            sums[index] = sums.get(index, 0.0) + weight * other
+    return sums
+
+
+def _weight(count: int, rarity: float) -> float:
+    return rarity if count == 1 else (1 + math.log(count)) * rarity
+
+
+def _length(document: Counter[int], rarity: Rarity) -> float:
+    return math.sqrt(sum(_weight(count, rarity[feature]) ** 2 for feature, count in document.items())) or 1.0

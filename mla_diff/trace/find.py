@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from mla_diff.model.errors import LookupFailed
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
 
-_NUMBER = rf"\d+(?:\s?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?"
-_ARTICLE = re.compile(rf"(?:articles?|arts?\.?|artikel(?:en)?|art[íi]culos?|§+|reg(?:ulation)?s?\.?|rules?)\s*(?=[\dIVXLC])", re.IGNORECASE)
-_FILLER = re.compile(
-    r"[,;\s]*\b(?:paragraphs?|paras?|points?|subparagraphs?|sub-paragraphs?|letters?|items?|absatz|abs|lid|onderdeel"
-    r"|paragraphe|alinéa|apartado|párrafo|inciso)\b\.?\s*",
+_NUMBER = rf"\d+(?:[\s-]?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?"
+_ARTICLE = re.compile(
+    r"(?:articles?|arts?\.?|artikel(?:en)?|art[íi]culos?|§+|reg(?:ulation)?s?\.?|rules?)\s*(?=\d|[IVXLC]+\b)",
+    re.IGNORECASE,
+)
+_UNITS = (
+    r"(?:paragraphs?|paras?|points?|subparagraphs?|sub-paragraphs?|letters?|items?|absatz|abs|lid|onderdeel"
+    r"|paragraphe|alinéa|apartado|párrafo|inciso|§)"
+)
+_FILLER = re.compile(rf"[,;\s]*(?<!\w){_UNITS}(?!\w)\.?\s*", re.IGNORECASE)
+#: "paragraph 3 of Article 8", "para 3 art 8", "Article 5 of annex II": the inner unit first.
+_TURNED = re.compile(
+    rf"(?P<inner>(?:{_UNITS}\.?|articles?|arts?\.?)\s*\(?\w{{1,8}}\)?)\s*,?\s+(?:of|to|in|from|de|du|del|des|van)?\s*(?:the\s+)?"
+    r"(?P<outer>(?:articles?|arts?\.?|artikel|annex|appendix|§)\s*\w.*)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(rf"({_NUMBER}|[IVXLC]+)\s*(?:-|–|to|bis zu|à|a)\s*({_NUMBER}|[IVXLC]+)", re.IGNORECASE)
-_CONTAINER = re.compile(r"(annex|appendix|schedule|part|title|chapter|section|book|preamble|recital)\b\s*(.*)", re.IGNORECASE)
-_STEP = re.compile(r"\(?\[?\s*([0-9]{1,3}\s?[a-z]{0,2}|[a-z]{1,4}|[IVXL]+)\s*\]?\)?\.?", re.IGNORECASE)
+_CONTAINER = re.compile(
+    r"(annex|appendix|schedule|part|title|chapter|section|book|preamble|recital)\b\s*(.*)", re.IGNORECASE
+)
+#: "preambular paragraph 4", "preamble, recital 4", "the 4th recital", "first recital".
+_RECITAL = re.compile(
+    r"(?:preambular\s+(?:paragraph|para\.?)|preamble,?\s*(?:recital|paragraph|para\.?)?|recital)\s*\(?(?P<after>\d+)\)?"
+    r"|(?:the\s+)?(?P<before>\d+(?=st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:st|nd|rd|th)?"
+    r"\s+(?:recital|preambular paragraph|paragraph of the preamble)",
+    re.IGNORECASE,
+)
+_KINDS = {"annex": "annex", "appendix": "annex", "schedule": "annex", "part": "part", "chapter": "chapter"}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_CLOSING = re.compile(r"(?:the\s+)?(?:closing (?:formula|clause)|testimonium|in witness whereof)", re.IGNORECASE)
+_STEP = re.compile(
+    rf"\(?\[?\s*([0-9]{{1,3}}(?:\s?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?|[a-z]{{1,4}}\b|[IVXL]+\b)\s*\]?\)?\.?",
+    re.IGNORECASE,
+)
 _TOO_MANY = 8  # candidates named in one message
 
 
@@ -29,13 +53,13 @@ def find_provisions(version: Version, name: str) -> tuple[str, ...]:
     Raises LookupFailed with near misses where nothing, or more than one thing, is meant.
     """
     wanted = name.strip()
-    if wanted in version.by_eid:
-        return (wanted,)
+    if wanted in version.by_eid or wanted.lower() in version.by_eid:
+        return (wanted if wanted in version.by_eid else wanted.lower(),)
     bare = _ARTICLE.sub("", wanted, count=1).strip()
     span = _RANGE.fullmatch(bare)
     if span:
         return _range(version, span[1], span[2], name)
-    found = _by_container(version, wanted) or _by_number(version, bare)
+    found = _by_place(version, wanted) or _by_number(version, bare)
     if not found and re.search(r"[^\W\d_]{3}", wanted):
         found = _by_heading(version, wanted)
     if len(found) > 1:
@@ -43,6 +67,28 @@ def find_provisions(version: Version, name: str) -> tuple[str, ...]:
     if not found:
         raise LookupFailed(f"{version.id} has no {_pretty(name)}{_near(version, bare)}")
     return found
+
+
+def _by_place(version: Version, wanted: str) -> tuple[str, ...]:
+    """Return what is named by its kind and place: a recital, the closing formula, an annex, a unit of another one."""
+    recital = _RECITAL.fullmatch(wanted)
+    if recital:
+        return _recital(version, (recital["after"] or recital["before"]).lower())
+    if _CLOSING.fullmatch(wanted):
+        return tuple(provision.eid for provision in version.provisions if provision.kind == "final clause")
+    turned = _TURNED.fullmatch(wanted)
+    if turned:
+        outer = _ARTICLE.sub("", turned["outer"], count=1).strip()
+        found = _by_container(version, turned["outer"]) or _by_number(version, outer)
+        inner = _ARTICLE.sub("", turned["inner"], count=1)
+        return tuple(eid for one in found for eid in _below(version, one, _FILLER.sub(" ", inner)))
+    return _by_container(version, wanted)
+
+
+def _recital(version: Version, ordinal: str) -> tuple[str, ...]:
+    at = int(ordinal) if ordinal.isdigit() else _ORDINALS.index(ordinal) + 1
+    recitals = [provision.eid for provision in version.provisions if provision.kind == "recital"]
+    return (recitals[at - 1],) if 0 < at <= len(recitals) else ()
 
 
 def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset[str]:
@@ -63,6 +109,20 @@ def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset
             raise failures[-1]
         chosen |= found
     return frozenset(chosen)
+
+
+def select_named(old: Version, new: Version, name: str) -> frozenset[str]:
+    """Return the eIds that ``name`` means in either version, without what is below. Raises LookupFailed."""
+    found: set[str] = set()
+    failure: LookupFailed | None = None
+    for version in (old, new):
+        try:
+            found.update(find_provisions(version, name))
+        except LookupFailed as error:
+            failure = error
+    if failure and not found:
+        raise failure
+    return frozenset(found)
 
 
 def _with_all_below(version: Version, eid: str) -> Iterator[str]:
@@ -91,18 +151,15 @@ def _by_container(version: Version, wanted: str) -> tuple[str, ...]:
         return ()
     kind, number = match[1].lower(), match[2].strip(" .,()")
     kind = "annex" if kind in ("appendix", "schedule") else kind
-    if kind == "preamble" and number:
-        kind = "recital"
     if kind == "recital":
-        recitals = [provision for provision in version.provisions if provision.kind == "recital"]
-        return (recitals[int(number) - 1].eid,) if number.isdigit() and 0 < int(number) <= len(recitals) else ()
-    steps = re.split(r"[,\s]+", number, maxsplit=1)
+        return ()
+    steps = re.split(r"[,\s(]+", number, maxsplit=1)
     found = [
         provision for provision in version.provisions
         if provision.kind == kind and (not number or canonical_number(provision.number) == canonical_number(steps[0]))
     ]  # fmt: skip
     if len(steps) > 1 and found:
-        return _below(version, found[0].eid, _ARTICLE.sub("", steps[1]))
+        return _below(version, found[0].eid, _FILLER.sub(" ", _ARTICLE.sub("", f" {steps[1]}")))
     return tuple(provision.eid for provision in found)
 
 
@@ -112,9 +169,14 @@ def _by_number(version: Version, wanted: str) -> tuple[str, ...]:
     if not match:
         return ()
     number = canonical_number(match[1])
-    found = [provision.eid for provision in _articles(version) if canonical_number(provision.number) == number]
+    number = number.replace("-", "") if re.search(LATIN_PATTERN, number) else number
     rest = _FILLER.sub(" ", wanted[match.end() :])
-    return tuple(eid for article in found for eid in _below(version, article, rest))
+    found = [provision.eid for provision in _articles(version) if canonical_number(provision.number) == number]
+    exact = tuple(eid for article in found for eid in _below(version, article, rest))
+    letter = re.fullmatch(r"\s+([a-z])", rest)  # "312 a" where there is no Art. 312(a)
+    if exact or not letter:
+        return exact
+    return tuple(one.eid for one in _articles(version) if canonical_number(one.number) == f"{number}{letter[1]}")
 
 
 def _below(version: Version, eid: str, rest: str) -> tuple[str, ...]:
@@ -142,7 +204,15 @@ def _by_heading(version: Version, wanted: str) -> tuple[str, ...]:
     words = wanted.casefold()
     titled = [provision for provision in version.provisions if provision.heading]
     exact = [provision.eid for provision in titled if provision.heading.casefold() == words]
-    return tuple(exact or (p.eid for p in titled if words in p.heading.casefold()))
+    inside = [provision.eid for provision in titled if words in provision.heading.casefold()]
+    return tuple(exact or inside or _by_heading_words(titled, words))
+
+
+def _by_heading_words(titled: Sequence[Provision], wanted: str) -> tuple[str, ...]:
+    """Return the provisions whose heading has all the words, in any order: "data protection"."""
+    words = [word for word in re.findall(r"\w+", wanted) if len(word) > 2]
+    headings = ((provision.eid, re.findall(r"\w+", provision.heading.casefold())) for provision in titled)
+    return tuple(eid for eid, heading in headings if words and all(word in heading for word in words))
 
 
 def cite(version: Version, eid: str) -> str:
@@ -169,16 +239,21 @@ def _cite_step(version: Version, text: str, provision: Provision) -> str:
         sign = provision.label.startswith("§")
         return f"{text}{', ' if text else ''}{'§ ' if sign else 'Art. '}{provision.number}"
     if provision.kind in ("paragraph", "point", "subparagraph"):
-        if provision.number:
-            return f"{text}({provision.number})"
-        siblings = [one.eid for one in version.children[provision.parent] if not one.number]
-        shift = 1 if provision.parent and version.by_eid[provision.parent].text and provision.kind == "subparagraph" else 0
-        return f"{text}, {'para.' if provision.kind == 'subparagraph' else 'dash'} {siblings.index(provision.eid) + 1 + shift}"
+        return f"{text}({provision.number})" if provision.number else f"{text}, {_counted(version, provision)}"
     if provision.kind == "preamble":
         return "Preamble"
     if provision.kind == "final clause":
         return "Closing formula"
     return f"{text}{', ' if text else ''}{provision.label or provision.heading or provision.kind.capitalize()}"
+
+
+def _counted(version: Version, provision: Provision) -> str:
+    """Return how an unnumbered unit is cited: by its place among its like, after the text of the unit above."""
+    siblings = [one.eid for one in version.children[provision.parent] if not one.number]
+    if provision.kind != "subparagraph":
+        return f"dash {siblings.index(provision.eid) + 1}"
+    above = provision.parent is not None and bool(version.by_eid[provision.parent].text)
+    return f"para. {siblings.index(provision.eid) + 1 + above}"
 
 
 def _pretty(name: str) -> str:
@@ -192,6 +267,11 @@ def _list(version: Version, eids: tuple[str, ...]) -> str:
 
 def _near(version: Version, wanted: str) -> str:
     """Return a hint at provisions with a similar number, or the nearest ones there are."""
+    container = _CONTAINER.fullmatch(wanted)
+    if container and container[1].lower() in _KINDS:
+        kind = _KINDS[container[1].lower()]
+        there = [provision.label or provision.heading for provision in version.provisions if provision.kind == kind]
+        return f"; it has {', '.join(there[:_TOO_MANY])}" if there else f"; its text as held has no {kind}"
     articles = [provision.number for provision in _articles(version)]
     if not articles:
         return "; it has no articles at all"

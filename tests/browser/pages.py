@@ -9,7 +9,7 @@ import pytest
 from mla_diff.load.registry import read
 from mla_diff.model.comparison import Comparison
 from mla_diff.parse.document import parse
-from mla_diff.pipeline import compare_versions
+from mla_diff.pipeline import compare
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 OLD = """Convention on Examples
@@ -100,7 +100,7 @@ Requests shall be made in a language acceptable to the requested State Party, or
 def compare_texts(old: str, new: str) -> Comparison:
     """Return the comparison of two texts as from files named old.txt and new.txt."""
     versions = [parse(read(f"{name}.txt", text.encode()), "", "") for name, text in (("old", old), ("new", new))]
-    return compare_versions(*versions)
+    return compare(*versions)
 
 
 def shared_texts(pair: str) -> tuple[Path, Path]:

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlparse
 
 import pytest
 
-from mla_diff.pipeline import compare_versions, load
+from mla_diff.pipeline import compare, load
 from mla_diff.render.html import render
 from mla_diff.render.registry import View
 from tests.browser.pages import NEW, OLD, compare_texts, shared_texts
@@ -289,7 +289,7 @@ def test_pages_break_before_every_article_or_none_as_asked(open_page, redline, t
 
 def test_no_word_of_a_treaty_is_clipped_in_print(open_page, tmp_path):
     old, new = shared_texts("laundering")
-    comparison = compare_versions(load(old), load(new))
+    comparison = compare(load(old), load(new))
     path = tmp_path / "laundering.html"
     path.write_text(render(comparison, View(everything=True)), encoding="utf-8")
     pages, text = printed(open_page(path.as_uri()), tmp_path)

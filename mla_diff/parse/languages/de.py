@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "untertitel": "subtitle", "kapitel": "chapter", "unterkapitel": "subchapter",
     },
     annex=("anlage", "anhang"),
+    instruments=(
+        "übereinkommen", "vertrag", "abkommen", "protokoll", "statut", "charta", "konvention", "verordnung", "richtlinie", "gesetz", "gesetzbuch",
+    ),
     preamble=("präambel",),
     closing=("zu urkund dessen", "geschehen zu", "diese verordnung ist in allen ihren teilen"),
     numbers={

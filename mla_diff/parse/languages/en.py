@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "subchapter": "subchapter", "section": "section", "subsection": "subsection", "sub-section": "subsection",
     },
     annex=("annex", "appendix", "schedule"),
+    instruments=(
+        "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation", "regulations", "directive", "act", "code",
+    ),
     preamble=("preamble",),
     closing=("in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding"),
     numbers={
@@ -24,7 +27,7 @@ KEYWORDS = Keywords(
         "emphasizing", "emphasising", "underlining", "underscoring", "stressing", "acknowledging", "believing",
         "being", "conscious", "guided", "alarmed", "resolved", "striving", "welcoming", "wishing", "taking",
         "expressing", "appreciating", "observing", "respecting", "seeking", "confirming", "reiterating",
-        "whereas", "have agreed", "has agreed",
+        "committed", "aspiring", "whereas", "have agreed", "has agreed",
     ),
     units={
         "paragraph": "paragraph", "paragraphs": "paragraph", "para": "paragraph", "paras": "paragraph",

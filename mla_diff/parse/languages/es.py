@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "capitulo": "chapter", "sección": "section", "seccion": "section", "subsección": "subsection",
     },
     annex=("anexo", "apéndice"),
+    instruments=(
+        "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento", "directiva", "ley", "código",
+    ),
     preamble=("preámbulo",),
     closing=("en fe de lo cual", "en testimonio de lo cual", "hecho en", "hecha en"),
     numbers={
@@ -22,7 +25,7 @@ KEYWORDS = Keywords(
         "recordando", "considerando", "reconociendo", "observando", "convencidos", "convencidas", "conscientes",
         "reafirmando", "afirmando", "habiendo", "deseando", "deseosos", "deseosas", "resueltos", "resueltas",
         "destacando", "subrayando", "preocupados", "preocupadas", "profundamente", "teniendo", "tomando", "respetando",
-        "aspirando", "decididos", "decididas", "advirtiendo", "han convenido", "han acordado",
+        "aspirando", "comprometidos", "comprometidas", "decididos", "decididas", "advirtiendo", "han convenido", "han acordado",
     ),
     units={
         "párrafo": "paragraph", "párrafos": "paragraph", "apartado": "paragraph", "apartados": "paragraph",

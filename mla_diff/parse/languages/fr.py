@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "section": "section", "sous-section": "subsection", "paragraphe": "subsection",
     },
     annex=("annexe", "appendice"),
+    instruments=(
+        "convention", "traité", "accord", "protocole", "statut", "charte", "pacte", "règlement", "directive", "loi", "code",
+    ),
     preamble=("préambule",),
     closing=("en foi de quoi", "fait à", "fait le", "le présent règlement est obligatoire"),
     numbers={

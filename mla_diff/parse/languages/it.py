@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "sezione": "section", "sottosezione": "subsection",
     },
     annex=("allegato", "appendice"),
+    instruments=(
+        "convenzione", "trattato", "accordo", "protocollo", "statuto", "carta", "regolamento", "direttiva", "legge", "codice",
+    ),
     preamble=("preambolo",),
     closing=("in fede di che", "fatto a", "fatta a"),
     numbers={

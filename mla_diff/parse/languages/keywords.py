@@ -33,5 +33,7 @@ class Keywords:
     conjunctions: tuple[str, ...] = ()
     #: Words that tie a reference to another instrument: "of the Treaty", "of Regulation".
     of: tuple[str, ...] = ()
+    #: What such texts call themselves; of several lines on a title page, the one with such a word is the title.
+    instruments: tuple[str, ...] = ()
     #: Whether the number stands before the word ("Erster Teil", "eerste lid").
     number_first: bool = False

@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "paragraaf": "subsection",
     },
     annex=("bijlage", "aanhangsel"),
+    instruments=(
+        "verdrag", "overeenkomst", "protocol", "statuut", "handvest", "verordening", "richtlijn", "wet", "wetboek",
+    ),
     preamble=("preambule",),
     closing=("ten blijke waarvan", "gedaan te", "in witness whereof", "done at"),
     numbers={

@@ -10,6 +10,9 @@ KEYWORDS = Keywords(
         "secção": "section", "seção": "section", "subsecção": "subsection", "subseção": "subsection",
     },
     annex=("anexo", "apêndice"),
+    instruments=(
+        "convenção", "tratado", "acordo", "protocolo", "estatuto", "carta", "regulamento", "diretiva", "lei", "código",
+    ),
     preamble=("preâmbulo",),
     closing=("em fé do que", "em testemunho do que", "feito em"),
     numbers={

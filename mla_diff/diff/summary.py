@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from mla_diff.model.comparison import Comparison, Op
+from mla_diff.model.comparison import UNCOMPARED, Comparison, Op
 from mla_diff.text.tokens import words
 
 
@@ -19,12 +19,15 @@ class WordCount:
 
 
 def count_words(comparison: Comparison) -> WordCount:
-    """Return the words that a comparison marks. Typography counts for nothing; a new label counts as renumbering."""
+    """Return the words that a comparison marks. A new label counts as renumbering.
+
+    Typography counts for nothing, nor do words that could not be compared: a paraphrase's, or not attested ones.
+    """
     inserted = deleted = renumbering = 0
     for changes in comparison.changes:
         for change in changes:
             for op in change.ops:
-                if op.sign == "=" or op.reason == "typography":
+                if op.sign == "=" or op.reason == "typography" or op.reason in UNCOMPARED:
                     continue
                 if op.reason == "renumbering":
                     renumbering += op.sign == "+"
@@ -37,14 +40,18 @@ def count_words(comparison: Comparison) -> WordCount:
 
 
 def count_provisions(comparison: Comparison) -> dict[str, dict[str, int]]:
-    """Return how many correspondences there are of each relation, by the kind of their first provision."""
+    """Return how many correspondences there are of each relation, by the kind of their first provision.
+
+    Those without counterpart where the texts do not show that are counted apart, as "not attested".
+    """
     counts: dict[str, Counter[str]] = {}
     for one in comparison.alignment.correspondences:
         provision = comparison.new.by_eid[one.new[0]] if one.new else comparison.old.by_eid[one.old[0]]
-        counts.setdefault(one.relation, Counter())[provision.kind] += 1
+        relation = one.relation if comparison.is_attested(one) else "not attested"
+        counts.setdefault(relation, Counter())[provision.kind] += 1
     return {relation: dict(sorted(kinds.items())) for relation, kinds in sorted(counts.items())}
 
 
 def is_marked(op: Op) -> bool:
-    """Return whether a reader has to look at an op: anything but equal words and mere typography."""
-    return op.sign != "=" and op.reason != "typography"
+    """Return whether a reader has to look at an op: not equal words, mere typography, or words never compared."""
+    return op.sign != "=" and op.reason != "typography" and op.reason not in UNCOMPARED

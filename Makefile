@@ -1,0 +1,39 @@
+# `make demo` and `make test` set up everything they need in .venv; Python 3.11 or newer and make are enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help demo test bench lock clean
+
+help: ## Show what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.run ## Compare two versions of a small invented treaty, and write its redline
+	@$(BIN)/mla-diff demo
+
+test: $(VENV)/.test ## Run all checks
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+$(VENV)/.run: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "setting up $(VENV)" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements-test.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+bench: $(VENV)/.test ## Measure quality and time on real texts (LARGE=--large adds 10,000 articles)
+	$(BIN)/python tests/bench/bench.py $(LARGE)
+
+lock: ## Pin dependencies anew (needs uv)
+	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 --group test pyproject.toml -o requirements-test.lock
+
+clean: ## Remove what was set up and made
+	rm -rf $(VENV) dist reports/*.html .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,148 @@
+"""Articles that carry on in part: split, merged, swallowed by another, or held only by their place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from mla_diff.align.matching import Pair
+from mla_diff.align.pieces import PieceLink, common_mask
+from mla_diff.align.units import Side, Unit
+from mla_diff.model.alignment import Link
+from mla_diff.text.similarity import Rarity, common_words, cosines, ratio
+
+PART = 0.5  # share of a unit without partner that stands in runs of equal words in another: it is a part of that one
+PART_COSINE = 0.18  # and how like they must be in the words that count
+FEW_WORDS, LARGE_SHARE = 10, 0.2  # words of evidence, and the share of either article, that make a link
+MANY_WORDS, SMALL_SHARE = 40, 0.06  # and what does where the share is small
+REWRITTEN = 0.25  # likeness of two articles that are both left without partner; of such pairs 11 of 15 are right
+SHORTEST_PART = 8  # words
+TWIN = 0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
+HELD = 0.3  # share of words in common, in any order of size, that two articles need which only their place brings together
+
+
+def link_by_pieces(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:
+    """Return unit links for sentences found in another article than their own article's partner.
+
+    A large share of either article and a few unmistakable words suffice; of a small share it takes many words.
+    """
+    paired = {(pair.old, pair.new) for pair in pairs}
+    found: defaultdict[tuple[int, int], list[PieceLink]] = defaultdict(list)
+    for link in piece_links:
+        where = old.leaves[link.old].unit, new.leaves[link.new].unit
+        if where not in paired:
+            found[where].append(link)
+    links = []
+    for (a, b), evidence in found.items():
+        one, other = old.units[a], new.units[b]
+        share_old = sum(link.old_words for link in evidence) / len(one.words)
+        share_new = sum(link.new_words for link in evidence) / len(other.words)
+        weight, share = sum(_weight(link) for link in evidence), max(share_old, share_new)
+        if (weight >= FEW_WORDS and share >= LARGE_SHARE) or (weight >= MANY_WORDS and share >= SMALL_SHARE):
+            score = min(0.95, 0.5 + share / 2)
+            links.append(Link(one.eid, other.eid, score, "part of the text", min(1.0, share_old), min(1.0, share_new)))
+    return links
+
+
+def _weight(link: PieceLink) -> float:
+    """Return how many words of evidence a piece is: little where the same sentence stands elsewhere too."""
+    ambiguous = link.likeness - link.rival < 0.1
+    return min(link.old_words, link.new_words) * link.likeness * (0.25 if ambiguous else 1.0)
+
+
+def link_parts(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
+    """Return links of units that have no partner but stand almost whole inside another unit."""
+    old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
+    found = [Link(a.eid, b.eid, share, "part of the text", share, back) for a, b, share, back in _parts(old_left, new.units)]
+    found += [Link(b.eid, a.eid, share, "part of the text", back, share) for a, b, share, back in _parts(new_left, old.units)]
+    return found
+
+
+def _unlinked(side: Side, linked: set[str]) -> list[Unit]:
+    return [unit for unit in side.units if unit.eid not in linked and unit.words]
+
+
+def _parts(left: Sequence[Unit], others: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, float, float]]:
+    if not left:
+        return
+    left_features, other_features = [unit.features for unit in left], [unit.features for unit in others]
+    rarity = Rarity(left_features + other_features)
+    for unit, found in zip(left, cosines(left_features, other_features, rarity, keep=1), strict=True):
+        for cosine, at in found:
+            runs = sum(common_mask(unit.words, others[at].words)) / len(unit.words)
+            shared = common_words(unit.words, others[at].words)
+            if len(unit.words) >= SHORTEST_PART and cosine >= PART_COSINE and runs >= PART:
+                yield unit, others[at], shared / len(unit.words), shared / len(others[at].words)
+
+
+def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
+    """Return links between articles that are both left without partner and still somewhat alike."""
+    old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
+    if not old_left or not new_left:
+        return []
+    all_features = [[unit.features for unit in side.units] for side in (old, new)]
+    rarity = Rarity(all_features[0] + all_features[1])
+    candidates = cosines([u.features for u in old_left], [u.features for u in new_left], rarity, keep=2)
+    found = []
+    for one, near in zip(old_left, candidates, strict=True):
+        for cosine, at in near[:1]:
+            likeness = (cosine + ratio(one.words, new_left[at].words)) / 2
+            if likeness >= REWRITTEN:
+                shared = common_words(one.words, new_left[at].words)
+                share_old, share_new = shared / len(one.words), shared / len(new_left[at].words)
+                found.append(Link(one.eid, new_left[at].eid, likeness, "text", share_old, share_new))
+    return found
+
+
+def link_consolidated(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
+    """Return links for articles of several acts made one: where a twin in another act lives on, so do they.
+
+    Only a side that holds several instruments has such twins; a later act that splits into several is the mirror.
+    """
+    found = list(_by_twins(old, {link.old: link.new for link in links}))
+    back = {link.new: link.old for link in links}
+    return [Link(a, b, score, "text", 0.5, 0.5) for a, b, score in found] + [
+        Link(a, b, score, "text", 0.5, 0.5) for b, a, score in _by_twins(new, back)
+    ]
+
+
+def _by_twins(side: Side, partner: dict[str, str]) -> Iterator[tuple[str, str, float]]:
+    instruments = {unit.eid: _instrument(unit.eid) for unit in side.units}
+    if len({name for name in instruments.values() if name}) < 2:
+        return
+    for unit in _unlinked(side, set(partner)):
+        twins = [
+            (ratio(unit.words, other.words), other.eid) for other in side.units
+            if other.eid in partner and instruments[other.eid] != instruments[unit.eid]
+        ]  # fmt: skip
+        likeness, eid = max(twins, default=(0.0, ""))
+        if likeness >= TWIN:
+            yield unit.eid, partner[eid], likeness
+
+
+def _instrument(eid: str) -> str:
+    """Return the instrument an article stands in, by its identifier."""
+    first = eid.partition("__")[0]
+    return first if first.startswith("act_") else ""
+
+
+def fill_gaps(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
+    """Return links of articles that stand alone between the same linked neighbours and have some words in common."""
+    place_old, place_new = _places(old), _places(new)
+    linked_old = {place_old[link.old]: place_new[link.new] for link in links if link.basis != "part of the text"}
+    taken_old, taken_new = {link.old for link in links}, {link.new for link in links}
+    found = []
+    for at, unit in enumerate(old.units):
+        before, after = linked_old.get(at - 1), linked_old.get(at + 1)
+        if unit.eid in taken_old or not unit.words or before is None or after != before + 2:
+            continue
+        other = new.units[before + 1]
+        shared = common_words(unit.words, other.words)
+        if other.eid not in taken_new and other.words and shared >= HELD * min(len(unit.words), len(other.words)):
+            share_old, share_new = shared / len(unit.words), shared / len(other.words)
+            found.append(Link(unit.eid, other.eid, 0.5, "order", share_old, share_new))
+    return found
+
+
+def _places(side: Side) -> dict[str, int]:
+    return {unit.eid: at for at, unit in enumerate(side.units)}

@@ -1,0 +1,91 @@
+"""``mla-diff changes``: every change one a line, with provision, kind and the words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mla_diff.cli.compare import New, Old, Only
+from mla_diff.cli.deliver import deliver
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    IgnoreCase,
+    IgnoredKinds,
+    IgnorePunctuation,
+    KindNames,
+    Language,
+    LibraryFolder,
+    Output,
+    When,
+    Width,
+    columns,
+    uses_color,
+)  # fmt: skip
+
+
+class Order(StrEnum):
+    """The order of the lines."""
+
+    WEIGHT = "weight"
+    TEXT = "text"
+
+
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md or json.")]
+Sorted = Annotated[Order, typer.Option("--order", help="Heaviest kinds first, or as they stand in the text.")]
+
+HELP = """List the changes from one version to another, one a line: where, of what kind, which words.
+
+Kinds: force, scope, numbers, actors, defined_terms, crossref, inserted, deleted, brackets, wording, heading, moved,
+renumbering, editorial. A change may have several; the rules behind them are words, not guesses.
+"""
+EXAMPLES = """Examples:  mla-diff changes draft.pdf adopted.pdf --kinds force,scope
+  |   mla-diff changes draft.md adopted.md --ignore editorial,renumbering
+  |   mla-diff changes draft.md adopted.md --format csv -o changes.csv"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("changes", help=HELP, epilog=EXAMPLES)(changes)
+
+
+def changes(
+    old: Old,
+    new: New,
+    kinds: KindNames = "",
+    ignore: IgnoredKinds = "",
+    only: Only = None,
+    format: Format = "terminal",
+    order: Sorted = Order.WEIGHT,
+    output: Output = "",
+    ignore_case: IgnoreCase = False,
+    ignore_punctuation: IgnorePunctuation = False,
+    color: Color = When.AUTO,
+    width: Width = None,
+    language: Language = "",
+    encoding: Encoding = "",
+    library: LibraryFolder = "",
+) -> None:
+    """List the changes of two versions."""
+    from mla_diff import pipeline
+    from mla_diff.diff.kinds.classify import classify
+    from mla_diff.diff.kinds.narrow import read_kinds, select
+    from mla_diff.diff.marking import mark
+    from mla_diff.load.registry import Options
+    from mla_diff.model.marking import Marking
+    from mla_diff.render.changes import lines, render_changes
+    from mla_diff.trace.find import select_provisions
+
+    wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
+    options = Options(encoding=encoding)
+    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
+    chosen = select_provisions(versions[0], versions[1], only or [])
+    marking = Marking(ignore_case, ignore_punctuation)
+    comparison = mark(pipeline.compare(versions[0], versions[1], library=library), marking)
+    found = select(classify(comparison), wanted, passed_over)
+    shown = [one for one in found if not chosen or one.old in chosen or one.new in chosen]
+    made = lines(comparison, shown, order is Order.WEIGHT)
+    text = render_changes(made, format, columns(width), uses_color(color, bool(output)))
+    deliver(text, output)

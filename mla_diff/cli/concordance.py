@@ -1,0 +1,54 @@
+"""``mla-diff concordance``: which provision is which, over two versions or many."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mla_diff.cli.deliver import deliver
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.series import Files, Versions, read_series
+
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md, html or json.")]
+All = Annotated[bool, typer.Option("--all", help="One table over all versions, a row for each lineage.")]
+Below = Annotated[bool, typer.Option("--paragraphs", help="List paragraphs and points too, not articles alone.")]
+
+HELP = """Tell which provision became which: a table of equivalences.
+
+For two versions: old, new, relation, share of the words, how sure. For more, or with --all, a row for each lineage.
+"""
+EXAMPLES = """Examples:  mla-diff concordance draft.pdf adopted.pdf
+  |   mla-diff concordance draft.md adopted.md --format csv -o equivalences.csv
+  |   mla-diff concordance --all draft1.md draft2.md adopted.md"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("concordance", help=HELP, epilog=EXAMPLES)(concordance)
+
+
+def concordance(
+    files: Files = None,
+    versions: Versions = "",
+    everything: All = False,
+    paragraphs: Below = False,
+    format: Format = "terminal",
+    output: Output = "",
+    color: Color = When.AUTO,
+    width: Width = None,
+    language: Language = "",
+    encoding: Encoding = "",
+    library: LibraryFolder = "",
+) -> None:
+    """Write the table of correspondences."""
+    from mla_diff.pipeline import trace
+    from mla_diff.render.concordance import table_of_many, table_of_two
+    from mla_diff.render.tables import FORMATS, render_table
+    from mla_diff.render.timelines import find_format
+
+    find_format(format, FORMATS)
+    history = trace(read_series(files, versions, language, encoding, library), library=library)
+    two = len(history.versions) == 2 and not everything
+    table = (table_of_two if two else table_of_many)(history, paragraphs)
+    deliver(render_table(table, format, columns(width), uses_color(color, bool(output))), output)

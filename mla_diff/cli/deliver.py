@@ -1,0 +1,29 @@
+"""Where output goes: a file, or standard output; bytes never to a terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from mla_diff.model.errors import MlaDiffError
+
+
+class TerminalError(MlaDiffError):
+    """A terminal cannot show what it was to be sent."""
+
+
+def deliver(made: str | bytes, target: str | Path) -> None:
+    """Write to a file and print its name, or to standard output where ``target`` is "" or "-".
+
+    Raises TerminalError for bytes, such as a Word document's, that would go to a terminal.
+    """
+    from mla_diff.store.files import write_atomically
+
+    if target and str(target) != "-":
+        print(write_atomically(target, made))
+    elif isinstance(made, str):
+        sys.stdout.write(made)
+    elif sys.stdout.isatty():
+        raise TerminalError("this format is no text and cannot be shown in a terminal; name a file with -o FILE")
+    else:
+        sys.stdout.buffer.write(made)

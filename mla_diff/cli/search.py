@@ -1,0 +1,61 @@
+"""``mla-diff search``: where words occur, version by version."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mla_diff.cli.deliver import deliver
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.series import Files, Versions, read_series
+
+Words = Annotated[
+    str,
+    typer.Argument(
+        metavar="WORDS", help='A word or a phrase; "pardon*" for all that begins so, a comma between alternatives.',
+        show_default=False,
+    ),
+]  # fmt: skip
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
+
+HELP = (
+    """Tell where words occur, version by version, grouped by provision: when did they come in, when did they leave?"""
+)
+EXAMPLES = """Examples:  mla-diff search amnesty draft1.md draft2.md adopted.md
+  |   mla-diff search "amnest*, pardon*" --versions draft1.pdf,adopted.pdf
+  |   mla-diff search "statute of limitations" draft1.md adopted.md --format json"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("search", help=HELP, epilog=EXAMPLES)(search)
+
+
+def search(
+    words: Words,
+    files: Files = None,
+    versions: Versions = "",
+    format: Format = "terminal",
+    output: Output = "",
+    color: Color = When.AUTO,
+    width: Width = None,
+    language: Language = "",
+    encoding: Encoding = "",
+    library: LibraryFolder = "",
+) -> None:
+    """Write where words occur in each version."""
+    from mla_diff.pipeline import trace
+    from mla_diff.render.search import search_json, search_text
+    from mla_diff.render.timelines import find_format
+    from mla_diff.trace.search import read_pattern
+    from mla_diff.trace.search import search as find
+
+    find_format(format, ("terminal", "json"))
+    phrases = read_pattern(words)
+    history = trace(read_series(files, versions, language, encoding, library), library=library)
+    hits = find(history, phrases)
+    if format == "json":
+        deliver(search_json(history, words, hits), output)
+    else:
+        deliver(search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output))), output)

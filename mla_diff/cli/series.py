@@ -1,0 +1,103 @@
+"""What the commands over many versions share: the series, and the provision that is meant in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from mla_diff.model.provision import Version
+
+Files = Annotated[
+    list[str] | None, typer.Argument(metavar="[FILES]...", help="The versions, oldest first.", show_default=False)
+]
+Versions = Annotated[
+    str,
+    typer.Option(
+        "--versions",
+        metavar="A,B,C",
+        help="The versions, oldest first; all the library holds by default.",
+        show_default=False,
+    ),
+]
+In = Annotated[
+    str,
+    typer.Option(
+        "--in", metavar="VERSION", help="The version whose numbering is meant; the last by default.", show_default=False
+    ),
+]
+
+
+def read_series(
+    files: Sequence[str] | None, versions: str, language: str, encoding: str, library: str
+) -> tuple[Version, ...]:
+    """Return the versions named as arguments or as a list, all that the library holds for none. Raises LoadError."""
+    from mla_diff.load.registry import Options
+    from mla_diff.pipeline import load_series
+
+    listed = [name for name in (part.strip() for part in versions.split(",")) if name]
+    return load_series(
+        [*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library
+    )
+
+
+def find_version(versions: Sequence[Version], name: str) -> int:
+    """Return which version ``name`` means (its id or its file), the last for "". Raises LookupFailed."""
+    from difflib import get_close_matches
+
+    from mla_diff.model.errors import LookupFailed
+
+    if not name:
+        return len(versions) - 1
+    for at, version in enumerate(versions):
+        if name in (version.id, version.source.name):
+            return at
+    ids = [version.id for version in versions]
+    near = get_close_matches(name, ids, 1)
+    hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(ids)}"
+    raise LookupFailed(f"{name!r} is none of the versions; {hint}")
+
+
+def find_place(versions: Sequence[Version], name: str, at: int) -> tuple[int, str]:
+    """Return the place of the provision that ``name`` means in a version. Raises LookupFailed with near misses."""
+    from mla_diff.model.errors import LookupFailed
+    from mla_diff.trace.find import find_provisions
+
+    try:
+        found = find_provisions(versions[at], name)
+    except LookupFailed as error:
+        raise LookupFailed(f"{error}{_elsewhere(versions, name, at)}") from None
+    if len(found) > 1:
+        raise LookupFailed(
+            f"{name!r} means {len(found)} provisions of {versions[at].id}; one is followed at a time, name one"
+        )
+    return at, found[0]
+
+
+def _elsewhere(versions: Sequence[Version], name: str, at: int) -> str:
+    """Return a hint at versions that do have a provision of that name."""
+    from mla_diff.model.errors import LookupFailed
+    from mla_diff.trace.find import find_provisions
+
+    having = []
+    for other, version in enumerate(versions):
+        if other == at:
+            continue
+        try:
+            find_provisions(version, name)
+        except LookupFailed:
+            continue
+        having.append(version.id)
+    return f"; {having[-1]} has one: add --in {having[-1]}" if having else ""
+
+
+def series_with(versions: str, version: str) -> str:
+    """Return a list of versions that has ``version`` in it, as its last where it did not."""
+    names = [name.strip() for name in versions.split(",") if name.strip()]
+    if not names and not Path(version).exists():
+        return ""  # an id among those of the library
+    stems = {name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] for name in names}
+    return ",".join(names if version in names or version in stems else [*names, version])

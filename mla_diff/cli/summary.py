@@ -1,0 +1,50 @@
+"""``mla-diff summary``: what became of a draft, in sentences that can be quoted."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mla_diff.cli.compare import New, Old
+from mla_diff.cli.deliver import deliver
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal, md or json.")]
+
+HELP = """Sum up what changed: provisions, words, kinds of change, the ten heaviest changes, part by part."""
+EXAMPLES = """Examples:  mla-diff summary draft.pdf adopted.pdf
+  |   mla-diff summary draft.md adopted.md --format md -o summary.md"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("summary", help=HELP, epilog=EXAMPLES)(summary)
+
+
+def summary(
+    old: Old,
+    new: New,
+    format: Format = "terminal",
+    output: Output = "",
+    color: Color = When.AUTO,
+    width: Width = None,
+    language: Language = "",
+    encoding: Encoding = "",
+    library: LibraryFolder = "",
+) -> None:
+    """Sum up the changes of two versions."""
+    from mla_diff import pipeline
+    from mla_diff.diff.kinds.classify import classify
+    from mla_diff.diff.summary import count_words
+    from mla_diff.load.registry import Options
+    from mla_diff.model.overview import sum_up
+    from mla_diff.render.summary import render_summary
+
+    options = Options(encoding=encoding)
+    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
+    comparison = pipeline.compare(versions[0], versions[1], library=library)
+    overview = sum_up(comparison, classify(comparison))
+    style = columns(width), uses_color(color, bool(output))
+    text = render_summary(comparison, overview, count_words(comparison), format, *style)
+    deliver(text, output)

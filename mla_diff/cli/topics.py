@@ -1,0 +1,79 @@
+"""``mla-diff topics`` and ``mla-diff report``: what a seminar may want to follow, and the dossier on it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mla_diff.cli.deliver import deliver
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.series import Files, Versions, read_series
+
+Wanted = Annotated[
+    str, typer.Argument(metavar="TOPIC", help="A topic of the library, as in reservations.", show_default=False)
+]
+ListFormat = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
+
+TOPICS_EXAMPLES = "Examples:  mla-diff topics   |   mla-diff topics --format json"
+REPORT_HELP = (
+    """Write the dossier on a topic: its text in every version, what changed step by step, and open questions."""
+)
+REPORT_EXAMPLES = """Examples:  mla-diff report reservations
+  |   mla-diff report amnesty --format html -o amnesty.html
+  |   mla-diff report victims --versions my-draft.pdf,adopted-2023-05-26"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("topics", help="List the topics of the version library.", epilog=TOPICS_EXAMPLES)(topics)
+    app.command("report", help=REPORT_HELP, epilog=REPORT_EXAMPLES)(report)
+
+
+def topics(
+    format: ListFormat = "terminal",
+    output: Output = "",
+    color: Color = When.AUTO,
+    width: Width = None,
+    library: LibraryFolder = "",
+) -> None:
+    """Write the list of topics."""
+    from mla_diff.render.dossier import topics_json, topics_text
+    from mla_diff.render.timelines import find_format
+    from mla_diff.store.library import open_library
+    from mla_diff.store.topics import read_topics
+
+    find_format(format, ("terminal", "json"))
+    found = read_topics(open_library(library))
+    styled = uses_color(color, bool(output))
+    deliver(topics_json(found) if format == "json" else topics_text(found, columns(width), styled), output)
+
+
+def report(
+    topic: Wanted,
+    files: Files = None,
+    versions: Versions = "",
+    format: Format = "terminal",
+    output: Output = "",
+    color: Color = When.AUTO,
+    width: Width = None,
+    language: Language = "",
+    encoding: Encoding = "",
+    library: LibraryFolder = "",
+) -> None:
+    """Write the dossier on a topic."""
+    from mla_diff.pipeline import trace
+    from mla_diff.render.dossier import render_dossier
+    from mla_diff.render.registry import View
+    from mla_diff.render.timelines import find_format
+    from mla_diff.store.library import open_library
+    from mla_diff.store.topics import read_topics
+    from mla_diff.trace.changes import WordChanges
+    from mla_diff.trace.topics import build_dossier, find_topic
+
+    find_format(format)
+    wanted = find_topic(read_topics(open_library(library)), topic)
+    history = trace(read_series(files, versions, language, encoding, library), library=library)
+    view = View(columns(width), uses_color(color, bool(output)))
+    deliver(render_dossier(build_dossier(WordChanges(history), wanted), format, view), output)

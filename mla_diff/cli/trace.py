@@ -1,0 +1,58 @@
+"""``mla-diff trace``: one provision through every version."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mla_diff.cli.deliver import deliver
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.series import Files, In, Versions, find_place, find_version, read_series
+
+Wanted = Annotated[
+    str,
+    typer.Argument(metavar="PROVISION", help='As in "Art. 8(3)", "preamble 4", "reservations".', show_default=False),
+]
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
+Everything = Annotated[bool, typer.Option("--all", help="Show the whole text in every version.")]
+
+HELP = """Follow a provision through every version: what it was called, how it got there, and which words changed."""
+EXAMPLES = """Examples:  mla-diff trace "Art. 8(3)" draft1.md draft2.md adopted.md
+  |   mla-diff trace reservations --versions draft1.pdf,draft2.pdf,adopted.pdf
+  |   mla-diff trace "Art. 52" d1.md d2.md d3.md --in d1
+  |   mla-diff trace "preamble 4" d1.md d2.md --format html -o preamble.html"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("trace", help=HELP, epilog=EXAMPLES)(trace)
+
+
+def trace(
+    provision: Wanted,
+    files: Files = None,
+    versions: Versions = "",
+    within: In = "",
+    format: Format = "terminal",
+    output: Output = "",
+    everything: Everything = False,
+    color: Color = When.AUTO,
+    width: Width = None,
+    language: Language = "",
+    encoding: Encoding = "",
+    library: LibraryFolder = "",
+) -> None:
+    """Write the history of a provision."""
+    from mla_diff.pipeline import trace as follow
+    from mla_diff.render.registry import View
+    from mla_diff.render.timelines import find_format, render_timeline
+    from mla_diff.trace.changes import WordChanges
+    from mla_diff.trace.timeline import build_timeline
+
+    find_format(format)
+    series = read_series(files, versions, language, encoding, library)
+    place = find_place(series, provision, find_version(series, within))
+    timeline = build_timeline(WordChanges(follow(series, library=library)), place)
+    text = render_timeline(timeline, format, View(columns(width), uses_color(color, bool(output)), everything))
+    deliver(text, output)

@@ -1,0 +1,254 @@
+"""``mla-diff versions`` and ``mla-diff init``: what the library holds, and the user's own copies in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mla_diff.cli.options import Color, LibraryFolder, When, Width, columns, uses_color
+
+if TYPE_CHECKING:
+    from mla_diff.model.provision import Version
+    from mla_diff.render.versions import Listed
+    from mla_diff.store.library import Held, Library
+    from mla_diff.store.manifest import Entry
+
+HELP = """List the versions of the treaty: dates, what is held of each and of what nature it is."""
+EXAMPLES = """Examples:  mla-diff versions
+  |   mla-diff versions --sources
+  |   mla-diff versions add draft.pdf --id draft-2022-11-30
+  |   mla-diff versions fetch adopted-2023-05-26
+  |   mla-diff versions verify
+  |   mla-diff versions --library my-treaty"""
+
+
+class Stage(StrEnum):
+    """How far a text had come."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+
+
+class Nature(StrEnum):
+    """What kind of text a file holds."""
+
+    AUTHENTIC = "authentic"
+    OFFICIAL = "official translation"
+    WORKING = "working translation"
+    PARAPHRASE = "paraphrase"
+
+
+Id = Annotated[
+    str, typer.Option("--id", help="The version it is, as in draft-2022-11-30.", metavar="ID", show_default=False)
+]  # fmt: skip
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
+File = Annotated[str, typer.Argument(help="The file to put in.", show_default=False)]
+OneId = Annotated[str, typer.Argument(metavar="ID", help="The version.", show_default=False)]
+AnyId = Annotated[
+    str, typer.Argument(metavar="[ID]", help="The version; all that can be fetched by default.", show_default=False)
+]  # fmt: skip
+AcceptChange = Annotated[
+    bool, typer.Option("--accept-change", help="Take a file that has changed since it was first fetched.")
+]  # fmt: skip
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    group = typer.Typer(help=HELP, epilog=EXAMPLES, invoke_without_command=True, rich_markup_mode=None)
+    group.callback()(list_versions)
+    for command in (add, fetch, verify, remove):
+        group.command(command.__name__)(command)
+    app.add_typer(group, name="versions")
+    app.command("init")(init)
+
+
+def list_versions(
+    context: typer.Context,
+    sources: Annotated[bool, typer.Option("--sources", help="With what is known of each, and who says so.")] = False,
+    form: Format = "terminal",
+    color: Color = When.AUTO,
+    width: Width = None,
+    library: LibraryFolder = "",
+) -> None:
+    """List the versions of the treaty: dates, what is held of each and of what nature it is."""
+    if context.invoked_subcommand:
+        context.obj = library
+        return
+    from mla_diff.model.errors import LookupFailed
+    from mla_diff.render.versions import list_json, list_text
+    from mla_diff.store.library import open_library
+
+    if form not in ("terminal", "json"):
+        raise LookupFailed(f"there is no format {form!r} here; choose terminal or json")
+    opened = open_library(library)
+    listed = [_listed(opened, entry) for entry in opened.entries]
+    if form == "json":
+        sys.stdout.write(list_json(opened.manifest.treaty, listed))
+    else:
+        sys.stdout.write(list_text(opened.manifest.treaty, listed, sources, columns(width), uses_color(color)))
+
+
+def _listed(library: Library, entry: Entry) -> Listed:
+    from mla_diff.render.versions import Listed, Statement
+
+    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
+    return Listed(
+        entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.title,
+        entry.languages,
+        entry.note if entry.text and not library.lock.copy_of(entry.id) else "",
+        tuple(f"{one.what}, {one.url}" for one in entry.publications),
+        tuple(
+            Statement(one.about, one.says, tuple(cited[key] for key in one.sources), one.inference)
+            for one in entry.claims
+        ),
+    )  # fmt: skip
+
+
+def _held_in_words(library: Library, entry: Entry) -> str:
+    held = library.held(entry)
+    if held is None:
+        return "nothing is held"
+    kind = {"paraphrase": "paraphrase, not the text of the draft", "": "nature not said"}.get(held.nature, held.nature)
+    if "translation" in held.nature:
+        kind += ", not an authentic text"
+    return f"{'fragment' if held.fragment else 'complete'}{' (your own copy)' if held.own else ''}: {kind}"
+
+
+def add(
+    context: typer.Context,
+    file: File,
+    version_id: Id,
+    title: Annotated[str, typer.Option(help="Its title, where the library does not know the version.")] = "",
+    date: Annotated[str, typer.Option(help="Its date, as in 2022-11-30.")] = "",
+    stage: Annotated[Stage | None, typer.Option(help="How far the text had come.", show_default=False)] = None,
+    nature: Annotated[Nature | None, typer.Option(help="What kind of text it is.", show_default=False)] = None,
+    language: Annotated[str, typer.Option(help="Its language, where it is not recognised.")] = "",
+    fragment: Annotated[bool, typer.Option("--fragment", help="It is a part: what is absent is not attested.")] = False,
+    library: LibraryFolder = "",
+) -> None:
+    """Put a file of your own into the library, from then on used for that version."""
+    from pathlib import Path
+
+    from mla_diff.pipeline import read_file, read_version
+    from mla_diff.store.copies import add_copy
+    from mla_diff.store.library import near_ids, open_library
+    from mla_diff.store.lock import Copy
+    from mla_diff.store.names import check_date, check_id, check_line
+
+    check_id(version_id, "--id")
+    opened = open_library(library or context.obj or "")
+    copy = Copy(
+        version_id, "", "", "", nature or "", language, check_line(title, "--title"),
+        check_date(date, "--date") if date else "", stage or "", "fragment" if fragment else "",
+    )  # fmt: skip
+    content = read_file(Path(file))
+    version = read_version(file, content, version_id, language)  # raises where it cannot be read as a text
+    known = version_id in {entry.id for entry in opened.entries}
+    stored = add_copy(opened, content, Path(file).suffix, copy)
+    print(f"{version_id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
+    if not known:
+        print(f"{version_id} is new to this library{near_ids(opened.entries, version_id)}", file=sys.stderr)
+
+
+def _articles(version: Version) -> str:
+    count = sum(provision.kind == version.article_kind for provision in version.provisions)
+    return f"{count} {version.article_kind}{'' if count == 1 else 's'}"
+
+
+def fetch(
+    context: typer.Context, version_id: AnyId = "", accept_change: AcceptChange = False, library: LibraryFolder = ""
+) -> None:
+    """Download the published file of a version over HTTPS, from then on used for it."""
+    from mla_diff.model.errors import LookupFailed
+    from mla_diff.store.copies import fetch_copy
+    from mla_diff.store.library import open_library
+
+    opened = open_library(library or context.obj or "")
+    entries = [opened.entry(version_id)] if version_id else list(opened.entries)
+    found = [(entry, one) for entry in entries for one in entry.publications if one.file][: 1 if version_id else None]
+    if not found:
+        pages = ", ".join(one.url for entry in entries if version_id for one in entry.publications)
+        raise LookupFailed(
+            f"{version_id or opened.folder}: no address of a file is known{f'; look at {pages}' if pages else ''}; "
+            "put a file in with mla-diff versions add FILE --id ID"
+        )
+    for entry, publication in found:
+        with _progress(entry.id) as progress:
+            copy, is_new = fetch_copy(opened, entry, publication, accept_change, progress)
+        told = "fetched" if is_new else "unchanged"
+        print(f"{entry.id}: {told}, SHA-256 {copy.sha256[:12]}…, {opened.own / copy.file}")
+
+
+@contextmanager
+def _progress(name: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Show a bar on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+
+    parts = TextColumn("{task.fields[name]}", markup=False), BarColumn(), DownloadColumn()
+    with Progress(*parts, console=Console(stderr=True)) as bar:
+        task = bar.add_task("", name=name, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total or None)
+
+
+def verify(context: typer.Context, library: LibraryFolder = "") -> None:
+    """Check every held file: that it is the one that was pinned, can be read and has the articles it should have."""
+    from mla_diff.store.copies import verify as check_files
+    from mla_diff.store.library import open_library
+    from mla_diff.store.names import LibraryError
+
+    opened = open_library(library or context.obj or "")
+    faults = count = 0
+    for check in check_files(opened):
+        told = check.fault or _reading_fault(opened, check.entry, check.held)
+        count += 1
+        faults += bool(told)
+        print(f"{'FAULT' if told else 'ok'}  {check.entry.id}  {check.held.name}{f'  {told}' if told else ''}")
+    if faults:
+        raise LibraryError(f"{opened.folder}: {faults} of {count} files held are at fault; see the lines above")
+
+
+def _reading_fault(library: Library, entry: Entry, held: Held) -> str:
+    """Return why a file cannot serve as the version's text, "" where it can."""
+    from mla_diff.model.errors import MlaDiffError
+    from mla_diff.pipeline import load_held
+
+    try:
+        version = load_held(library, entry, held)
+    except MlaDiffError as error:
+        return str(error)
+    count = sum(provision.kind == "article" for provision in version.provisions)
+    if entry.articles and not held.fragment and count != entry.articles:
+        return f"{count} articles were found in it, not {entry.articles}"
+    return ""
+
+
+def remove(context: typer.Context, version_id: OneId, library: LibraryFolder = "") -> None:
+    """Take your own copy of a version out of the library again."""
+    from mla_diff.store.copies import remove_copy
+    from mla_diff.store.library import open_library
+
+    opened = open_library(library or context.obj or "")
+    copy = remove_copy(opened, version_id)
+    back = next((entry for entry in opened.manifest.entries if entry.id == version_id and entry.text), None)
+    print(f"{version_id}: {copy.file} removed{f'; {back.text} is used again' if back else ''}")
+
+
+def init(
+    folder: Annotated[str, typer.Argument(help="The folder; it is made where there is none.", show_default=False)],
+) -> None:
+    """Start a version library of your own: a folder with a commented manifest, for one treaty, ready for git."""
+    from pathlib import Path
+
+    from mla_diff.store.init import init_library
+
+    for path in init_library(Path(folder)):
+        print(path)

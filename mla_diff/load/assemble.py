@@ -1,0 +1,116 @@
+"""Blocks from raw words: spaces, ligatures, footnote marks, line breaks, labels that stand apart from their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from mla_diff.model.block import Block, Mark
+
+#: Stands in raw text where a footnote mark stands; no XML or HTML document can hold this character.
+MARK = "\x00"
+#: What is not shown, and what is shown as something plainer. ZWJ and ZWNJ stay: Persian and Hindi words need them.
+PLAIN = str.maketrans({
+    "\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2028": "\n", "\u2029": "\n",
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ſt", "\ufb06": "st",
+    "\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\x1c": " ", "\x1d": " ", "\x1e": " ",
+})
+SPACES = re.compile(r"[^\S\n]+")
+SPACED_MARKS = re.compile(rf" ({MARK}+)(?=[ \n,.;:)]|$)")
+
+NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,7})(?:[ -]?(?:bis|ter|quater|quinquies))?"
+#: A label that needs text after it: "(a)", "1.", "iv)", "3 bis.", a dash or a bullet.
+POINT = rf"(?:\({NUMBER}\)|{NUMBER}[.)]|[-–—•])"
+UNIT = (r"(?:article|art\.|section|chapter|part|title|annex|artikel|afdeling|hoofdstuk|deel|titel|bijlage|"
+        r"chapitre|partie|titre|annexe|artículo|sección|capítulo|parte|título|anexo|статья|раздел|глава|часть|المادة)")
+BARE_POINT = re.compile(POINT)
+BARE_UNIT = re.compile(rf"{UNIT}\s+[\w.()-]{{1,8}}(?:[ -](?:bis|ter|quater|quinquies))?[.:]?", re.IGNORECASE)
+#: A line that begins so begins a block. A letter needs both brackets: a sentence may have "e.g." at a line's start.
+NEW_LABEL = re.compile(rf"(?:\({NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s|{UNIT}\s+[\dIVXLC]", re.IGNORECASE)
+
+
+def clean(raw: str) -> str:
+    """Return ``raw`` with ligatures written out, invisible characters gone and runs of spaces made one.
+
+    >>> clean("the  con\\u00adﬁscation\\u00a0of")
+    'the confiscation of'
+    """
+    return SPACED_MARKS.sub(r"\1", SPACES.sub(" ", raw.translate(PLAIN)))
+
+
+def blocks(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
+    """Return ``raw`` as blocks like ``pattern``: one, or more where a line break stands before or after a label.
+
+    The n-th MARK in ``raw`` is the mark of the n-th of ``numbers``.
+
+    >>> [block.text for block in blocks("Article 5\\nScope of\\nthis Convention\\n(a) first", (), Block(""))]
+    ['Article 5', 'Scope of this Convention', '(a) first']
+    """
+    queue = iter(numbers)
+    made: list[Block] = []
+    for line in _lines(clean(raw)):
+        text, marks = _take_marks(line, queue)
+        if text or marks:
+            made.append(replace(pattern, text=text, marks=marks, gap=pattern.gap and not made))
+    return made
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield lines joined to paragraphs: a break counts at an empty line, before a label and after a bare heading."""
+    held: list[str] = []
+    for line in (line.strip() for line in text.split("\n")):
+        words = line.replace(MARK, "")
+        after_heading = len(held) == 1 and BARE_UNIT.fullmatch(held[0].replace(MARK, ""))
+        if held and (not line or after_heading or NEW_LABEL.match(words)):
+            yield "".join(held)
+            held = []
+        if line:
+            held.append(f" {line}" if held and words else line)
+    if held:
+        yield "".join(held)
+
+
+def _take_marks(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...]]:
+    pieces = line.split(MARK)
+    marks, length = [], len(pieces[0])
+    for piece in pieces[1:]:
+        marks.append(Mark(length, next(numbers, "")))
+        length += len(piece)
+    return "".join(pieces), tuple(marks)
+
+
+def is_label(text: str) -> bool:
+    """Return whether ``text`` is a label and nothing else.
+
+    >>> is_label("(a)"), is_label("1."), is_label("—"), is_label("7"), is_label("I. Law")
+    (True, True, True, False, False)
+    """
+    return bool(BARE_POINT.fullmatch(text))
+
+
+def join_label(label: Block, block: Block) -> Block:
+    """Return ``block`` with the text of ``label`` in front."""
+    front = f"{label.text} "
+    marks = tuple(replace(mark, offset=mark.offset + len(front)) for mark in block.marks)
+    return replace(block, text=front + block.text, marks=label.marks + marks, gap=label.gap, indent=label.indent)
+
+
+def row(cells: Iterable[Sequence[Block]]) -> list[Block]:
+    """Return the blocks of a table's row; a cell that is only a label stands in front of the next cell's text.
+
+    >>> [block.text for block in row(([Block("(a)")], [Block("arrest;"), Block("or")]))]
+    ['(a) arrest;', 'or']
+    """
+    made: list[Block] = []
+    label: Block | None = None
+    for cell in cells:
+        rest = list(cell)
+        if label and rest:
+            made.append(join_label(label, rest.pop(0)) if rest[0].style != "note" else label)
+            label = None
+        if len(rest) == 1 and len(cell) == 1 and is_label(rest[0].text):
+            label = rest[0]
+        else:
+            made += rest
+    return [*made, label] if label else made

@@ -1,0 +1,111 @@
+"""Which parts of a page are the text, which are furniture around it, and which nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: Never text that a reader sees, or controls to click on.
+UNSEEN = frozenset((
+    "script", "style", "template", "head", "title", "noscript", "svg", "iframe", "object", "embed", "canvas",
+    "audio", "video", "map", "input", "select", "button", "textarea", "option", "datalist", "progress", "meter",
+))
+BLOCKS = frozenset((
+    "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "pre", "dt", "dd", "section",
+    "article", "main", "address", "figure", "figcaption", "caption", "legend", "summary", "details", "center", "hr",
+    "tr", "table", "tbody", "thead", "tfoot", "ul", "ol", "dl", "menu", "dir", "body", "header", "footer", "nav",
+    "aside", "form", "fieldset", "html", "hgroup", "listing", "xmp", "plaintext", "search", "dialog",
+))
+FURNITURE = frozenset({"nav", "footer", "aside", "search", "dialog"})
+ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog"})
+FURNITURE_NAME = re.compile(
+    r"nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookie\S*|(?:site|page|global)-?(?:header|footer|nav)|footer|"
+    r"toolbar|skip-?(?:link|nav)|share|social|pagination|toc|table-of-contents|search-?(?:form|box)", re.IGNORECASE)
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "hidden"})
+#: EUR-Lex's classes for titles; the later ones are those of its consolidated texts.
+HEADING_CLASS = re.compile(
+    r"(?:oj-)?(?:s?ti-art|ti-section-\d|ti-grseq-\d|doc-ti|hd-ti)|s?title-(?:article-norm|division-\d|doc-\S+|annex-\d)|"
+    r"titrearticle", re.IGNORECASE)
+#: Where the text is, on pages that say so; the first that is there once and holds most of the words.
+MAIN = ("#TexteOnly", ".eli-container", "main", "[role=main]", "article")
+MOST = 0.5  # of the page's characters: a page of links around a short <article> is left whole
+
+
+def walk(root: LexborNode) -> Generator[tuple[LexborNode, bool], bool | None, None]:
+    """Yield each node when it begins (True) and, for elements, ends (False); depth costs no stack.
+
+    Send a true value in answer to a beginning to pass over what is inside.
+    """
+    node: LexborNode | None = root
+    depth = 0
+    while node is not None:
+        passed = yield node, True
+        inner = None if passed or not node.is_element_node else node.first_child
+        if inner is not None:
+            node, depth = inner, depth + 1
+            continue
+        while True:
+            if node.is_element_node:
+                yield node, False
+            if depth == 0:
+                return
+            if node.next is not None:
+                node = node.next
+                break
+            parent = node.parent
+            if parent is None:
+                return
+            node, depth = parent, depth - 1
+
+
+def attribute(node: LexborNode, name: str) -> str:
+    """Return an attribute's value, "" where it is missing or empty."""
+    return node.attributes.get(name) or ""
+
+
+def tokens(node: LexborNode) -> list[str]:
+    """Return the classes of an element and its id."""
+    return f"{attribute(node, 'class')} {attribute(node, 'id')}".split()
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Return whether the page hides an element from its readers."""
+    attributes = node.attributes
+    if "hidden" in attributes or HIDDEN_STYLE.search(attributes.get("style") or ""):
+        return True
+    return not HIDDEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
+
+
+def is_furniture(node: LexborNode) -> bool:
+    """Return whether an element is navigation, a page's head or foot, or a form without text."""
+    tag = node.tag or ""
+    if tag in FURNITURE or attribute(node, "role") in ROLES:
+        return True
+    if tag in ("header", "form"):  # some sites put the whole page in a form, or the treaty's title in the header
+        return node.css_first("h1, h2, article, main, table" if tag == "form" else "h1, p") is None
+    return tag not in ("body", "html") and any(FURNITURE_NAME.fullmatch(token) for token in tokens(node))
+
+
+def heading_level(node: LexborNode) -> int | None:
+    """Return the level of a heading, 0 where only its class says that it is one; None for other elements."""
+    tag = node.tag or ""
+    if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+        return int(tag[1])
+    if tag in BLOCKS and any(HEADING_CLASS.fullmatch(name) for name in attribute(node, "class").split()):
+        return 0
+    return None
+
+
+def main_region(page: LexborHTMLParser) -> int | None:
+    """Return the identity of the element that holds the text, or None for the whole page."""
+    if page.body is None:
+        return None
+    total = len(page.body.text())
+    for selector in MAIN:
+        found = page.css(selector)
+        if len(found) == 1 and len(found[0].text()) >= MOST * total:
+            return found[0].mem_id
+    return None

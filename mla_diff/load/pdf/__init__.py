@@ -1,0 +1,17 @@
+"""The loader for PDF: lines, columns, furniture, footnotes and paragraphs rebuilt from where the letters stand."""
+
+from __future__ import annotations
+
+from mla_diff.load.pdf.assemble import to_blocks
+from mla_diff.load.pdf.source import read_sheets
+from mla_diff.load.pdf.text_layer import check_text
+from mla_diff.load.registry import Options, digest
+from mla_diff.model.block import Document
+
+
+def read(name: str, content: bytes, options: Options) -> Document:
+    """Return the blocks of a PDF in reading order. Raises LoadError where it has no text that can be read."""
+    sheets, findings = read_sheets(name, content)
+    findings += check_text(name, sheets)
+    blocks, doubts = to_blocks(sheets)
+    return Document(name, digest(content), "pdf", blocks, (*findings, *doubts))

@@ -1,0 +1,140 @@
+"""A comparison summed up so that it can be quoted: what became of the articles, by kind of change and by part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mla_diff.model.alignment import Correspondence
+from mla_diff.model.comparison import Comparison, is_attested
+from mla_diff.model.kinds import KINDS, Kind, KindedChange
+from mla_diff.model.provision import DIVISIONS, Provision, Version
+
+_NUMBER_ONLY: frozenset[Kind] = frozenset({"renumbering", "moved"})
+HEAVIEST = 10  # changes named in a summary
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of some articles.
+
+    The first six add up to all of them; unattested ones are missing from a text held in part or paraphrased.
+    ``form_only`` of the edited ones changed in signs and spelling alone; moved,
+    split and merged ones are counted besides, whatever happened to their words.
+    """
+
+    unchanged: int = 0
+    edited: int = 0
+    renumbered_only: int = 0
+    new: int = 0
+    dropped: int = 0
+    unattested: int = 0
+    form_only: int = 0
+    moved: int = 0
+    split: int = 0
+    merged: int = 0
+
+    @property
+    def total(self) -> int:
+        """All articles of either version, each correspondence once."""
+        return self.unchanged + self.edited + self.renumbered_only + self.new + self.dropped + self.unattested
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The sum of a comparison; ``unit`` says what was counted: articles, sections, or paragraphs without either."""
+
+    unit: str
+    tally: Tally
+    by_part: tuple[tuple[str, Tally], ...]
+    kinds: Mapping[Kind, int]  # provisions that have each kind, heaviest first
+    heaviest: tuple[KindedChange, ...]
+
+
+def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
+    """Return the overview of a comparison whose changes have been classified."""
+    kind = _unit(comparison)
+    found = _kinds_of_units(comparison, changes, kind)
+    units = [one for one in comparison.alignment.correspondences if _head(comparison, one).kind == kind]
+    parts: dict[str, list[Correspondence]] = {}
+    for one in units:
+        parts.setdefault(_part(comparison, one), []).append(one)
+    counted = Counter(kind for change in changes for kind in change.kinds)
+    return Overview(
+        kind,
+        _tally(comparison, units, found),
+        tuple((part, _tally(comparison, several, found)) for part, several in parts.items()) if len(parts) > 1 else (),
+        {kind: counted[kind] for kind in KINDS if counted[kind]},
+        tuple(sorted(changes, key=_weight)[:HEAVIEST]),
+    )
+
+
+def by_weight(changes: Iterable[KindedChange]) -> list[KindedChange]:
+    """Return changes heaviest first: by the heaviest kind each has, then by all its kinds, then in their order."""
+    return sorted(changes, key=_weight)
+
+
+def _weight(change: KindedChange) -> tuple[int, int]:
+    return (KINDS.index(change.kinds[0]) if change.kinds else len(KINDS), -change.weight)
+
+
+def _unit(comparison: Comparison) -> str:
+    kinds = Counter(provision.kind for provision in comparison.new.provisions)
+    return comparison.new.article_kind if kinds[comparison.new.article_kind] else "paragraph"
+
+
+def _head(comparison: Comparison, one: Correspondence) -> Provision:
+    return comparison.new.by_eid[one.new[0]] if one.new else comparison.old.by_eid[one.old[0]]
+
+
+def _kinds_of_units(comparison: Comparison, changes: Iterable[KindedChange], kind: str) -> dict[int, set[Kind]]:
+    """Return the kinds that each unit has, itself or below, by the identity of its correspondence."""
+    old, new = (_homes(version, kind) for version in (comparison.old, comparison.new))
+    of_old, of_new = comparison.alignment.of_old, comparison.alignment.of_new
+    found: dict[int, set[Kind]] = {}
+    for change in changes:
+        for eid, homes, of in ((change.new, new, of_new), (change.old, old, of_old)):
+            home = homes.get(eid or "")
+            if home:
+                found.setdefault(id(of[home]), set()).update(change.kinds)
+    return found
+
+
+def _homes(version: Version, kind: str) -> dict[str, str]:
+    """Return the unit of a kind that each provision stands in, itself included."""
+    homes: dict[str, str] = {}
+    for provision in version.provisions:
+        home = provision.eid if provision.kind == kind else homes.get(provision.parent or "")
+        if home:
+            homes[provision.eid] = home
+    return homes
+
+
+def _tally(comparison: Comparison, units: Sequence[Correspondence], found: Mapping[int, set[Kind]]) -> Tally:
+    attested = [one for one in units if is_attested(comparison.old, comparison.new, one)]
+    new = sum(one.relation == "inserted" for one in attested)
+    dropped = sum(one.relation == "deleted" for one in attested)
+    lasting = [(one, found.get(id(one), set())) for one in units if one.relation not in ("inserted", "deleted")]
+    whole = [(one, kinds) for one, kinds in lasting if one.relation == "one-to-one"]
+    unchanged = sum(not kinds and not one.renumbered and not one.moved for one, kinds in whole)
+    renumbered = sum(kinds <= _NUMBER_ONLY and bool(kinds or one.renumbered or one.moved) for one, kinds in whole)
+    form = sum("editorial" in kinds and kinds <= _NUMBER_ONLY | {"editorial"} for one, kinds in whole)
+    return Tally(
+        unchanged, len(lasting) - unchanged - renumbered, renumbered, new, dropped, len(units) - len(attested), form,
+        sum(one.moved for one, _ in lasting),
+        sum(one.relation in ("split", "regrouped") for one, _ in lasting),
+        sum(one.relation in ("merge", "regrouped") for one, _ in lasting),
+    )  # fmt: skip
+
+
+def _part(comparison: Comparison, one: Correspondence) -> str:
+    """Return the highest division a unit stands in, as printed; "" outside all."""
+    version = comparison.new if one.new else comparison.old
+    at = _head(comparison, one)
+    part = ""
+    while at.parent:
+        at = version.by_eid[at.parent]
+        if at.kind in DIVISIONS - {"instrument"} or at.kind == "annex":
+            part = " ".join(word for word in (at.label, at.heading) if word)
+    return part if one.new or not part else f"{part} (old)"

@@ -1,0 +1,141 @@
+"""A topic's dossier: background, text in each version, redlines step by step, references, words, open questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from mla_diff.render.page import page
+from mla_diff.render.registry import View
+from mla_diff.render.runs import Run, paint, wrap
+from mla_diff.render.search import tell_course
+from mla_diff.render.timeline import timeline_lines
+from mla_diff.render.trace_html import timeline_values
+from mla_diff.render.trace_json import timeline_values as timeline_data
+from mla_diff.trace.edges import Place
+from mla_diff.trace.find import cite
+from mla_diff.trace.timeline import cite_place
+from mla_diff.trace.topics import Dossier, Named, Statement, Topic
+
+SCHEMA = "mla-diff/dossier/1"
+
+
+def render_dossier(dossier: Dossier, format: str, view: View) -> str:
+    """Return a dossier as "terminal", "html" or "json"."""
+    if format == "json":
+        return dossier_json(dossier)
+    return dossier_html(dossier) if format == "html" else dossier_text(dossier, view)
+
+
+def dossier_text(dossier: Dossier, view: View) -> str:
+    """Return a dossier as lines of at most ``view.width`` columns."""
+    return "\n".join(paint(line, view.color).rstrip() for line in _lines(dossier, view)) + "\n"
+
+
+def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
+    yield from wrap([Run(dossier.topic.title, "heading")], view.width)
+    for statement in dossier.topic.background:
+        yield []
+        yield from wrap(
+            [Run(told_statement(statement)), Run(f" [{'; '.join(statement.sources)}]", "quiet")], view.width
+        )
+    for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True):
+        yield []
+        yield [Run("─" * view.width, "quiet")]
+        yield from timeline_lines(timeline, view)
+        yield []
+        yield from wrap([Run("Referred to: ", "label"), Run(tell_referring(dossier, referring))], view.width, 0, 4)
+    yield []
+    yield [Run("─" * view.width, "quiet")]
+    for line in _closing(dossier):
+        yield from wrap(line, view.width, 0, 4)
+
+
+def _closing(dossier: Dossier) -> Iterator[list[Run]]:
+    if dossier.unknown:
+        yield [Run("Not in these versions: ", "label"), Run(tell_unknown(dossier.unknown))]
+    if dossier.phrases:
+        yield [Run(f"Words {dossier.topic.words!r}: ", "label"), Run(tell_course(dossier.history, dossier.hits))]
+    if dossier.topic.questions:
+        yield [Run("Open questions", "heading")]
+    yield from ([Run(f"– {question}")] for question in dossier.topic.questions)
+
+
+def told_statement(statement: Statement) -> str:
+    """Return what a statement says, with a word where it is an inference."""
+    return f"{statement.says} (Inference.)" if statement.inference else statement.says
+
+
+def tell_referring(dossier: Dossier, places: Sequence[Place]) -> str:
+    """Return who refers to a provision in its latest version: "Art. 14(2), Art. 92(3) of adopted-2023-05-26"."""
+    if not places:
+        return "nowhere in the text held"
+    version = dossier.history.versions[places[0][0]]
+    return f"{', '.join(cite(version, eid) for _, eid in places)} of {version.id}"
+
+
+def tell_unknown(unknown: Sequence[Named]) -> str:
+    """Return the provisions that a series does not hold, each with its version."""
+    return ", ".join(f"{named.name} of {named.version}" for named in unknown)
+
+
+def dossier_html(dossier: Dossier) -> str:
+    """Return a dossier as one page without script."""
+    words = f"Words “{dossier.topic.words}”: {tell_course(dossier.history, dossier.hits)}." if dossier.phrases else ""
+    return page(
+        "dossier.html", title=dossier.topic.title, words=words, questions=dossier.topic.questions,
+        unknown=tell_unknown(dossier.unknown),
+        background=[(told_statement(one), one.sources) for one in dossier.topic.background],
+        parts=[
+            (
+                cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one),
+                tell_referring(dossier, referring),
+            )
+            for one, referring in zip(dossier.timelines, dossier.referring, strict=True)
+        ],
+    )  # fmt: skip
+
+
+def dossier_json(dossier: Dossier) -> str:
+    """Return a dossier as JSON."""
+    ids = [version.id for version in dossier.history.versions]
+    values: dict[str, Any] = {
+        "schema": SCHEMA, **topic_values(dossier.topic), "versions": ids,
+        "timelines": [
+            {**timeline_data(timeline), "referred_to_by": [[ids[at], eid] for at, eid in referring]}
+            for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True)
+        ],
+        "occurrences": [
+            {"lineage": hit.lineage.wid, "counts": dict(zip(ids, hit.counts, strict=True))} for hit in dossier.hits
+        ],
+        "unknown": [{"version": one.version, "name": one.name} for one in dossier.unknown],
+    }  # fmt: skip
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def topics_text(topics: Sequence[Topic], width: int, color: bool) -> str:
+    """Return the topics as a list: id, title, provisions."""
+    lines: list[Sequence[Run]] = []
+    for topic in topics:
+        named = "; ".join(f"{one.name} of {one.version}" for one in topic.provisions)
+        lines += wrap([Run(topic.id, "label"), Run(f"  {topic.title}"), Run(f"  {named}", "quiet")], width, 0, 4)
+    return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
+
+
+def topics_json(topics: Sequence[Topic]) -> str:
+    """Return the topics as JSON, with their background and questions."""
+    values = {"schema": "mla-diff/topics/1", "topics": [topic_values(topic) for topic in topics]}
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def topic_values(topic: Topic) -> dict[str, Any]:
+    """Return a topic as plain values."""
+    return {
+        "id": topic.id, "title": topic.title, "words": topic.words,
+        "provisions": [{"version": one.version, "name": one.name} for one in topic.provisions],
+        "background": [
+            {"says": one.says, "sources": list(one.sources), "inference": one.inference} for one in topic.background
+        ],
+        "questions": list(topic.questions),
+    }  # fmt: skip

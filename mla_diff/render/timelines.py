@@ -1,0 +1,35 @@
+"""Which module renders a timeline in which format."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from mla_diff.model.errors import LookupFailed
+from mla_diff.render.registry import View
+from mla_diff.trace.timeline import Timeline
+
+FORMATS = ("terminal", "html", "json")
+
+
+def find_format(name: str, formats: tuple[str, ...] = FORMATS) -> str:
+    """Return a format's name. Raises LookupFailed with near misses."""
+    if name in formats:
+        return name
+    near = get_close_matches(name, formats, 1)
+    hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(formats)}"
+    raise LookupFailed(f"there is no format {name!r} here; {hint}")
+
+
+def render_timeline(timeline: Timeline, format: str, view: View) -> str:
+    """Return a timeline in a format."""
+    if find_format(format) == "html":
+        from mla_diff.render.trace_html import timeline_html
+
+        return timeline_html(timeline)
+    if format == "json":
+        from mla_diff.render.trace_json import timeline_json
+
+        return timeline_json(timeline)
+    from mla_diff.render.timeline import timeline_text
+
+    return timeline_text(timeline, view)

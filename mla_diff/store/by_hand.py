@@ -1,0 +1,117 @@
+"""Links set by hand in a library's ``alignment.toml``: which provision carries on in which, who says so and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mla_diff.model.alignment import Link, Overrides
+from mla_diff.model.errors import LookupFailed
+from mla_diff.model.provision import Version
+from mla_diff.store.library import Library
+from mla_diff.store.manifest import read_toml
+from mla_diff.store.names import LibraryError, check_choice, check_id, check_line
+from mla_diff.trace.find import find_provisions
+
+FILE = "alignment.toml"
+#: Words for how sure a link is, as scores: an order, so that a reader is asked about the doubtful ones; not measured.
+SURE = {"certain": 1.0, "likely": 0.8, "uncertain": 0.4}
+_KEYS = ("old_version", "new_version", "old", "new", "sure", "reason", "by", "source", "forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class HandLink:
+    """One entry: provisions of two versions, named as people write them. No name on one side: none known."""
+
+    old_version: str
+    new_version: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    sure: str
+    reason: str
+    by: str
+    source: str
+    place: str
+    forbid: bool = False  # whether it says that the provisions do not carry on in each other
+
+
+def overrides_by_hand(library: Library, old: Version, new: Version) -> Overrides:
+    """Return all that the library decides about two versions: links set and links forbidden.
+
+    Raises LibraryError where an entry names a provision that is not there.
+    """
+    forbidden = _links_of(library, old, new, forbid=True)
+    return Overrides(links_by_hand(library, old, new), frozenset((link.old, link.new) for link in forbidden))
+
+
+def links_by_hand(library: Library, old: Version, new: Version) -> tuple[Link, ...]:
+    """Return the links that the library sets between two versions, in either direction.
+
+    Raises LibraryError where a link names a provision that is not there.
+    """
+    return _links_of(library, old, new, forbid=False)
+
+
+def _links_of(library: Library, old: Version, new: Version, forbid: bool) -> tuple[Link, ...]:
+    found: list[Link] = []
+    for entry in read_links(library):
+        if entry.forbid is not forbid:
+            continue
+        if (entry.old_version, entry.new_version) == (old.id, new.id):
+            found += _links(entry, _eids(old, entry.old, entry.place), _eids(new, entry.new, entry.place))
+        elif (entry.new_version, entry.old_version) == (old.id, new.id):
+            found += _links(entry, _eids(old, entry.new, entry.place), _eids(new, entry.old, entry.place))
+    return tuple(found)
+
+
+def read_links(library: Library) -> tuple[HandLink, ...]:
+    """Return all entries of a library's file; none where there is no such file."""
+    path = library.folder / FILE
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
+    rows = read_toml(content, str(path)).get("link", [])
+    if not isinstance(rows, list):
+        raise LibraryError(f"{path}: write [[link]], with two brackets, before each link")
+    return tuple(_entry(row, f"{path}, link {at}", library) for at, row in enumerate(rows, 1))
+
+
+def _entry(row: Any, place: str, library: Library) -> HandLink:
+    strange = next((key for key in row if key not in _KEYS), "") if isinstance(row, dict) else str(row)
+    if strange:
+        raise LibraryError(f"{place}: {strange[:40]!r} is not known here; choose among {', '.join(_KEYS)}")
+    versions = [check_id(row.get(key), f"{place}, {key}") for key in ("old_version", "new_version")]
+    known = {entry.id for entry in library.entries}
+    missing = next((one for one in versions if one not in known), "")
+    if missing:
+        raise LibraryError(f"{place}: the library has no version {missing}; correct the id")
+    names = [_names(row.get(key), f"{place}, {key}") for key in ("old", "new")]
+    sure = check_choice(row.get("sure", "certain"), tuple(SURE), f"{place}, sure")
+    reason, by, source = (check_line(row.get(key, ""), f"{place}, {key}") for key in ("reason", "by", "source"))
+    forbid = row.get("forbid", False)
+    if not isinstance(forbid, bool):
+        raise LibraryError(f"{place}, forbid: write true or false")
+    return HandLink(versions[0], versions[1], names[0], names[1], sure, reason, by, source, place, forbid)
+
+
+def _names(value: object, place: str) -> tuple[str, ...]:
+    names = value if isinstance(value, list) else [value]
+    return tuple(check_line(name, place) for name in names)
+
+
+def _eids(version: Version, names: tuple[str, ...], place: str) -> list[str]:
+    try:
+        return [eid for name in names for eid in find_provisions(version, name)]
+    except LookupFailed as error:
+        raise LibraryError(f"{place}: {error}") from None
+
+
+def _links(entry: HandLink, olds: list[str], news: list[str]) -> Iterator[Link]:
+    said = f"{entry.reason} ({', '.join(part for part in (entry.sure, entry.by) if part)})"
+    for old in olds:
+        for new in news:
+            yield Link(old, new, SURE[entry.sure], "set by hand", reason=said)

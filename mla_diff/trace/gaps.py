@@ -1,0 +1,138 @@
+"""Provisions that vanish and come back: matched across the versions between, or past a version held in part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mla_diff.model.alignment import Alignment, Link
+from mla_diff.model.comparison import compares_words
+from mla_diff.model.provision import Provision, Version, display_text
+from mla_diff.text.similarity import Vocabulary, ratio
+from mla_diff.text.tokens import match_words
+from mla_diff.trace.edges import INNER, Edge, edges_between
+
+LIKE_ITSELF = 0.75  # likeness; what comes back has mostly its old words, look-alikes in template prose reach 0.7
+WHOLE_LIKE_ITSELF = 0.6  # of a whole article, where look-alikes reach 0.5
+SHORT = 25  # words; below, two paragraphs made of the same phrases reach 0.85
+SHORT_LIKE_ITSELF = 0.9
+SAME_HOME = 0.1  # likeness that it is worth to stand in the unit that came back too
+Aligner = Callable[[Version, Version], Alignment]
+
+
+def edges_across_gaps(versions: Sequence[Version], alignments: Sequence[Alignment], aligner: Aligner) -> Iterator[Edge]:
+    """Yield edges from provisions deleted in one step to provisions inserted in a later one, nearest first.
+
+    Nothing that carries on from one version to the next is looked at, so no such pair is ever torn. Where only
+    versions held in part lie between, which prove nothing by their silence, the versions on either side are aligned
+    in full; else a provision has to come back much as it was.
+    """
+    vocabulary = Vocabulary()
+    lost = [_read(versions[at], _alone(step, "deleted"), vocabulary) for at, step in enumerate(alignments)]
+    for new in range(2, len(versions)):
+        come = _read(versions[new], _alone(alignments[new - 1], "inserted"), vocabulary)
+        for old in range(new - 2, -1, -1):
+            silent = all(_is_silent(version) for version in versions[old + 1 : new])
+            if silent:
+                found = _bridge(versions, old, new, lost[old], come, aligner)
+            else:
+                found = _leap(versions, old, new, lost[old], come)
+            for edge in found:
+                lost[old].pop(edge.old[1], None)
+                come.pop(edge.new[1], None)
+                yield edge
+
+
+def _bridge(
+    versions: Sequence[Version], old: int, new: int, lost: Mapping[str, _Clause], come: Mapping[str, _Clause],
+    aligner: Aligner,
+) -> list[Edge]:  # fmt: skip
+    """Return the edges of a full alignment that begin or end in a provision of which nothing was attested between."""
+    if not lost or not come:
+        return []
+    alignment = aligner(versions[old], versions[new])
+    edges = edges_between(versions, old, new, alignment.correspondences)
+    return [
+        replace(edge, main=edge.main and edge.old[1] in lost and edge.new[1] in come)
+        for edge in edges
+        if edge.old[1] in lost or edge.new[1] in come
+    ]
+
+
+def _is_silent(version: Version) -> bool:
+    return version.fragment or version.nature == "paraphrase"
+
+
+def _leap(
+    versions: Sequence[Version], old: int, new: int, lost: Mapping[str, _Clause], come: Mapping[str, _Clause]
+) -> list[Edge]:
+    if not compares_words(versions[old], versions[new]):
+        return []
+    return [Edge((old, link.old), (new, link.new), link, main=True) for link in _matches(lost, come)]
+
+
+def _alone(alignment: Alignment, relation: str) -> set[str]:
+    return {eid for one in alignment.correspondences if one.relation == relation for eid in (*one.old, *one.new)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A provision without counterpart, with the words of all such provisions below it."""
+
+    provision: Provision
+    words: tuple[int, ...]
+
+
+def _read(version: Version, eids: Collection[str], vocabulary: Vocabulary) -> dict[str, _Clause]:
+    words: dict[str, tuple[int, ...]] = {}
+    for provision in reversed(version.provisions):
+        if provision.eid in eids:
+            own = tuple(vocabulary.number(match_words(display_text(provision))))
+            words[provision.eid] = own + words.get(provision.eid, ())
+            if provision.parent:
+                words[provision.parent] = words[provision.eid] + words.get(provision.parent, ())
+    return {one.eid: _Clause(one, words[one.eid]) for one in version.provisions if one.eid in eids}
+
+
+def _matches(lost: Mapping[str, _Clause], come: Mapping[str, _Clause]) -> list[Link]:
+    """Return one-to-one links, likest first; whole units before what stands in them."""
+    chosen: dict[str, Link] = {}
+    taken: set[str] = set()
+    for inner in (False, True):
+        pairs = _pairs(_of_rank(lost.values(), inner), _of_rank(come.values(), inner), chosen)
+        for _, likeness, old, new in sorted(pairs, key=lambda pair: (-pair[0], pair[2], pair[3])):
+            if old not in chosen and new not in taken:
+                chosen[old] = Link(old, new, likeness, "identical" if likeness == 1.0 else "text")
+                taken.add(new)
+    return list(chosen.values())
+
+
+def _of_rank(clauses: Iterable[_Clause], inner: bool) -> list[_Clause]:
+    return [clause for clause in clauses if (clause.provision.kind in INNER) == inner]
+
+
+def _pairs(
+    lost: Sequence[_Clause], come: Sequence[_Clause], homes: dict[str, Link]
+) -> Iterator[tuple[float, float, str, str]]:
+    for one in lost:
+        home = homes.get(one.provision.parent or "")
+        for other in come:
+            likeness = _likeness(one, other)
+            if likeness:
+                at_home = home is not None and home.new == other.provision.parent
+                yield likeness + SAME_HOME * at_home, likeness, one.provision.eid, other.provision.eid
+
+
+def _likeness(one: _Clause, other: _Clause) -> float:
+    """Return how like two clauses are, 0 where that is too little."""
+    if not one.words or not other.words:
+        return 0.0
+    if one.provision.kind != other.provision.kind and one.provision.kind not in INNER:
+        return 0.0
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    inner = one.provision.kind in INNER
+    least = (SHORT_LIKE_ITSELF if shorter < SHORT else LIKE_ITSELF) if inner else WHOLE_LIKE_ITSELF
+    if 2 * shorter < least * (shorter + longer):
+        return 0.0
+    likeness = ratio(one.words, other.words)
+    return likeness if likeness >= least else 0.0

@@ -1,0 +1,130 @@
+"""What becomes of provisions: the relations, and the facts apart from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mla_diff.align.engine import align
+from mla_diff.diff.summary import count_words
+from mla_diff.load.registry import read
+from mla_diff.model.alignment import Correspondence, Link, Overrides
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.provision import Version
+from mla_diff.parse.document import parse
+from mla_diff.pipeline import compare
+
+
+@pytest.fixture(scope="module")
+def comparison(demo: tuple[Path, Path]) -> Comparison:
+    return compare(*demo)
+
+
+def version(text: str) -> Version:
+    return parse(read("treaty.txt", text.encode()))
+
+
+def of_new(comparison: Comparison, eid: str) -> Correspondence:
+    return comparison.alignment.of_new[eid]
+
+
+def test_a_moved_article_is_not_reported_as_deleted(comparison: Comparison) -> None:
+    one = of_new(comparison, "art_3")
+    assert (one.old, one.relation, one.moved, one.renumbered) == (("art_8",), "one-to-one", True, True)
+
+
+def test_an_article_that_only_got_a_new_number_has_not_moved(comparison: Comparison) -> None:
+    one = of_new(comparison, "art_12")
+    assert (one.old, one.moved, one.renumbered) == (("art_10",), False, True)
+
+
+def test_a_split_is_found_with_both_its_parts(comparison: Comparison) -> None:
+    one = of_new(comparison, "art_9")
+    assert (one.old, one.new, one.relation) == (("art_7",), ("art_8", "art_9"), "split")
+
+
+def test_a_paragraph_of_a_split_article_is_followed(comparison: Comparison) -> None:
+    one = of_new(comparison, "art_9__para_2")
+    assert (one.old, one.relation) == (("art_7__para_4",), "one-to-one")
+    assert not comparison.is_modified(one)
+
+
+def test_a_new_article_is_new(comparison: Comparison) -> None:
+    assert of_new(comparison, "art_10").relation == "inserted"
+
+
+def test_a_reference_that_follows_its_target_is_no_change_of_substance(comparison: Comparison) -> None:
+    one = of_new(comparison, "art_6")
+    assert one.renumbered
+    assert not comparison.is_modified(one)
+    assert [(op.text, op.reason) for change in comparison.changes_of[one] for op in change.ops if op.sign != "="] == [
+        ("3", "renumbering"), ("4", "renumbering")
+    ]  # fmt: skip
+
+
+def test_a_shall_that_became_a_may_is_marked(comparison: Comparison) -> None:
+    changes = comparison.changes_of[of_new(comparison, "art_3")]
+    assert [(op.sign, op.text) for change in changes for op in change.ops if op.sign != "="] == [("-", "shall"), ("+", "may")]
+
+
+def test_an_unnumbered_article_that_became_a_paragraph_has_not_moved(comparison: Comparison) -> None:
+    one = of_new(comparison, "art_11__para_1")
+    assert "art_9" in one.old
+    assert not one.moved
+
+
+def test_two_articles_with_equal_texts_are_paired_in_their_order() -> None:
+    tombstones = "\n\n".join(f"Article {n}\n\n(repealed)" for n in range(1, 5))
+    old = version(f"{tombstones}\n\nArticle 5\n\nThe Party shall inform the court of the request without delay.")
+    new = version("Article 1\n\nThe Depositary keeps this text in its archives for all.\n\n"
+                  + "\n\n".join(f"Article {n}\n\n(repealed)" for n in range(2, 6))
+                  + "\n\nArticle 6\n\nThe Party shall inform the court of the request without delay.")  # fmt: skip
+    pairs = {link.old: link.new for one in compare(old, new).alignment.correspondences for link in one.links}
+    assert pairs == {"art_1": "art_2", "art_2": "art_3", "art_3": "art_4", "art_4": "art_5", "art_5": "art_6"}
+
+
+def test_a_merged_article_is_found() -> None:
+    one = "The requesting Party shall bear the costs of translation of all documents that it sends."
+    other = "Witnesses who travel at the request of a Party shall be paid their expenses in advance."
+    rest = "Any dispute between the Parties shall be settled by negotiation or by an arbitral tribunal of three."
+    old = version(f"Article 1\n\n{one}\n\nArticle 2\n\n{other}\n\nArticle 3\n\n{rest}")
+    new = version(f"Article 1\n\n1. {one}\n2. {other}\n\nArticle 2\n\n{rest}")
+    comparison = compare(old, new)
+    merged = comparison.alignment.of_new["art_1"]
+    assert merged.relation == "merge"
+    assert {"art_1", "art_2"} <= set(merged.old)
+    assert (count_words(comparison).inserted, count_words(comparison).deleted) == (0, 0)
+
+
+def test_a_paragraph_that_went_to_another_article_is_found_there() -> None:
+    wanders = "Data on witnesses shall be kept confidential by the central authority for at least ten years."
+    old = version("Article 1\n\n1. The Parties cooperate in good faith in all criminal matters before their courts.\n"
+                  f"2. {wanders}\n\nArticle 2\n\n1. Each Party designates a central authority that sends requests.\n"
+                  "2. The authority answers within thirty days of the receipt of a request.")  # fmt: skip
+    new = version("Article 1\n\n1. The Parties cooperate in good faith in all criminal matters before their courts.\n\n"
+                  "Article 2\n\n1. Each Party designates a central authority that sends requests.\n"
+                  f"2. The authority answers within thirty days of the receipt of a request.\n3. {wanders}")  # fmt: skip
+    one = compare(old, new).alignment.of_new["art_2__para_3"]
+    assert (one.old, one.moved) == (("art_1__para_2",), True)
+
+
+def test_a_link_set_by_hand_replaces_what_was_found_and_says_so(comparison: Comparison) -> None:
+    said = Link("art_9", "art_10", 1.0, "set by hand", reason="the review took the place of the ban (a reader)")
+    pinned = align(comparison.old, comparison.new, Overrides((said,)))
+    assert pinned.of_old["art_9"].new == ("art_10",)
+    assert pinned.of_old["art_9"].basis == "set by hand"
+    assert "art_9" not in pinned.of_new["art_11"].old
+
+
+def test_a_forbidden_pair_is_not_linked(comparison: Comparison) -> None:
+    apart = align(comparison.old, comparison.new, Overrides(forbidden=frozenset({("art_8", "art_3")})))
+    assert ("art_8", "art_3") not in apart.pairs
+
+
+def test_a_heading_set_in_capitals_is_typography() -> None:
+    old = version("CHAPTER I\nGENERAL PROVISIONS\n\nArticle 1\n\nThe Party shall act.")
+    new = version("CHAPTER I\nGeneral provisions\n\nArticle 1\n\nThe Party shall act.")
+    comparison = compare(old, new)
+    assert (count_words(comparison).inserted, count_words(comparison).deleted) == (0, 0)
+    assert not comparison.differs

@@ -1,0 +1,48 @@
+"""Words are found version by version, grouped by lineage."""
+
+from __future__ import annotations
+
+import pytest
+
+from mla_diff.model.errors import LookupFailed
+from mla_diff.model.provision import Version
+from mla_diff.render.search import tell_course
+from mla_diff.trace.search import count, read_pattern, search
+from tests.trace.texts import PURPOSE, A, B, C, history, version
+
+
+def course(text: str, *versions: Version) -> str:
+    found = history(*versions)
+    return tell_course(found, search(found, read_pattern(text)))
+
+
+def test_a_search_says_when_words_left_and_came_back() -> None:
+    assert course("amnesty", A, B, C) == "2 in a; none in b; 2 in c; gone by b; back in c"
+
+
+def test_hits_are_grouped_by_lineage() -> None:
+    found = history(A, B, C)
+    (hit,) = search(found, read_pattern("amnesty"))
+    assert (hit.lineage.wid, hit.counts) == ("art_2@a", (2, 0, 2))
+
+
+def test_a_fragment_without_the_words_proves_nothing() -> None:
+    part = version("part", ("Purpose", PURPOSE), fragment=True)
+    assert course("amnesty", A, part) == "2 in a; not attested in part"
+    assert course("amnesty", part, A) == "2 in a; not attested in part; first attested in a"
+
+
+TEXT = "The States Parties and each State Party; the parties' duty"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "times"),
+    [("States", 1), ("part*", 3), ("State Party", 1), ("state* part*", 2), ("party, duty", 2), ("Parties’ duty", 1)],
+)
+def test_words_phrases_stars_and_alternatives_are_matched(pattern: str, times: int) -> None:
+    assert count(read_pattern(pattern), TEXT) == times
+
+
+def test_a_search_without_words_is_refused() -> None:
+    with pytest.raises(LookupFailed, match="holds no word"):
+        read_pattern(" ,; ")
