@@ -41,7 +41,7 @@ def _entry(comparison: Comparison, part: Heading | Section) -> str:
     if provision is None:
         return ""
     cited = cite(comparison.new if new else comparison.old, provision.eid)
-    return f"{_signs(row_kinds)}<span>{_title(provision, cited)}</span>"
+    return f"{_signs(tuple(kind for kind in row_kinds if kind in KNOWN_KINDS))}<span>{_title(provision, cited)}</span>"
 
 
 def _kinds(comparison: Comparison, part: Section) -> tuple[str, ...]:
@@ -54,9 +54,10 @@ def _kinds(comparison: Comparison, part: Section) -> tuple[str, ...]:
 
 
 def _signs(kinds: tuple[str, ...]) -> str:
-    signs = "".join(KNOWN_KINDS[kind].sign for kind in kinds if kind in KNOWN_KINDS)
-    words = ", ".join(KNOWN_KINDS[kind].label for kind in kinds if kind in KNOWN_KINDS)
-    return f'<i aria-hidden="true">{signs}</i><span class="sr">{words}: </span>' if signs else "<i></i>"
+    telling = sorted(kinds, key=lambda kind: kind in ("changed", "renumbered"))  # the rarer ones first
+    signs = "".join(KNOWN_KINDS[kind].sign for kind in telling[:2])  # as many as the margin holds
+    words = ", ".join(KNOWN_KINDS[kind].label for kind in kinds)
+    return f'<i aria-hidden="true">{plain(signs)}</i><span class="sr">{plain(words)}: </span>' if signs else "<i></i>"
 
 
 def _title(provision: Provision, cited: str) -> str:

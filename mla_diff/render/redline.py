@@ -69,12 +69,8 @@ def _section(page: Page, part: Section, name: str, division: str, ends_page: str
         yield f"<header>{title} {told}{sure}{_CITE}</header>{story}\n"
         yield from _rows(page, part.rows)
     else:
-        yield from _folded(
-            page,
-            f'<{tag} class="t">{title}</{tag}>{_heading_of(part)} <span class="facts">unchanged</span>',
-            part.rows,
-            "whole",
-        )
+        summary = f'<{tag} class="t">{title}</{tag}>{_heading_of(part)} <span class="facts">unchanged</span>'
+        yield from _folded(page, summary, part.rows, "whole")
     yield "</section>\n"
 
 

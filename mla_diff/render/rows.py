@@ -106,7 +106,7 @@ def _old_cell(page: Page, row: Row, tag: str) -> str:
     if row.old is None:
         return ""
     name, cited = f"old-{row.old.eid}", cite(page.comparison.old, row.old.eid)
-    label = _label(row.old, name, cited, _old_label(row))
+    label = _label(row.old, name, cited, _old_label(page, row))
     tag = tag if row.new is None else "div"
     return _cell("o", page.attributes[0], tag, label, _words(page, row, "-"), _notes(page, row, "-"))
 
@@ -161,8 +161,11 @@ def _is_compared(row: Row) -> bool:
     return row.change is None or row.change.is_compared
 
 
-def _old_label(row: Row) -> str:
+def _old_label(page: Page, row: Row) -> str:
+    """Return the old label as it was; "" where the row goes on with a provision that began in an earlier one."""
     label = plain(row.old.label) if row.old else ""
+    if row.change and page.starts[id(row.change)][0]:
+        return ""
     if not label or (row.new and row.old and row.new.label == row.old.label) or not _is_compared(row):
         return label
     return f'<del class="ref">{label}</del>' if row.new else f"<del>{label}</del>"
@@ -178,7 +181,8 @@ def _both_labels(row: Row) -> str:
         return f"<{tag}>{new or old}</{tag}>" if new or old else ""
     if old == new:
         return new
-    went = f'<del class="ref">{old}</del> ' if old else ""
+    alike = (row.old.kind in _MARGIN) == (row.new.kind in _MARGIN)  # "Article 15" has no room in the margin
+    went = f'<del class="ref">{old}</del> ' if old and alike else ""
     return went + (f'<ins class="ref">{new}</ins>' if new else "")
 
 

@@ -8,13 +8,13 @@ from mla_diff.render.layout import Row, Section
 from mla_diff.render.markup import plain
 from mla_diff.trace.find import cite
 
-#: Score below which a reader is asked. On nine tables of correspondence with an official answer, 113 of 149 links of
-#: articles scored below 0.4 are right (76 %), and 465 of 506 of those from 0.4 to 0.9 (92 %).
-DOUBTFUL = 0.4
+#: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
+#: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
+DOUBTFUL = 0.9
 
 
 def section_story(comparison: Comparison, part: Section, left: frozenset[str]) -> str:
-    """Return the notes on a basic unit as markup; ``left`` are old eIds that a pointer stands for at their place."""
+    """Return the notes on a basic unit; ``left`` are the old eIds that a pointer stands for where they were."""
     return _story(comparison, part.correspondence, part.new.eid if part.new else "", left, True)
 
 

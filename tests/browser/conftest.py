@@ -28,7 +28,7 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def redline(tmp_path_factory) -> str:
+def redline(tmp_path_factory):
     """The address of the redline of the two example texts."""
     path = tmp_path_factory.mktemp("redline") / "redline.html"
     path.write_text(render(compare_texts(OLD, NEW), View()), encoding="utf-8")
@@ -40,14 +40,12 @@ def open_page(chromium):
     """A function that opens an address and returns the page; trouble on the page fails the test at its end."""
     pages, trouble = [], []
 
-    def open_it(address: str, width: int = 1280, height: int = 900, **options):
+    def open_it(address, width=1280, height=900, **options):
         page = chromium.new_page(viewport={"width": width, "height": height}, **options)
         pages.append(page)
         page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on(
-            "console", lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None
-        )
-        page.on("request", lambda request: None if request.url.startswith("file:") else trouble.append(request.url))
+        page.on("console", lambda message: trouble.extend([message.text] * (message.type in ("error", "warning"))))
+        page.on("request", lambda request: trouble.extend([request.url] * (not request.url.startswith("file:"))))
         page.goto(address)
         return page
 

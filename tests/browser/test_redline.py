@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlparse
 
 import pytest
@@ -16,11 +17,11 @@ from mla_diff.render.registry import View
 from tests.browser.pages import NEW, OLD, compare_texts, shared_texts
 
 
-def top(page, name: str) -> float:
-    return page.evaluate("name => document.getElementById(name).getBoundingClientRect().top", name)
+def top(page: Any, name: str) -> float:
+    return float(page.evaluate("name => document.getElementById(name).getBoundingClientRect().top", name))
 
 
-def settle(page) -> None:
+def settle(page: Any) -> None:
     page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 250)))")
 
 
@@ -193,10 +194,8 @@ def test_screen_readers_are_told_unless_it_is_switched_off(open_page, redline):
 
 def test_dark_mode_is_dark(open_page, redline):
     page = open_page(redline, color_scheme="dark")
-    red, green, blue = map(
-        int, re.findall(r"\d+", page.evaluate("getComputedStyle(document.body).backgroundColor"))[:3]
-    )
-    assert max(red, green, blue) < 60
+    color = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert max(map(int, re.findall(r"\d+", color)[:3])) < 60
 
 
 @pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, {"width": 400}], ids=["light", "dark", "narrow"])
@@ -257,7 +256,7 @@ def open_text(address: str) -> str:
     return Path(unquote(urlparse(address).path)).read_text(encoding="utf-8")
 
 
-def printed(page, tmp_path) -> tuple[int, str]:
+def printed(page: Any, tmp_path: Path) -> tuple[int, str]:
     """Return the pages of a printed page, and the words on them."""
     if not shutil.which("pdftotext"):
         pytest.skip("needs pdftotext (apt-get install poppler-utils)")
@@ -266,9 +265,7 @@ def printed(page, tmp_path) -> tuple[int, str]:
     told = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
     assert "A4" in told
     text = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, text=True, check=True).stdout
-    pages = re.search(r"Pages:\s+(\d+)", told)
-    assert pages
-    return int(pages[1]), text
+    return int(told.split("Pages:")[1].split()[0]), text
 
 
 def test_print_has_running_heads_page_numbers_and_no_tools(open_page, redline, tmp_path):
