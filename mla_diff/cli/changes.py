@@ -24,6 +24,7 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )  # fmt: skip
+from mla_diff.cli.pair import read_pair
 
 
 class Order(StrEnum):
@@ -73,14 +74,12 @@ def changes(
     from mla_diff.diff.kinds.classify import classify
     from mla_diff.diff.kinds.narrow import read_kinds, select
     from mla_diff.diff.marking import mark
-    from mla_diff.load.registry import Options
     from mla_diff.model.marking import Marking
     from mla_diff.render.changes import lines, render_changes
     from mla_diff.trace.find import select_provisions
 
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
-    options = Options(encoding=encoding)
-    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
+    versions = read_pair(old, new, language, encoding, library)
     chosen = select_provisions(versions[0], versions[1], only or [])
     marking = Marking(ignore_case, ignore_punctuation)
     comparison = mark(pipeline.compare(versions[0], versions[1], library=library), marking)

@@ -26,6 +26,7 @@ from mla_diff.cli.options import (
     made_on,
     uses_color,
 )  # fmt: skip
+from mla_diff.cli.pair import read_pair
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -80,15 +81,13 @@ def compare(
 ) -> None:
     """Compare two versions and write the result."""
     from mla_diff import pipeline
-    from mla_diff.load.registry import Options
     from mla_diff.model.marking import Marking
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path
     from mla_diff.trace.find import select_provisions
 
     renderer = find_renderer(format)
-    options = Options(encoding=encoding, tracked=tracked.value)
-    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
+    versions = read_pair(old, new, language, encoding, library, tracked)
     chosen = select_provisions(versions[0], versions[1], only or [])
     marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
     comparison = pipeline.compare(versions[0], versions[1], library=library)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, When, Width, columns, uses_color
+from mla_diff.cli.pair import read_pair
 
 HELP = """Explain why a provision was held to carry on in another: words, headings, order, and what came next.
 """
@@ -38,14 +39,10 @@ def explain(
 ) -> None:
     """Write the reasons."""
     from mla_diff import pipeline
-    from mla_diff.load.registry import Options
     from mla_diff.render.explanation import explain as reasons
     from mla_diff.trace.find import select_named
 
-    versions = [
-        pipeline.load(name, language=language, options=Options(encoding=encoding), library=library)
-        for name in (old, new)
-    ]
+    versions = read_pair(old, new, language, encoding, library)
     chosen = select_named(versions[0], versions[1], provision)
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     sys.stdout.write(reasons(comparison, chosen, columns(width), uses_color(color)))

@@ -9,6 +9,7 @@ import typer
 from mla_diff.cli.compare import New, Old
 from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.pair import read_pair
 
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, md or json.")]
 
@@ -37,12 +38,10 @@ def summary(
     from mla_diff import pipeline
     from mla_diff.diff.kinds.classify import classify
     from mla_diff.diff.summary import count_words
-    from mla_diff.load.registry import Options
     from mla_diff.model.overview import sum_up
     from mla_diff.render.summary import render_summary
 
-    options = Options(encoding=encoding)
-    versions = [pipeline.load(name, language=language, options=options, library=library) for name in (old, new)]
+    versions = read_pair(old, new, language, encoding, library)
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     overview = sum_up(comparison, classify(comparison))
     style = columns(width), uses_color(color, bool(output))
