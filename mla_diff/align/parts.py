@@ -20,6 +20,8 @@ SHORTEST_PART = 8  # words
 TWIN = (
     0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
 )
+MOST, WEAK = 0.7, 0.35  # share of an article found elsewhere that outdoes a partner less alike than this
+SAME_HEADING = 0.5  # likeness of two headings
 HELD = (
     0.3  # share of words in common, in any order of size, that two articles need which only their place brings together
 )
@@ -52,6 +54,25 @@ def _weight(link: PieceLink) -> float:
     """Return how many words of evidence a piece is: little where the same sentence stands elsewhere too."""
     ambiguous = link.likeness - link.rival < 0.1
     return min(link.old_words, link.new_words) * link.likeness * (0.25 if ambiguous else 1.0)
+
+
+def drop_outdone(
+    old: Side, new: Side, pairs: Sequence[Pair], leaf_pairs: Sequence[Pair], links: Sequence[Link]
+) -> tuple[list[Pair], list[Pair]]:
+    """Return the pairs of units and of leaves without weak ones of an article most of which was found elsewhere."""
+    gone = {link.old for link in links if link.share_old >= MOST} | {link.new for link in links if link.share_new >= MOST}
+    kept = [pair for pair in pairs if not _is_outdone(old.units[pair.old], new.units[pair.new], pair.likeness, gone)]
+    if len(kept) == len(pairs):
+        return list(pairs), list(leaf_pairs)
+    partner = {pair.old: pair.new for pair in kept}
+    return kept, [
+        pair for pair in leaf_pairs if partner.get(old.leaves[pair.old].unit) == new.leaves[pair.new].unit
+    ]
+
+
+def _is_outdone(one: Unit, other: Unit, likeness: float, gone: set[str]) -> bool:
+    """Return whether a pair that only its place made gives way; one that kept its heading does not."""
+    return likeness < WEAK and bool(gone & {one.eid, other.eid}) and ratio(one.heading, other.heading) < SAME_HEADING
 
 
 def link_parts(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
