@@ -60,7 +60,8 @@ def drop_outdone(
     old: Side, new: Side, pairs: Sequence[Pair], leaf_pairs: Sequence[Pair], links: Sequence[Link]
 ) -> tuple[list[Pair], list[Pair]]:
     """Return the pairs of units and of leaves without weak ones of an article most of which was found elsewhere."""
-    gone = {link.old for link in links if link.share_old >= MOST} | {link.new for link in links if link.share_new >= MOST}
+    gone = {link.old for link in links if link.share_old >= MOST}
+    gone |= {link.new for link in links if link.share_new >= MOST}
     kept = [pair for pair in pairs if not _is_outdone(old.units[pair.old], new.units[pair.new], pair.likeness, gone)]
     if len(kept) == len(pairs):
         return list(pairs), list(leaf_pairs)

@@ -8,28 +8,43 @@ import os
 import sys
 from contextlib import suppress
 from difflib import get_close_matches
+from importlib import import_module
 
 import click
 import typer
+import typer.core
+import typer.main
 
-from mla_diff.cli import (
-    blame,
-    changes,
-    compare,
-    concordance,
-    demo,
-    explain,
-    search,
-    show,
-    summary,
-    topics,
-    trace,
-    versions,
-)
 from mla_diff.model.errors import MlaDiffError
+
+#: The commands in the order in which the help lists them, and the module of this folder that declares each.
+COMMANDS = {
+    "compare": "compare", "changes": "changes", "summary": "summary", "show": "show", "explain": "explain",
+    "demo": "demo", "versions": "versions", "init": "versions", "trace": "trace", "concordance": "concordance",
+    "blame": "blame", "search": "search", "topics": "topics", "report": "topics",
+}  # fmt: skip
+
+
+class Commands(typer.core.TyperGroup):
+    """The commands; only the one that is called is imported, since declaring all of them takes longer than most do."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name, None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        declared = typer.Typer(rich_markup_mode=None)
+        import_module(f"mla_diff.cli.{COMMANDS[cmd_name]}").register(declared)
+        declared.callback()(lambda: None)  # so that one command alone is a group of one
+        return typer.main.get_group(declared).commands[cmd_name]
+
 
 app = typer.Typer(
     name="mla-diff",
+    cls=Commands,
     help="See how a treaty changed from draft to final text.",
     epilog="Examples:  mla-diff compare old.pdf new.pdf"
     "   |   mla-diff compare old.md new.md --format html -o redline.html"
@@ -39,18 +54,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-compare.register(app)
-changes.register(app)
-summary.register(app)
-show.register(app)
-explain.register(app)
-demo.register(app)
-versions.register(app)
-trace.register(app)
-concordance.register(app)
-blame.register(app)
-search.register(app)
-topics.register(app)
 
 
 def _print_version(wanted: bool) -> None:
@@ -122,7 +125,8 @@ def _usage(error: click.UsageError) -> str:
     if isinstance(error, click.exceptions.NoSuchOption) or "No such command" not in message:
         where = error.ctx.command_path if error.ctx else "mla-diff"
         return f"{message.rstrip('.')}; see {where} --help"
-    known = sorted(getattr(error.ctx.command, "commands", ())) if error.ctx else []
+    group = error.ctx.command if error.ctx else None
+    known = sorted(group.list_commands(error.ctx)) if error.ctx and isinstance(group, click.Group) else []
     wanted = message.split("'")[1]
     near = get_close_matches(wanted, known, 1)
     return f"there is no command {wanted!r}; " + (
