@@ -1,0 +1,46 @@
+"""Every format that carries the texts gives both of them back, whatever they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mla_diff.pipeline import compare
+from tests.laws.holds import CARRYING, RUNNING, assert_gives_back
+from tests.laws.test_laws import Treaty, version
+from tests.laws.treaties import treaties, written
+
+#: Text with all that the formats read as marks of their own.
+signs = st.text(st.sampled_from("abc ABC[]{}<>()*_`~^|\\#+-=&;:.!?$%'\"⟦⟧⟨⟩¶§…—’“”\u00a0éß中ء"), min_size=1, max_size=60)
+marked = st.lists(signs, min_size=1, max_size=6).map(
+    lambda texts: "\n\n".join(f"Article {at}\n\nThe {text} end" for at, text in enumerate(texts, 1)).encode()
+)
+
+
+@pytest.mark.parametrize("format", CARRYING)
+@given(old=treaties(most=5), new=treaties(most=5), more=st.randoms(use_true_random=False))
+def test_two_treaties_are_given_back(format: str, old: Treaty, new: Treaty, more) -> None:
+    mixed = [*old, *new]  # so that articles carry on, move, split and go
+    more.shuffle(mixed)
+    assert_gives_back(compare(version(written(old)), version(written(mixed[:6], 2))), format)
+
+
+@pytest.mark.parametrize("format", CARRYING)
+@given(old=marked, new=marked)
+def test_text_full_of_the_format_s_own_signs_is_given_back(format: str, old: bytes, new: bytes) -> None:
+    assert_gives_back(compare(version(old), version(new)), format)
+
+
+@pytest.mark.parametrize("format", RUNNING)
+def test_a_reader_notices_a_word_that_is_lost(format: str) -> None:
+    old, new = version(b"Article 1\n\nThe Party shall act now."), version(b"Article 1\n\nThe Party may act.")
+    comparison = compare(old, new)
+    other = compare(old, version(b"Article 1\n\nThe Party may act twice."))
+    assert_gives_back(comparison, format)
+    object.__setattr__(comparison, "new", other.new)
+    object.__setattr__(comparison, "old", old)
+    from tests.laws import holds
+
+    with pytest.raises(AssertionError, match="word"):
+        holds._same(RUNNING[format](holds.written(compare(old, new), format))[1], holds.words_of(other.new), format)
