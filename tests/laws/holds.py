@@ -44,7 +44,7 @@ def assert_gives_back(comparison: Comparison, format: str) -> None:
             wanted = words_of(version)
             if format in READ and side == "old":
                 found, wanted = _bare(found), _bare(wanted)
-            _same(found, wanted, f"{format}, {side} text")
+            assert_same_words(found, wanted, f"{format}, {side} text")
         return
     read = readers.read_json if format == "json" else readers.read_html
     for side, texts, version in zip(("old", "new"), read(content), versions, strict=True):
@@ -65,7 +65,7 @@ def _adds_up(pieces: list[str], text: str) -> bool:
     )  # fmt: skip
 
 
-def _same(found: Words, wanted: Words, where: str) -> None:
+def assert_same_words(found: Words, wanted: Words, where: str) -> None:
     """Fail with the first place where two lists of words part."""
     if found != wanted:
         at = next((at for at, pair in enumerate(zip(found, wanted, strict=False)) if pair[0] != pair[1]), min(len(found), len(wanted)))
@@ -162,14 +162,13 @@ def articles_relabelled(version: Version, add: int) -> Version:
 def _relabelled(
     one: Provision, eids: dict[str, str], numbers: dict[str, str], cited: dict[str, list[tuple[int, int, str]]]
 ) -> Provision:
-    text = display_text(one)
+    text = one.text
     for start, end, number in sorted(cited.get(one.eid, ()), reverse=True):
         text = text[:start] + number + text[end:]
-    heading, _, rest = text.partition("\n") if one.heading and one.text else (text, "", "") if one.heading else ("", "", text)
     number = numbers.get(one.eid, one.number)
     label = re.sub(rf"\b{one.number}\b", number, one.label) if one.eid in numbers else one.label
     return replace(one, eid=eids[one.eid], parent=eids[one.parent] if one.parent else None, number=number, label=label,
-                   heading=heading, text=rest)
+                   text=text)
 
 
 def assert_no_words_changed(comparison: Comparison, unless: Iterable[str] = ()) -> None:
