@@ -118,10 +118,10 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
         return []
     rarity = Rarity([unit.features for side in (old, new) for unit in side.units])
     old_features, new_features = [unit.features for unit in old_left], [unit.features for unit in new_left]
-    found = {(a, near[0][1]): near[0][0] for a, near in enumerate(cosines(old_features, new_features, rarity, 2)) if near}
-    found |= {
-        (near[0][1], b): near[0][0] for b, near in enumerate(cosines(new_features, old_features, rarity, 2)) if near
-    }
+    likest_new = cosines(old_features, new_features, rarity, keep=2)
+    likest_old = cosines(new_features, old_features, rarity, keep=2)
+    found = {(a, near[0][1]): near[0][0] for a, near in enumerate(likest_new) if near}
+    found |= {(near[0][1], b): near[0][0] for b, near in enumerate(likest_old) if near}
     place_old, place_new = _places(old), _places(new)
     expected = _expectation(place_old, place_new, links)
     rewritten = []
