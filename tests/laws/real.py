@@ -58,6 +58,11 @@ def pairs() -> list[Pair]:
     return found if EVERY else _sample([pair for pair in found if _size(*pair) < LARGEST], PAIRS)
 
 
+def smallest(count: int) -> list[Pair]:
+    """Return the shortest pairs of this run."""
+    return sorted(pairs(), key=lambda pair: _size(*pair))[:count]
+
+
 def texts() -> list[Path]:
     """Return the texts that this run looks at."""
     found = list(every_text())

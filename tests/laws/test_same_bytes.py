@@ -28,7 +28,7 @@ for old, new in zip(paths[::2], paths[1::2]):
         print(format, sha256(written(comparison, format)).hexdigest())
     for command in (["changes", old, new, "-f", "json"], ["summary", old, new, "-f", "json"],
                     ["concordance", old, new, "-f", "json"], ["search", "the", old, new, "-f", "json"],
-                    ["blame", "1", old, new, "-f", "html", "-o", "-"], ["trace", "1", old, new, "-f", "html", "-o", "-"]):
+                    ["blame", new, "--versions", f"{old},{new}", "-f", "html", "-o", "-"], ["trace", "1", old, new, "-f", "html", "-o", "-"]):
         told = io.StringIO()
         try:
             with redirect_stdout(told):
@@ -63,6 +63,6 @@ def test_every_format_and_command_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.skipif(not real.SHARED.is_dir(), reason=f"the real texts are not at hand ({real.SHARED})")
-@pytest.mark.parametrize("pair", real.pairs() if real.EVERY else real.pairs()[-1:], ids=real.named)
+@pytest.mark.parametrize("pair", real.pairs() if real.EVERY else real.smallest(1), ids=real.named)
 def test_real_texts_give_the_same_bytes(pair: real.Pair) -> None:
     assert digests(pair, 0, 1) == digests(pair, 4242, 2)
