@@ -92,7 +92,8 @@ def _body(paragraphs: Iterable[Paragraph], dialect: _Dialect, notes: list[Note])
         yield between.replace("\0", prefix) if "\0" in between else between + prefix
         shown = as_read(paragraph.pieces) if dialect.paragraph else paragraph.pieces
         yield _line("".join(_pieces(shown, dialect, notes)))
-        yield "".join(f" {escape(told(remark)).join(dialect.remark)}" for remark in paragraph.remarks)
+        apart = " " if dialect.paragraph or paragraph.end == "=" else ""  # a space outside all marks is either side's
+        yield "".join(f"{apart}{escape(told(remark)).join(dialect.remark)}" for remark in paragraph.remarks)
         whole = paragraph.end == "=" or (whole and paragraph.sign in ("-", "+"))
         if whole:
             between = "\n\n"
