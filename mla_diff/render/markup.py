@@ -21,7 +21,16 @@ def plain(text: str) -> str:
     >>> plain('<b> & "c"\\x00')
     '&lt;b&gt; &amp; &#34;c&#34;�'
     """
-    return str(escape(_UNFIT.sub("\ufffd", text)))
+    return str(escape(fit(text)))
+
+
+def fit(text: str) -> str:
+    """Return text, or a whole page, with a sign in place of every character that HTML allows nowhere.
+
+    >>> fit("a\x1b[31m")
+    'a�[31m'
+    """
+    return _UNFIT.sub("\ufffd", text)
 
 
 def words_markup(

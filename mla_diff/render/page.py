@@ -6,6 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import Any
 
+from mla_diff.render.markup import fit
 from mla_diff.render.templates import load_template, template_text
 
 STYLE = "trace.css"
@@ -16,10 +17,11 @@ def page(template: str, **values: Any) -> str:
     from markupsafe import Markup
 
     style = template_text(STYLE)
-    return load_template(template).render(
+    made = load_template(template).render(
         style=Markup(style),  # noqa: S704 the style sheet is our own
         policy=_policy(style), **values,
     )  # fmt: skip
+    return fit(made)
 
 
 def _policy(style: str) -> str:
