@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test bench lock clean
+.PHONY: help demo test bench fuzz lock clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ $(VENV)/.test: $(VENV)/.run requirements-test.lock
 
 bench: $(VENV)/.test ## Measure quality and time on real texts (LARGE=--large adds 10,000 articles)
 	$(BIN)/python tests/bench/bench.py $(LARGE)
+
+fuzz: $(VENV)/.test ## Try the laws and the readers on random texts and damaged files (FUZZ_MINUTES=10)
+	$(BIN)/python tests/fuzz/run.py
 
 lock: ## Pin dependencies anew (needs uv)
 	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 pyproject.toml -o requirements.lock
