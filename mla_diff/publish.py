@@ -100,8 +100,8 @@ def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
     held = sum(opened.held(entry) is not None for entry in opened.entries)
     if held < 2:
         raise PackError(
-            f"{opened.folder}: holds the text of {held or 'no'} version{'' if held == 1 else 's'}, and a pack needs two; "
-            "put one in with mla-diff versions add FILE --id ID"
+            f"{opened.folder}: holds the text of {held or 'no'} version{'' if held == 1 else 's'}, and a pack needs "
+            "two; put one in with mla-diff versions add FILE --id ID"
         )
     history = trace(load_series(library=library), library=library)
     return Pack(opened.manifest.treaty, history, list_versions(library), read_topics(opened), paragraphs, made)

@@ -12,8 +12,9 @@ import typer
 from mla_diff.cli.options import LibraryFolder, made_on
 
 Folder = Annotated[
-    str, typer.Argument(metavar="FOLDER", help="Where the pack goes; an earlier pack there is replaced.", show_default=False)
-]  # fmt: skip
+    str,
+    typer.Argument(metavar="FOLDER", help="Where it goes; an earlier pack there is replaced.", show_default=False),
+]
 Zip = Annotated[bool, typer.Option("--zip", help="Write FOLDER.zip too, to be sent round.")]
 Paragraphs = Annotated[
     bool, typer.Option("--paragraphs", help="Give paragraphs and points histories of their own, not articles alone.")

@@ -77,3 +77,13 @@ def describe(version: Version) -> str:
     title = version.title if len(version.title) <= 90 else f"{version.title[:89]}…"
     details = [part for part in (version.stage, version.date, version.nature) if part]
     return f"{title} ({', '.join(details)})" if details else title
+
+
+def cite_source(source: str) -> tuple[str, str]:
+    """Return what a source is called and its address, "" where it has none.
+
+    >>> cite_source("Report of 2022, https://example.org/report")
+    ('Report of 2022', 'https://example.org/report')
+    """
+    what, _, address = source.rpartition(", ")
+    return (what, address) if what and address.startswith("https://") else (source, "")

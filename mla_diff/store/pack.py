@@ -66,8 +66,8 @@ def check_folder(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise PackError(f"{folder}: is a file, not a folder; give another place for the pack")
-    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()}
-    there = {name for name in there if PurePosixPath(name).name not in _LITTER}
+    files = [path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()]
+    there = {path.relative_to(folder).as_posix() for path in files if path.name not in _LITTER}
     if not there:
         return
     known = _files_of(folder / MARKER)
@@ -75,7 +75,7 @@ def check_folder(folder: Path) -> None:
         raise PackError(f"{folder}: is not empty and no earlier pack; give a new folder, nothing in it was touched")
     strange = sorted(there - known - {MARKER})
     if strange:
-        raise PackError(f"{folder}: holds {strange[0]}, which is not of the pack; move it elsewhere, or give a new folder")
+        raise PackError(f"{folder}: holds {strange[0]}, no part of the pack; move it elsewhere, or give a new folder")
 
 
 def check_zip(path: Path) -> None:

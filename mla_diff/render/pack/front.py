@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
-from mla_diff.model.provision import Version
+from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.render.pack import names
 from mla_diff.render.pack.site import Pack, called
 from mla_diff.render.page import page
 from mla_diff.render.versions import Listed
-from mla_diff.render.words import version_notices
+from mla_diff.render.words import cite_source, version_notices
 
 Sentences = dict[tuple[int, int], list[str]]  # for each pair of versions, its comparison in sentences
 
@@ -18,11 +19,19 @@ def index_page(pack: Pack, told: Sentences) -> tuple[str, str]:
     """Return file and content of the first page: the versions in order, the comparisons, what else there is."""
     file = names.INDEX
     return file, page(
-        "pack/index.html", title=pack.title, span=_span(pack), versions=_versions(pack),
+        "pack/index.html", title=pack.title, span=_span(pack), about=_treaty(pack),
+        known=pack.history.versions[pack.adopted].id, versions=_versions(pack),
         comparisons=[_comparison(pack, pair, told.get(pair, [])) for pair in pack.pairs],
         topics=[(one.title, names.topic_file(one.id)) for one in pack.topics], names=names, lineages=len(pack.lines),
         adopted=called(pack.history.versions[pack.adopted]), site=pack.frame(file),
     )  # fmt: skip
+
+
+def _treaty(pack: Pack) -> list[str]:
+    """Return what is said of the adopted text that tells what the treaty is: when and where, in which languages."""
+    own = pack.history.versions[pack.adopted].id
+    claims = (claim for one in pack.listed if one.id == own for claim in one.statements)
+    return [claim.says for claim in claims if claim.about in ("date", "languages") and not claim.inference]
 
 
 def _span(pack: Pack) -> str:
@@ -31,7 +40,16 @@ def _span(pack: Pack) -> str:
     dates = [one.date for one in pack.listed if one.date]
     period = f", {dates[0]} to {dates[-1]}" if dates else ""
     text = "the text of each is here" if held == known else f"text of {held} is here, in whole or in part"
-    return f"{known} versions{period}; {text}."
+    return f"{known} versions{period}; {text}. {_size(pack.history.versions[pack.adopted])}"
+
+
+def _size(version: Version) -> str:
+    """Return how much a version holds: "The adopted text 2023-05-26 has 94 articles in 8 parts."."""
+    kinds: Counter[str] = Counter(provision.kind for provision in version.provisions)
+    outer = next((one.kind for one in version.provisions if one.kind in DIVISIONS), "")
+    units = f"{kinds[version.article_kind]} {version.article_kind}s"
+    within = f" in {kinds[outer]} {outer}s" if outer and outer != version.article_kind and kinds[outer] > 1 else ""
+    return f"The {called(version)} has {units}{within}."
 
 
 def _versions(pack: Pack) -> list[dict[str, Any]]:
@@ -54,17 +72,7 @@ def _versions(pack: Pack) -> list[dict[str, Any]]:
 def _sources(one: Listed) -> list[tuple[str, str]]:
     """Return where a version was published, else who speaks of it first: what it is called, and its address."""
     told = one.published or tuple(source for claim in one.statements[:1] for source in claim.sources)
-    return [_cited(source) for source in dict.fromkeys(told)]
-
-
-def _cited(source: str) -> tuple[str, str]:
-    """Return what a source is called and its address, "" where it has none.
-
-    >>> _cited("Report of 2022, https://example.org/report")
-    ('Report of 2022', 'https://example.org/report')
-    """
-    what, _, address = source.rpartition(", ")
-    return (what, address) if what and address.startswith("https://") else (source, "")
+    return [cite_source(source) for source in dict.fromkeys(told)]
 
 
 def _comparison(pack: Pack, pair: tuple[int, int], told: list[str]) -> dict[str, Any]:
@@ -98,9 +106,9 @@ def _about(one: Listed, version: Version | None) -> dict[str, Any]:
         "listed": one, "details": [(name, text) for name, text in details if text],
         "notices": version_notices(version) if version else [],
         "text": names.text_file(one.id) if version else "",
-        "published": [_cited(source) for source in one.published],
+        "published": [cite_source(source) for source in one.published],
         "statements": [
-            (claim.about, claim.says, claim.inference, [_cited(source) for source in claim.sources])
+            (claim.about, claim.says, claim.inference, [cite_source(source) for source in claim.sources])
             for claim in one.statements
         ],
     }  # fmt: skip

@@ -35,8 +35,8 @@ def text_page(pack: Pack, at: int) -> tuple[str, str]:
     depths: dict[str, int] = {}  # below the basic unit, negative above it
     rows = [_text_row(pack, at, provision, units, depths) for provision in version.provisions]
     return file, page(
-        "pack/text.html", title=f"Text: {called(version)}", heading=version.title or version.id, name=called(version),
-        version=version, notices=version_notices(version), tongue=tongue(version), rows=rows, file=file,
+        "pack/text.html", title=f"Text: {called(version)}", heading=version.title or version.id,
+        name=_sentence(called(version)), version=version, notices=version_notices(version), tongue=tongue(version), rows=rows, file=file,
         before=_neighbour(pack, at, -1), after=_neighbour(pack, at, 1), here=names.relative,
         redlines=[
             (f"{called(pack.history.versions[old])} → {called(pack.history.versions[new])}", pack.redline_of(old, new))
@@ -44,6 +44,11 @@ def text_page(pack: Pack, at: int) -> tuple[str, str]:
         ],
         site=pack.frame(file, names.INDEX, (called(version), file)),
     )  # fmt: skip
+
+
+def _sentence(name: str) -> str:
+    """Return what a version is called as the beginning of a sentence; an id stays as it is."""
+    return name[:1].upper() + name[1:] if " " in name else name
 
 
 def _neighbour(pack: Pack, at: int, step: int) -> tuple[str, str]:
@@ -66,7 +71,8 @@ def _text_row(
     heading, body = words_markup([Op("=", display_text(provision))], "+", provision, provision)
     everything = tuple(note.text for note in provision.notes)
     return {
-        "eid": provision.eid, "depth": min(depth, 4), "label": provision.label, "level": _level(version, provision),
+        "eid": provision.eid, "depth": min(depth, 4), "title": provision.heading, "label": provision.label,
+        "level": _level(version, provision),
         "heading": Markup(heading), "body": Markup(body),  # noqa: S704 made safe where it was built
         "notes": Markup(notes_markup(provision, "+", everything)) if everything else "",  # noqa: S704 as above
         "history": pack.history_of((at, provision.eid)) if is_unit else "", "cited": cite(version, provision.eid),
@@ -92,7 +98,7 @@ def concordance_pages(pack: Pack) -> list[tuple[str, str]]:
     ]
     file = names.CONCORDANCE
     content = page(
-        "pack/concordance.html", title="Concordance", rows=rows, notices=table.notices, csv=names.CONCORDANCE_CSV,
+        "pack/concordance.html", title="Concordance", rows=rows, notices=pack.notices, csv=names.CONCORDANCE_CSV,
         versions=[(called(one), one.id, names.text_file(one.id)) for one in pack.history.versions],
         site=pack.frame(file, "", ("Concordance", file)),
     )  # fmt: skip
@@ -122,10 +128,10 @@ def history_page(pack: Pack, changes: WordChanges, at: int) -> tuple[str, str]:
     file = names.history_file(line.lineage.wid)
     last = line.lineage.places[-1]
     cited = cite_place(pack.history, last)
-    part = timeline_values(build_timeline(changes, last))
+    part = {**timeline_values(build_timeline(changes, last)), "heading": ""}
     name, _ = _named(pack, line)
     return file, page(
-        "pack/history.html", title=f"History of {cited}", part=_with_links(pack, line, part, file),
+        "pack/history.html", title=f"History of {cited}", name=name, part=_with_links(pack, line, part, file),
         before=_step_to(pack, at - 1, file), after=_step_to(pack, at + 1, file),
         site=pack.frame(
             file, names.CONCORDANCE, ("Concordance", names.CONCORDANCE), (name if name in cited else cited, file)
@@ -142,7 +148,7 @@ def _step_to(pack: Pack, at: int, file: str) -> tuple[str, str]:
 
 def _with_links(pack: Pack, line: Line, part: dict[str, Any], file: str) -> dict[str, Any]:
     """Return a timeline's values with what each moment leads to: the text, and the redline with the one before."""
-    moments = []
+    moments: list[dict[str, Any]] = []
     for step, moment in zip(line.steps, part["moments"], strict=True):
         links = []
         if step.eid:
@@ -150,6 +156,9 @@ def _with_links(pack: Pack, line: Line, part: dict[str, Any], file: str) -> dict
             redline = pack.redline_of(step.since, step.version) if step.since >= 0 else ""
             if redline:
                 links.append(("in the comparison", names.relative(names.anchor(redline, step.eid), file)))
+        elif moments and not (moment["rows"] or moments[-1]["links"]) and moments[-1]["told"] == moment["told"]:
+            moments[-1]["version"] += f", {moment['version']}"
+            continue
         moments.append({**moment, "links": links})
     return {**part, "moments": moments}
 
@@ -184,4 +193,9 @@ def origins_page(pack: Pack, changes: WordChanges) -> tuple[str, str]:
     file = names.ORIGINS
     found = attribute(Blame(changes), pack.history, pack.adopted, None)
     frame = pack.frame(file, "", ("Origin of the words", file))
-    return file, page("blame.html", **blame_values(found), site=frame)
+    units = {unit.eid for unit in basic_units(pack.history.versions[pack.adopted])}
+    links = {
+        one.eid: names.relative(pack.history_of((pack.adopted, one.eid)), file) if one.eid in units else ""
+        for one, _ in found.parts
+    }
+    return file, page("blame.html", **{**blame_values(found), "notices": pack.notices}, links=links, site=frame)

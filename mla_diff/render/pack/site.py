@@ -12,6 +12,7 @@ from mla_diff.model.provision import Version
 from mla_diff.render.html import name_of
 from mla_diff.render.pack import names
 from mla_diff.render.versions import Listed
+from mla_diff.render.words import version_notices
 from mla_diff.trace.concordance import Line, concordance
 from mla_diff.trace.edges import Place
 from mla_diff.trace.lineage import History
@@ -106,6 +107,15 @@ class Pack:
         if (old, new) not in self.pairs:
             return ""
         return names.redline_file(self.history.versions[old].id, self.history.versions[new].id)
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """What has to be said of the versions, each notice once with all versions it is true of."""
+        found: dict[str, list[str]] = {}
+        for version in self.history.versions:
+            for notice in version_notices(version):
+                found.setdefault(notice, []).append(version.id)
+        return tuple(f"{', '.join(ids)}: {notice}" for notice, ids in found.items())
 
     def frame(self, file: str, section: str = "", *trail: tuple[str, str]) -> Frame:
         """Return the frame of a page; ``section`` is the file of the menu that it belongs to.
