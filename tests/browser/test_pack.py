@@ -90,7 +90,7 @@ def test_every_page_has_the_menu_and_a_way_back(open_page, pack, address):
     assert page.get_by_role("navigation", name="Pack").get_by_role("link").count() == 7
 
 
-@pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, {"width": 400}], ids=["light", "dark", "narrow"])
+@pytest.mark.parametrize("options", [{}, {"color_scheme": "dark", "width": 400}], ids=["light", "dark and narrow"])
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_no_violation(open_page, pack, address, options):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
@@ -101,15 +101,15 @@ def test_axe_finds_no_violation(open_page, pack, address, options):
     assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in results.response["violations"]] == []
 
 
-def test_dark_mode_is_dark_on_every_page(open_page, pack):
-    for address in PAGES:
+def test_dark_mode_is_dark(open_page, pack):
+    for address in ("index.html", "compare/draft-1--draft-2.html"):
         page = open_page(f"{pack}/{address}", color_scheme="dark")
         color = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert max(map(int, re.findall(r"\d+", color)[:3])) < 60
 
 
 def test_print_leaves_the_menu_out(open_page, pack):
-    for address in PAGES:
+    for address in ("index.html", "concordance.html", "compare/draft-1--draft-2.html"):
         page = open_page(f"{pack}/{address}")
         page.emulate_media(media="print")
         assert not page.locator(".pack-menu").is_visible()

@@ -83,6 +83,6 @@ def write_library(folder: Path, texts: dict[str, str] | None = None, topics: boo
 def hostile_library(folder: Path) -> Path:
     """Return a library whose headings, words and labels look like markup."""
     words = " ; ".join(HOSTILE)
-    old = A.replace("Languages", HOSTILE[0]).replace("arbitration", words)
-    new = D.replace("Languages", HOSTILE[2]).replace("arbitration", f"{words} mediation")
+    old = A.replace("Languages", f"Languages {HOSTILE[0]}").replace("arbitration", words)
+    new = D.replace("Languages", f"Languages {HOSTILE[2]}").replace("arbitration", f"{words} mediation")
     return write_library(folder, {"draft-1": old, "adopted": new.replace("# Convention on Examples", f"# {HOSTILE[1]}")})
