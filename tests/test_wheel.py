@@ -42,3 +42,9 @@ def test_the_installed_demo_runs_from_another_folder(installed: Path, tmp_path: 
     assert result.returncode == 0, result.stderr
     assert "Art. 8 → Art. 3" in result.stdout
     assert list((tmp_path / "reports").glob("*.html"))
+
+
+def test_the_installed_program_publishes_a_pack_from_another_folder(installed: Path, tmp_path: Path) -> None:
+    result = subprocess.run([installed, "publish", "pack"], capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "pack/search.html").is_file()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ def pack(tmp_path_factory):
     return (folder / "pack").as_uri()
 
 
-def ask(page, words):
+def ask(page: Any, words: str) -> None:
     page.locator("#ask").fill(words)
     page.locator("#ask").press("Enter")
 

@@ -36,7 +36,8 @@ def text_page(pack: Pack, at: int) -> tuple[str, str]:
     rows = [_text_row(pack, at, provision, units, depths) for provision in version.provisions]
     return file, page(
         "pack/text.html", title=f"Text: {called(version)}", heading=version.title or version.id,
-        name=_sentence(called(version)), version=version, notices=version_notices(version), tongue=tongue(version), rows=rows, file=file,
+        name=_sentence(called(version)), version=version, notices=version_notices(version), tongue=tongue(version),
+        rows=rows, file=file,
         before=_neighbour(pack, at, -1), after=_neighbour(pack, at, 1), here=names.relative,
         redlines=[
             (f"{called(pack.history.versions[old])} → {called(pack.history.versions[new])}", pack.redline_of(old, new))
