@@ -28,8 +28,8 @@ $(VENV)/.test: $(VENV)/.run requirements-test.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
-bench: $(VENV)/.test ## Measure quality and time on real texts (LARGE=--large adds 10,000 articles)
-	$(BIN)/python tests/bench/bench.py $(LARGE)
+bench: $(VENV)/.test ## Measure quality and speed, also against other tools (BENCH="--speed --large": only a part, and 10,000 articles)
+	$(BIN)/python tests/bench/bench.py $(BENCH)
 
 lock: ## Pin dependencies anew (needs uv)
 	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 pyproject.toml -o requirements.lock
