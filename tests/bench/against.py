@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.bench.measure import Run, measure
 from tests.bench.others import Tool, install_others, mla_diff
 from tests.bench.rounds import take_turns, typical
-from tests.bench.texts import ENVIRONMENT, SMALL, Pair, article_sizes, made_up, real_pairs
+from tests.bench.texts import ENVIRONMENT, Pair, article_sizes, made_up, real_pairs
 
 LIMIT = 120  # seconds; nobody waits longer for a redline
 HEAD = f"{'':18} {'wall s':>8} {'× mla-diff':>10} {'CPU s':>8} {'MiB':>6} {'words marked':>13} {'over true edits':>16}"
@@ -20,13 +20,12 @@ def bench_others(folder: Path, large: bool) -> None:
     pairs = [*(made_up(folder, articles) for articles in article_sizes(large)), *real_pairs()]
     too_slow: dict[str, str] = {}
     for pair in pairs:
-        small = pair.true_edits is None or pair.name.startswith(f"{SMALL} ")
-        known = {} if small else too_slow
-        compare_tools([mla_diff(), *tools], pair, folder, rounds=5 if small else 3, too_slow=known)
-        too_slow |= known
+        if pair.true_edits is None:
+            too_slow = {}  # real pairs are small
+        compare_tools([mla_diff(), *tools], pair, folder, too_slow)
 
 
-def compare_tools(tools: list[Tool], pair: Pair, folder: Path, rounds: int, too_slow: dict[str, str]) -> None:
+def compare_tools(tools: list[Tool], pair: Pair, folder: Path, too_slow: dict[str, str]) -> None:
     """Print what each tool takes and marks on a pair; those over their time are added to ``too_slow``."""
     outputs = {tool.name: folder / f"{number}.out" for number, tool in enumerate(tools)}
 
@@ -34,6 +33,7 @@ def compare_tools(tools: list[Tool], pair: Pair, folder: Path, rounds: int, too_
         command = [*tool.command, pair.old, pair.new]
         return measure(command, outputs[tool.name], LIMIT, ENVIRONMENT)
 
+    rounds = 5 if pair.old.stat().st_size < 1e6 else 3 if pair.old.stat().st_size < 1e7 else 1
     tasks = {tool.name: lambda tool=tool: task(tool) for tool in tools if tool.name not in too_slow}
     found = {name: typical(runs) for name, runs in take_turns(tasks, rounds).items()}
     print(f"\n{pair.name}{'' if pair.true_edits is None else f', {pair.true_edits:,} words truly changed'}\n{HEAD}")

@@ -106,9 +106,15 @@ def _count_braces(output: str) -> int:
 
 
 def _count_html_diff(output: str) -> int:
-    """Count the words in coloured spans; a span inside a word counts as one."""
-    found = re.findall(r'<span class="diff_(?:add|chg|sub)">(.*?)</span>', output, re.DOTALL)
-    return sum(len(words(unescape(one).replace("\xa0", " "))) for one in found)
+    """Count the words that a coloured span touches, once each, however many spans there are in it."""
+    bounds = re.sub(r'<span class="diff_(?:add|chg|sub)">', "\x01", output).replace("</span>", "\x02")
+    text = unescape(re.sub(r"<[^>]*>", " ", bounds)).replace("\xa0", " ")
+    count, is_inside = 0, False
+    for piece in text.split():
+        is_touched = is_inside or "\x01" in piece
+        count += is_touched and any(sign.isalnum() for sign in piece)
+        is_inside = piece.rfind("\x01") > piece.rfind("\x02") or (is_inside and "\x02" not in piece)
+    return count
 
 
 def _count_redlines(output: str) -> int:
