@@ -91,7 +91,8 @@ def publish(
 
 def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
     """Return what a library's pack is made of. Raises PackError where it holds the text of fewer than two versions."""
-    from mla_diff.pipeline import list_versions, load_series, trace
+    from mla_diff.listing import list_versions
+    from mla_diff.pipeline import load_series, trace
     from mla_diff.render.pack.site import Pack
     from mla_diff.store.library import open_library
     from mla_diff.store.topics import read_topics

@@ -79,7 +79,7 @@ def list_versions(
     if context.invoked_subcommand:
         context.obj = library
         return
-    from mla_diff import pipeline
+    from mla_diff.listing import list_versions as listing
     from mla_diff.model.errors import UnknownNameError
     from mla_diff.render.versions import list_json, list_text
     from mla_diff.store.library import open_library
@@ -87,7 +87,7 @@ def list_versions(
     if form not in ("terminal", "json"):
         raise UnknownNameError(f"there is no format {form!r} here; choose terminal or json")
     opened = open_library(library)
-    listed = pipeline.list_versions(library)
+    listed = listing(library)
     if form == "json":
         sys.stdout.write(list_json(opened.manifest.treaty, listed))
     else:

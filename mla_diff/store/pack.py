@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,12 +17,13 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from mla_diff.model.errors import MlaDiffError
-from mla_diff.store.files import WriteError, write_atomically
+from mla_diff.store.files import TEMPORARY, WriteError, write_atomically
 
 MARKER = "mla-diff-pack.json"
 SCHEMA = "mla-diff/pack/1"
 #: What file managers leave in folders that were looked at; nobody misses it.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+ABANDONED = 3600  # seconds; a build of 10,000 articles takes a few minutes
 EARLIEST = "1980-01-01"  # a zip file knows no earlier date
 
 
@@ -113,7 +116,8 @@ def building(folder: Path) -> Iterator[Building]:
     temporary: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}.", dir=target.parent))
+        _sweep(target)
+        temporary = Path(tempfile.mkdtemp(TEMPORARY, f".{target.name[:40]}.", target.parent))
         made = Building(temporary)
         yield made
         os.chmod(temporary, 0o777 & ~_umask())
@@ -125,6 +129,15 @@ def building(folder: Path) -> Iterator[Building]:
     finally:
         if temporary:
             shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what builds of this pack left beside it when they were killed: nothing the last hour has touched."""
+    for path in target.parent.glob(f".*{TEMPORARY}"):
+        if path.name.startswith(f".{target.name[:40]}.") and path.is_dir() and not path.is_symlink():
+            touched = max((one.stat().st_mtime for one in (path, *path.iterdir())), default=0.0)
+            if time.time() - touched > ABANDONED:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _swap(fresh: Path, target: Path) -> None:
@@ -162,8 +175,6 @@ def write_zip(folder: Path, date: str) -> Path:
     Files stand in order of name in a folder of the pack's name, all with that date (ISO 8601; a year or month alone is
     its first day).
     """
-    import io
-
     target = folder.resolve()
     stamp = datetime.fromisoformat(f"{max(date, EARLIEST)}-01-01"[:10]).timetuple()[:6]
     held = io.BytesIO()

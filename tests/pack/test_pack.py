@@ -283,6 +283,16 @@ def test_a_build_that_is_stopped_leaves_the_earlier_pack_and_nothing_else(
     assert [path.name for path in tmp_path.iterdir()] == ["pack"]
 
 
+def test_what_a_killed_build_left_is_removed_by_a_later_one(library: Path, tmp_path: Path) -> None:
+    for name, age in ((".pack.old.mla-diff-part", 7200), (".pack.now.mla-diff-part", 0), (".other.old.mla-diff-part", 7200)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text("half")
+        for path in (tmp_path / name / "index.html", tmp_path / name):
+            os.utime(path, (path.stat().st_atime, path.stat().st_mtime - age))
+    publish(tmp_path / "pack", library=library)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".other.old.mla-diff-part", ".pack.now.mla-diff-part", "pack"]
+
+
 def test_a_pack_that_cannot_be_moved_into_place_leaves_the_earlier_one(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
