@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]  # parts of the work done, and in all
 PART = 12  # histories made in one go: enough that handing them over costs nothing, few enough to share out evenly
 #: Provisions in all versions below which one core is done before others have started (a start takes 0.3 s; the library
-#: that travels with the program has 900 and takes about a second).
+#: that travels with the program has 700 and takes about a second).
 FEW = 1500
 
 
