@@ -318,6 +318,14 @@ def test_a_library_with_one_text_says_what_to_do(tmp_path: Path) -> None:
     assert not (tmp_path / "pack").exists()
 
 
+def test_versions_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "mine", {"draft-1": A, "draft-2": A.replace("arbitration", "mediation")})
+    manifest = library / "versions.toml"
+    manifest.write_text(manifest.read_text().replace("2020-05-01", "2019-05-01"))
+    publish(tmp_path / "pack", library=library)
+    assert "draft-1 → draft-2" in (tmp_path / "pack/index.html").read_text()
+
+
 def test_two_versions_are_compared_once_and_a_library_without_topics_has_no_page_for_them(tmp_path: Path) -> None:
     texts = {"draft-1": A, "draft-2": A.replace("arbitration", "mediation")}
     publish(tmp_path / "pack", library=write_library(tmp_path / "mine", texts, topics=False))

@@ -7,7 +7,7 @@ from typing import Any
 
 from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.render.pack import names
-from mla_diff.render.pack.site import Pack, called
+from mla_diff.render.pack.site import Pack
 from mla_diff.render.page import page
 from mla_diff.render.versions import Listed
 from mla_diff.render.words import cite_source, version_notices
@@ -23,7 +23,7 @@ def index_page(pack: Pack, told: Sentences) -> tuple[str, str]:
         known=pack.history.versions[pack.adopted].id, versions=_versions(pack),
         comparisons=[_comparison(pack, pair, told.get(pair, [])) for pair in pack.pairs],
         topics=[(one.title, names.topic_file(one.id)) for one in pack.topics], names=names, lineages=len(pack.lines),
-        adopted=called(pack.history.versions[pack.adopted]), site=pack.frame(file),
+        adopted=_within(pack.called(pack.adopted)), site=pack.frame(file),
     )  # fmt: skip
 
 
@@ -40,16 +40,22 @@ def _span(pack: Pack) -> str:
     dates = [one.date for one in pack.listed if one.date]
     period = f", {dates[0]} to {dates[-1]}" if dates else ""
     text = "the text of each is here" if held == known else f"text of {held} is here, in whole or in part"
-    return f"{known} versions{period}; {text}. {_size(pack.history.versions[pack.adopted])}"
+    return f"{known} versions{period}; {text}. {_size(pack)}"
 
 
-def _size(version: Version) -> str:
-    """Return how much a version holds: "The adopted text 2023-05-26 has 94 articles in 8 parts."."""
+def _within(name: str) -> str:
+    """Return what a version is called inside a sentence: "the draft of 2020", or its id."""
+    return f"the {name}" if " " in name else name
+
+
+def _size(pack: Pack) -> str:
+    """Return how much the adopted text holds: "The adopted text 2023-05-26 has 94 articles in 8 parts."."""
+    version, name = pack.history.versions[pack.adopted], pack.called(pack.adopted)
     kinds: Counter[str] = Counter(provision.kind for provision in version.provisions)
     outer = next((one.kind for one in version.provisions if one.kind in DIVISIONS), "")
     units = f"{kinds[version.article_kind]} {version.article_kind}s"
     within = f" in {kinds[outer]} {outer}s" if outer and outer != version.article_kind and kinds[outer] > 1 else ""
-    return f"The {called(version)} has {units}{within}."
+    return f"{'The ' if ' ' in name else ''}{name} has {units}{within}."
 
 
 def _versions(pack: Pack) -> list[dict[str, Any]]:
@@ -63,8 +69,8 @@ def _versions(pack: Pack) -> list[dict[str, Any]]:
             values["state"] = "part" if pack.history.is_silent(at) else "whole"
             values["links"] = [("Read the text", names.text_file(version.id))]
             if at:
-                before = called(pack.history.versions[at - 1])
-                values["links"].append((f"Changes since the {before}", pack.redline_of(at - 1, at)))
+                before = _within(pack.called(at - 1))
+                values["links"].append((f"Changes since {before}", pack.redline_of(at - 1, at)))
         found.append(values)
     return found
 
@@ -76,9 +82,9 @@ def _sources(one: Listed) -> list[tuple[str, str]]:
 
 
 def _comparison(pack: Pack, pair: tuple[int, int], told: list[str]) -> dict[str, Any]:
-    old, new = (pack.history.versions[at] for at in pair)
+    old, new = (pack.called(at) for at in pair)
     return {
-        "name": f"{called(old)} → {called(new)}", "file": pack.redline_of(*pair), "told": told,
+        "name": f"{old} → {new}", "file": pack.redline_of(*pair), "told": told,
         "kind": "First against last" if pair[1] - pair[0] > 1 else "",
     }  # fmt: skip
 

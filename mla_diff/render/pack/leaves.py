@@ -14,7 +14,7 @@ from mla_diff.render.concordance import table_of_many
 from mla_diff.render.dossier import dossier_values
 from mla_diff.render.markup import notes_markup, words_markup
 from mla_diff.render.pack import names
-from mla_diff.render.pack.site import Pack, called
+from mla_diff.render.pack.site import Pack
 from mla_diff.render.page import page
 from mla_diff.render.tables import table_csv
 from mla_diff.render.trace_html import timeline_values, tongue
@@ -35,15 +35,15 @@ def text_page(pack: Pack, at: int) -> tuple[str, str]:
     depths: dict[str, int] = {}  # below the basic unit, negative above it
     rows = [_text_row(pack, at, provision, units, depths) for provision in version.provisions]
     return file, page(
-        "pack/text.html", title=f"Text: {called(version)}", heading=version.title or version.id,
-        name=_sentence(called(version)), version=version, notices=version_notices(version), tongue=tongue(version),
+        "pack/text.html", title=f"Text: {pack.called(at)}", heading=version.title or version.id,
+        name=_sentence(pack.called(at)), version=version, notices=version_notices(version), tongue=tongue(version),
         rows=rows, file=file,
         before=_neighbour(pack, at, -1), after=_neighbour(pack, at, 1), here=names.relative,
         redlines=[
-            (f"{called(pack.history.versions[old])} → {called(pack.history.versions[new])}", pack.redline_of(old, new))
+            (f"{pack.called(old)} → {pack.called(new)}", pack.redline_of(old, new))
             for old, new in pack.pairs if at in (old, new)
         ],
-        site=pack.frame(file, names.INDEX, (called(version), file)),
+        site=pack.frame(file, names.INDEX, (pack.called(at), file)),
     )  # fmt: skip
 
 
@@ -56,8 +56,7 @@ def _neighbour(pack: Pack, at: int, step: int) -> tuple[str, str]:
     there = at + step
     if not 0 <= there < len(pack.history.versions):
         return "", ""
-    version = pack.history.versions[there]
-    return called(version), names.text_file(version.id)
+    return pack.called(there), names.text_file(pack.history.versions[there].id)
 
 
 def _text_row(
@@ -100,7 +99,7 @@ def concordance_pages(pack: Pack) -> list[tuple[str, str]]:
     file = names.CONCORDANCE
     content = page(
         "pack/concordance.html", title="Concordance", rows=rows, notices=pack.notices, csv=names.CONCORDANCE_CSV,
-        versions=[(called(one), one.id, names.text_file(one.id)) for one in pack.history.versions],
+        versions=[(pack.called(at), names.text_file(one.id)) for at, one in enumerate(pack.history.versions)],
         site=pack.frame(file, "", ("Concordance", file)),
     )  # fmt: skip
     return [(file, content), (names.CONCORDANCE_CSV, table_csv(table))]

@@ -8,7 +8,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.overview import sum_up
 from mla_diff.render.html import render
 from mla_diff.render.pack import names
-from mla_diff.render.pack.site import Pack, called
+from mla_diff.render.pack.site import Pack
 from mla_diff.render.registry import View
 from mla_diff.render.summary import sentences
 
@@ -17,7 +17,7 @@ def redline_page(pack: Pack, pair: tuple[int, int], comparison: Comparison) -> t
     """Return file and content of the page of a comparison, and the comparison in sentences."""
     file = pack.redline_of(*pair)
     comparisons = names.anchor(names.INDEX, "comparisons")
-    name = " → ".join(called(pack.history.versions[at]) for at in pair)
+    name = " → ".join(pack.called(at) for at in pair)
     frame = pack.frame(file, comparisons, ("Comparisons", comparisons), (name, file))
     told = sentences(comparison, sum_up(comparison, classify(comparison)), count_words(comparison))
     return (file, render(comparison, View(made=pack.made), frame)), told

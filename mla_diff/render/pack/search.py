@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mla_diff.model.provision import display_text
 from mla_diff.render.pack import names
-from mla_diff.render.pack.site import Pack, called
+from mla_diff.render.pack.site import Pack
 from mla_diff.render.page import page
 from mla_diff.trace.concordance import concordance
 from mla_diff.trace.edges import Place
@@ -23,8 +23,8 @@ def search_page(pack: Pack) -> tuple[str, str]:
     file = names.SEARCH
     return file, page(
         "pack/search.html", title="Search", script="pack/search.js", data=_embedded(search_data(pack)),
-        versions=[(at, called(one)) for at, one in enumerate(pack.history.versions)],
-        texts=[(called(one), names.text_file(one.id)) for one in pack.history.versions],
+        versions=[(at, pack.called(at)) for at in range(len(pack.history.versions))],
+        texts=[(pack.called(at), names.text_file(one.id)) for at, one in enumerate(pack.history.versions)],
         site=pack.frame(file, "", ("Search", file)),
     )  # fmt: skip
 
@@ -49,7 +49,8 @@ def search_data(pack: Pack) -> dict[str, Any]:
         if (entry := _provision(pack, line.lineage, texts))
     ]
     versions = [
-        [one.id, called(one), names.text_file(one.id), _kind(pack, at)] for at, one in enumerate(pack.history.versions)
+        [one.id, pack.called(at), names.text_file(one.id), _kind(pack, at)]
+        for at, one in enumerate(pack.history.versions)
     ]
     return {"versions": versions, "texts": list(texts), "provisions": found}
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from mla_diff.align.units import basic_units, subtree
-from mla_diff.model.provision import Version
 from mla_diff.render.html import name_of
 from mla_diff.render.pack import names
 from mla_diff.render.versions import Listed
@@ -117,6 +116,18 @@ class Pack:
                 found.setdefault(notice, []).append(version.id)
         return tuple(f"{', '.join(ids)}: {notice}" for notice, ids in found.items())
 
+    def called(self, at: int) -> str:
+        """Return what a version is called in headings: "adopted text 2023-05-26", or its id."""
+        return self._called[at]
+
+    @cached_property
+    def _called(self) -> tuple[str, ...]:
+        versions = self.history.versions
+        told = [name_of(version) if version.stage else version.id for version in versions]
+        return tuple(
+            name if told.count(name) == 1 else version.id for name, version in zip(told, versions, strict=True)
+        )
+
     def frame(self, file: str, section: str = "", *trail: tuple[str, str]) -> Frame:
         """Return the frame of a page; ``section`` is the file of the menu that it belongs to.
 
@@ -136,7 +147,3 @@ class Pack:
             return f"Made on {self.made}."
         return f"Made from texts of {dates[0]} to {dates[-1]}." if dates else ""
 
-
-def called(version: Version) -> str:
-    """Return what a version is called in headings: "adopted text 2023-05-26", or its id."""
-    return name_of(version)
