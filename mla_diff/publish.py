@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -167,7 +168,16 @@ _worker: Worker | None = None  # in each process of the pool
 def _start(pack: Pack, library: str) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits for this one
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = Worker(pack, library)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that waits for it is killed; else it would wait for work for ever."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _work(task: Task) -> Made:

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -197,6 +198,36 @@ def test_the_same_library_gives_the_same_bytes_on_several_cores(
     monkeypatch.setattr(publishing, "FEW", 0)
     publish(tmp_path / "examples", library=library, jobs=3)
     assert digests(tmp_path / "examples") == digests(pack)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="asks /proc which processes there are")
+def test_a_killed_build_takes_its_processes_with_it(library: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys, time; import mla_diff.publish as p; p.FEW = 0\n"
+        "def wait(done, total): print(done, flush=True); time.sleep(60 if done else 0)\n"
+        "if __name__ == '__main__': p.publish(sys.argv[1], library=sys.argv[2], jobs=2, progress=wait)"
+    )
+    known = {**os.environ, "PYTHONPATH": str(ROOT), "MLA_DIFF_CACHE": "off"}
+    command = [sys.executable, "-c", code, str(tmp_path / "pack"), str(library)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=known) as build:
+        assert build.stdout
+        while build.stdout.readline().strip() != "1":
+            assert build.poll() is None
+        workers = Path(f"/proc/{build.pid}/task/{build.pid}/children").read_text().split()
+        build.kill()
+    assert workers
+    deadline = time.monotonic() + 20
+    while any(Path(f"/proc/{worker}").exists() and is_running(worker) for worker in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+def is_running(process: str) -> bool:
+    """Return whether a process is still at work, and not only waiting for somebody to ask how it ended."""
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return False
 
 
 def test_progress_tells_how_much_is_done(library: Path, tmp_path: Path) -> None:
