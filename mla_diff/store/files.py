@@ -14,8 +14,11 @@ class WriteError(MlaDiffError):
     """A file cannot be written; nothing of it was."""
 
 
-def write_atomically(path: str | Path, content: str | bytes) -> Path:
-    """Write a file and return its path. Raises WriteError; the file that was there before then stays as it is."""
+def write_atomically(path: str | Path, content: str | bytes, lasting: bool = True) -> Path:
+    """Write a file and return its path. Raises WriteError; the file that was there before then stays as it is.
+
+    Unless it is ``lasting``, a loss of power soon after may cost it: that saves waiting for the disk.
+    """
     target = Path(path)
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     temporary = ""
@@ -24,8 +27,9 @@ def write_atomically(path: str | Path, content: str | bytes) -> Path:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, target)
     except OSError as error:
