@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from mla_diff.model.comparison import Change, Op
 from mla_diff.model.provision import display_text
@@ -72,24 +72,43 @@ class Blame:
 def _inherit(changes: Iterable[Change], earlier: Mapping[str, Sequence[int]], at: int) -> dict[str, _Origins]:
     """Return the origins of each new provision's characters, given those of the old ones.
 
-    What is equal keeps its origin. So does a number that only follows its provision, and what differs in typography.
+    What is equal keeps its origin. So does a number that only follows its provision, one that stayed while its
+    provision went (nobody wrote it anew), and what differs in typography.
     """
     used: Counter[str] = Counter()
     found: dict[str, _Origins] = {}
     for change in changes:
         source = earlier.get(change.old or "", ())
         target = found.setdefault(change.new, []) if change.new else []
-        replaced: int | None = None  # the origin of what stood here before, where the new text only follows it
+        gone: tuple[Op, int] | None = None  # what stood here before, and where it began
         for op in change.ops:
             start = used[change.old or ""]
             if op.sign == "=":
                 target += source[start : start + len(op.text)]
             elif op.sign == "+":
-                target += [replaced if replaced is not None and _follows(op) else at] * len(op.text)
-            replaced = source[start] if op.sign == "-" and _follows(op) else None
+                target += _replaced(op, gone, source, at)
+            gone = (op, start) if op.sign == "-" else None
             if op.sign != "+":
                 used[change.old or ""] += len(op.text)
     return found
+
+
+def _replaced(op: Op, gone: tuple[Op, int] | None, source: Sequence[int], at: int) -> _Origins:
+    """Return the origins of new text: ``at``, but for what it takes over from the text in whose place it stands."""
+    if gone is None:
+        return [at] * len(op.text)
+    before, start = gone
+    if _follows(before) and _follows(op):
+        return [source[start]] * len(op.text)
+    head = _alike(tokenize(before.text), tokenize(op.text))
+    tail = _alike(tokenize(before.text[head:])[::-1], tokenize(op.text[head:])[::-1])
+    end = start + len(before.text)
+    return [*source[start : start + head], *[at] * (len(op.text) - head - tail), *source[end - tail : end]]
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many characters two runs of tokens begin with alike."""
+    return sum(len(a) for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _follows(op: Op) -> bool:

@@ -8,14 +8,11 @@ from dataclasses import dataclass, replace
 from mla_diff.model.alignment import Alignment, Link
 from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Provision, Version, display_text
-from mla_diff.text.similarity import Vocabulary, ratio
+from mla_diff.text.similarity import Vocabulary
 from mla_diff.text.tokens import match_words
-from mla_diff.trace.edges import INNER, Edge, edges_between
+from mla_diff.trace.edges import Edge, edges_between
+from mla_diff.trace.identity import INNER, likeness
 
-LIKE_ITSELF = 0.75  # likeness; what comes back has mostly its old words, look-alikes in template prose reach 0.7
-WHOLE_LIKE_ITSELF = 0.6  # of a whole article, where look-alikes reach 0.5
-SHORT = 25  # words; below, two paragraphs made of the same phrases reach 0.85
-SHORT_LIKE_ITSELF = 0.9
 SAME_HOME = 0.1  # likeness that it is worth to stand in the unit that came back too
 Aligner = Callable[[Version, Version], Alignment]
 
@@ -125,14 +122,7 @@ def _pairs(
 
 def _likeness(one: _Clause, other: _Clause) -> float:
     """Return how like two clauses are, 0 where that is too little."""
-    if not one.words or not other.words:
-        return 0.0
-    if one.provision.kind != other.provision.kind and one.provision.kind not in INNER:
-        return 0.0
-    shorter, longer = sorted((len(one.words), len(other.words)))
     inner = one.provision.kind in INNER
-    least = (SHORT_LIKE_ITSELF if shorter < SHORT else LIKE_ITSELF) if inner else WHOLE_LIKE_ITSELF
-    if 2 * shorter < least * (shorter + longer):
+    if one.provision.kind != other.provision.kind and not inner:
         return 0.0
-    likeness = ratio(one.words, other.words)
-    return likeness if likeness >= least else 0.0
+    return likeness(one.words, other.words, inner)
