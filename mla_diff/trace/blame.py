@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from mla_diff.model.comparison import Change, Op
 from mla_diff.model.provision import display_text
 from mla_diff.text.tokens import tokenize, words
 from mla_diff.trace.changes import WordChanges
-from mla_diff.trace.edges import Place
-from mla_diff.trace.lineage import main_edge
+from mla_diff.trace.edges import Edge, Place
+from mla_diff.trace.lineage import gap_source, main_edge
 
 _Origins = list[int]  # for each character of a provision's heading and words the version in which it came in
 
@@ -48,11 +48,12 @@ class Blame:
         """Find the origins of a provision, and of those that share a correspondence with it."""
         at, eid = place
         size = len(display_text(self._history.provision(place)))
-        before = self._before(place)
+        source = self._source(place)
         self._found[place] = [at] * size
-        if before and before[0] < at - 1:
-            change = self._changes.across(before, place)
-            self._found[place] = _inherit([change], {before[1]: self._origins(before)}, at).get(eid, [])
+        if source and source.old[0] < at - 1:
+            changes = self._changes.across(source, place)
+            earlier = {one.old: self._origins((source.old[0], one.old)) for one in changes if one.old}
+            self._found[place] = _inherit(changes, earlier, at).get(eid, [])
         elif at and size:
             one = self._history.alignments[at - 1].of_new[eid]
             earlier = {old: self._origins((at - 1, old)) for old in one.old}
@@ -61,12 +62,13 @@ class Blame:
                 if new == eid:
                     self._found[place] = origins
 
-    def _before(self, place: Place) -> Place | None:
-        """Return where the lineage last had words that can be compared; a paraphrase between is passed over."""
-        edge = main_edge(self._history.before, place)
+    def _source(self, place: Place) -> Edge | None:
+        """Return the edge from where words were last that can be compared; a paraphrase between is passed over."""
+        edge = main_edge(self._history.before, place) or gap_source(self._history, place)
+        whole = edge is not None and edge.main
         while edge and not self._changes.compares(edge.old[0], place[0]):
             edge = main_edge(self._history.before, edge.old)
-        return edge.old if edge else None
+        return replace(edge, main=whole) if edge else None
 
 
 def _inherit(changes: Iterable[Change], earlier: Mapping[str, Sequence[int]], at: int) -> dict[str, _Origins]:

@@ -38,7 +38,7 @@ def edges_between(
 ) -> Iterator[Edge]:
     """Yield the edges that correspondences of two versions make, these given by their places in the series."""
     correspondences = list(correspondences)
-    pairs = {(link.old, link.new) for one in correspondences for link in one.links}
+    pairs = {(link.old, link.new) for one in correspondences for link in one.links if _is_home(link)}
     moved = moved_links(versions[old], versions[new], [link for one in correspondences for link in one.links])
     for one in correspondences:
         strangers = {link for link in one.links if _is_stranger(link, versions[old], versions[new], pairs)}
@@ -79,10 +79,18 @@ def main_links(one: Correspondence, old: Version, new: Version) -> list[Link]:
     return chosen
 
 
+AT_HOME = 0.5  # of an article's words; with less in common, another article is no place to expect its paragraphs in
+
+
+def _is_home(link: Link) -> bool:
+    return link.basis != "part of the text" or max(link.share_old, link.share_new) >= AT_HOME
+
+
 def _is_stranger(link: Link, old: Version, new: Version, pairs: Set[tuple[str, str]]) -> bool:
     """Return whether a paragraph or point shares something with one of another article, but is not that one.
 
-    A sentence in common, or one of its points, is enough for a link; to carry on as itself it needs more.
+    A sentence in common, or one of its points, is enough for a link; to carry on as itself it needs more. ``pairs``
+    are the articles that share enough for one to be expected in the other.
     """
     one, other = old.by_eid[link.old], new.by_eid[link.new]
     if link.basis in ("identical", "set by hand") or one.kind not in INNER or other.kind not in INNER:

@@ -99,6 +99,12 @@ def main_edge(edges: Mapping[Place, tuple[Edge, ...]], place: Place) -> Edge | N
     return found[0] if found and found[0].main else None
 
 
+def gap_source(history: History, place: Place) -> Edge | None:
+    """Return the edge by which words of a provision came over a gap where it begins as part of another one."""
+    edges = history.before.get(place, ())
+    return edges[0] if edges and not edges[0].main and all(edge.is_gap for edge in edges) else None
+
+
 def build_history(
     versions: Sequence[Version], aligner: Aligner = align, alignments: Sequence[Alignment] = ()
 ) -> History:
