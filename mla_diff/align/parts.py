@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from mla_diff.align.matching import Pair
+from mla_diff.align.order import Expectation, in_order
 from mla_diff.align.pieces import PieceLink, common_mask
 from mla_diff.align.units import Side, Unit
 from mla_diff.model.alignment import Link
@@ -16,6 +17,7 @@ PART_COSINE = 0.18  # and how like they must be in the words that count
 FEW_WORDS, LARGE_SHARE = 10, 0.2  # words of evidence, and the share of either article, that make a link
 MANY_WORDS, SMALL_SHARE = 40, 0.06  # and what does where the share is small
 REWRITTEN = 0.25  # likeness of two articles that are both left without partner; of such pairs 11 of 15 are right
+REWRITTEN_COSINE, IN_PLACE = 0.1, 5  # and where it stands within three places of where it is expected
 SHORTEST_PART = 8  # words
 TWIN = (
     0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
@@ -106,22 +108,39 @@ def _parts(left: Sequence[Unit], others: Sequence[Unit]) -> Iterator[tuple[Unit,
 
 
 def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
-    """Return links between articles that are both left without partner and still somewhat alike."""
+    """Return links between articles that are both left without partner and still somewhat alike.
+
+    A reform that rewrites a whole chapter leaves old and new articles side by side with few words in common: where
+    one stands in the other's place, the words that count are evidence enough.
+    """
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
     if not old_left or not new_left:
         return []
-    all_features = [[unit.features for unit in side.units] for side in (old, new)]
-    rarity = Rarity(all_features[0] + all_features[1])
-    candidates = cosines([u.features for u in old_left], [u.features for u in new_left], rarity, keep=2)
-    found = []
-    for one, near in zip(old_left, candidates, strict=True):
-        for cosine, at in near[:1]:
-            likeness = (cosine + ratio(one.words, new_left[at].words)) / 2
-            if likeness >= REWRITTEN:
-                shared = common_words(one.words, new_left[at].words)
-                share_old, share_new = shared / len(one.words), shared / len(new_left[at].words)
-                found.append(Link(one.eid, new_left[at].eid, likeness, "text", share_old, share_new))
-    return found
+    rarity = Rarity([unit.features for side in (old, new) for unit in side.units])
+    old_features, new_features = [unit.features for unit in old_left], [unit.features for unit in new_left]
+    likest_new = cosines(old_features, new_features, rarity, keep=2)
+    likest_old = cosines(new_features, old_features, rarity, keep=2)
+    found = {(a, near[0][1]): near[0][0] for a, near in enumerate(likest_new) if near}
+    found |= {(near[0][1], b): near[0][0] for b, near in enumerate(likest_old) if near}
+    place_old, place_new = _places(old), _places(new)
+    expected = _expectation(place_old, place_new, links)
+    rewritten = []
+    for (a, b), cosine in sorted(found.items()):
+        one, other = old_left[a], new_left[b]
+        likeness = (cosine + ratio(one.words, other.words)) / 2
+        off = abs(place_new[other.eid] - expected(place_old[one.eid]))
+        if likeness >= REWRITTEN or (cosine >= REWRITTEN_COSINE and off <= IN_PLACE):
+            shared = common_words(one.words, other.words)
+            share_old, share_new = shared / len(one.words), shared / len(other.words)
+            rewritten.append(Link(one.eid, other.eid, likeness, "text", share_old, share_new))
+    return rewritten
+
+
+def _expectation(place_old: dict[str, int], place_new: dict[str, int], links: Sequence[Link]) -> Expectation:
+    """Return where old articles are expected, judged by the links that keep their order."""
+    places = [(place_old[link.old], place_new[link.new]) for link in links if link.basis != "part of the text"]
+    kept = in_order(places, [1.0] * len(places))
+    return Expectation(dict(pair for at, pair in enumerate(places) if at in kept), len(place_old), len(place_new))
 
 
 def link_consolidated(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
@@ -171,6 +190,28 @@ def fill_gaps(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
         if other.eid not in taken_new and other.words and shared >= HELD * min(len(unit.words), len(other.words)):
             share_old, share_new = shared / len(unit.words), shared / len(other.words)
             found.append(Link(unit.eid, other.eid, 0.5, "order", share_old, share_new))
+    return found
+
+
+def link_by_heading(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
+    """Return links of articles without partner that bear the same heading in the same place, whatever their words.
+
+    An article rewritten from the ground up is still the article on its matter; how unsure that is, its score says.
+    """
+    old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
+    place_old, place_new = _places(old), _places(new)
+    bearers: defaultdict[tuple[int, ...], list[Unit]] = defaultdict(list)
+    for unit in new_left:
+        bearers[unit.heading].append(unit)
+    times = Counter(unit.heading for unit in old_left)
+    expected = _expectation(place_old, place_new, links) if old_left and new_left else None
+    found = []
+    for unit in old_left:
+        same = bearers[unit.heading] if unit.heading and times[unit.heading] == 1 else []
+        if expected and len(same) == 1 and abs(place_new[same[0].eid] - expected(place_old[unit.eid])) <= IN_PLACE:
+            shared = common_words(unit.words, same[0].words)
+            shares = shared / len(unit.words), shared / len(same[0].words)
+            found.append(Link(unit.eid, same[0].eid, ratio(unit.words, same[0].words), "heading", *shares))
     return found
 
 

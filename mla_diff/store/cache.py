@@ -78,7 +78,7 @@ def keep_text(key: str, content: str) -> None:
     if folder is None:
         return
     try:
-        write_atomically(folder / f"{key}.json", content, lasting=False)
+        write_atomically(folder / f"{key}.json", content.encode("utf-8", "surrogatepass"), lasting=False)
         _prune(folder)
     except (OSError, WriteError, UnicodeError):
         return
