@@ -7,6 +7,10 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
 from mla_diff.trace.find import cite
 
+#: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
+#: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
+DOUBTFUL = 0.9
+
 
 def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> list[str]:
     """Return what happened to a correspondence, in a few words each; ``inside`` says that units below it changed."""
