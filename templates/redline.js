@@ -207,7 +207,13 @@
 
   // The article that is being read, in the contents.
   const links = new Map(all("nav a").map((link) => [link.hash.slice(1), link]));
-  let now = null;
+  let now = null, soon = 0;
+  const follow = () => {
+    const pane = at("ui-contents");
+    if (innerWidth < 1200 || !pane.open || !now) return;
+    const top = now.offsetTop - pane.offsetTop;
+    if (top < pane.scrollTop || top > pane.scrollTop + pane.clientHeight - 40) pane.scrollTop = top - pane.clientHeight / 3;
+  };
   const watch = new IntersectionObserver((entries) => {
     const entry = entries.find((each) => each.isIntersecting);
     const link = entry && links.get(entry.target.id);
@@ -217,11 +223,8 @@
     now = link;
     now.classList.add("now");
     now.setAttribute("aria-current", "location");
-    const pane = at("ui-contents");
-    if (innerWidth >= 1200 && pane.open) {
-      const top = link.offsetTop - pane.offsetTop;
-      if (top < pane.scrollTop || top > pane.scrollTop + pane.clientHeight - 40) pane.scrollTop = top - pane.clientHeight / 3;
-    }
+    clearTimeout(soon);
+    soon = setTimeout(follow, 120); // once the reader pauses: where a link stands is costly to ask while scrolling
   }, { rootMargin: "-15% 0px -75% 0px" });
   all(".u[id]", main).forEach((section) => watch.observe(section));
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 Look = Literal["plain", "gone", "come", "dropped", "new", "number", "label", "heading", "quiet"]
 
-#: Blue, orange and purple, which stay apart in every common form of colour blindness; of the 256 colours those to be read
+#: Blue, orange and purple, which stay apart in every common form of colour blindness; of the 256 those to be read
 #: on black and on white alike (contrast 3.9 to 4.5 on either).
 _ANSI: dict[Look, str] = {
     "plain": "", "gone": "38;5;166;9", "come": "38;5;32;4", "dropped": "38;5;166", "new": "38;5;32",
