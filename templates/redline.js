@@ -200,6 +200,13 @@
   // Folding.
   at("ui-open").addEventListener("click", () => all("main details").forEach((box) => { box.open = true; }));
   at("ui-close").addEventListener("click", () => all("main details").forEach((box) => { box.open = false; }));
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = at("ui-print-whole").checked ? all("main details:not([open])") : [];
+    opened.forEach((box) => { box.open = true; });
+    all(".same", main).forEach((box) => box.classList.toggle("kept", Boolean(box.querySelector("details[open]"))));
+  });
+  addEventListener("afterprint", () => opened.forEach((box) => { box.open = false; }));
   if (innerWidth < 1200) at("ui-contents").open = false;
   addEventListener("click", (event) => {
     all(".menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });

@@ -10,7 +10,7 @@ from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Reason, Sign
 from mla_diff.model.provision import Provision
 from mla_diff.render.excerpts import first_words, fold, split_heading
 from mla_diff.render.kinds import KNOWN_KINDS, kinds_of, notes_of
-from mla_diff.render.layout import Row
+from mla_diff.render.layout import Row, is_renumbered
 from mla_diff.render.runs import Look, Run, apart, cells, unstyled, width_of, wrap
 from mla_diff.trace.find import cite
 
@@ -145,11 +145,6 @@ def _label(row: Row, provision: Provision, sign: Sign) -> Run:
     if sign == "=" and changed and row.old and row.old.label and row.new:
         return Run(f"{row.old.label} → {provision.label}", "number")
     return Run(provision.label, "number" if changed else "label")
-
-
-def is_renumbered(row: Row) -> bool:
-    """Return whether a row's two provisions are numbered differently; "a)" and "a." are the same number."""
-    return row.old is not None and row.new is not None and row.old.number != row.new.number
 
 
 def _notes(sheet: Sheet, row: Row, sign: Sign) -> list[list[Run]]:

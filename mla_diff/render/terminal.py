@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +15,7 @@ from mla_diff.render.kinds import CHANGE_KINDS, kinds_of
 from mla_diff.render.layout import Heading, Row, Section, lay_out
 from mla_diff.render.registry import View
 from mla_diff.render.runs import Run, cells, paint, width_of, wrap
-from mla_diff.render.words import describe, facts, notices
+from mla_diff.render.words import describe, facts, notices, span
 from mla_diff.trace.find import cite
 
 Line = Sequence[Run]
@@ -117,7 +116,7 @@ class _Page:
         attested = [part for part in run if self.comparison.is_attested(part.correspondence)]
         for parts, told in ((attested, "unchanged"), ([part for part in run if part not in attested], "not attested")):
             if parts:
-                named = _span([_cited(self.comparison, part) for part in parts])
+                named = span([_cited(self.comparison, part) for part in parts])
                 yield []
                 yield from wrap([Run(f"⋯ {named} {told}", "quiet")], self.width, 0, 2)
 
@@ -159,7 +158,7 @@ class _Page:
     def _folded(self, rows: list[Row]) -> Iterator[Line]:
         """Yield a line that says which paragraphs are left out as unchanged."""
         if rows:
-            named = _span([cite(self.comparison.new, row.new.eid) for row in rows if row.new])
+            named = span([cite(self.comparison.new, row.new.eid) for row in rows if row.new])
             told = f"{' ' * self.sheet.step}⋯ {named} unchanged"
             if self.sheet.inline:
                 yield [Run(f"│   {told}", "quiet")]
@@ -188,21 +187,6 @@ class _Page:
 def _name(part: Heading | Section) -> str:
     new, old = (part.row.new, part.row.old) if isinstance(part, Heading) else (part.new, next(iter(part.old), None))
     return new.eid if new else f"old-{old.eid}" if old else ""
-
-
-def _span(cited: Sequence[str]) -> str:
-    """Return the first and the last of several citations, the last without what both begin with.
-
-    >>> _span(["Art. 3(2)", "Art. 3(3)", "Art. 3(4)"])
-    'Art. 3(2) to (4)'
-    """
-    first, last = cited[0], cited[-1]
-    if first == last:
-        return first
-    shared = re.match(r"(.*?)(?:, )?(\([^()]*\)|[^,()]*)$", last)
-    above = shared[1] if shared else ""
-    beside = above and re.fullmatch(re.escape(above) + r"(?:, )?(\([^()]*\)|[^,()]*)", first)
-    return f"{first} to {shared[2] if shared and beside else last}"
 
 
 def _cited(comparison: Comparison, section: Section) -> str:

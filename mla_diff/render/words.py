@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
@@ -81,3 +84,18 @@ def describe(version: Version) -> str:
     title = version.title if len(version.title) <= 90 else f"{version.title[:89]}…"
     details = [part for part in (version.stage, version.date, version.nature) if part]
     return f"{title} ({', '.join(details)})" if details else title
+
+
+def span(cited: Sequence[str]) -> str:
+    """Return the first and the last of several citations, the last without what both begin with.
+
+    >>> span(["Art. 3(2)", "Art. 3(3)", "Art. 3(4)"])
+    'Art. 3(2) to (4)'
+    """
+    first, last = cited[0], cited[-1]
+    if first == last:
+        return first
+    shared = re.match(r"(.*?)(?:, )?(\([^()]*\)|[^,()]*)$", last)
+    above = shared[1] if shared else ""
+    beside = above and re.fullmatch(re.escape(above) + r"(?:, )?(\([^()]*\)|[^,()]*)", first)
+    return f"{first} to {shared[2] if shared and beside else last}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -164,7 +164,7 @@ def test_a_text_written_from_right_to_left_says_so():
 
 def test_the_citation_names_stage_date_and_nature():
     text = render(pair(OPS, stage="adopted", date="2023-05-26", nature="working translation"), View())
-    assert 'data-new="adopted text 2023-05-26, working translation"' in text
+    assert 'data-new="adopted text 26 May 2023, working translation"' in text
 
 
 def test_the_page_looks_at_no_clock():
@@ -209,7 +209,7 @@ def treaty(articles: int, changed: str) -> str:
 
 def test_a_hundred_articles_take_less_than_a_megabyte_and_a_half_and_a_second():
     comparison = compare_texts(treaty(100, "pending"), treaty(100, "settled"))
-    start = perf_counter()
+    start = process_time()
     text = render(comparison, View())
     assert len(text.encode()) < 1_500_000
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
