@@ -165,11 +165,7 @@ def _as_ops(blocks: Sequence[Block], old: Tokens, new: Tokens) -> list[Op]:
         _append(ops, "-", old.texts[a:start_old])
         _append(ops, "+", new.texts[b:start_new])
         a, b = start_old + length, start_new + length
-        if old.texts[start_old:a] == new.texts[start_new:b]:
-            _append_equal(ops, old.texts[start_old:a])
-        else:
-            for one, other in zip(range(start_old, a), range(start_new, b), strict=True):
-                _append_alike(ops, old, one, new, other)
+        _append_alike(ops, old, start_old, new, start_new, length)
     return ops
 
 
@@ -187,11 +183,15 @@ def _append_equal(ops: list[Op], tokens: Sequence[str]) -> None:
         ops.append(Op("=", text))
 
 
-def _append_alike(ops: list[Op], old: Tokens, one: int, new: Tokens, other: int) -> None:
-    """Append a token that is compared as equal on both sides, though it may be written otherwise."""
-    text_old, text_new = old.texts[one], new.texts[other]
-    if text_old == text_new:
-        _append_equal(ops, [text_old])
-    else:
-        reason: Reason = "renumbering" if one in old.targets or other in new.targets else "typography"
-        ops += [Op("-", text_old, reason), Op("+", text_new, reason)]
+def _append_alike(ops: list[Op], old: Tokens, start_old: int, new: Tokens, start_new: int, length: int) -> None:
+    """Append tokens that are compared as equal on both sides, though some may be written otherwise."""
+    texts_old, texts_new = old.texts[start_old : start_old + length], new.texts[start_new : start_new + length]
+    done = 0
+    for at, same in enumerate(map(eq, texts_old, texts_new)) if texts_old != texts_new else ():
+        if not same:
+            _append_equal(ops, texts_old[done:at])
+            is_number = start_old + at in old.targets or start_new + at in new.targets
+            reason: Reason = "renumbering" if is_number else "typography"
+            ops += [Op("-", texts_old[at], reason), Op("+", texts_new[at], reason)]
+            done = at + 1
+    _append_equal(ops, texts_old[done:])

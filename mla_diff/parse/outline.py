@@ -80,8 +80,7 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        ends_open = last and last.style == block.style == "body" and len(last.text.split()) > 3
-        if last and ends_open and last.text.rpartition(" ")[2].lower() in words.units:
+        if last and last.style == block.style == "body" and _ends_open(last.text, words):
             shift = len(last.text) + 1
             marks = tuple(Mark(mark.offset + shift, mark.number) for mark in block.marks)
             joined[-1] = replace(last, text=f"{last.text} {block.text}", marks=last.marks + marks)
@@ -90,13 +89,17 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
     return joined
 
 
+def _ends_open(text: str, words: Keywords) -> bool:
+    return text.rpartition(" ")[2].lower() in words.units and len(text.split()) > 3
+
+
 _NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
 
 
 def _split_run_in(line: Line, words: Keywords) -> list[Line]:
     """Return "(a) one: (i) two; (ii) three" as three lines: only where each label follows from those before it."""
     label, block = line.label, line.block
-    if label is None or label.type != "item" or not _NEXT_ITEM.search(label.rest):
+    if label is None or label.type != "item" or ")" not in label.rest or not _NEXT_ITEM.search(label.rest):
         return [line]
     cuts = [
         _run_in_starts(block.text, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)

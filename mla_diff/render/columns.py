@@ -11,7 +11,7 @@ from mla_diff.model.provision import Provision
 from mla_diff.render.excerpts import first_words, fold, split_heading
 from mla_diff.render.kinds import KNOWN_KINDS, kinds_of, notes_of
 from mla_diff.render.layout import Row, is_renumbered
-from mla_diff.render.runs import Look, Run, apart, cells, unstyled, width_of, wrap
+from mla_diff.render.runs import Look, Run, apart, cells, harmless, unstyled, width_of, wrap
 from mla_diff.trace.find import cite
 
 GUTTER = 4  # columns between the sides: a space, two signs, a space
@@ -143,8 +143,8 @@ def _label(row: Row, provision: Provision, sign: Sign) -> Run:
     if provision.kind == "preamble" and row.old and row.new and not (row.old.label and row.new.label):
         return Run("")  # only one side prints the word; the line above says what this is
     if sign == "=" and changed and row.old and row.old.label and row.new:
-        return Run(f"{row.old.label} → {provision.label}", "number")
-    return Run(provision.label, "number" if changed else "label")
+        return Run(harmless(f"{row.old.label} → {provision.label}"), "number")
+    return Run(harmless(provision.label), "number" if changed else "label")
 
 
 def _notes(sheet: Sheet, row: Row, sign: Sign) -> list[list[Run]]:

@@ -30,7 +30,7 @@ _WIDE = "\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01
 _PARTS = re.compile(f" |[{re.escape(_OPENING)}]*[{_WIDE}][{re.escape(_CLOSING)}]*|[^ {_WIDE}]+")
 _SPACES = re.compile(r"\s+")
 #: What steers a terminal or turns letters round; marks of direction that only order what is written are left out.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _UNSEEN = re.compile(r"[\u061c\u200e\u200f\ufeff]")
 #: Text that takes a column a character: Latin with its ready-made accents, and the signs that treaties are set with.
 _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*")
@@ -65,7 +65,7 @@ def harmless(text: str) -> str:
     >>> harmless("a\\x1b[31mb")
     'a�[31mb'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return _UNSEEN.sub("", _CONTROL.sub("\ufffd", text))
 
@@ -199,16 +199,16 @@ def _lines(text: str, start: int, end: int, room: int, rest: int) -> Iterator[tu
 
 
 def paint(line: Sequence[Run], color: bool) -> str:
-    """Return a line as a string; with styling where asked, and links that are addresses as OSC 8 then."""
+    """Return a line as a string that steers no terminal; styled where asked, with addresses as links (OSC 8) then."""
     if not color:
-        return "".join([run.text for run in line])
+        return harmless("".join([run.text for run in line]))
     text = []
     at = 0
     while at < len(line):
         look, link, end = line[at].look, line[at].link, at + 1
         while end < len(line) and line[end].look == look and line[end].link == link:
             end += 1
-        piece = line[at].text if end == at + 1 else "".join([run.text for run in line[at:end]])
+        piece = harmless(line[at].text if end == at + 1 else "".join([run.text for run in line[at:end]]))
         if _ANSI[look]:
             piece = f"\x1b[{_ANSI[look]}m{piece}\x1b[0m"
         if link and _ADDRESS.fullmatch(link):

@@ -36,6 +36,10 @@ class Vocabulary:
         """Return the words' numbers; a new word gets the next number."""
         return list(map(self._numbers.__getitem__, words))
 
+    def digits(self) -> frozenset[int]:
+        """Return the numbers of the words that begin with a digit."""
+        return frozenset(number for word, number in self._numbers.items() if word[0].isdigit())
+
 
 Feature = int | tuple[int, ...]  # a word, or a run of neighbouring words
 
@@ -136,7 +140,7 @@ def _length(document: Counter[Feature], rarity: Rarity) -> float:
     """Return the length of a document's vector; what occurs once, as most does, is summed without a look at counts."""
     weights = list(map(rarity.__getitem__, document))
     square = sum(map(mul, weights, weights))
-    for feature, count in document.items():
-        if count > 1:
-            square += ((1 + math.log(count)) ** 2 - 1) * rarity[feature] ** 2
+    for feature, times in document.items():
+        if times > 1:
+            square += ((1 + math.log(times)) ** 2 - 1) * rarity[feature] ** 2
     return math.sqrt(square) or 1.0

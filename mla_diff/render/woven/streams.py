@@ -13,7 +13,6 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Sign
 from mla_diff.model.provision import DIVISIONS, Footnote, Provision, Version
 from mla_diff.render.woven import Note, Piece, Style
-from mla_diff.text.tokens import token_key, tokenize
 
 TITLE = ""  # stands for the version's title, where a provision's eId stands elsewhere
 _HEADED = DIVISIONS | {"article", "annex", "preamble", "final clause"}
