@@ -87,7 +87,6 @@ def compare(
 ) -> None:
     """Compare two versions and write the result."""
     from mla_diff import pipeline
-    from mla_diff.cli.links import address_of, shows_links
     from mla_diff.model.marking import Marking
     from mla_diff.render.registry import View, find_renderer, render
     from mla_diff.store.files import report_path
@@ -100,8 +99,7 @@ def compare(
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
     styled = uses_color(color, bool(output))
-    linked = renderer.name == "terminal" and shows_links(styled, bool(output), paged)
-    links = (address_of(old, library), address_of(new, library)) if linked else ("", "")
+    links = _links(old, new, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
     view = View(columns(width), styled, everything, chosen, inline, links, made=made_on())
     made = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
@@ -109,3 +107,9 @@ def compare(
     if exit_code and comparison.differs:
         raise typer.Exit(1)
 
+
+def _links(old: str, new: str, library: str, paged: bool) -> tuple[str, str]:
+    """Return where clicks on the two versions lead, "" where the terminal shows no links."""
+    from mla_diff.cli.links import address_of, shows_links
+
+    return (address_of(old, library), address_of(new, library)) if shows_links(paged) else ("", "")

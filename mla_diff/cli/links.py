@@ -13,9 +13,9 @@ _TERMS = ("xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm", "conto
 _VTE = 5000  # GNOME Terminal and its relatives, from version 0.50 on
 
 
-def shows_links(color: bool, to_file: bool, paged: bool) -> bool:
+def shows_links(paged: bool) -> bool:
     """Return whether to write hyperlinks: to a terminal known to show them, and no pager that would not."""
-    if not color or to_file or os.environ.get("NO_COLOR") or not is_terminal():
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not is_terminal():
         return False
     pager = pager_command() if paged else []
     return _has_links() and (not pager or passes_links(pager[0]))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
-import subprocess
 import sys
 from contextlib import suppress
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 _DEFAULT = "less -RFX"  # colours as they are, no paging of what fits the screen, and what was read stays on it
 
@@ -18,6 +20,8 @@ def pager_command() -> list[str]:
 
     MLA_DIFF_PAGER comes before PAGER; either may be empty or "cat" for none. Without either it is less.
     """
+    import shlex
+
     wanted = os.environ.get("MLA_DIFF_PAGER", os.environ.get("PAGER", _DEFAULT))
     try:
         command = shlex.split(wanted)
@@ -42,6 +46,8 @@ def show_text(text: str, paged: bool) -> None:
     if not command or text.count("\n") < shutil.get_terminal_size().lines:
         sys.stdout.write(text)
         return
+    import subprocess
+
     sys.stdout.flush()
     environment = {"LESS": "-RFX", "LV": "-c", **os.environ}  # for a PAGER that says no more than its name
     try:
@@ -68,6 +74,8 @@ def _feed(process: subprocess.Popen[bytes], content: bytes) -> None:
 @cache
 def passes_links(command: str) -> bool:
     """Return whether a pager shows hyperlinks instead of their code: less does from version 566 on."""
+    import subprocess
+
     if os.path.basename(command) != "less":
         return False
     try:
