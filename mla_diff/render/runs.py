@@ -19,21 +19,12 @@ _ANSI: dict[Look, str] = {
 #: Without styling, the marks that wdiff uses. What is new or dropped as a whole says so by its place and sign.
 _MARKS: dict[Look, tuple[str, str]] = {"gone": ("[-", "-]"), "come": ("{+", "+}")}
 
-# Lines may be broken at white space, and on either side of a character of a script that sets none between words:
-# Han, kana and full-width signs. Closing signs stay with what they close, opening ones with what they open.
-_CLOSING = (
-    "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d"
-    "\u201d\u2019,.;:)!?"
-)
-_OPENING = "\u3008\u300a\u300c\u300e\u3010\u3014\uff08\uff3b\u201c\u2018(["
-_WIDE = "\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"
-_PARTS = re.compile(f" |[{re.escape(_OPENING)}]*[{_WIDE}][{re.escape(_CLOSING)}]*|[^ {_WIDE}]+")
 _SPACES = re.compile(r"\s+")
 #: What steers a terminal or turns letters round; marks of direction that only order what is written are left out.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _UNSEEN = re.compile(r"[\u061c\u200e\u200f\ufeff]")
-#: Text that takes a column a character: Latin with its ready-made accents, and the signs that treaties are set with.
-_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+#: Text that takes a column a character: Latin with ready-made accents, and the signs of treaties and of our own gutter.
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2212\u22ef\u2500-\u257f]*")
 _ADDRESS = re.compile(r"[!-~]+")
 
 
@@ -154,7 +145,7 @@ def find_lines(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
     for segment in text.split("\n"):
         end = begin + len(segment)
         narrow = segment.isascii() or bool(_NARROW.fullmatch(segment))
-        for line in _narrow_lines(text, begin, end, room, rest) if narrow else _lines(text, begin, end, room, rest):
+        for line in (_narrow_lines if narrow else _measured_lines)(text, begin, end, room, rest):
             yield line
             room = rest
         begin = end + 1
@@ -174,28 +165,10 @@ def _narrow_lines(text: str, start: int, end: int, room: int, rest: int) -> Iter
     yield start, end
 
 
-def _lines(text: str, start: int, end: int, room: int, rest: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a text, measured; lines may be broken between characters of scripts that set no spaces."""
-    used, stop = 0, start  # columns of the line that begins at ``start``, and where its last word ends
-    for match in _PARTS.finditer(text, start, end):
-        if match[0] == " ":
-            continue
-        glued = match.start() == stop and text[stop - 1 : stop] in _OPENING
-        gap, size = match.start() - stop, cells(match[0])
-        if used and used + gap + size > room and not glued:
-            yield start, stop
-            start, used, gap, room = match.start(), 0, 0, rest
-        if used + gap + size <= room:
-            used, stop = used + gap + size, match.end()
-            continue
-        for at in range(match.start(), match.end()):  # wider than a line; marks that combine stay with their letter
-            one = cells(text[at])
-            if used + gap + one > room and used:
-                yield start, at
-                start, used, room = at, 0, rest
-            used, gap = used + gap + one, 0
-        stop = match.end()
-    yield start, stop
+def _measured_lines(text: str, start: int, end: int, room: int, rest: int) -> Iterator[tuple[int, int]]:
+    from mla_diff.render.scripts import find_lines
+
+    return find_lines(text, start, end, room, rest)
 
 
 def paint(line: Sequence[Run], color: bool) -> str:

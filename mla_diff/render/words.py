@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mla_diff.model.alignment import Correspondence
@@ -95,7 +94,14 @@ def span(cited: Sequence[str]) -> str:
     first, last = cited[0], cited[-1]
     if first == last:
         return first
-    shared = re.match(r"(.*?)(?:, )?(\([^()]*\)|[^,()]*)$", last)
-    above = shared[1] if shared else ""
-    beside = above and re.fullmatch(re.escape(above) + r"(?:, )?(\([^()]*\)|[^,()]*)", first)
-    return f"{first} to {shared[2] if shared and beside else last}"
+    above, part = _step(last)
+    return f"{first} to {part if above and above == _step(first)[0] else last}"
+
+
+def _step(cited: str) -> tuple[str, str]:
+    """Return a citation without its last step, and that step: "Art. 3" and "(2)", "Preamble" and "recital 4"."""
+    if cited.endswith(")"):
+        at = cited.rfind("(")
+        return cited[:at], cited[at:]
+    above, _, step = cited.rpartition(", ")
+    return above, step

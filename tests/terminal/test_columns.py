@@ -12,6 +12,7 @@ from mla_diff.pipeline import compare
 from mla_diff.render.registry import View
 from mla_diff.render.runs import cells, harmless
 from mla_diff.render.terminal import render
+from mla_diff.render.words import span
 from tests.browser.pages import NEW, OLD, compare_texts
 
 GERUNDS = "Article 1\nScope\n\n1. {0}\n\n2. The second paragraph stays as it is, word for word.\n"
@@ -174,3 +175,21 @@ def test_changed_footnotes_are_shown_under_their_paragraph() -> None:
     text = render(compare(noted(comparison.old, "See the Statute."), noted(comparison.new, "See custom.")), View())
     assert "note 1: [-See the Statute.-]" in text
     assert "note 1: {+See custom.+}" in text
+
+
+def test_characters_that_are_taken_for_narrow_are_one_column_wide() -> None:
+    from rich.cells import cell_len
+
+    from mla_diff.render.runs import _NARROW
+
+    narrow = [chr(code) for code in range(0x20, 0x3000) if _NARROW.fullmatch(chr(code))]
+    assert len(narrow) > 600
+    assert {cell_len(char) for char in narrow} == {1}
+
+
+def test_several_provisions_are_named_by_the_first_and_the_last() -> None:
+    assert span(["Art. 3(2)", "Art. 3(3)", "Art. 3(4)"]) == "Art. 3(2) to (4)"
+    assert span(["Preamble, recital 2", "Preamble, recital 4"]) == "Preamble, recital 2 to recital 4"
+    assert span(["Art. 9(1)", "Art. 9(1)(a)"]) == "Art. 9(1) to Art. 9(1)(a)"
+    assert span(["Art. 9", "Art. 11"]) == "Art. 9 to Art. 11"
+    assert span(["Art. 9"]) == "Art. 9"
