@@ -40,7 +40,7 @@ def render(comparison: Comparison, view: View, site: Any = None) -> str:
         compared=compares_words(comparison.old, comparison.new),
         counts=count_words(comparison), kinds=_kinds(comparison, parts), divisions=_divisions(comparison, parts),
         made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only),
-        right_to_left=_right_to_left(comparison), site=site,
+        right_to_left=_right_to_left(comparison), whole=view.everything, site=site,
     )  # fmt: skip
 
 
@@ -52,7 +52,9 @@ def _join(pieces: Any) -> Markup:
 def _running_head(comparison: Comparison) -> str:
     """Return a rule that prints both titles at the head of each page."""
     names = " → ".join(name_of(version)[:60] for version in (comparison.old, comparison.new))
-    title = comparison.new.title if len(comparison.new.title) <= 70 else f"{comparison.new.title[:69]}…"
+    title, room = comparison.new.title, 105 - len(names)  # letters of this size that a line of A4 holds
+    if len(title) > room:
+        title = f"{title[:room].rsplit(' ', 1)[0]} …"
     return f'\n@page {{ @top-left {{ content: "{css_text(title)}" }} @top-right {{ content: "{css_text(names)}" }} }}\n'
 
 
@@ -67,8 +69,26 @@ def css_text(text: str) -> str:
 
 def name_of(version: Version) -> str:
     """Return what a version is called in a citation: stage and date, or its id."""
-    named = " ".join(part for part in (_stage(version), version.date) if part)
+    named = " ".join(part for part in (_stage(version), date_in_words(version.date)) if part)
     return named or version.id
+
+
+def date_in_words(date: str) -> str:
+    """Return a date as a citation gives it.
+
+    >>> date_in_words("2023-05-26"), date_in_words("2017-11"), date_in_words("2017")
+    ('26 May 2023', 'November 2017', '2017')
+    """
+    year, *rest = date.split("-")
+    if not rest or not rest[0].isdigit() or not 1 <= int(rest[0]) <= 12:
+        return date
+    return " ".join([*(str(int(day)) for day in rest[1:2]), _MONTHS[int(rest[0]) - 1], year])
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 def _stage(version: Version) -> str:

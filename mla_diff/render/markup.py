@@ -78,7 +78,11 @@ def _marked(op: Op, text: str, place: int, pending: list[tuple[int, str]], side:
         return inside
     tag = "del" if op.sign == "-" else "ins"
     kind = ' class="ref"' if op.reason else ""
-    return f"<{tag}{kind}>{inside}</{tag}>"
+    core = inside.strip(" ")
+    if op.sign != side or not core:  # side by side hides the words that went, which must leave no space behind
+        return f"<{tag}{kind}>{inside}</{tag}>"
+    before, _, after = inside.partition(core)
+    return f"{before}<{tag}{kind}>{core}</{tag}>{after}"
 
 
 def _with_notes(text: str, at: int, pending: list[tuple[int, str]]) -> str:
