@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.printed import printed
+
 FOLDER = Path(__file__).resolve().parent
 STATUSES = ("right", "partly", "wrong")
-WIDTH = "100"
+COLUMNS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,4 @@ def result_of(case: Case) -> str:
     """Return what the program gives: the two texts side by side, then the changes one a line."""
     pair = (case.old.name, case.new.name)
     commands = (["compare", *pair], ["changes", *pair, "--order", "text"])
-    return "\n".join(f"$ mla-diff {' '.join(words)}\n{printed(words, case.folder)}" for words in commands)
-
-
-def printed(words: list[str], folder: Path) -> str:
-    """Return what a command prints in a folder, on a terminal without colour. Raises RuntimeError where it fails."""
-    from mla_diff.cli.main import run
-
-    out, err = io.StringIO(), io.StringIO()
-    with contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        try:
-            run([*words, "--width", WIDTH, "--color", "never"])
-        except SystemExit as end:
-            if end.code:
-                raise RuntimeError(f"mla-diff {' '.join(words)}: {err.getvalue()}") from None
-    return out.getvalue()
+    return "\n".join(f"$ mla-diff {' '.join(words)}\n{printed(words, case.folder, COLUMNS)}" for words in commands)
