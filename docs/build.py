@@ -1,7 +1,7 @@
 """Builds the site: ``python -m docs.build [FOLDER]``; with ``--rewrite`` the commands shown in pages are run anew.
 
-Pages written by hand and pages made from the program are gathered in one folder, which Sphinx turns into HTML. A warning
-is an error.
+Pages written by hand and pages made from the program are gathered in one folder, which Sphinx turns into HTML. A
+warning is an error.
 """
 
 from __future__ import annotations

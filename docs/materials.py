@@ -14,10 +14,11 @@ _HEADINGS = {"#": 15.0, "##": 12.0, "###": 11.0}
 #: What makes the second draft out of the first: old words, new words.
 SECOND_DRAFT = (
     ("within sixty days", "within [sixty] [ninety] days"),
-    ("City in whose territory the book was found.", "City in whose territory the book was found, unless the Cities concerned agree otherwise."),
+    ("by the City in whose territory the book was found",
+     "by the City in whose territory the book was found, unless the Cities concerned agree otherwise"),
     ("shall, at the request of one of them,", "[shall] [may], at the request of one of them,"),
     ("first day of March 2019", "second day of June 2020"),
-)
+)  # fmt: skip
 #: Words that bear a note in the drafts with notes, and what the note says in the first and in the second of them.
 NOTES = (
     ("within sixty days", "1", "One City proposed thirty days.", "Two Cities proposed thirty days."),

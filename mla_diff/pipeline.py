@@ -254,6 +254,9 @@ def load_series(
     """Return the versions of a series, oldest first, each under an id of its own; all that a library holds for none.
 
     Raises LoadError for fewer than two, or for one that cannot be read.
+
+    >>> [version.id for version in load_series(["draft-2022-11-30", "adopted-2023-05-26"])]
+    ['draft-2022-11-30', 'adopted-2023-05-26']
     """
     wanted = list(names) or _held_ids(library)
     if len(wanted) < 2:
@@ -277,7 +280,14 @@ def _held_ids(folder: str | Path) -> list[str]:
 
 
 def trace(versions: Sequence[Version], *, library: str | Path = "") -> History:
-    """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps."""
+    """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps.
+
+    A place is the index of a version and an eId; every provision of every version is in exactly one lineage.
+
+    >>> history = trace(load_series(["draft-2022-11-30", "adopted-2023-05-26"]))
+    >>> history.lineage_of[1, "art_92"].places
+    ((0, 'art_85'), (1, 'art_92'))
+    """
     from mla_diff.trace.lineage import build_history
 
     return build_history(versions, lambda old, new: _align(old, new, library))

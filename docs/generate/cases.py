@@ -24,8 +24,8 @@ def page() -> str:
 def _head(found: list[Case]) -> Iterator[str]:
     counts = Counter(case.status for case in found)
     yield from ("# Tricky cases", "")
-    yield f"Things that go wrong easily when treaties are compared: {len(found)} of them, each with two short invented "
-    yield "texts, what a reader would want, and what the program gives today. Nothing here is tidied up: "
+    yield f"Things that go wrong easily when treaties are compared: {len(found)} of them, each with two short invented"
+    yield "texts, what a reader would want, and what the program gives today. Nothing here is tidied up:"
     yield ", ".join(f"{counts[status]} are **{status}**" for status in STATUSES) + "."
     yield ""
     for status in STATUSES:
@@ -38,8 +38,8 @@ def _head(found: list[Case]) -> Iterator[str]:
 
 
 def _case(case: Case) -> Iterator[str]:
-    yield from (f"(case-{case.name})=", f"## {escape(case.title)}", "", f"**{case.status}** · `tests/cases/{case.name}`", "")
-    yield from (case.why, "")
+    yield from (f"(case-{case.name})=", f"## {escape(case.title)}", "")
+    yield from (f"**{case.status}** · `tests/cases/{case.name}`", "", case.why, "")
     for side, path in (("old", case.old), ("new", case.new)):
         yield f"<details><summary>The {side} text</summary>"
         yield from ("", _fence(path.read_text(encoding="utf-8"), "html" if path.suffix == ".html" else "text"))

@@ -86,8 +86,8 @@ def pages() -> dict[str, str]:
     made = {"index.md": _index(found)}
     for one in found:
         if len(one.path) == 1:
-            below = [other for other in found if other.path[0] == one.name and len(other.path) > 1]
-            made[f"{one.name}.md"] = "\n".join([*_section(one, 1), *(line for sub in below for line in _section(sub, 2))])
+            below = [_section(other, 2) for other in found if other.path[0] == one.name and len(other.path) > 1]
+            made[f"{one.name}.md"] = "\n".join([*_section(one, 1), *(line for lines in below for line in lines)])
     return made
 
 
@@ -99,8 +99,8 @@ def _index(found: list[Described]) -> str:
             "# Commands", "",
             "Made from the command line itself: what `mla-diff COMMAND --help` says stands here.", "",
             "| command | what it does |", "|---|---|", *rows, "",
-            "Exit codes are those of diff: 0 done, 1 the versions differ (only with `--exit-code`), 2 trouble, which is "
-            "told in one line on standard error.", "",
+            "Exit codes are those of diff: 0 done, 1 the versions differ (only with `--exit-code`), 2 trouble, which",
+            "is told in one line on standard error.", "",
             "```{toctree}", ":hidden:", "", *names, "```", "",
         ]
     )  # fmt: skip

@@ -37,8 +37,9 @@ def _kinds() -> Iterator[str]:
     for kind in KINDS:
         yield f"| `{kind}` | {label(kind)} | {WEIGHTS[kind]} | {MEANING[kind]} |"
     others = ", ".join(tag for tag in LANGUAGES if tag != "en")
-    yield from ("", f"There are rules for English and, in the same form, for {others}; texts in other languages have the "
-                "kinds that need no words (new, dropped, moved, renumbering, heading, brackets, typography).", "")  # fmt: skip
+    yield ""
+    yield f"There are rules for English and, in the same form, for {others}; texts in other languages have the kinds"
+    yield "that need no words (new, dropped, moved, renumbering, heading, brackets, typography).\n"
 
 
 def _rules() -> Iterator[str]:

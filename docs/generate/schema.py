@@ -38,8 +38,8 @@ def _properties(value: Schema) -> Iterator[str]:
     yield from ("| property | type | |", "|---|---|---|")
     for name, below in value["properties"].items():
         told = below.get("description", "")
-        if below.get("properties"):
-            told += " Holds " + ", ".join(f"{key}: {one.get('description', '')}".rstrip(": ") for key, one in below["properties"].items())
+        parts = below.get("properties", {})
+        told += "".join(f" {key}: {one.get('description', '')}" for key, one in parts.items())
         yield f"| `{name}`{'' if name in required else ' (may be absent)'} | {type_of(below)} | {cell(told)} |"
     yield ""
 
