@@ -115,8 +115,8 @@ def _section(one: Described, level: int) -> list[str]:
     lines += [*escape(one.help).split("\n"), "", "```text", one.usage, "```", ""]
     if one.examples:
         lines += [f"{'#' * (level + 1)} Examples{_of(one, level)}", "", "```text", *one.examples, "```", ""]
-    lines += _table(f"{'#' * (level + 1)} Arguments{_of(one, level)}", one.arguments)
-    lines += _table(f"{'#' * (level + 1)} Options{_of(one, level)}", one.options)
+    lines += _table(f"{'#' * (level + 1)} Arguments{_of(one, level)}", "argument", one.arguments)
+    lines += _table(f"{'#' * (level + 1)} Options{_of(one, level)}", "option", one.options)
     return lines
 
 
@@ -125,21 +125,21 @@ def _of(one: Described, level: int) -> str:
     return f" of {one.name}" if level > 1 else ""
 
 
-def _table(heading: str, parameters: list[click.Parameter]) -> list[str]:
+def _table(heading: str, kind: str, parameters: list[click.Parameter]) -> list[str]:
     if not parameters:
         return []
     rows = [f"| {_names(one)} | {cell(_told(one))} |" for one in parameters]
-    return [heading, "", "| | |", "|---|---|", *rows, ""]
+    return [heading, "", f"| {kind} | what it means |", "|---|---|", *rows, ""]
 
 
 def _names(parameter: click.Parameter) -> str:
     if parameter.param_type_name == "argument":
         return f"`{parameter.make_metavar(click.Context(click.Command('')))}`"
     names = ", ".join(f"`{name}`" for name in (*parameter.opts, *parameter.secondary_opts))
-    if getattr(parameter, "is_flag", False):
-        return names
-    value = parameter.make_metavar(click.Context(click.Command("")))
-    return f"{names} `{value}`".replace("|", "\\|")
+    if getattr(parameter, "is_flag", False) or isinstance(parameter.type, click.Choice):
+        return names  # what may be chosen is told beside it
+    value = parameter.make_metavar(click.Context(click.Command(""))).removesuffix(" RANGE")
+    return f"{names} `{value}`"
 
 
 def _told(parameter: click.Parameter) -> str:

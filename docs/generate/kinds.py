@@ -25,6 +25,7 @@ MEANING: dict[Kind, str] = {
     "renumbering": "another number; a reference that follows its target",
     "editorial": "spelling, punctuation, capitals, typography",
 }
+_NAMES = {"fr": "French", "es": "Spanish", "de": "German", "nl": "Dutch"}
 
 
 def tables() -> str:
@@ -36,10 +37,10 @@ def _kinds() -> Iterator[str]:
     yield from ("| kind | called in output | weight | what it means |", "|---|---|---|---|")
     for kind in KINDS:
         yield f"| `{kind}` | {label(kind)} | {WEIGHTS[kind]} | {MEANING[kind]} |"
-    others = ", ".join(tag for tag in LANGUAGES if tag != "en")
+    *others, last = (_NAMES.get(tag, tag) for tag in LANGUAGES if tag != "en")
     yield ""
-    yield f"There are rules for English and, in the same form, for {others}; texts in other languages have the kinds"
-    yield "that need no words (new, dropped, moved, renumbering, heading, brackets, typography).\n"
+    yield f"There are rules for English and, in the same form, for {', '.join(others)} and {last}; texts in other"
+    yield "languages have the kinds that need no words (new, dropped, moved, renumbering, heading, brackets, typography).\n"
 
 
 def _rules() -> Iterator[str]:

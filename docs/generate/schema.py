@@ -35,7 +35,7 @@ def tables() -> str:
 
 def _properties(value: Schema) -> Iterator[str]:
     required = value.get("required", ())
-    yield from ("| property | type | |", "|---|---|---|")
+    yield from ("| property | type | what it means |", "|---|---|---|")
     for name, below in value["properties"].items():
         told = below.get("description", "")
         parts = below.get("properties", {})

@@ -34,7 +34,7 @@ def _section(module: str, name: str) -> Iterator[str]:
     yield from (f"### {name}", "", f"`{module}.{name}`", "", markdown(ast.get_docstring(read) or ""), "")
     rows = [*_fields(read, source.splitlines()), *_computed(read)]
     if rows:
-        yield from ("| | type | |", "|---|---|---|", *rows, "")
+        yield from ("| field | type | what it means |", "|---|---|---|", *rows, "")
 
 
 def _fields(read: ast.ClassDef, lines: list[str]) -> Iterator[str]:
