@@ -17,9 +17,10 @@ def printed(words: list[str], folder: Path, columns: int = 80) -> str:
     from mla_diff.cli.main import run
 
     out, err = io.StringIO(), io.StringIO()
-    terminal = {"COLUMNS": str(columns), "NO_COLOR": "1"}
+    kept = {name: value for name, value in os.environ.items() if name not in ("MLA_DIFF_LIBRARY", "FORCE_COLOR")}
+    terminal = {"COLUMNS": str(columns), "NO_COLOR": "1", "MLA_DIFF_CACHE": "off"}
     with (
-        patch.dict(os.environ, terminal), contextlib.chdir(folder), contextlib.redirect_stdout(out),
+        patch.dict(os.environ, kept | terminal, clear=True), contextlib.chdir(folder), contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
     ):  # fmt: skip
         try:

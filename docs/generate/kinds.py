@@ -40,7 +40,8 @@ def _kinds() -> Iterator[str]:
     *others, last = (_NAMES.get(tag, tag) for tag in LANGUAGES if tag != "en")
     yield ""
     yield f"There are rules for English and, in the same form, for {', '.join(others)} and {last}; texts in other"
-    yield "languages have the kinds that need no words (new, dropped, moved, renumbering, heading, brackets, typography).\n"
+    yield "languages have the kinds that need no words: new, dropped, moved, renumbering, heading, brackets."
+    yield ""
 
 
 def _rules() -> Iterator[str]:
