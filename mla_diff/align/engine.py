@@ -9,6 +9,7 @@ from mla_diff.align.calibration import calibrated
 from mla_diff.align.containers import link_containers
 from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
+from mla_diff.align.leftovers import link_unchanged
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.overrides import settle_links, settle_units
 from mla_diff.align.parts import drop_outdone, fill_gaps, link_by_pieces, link_consolidated, link_parts, link_rewritten
@@ -65,7 +66,8 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
     links = settle_links(calibrated(unit_links + leaf_links), overrides)
-    return links + link_containers(old, new, links)
+    links += link_containers(old, new, links)
+    return links + link_unchanged(old, new, links, overrides)
 
 
 def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[Pair]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
+from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
 
@@ -74,11 +76,14 @@ def _options(
 def run(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 done, 1 the versions differ (with --exit-code), 2 trouble."""
     gc.set_threshold(200_000, 20, 20)  # a comparison makes many values and no cycles: collecting less saves a tenth
+    for stream in (sys.stdout, sys.stderr):  # what the encoding cannot write is shown as a number, not a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = app(args=arguments, standalone_mode=False, prog_name="mla-diff")
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _give_up_output()
         code = 0
     except MlaDiffError as error:
         code = _complain(str(error))
@@ -90,9 +95,18 @@ def run(arguments: list[str] | None = None) -> None:
         code = _complain(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         code = 130
+    except (MemoryError, RecursionError):
+        code = _complain("the texts need more memory than there is; give files that hold the treaty alone")
     except OSError as error:
-        code = _complain(f"{error.filename or 'output'}: {error.strerror}; nothing was written")
+        _give_up_output()
+        code = _complain(f"{error.filename or 'output'}: {error.strerror}; make room, or check its permissions")
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _give_up_output() -> None:
+    """Let what standard output still holds go nowhere, so that Python does not fail on it again at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str, code: int = 2) -> int:
