@@ -22,6 +22,7 @@ MEANING: dict[Kind, str] = {
     "wording": "words changed, and no rule says what that does",
     "heading": "the heading changed",
     "moved": "the provision stands elsewhere in the order",
+    "footnote": "only a footnote changed",
     "renumbering": "another number; a reference that follows its target",
     "editorial": "spelling, punctuation, capitals, typography",
 }
