@@ -27,7 +27,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         [sys.executable, "-m", "docs.build", out], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
     )
     assert built.returncode == 0, built.stderr
-    assert not built.stderr
     return out / "html"
 
 
