@@ -27,6 +27,18 @@ EXAMPLES = """Examples:  mla-diff versions
   |   mla-diff versions --library my-treaty"""
 
 
+#: Examples of the commands below, by their names.
+EXAMPLES_OF = {
+    "add": """Examples:  mla-diff versions add draft.pdf --id draft-2022-11-30
+  |   mla-diff versions add part.docx --id draft-2020-03-12 --fragment
+  |   mla-diff versions add draft.pdf --id draft-1 --date 2019-03-01 --stage draft --library my-treaty""",
+    "fetch": "Examples:  mla-diff versions fetch   |   mla-diff versions fetch adopted-2023-05-26",
+    "verify": "Examples:  mla-diff versions verify   |   mla-diff versions verify --library my-treaty",
+    "remove": "Examples:  mla-diff versions remove draft-2022-11-30",
+    "init": "Examples:  mla-diff init my-treaty",
+}
+
+
 class Stage(StrEnum):
     """How far a text had come."""
 
@@ -62,9 +74,9 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help=HELP, epilog=EXAMPLES, invoke_without_command=True, rich_markup_mode=None)
     group.callback()(list_versions)
     for command in (add, fetch, verify, remove):
-        group.command(command.__name__)(command)
+        group.command(command.__name__, epilog=EXAMPLES_OF[command.__name__])(command)
     app.add_typer(group, name="versions")
-    app.command("init")(init)
+    app.command("init", epilog=EXAMPLES_OF["init"])(init)
 
 
 def list_versions(
