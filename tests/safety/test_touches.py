@@ -14,7 +14,8 @@ from mla_diff.cli.options import When
 from tests.load.docx_writer import treaty_docx
 from tests.load.html_writer import plain_page
 from tests.load.odt_writer import TREATY_STYLES, odt, treaty_body
-from tests.load.pdf_treaty import Look, make_treaty
+from tests.load.pdf_treaty import make_treaty
+from tests.load.pdf_writer import Look
 from tests.safety.commands import ROOT, Ran, every_command, run_watched
 
 DEMO = [str(ROOT / "versions/demo" / name) for name in ("draft.md", "adopted.md")]

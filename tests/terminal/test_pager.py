@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return paths
 
 
-def in_terminal(*arguments: str | Path, keys: bytes = b"", **environment: str) -> tuple[int, str, str]:
+def in_terminal(*arguments: str | Path, keys: bytes = b"", **environment: Any) -> tuple[int, str, str]:
     """Return exit code, what the terminal got, and standard error; ``keys`` are typed once something is shown."""
     own = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES", "LESS")}
     own |= {"TERM": "xterm-256color", "PYTHONPATH": str(ROOT), "MLA_DIFF_CACHE": "off", **environment}
@@ -62,6 +63,7 @@ def test_a_pager_gets_the_whole_text(drafts: tuple[Path, Path], tmp_path: Path) 
 
 def test_ours_comes_before_the_general_pager_and_either_may_be_none(drafts: tuple[Path, Path]) -> None:
     assert in_terminal("compare", *drafts, MLA_DIFF_PAGER="head -1", PAGER="false")[1].count("\n") == 1
+    nothing: dict[str, Any]
     for nothing in ({"MLA_DIFF_PAGER": ""}, {"PAGER": "cat"}, {"PAGER": "no-such-pager"}, {"PAGER": "'"}):
         assert in_terminal("compare", *drafts, **nothing)[1].count("\n") > 40
 
@@ -109,7 +111,7 @@ def test_the_exit_code_is_that_of_the_comparison_not_of_the_pager(drafts: tuple[
     ],
 )  # fmt: skip
 def test_links_are_written_where_the_terminal_shows_them(
-    drafts: tuple[Path, Path], terminal: dict[str, str], linked: bool
+    drafts: tuple[Path, Path], terminal: dict[str, Any], linked: bool
 ) -> None:
     shown = in_terminal("compare", *drafts, "--no-pager", **{"VTE_VERSION": "", "TERM_PROGRAM": "", **terminal})[1]
     assert (f"\x1b]8;;{drafts[0].as_uri()}\x1b\\" in shown) is linked
