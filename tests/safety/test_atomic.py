@@ -29,7 +29,7 @@ CONTENTS = [letter.encode() * 400_000 for letter in "ab"]
 FOLDERS = ("out", "cache", "own/.versions")
 
 
-def forked(work: Callable[[], None]) -> int:
+def forked(work: Callable[[], object]) -> int:
     """Run work in a process of its own and return the process's number."""
     child = os.fork()
     if child:
