@@ -91,7 +91,7 @@ def test_a_range_means_the_articles_between_those_slipped_in_among_them() -> Non
 
 
 def test_a_range_without_articles_is_refused_with_what_there_is() -> None:
-    with pytest.raises(UnknownNameError, match="has no articles 30 to 40; .*1 to 7"):
+    with pytest.raises(UnknownNameError, match=r"has no articles 30 to 40; .*1 to 7"):
         find_provisions(ACTS[1], "30-40")
 
 
@@ -109,7 +109,7 @@ def test_a_named_provision_alone_is_taken_without_what_is_below() -> None:
 
 @pytest.mark.parametrize("select", [lambda name: select_provisions(*ACTS, [name]), lambda name: select_named(*ACTS, name)])
 def test_a_name_that_means_nothing_in_both_versions_is_refused(select: Callable[[str], object]) -> None:
-    with pytest.raises(UnknownNameError, match="has no 'Art. 44'"):
+    with pytest.raises(UnknownNameError, match=r"has no .Art\. 44."):
         select("Art. 44")
 
 
