@@ -28,6 +28,12 @@ $(VENV)/.test: $(VENV)/.run requirements-test.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
+CORE := model text parse align diff trace
+COVERING := $(wildcard $(CORE:%=tests/%)) tests/gold tests/laws tests/real $(CORE:%=mla_diff/%)
+
+coverage: $(VENV)/.test ## Measure which branches of the core the tests take; at least 95 % must be
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term $(COVERING)
+
 bench: $(VENV)/.test ## Measure quality and speed, also against other tools (BENCH="--speed --large": only a part, and 10,000 articles)
 	$(BIN)/python tests/bench/bench.py $(BENCH)
 
