@@ -213,7 +213,7 @@
   });
 
   // The article that is being read, in the contents.
-  const links = new Map(all("nav a").map((link) => [link.hash.slice(1), link]));
+  const links = new Map(all("#ui-contents a").map((link) => [link.hash.slice(1), link]));
   let now = null, soon = 0;
   const follow = () => {
     const pane = at("ui-contents");

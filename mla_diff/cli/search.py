@@ -19,7 +19,7 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )
-from mla_diff.cli.series import Files, Versions, read_series
+from mla_diff.cli.series import Files, Versions, follow, read_series
 
 Words = Annotated[
     str,
@@ -57,7 +57,6 @@ def search(
     library: LibraryFolder = "",
 ) -> None:
     """Write where words occur in each version."""
-    from mla_diff.pipeline import trace
     from mla_diff.render.search import search_json, search_text
     from mla_diff.render.timelines import find_format
     from mla_diff.trace.search import read_pattern
@@ -65,7 +64,7 @@ def search(
 
     find_format(format, ("terminal", "json"))
     phrases = read_pattern(words)
-    history = trace(read_series(files, versions, language, encoding, library), library=library)
+    history = follow(read_series(files, versions, language, encoding, library), library)
     hits = find(history, phrases)
     if format == "json":
         deliver(search_json(history, words, hits), output, paged)

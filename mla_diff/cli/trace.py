@@ -19,7 +19,7 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )
-from mla_diff.cli.series import Files, In, Versions, find_place, find_version, read_series
+from mla_diff.cli.series import Files, In, Versions, find_place, find_version, follow, read_series
 
 Wanted = Annotated[
     str,
@@ -56,7 +56,6 @@ def trace(
     library: LibraryFolder = "",
 ) -> None:
     """Write the history of a provision."""
-    from mla_diff.pipeline import trace as follow
     from mla_diff.render.registry import View
     from mla_diff.render.timelines import find_format, render_timeline
     from mla_diff.trace.changes import WordChanges
@@ -65,6 +64,6 @@ def trace(
     find_format(format)
     series = read_series(files, versions, language, encoding, library)
     place = find_place(series, provision, find_version(series, within))
-    timeline = build_timeline(WordChanges(follow(series, library=library)), place)
+    timeline = build_timeline(WordChanges(follow(series, library)), place)
     text = render_timeline(timeline, format, View(columns(width), uses_color(color, bool(output)), everything))
     deliver(text, output, paged)

@@ -105,3 +105,13 @@ def _step(cited: str) -> tuple[str, str]:
         return cited[:at], cited[at:]
     above, _, step = cited.rpartition(", ")
     return above, step
+
+
+def cite_source(source: str) -> tuple[str, str]:
+    """Return what a source is called and its address, "" where it has none.
+
+    >>> cite_source("Report of 2022, https://example.org/report")
+    ('Report of 2022', 'https://example.org/report')
+    """
+    what, _, address = source.rpartition(", ")
+    return (what, address) if what and address.startswith("https://") else (source, "")
