@@ -16,6 +16,7 @@ from mla_diff.render.registry import TextFormat, View
 from mla_diff.render.registry import render as _render
 
 if TYPE_CHECKING:
+    from mla_diff.model.alignment import Alignment
     from mla_diff.store.library import Held, Library
     from mla_diff.store.manifest import Entry
     from mla_diff.trace.lineage import History
@@ -225,6 +226,9 @@ def load_series(
     """Return the versions of a series, oldest first, each under an id of its own; all that a library holds for none.
 
     Raises LoadError for fewer than two, or for one that cannot be read.
+
+    >>> [version.id for version in load_series(["draft-2022-11-30", "adopted-2023-05-26"])]
+    ['draft-2022-11-30', 'adopted-2023-05-26']
     """
     wanted = list(names) or _held_ids(library)
     if len(wanted) < 2:
@@ -254,8 +258,13 @@ def trace(
 ) -> History:
     """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps.
 
+    A place is the index of a version and an eId; every provision of every version is in exactly one lineage.
     Alignments are kept in the user's cache; those that are not there are made on all cores, while ``progress`` is
     told how many are done, of how many.
+
+    >>> history = trace(load_series(["draft-2022-11-30", "adopted-2023-05-26"]))
+    >>> history.lineage_of[1, "art_92"].places
+    ((0, 'art_85'), (1, 'art_92'))
     """
     from mla_diff.store.aligning import align_kept, align_series
     from mla_diff.trace.lineage import build_history
