@@ -222,7 +222,7 @@ def test_a_range_means_the_articles_between_those_slipped_in_among_them() -> Non
 
 
 def test_a_range_without_articles_is_refused_with_what_there_is() -> None:
-    with pytest.raises(UnknownNameError, match=r"has no articles 30 to 40; .*1 to 7"):
+    with pytest.raises(UnknownNameError, match=r"has no '30-40'; .*1 to 7"):
         find_provisions(ACTS[1], "30-40")
 
 
