@@ -26,12 +26,13 @@ def assign_eids(nodes: Sequence[Node]) -> list[str]:
     eids: list[str] = []
     taken: set[str] = set()
     ordinals: Counter[tuple[int, str]] = Counter()
+    copies: Counter[str] = Counter()
     for node in nodes:
         ordinals[node.parent, node.kind] += 1
         eid = _eid(nodes, eids, node, ordinals[node.parent, node.kind])
         if eid in taken and node.kind == "article" and node.parent >= 0:
             eid = f"{eids[node.parent]}__{eid.rpartition('__')[2]}"
-        eids.append(_distinct(eid, taken))
+        eids.append(_distinct(eid, taken, copies))
         taken.add(eids[-1])
     return eids
 
@@ -55,10 +56,12 @@ def _scope(nodes: Sequence[Node], at: int) -> int:
     return at
 
 
-def _distinct(eid: str, taken: set[str]) -> str:
+def _distinct(eid: str, taken: set[str], copies: Counter[str]) -> str:
+    """Return ``eid``, with the next free number behind it where it is taken; ``copies`` remembers the last given."""
     if eid not in taken:
         return eid
-    copy = 2
+    copy = max(copies[eid] + 1, 2)
     while f"{eid}-{copy}" in taken:
         copy += 1
+    copies[eid] = copy
     return f"{eid}-{copy}"

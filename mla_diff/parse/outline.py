@@ -90,6 +90,7 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
     return joined
 
 
+LONGEST_LABEL = 60  # characters of a text that may matter to the label in front; "(xxviii quinquies)" has 18
 _NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
 
 
@@ -111,7 +112,7 @@ def _run_in_starts(text: str, first: Level, words: Keywords) -> list[int]:
     lists = [first]
     starts = [0]
     for gap in _NEXT_ITEM.finditer(text):
-        following = read_label(text[gap.end() :], words)
+        following = read_label(text[gap.end() : gap.end() + LONGEST_LABEL], words)
         if following is None or following.type != "item":
             continue
         place = place_item(lists, following.keyword, following.number)

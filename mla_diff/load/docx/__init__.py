@@ -12,6 +12,7 @@ from mla_diff.load.docx.parts import Parts, open_parts
 from mla_diff.load.docx.revisions import settle
 from mla_diff.load.docx.story import Story
 from mla_diff.load.docx.styles import Styles
+from mla_diff.load.limits import check_blocks
 from mla_diff.load.registry import Options, digest
 from mla_diff.model.block import Block, Document
 from mla_diff.model.errors import LoadError
@@ -29,6 +30,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
 def _read(name: str, content: bytes, options: Options) -> Document:
     parts = open_parts(name, content)
     main = parts.main()
+    check_blocks(name, sum(1 for _ in main.iter(W + "p")))
     body = main.find(W + "body")
     changes = settle(main, options.tracked)
     noted = {}

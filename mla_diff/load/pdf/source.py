@@ -16,10 +16,10 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psexceptions import PSException
 
-from mla_diff.load.pdf import limits
+from mla_diff.load import limits
 from mla_diff.load.pdf.content import Interpreter
 from mla_diff.load.pdf.drawing import Canvas
-from mla_diff.load.pdf.limits import Budget, TooMuch
+from mla_diff.load.pdf.budget import Budget, TooMuch
 from mla_diff.load.pdf.sheet import Sheet
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
@@ -78,7 +78,7 @@ def read_sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
 
 
 def _draw_all(content: bytes) -> tuple[list[Sheet], list[Finding]]:
-    budget = Budget()
+    budget = Budget(len(content))
     _check_tables(content)
     document = BoundedDocument(PDFParser(BytesIO(content)), budget)
     manager = PDFResourceManager()

@@ -1,4 +1,4 @@
-"""How much of a file is read at most, counted rather than timed so that the same file always ends the same way."""
+"""Counts what a PDF asks for, against the limits."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import zlib
 from pdfminer.pdftypes import LITERALS_FLATE_DECODE, LITERALS_LZW_DECODE, PDFStream
 from pdfminer.psparser import LIT
 
-MAX_BYTES = 300_000_000  # of the file
-MAX_PAGES = 5_000
-MAX_OBJECTS = 2_000_000  # fetched; the 194-page draft of the ISA fetches 6,000
-MAX_OPERATIONS = 30_000_000  # drawing operations; the same draft has 556,000
-MAX_CHARACTERS = 20_000_000
-MAX_PIECES = 40_000  # of text on one page; a full page set letter by letter has 5,000
-MAX_ALL_PIECES = 2_000_000
-MAX_STREAM = 100_000_000  # bytes of one stream unpacked: content, fonts and maps, pictures are never unpacked
-MAX_UNPACKED = 600_000_000  # of all of them
-MAX_LZW = 4_000_000  # packed: pdfminer unpacks LZW byte by byte in Python
+from mla_diff.load.limits import (
+    BASE_WORK,
+    MAX_ALL_PIECES,
+    MAX_LZW,
+    MAX_OBJECTS,
+    MAX_PIECES,
+    MAX_STREAM,
+    MAX_UNPACKED,
+    MAX_WORK,
+    WORK_PER_BYTE,
+)
 
 
 class TooMuch(Exception):  # noqa: N818 - reads as what happened
@@ -26,8 +27,9 @@ class TooMuch(Exception):  # noqa: N818 - reads as what happened
 class Budget:
     """Counts what a file has cost so far and raises TooMuch where a limit is passed."""
 
-    def __init__(self) -> None:
-        self.objects = self.operations = self.characters = self.pieces = self.unpacked = 0
+    def __init__(self, size: int) -> None:
+        self.allowed = min(BASE_WORK + WORK_PER_BYTE * size, MAX_WORK)
+        self.objects = self.work = self.pieces = self.unpacked = 0
         self.broken = 0  # streams that are damaged; pdfminer reads on as far as it can
 
     def fetch(self) -> None:
@@ -36,17 +38,11 @@ class Budget:
         if self.objects > MAX_OBJECTS:
             raise TooMuch(f"more than {MAX_OBJECTS:,} objects")
 
-    def operate(self, count: int) -> None:
-        """Count drawing operations."""
-        self.operations += count
-        if self.operations > MAX_OPERATIONS:
-            raise TooMuch(f"more than {MAX_OPERATIONS:,} drawing operations")
-
-    def write(self, count: int) -> None:
-        """Count characters."""
-        self.characters += count
-        if self.characters > MAX_CHARACTERS:
-            raise TooMuch(f"more than {MAX_CHARACTERS:,} characters")
+    def do(self, count: int) -> None:
+        """Count drawing operations and characters."""
+        self.work += count
+        if self.work > self.allowed:
+            raise TooMuch(f"more than {self.allowed:,} drawing operations and characters")
 
     def place(self, on_page: int) -> None:
         """Count a piece of text, the last of so many on its page."""
