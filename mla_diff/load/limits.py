@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from mla_diff.model.errors import LoadError
 
-MAX_BLOCKS = 100_000  # paragraphs, headings and notes of any file
+MAX_BLOCKS = 50_000  # paragraphs, headings and notes of any file
 
 # Text and Markdown
 MAX_TEXT_BYTES = 20 * 2**20
@@ -28,7 +28,7 @@ DEEPEST = 5_000  # the parser's time grows with the square of the depth: 100,000
 MAX_PART_BYTES = 64 * 2**20  # of one part unpacked; the same 12 articles, saved by LibreOffice, are 16 kB of XML
 #: Tags and attributes in one part, counted as "<" and "=". Those 12 articles have 3 for each word, and three times as
 #: many where Word marks each edit; the ISA's draft at that rate has 690,000.
-MAX_NODES = 1_200_000
+MAX_NODES = 750_000
 MAX_PARTS = 20_000  # zipfile keeps 0.7 kB for each, used or not
 
 # PDF
