@@ -50,7 +50,7 @@ def _read(name: str, content: bytes, options: Options) -> Document:
 
 def _furniture(parts: Parts, body: Element, options: Options, story: Story) -> tuple[list[Block], list[Block]]:
     """Return the running heads and feet, each once however many sections show it."""
-    found: dict[str, list[Block]] = {"header": [], "footer": []}
+    found: dict[str, dict[Block, None]] = {"header": {}, "footer": {}}
     for kind, made in found.items():
         for identifier in dict.fromkeys(ref.get(R + "id") or "" for ref in body.iter(f"{W}{kind}Reference")):
             root = parts.by_id(identifier)
@@ -58,10 +58,8 @@ def _furniture(parts: Parts, body: Element, options: Options, story: Story) -> t
                 continue
             settle(root, options.tracked)
             for block in story.blocks(root):
-                furniture = replace(block, style="furniture", level=0, gap=False)
-                if furniture not in made:
-                    made.append(furniture)
-    return found["header"], found["footer"]
+                made[replace(block, style="furniture", level=0, gap=False)] = None
+    return list(found["header"]), list(found["footer"])
 
 
 def _changes(count: int, options: Options) -> list[Finding]:

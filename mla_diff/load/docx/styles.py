@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from mla_diff.load.docx.names import Element, W, child, switch, value, whole
+from mla_diff.load.limits import LONGEST_CHAIN
 
 T = TypeVar("T")
 HEADING_NAME = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -32,9 +33,11 @@ class Styles:
         self.language = value(child(root, "docDefaults", "rPrDefault", "rPr"), "lang") or ""
 
     def chain(self, identifier: str | None) -> Iterator[Element]:
-        """Yield a style and those it is based on, the nearest first."""
+        """Yield a style and those it is based on, the nearest first, so far as the limit goes."""
         seen: set[str] = set()
         while identifier is not None and identifier in self.by_id and identifier not in seen:
+            if len(seen) == LONGEST_CHAIN:
+                return
             seen.add(identifier)
             yield self.by_id[identifier]
             identifier = value(self.by_id[identifier], "basedOn")

@@ -54,15 +54,14 @@ def _read(name: str, content: bytes, options: Options) -> Document:
 
 def _furniture(opened: Opened, styles: Styles, tally: Tally) -> tuple[list[Block], list[Block]]:
     """Return the running heads and feet of all kinds of pages, each once."""
-    found: dict[str, list[Block]] = {"header": [], "footer": []}
+    found: dict[str, dict[Block, None]] = {"header": {}, "footer": {}}
     for page in opened.everywhere(STYLE + "master-page"):
         for part in page:
             kind = next((kind for kind in found if _is_part(part, kind)), None)
             for block in Story(styles, tally).blocks(part) if kind else ():
-                furniture = replace(block, style="furniture", level=0, gap=False)
-                if kind and furniture not in found[kind]:
-                    found[kind].append(furniture)
-    return found["header"], found["footer"]
+                if kind:
+                    found[kind][replace(block, style="furniture", level=0, gap=False)] = None
+    return list(found["header"]), list(found["footer"])
 
 
 def _is_part(element: Element, kind: str) -> bool:
