@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
@@ -70,8 +70,13 @@ class Outline:
 def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     """Return the blocks that are text with their labels; items that run on in one block each get a line."""
     lines: list[Line] = []
+    left = MOST_RUN_IN
     for block in _rejoin_references([block for block in blocks if block.text], words):
-        lines += _split_run_in(Line(block, read_label(block.text, words)), words)
+        line = Line(block, read_label(block.text, words))
+        is_item = line.label is not None and line.label.type == "item"
+        gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item else []
+        left -= len(gaps)
+        lines += _split_run_in(line, gaps, words) if gaps else [line]
     return lines
 
 
@@ -80,8 +85,8 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        ends_open = last and last.style == block.style == "body" and len(last.text.split()) > 3
-        if last and ends_open and last.text.rpartition(" ")[2].lower() in words.units:
+        ends_open = last and last.style == block.style == "body" and last.text.count(" ") > 2
+        if last and ends_open and len(last.text) < LONGEST_TORN and last.text.rpartition(" ")[2].lower() in words.units:
             shift = len(last.text) + 1
             marks = tuple(Mark(mark.offset + shift, mark.number) for mark in block.marks)
             joined[-1] = replace(last, text=f"{last.text} {block.text}", marks=last.marks + marks)
@@ -90,28 +95,27 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
     return joined
 
 
+MOST_RUN_IN = 20_000  # of the items below in one file; the ISA's draft has 13
+LONGEST_TORN = 20_000  # characters of a text that a torn reference may end; the longest block of that draft has 2,042
 LONGEST_LABEL = 60  # characters of a text that may matter to the label in front; "(xxviii quinquies)" has 18
 _NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
 
 
-def _split_run_in(line: Line, words: Keywords) -> list[Line]:
+def _split_run_in(line: Line, gaps: Sequence[re.Match[str]], words: Keywords) -> list[Line]:
     """Return "(a) one: (i) two; (ii) three" as three lines: only where each label follows from those before it."""
-    label, block = line.label, line.block
-    if label is None or label.type != "item" or not _NEXT_ITEM.search(label.rest):
-        return [line]
-    cuts = [
-        _run_in_starts(block.text, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)
-    ]
+    label, block = _labelled(line)
+    cuts = [_run_in_starts(gaps, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)]
     starts = max(cuts, key=len, default=[0])
     ends = [*starts[1:], len(block.text)]
     return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
 
 
-def _run_in_starts(text: str, first: Level, words: Keywords) -> list[int]:
+def _run_in_starts(gaps: Sequence[re.Match[str]], first: Level, words: Keywords) -> list[int]:
     """Return where items begin in a text whose first item is read as ``first``."""
     lists = [first]
     starts = [0]
-    for gap in _NEXT_ITEM.finditer(text):
+    for gap in gaps:
+        text = gap.string
         following = read_label(text[gap.end() : gap.end() + LONGEST_LABEL], words)
         if following is None or following.type != "item":
             continue

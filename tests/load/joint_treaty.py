@@ -17,7 +17,7 @@ from tests.load.treaty import NOTES, Unit, units
 HEAD = "Working text not for citation"
 FOOT = "Custody of river records, sheet"
 DEPTHS = {"para": 0, "point": 1, "sub": 2}
-_LONG = re.compile(r"[a-z]{8,}")
+_LONG = re.compile(r"[a-z]{7,}")
 
 
 def _level(place: int, form: str, prefix: str, suffix: str, kind: str = "list-level-style-number") -> str:
@@ -118,4 +118,4 @@ def _note(number: str) -> str:
 
 
 def _hyphenated(text: str) -> str:
-    return escape(_LONG.sub(lambda word: f"{word[0][:4]}\u00ad{word[0][4:]}", text))
+    return escape(_LONG.sub(lambda word: f"{word[0][:3]}\u00ad{word[0][3:5]}\u00ad{word[0][5:]}", text))

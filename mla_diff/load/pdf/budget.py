@@ -7,17 +7,7 @@ import zlib
 from pdfminer.pdftypes import LITERALS_FLATE_DECODE, LITERALS_LZW_DECODE, PDFStream
 from pdfminer.psparser import LIT
 
-from mla_diff.load.limits import (
-    BASE_WORK,
-    MAX_ALL_PIECES,
-    MAX_LZW,
-    MAX_OBJECTS,
-    MAX_PIECES,
-    MAX_STREAM,
-    MAX_UNPACKED,
-    MAX_WORK,
-    WORK_PER_BYTE,
-)
+from mla_diff.load import limits
 
 
 class TooMuch(Exception):  # noqa: N818 - reads as what happened
@@ -28,15 +18,15 @@ class Budget:
     """Counts what a file has cost so far and raises TooMuch where a limit is passed."""
 
     def __init__(self, size: int) -> None:
-        self.allowed = min(BASE_WORK + WORK_PER_BYTE * size, MAX_WORK)
+        self.allowed = min(limits.BASE_WORK + limits.WORK_PER_BYTE * size, limits.MAX_WORK)
         self.objects = self.work = self.pieces = self.unpacked = 0
         self.broken = 0  # streams that are damaged; pdfminer reads on as far as it can
 
     def fetch(self) -> None:
         """Count one object."""
         self.objects += 1
-        if self.objects > MAX_OBJECTS:
-            raise TooMuch(f"more than {MAX_OBJECTS:,} objects")
+        if self.objects > limits.MAX_OBJECTS:
+            raise TooMuch(f"more than {limits.MAX_OBJECTS:,} objects")
 
     def do(self, count: int) -> None:
         """Count drawing operations and characters."""
@@ -47,16 +37,16 @@ class Budget:
     def place(self, on_page: int) -> None:
         """Count a piece of text, the last of so many on its page."""
         self.pieces += 1
-        if on_page > MAX_PIECES or self.pieces > MAX_ALL_PIECES:
-            raise TooMuch(f"more than {MAX_PIECES:,} pieces of text on a page, or {MAX_ALL_PIECES:,} in all")
+        if on_page > limits.MAX_PIECES or self.pieces > limits.MAX_ALL_PIECES:
+            raise TooMuch(f"more than {limits.MAX_PIECES:,} pieces of text on a page, or {limits.MAX_ALL_PIECES:,} in all")
 
     def unpack(self, stream: PDFStream) -> None:
         """Unpack a stream within bounds, so that pdfminer, which has none, finds it done or knows it small."""
         if stream.data is not None or stream.rawdata is None or stream.get("Subtype") is LIT("Image"):
             return
         filters = stream.get_filters()
-        if any(name in LITERALS_LZW_DECODE for name, _ in filters) and len(stream.rawdata) > MAX_LZW:
-            raise TooMuch(f"a stream of more than {MAX_LZW:,} bytes in LZW")
+        if any(name in LITERALS_LZW_DECODE for name, _ in filters) and len(stream.rawdata) > limits.MAX_LZW:
+            raise TooMuch(f"a stream of more than {limits.MAX_LZW:,} bytes in LZW")
         data = stream.rawdata
         if stream.decipher and stream.objid is not None and stream.genno is not None:
             data = stream.decipher(stream.objid, stream.genno, data, stream.attrs)
@@ -73,12 +63,12 @@ class Budget:
 
     def _inflate(self, data: bytes) -> bytes:
         unpacker = zlib.decompressobj()
-        result = unpacker.decompress(data, MAX_STREAM)
+        result = unpacker.decompress(data, limits.MAX_STREAM)
         if unpacker.unconsumed_tail:
-            raise TooMuch(f"a stream of more than {MAX_STREAM:,} bytes")
+            raise TooMuch(f"a stream of more than {limits.MAX_STREAM:,} bytes")
         if not unpacker.eof:
             raise zlib.error("incomplete")
         self.unpacked += len(result)
-        if self.unpacked > MAX_UNPACKED:
-            raise TooMuch(f"more than {MAX_UNPACKED:,} bytes unpacked")
+        if self.unpacked > limits.MAX_UNPACKED:
+            raise TooMuch(f"more than {limits.MAX_UNPACKED:,} bytes unpacked")
         return result

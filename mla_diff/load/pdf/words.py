@@ -67,7 +67,7 @@ class Hyphens:
         if first == "co" and second[0] == "o":  # "co-operation" breaks there alone, "cooperation" at three more places
             return True
         if not self.breaks_words:
-            return self._knows(first, second)
+            return True
         # "capacity-building" where "institution-building" and "capacity" occur, but not "state-less" or "more-over"
         start, end = first.rsplit("-", 1)[-1], second.split("-", 1)[0]
         if start != first and self.words[start + end]:
