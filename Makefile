@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test bench lock clean
+.PHONY: help demo test bench coverage mutation audit lock clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -15,7 +15,7 @@ test: $(VENV)/.test ## Run all checks
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 $(VENV)/.run: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -28,8 +28,15 @@ $(VENV)/.test: $(VENV)/.run requirements-test.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
-bench: $(VENV)/.test ## Measure quality and time on real texts (LARGE=--large adds 10,000 articles)
-	$(BIN)/python tests/bench/bench.py $(LARGE)
+bench: $(VENV)/.test ## Measure quality and speed, also against other tools (BENCH="--speed --large": only a part, and 10,000 articles)
+	$(BIN)/python tests/bench/bench.py $(BENCH)
+
+audit: $(VENV)/audit/bin/pip-audit ## Ask for known weaknesses of the dependencies (skipped, saying so, without a network)
+	@$(VENV)/audit/bin/python tests/audit/audit.py
+
+$(VENV)/audit/bin/pip-audit:
+	@$(PYTHON) -m venv $(VENV)/audit
+	-@$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
 
 lock: ## Pin dependencies anew (needs uv)
 	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 pyproject.toml -o requirements.lock

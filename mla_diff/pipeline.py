@@ -174,12 +174,12 @@ def _align(old: Version, new: Version, folder: str | Path) -> Alignment:
 
 
 def _overrides(old: Version, new: Version, folder: str | Path) -> Overrides:
-    """Return what the library says about two versions; nothing where one is no version of a library.
+    """Return what the library says about two versions; what a file beside them says where they are no versions of one.
 
     The shipped library's links speak of paraphrases, whose numbers a user's own copy of the draft need not share.
     """
     if not (old.stage and new.stage):
-        return Overrides()
+        return _overrides_beside(old, new)
     from mla_diff.store.by_hand import overrides_by_hand
     from mla_diff.store.library import open_library
     from mla_diff.store.shipped import library_folder, shipped
@@ -187,6 +187,16 @@ def _overrides(old: Version, new: Version, folder: str | Path) -> Overrides:
     if compares_words(old, new) and library_folder(folder) == shipped("versions"):
         return Overrides()
     return overrides_by_hand(open_library(folder), old, new)
+
+
+def _overrides_beside(old: Version, new: Version) -> Overrides:
+    """Return what an ``alignment.toml`` says that lies in the one folder from which both texts were read."""
+    folder = Path(old.source.name).parent
+    if folder != Path(new.source.name).parent or not _exists(folder / "alignment.toml"):
+        return Overrides()
+    from mla_diff.store.by_hand import overrides_beside
+
+    return overrides_beside(folder, old, new)
 
 
 @overload

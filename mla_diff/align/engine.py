@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from mla_diff.align.calibration import calibrated
 from mla_diff.align.containers import link_containers
 from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
+from mla_diff.align.leftovers import link_unchanged
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.overrides import settle_links, settle_units
-from mla_diff.align.parts import fill_gaps, link_by_pieces, link_consolidated, link_parts, link_rewritten
+from mla_diff.align.parts import drop_outdone, fill_gaps, link_by_pieces, link_consolidated, link_parts, link_rewritten
 from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
@@ -47,7 +48,7 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     """Return the links between provisions of all levels: units, leaves, and what contains them."""
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
-    pairs = settle_units(match_units(old_side, new_side), old_side, new_side, overrides)
+    pairs = settle_units(match_units(old_side, new_side, vocabulary.digits()), old_side, new_side, overrides)
     leaf_pairs = match_leaves(old_side, new_side, pairs)
     equal = [pair for pair in pairs if pair.likeness == 1.0]
     piece_links = match_pieces(
@@ -55,8 +56,9 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
         {leaf for pair in equal for leaf in old_side.units[pair.old].leaves},
         {leaf for pair in equal for leaf in new_side.units[pair.new].leaves},
     )  # fmt: skip
-    unit_links = [_unit_link(old_side, new_side, pair) for pair in pairs]
-    unit_links += link_by_pieces(old_side, new_side, pairs, piece_links)
+    part_links = link_by_pieces(old_side, new_side, pairs, piece_links)
+    pairs, leaf_pairs = drop_outdone(old_side, new_side, pairs, leaf_pairs, part_links)
+    unit_links = [_unit_link(old_side, new_side, pair) for pair in pairs] + part_links
     unit_links += link_parts(old_side, new_side, unit_links)
     unit_links += link_rewritten(old_side, new_side, unit_links)
     unit_links += link_consolidated(old_side, new_side, unit_links)
@@ -64,10 +66,11 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
     links = settle_links(calibrated(unit_links + leaf_links), overrides)
-    return links + link_containers(old, new, links)
+    links += link_containers(old, new, links)
+    return links + link_unchanged(old, new, links, overrides)
 
 
-def match_units(old: Side, new: Side) -> list[Pair]:
+def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[Pair]:
     """Return the one-to-one pairs of basic units."""
 
     def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
@@ -78,8 +81,9 @@ def match_units(old: Side, new: Side) -> list[Pair]:
         ]
 
     return match(
-        [unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER
-    )
+        [unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER,
+        numbers,
+    )  # fmt: skip
 
 
 def _likest_units(old: Sequence[Unit], new: Sequence[Unit], keep: int) -> list[list[tuple[float, int]]]:

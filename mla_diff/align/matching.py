@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from mla_diff.align.order import Expectation, in_order
-from mla_diff.text.similarity import Words
+from mla_diff.text.similarity import Words, ratio
 
 ANCHOR = 0.5  # likeness from which a pair may anchor the order of others
 CLEAR = 0.1  # how far ahead of its runner-up an anchor has to be
@@ -30,16 +30,19 @@ Candidates = Sequence[Sequence[tuple[float, int]]]
 
 
 def match(
-    old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Candidates], least: float, least_in_order: float
-) -> list[Pair]:
+    old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Candidates], least: float, least_in_order: float,
+    numbers: Set[int] = frozenset(),
+) -> list[Pair]:  # fmt: skip
     """Return the pairs of old and new word sequences, in old order, that are at least ``least`` alike.
 
     A pair that stands where its neighbours let it be expected needs to be ``least_in_order`` alike only.
 
     ``likest(old_rest, new_rest)`` gives for each old position in ``old_rest`` its candidates among ``new_rest`` as
-    (likeness, new position). Equal texts are paired first and are not looked at again.
+    (likeness, new position). Equal texts are paired first and are not looked at again; nor are texts that are equal
+    but for their numbers (the words in ``numbers``), as renumbered references leave them.
     """
     equal = match_equal(old, new)
+    equal += _match_but_for(numbers, old, new, equal) if numbers else []
     paired_old = {pair.old for pair in equal}
     paired_new = {pair.new for pair in equal}
     old_rest = [at for at in range(len(old)) if at not in paired_old]
@@ -103,6 +106,24 @@ def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
         elif a_places and b_places and (len(a_places), len(b_places)) != (1, 1):
             pairs += _nearest(a_places, b_places, expected)
     return pairs
+
+
+FEWEST = 12  # words besides numbers that have to be equal: "Repealed by Act 12 of 2004" tells no articles apart
+
+
+def _match_but_for(numbers: Set[int], old: Sequence[Words], new: Sequence[Words], equal: Sequence[Pair]) -> list[Pair]:
+    """Return pairs of texts that differ in numbers only, where no other text on either side does."""
+    done_old, done_new = {pair.old for pair in equal}, {pair.new for pair in equal}
+    places: defaultdict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, texts in enumerate((old, new)):
+        for at, words in enumerate(texts):
+            places[tuple([-1 if word in numbers else word for word in words])][side].append(at)
+    return [
+        Pair(a[0], b[0], ratio(old[a[0]], new[b[0]]))
+        for words, (a, b) in places.items()
+        if len(a) == len(b) == 1 and a[0] not in done_old and b[0] not in done_new
+        and len(words) - words.count(-1) >= FEWEST
+    ]  # fmt: skip
 
 
 def _nearest(old: list[int], new: list[int], expected: Expectation) -> list[Pair]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mla_diff.align.matching import Pair
+from mla_diff.align.order import Expectation, in_order
 from mla_diff.align.pieces import PieceLink, common_mask
 from mla_diff.align.units import Side, Unit
 from mla_diff.model.alignment import Link
@@ -16,10 +17,13 @@ PART_COSINE = 0.18  # and how like they must be in the words that count
 FEW_WORDS, LARGE_SHARE = 10, 0.2  # words of evidence, and the share of either article, that make a link
 MANY_WORDS, SMALL_SHARE = 40, 0.06  # and what does where the share is small
 REWRITTEN = 0.25  # likeness of two articles that are both left without partner; of such pairs 11 of 15 are right
+REWRITTEN_COSINE, IN_PLACE = 0.1, 5  # and where it stands within three places of where it is expected
 SHORTEST_PART = 8  # words
 TWIN = (
     0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
 )
+MOST, WEAK = 0.7, 0.35  # share of an article found elsewhere that outdoes a partner less alike than this
+SAME_HEADING = 0.5  # likeness of two headings
 HELD = (
     0.3  # share of words in common, in any order of size, that two articles need which only their place brings together
 )
@@ -54,6 +58,26 @@ def _weight(link: PieceLink) -> float:
     return min(link.old_words, link.new_words) * link.likeness * (0.25 if ambiguous else 1.0)
 
 
+def drop_outdone(
+    old: Side, new: Side, pairs: Sequence[Pair], leaf_pairs: Sequence[Pair], links: Sequence[Link]
+) -> tuple[list[Pair], list[Pair]]:
+    """Return the pairs of units and of leaves without weak ones of an article most of which was found elsewhere."""
+    gone = {link.old for link in links if link.share_old >= MOST}
+    gone |= {link.new for link in links if link.share_new >= MOST}
+    kept = [pair for pair in pairs if not _is_outdone(old.units[pair.old], new.units[pair.new], pair.likeness, gone)]
+    if len(kept) == len(pairs):
+        return list(pairs), list(leaf_pairs)
+    partner = {pair.old: pair.new for pair in kept}
+    return kept, [
+        pair for pair in leaf_pairs if partner.get(old.leaves[pair.old].unit) == new.leaves[pair.new].unit
+    ]
+
+
+def _is_outdone(one: Unit, other: Unit, likeness: float, gone: set[str]) -> bool:
+    """Return whether a pair that only its place made gives way; one that kept its heading does not."""
+    return likeness < WEAK and bool(gone & {one.eid, other.eid}) and ratio(one.heading, other.heading) < SAME_HEADING
+
+
 def link_parts(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     """Return links of units that have no partner but stand almost whole inside another unit."""
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
@@ -84,22 +108,39 @@ def _parts(left: Sequence[Unit], others: Sequence[Unit]) -> Iterator[tuple[Unit,
 
 
 def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
-    """Return links between articles that are both left without partner and still somewhat alike."""
+    """Return links between articles that are both left without partner and still somewhat alike.
+
+    A reform that rewrites a whole chapter leaves old and new articles side by side with few words in common: where
+    one stands in the other's place, the words that count are evidence enough.
+    """
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
     if not old_left or not new_left:
         return []
-    all_features = [[unit.features for unit in side.units] for side in (old, new)]
-    rarity = Rarity(all_features[0] + all_features[1])
-    candidates = cosines([u.features for u in old_left], [u.features for u in new_left], rarity, keep=2)
-    found = []
-    for one, near in zip(old_left, candidates, strict=True):
-        for cosine, at in near[:1]:
-            likeness = (cosine + ratio(one.words, new_left[at].words)) / 2
-            if likeness >= REWRITTEN:
-                shared = common_words(one.words, new_left[at].words)
-                share_old, share_new = shared / len(one.words), shared / len(new_left[at].words)
-                found.append(Link(one.eid, new_left[at].eid, likeness, "text", share_old, share_new))
-    return found
+    rarity = Rarity([unit.features for side in (old, new) for unit in side.units])
+    old_features, new_features = [unit.features for unit in old_left], [unit.features for unit in new_left]
+    likest_new = cosines(old_features, new_features, rarity, keep=2)
+    likest_old = cosines(new_features, old_features, rarity, keep=2)
+    found = {(a, near[0][1]): near[0][0] for a, near in enumerate(likest_new) if near}
+    found |= {(near[0][1], b): near[0][0] for b, near in enumerate(likest_old) if near}
+    place_old, place_new = _places(old), _places(new)
+    expected = _expectation(place_old, place_new, links)
+    rewritten = []
+    for (a, b), cosine in sorted(found.items()):
+        one, other = old_left[a], new_left[b]
+        likeness = (cosine + ratio(one.words, other.words)) / 2
+        off = abs(place_new[other.eid] - expected(place_old[one.eid]))
+        if likeness >= REWRITTEN or (cosine >= REWRITTEN_COSINE and off <= IN_PLACE):
+            shared = common_words(one.words, other.words)
+            share_old, share_new = shared / len(one.words), shared / len(other.words)
+            rewritten.append(Link(one.eid, other.eid, likeness, "text", share_old, share_new))
+    return rewritten
+
+
+def _expectation(place_old: dict[str, int], place_new: dict[str, int], links: Sequence[Link]) -> Expectation:
+    """Return where old articles are expected, judged by the links that keep their order."""
+    places = [(place_old[link.old], place_new[link.new]) for link in links if link.basis != "part of the text"]
+    kept = in_order(places, [1.0] * len(places))
+    return Expectation(dict(pair for at, pair in enumerate(places) if at in kept), len(place_old), len(place_new))
 
 
 def link_consolidated(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:

@@ -70,10 +70,11 @@ def _homeless(side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, ski
         home = homes.get(at)
         if home and home.words == leaf.words:
             continue
-        pieces = sentences(side, leaf, vocabulary)
         housed = common_mask(leaf.words, home.words) if home else bytearray(len(leaf.words))
+        if len(housed) - sum(housed) <= SHORTEST * (1 - HOUSED):
+            continue  # too few words for any sentence to be homeless
         start = 0
-        for words in pieces:
+        for words in sentences(side, leaf, vocabulary):
             share = sum(housed[start : start + len(words)]) / len(words)
             start += len(words)
             if share < HOUSED and len(words) >= SHORTEST:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mla_diff.model.provision import DIVISIONS, Provision, Version
-from mla_diff.text.similarity import Vocabulary, features
+from mla_diff.text.similarity import Feature, Vocabulary, features
 from mla_diff.text.tokens import match_words
 
 MANY = 4000  # units; among more, two words in a row are too common to find a partner by, three are not
@@ -39,7 +39,7 @@ class Unit:
     run: int = 2  # words in the runs that candidates are looked up by
 
     @cached_property
-    def features(self) -> Counter[int]:
+    def features(self) -> Counter[Feature]:
         """How often each word and pair of words occurs: what candidates are looked up by."""
         return features(self.words, self.run)
 

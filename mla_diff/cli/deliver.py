@@ -20,10 +20,17 @@ def deliver(made: str | bytes, target: str | Path) -> None:
     from mla_diff.store.files import write_atomically
 
     if target and str(target) != "-":
-        print(write_atomically(target, made))
+        say(str(write_atomically(target, made)))
     elif isinstance(made, str):
         sys.stdout.write(made)
     elif sys.stdout.isatty():
         raise TerminalError("this format is no text and cannot be shown in a terminal; name a file with -o FILE")
     else:
         sys.stdout.buffer.write(made)
+
+
+def say(text: str) -> None:
+    """Print a line that names files: whatever they are called, the terminal is not steered."""
+    from mla_diff.render.runs import harmless
+
+    print(" ".join(harmless(text).split("\n")))

@@ -3,31 +3,48 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
+from contextlib import suppress
 from difflib import get_close_matches
+from importlib import import_module
 
 import click
 import typer
+import typer.core
+import typer.main
 
-from mla_diff.cli import (
-    blame,
-    changes,
-    compare,
-    concordance,
-    demo,
-    explain,
-    search,
-    show,
-    summary,
-    topics,
-    trace,
-    versions,
-)
 from mla_diff.model.errors import MlaDiffError
+
+#: The commands in the order in which the help lists them, and the module of this folder that declares each.
+COMMANDS = {
+    "compare": "compare", "changes": "changes", "summary": "summary", "show": "show", "explain": "explain",
+    "demo": "demo", "versions": "versions", "init": "versions", "trace": "trace", "concordance": "concordance",
+    "blame": "blame", "search": "search", "topics": "topics", "report": "topics",
+}  # fmt: skip
+
+
+class Commands(typer.core.TyperGroup):
+    """The commands; only the one that is called is imported, since declaring all of them takes longer than most do."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name, None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        declared = typer.Typer(rich_markup_mode=None)
+        import_module(f"mla_diff.cli.{COMMANDS[cmd_name]}").register(declared)
+        declared.callback()(lambda: None)  # so that one command alone is a group of one
+        return typer.main.get_group(declared).commands[cmd_name]
+
 
 app = typer.Typer(
     name="mla-diff",
+    cls=Commands,
     help="See how a treaty changed from draft to final text.",
     epilog="Examples:  mla-diff compare old.pdf new.pdf"
     "   |   mla-diff compare old.md new.md --format html -o redline.html"
@@ -37,18 +54,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-compare.register(app)
-changes.register(app)
-summary.register(app)
-show.register(app)
-explain.register(app)
-demo.register(app)
-versions.register(app)
-trace.register(app)
-concordance.register(app)
-blame.register(app)
-search.register(app)
-topics.register(app)
 
 
 def _print_version(wanted: bool) -> None:
@@ -71,11 +76,14 @@ def _options(
 def run(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 done, 1 the versions differ (with --exit-code), 2 trouble."""
     gc.set_threshold(200_000, 20, 20)  # a comparison makes many values and no cycles: collecting less saves a tenth
+    for stream in (sys.stdout, sys.stderr):  # what the encoding cannot write is shown as a number, not a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = app(args=arguments, standalone_mode=False, prog_name="mla-diff")
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _give_up_output()
         code = 0
     except MlaDiffError as error:
         code = _complain(str(error))
@@ -87,9 +95,18 @@ def run(arguments: list[str] | None = None) -> None:
         code = _complain(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         code = 130
+    except (MemoryError, RecursionError):
+        code = _complain("the texts need more memory than there is; give files that hold the treaty alone")
     except OSError as error:
-        code = _complain(f"{error.filename or 'output'}: {error.strerror}; nothing was written")
+        _give_up_output()
+        code = _complain(f"{error.filename or 'output'}: {error.strerror}; make room, or check its permissions")
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _give_up_output() -> None:
+    """Let what standard output still holds go nowhere, so that Python does not fail on it again at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str, code: int = 2) -> int:
@@ -108,7 +125,8 @@ def _usage(error: click.UsageError) -> str:
     if isinstance(error, click.exceptions.NoSuchOption) or "No such command" not in message:
         where = error.ctx.command_path if error.ctx else "mla-diff"
         return f"{message.rstrip('.')}; see {where} --help"
-    known = sorted(getattr(error.ctx.command, "commands", ())) if error.ctx else []
+    group = error.ctx.command if error.ctx else None
+    known = sorted(group.list_commands(error.ctx)) if error.ctx and isinstance(group, click.Group) else []
     wanted = message.split("'")[1]
     near = get_close_matches(wanted, known, 1)
     return f"there is no command {wanted!r}; " + (

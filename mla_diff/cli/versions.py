@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mla_diff.cli.deliver import say
 from mla_diff.cli.options import Color, LibraryFolder, When, Width, columns, uses_color
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def add(
     version = read_version(file, content, version_id, language)  # raises where it cannot be read as a text
     known = version_id in {entry.id for entry in opened.entries}
     stored = add_copy(opened, content, Path(file).suffix, copy)
-    print(f"{version_id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
+    say(f"{version_id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
     if not known:
         print(f"{version_id} is new to this library{near_ids(opened.entries, version_id)}", file=sys.stderr)
 
@@ -181,7 +182,7 @@ def fetch(
         with _progress(entry.id) as progress:
             copy, is_new = fetch_copy(opened, entry, publication, accept_change, progress)
         told = "fetched" if is_new else "unchanged"
-        print(f"{entry.id}: {told}, SHA-256 {copy.sha256[:12]}…, {opened.own / copy.file}")
+        say(f"{entry.id}: {told}, SHA-256 {copy.sha256[:12]}…, {opened.own / copy.file}")
 
 
 @contextmanager
@@ -211,7 +212,7 @@ def verify(context: typer.Context, library: LibraryFolder = "") -> None:
         told = check.fault or _reading_fault(opened, check.entry, check.held)
         count += 1
         faults += bool(told)
-        print(f"{'FAULT' if told else 'ok'}  {check.entry.id}  {check.held.name}{f'  {told}' if told else ''}")
+        say(f"{'FAULT' if told else 'ok'}  {check.entry.id}  {check.held.name}{f'  {told}' if told else ''}")
     if faults:
         raise LibraryError(f"{opened.folder}: {faults} of {count} files held are at fault; see the lines above")
 
@@ -239,7 +240,7 @@ def remove(context: typer.Context, version_id: OneId, library: LibraryFolder = "
     opened = open_library(library or context.obj or "")
     copy = remove_copy(opened, version_id)
     back = next((entry for entry in opened.manifest.entries if entry.id == version_id and entry.text), None)
-    print(f"{version_id}: {copy.file} removed{f'; {back.text} is used again' if back else ''}")
+    say(f"{version_id}: {copy.file} removed{f'; {back.text} is used again' if back else ''}")
 
 
 def init(
@@ -251,4 +252,4 @@ def init(
     from mla_diff.store.init import init_library
 
     for path in init_library(Path(folder)):
-        print(path)
+        say(str(path))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import accumulate
 
-from mla_diff.diff.words import Token, diff_tokens
+from mla_diff.diff.words import Tokens, diff_tokens, join_tokens, read_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
 from mla_diff.model.provision import Version, display_text
 from mla_diff.model.reference import Reference
-from mla_diff.text.tokens import token_key, tokenize
 
 
 def diff(
@@ -75,7 +76,7 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         mark = CAPITALS if _differ_in_capitals(old.by_eid[one.old[0]].heading, new.by_eid[one.new[0]].heading) else None
         tokens_old = _tokens(old, one.old[0], old_keys, mark)
         tokens_new = _tokens(new, one.new[0], new_keys, mark)
-        if not tokens_old and not tokens_new:
+        if not tokens_old.texts and not tokens_new.texts:
             return []
         return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
     links = [(link.old, link.new, link.score) for link in one.links]
@@ -116,30 +117,29 @@ def _uncompared(old: Version, new: Version, one: Correspondence) -> Iterable[Cha
             yield Change(link.old, link.new, ops)
 
 
-def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) -> list[Token]:
+def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) -> Tokens:
     """Return the tokens of a provision's heading and own words; numbers of references have their target's key.
 
     ``heading`` marks the heading's tokens, which then equal only those of headings marked the same.
     """
     provision = version.by_eid[eid]
     text = display_text(provision)
-    targets = keys.get(eid) or {}
+    tokens = read_tokens(text)
+    targets = keys.get(eid)
     if not targets and heading is None:
-        return [Token(token, token_key(token)) for token in tokenize(text)]
-    tokens = []
-    at = -(len(text) - len(provision.text)) if provision.text else 0
-    start = at
-    for token in tokenize(text):
-        key = targets.get(at)
-        if key is not None:
-            tokens.append(Token(token, key, "renumbering"))
-        elif heading is not None and at - start < len(provision.heading):
-            word = token_key(token)
-            tokens.append(Token(token, (heading, word.casefold() if heading is CAPITALS else word)))
-        else:
-            tokens.append(Token(token, token_key(token)))
-        at += len(token)
-    return tokens
+        return tokens
+    marked = list(tokens.keys)
+    places = list(accumulate(map(len, tokens.texts), initial=0))
+    if heading is not None:
+        for at in range(bisect_left(places, len(provision.heading))):
+            word = tokens.keys[at]
+            marked[at] = (heading, str(word).casefold() if heading is CAPITALS else word)
+    at_offset = dict(zip(places, range(len(tokens.texts)), strict=False))
+    own = len(text) - len(provision.text) if provision.text else 0
+    found = {at_offset[own + offset]: key for offset, key in (targets or {}).items() if own + offset in at_offset}
+    for at, key in found.items():
+        marked[at] = key
+    return Tokens(tokens.texts, marked, frozenset(found))
 
 
 def _differ_in_capitals(one: str, other: str) -> bool:
@@ -179,15 +179,9 @@ def _joint(
     marks = _heading_marks(old, new, links)
     old_tokens = [_tokens(old, eid, old_keys, marks.get(f"old {eid}", ("old", eid))) for eid in olds]
     new_tokens = [_tokens(new, eid, new_keys, marks.get(f"new {eid}", ("new", eid))) for eid in new_order]
-    ops = diff_tokens(
-        [token for part in old_tokens for token in part], [token for part in new_tokens for token in part]
-    )
-    return _cut(ops, [(eid, _length(part)) for eid, part in zip(olds, old_tokens, strict=True)],
-                [(eid, _length(part)) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
-
-
-def _length(tokens: Sequence[Token]) -> int:
-    return sum(len(token.text) for token in tokens)
+    ops = diff_tokens(join_tokens(old_tokens), join_tokens(new_tokens))
+    return _cut(ops, [(eid, part.length) for eid, part in zip(olds, old_tokens, strict=True)],
+                [(eid, part.length) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
 
 
 def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[str, int]]) -> list[Change]:

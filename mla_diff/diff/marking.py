@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mla_diff.diff.words import Token, diff_tokens
+from mla_diff.diff.words import Tokens, diff_tokens
 from mla_diff.model.alignment import Alignment
 from mla_diff.model.comparison import Change, Comparison, Op
 from mla_diff.model.marking import Marking
@@ -58,8 +58,9 @@ def _compare_again(run: Sequence[Op], marking: Marking) -> Iterator[Op]:
         yield replace(op, reason="typography") if op.sign != "=" and not op.reason and signs_only else op
 
 
-def _tokens(text: str, marking: Marking) -> list[Token]:
-    return [Token(token, _key(token, marking)) for token in tokenize(text)]
+def _tokens(text: str, marking: Marking) -> Tokens:
+    tokens = tokenize(text)
+    return Tokens(tokens, [_key(token, marking) for token in tokens])
 
 
 def _key(token: str, marking: Marking) -> str:

@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from itertools import count
+from operator import eq
 
 from mla_diff.model.comparison import Op, Reason, Sign
-from mla_diff.text.tokens import is_word, token_key, tokenize
+from mla_diff.text.tokens import is_word, token_keys, tokenize
 
 LONG = 4000  # tokens on both sides together; from here rapidfuzz, since Myers' algorithm grows with the square
 _FIRST_CODE = 0xE000  # the private use area and beyond: code points that stand for tokens; surrogates lie below
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """What is written, what it is compared by, and why a difference in writing alone is no change of substance."""
+class Tokens:
+    """A text for comparison: its tokens as written, and what each is compared by.
 
-    text: str
-    key: Hashable
-    reason: Reason = "typography"
+    ``targets`` are the places of numbers that are compared by what they refer to: where these differ in writing
+    alone, that is renumbering, elsewhere it is typography. Long treaties have a million tokens, so that they are
+    lists, not values of their own; nobody changes them.
+    """
+
+    texts: list[str]
+    keys: Sequence[Hashable]
+    targets: frozenset[int] = frozenset()
+
+    @property
+    def length(self) -> int:
+        """How many characters the text has."""
+        return sum(map(len, self.texts))
 
 
 Block = tuple[int, int, int]  # where a run of equal tokens starts in old, in new, and its length
 
 
-def read_tokens(text: str) -> list[Token]:
+def read_tokens(text: str) -> Tokens:
     """Return the tokens of a text, compared by their words."""
-    return [Token(token, token_key(token)) for token in tokenize(text)]
+    texts = tokenize(text)
+    return Tokens(texts, token_keys(text, texts))
+
+
+def join_tokens(parts: Sequence[Tokens]) -> Tokens:
+    """Return the tokens of several texts as those of one."""
+    texts: list[str] = []
+    keys: list[Hashable] = []
+    targets: set[int] = set()
+    for part in parts:
+        targets.update(len(texts) + at for at in part.targets)
+        texts += part.texts
+        keys += part.keys
+    return Tokens(texts, keys, frozenset(targets))
 
 
 def diff_words(old: str, new: str) -> tuple[Op, ...]:
@@ -39,31 +64,26 @@ def diff_words(old: str, new: str) -> tuple[Op, ...]:
     return diff_tokens(read_tokens(old), read_tokens(new))
 
 
-def diff_tokens(old: Sequence[Token], new: Sequence[Token]) -> tuple[Op, ...]:
+def diff_tokens(old: Tokens, new: Tokens) -> tuple[Op, ...]:
     """Return the changes from one run of tokens to another, tidied so that a person can read them.
 
     Swapping the sides swaps the signs: the search always starts from the text that sorts first.
     """
-    if [token.text for token in old] > [token.text for token in new]:
+    if old.texts > new.texts:
         return tuple(_as_ops([(a, b, length) for b, a, length in _blocks(new, old)], old, new))
     return tuple(_as_ops(_blocks(old, new), old, new))
 
 
-def _blocks(old: Sequence[Token], new: Sequence[Token]) -> list[Block]:
-    return tidy(_equal_blocks([token.key for token in old], [token.key for token in new]), old, new)
+def _blocks(old: Tokens, new: Tokens) -> list[Block]:
+    return tidy(_equal_blocks(old.keys, new.keys), old.texts, new.texts)
 
 
 def _equal_blocks(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Block]:
-    codes: dict[Hashable, int] = {}
-    old_codes = [codes.setdefault(key, len(codes)) for key in old]
-    new_codes = [codes.setdefault(key, len(codes)) for key in new]
-    start = 0
-    while start < min(len(old), len(new)) and old_codes[start] == new_codes[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old_codes[-1 - end] == new_codes[-1 - end]:
-        end += 1
-    middle_old, middle_new = old_codes[start : len(old) - end], new_codes[start : len(new) - end]
+    start = _run(old, new)
+    end = min(_run(old[::-1], new[::-1]), len(old) - start, len(new) - start)
+    codes: defaultdict[Hashable, int] = defaultdict(count().__next__)
+    middle_old = list(map(codes.__getitem__, old[start : len(old) - end]))
+    middle_new = list(map(codes.__getitem__, new[start : len(new) - end]))
     blocks = [(0, 0, start)] if start else []
     if middle_old and middle_new:
         find = _blocks_of_long if len(middle_old) + len(middle_new) > LONG else _blocks_by_dmp
@@ -71,6 +91,12 @@ def _equal_blocks(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Bloc
     if end:
         blocks.append((len(old) - end, len(new) - end, end))
     return blocks
+
+
+def _run(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
+    """Return how many keys the two begin with alike."""
+    alike = list(map(eq, old, new))
+    return len(alike) if all(alike) else alike.index(False)
 
 
 def _blocks_by_dmp(old: Sequence[int], new: Sequence[int]) -> list[Block]:
@@ -98,7 +124,7 @@ def _blocks_of_long(old: Sequence[int], new: Sequence[int]) -> list[Block]:
     ]
 
 
-def tidy(blocks: Sequence[Block], old: Sequence[Token], new: Sequence[Token]) -> list[Block]:
+def tidy(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> list[Block]:
     """Return the blocks without those that only tear a change apart.
 
     A short run of equal tokens between two changes is dropped when it has fewer words than either change has on
@@ -120,41 +146,52 @@ def tidy(blocks: Sequence[Block], old: Sequence[Token], new: Sequence[Token]) ->
 SHORT_ISLAND = 3  # words; longer runs are always worth keeping
 
 
-def _tears(block: Block, change: int, old: Sequence[Token]) -> bool:
-    words = sum(is_word(token.text) for token in old[block[0] : block[0] + block[2]])
+def _tears(block: Block, change: int, old: Sequence[str]) -> bool:
+    words = sum(is_word(token) for token in old[block[0] : block[0] + block[2]])
     return words <= SHORT_ISLAND and words < change and (words == 0 or words * 2 <= change)
 
 
-def _gap(first: Block, second: Block, old: Sequence[Token], new: Sequence[Token]) -> int:
+def _gap(first: Block, second: Block, old: Sequence[str], new: Sequence[str]) -> int:
     """Return how many words are changed between two equal blocks, on the heavier side; signs count as half."""
     gone = old[first[0] + first[2] : second[0]]
     come = new[first[1] + first[2] : second[1]]
-    return max(sum(is_word(token.text) for token in side) for side in (gone, come)) or (1 if gone or come else 0)
+    return max(sum(is_word(token) for token in side) for side in (gone, come)) or (1 if gone or come else 0)
 
 
-def _as_ops(blocks: Sequence[Block], old: Sequence[Token], new: Sequence[Token]) -> list[Op]:
+def _as_ops(blocks: Sequence[Block], old: Tokens, new: Tokens) -> list[Op]:
     ops: list[Op] = []
     a = b = 0
-    for start_old, start_new, length in [*blocks, (len(old), len(new), 0)]:
-        _append(ops, "-", old[a:start_old])
-        _append(ops, "+", new[b:start_new])
-        for one, other in zip(old[start_old : start_old + length], new[start_new : start_new + length], strict=True):
-            _append_equal(ops, one, other)
+    for start_old, start_new, length in [*blocks, (len(old.texts), len(new.texts), 0)]:
+        _append(ops, "-", old.texts[a:start_old])
+        _append(ops, "+", new.texts[b:start_new])
         a, b = start_old + length, start_new + length
+        _append_alike(ops, old, start_old, new, start_new, length)
     return ops
 
 
-def _append(ops: list[Op], sign: str, tokens: Sequence[Token]) -> None:
-    text = "".join(token.text for token in tokens)
+def _append(ops: list[Op], sign: Sign, tokens: Sequence[str]) -> None:
+    text = "".join(tokens)
     if text:
-        ops.append(Op(cast(Sign, sign), text, "typography" if text.isspace() else ""))
+        ops.append(Op(sign, text, "typography" if text.isspace() else ""))
 
 
-def _append_equal(ops: list[Op], one: Token, other: Token) -> None:
-    if one.text != other.text:
-        reason: Reason = "renumbering" if "renumbering" in (one.reason, other.reason) else "typography"
-        ops += [Op("-", one.text, reason), Op("+", other.text, reason)]
-    elif ops and ops[-1].sign == "=":
-        ops[-1] = Op("=", ops[-1].text + one.text)
-    else:
-        ops.append(Op("=", one.text))
+def _append_equal(ops: list[Op], tokens: Sequence[str]) -> None:
+    text = "".join(tokens)
+    if text and ops and ops[-1].sign == "=":
+        ops[-1] = Op("=", ops[-1].text + text)
+    elif text:
+        ops.append(Op("=", text))
+
+
+def _append_alike(ops: list[Op], old: Tokens, start_old: int, new: Tokens, start_new: int, length: int) -> None:
+    """Append tokens that are compared as equal on both sides, though some may be written otherwise."""
+    texts_old, texts_new = old.texts[start_old : start_old + length], new.texts[start_new : start_new + length]
+    done = 0
+    for at, same in enumerate(map(eq, texts_old, texts_new)) if texts_old != texts_new else ():
+        if not same:
+            _append_equal(ops, texts_old[done:at])
+            is_number = start_old + at in old.targets or start_new + at in new.targets
+            reason: Reason = "renumbering" if is_number else "typography"
+            ops += [Op("-", texts_old[at], reason), Op("+", texts_new[at], reason)]
+            done = at + 1
+    _append_equal(ops, texts_old[done:])

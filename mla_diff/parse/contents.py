@@ -19,7 +19,7 @@ SHORTEST = 5  # entries; two bare chapter labels over an article are common, fiv
 
 def split_contents(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """Return the lines without tables of contents, and the text of those tables."""
-    leaders = {at for at, line in enumerate(lines) if _LEADER.search(line.block.text)}
+    leaders = {at for at, line in enumerate(lines) if _has_leader(line.block.text)}
     leaders |= _titles_above(lines, leaders)
     contents: list[str] = [lines[at].block.text for at in sorted(leaders)]
     lines = [line for at, line in enumerate(lines) if at not in leaders]
@@ -36,6 +36,10 @@ def split_contents(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
             kept.append(lines[at])
             at += 1
     return kept, contents
+
+
+def _has_leader(text: str) -> bool:
+    return text.count(".") >= 6 and bool(_LEADER.search(text))
 
 
 def _titles_above(lines: Sequence[Line], leaders: set[int]) -> set[int]:

@@ -10,6 +10,7 @@ from typing import Literal
 from mla_diff.model.provision import Kind
 from mla_diff.parse.languages import LANGUAGES, keywords
 from mla_diff.parse.languages.keywords import Keywords
+from mla_diff.parse.variants import take_variant
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number
 
 LabelType = Literal["article", "division", "annex", "preamble", "closing", "item"]
@@ -269,6 +270,9 @@ def _read_item(text: str) -> Label | None:
         return None  # "(EC) no. 44/2001", not a list
     suffix = match["pls"] or match["plt"] or match["bls"] or match["ons"] or match["ns"] or ""
     number = re.sub(r"\s+", "", raw + suffix)
+    variant = take_variant(rest)
+    if variant:
+        number, rest, printed = number + variant.suffix, variant.rest, f"{printed} {variant.printed}"
     shape = shape.replace("a", "i") if _could_only_be_roman(raw) else shape
     shape = shape.replace("a", "A").replace("i", "I") if raw.isupper() else shape
     return Label("item", "point", number.lower() if raw[0].isdigit() else number, printed, brackets + rest, shape)

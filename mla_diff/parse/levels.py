@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from mla_diff.text.numerals import LATIN, letter_value, roman_value
+from mla_diff.parse.variants import split_suffix
+from mla_diff.text.numerals import letter_value, roman_value
 
 _PARTED = re.compile(r"(\d+)(.*)")
 
@@ -63,28 +65,22 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str) 
     return Place(depth, key, value, "opens a list that does not begin at its beginning")
 
 
-def readings(shape: str, number: str) -> list[tuple[str, Value]]:
+@lru_cache(maxsize=4096)
+def readings(shape: str, number: str) -> tuple[tuple[str, Value], ...]:
     """Return the ways to read a label, the likelier first: (key of the list, value in it)."""
     if shape == "–":
-        return [("–", Value(0))]
+        return (("–", Value(0)),)
     if number[:1].isdigit():
         if "." in number:
-            return [("1.1", Value(int(number.rpartition(".")[2])))]
+            return (("1.1", Value(int(number.rpartition(".")[2]))),)
         parted = _PARTED.match(number)
-        return [(shape, Value(int(parted[1]), parted[2]) if parted else Value(0))]
-    base, suffix = _without_latin(number)
+        return ((shape, Value(int(parted[1]), parted[2]) if parted else Value(0)),)
+    base, suffix = split_suffix(number)
     roman, letter = roman_value(base), letter_value(base)
     key = re.sub("[iI]", lambda found: "a" if found[0] == "i" else "A", shape)
-    as_letter = [(key, Value(letter, suffix))] if letter else []
-    as_roman = [(key.replace("a", "i").replace("A", "I"), Value(roman, suffix))] if roman else []
+    as_letter = ((key, Value(letter, suffix)),) if letter else ()
+    as_roman = ((key.replace("a", "i").replace("A", "I"), Value(roman, suffix)),) if roman else ()
     return as_roman + as_letter if roman and (roman == 1 or len(base) > 1) else as_letter + as_roman
-
-
-def _without_latin(number: str) -> tuple[str, str]:
-    for latin in sorted(LATIN, key=len, reverse=True):
-        if number.lower().endswith(latin) and len(number) > len(latin):
-            return number[: -len(latin)], latin
-    return number, ""
 
 
 def _follows(last: Value, value: Value) -> bool:

@@ -74,7 +74,7 @@ def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     for block in _rejoin_references([block for block in blocks if block.text], words):
         line = Line(block, read_label(block.text, words))
         is_item = line.label is not None and line.label.type == "item"
-        gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item else []
+        gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item and ")" in block.text[1:] else []
         left -= len(gaps)
         lines += _split_run_in(line, gaps, words) if gaps else [line]
     return lines
@@ -85,8 +85,7 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        ends_open = last and last.style == block.style == "body" and last.text.count(" ") > 2
-        if last and ends_open and len(last.text) < LONGEST_TORN and last.text.rpartition(" ")[2].lower() in words.units:
+        if last and last.style == block.style == "body" and _ends_open(last.text, words):
             shift = len(last.text) + 1
             marks = tuple(Mark(mark.offset + shift, mark.number) for mark in block.marks)
             joined[-1] = replace(last, text=f"{last.text} {block.text}", marks=last.marks + marks)
@@ -98,6 +97,14 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
 MOST_RUN_IN = 20_000  # of the items below in one file; the ISA's draft has 13
 LONGEST_TORN = 20_000  # characters of a text that a torn reference may end; the longest block of that draft has 2,042
 LONGEST_LABEL = 60  # characters of a text that may matter to the label in front; "(xxviii quinquies)" has 18
+
+
+def _ends_open(text: str, words: Keywords) -> bool:
+    if len(text) > LONGEST_TORN:
+        return False
+    return text.rpartition(" ")[2].lower() in words.units and len(text.split()) > 3
+
+
 _NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
 
 

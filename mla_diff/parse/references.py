@@ -168,19 +168,18 @@ class _Tokens:
 
     def __getitem__(self, at: int) -> _Token:
         """Return a token. Raises IndexError past the last one."""
-        while len(self._tokens) <= at:
-            one = next(self._found, None)
-            if one is None:
-                raise IndexError(at)
-            self._tokens.append(_Token(one[0], one[0].lower().rstrip("."), one.start(), one.end()))
+        self.reach(at)
         return self._tokens[at]
 
     def reach(self, at: int) -> bool:
         """Return whether there is a token at that place."""
-        try:
-            self[at]
-        except IndexError:
-            return False
+        tokens = self._tokens
+        while len(tokens) <= at:
+            one = next(self._found, None)
+            if one is None:
+                return False
+            text = one[0]
+            tokens.append(_Token(text, text.lower().rstrip("."), one.start(), one.end()))
         return True
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from mla_diff.align.units import subtree
 from mla_diff.model.provision import Provision
 from mla_diff.render.concordance import caveats
+from mla_diff.render.dumped import dump
 from mla_diff.render.page import page
 from mla_diff.render.runs import Run, paint, wrap
 from mla_diff.render.trace_html import tongue
@@ -113,4 +113,4 @@ def blame_json(found: Attributed) -> str:
             for one, runs in found.parts
         ],
     }  # fmt: skip
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return dump(values)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KINDS, Evidence, KindedChange, label
+from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Look, Run, cells, harmless, paint, unstyled
 from mla_diff.trace.find import cite
 
@@ -160,4 +160,4 @@ def _json(found: Sequence[Line]) -> str:
         }
         for line in found
     ]}  # fmt: skip
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return dump(values)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from mla_diff.render.dumped import dump
 from mla_diff.render.page import page
 from mla_diff.render.registry import View
 from mla_diff.render.runs import Run, paint, wrap
@@ -111,7 +111,7 @@ def dossier_json(dossier: Dossier) -> str:
         ],
         "unknown": [{"version": one.version, "name": one.name} for one in dossier.unknown],
     }  # fmt: skip
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return dump(values)
 
 
 def topics_text(topics: Sequence[Topic], width: int, color: bool) -> str:
@@ -126,7 +126,7 @@ def topics_text(topics: Sequence[Topic], width: int, color: bool) -> str:
 def topics_json(topics: Sequence[Topic]) -> str:
     """Return the topics as JSON, with their background and questions."""
     values = {"schema": "mla-diff/topics/1", "topics": [topic_values(topic) for topic in topics]}
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return dump(values)
 
 
 def topic_values(topic: Topic) -> dict[str, Any]:

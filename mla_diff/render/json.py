@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from mla_diff.diff.summary import count_provisions, count_words
@@ -10,6 +9,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, compares_words
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
+from mla_diff.render.dumped import dump
 from mla_diff.render.registry import View
 from mla_diff.render.words import notices
 
@@ -18,7 +18,7 @@ SCHEMA = "mla-diff/comparison/1"
 
 def render(comparison: Comparison, view: View) -> str:
     """Return the comparison as one line of JSON; it holds everything, whatever ``view`` narrows to is a flag."""
-    return json.dumps(as_values(comparison, view), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return dump(as_values(comparison, view), None)
 
 
 def as_values(comparison: Comparison, view: View) -> dict[str, Any]:

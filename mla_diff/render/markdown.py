@@ -17,8 +17,8 @@ from mla_diff.render.woven.reading import as_read
 from mla_diff.render.woven.remarks import told
 from mla_diff.render.woven.weave import weave
 
-#: All that CommonMark, GitHub's tables and strikes, footnotes, maths and CriticMarkup read as markup.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!^$\u27e6\u27e7\u27e8\u27e9]")
+#: All that CommonMark, GitHub's tables and strikes, footnotes, maths and CriticMarkup read as markup, and our own signs.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!^$\u27e6\u27e7\u27e8\u27e9\xb6]")
 _LINE_START = re.compile(r"^(\s*\d{1,9})([.)])|^(\s*)([-+=:])")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
@@ -92,7 +92,8 @@ def _body(paragraphs: Iterable[Paragraph], dialect: _Dialect, notes: list[Note])
         yield between.replace("\0", prefix) if "\0" in between else between + prefix
         shown = as_read(paragraph.pieces) if dialect.paragraph else paragraph.pieces
         yield _line("".join(_pieces(shown, dialect, notes)))
-        yield "".join(f" {escape(told(remark)).join(dialect.remark)}" for remark in paragraph.remarks)
+        apart = " " if dialect.paragraph or paragraph.end == "=" else ""  # a space outside all marks is either side's
+        yield "".join(f"{apart}{escape(told(remark)).join(dialect.remark)}" for remark in paragraph.remarks)
         whole = paragraph.end == "=" or (whole and paragraph.sign in ("-", "+"))
         if whole:
             between = "\n\n"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.provision import Provision, Version
+from mla_diff.render.dumped import dump
 from mla_diff.render.json import version_values
 from mla_diff.render.runs import Run, paint, wrap
 from mla_diff.render.words import version_notices
@@ -18,7 +18,7 @@ def outline_json(version: Version, only: frozenset[str] = frozenset()) -> str:
     values = {"schema": SCHEMA, **version_values(version)}
     if only:
         values["provisions"] = [one for one in values["provisions"] if one["eid"] in only]
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return dump(values)
 
 
 def outline_text(version: Version, only: frozenset[str], width: int, color: bool) -> str:

@@ -16,7 +16,7 @@ _ANSI: dict[Look, str] = {
 #: Without styling, the marks that wdiff uses.
 _MARKS: dict[Look, tuple[str, str]] = {"gone": ("[-", "-]"), "come": ("{+", "+}")}
 _PARTS = re.compile(r"\s+|[^\s]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,12 @@ def _split_wide(part: str, width: int) -> list[str]:
 
 
 def paint(line: Sequence[Run], color: bool) -> str:
-    """Return a line as a string, with ANSI styling where asked."""
+    """Return a line as a string, with ANSI styling where asked; its text steers no terminal."""
     if not color:
-        return "".join(run.text for run in line)
-    return "".join(f"\x1b[{_ANSI[run.look]}m{run.text}\x1b[0m" if _ANSI[run.look] else run.text for run in line)
+        return harmless("".join(run.text for run in line))
+    texts = (run.text if run.text.isprintable() else harmless(run.text) for run in line)
+    codes = (_ANSI[run.look] for run in line)
+    return "".join(f"\x1b[{code}m{text}\x1b[0m" if code else text for code, text in zip(codes, texts, strict=True))
 
 
 def width_of(line: Sequence[Run]) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mla_diff.model.provision import display_text
+from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, paint, wrap
 from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import History
@@ -92,4 +92,4 @@ def search_json(history: History, text: str, hits: Sequence[Hit]) -> str:
             for hit in hits
         ],
     }  # fmt: skip
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return dump(values)

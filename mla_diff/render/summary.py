@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
@@ -12,6 +11,7 @@ from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KindedChange, label
 from mla_diff.model.overview import Overview, Tally
 from mla_diff.render.changes import escape_markdown
+from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, harmless, paint, wrap
 from mla_diff.render.words import describe
 from mla_diff.trace.find import cite
@@ -28,7 +28,7 @@ def render_summary(
 ) -> str:
     """Return an overview in a format. Raises UnknownNameError for one there is none of."""
     if format == "json":
-        return json.dumps(_values(comparison, overview, words), ensure_ascii=False, indent=1) + "\n"
+        return dump(_values(comparison, overview, words))
     if format == "md":
         return "\n".join(_markdown(comparison, overview, words)) + "\n"
     if format == "terminal":

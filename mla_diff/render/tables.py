@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, cells, harmless, paint, width_of, wrap
 
 FORMATS = ("terminal", "csv", "md", "html", "json")
@@ -110,4 +110,4 @@ def _plain(text: str) -> str:
 
 def table_json(table: Table) -> str:
     """Return the rows as JSON values, after the table's schema."""
-    return json.dumps({"schema": table.schema, "rows": list(table.values)}, ensure_ascii=False, indent=1) + "\n"
+    return dump({"schema": table.schema, "rows": list(table.values)})

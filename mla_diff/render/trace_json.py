@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from mla_diff.render.concordance import step_values
+from mla_diff.render.dumped import dump
 from mla_diff.render.words import version_notices
 from mla_diff.trace.changes import Row
 from mla_diff.trace.edges import Edge
@@ -17,7 +17,7 @@ SCHEMA = "mla-diff/trace/1"
 
 def timeline_json(timeline: Timeline) -> str:
     """Return a timeline as JSON."""
-    return json.dumps({"schema": SCHEMA, **timeline_values(timeline)}, ensure_ascii=False, indent=1) + "\n"
+    return dump({"schema": SCHEMA, **timeline_values(timeline)})
 
 
 def timeline_values(timeline: Timeline) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, paint, wrap
 
 SCHEMA = "mla-diff/versions/1"
@@ -47,7 +47,7 @@ def list_text(treaty: str, versions: Sequence[Listed], sources: bool, width: int
 def list_json(treaty: str, versions: Sequence[Listed]) -> str:
     """Return the versions as JSON, statements included."""
     values = {"schema": SCHEMA, "treaty": treaty, "versions": [_values(one) for one in versions]}
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return dump(values)
 
 
 def _lines(treaty: str, versions: Sequence[Listed], sources: bool, width: int) -> Iterator[Sequence[Run]]:

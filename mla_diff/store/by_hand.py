@@ -1,17 +1,19 @@
-"""Links set by hand in a library's ``alignment.toml``: which provision carries on in which, who says so and why."""
+"""Links set by hand in an ``alignment.toml`` beside the versions: what carries on in what, who says so and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 from mla_diff.model.alignment import Link, Overrides
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.store.library import Library
-from mla_diff.store.manifest import read_toml
-from mla_diff.store.names import LibraryError, check_choice, check_id, check_line
+from mla_diff.store.manifest import MANIFEST, read_toml
+from mla_diff.store.names import LibraryError, check_choice, check_line
 from mla_diff.trace.find import find_provisions
 
 FILE = "alignment.toml"
@@ -41,8 +43,24 @@ def overrides_by_hand(library: Library, old: Version, new: Version) -> Overrides
 
     Raises LibraryError where an entry names a provision that is not there.
     """
-    forbidden = _links_of(library, old, new, forbid=True)
-    return Overrides(links_by_hand(library, old, new), frozenset((link.old, link.new) for link in forbidden))
+    return _overrides(read_links(library), old, new)
+
+
+def overrides_beside(folder: Path, old: Version, new: Version) -> Overrides:
+    """Return what the file beside two texts decides about them, which it names by their files' names without suffix.
+
+    A folder with a manifest is a library, whose file speaks of its versions, not of files. Raises LibraryError where
+    an entry names a text or a provision that is not there.
+    """
+    if not (folder / FILE).is_file() or (folder / MANIFEST).exists():
+        return Overrides()
+    return _overrides(_read(folder, {path.stem for path in folder.iterdir()} | {old.id, new.id}), old, new)
+
+
+def _overrides(entries: tuple[HandLink, ...], old: Version, new: Version) -> Overrides:
+    forbidden = _links_of(entries, old, new, forbid=True)
+    links = _links_of(entries, old, new, forbid=False)
+    return Overrides(links, frozenset((link.old, link.new) for link in forbidden))
 
 
 def links_by_hand(library: Library, old: Version, new: Version) -> tuple[Link, ...]:
@@ -50,12 +68,12 @@ def links_by_hand(library: Library, old: Version, new: Version) -> tuple[Link, .
 
     Raises LibraryError where a link names a provision that is not there.
     """
-    return _links_of(library, old, new, forbid=False)
+    return _links_of(read_links(library), old, new, forbid=False)
 
 
-def _links_of(library: Library, old: Version, new: Version, forbid: bool) -> tuple[Link, ...]:
+def _links_of(entries: tuple[HandLink, ...], old: Version, new: Version, forbid: bool) -> tuple[Link, ...]:
     found: list[Link] = []
-    for entry in read_links(library):
+    for entry in entries:
         if entry.forbid is not forbid:
             continue
         if (entry.old_version, entry.new_version) == (old.id, new.id):
@@ -67,7 +85,11 @@ def _links_of(library: Library, old: Version, new: Version, forbid: bool) -> tup
 
 def read_links(library: Library) -> tuple[HandLink, ...]:
     """Return all entries of a library's file; none where there is no such file."""
-    path = library.folder / FILE
+    return _read(library.folder, {entry.id for entry in library.entries})
+
+
+def _read(folder: Path, known: Set[str]) -> tuple[HandLink, ...]:
+    path = folder / FILE
     try:
         content = path.read_bytes()
     except FileNotFoundError:
@@ -77,18 +99,17 @@ def read_links(library: Library) -> tuple[HandLink, ...]:
     rows = read_toml(content, str(path)).get("link", [])
     if not isinstance(rows, list):
         raise LibraryError(f"{path}: write [[link]], with two brackets, before each link")
-    return tuple(_entry(row, f"{path}, link {at}", library) for at, row in enumerate(rows, 1))
+    return tuple(_entry(row, f"{path}, link {at}", known) for at, row in enumerate(rows, 1))
 
 
-def _entry(row: Any, place: str, library: Library) -> HandLink:
+def _entry(row: Any, place: str, known: Set[str]) -> HandLink:
     strange = next((key for key in row if key not in _KEYS), "") if isinstance(row, dict) else str(row)
     if strange:
         raise LibraryError(f"{place}: {strange[:40]!r} is not known here; choose among {', '.join(_KEYS)}")
-    versions = [check_id(row.get(key), f"{place}, {key}") for key in ("old_version", "new_version")]
-    known = {entry.id for entry in library.entries}
+    versions = [check_line(row.get(key), f"{place}, {key}") for key in ("old_version", "new_version")]
     missing = next((one for one in versions if one not in known), "")
     if missing:
-        raise LibraryError(f"{place}: the library has no version {missing}; correct the id")
+        raise LibraryError(f"{place}: there is no version {missing}{_near(missing, known)}")
     names = [_names(row.get(key), f"{place}, {key}") for key in ("old", "new")]
     sure = check_choice(row.get("sure", "certain"), tuple(SURE), f"{place}, sure")
     reason, by, source = (check_line(row.get(key, ""), f"{place}, {key}") for key in ("reason", "by", "source"))
@@ -96,6 +117,11 @@ def _entry(row: Any, place: str, library: Library) -> HandLink:
     if not isinstance(forbid, bool):
         raise LibraryError(f"{place}, forbid: write true or false")
     return HandLink(versions[0], versions[1], names[0], names[1], sure, reason, by, source, place, forbid)
+
+
+def _near(name: str, known: Set[str]) -> str:
+    near = get_close_matches(name, sorted(known), 1)
+    return f"; did you mean {near[0]}?" if near else "; correct the id"
 
 
 def _names(value: object, place: str) -> tuple[str, ...]:

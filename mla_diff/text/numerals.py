@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: Latin multiplicatives that follow a number inserted later, in their order.
 LATIN = (
@@ -45,6 +46,7 @@ def letter_value(text: str) -> int:
     return 26 * (ord(lowered[0]) - 96) + ord(lowered[1]) - 96
 
 
+@lru_cache(maxsize=8192)  # a treaty has few numbers, each of them many times
 def canonical_number(printed: str) -> str:
     """Return the number under which two labels count as the same: "XII" is "12", "12 bis" is "12bis".
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, count
+from operator import mul
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -29,98 +30,117 @@ class Vocabulary:
     """Numbers for words, the same for both sides of a comparison, and how many units each feature occurs in."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
 
     def number(self, words: Iterable[str]) -> list[int]:
         """Return the words' numbers; a new word gets the next number."""
-        numbers = self._numbers
-        return [numbers.setdefault(word, len(numbers)) for word in words]
+        return list(map(self._numbers.__getitem__, words))
+
+    def digits(self) -> frozenset[int]:
+        """Return the numbers of the words that begin with a digit."""
+        return frozenset(number for word, number in self._numbers.items() if word[0].isdigit())
 
 
-def features(words: Words, run: int = 2) -> Counter[int]:
-    """Return how often each word and each run of two (or, where ``run`` says so, three) neighbouring words occurs.
+Feature = int | tuple[int, ...]  # a word, or a run of neighbouring words
 
-    Words are numbered below 2**21, so that all features have numbers of their own.
-    """
-    found: Counter[int] = Counter(words)
-    if run == 3:
-        found.update((a + 1) << 42 | (b + 1) << 21 | c for a, b, c in zip(words, words[1:], words[2:], strict=False))
-    else:
-        found.update((first + 1) << 32 | second for first, second in pairwise(words))
+
+def features(words: Words, run: int = 2) -> Counter[Feature]:
+    """Return how often each word and each run of two (or, where ``run`` says so, three) neighbouring words occurs."""
+    found: Counter[Feature] = Counter(words)
+    found.update(zip(*(words[start:] for start in range(run)), strict=False))
     return found
 
 
-class Rarity(dict[int, float]):
+class Rarity(dict[Feature, float]):
     """The weight of each feature by how few documents it occurs in (smoothed inverse document frequency).
 
     Weights are worked out when they are first asked for: most features of most documents never are.
     """
 
-    def __init__(self, documents: Sequence[Counter[int]]) -> None:
+    def __init__(self, documents: Sequence[Counter[Feature]]) -> None:
         super().__init__()
-        self._occurrences: Counter[int] = Counter()
+        self._occurrences: Counter[Feature] = Counter()
         for document in documents:
             self._occurrences.update(document.keys())
         self._total = 1 + len(documents)
 
-    def __missing__(self, feature: int) -> float:
+    def __missing__(self, feature: Feature) -> float:
         """Return and keep the weight of a feature asked for the first time."""
         weight = self[feature] = math.log(self._total / (0.5 + self._occurrences[feature]))
         return weight
 
 
 def cosines(
-    old: Sequence[Counter[int]], new: Sequence[Counter[int]], rarity: Rarity, keep: int
+    old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]], rarity: Rarity, keep: int
 ) -> list[list[tuple[float, int]]]:
     """Return for each old document its ``keep`` likest new ones as (cosine, index), likest first.
 
-    Weights are TF-IDF with sublinear term frequency. Features common to very many documents are passed over when
-    candidates are looked up, which keeps the cost near linear; the cosine of a candidate counts what was not.
+    Weights are TF-IDF with sublinear term frequency. Features common to very many documents are passed over, which
+    keeps the cost near linear; the documents' lengths count them.
     """
-    wanted = set().union(*(document.keys() for document in old))
-    postings: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-    for index, document in enumerate(new):
-        for feature in document.keys() & wanted:
-            postings[feature].append((index, _weight(document[feature], rarity[feature])))
-    most = min(COMMON_IN, max(4, int(len(new) * COMMON_SHARE)))
-    rare = {feature: found for feature, found in postings.items() if len(found) <= most}
+    index = _index(old, new)
     lengths: dict[int, float] = {}
     result = []
     for document in old:
-        sums = _sums(document, rare, rarity)
-        near = sorted(sums, key=lambda index: (-sums[index], index))[: keep * CLOSER_LOOK]
+        shared = document.keys() & index.keys()
         own = _length(document, rarity)
-        for index in near:
-            if index not in lengths:
-                lengths[index] = _length(new[index], rarity)
-        ranked = sorted((-sums[index] / (own * lengths[index]), index) for index in near)[:keep]
-        result.append([(-value, index) for value, index in ranked])
+        weights = {feature: _weight(document[feature], rarity[feature]) for feature in shared}
+        ranked = []
+        for at in _nearest(shared, index, keep * CLOSER_LOOK):
+            other = new[at]
+            if at not in lengths:
+                lengths[at] = _length(other, rarity)
+            product = sum(
+                [weights[feature] * _weight(other[feature], rarity[feature]) for feature in other.keys() & shared]
+            )
+            ranked.append((-product / (own * lengths[at]), at))
+        result.append([(-value, at) for value, at in sorted(ranked)[:keep]])
     return result
 
 
-MOST_VISITS = 3_000  # entries of the index looked at for one document; a bound on the work in very large codes
-CLOSER_LOOK = 4  # times as many candidates are looked up as are kept, since a long document gathers more of everything
+MOST_VISITS = 1_500  # entries of the index looked at for one document; a bound on the work in very large codes
+CLOSER_LOOK = 2  # times as many candidates are looked at as are kept, since the first look only counts
+STRESS = (40, 12, 4)  # documents that a feature occurs in at most, to count once more for each
 
 
-def _sums(document: Counter[int], postings: dict[int, list[tuple[int, float]]], rarity: Rarity) -> dict[int, float]:
-    """Return what each new document gathers from the rarest features it shares, up to a bound on the work."""
-    shared = document.keys() & postings.keys()
-    sums: dict[int, float] = {}
-    visited = 0
-    for feature in sorted(shared, key=lambda one: (len(postings[one]), one)):
-        found = postings[feature]
-        visited += len(found)
-        if visited > MOST_VISITS:
+def _index(old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]]) -> dict[Feature, list[int]]:
+    """Return in which new documents each feature of an old one occurs, without features common to very many."""
+    wanted = set().union(*(document.keys() for document in old))
+    places: defaultdict[Feature, list[int]] = defaultdict(list)
+    for at, document in enumerate(new):
+        for feature in document.keys() & wanted:
+            places[feature].append(at)
+    most = min(COMMON_IN, max(4, int(len(new) * COMMON_SHARE)))
+    return {feature: found for feature, found in places.items() if len(found) <= most}
+
+
+def _nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: int) -> list[int]:
+    """Return the ``keep`` documents that share most features, rare ones counting more, up to a bound on the work."""
+    visited: list[list[int]] = []
+    room = MOST_VISITS
+    for found in sorted(map(index.__getitem__, shared), key=len):
+        room -= len(found)
+        if room < 0:
             break
-        weight = _weight(document[feature], rarity[feature])
-        for index, other in found:
-            sums[index] = sums.get(index, 0.0) + weight * other
-    return sums
+        visited.append(found)
+    counts = Counter(chain.from_iterable(visited))
+    for bound in STRESS:
+        counts.update(chain.from_iterable(found for found in visited if len(found) <= bound))
+    if len(counts) <= keep:
+        return list(counts)
+    least = sorted(counts.values(), reverse=True)[keep - 1]
+    return [at for at, count in counts.items() if count >= least]
 
 
 def _weight(count: int, rarity: float) -> float:
     return rarity if count == 1 else (1 + math.log(count)) * rarity
 
 
-def _length(document: Counter[int], rarity: Rarity) -> float:
-    return math.sqrt(sum(_weight(count, rarity[feature]) ** 2 for feature, count in document.items())) or 1.0
+def _length(document: Counter[Feature], rarity: Rarity) -> float:
+    """Return the length of a document's vector; what occurs once, as most does, is summed without a look at counts."""
+    weights = list(map(rarity.__getitem__, document))
+    square = sum(map(mul, weights, weights))
+    for feature, times in document.items():
+        if times > 1:
+            square += ((1 + math.log(times)) ** 2 - 1) * rarity[feature] ** 2
+    return math.sqrt(square) or 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -209,7 +209,7 @@ def treaty(articles: int, changed: str) -> str:
 
 def test_a_hundred_articles_take_less_than_a_megabyte_and_a_half_and_a_second():
     comparison = compare_texts(treaty(100, "pending"), treaty(100, "settled"))
-    start = perf_counter()
+    start = process_time()
     text = render(comparison, View())
     assert len(text.encode()) < 1_500_000
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1

@@ -12,6 +12,7 @@ from mla_diff.diff.kinds.judge import Place, judge_form, judge_words, split_clos
 from mla_diff.diff.kinds.markers import cancel, find_net
 from mla_diff.diff.kinds.references import Mark, may_refer
 from mla_diff.diff.kinds.rules import Rules
+from mla_diff.diff.kinds.spelling import letters
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, compares_words, is_attested
 from mla_diff.model.kinds import Evidence, KindedChange, heaviest_first
@@ -48,13 +49,14 @@ def _of_correspondence(
         return
     used: defaultdict[tuple[str, str], int] = defaultdict(int)
     linked = {(link.old, link.new): link for link in one.links}
+    main = [link for link in one.links if link.basis != "part of the text"] or list(one.links)
     for change in changes:
         link = linked.pop((change.old or "", change.new or ""), None)
-        evidence = list(_facts(context, one, link.old, link.new)) if link else []
+        evidence = list(_facts(context, one, link.old, link.new)) if link and link in main else []
         evidence += _of_change(context, change, used)
         yield change.old, change.new, evidence
     for old, new in linked:
-        if linked[old, new].basis != "part of the text" or len(linked) == 1:
+        if linked[old, new] in main:
             yield old, new, list(_facts(context, one, old, new))
 
 
@@ -226,12 +228,11 @@ def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
     gone: dict[tuple[str, ...], int] = {}
     come: dict[tuple[str, ...], int] = {}
     for at, (edit, _) in enumerate(judged):
-        if bool(edit.old.strip()) != bool(edit.new.strip()):
-            said = tuple(
-                sorted(word.key for word in words_of(edit.old or edit.new) if word.key not in rules.function_words)
-            )
+        if bool(letters(edit.old)) != bool(letters(edit.new)):
+            moved = edit.old if letters(edit.old) else edit.new
+            said = tuple(sorted(word.key for word in words_of(moved) if word.key not in rules.function_words))
             if said:
-                (gone if edit.old.strip() else come)[said] = at
+                (gone if letters(edit.old) else come)[said] = at
     return {at for said in gone.keys() & come.keys() for at in (gone[said], come[said])}
 
 

@@ -10,9 +10,17 @@ from mla_diff.render.woven import Piece
 
 
 def as_read(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield the pieces to show: typography as the new side has it, words not compared or not attested unmarked."""
-    for piece in pieces:
-        if piece.sign == "-" and piece.reason == "typography":
+    """Yield the pieces to show: typography as the new side has it, words not compared or not attested unmarked.
+
+    Typography whose counterpart stands elsewhere is part of what went from here, or came here, and marked as such.
+    """
+    every = tuple(pieces)
+    for at, piece in enumerate(every):
+        if piece.reason == "typography":
+            beside = every[at + 1 : at + 2] if piece.sign == "-" else every[max(0, at - 1) : at]
+            if piece.sign == "=" or not any(one.reason == "typography" and one.sign != piece.sign for one in beside):
+                yield replace(piece, reason="")
+            elif piece.sign == "+":
+                yield replace(piece, sign="=", reason="")
             continue
-        quiet = piece.reason == "typography" or piece.reason in UNCOMPARED
-        yield replace(piece, sign="=", reason="") if quiet and piece.sign != "=" else piece
+        yield replace(piece, sign="=", reason="") if piece.reason in UNCOMPARED and piece.sign != "=" else piece

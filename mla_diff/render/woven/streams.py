@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mla_diff.diff.words import Token, diff_tokens
+from mla_diff.diff.words import diff_words
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Sign
 from mla_diff.model.provision import DIVISIONS, Footnote, Provision, Version
 from mla_diff.render.woven import Note, Piece, Style
-from mla_diff.text.tokens import token_key, tokenize
 
 TITLE = ""  # stands for the version's title, where a provision's eId stands elsewhere
 _HEADED = DIVISIONS | {"article", "annex", "preamble", "final clause"}
@@ -106,8 +105,7 @@ def _add_cell(cell: Cell, old: Stream, new: Stream) -> None:
 
 def _add_title(comparison: Comparison, old: Stream, new: Stream) -> None:
     titles = [own_title(version) for version in (comparison.old, comparison.new)]
-    tokens = [[Token(token, token_key(token)) for token in tokenize(title)] for title in titles]
-    ops = diff_tokens(tokens[0], tokens[1]) if all(titles) else tuple(
+    ops = diff_words(titles[0], titles[1]) if all(titles) else tuple(
         Op(sign, title) for sign, title in zip(("-", "+"), titles, strict=True) if title  # type: ignore[arg-type]
     )  # fmt: skip
     pieces = tuple(Piece(op.sign, op.text, op.reason) for op in ops)

@@ -1,0 +1,38 @@
+"""Provisions that words could not pair, since they have none or nothing below them does: the same text in its place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from mla_diff.model.alignment import Link, Overrides
+from mla_diff.model.provision import Provision, Version, display_text
+
+
+def link_unchanged(old: Version, new: Version, links: Sequence[Link], overrides: Overrides) -> list[Link]:
+    """Return links for provisions that ``links`` leave out on both sides and that are the same word for word.
+
+    They have to be of one kind and number, and to stand in divisions that carry on in each other. So a version
+    compared with itself shows nothing, an empty "(c)" or a lone semicolon included.
+    """
+    linked_old, linked_new = {link.old for link in links}, {link.new for link in links}
+    left: defaultdict[tuple[str | None, str, str, str], list[Provision]] = defaultdict(list)
+    for one in old.provisions:
+        if one.eid not in linked_old:
+            left[one.parent, one.kind, one.number, display_text(one)].append(one)
+    if not left:
+        return []
+    parents: defaultdict[str | None, list[str | None]] = defaultdict(list, {None: [None]})
+    for link in links:
+        parents[link.new].append(link.old)
+    found = []
+    for other in new.provisions:
+        if other.eid in linked_new:
+            continue
+        places = ((parent, other.kind, other.number, display_text(other)) for parent in parents[other.parent])
+        alike = next((place for place in places if left.get(place)), None)
+        if alike and (left[alike][0].eid, other.eid) not in overrides.forbidden:
+            one = left[alike].pop(0)
+            parents[other.eid].append(one.eid)
+            found.append(Link(one.eid, other.eid, 1.0, "identical"))
+    return found

@@ -1,0 +1,20 @@
+"""Values as JSON that is safe to look at in a terminal, and still holds every character."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+#: JSON writes out C0 control characters itself; a terminal also obeys C1, and shows text turned round by bidi controls.
+_STEERING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def dump(values: Any, indent: int | None = 1) -> str:
+    """Return values as JSON with a line end; characters that would steer a terminal are written as numbers.
+
+    >>> dump({"a": "\x9b31m\u202e"}, None)
+    '{"a":"\\\\u009b31m\\\\u202e"}\\n'
+    """
+    text = json.dumps(values, ensure_ascii=False, indent=indent, separators=(",", ": " if indent else ":"))
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
