@@ -10,7 +10,7 @@ from typing import Literal
 from mla_diff.model.provision import Kind
 from mla_diff.parse.languages import LANGUAGES, keywords
 from mla_diff.parse.languages.keywords import Keywords
-from mla_diff.parse.variants import take_variant
+from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number
 
 LabelType = Literal["article", "division", "annex", "preamble", "closing", "item"]
@@ -128,6 +128,12 @@ def _read_article(text: str, words: Keywords, patterns: _Patterns) -> Label | No
         return None
     number = match["signed"] or match["number"]
     keyword = (match["sign"] or match["word"]).lower()
+    variant = take_variant(text[match.end() :])
+    if variant and is_alternative(variant.suffix):
+        rest, parted = _part_rest(variant.rest)
+        if not rest.strip("[]") or parted or looks_like_heading(rest):
+            printed = f"{text[: match.end()].strip()} {variant.printed}"
+            return Label("article", "article", _canonical(number, words) + variant.suffix, printed, rest, keyword, parted)
     rest, parted = _part_rest(text[match.end() :])
     if text[match.end() : match.end() + 1].isupper():  # a footnote's text that ran into the label stays with it
         return Label("article", "article", _canonical(number, words), text, "", keyword)

@@ -49,6 +49,7 @@ class Outline:
     unit: int = -1  # the article, annex, preamble or closing formula that is open
     items: list[Level] = field(default_factory=list)
     interrupted: tuple[tuple[Level, ...], int] = ((), -1)  # the lists open before a text without label, and that text
+    counted: int = 0  # the last paragraph's number
     instrument: int = -1
     annex: int = -1
     title: str = ""
@@ -393,6 +394,10 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
     place = place_item(outline.items, label.keyword, label.number)
     if not place.follows and outline.interrupted[0]:
         place = _resume(outline, label) or place
+    if place.depth == 0 and label.number.isdigit():
+        if not outline.items and place.value.whole == outline.counted + 1:
+            place = replace(place, doubt="")  # paragraphs may count on through the sections of an annex
+        outline.counted = place.value.whole
     del outline.items[place.depth :]
     parent = outline.items[-1].node if outline.items else (outline.unit if outline.unit >= 0 else outline.container)
     numbered = [level for level in outline.items if level.key]

@@ -10,14 +10,14 @@ from mla_diff.text.numerals import LATIN_PATTERN
 #: The draft of the ISA of December 2025 shortens some of the Latin numbers.
 _SHORT = {"quat": "quater", "quin": "quinquies", "quint": "quinquies"}
 _LATIN = rf"(?:{LATIN_PATTERN}|quat|quint|quin)"
-_ALTERNATIVE = (rf"(?:Alt(?:ernative)?(?![^\W\d_])\.?(?:\s?(?:\d{{1,2}}|[A-Z]|{_LATIN})(?![^\W_])\.?)?"
+_ALTERNATIVE = (rf"(?:Alt(?:ernative)?(?![^\W\d_])\.?(?:\s?(?:\d{{1,2}}|[A-Z](?=[.:)\]])|{_LATIN})(?![^\W_])\.?)?"
                 r"|Option\s(?:\d{1,2}|[A-Z])(?![^\W_])\.?)")
 #: A Latin number counts where a full stop, another or an alternative follows: "bis" and "ter" are words of German and
-#: Dutch. What is short is no word of any language.
-_VARIANT = re.compile(
-    rf"\.?\s*(?P<open>\[*)(?P<name>(?:{_LATIN}(?:/{_LATIN})*\.?\s+\[?)?{_ALTERNATIVE}|{_LATIN}(?:/{_LATIN})*\.(?=\s|$)"
-    rf"|(?:quat|quint|quin)(?=\s))(?P<close>\]?)\s*")
-_INLINE = re.compile(r"\[?(?:Alt(?:ernative)?(?![^\W\d_])|Option\s(?:\d|[A-Z])\b)")
+#: Dutch. What the draft shortens is no word of any language.
+_NUMBERED = re.compile(
+    rf"\.?\s*(?P<open>\[*)(?P<name>{_LATIN}(?:/{_LATIN})*(?:\.(?=\s|$)|(?=\.?\s+\[?{_ALTERNATIVE})|(?<=quat)(?=\s)"
+    rf"|(?<=quin)(?=\s)|(?<=quint)(?=\s)))\.?\s*")
+_CHOICE = re.compile(rf"\s*(?P<open>\[*)(?P<name>{_ALTERNATIVE})(?P<close>\]?)\s*")
 
 
 class Variant(NamedTuple):
@@ -31,41 +31,58 @@ class Variant(NamedTuple):
 def take_variant(rest: str) -> Variant | None:
     """Return the variant's sign at the start of what follows a label, or None where it has none.
 
-    A bracket that opens before the sign and closes later is the text's. A paragraph that weighs alternatives against
-    one another inside its sentence is no variant.
+    A bracket that opens before the sign and closes later is the text's. Alternatives that stand side by side within
+    one paragraph are its text.
 
     >>> take_variant("[bis. Alt. The Commission shall]")
     Variant(suffix='bisalt', printed='bis. Alt.', rest='[The Commission shall]')
     >>> take_variant("[Option A] The Council").suffix, take_variant("[Alt. 1 shall] [Alt. 2 may] act")
     ('optiona', None)
     """
-    match = _VARIANT.match(rest)
-    if match is None:
+    signs: list[str] = []
+    opened = ""
+    numbered = _NUMBERED.match(rest)
+    if numbered:
+        signs.append(numbered["name"])
+        opened, rest = numbered["open"], rest[numbered.end() :]
+    choice = _CHOICE.match(rest)
+    if choice and not _is_one_of_several(rest, choice.end("name")):
+        closes = choice["close"] and (choice["open"] or opened)
+        signs.append(f"[{choice['name']}]" if closes else choice["name"])
+        opened += choice["open"]
+        rest = rest[choice.end() :] if closes else choice["close"] + rest[choice.end() :]
+        opened = opened[1:] if closes else opened
+    if not signs:
         return None
-    name, after = match["name"], rest[match.end() :]
-    inline = _INLINE.search(name)
-    if inline and _INLINE.search(after) and rest[match.start("open") :].startswith("["):
-        if inline.start() == 0:
-            return None
-        cut = match.start("name") + inline.start()  # "quin. [Alt. 1 one] [Alt. 2 other]": the number alone
-        cut -= rest[:cut].endswith("[")
-        name, after = rest[match.start("name") : cut].strip(), rest[cut:]
-    closed = bool(match["close"]) and bool(match["open"])
-    printed = f"[{name}]" if closed else name
-    opened = match["open"][1:] if closed else match["open"]
-    inner = "[" if "[" in name else ""
-    bracket = "" if closed or not match["close"] else "]"
-    return Variant(_suffix(name), printed.replace("[", "") if not closed else printed, opened + inner + bracket + after)
+    return Variant("".join(map(_suffix, signs)), " ".join(signs), opened + rest)
 
 
-def _suffix(name: str) -> str:
+def _is_one_of_several(text: str, named: int) -> bool:
+    """Return whether a bracketed alternative ends where another begins: "[Alt. 1 shall] [Alt. 2 may] act"."""
+    if not text.startswith("["):
+        return False
+    depth = 0
+    for sign in re.finditer(r"[\[\]]", text):
+        depth += 1 if sign[0] == "[" else -1
+        if depth == 0:
+            following = _CHOICE.match(text[sign.end() : sign.end() + 30])
+            return bool(following and following["open"]) and text[named : sign.start()].strip() != ""
+    return False
+
+
+def _suffix(sign: str) -> str:
     """Return the part of a number that a sign stands for.
 
-    >>> _suffix("quat. Alt 2"), _suffix("bis/ter. Alternative"), _suffix("Option B")
-    ('quateralt2', 'bis-teralt', 'optionb')
+    >>> _suffix("quat."), _suffix("bis/ter."), _suffix("[Alternative 2]"), _suffix("Option B")
+    ('quater', 'bis-ter', 'alt2', 'optionb')
     """
-    words = re.findall(r"[a-z]+|\d+|/", name.lower().replace("alternative", "alt"))
+    words = re.findall(r"[a-z]+|\d+|/", sign.lower().replace("alternative", "alt"))
     return "".join("-" if word == "/" else _SHORT.get(word, word) for word in words)
+
+
+_CHOSEN = rf"(?:alt(?:\d+|{LATIN_PATTERN}|[a-z])?|option(?:\d+|[a-z]))"
+_SUFFIXED = re.compile(
+    rf"([a-z]+?)((?:{LATIN_PATTERN})(?:-(?:{LATIN_PATTERN}))*{_CHOSEN}?|{_CHOSEN})", re.IGNORECASE)
 
 
 def split_suffix(number: str) -> tuple[str, str]:
@@ -78,6 +95,6 @@ def split_suffix(number: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (number, "")
 
 
-_SUFFIXED = re.compile(
-    rf"([A-Za-z]+?)((?:{LATIN_PATTERN})(?:-(?:{LATIN_PATTERN}))*(?:alt(?:\d+|[a-z]|{LATIN_PATTERN})?)?"
-    rf"|alt(?:\d+|[a-z]|{LATIN_PATTERN})?|option(?:\d+|[a-z]))", re.IGNORECASE)
+def is_alternative(suffix: str) -> bool:
+    """Return whether what a variant added to a number makes it an alternative to another text."""
+    return "alt" in suffix or "option" in suffix
