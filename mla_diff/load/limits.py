@@ -13,8 +13,8 @@ from mla_diff.model.errors import LoadError
 MAX_BLOCKS = 50_000  # paragraphs, headings and notes of any file
 
 # Text and Markdown
-MAX_TEXT_BYTES = 20 * 2**20
-MAX_LINES = 400_000  # with blank ones; of a file wrapped at 70 characters that is 28 MB
+MAX_TEXT_BYTES = 10 * 2**20
+MAX_LINES = 400_000  # with blank ones
 MAX_LINE = 1_000_000  # characters; the longest article of the treaties here has 17,000
 
 # Web pages. The 12 articles of tests/load/treaty.py have 310 elements when set as EUR-Lex sets them.
@@ -40,10 +40,11 @@ MAX_OBJECTS = 200_000  # fetched; the ISA's draft fetches 486
 #: other PDFs here 0.3 to 0.6; each takes about 3 microseconds.
 BASE_WORK = 600_000
 WORK_PER_BYTE = 3
+BYTES_PER_WORK = 50  # of drawing operations, unpacked; that draft has 18 for each operation
 MAX_WORK = 30_000_000
 MAX_PIECES = 40_000  # of text on one page; a full page set letter by letter has 5,000
 MAX_ALL_PIECES = 2_000_000
-MAX_STREAM = 100_000_000  # bytes of one stream unpacked: content, fonts and maps, pictures are never unpacked
+MAX_STREAM = 50_000_000  # bytes of one stream unpacked: content, fonts and maps, pictures are never unpacked
 MAX_UNPACKED = 600_000_000  # of all of them
 MAX_LZW = 4_000_000  # packed: pdfminer unpacks LZW byte by byte in Python
 
@@ -66,5 +67,5 @@ def split_lines(name: str, text: str) -> list[str]:
     if len(lines) > MAX_LINES:
         raise LoadError(f"{name}: the file has over {MAX_LINES:,} lines; give the treaty's text alone")
     if max(map(len, lines), default=0) > MAX_LINE:
-        raise LoadError(f"{name}: a line has over {MAX_LINE:,} characters; save the text with a line for each paragraph")
+        raise LoadError(f"{name}: a line has over {MAX_LINE:,} characters; save it with a line for each paragraph")
     return lines

@@ -38,7 +38,7 @@ _NUMBER = (
     r"|[ ][a-z](?=\s*(?:$|[.:\])–—-])))?"
     rf"|[IVXLCDM]+(?:[-\s]?(?:{LATIN_PATTERN})\b)?(?![^\W\d_]|['’])|[A-Z]{{1,2}}(?![^\W\d_]|['’])))"
 )
-_OPEN = r"[\[\(\*\"“]*"
+_OPEN = r"[\[\(\*\"“]*+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,8 @@ def _read_article(text: str, words: Keywords, patterns: _Patterns) -> Label | No
         rest, parted = _part_rest(variant.rest)
         if not rest.strip("[]") or parted or looks_like_heading(rest):
             printed = f"{text[: match.end()].strip()} {variant.printed}"
-            return Label("article", "article", _canonical(number, words) + variant.suffix, printed, rest, keyword, parted)
+            number = _canonical(number, words) + variant.suffix
+            return Label("article", "article", number, printed, rest, keyword, parted)
     rest, parted = _part_rest(text[match.end() :])
     if text[match.end() : match.end() + 1].isupper():  # a footnote's text that ran into the label stays with it
         return Label("article", "article", _canonical(number, words), text, "", keyword)
@@ -236,7 +237,7 @@ def looks_like_heading(text: str) -> bool:
 
 
 _ITEM = re.compile(
-    rf"""\[*(?:
+    rf"""\[*+(?:
       (?P<p_number>\((?P<pn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z]{{1,2}})?)\))
     | (?P<d_number>(?P<dn>\d{{1,3}}(?:\.\d{{1,3}})+)\.?(?=\s))
     | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.

@@ -10,7 +10,8 @@ from mla_diff.text.numerals import LATIN_PATTERN
 #: The draft of the ISA of December 2025 shortens some of the Latin numbers.
 _SHORT = {"quat": "quater", "quin": "quinquies", "quint": "quinquies"}
 _LATIN = rf"(?:{LATIN_PATTERN}|quat|quint|quin)"
-_ALTERNATIVE = (rf"(?:Alt(?:ernative)?(?![^\W\d_])\.?(?:\s?(?:\d{{1,2}}|[A-Z](?=[.:)\]])|{_LATIN})(?![^\W_])\.?)?"
+_WORD = r"(?:Alt|Alternative(?=\s\d|\s?[.:\]]|\s[A-Z][.:\]]))(?![^\W\d_])\.?"
+_ALTERNATIVE = (rf"(?:{_WORD}(?:\s?(?:\d{{1,2}}|[A-Z](?=[.:)\]])|{_LATIN})(?![^\W_])\.?)?"
                 r"|Option\s(?:\d{1,2}|[A-Z])(?![^\W_])\.?)")
 #: A Latin number counts where a full stop, another or an alternative follows: "bis" and "ter" are words of German and
 #: Dutch. What the draft shortens is no word of any language.

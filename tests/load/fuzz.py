@@ -12,7 +12,6 @@ import random
 import resource
 import signal
 import sys
-import time
 import traceback
 import warnings
 from collections import Counter
@@ -56,10 +55,8 @@ def cases(group: str, seed: int, folder: Path | None) -> Iterator[tuple[str, byt
     files = sound(group, folder)
     while True:
         name, content = chance.choice(files)
-        if group == "pdf":
-            content = pdf_mutations.damage(content, chance)
-        else:
-            content = mutations.damage(content, chance)
+        damage = pdf_mutations.damage if group == "pdf" else mutations.damage
+        content = damage(content, chance)
         original = group == "office" and chance.random() < 0.3 and "odt" not in name
         yield name, content, Options(tracked="original" if original else "accepted")
 
@@ -74,7 +71,7 @@ def attempt(name: str, content: bytes, options: Options) -> str:
         return "refused" if sound else f"bad message: {message[:200]!r}"
     except TooLong:
         return "too long: " + traceback.format_exc().strip().splitlines()[-2].strip()
-    except BaseException as error:  # noqa: BLE001 - what escapes is what is looked for
+    except BaseException as error:  # what escapes is what is looked for
         places = [line.strip() for line in traceback.format_exc().splitlines() if line.strip().startswith("File")]
         return f"{type(error).__name__}: {str(error)[:100]} at {places[-1]}"
     return "read"

@@ -40,7 +40,7 @@ def _converted(name: str, content: bytes, options: Options, suffix: str) -> Docu
 
 def _read(name: str, content: bytes, options: Options) -> Document:
     opened = open_document(name, content)
-    check_blocks(name, sum(1 for _ in opened.text.iter(TEXT + "p", TEXT + "h")))
+    check_blocks(name, sum(1 for _ in opened.content.iter(TEXT + "p", TEXT + "h")))
     changes = sum(1 for _ in opened.content.iter(*CHANGES))
     if changes and options.tracked == "original":  # the deleted words stand apart, and only an editor puts them back
         return _converted(name, content, options, ".odt" if content.startswith(b"PK") else ".fodt")

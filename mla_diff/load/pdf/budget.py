@@ -38,7 +38,8 @@ class Budget:
         """Count a piece of text, the last of so many on its page."""
         self.pieces += 1
         if on_page > limits.MAX_PIECES or self.pieces > limits.MAX_ALL_PIECES:
-            raise TooMuch(f"more than {limits.MAX_PIECES:,} pieces of text on a page, or {limits.MAX_ALL_PIECES:,} in all")
+            most, all_pages = limits.MAX_PIECES, limits.MAX_ALL_PIECES
+            raise TooMuch(f"more than {most:,} pieces of text on a page, or {all_pages:,} in all")
 
     def unpack(self, stream: PDFStream) -> None:
         """Unpack a stream within bounds, so that pdfminer, which has none, finds it done or knows it small."""

@@ -13,6 +13,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import PDFStream, stream_value
 from pdfminer.psparser import LIT
 
+from mla_diff.load import limits
 from mla_diff.load.pdf.budget import Budget
 
 _BLANK = rb"\x00\t\n\f\r "
@@ -182,6 +183,7 @@ class Interpreter(PDFPageInterpreter):
                 continue
             self.stream_ids.add(stream.objid)
             parts.append(stream.get_data())
+            self.budget.do(len(parts[-1]) // limits.BYTES_PER_WORK)
         methods: dict[bytes, tuple[Callable[..., None], int]] = {
             name: (getattr(self, _METHODS.get(name) or "do_" + name.decode()), count)
             for name, count in _NEEDED.items()

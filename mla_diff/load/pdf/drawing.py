@@ -13,8 +13,8 @@ from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
-from mla_diff.load.pdf.direction import as_read, has_letters
 from mla_diff.load.pdf.budget import Budget
+from mla_diff.load.pdf.direction import as_read, has_letters
 from mla_diff.load.pdf.sheet import Piece, Post, Rule, Sheet
 
 UNMAPPED = "\ufffd"

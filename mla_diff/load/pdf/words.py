@@ -44,7 +44,9 @@ class Hyphens:
         self.prefixes = Counter(word.split("-", 1)[0] for word in self.words if "-" in word)
         self.suffixes = Counter(word.rsplit("-", 1)[1] for word in self.words if "-" in word)
         # a file without hyphenation has hyphens at line ends too, all of them its words' own
-        broken = sum(self.words[before + after] > 0 or not self._knows(before, after) for before, after in ends if after)
+        broken = sum(
+            self.words[before + after] > 0 or not self._knows(before, after) for before, after in ends if after
+        )
         kept = sum(self.words[f"{before}-{after}"] > 0 for before, after in ends if after)
         self.breaks_words = broken > kept and broken > _OFTEN * lines
 
