@@ -70,5 +70,5 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "pdf: operations": ("a.pdf", lambda: _pdf(b"q " * 29_000_000), "asks for too much"),
     "pdf: pieces of text": ("a.pdf", lambda: _pdf(b"BT /F1 4 Tf " + b"".join(
         b"1 0 0 1 %d %d Tm (abc def) Tj " % (n * 37 % 595, n * 101 % 842) for n in range(10_000)) + b"ET", 4), ""),
-    "pdf: brackets": ("a.pdf", lambda: _pdf(b"(" * 90_000_000), ""),
+    "pdf: brackets": ("a.pdf", lambda: _pdf(b"(" * 40_000_000), "asks for too much"),
 }

@@ -36,7 +36,8 @@ def processes(content: bytes, pages: int) -> int:
     if pages < MIN_PAGES or len(content) < MIN_BYTES or not sys.executable:
         return 1
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, MOST)
+    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0  # where others compute, helpers only get in the way
+    return max(min(usable - int(busy), MOST), 1)
 
 
 def draw_together(content: bytes, count: int, allowed: int) -> list[Sheet] | None:
