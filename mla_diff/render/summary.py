@@ -98,8 +98,8 @@ def _short(text: str) -> str:
 
 
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
-    yield from wrap([Run("--- "), Run(describe(comparison.old), "gone")], width, 0, 4)
-    yield from wrap([Run("+++ "), Run(describe(comparison.new), "come")], width, 0, 4)
+    yield from wrap([Run("Old: ", "quiet"), Run(describe(comparison.old), "heading")], width, 0, 5)
+    yield from wrap([Run("New: ", "quiet"), Run(describe(comparison.new), "heading")], width, 0, 5)
     for sentence in sentences(comparison, overview, words):
         yield []
         yield from wrap([Run(sentence)], width)

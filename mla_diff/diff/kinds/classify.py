@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from mla_diff.diff.kinds.context import Context
@@ -61,7 +61,7 @@ def _of_correspondence(
 
 
 def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterator[Evidence]:
-    """Yield that a provision has another number, or another place."""
+    """Yield that a provision has another number, another place, or other footnotes."""
     before, after = context.comparison.old.by_eid[old], context.comparison.new.by_eid[new]
     away = one.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
     if before.number != after.number or away:
@@ -70,6 +70,10 @@ def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterato
         )
     if one.moved:
         yield Evidence("moved", before.label, after.label)
+    notes = [[note.text for note in provision.notes] for provision in (before, after)]
+    gone, come = ("\n".join((Counter(a) - Counter(b)).elements()) for a, b in (notes, notes[::-1]))
+    if gone or come:
+        yield Evidence("footnote", gone, come, "" if gone and come else "drops a note" if gone else "adds a note")
 
 
 def _has_other_parent(context: Context, old: str, new: str) -> bool:

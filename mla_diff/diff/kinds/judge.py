@@ -56,14 +56,20 @@ def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence]
             return [Evidence("editorial", old, new, "spelling")]
         if is_misprint(one[0], other[0], context.count):
             return [Evidence("editorial", old, new, "misprint")]
-    if not old and is_number_repeated(edit.new, reading.new[: edit.new_start], reading.new[edit.new_end :], context.rules):
+    around = _beside(edit, reading)
+    if around and is_number_repeated(old or new, *around, context.rules):
         return [Evidence("editorial", old, new, "number in words and figures")]
-    if not new and is_number_repeated(edit.old, reading.old[: edit.old_start], reading.old[edit.old_end :], context.rules):
-        return [Evidence("editorial", old, new, "number in words and figures")]
-    if not old and is_printed_twice(edit.new, reading.new[: edit.new_start], reading.new[edit.new_end :]):
+    if around and is_printed_twice(edit.old if old else edit.new, *around):
         return [Evidence("editorial", old, new, "printed twice")]
-    if not new and is_printed_twice(edit.old, reading.old[: edit.old_start], reading.old[edit.old_end :]):
-        return [Evidence("editorial", old, new, "printed twice")]
+    return None
+
+
+def _beside(edit: Edit, reading: Reading) -> tuple[str, str] | None:
+    """Return what stands before and after a piece that only comes or goes, None where another takes its place."""
+    if not edit.old.strip():
+        return reading.new[: edit.new_start], reading.new[edit.new_end :]
+    if not edit.new.strip():
+        return reading.old[: edit.old_start], reading.old[edit.old_end :]
     return None
 
 

@@ -83,7 +83,7 @@ def is_number_repeated(piece: str, before: str, after: str, rules: Rules) -> boo
 
     >>> from mla_diff.diff.kinds.rules import Rules
     >>> rules = Rules("en", (), numerals={"ten": "10"})
-    >>> is_number_repeated(" (10)", "within ten", " days", rules), is_number_repeated("ten (", "within ", "10) days", rules)
+    >>> is_number_repeated("(10)", "in ten ", " days", rules), is_number_repeated("ten (", "in ", "10) days", rules)
     (True, True)
     """
     last = before.rstrip().rpartition(" ")[2].lower()

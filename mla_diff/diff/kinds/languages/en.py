@@ -321,7 +321,10 @@ RULES = Rules(
         "two three four five six seven eight nine ten eleven twelve fifteen "
         "twenty thirty forty fifty sixty ninety hundred"
     ),
-    number_words=frozenset("twenty-two half third thirds quarter quarters twice double twentieth thirtieth ninetieth sixtieth percent".split()),
+    number_words=frozenset(
+        "twenty-two half third thirds quarter quarters twice double twentieth thirtieth ninetieth sixtieth "
+        "percent".split()
+    ),
     weak_numbers=frozenset("one single first second third fifth sixth seventh eighth tenth".split()),
     units=frozenset(
         "day days week weeks month months year years hour hours percent % instruments ratifications votes".split()
