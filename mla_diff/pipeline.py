@@ -31,11 +31,15 @@ def load(
 ) -> Version:  # fmt: skip
     """Return the version that ``name`` means: the file at that path, else the version of that id in a library.
 
-    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag) overrules what is detected.
-    ``library`` is a folder; by default the one the environment names, or the one that is shipped. A library's text
-    named by its path keeps what the manifest says of it. Raises LoadError or another MlaDiffError, each of which
-    names the thing, the reason and the way out.
+    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag, or a name such as "French")
+    overrules what is detected. ``library`` is a folder; by default the one the environment names, or the one that is
+    shipped. A library's text named by its path keeps what the manifest says of it. Raises LoadError or another
+    MlaDiffError, each of which names the thing, the reason and the way out.
     """
+    if language:
+        from mla_diff.parse.languages import language_tag
+
+        language = language_tag(language)
     path = Path(name)
     if not _exists(path):
         return _load_by_id(str(name), version_id, language, options, library)
