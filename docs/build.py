@@ -104,13 +104,18 @@ def relinked(path: Path, present: dict[Path, str]) -> str:
 
 
 def rewrite() -> int:
-    """Write what the commands of all pages print today into the pages."""
+    """Write what the commands of all pages print today into the pages; 1 where a page has to be written by hand."""
+    failed = 0
     for page in sorted(PAGES.rglob("*.md")):
         text = page.read_text(encoding="utf-8")
         with tempfile.TemporaryDirectory() as folder:
             write_materials(Path(folder))
-            page.write_text(console.rewritten(text, Path(folder)), encoding="utf-8")
-    return 0
+            try:
+                page.write_text(console.rewritten(text, Path(folder)), encoding="utf-8")
+            except ValueError as error:
+                print(f"{page.relative_to(ROOT)}: {error}", file=sys.stderr)
+                failed = 1
+    return failed
 
 
 if __name__ == "__main__":
