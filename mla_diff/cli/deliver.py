@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from mla_diff.cli.pager import show_text
 from mla_diff.model.errors import MlaDiffError
@@ -31,8 +32,8 @@ def deliver(made: str | bytes, target: str | Path, paged: bool = False) -> None:
         sys.stdout.buffer.write(made)
 
 
-def say(text: str) -> None:
+def say(text: str, stream: TextIO | None = None) -> None:
     """Print a line that names files: whatever they are called, the terminal is not steered."""
     from mla_diff.render.runs import harmless
 
-    print(" ".join(harmless(text).split("\n")))
+    print(" ".join(harmless(text).split("\n")), file=stream)

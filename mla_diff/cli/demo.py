@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from mla_diff.cli.deliver import say
 from mla_diff.cli.options import Color, When, Width, columns, uses_color
 
 HELP = """Show two comparisons, without network.
@@ -44,4 +45,5 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
     sys.stdout.write(pipeline.render(comparison, "terminal", view))
     redline = pipeline.render(comparison, "html")
     path = write_atomically(report_path("demo-draft", "demo-adopted", ".html"), redline)
-    print(f"\nThe redline to read, print and cite: {path}")
+    print()
+    say(f"The redline to read, print and cite: {path}")

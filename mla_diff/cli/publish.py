@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.deliver import say
 from mla_diff.cli.options import LibraryFolder, made_on
 
 Folder = Annotated[
@@ -56,7 +57,7 @@ def publish(
         )  # fmt: skip
     for path in (made.index, made.zipped):
         if path:
-            print(path)
+            say(str(path))
     print(f"{made.files} files, {made.size / 1e6:.1f} MB", file=sys.stderr)
 
 

@@ -139,7 +139,7 @@ def add(
     stored = add_copy(opened, content, Path(file).suffix, copy)
     say(f"{version_id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
     if not known:
-        print(f"{version_id} is new to this library{near_ids(opened.entries, version_id)}", file=sys.stderr)
+        say(f"{version_id} is new to this library{near_ids(opened.entries, version_id)}", sys.stderr)
 
 
 def _articles(version: Version) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -12,6 +12,9 @@ from mla_diff.model.comparison import Op, Reason, Sign
 from mla_diff.text.tokens import is_word, token_keys, tokenize
 
 LONG = 4000  # tokens on both sides together; from here rapidfuzz, since Myers' algorithm grows with the square
+#: Bits that rapidfuzz may take for one search (256 MiB): 46,000 tokens on either side. Two texts of 500,000 would take
+#: 31 GB; the longest article of the treaties here has 17,000 characters.
+MOST_CELLS = 2**31
 _FIRST_CODE = 0xE000  # the private use area and beyond: code points that stand for tokens; surrogates lie below
 
 
@@ -117,11 +120,26 @@ def _blocks_by_dmp(old: Sequence[int], new: Sequence[int]) -> list[Block]:
 
 
 def _blocks_of_long(old: Sequence[int], new: Sequence[int]) -> list[Block]:
+    """Return equal blocks found by rapidfuzz; texts too long for that are cut at a word that stands once in each."""
+    if len(old) * len(new) > MOST_CELLS:
+        a, b = _cut(old, new)
+        after = _blocks_of_long(old[a:], new[b:])
+        return [*_blocks_of_long(old[:a], new[:b]), *((c + a, d + b, length) for c, d, length in after)]
     from rapidfuzz.distance import Indel
 
     return [
         (op.src_start, op.dest_start, op.src_end - op.src_start) for op in Indel.opcodes(old, new) if op.tag == "equal"
     ]
+
+
+def _cut(old: Sequence[int], new: Sequence[int]) -> tuple[int, int]:
+    """Return where to cut two texts: at the word nearest to both middles that stands once in each; or in half."""
+    half = len(old) // 2, len(new) // 2
+    count_old, count_new = Counter(old), Counter(new)
+    places = {code: at for at, code in enumerate(new) if count_new[code] == 1}
+    anchors = ((at, places[code]) for at, code in enumerate(old) if count_old[code] == 1 and code in places)
+    inside = ((a, b) for a, b in anchors if a and b)  # a cut at the very start would cut nothing
+    return min(inside, key=lambda one: (abs(one[0] - half[0]) + abs(one[1] - half[1]), one), default=half)
 
 
 def tidy(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> list[Block]:

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from markdown_it import MarkdownIt
 
+from mla_diff.render.runs import _ANSI
 from mla_diff.render.templates import load_template
 from tests.load.docx_writer import docx, para
 from tests.load.docx_writer import run as word_run
@@ -104,7 +105,7 @@ def test_no_complaint_steers_a_terminal(ran: list[Ran]) -> None:
 
 def test_styling_asked_for_is_ours_alone(ran: list[Ran]) -> None:
     styled = next(one.out for one in ran if "--color" in one.command)
-    assert set(SGR.findall(styled)) <= {f"\x1b[{code}m" for code in ("0", "1", "2", "38;5;166;9", "38;5;26;4", "38;5;97")}
+    assert set(SGR.findall(styled)) <= {f"\x1b[{code}m" for code in ("0", *filter(None, _ANSI.values()))}
 
 
 class _Tags(HTMLParser):

@@ -145,10 +145,10 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
 
 
 def test_too_little_memory_gives_one_line(tmp_path: Path) -> None:
-    words = " ".join(f"word{at}" for at in range(900_000))
+    words = "\n\n".join(" ".join(f"word{at}" for at in range(first, first + 900)) for first in range(0, 300_000, 900))
     for name in ("old.txt", "new.txt"):
-        (tmp_path / name).write_text(f"Article 1\n\n{name} {words}")
-    limit = (resource.RLIMIT_AS, 260 * 2**20)
+        (tmp_path / name).write_text(f"Article 1\n\n{name}\n\n{words}")
+    limit = (resource.RLIMIT_AS, 180 * 2**20)
     done = mla_diff("compare", "old.txt", "new.txt", folder=tmp_path, limit=limit)
     assert_one_line(done, "memory")
 
