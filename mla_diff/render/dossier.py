@@ -35,11 +35,11 @@ def dossier_text(dossier: Dossier, view: View) -> str:
 
 def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(dossier.topic.title, "heading")], view.width)
+    numbers = number_sources(dossier.topic)
     for statement in dossier.topic.background:
+        marks = "".join(f" [{numbers[source]}]" for source in statement.sources)
         yield []
-        yield from wrap(
-            [Run(told_statement(statement)), Run(f" [{'; '.join(statement.sources)}]", "quiet")], view.width
-        )
+        yield from wrap([Run(told_statement(statement)), Run(marks, "quiet")], view.width)
     for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True):
         yield []
         yield [Run("─" * view.width, "quiet")]
@@ -50,16 +50,30 @@ def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
     yield [Run("─" * view.width, "quiet")]
     for line in _closing(dossier):
         yield from wrap(line, view.width, 0, 4)
+    if numbers:
+        yield []
+        yield [Run("Sources", "heading")]
+    for source, number in numbers.items():
+        yield from wrap([Run(f"[{number}] "), Run(source)], view.width, 0, 4)
 
 
 def _closing(dossier: Dossier) -> Iterator[list[Run]]:
     if dossier.unknown:
         yield [Run("Not in these versions: ", "label"), Run(tell_unknown(dossier.unknown))]
     if dossier.phrases:
-        yield [Run(f"Words {dossier.topic.words!r}: ", "label"), Run(tell_course(dossier.history, dossier.hits))]
+        told = tell_course(dossier.history, dossier.hits)
+        yield [Run(f"Where the words “{dossier.topic.words}” stand: ", "label"), Run(told)]
     if dossier.topic.questions:
+        if dossier.unknown or dossier.phrases:
+            yield []
         yield [Run("Open questions", "heading")]
     yield from ([Run(f"– {question}")] for question in dossier.topic.questions)
+
+
+def number_sources(topic: Topic) -> dict[str, int]:
+    """Return the sources of a topic's background, numbered in the order in which they are first cited."""
+    sources = dict.fromkeys(source for statement in topic.background for source in statement.sources)
+    return {source: number for number, source in enumerate(sources, 1)}
 
 
 def told_statement(statement: Statement) -> str:
@@ -82,7 +96,8 @@ def tell_unknown(unknown: Sequence[Named]) -> str:
 
 def dossier_html(dossier: Dossier) -> str:
     """Return a dossier as one page without script."""
-    words = f"Words “{dossier.topic.words}”: {tell_course(dossier.history, dossier.hits)}." if dossier.phrases else ""
+    told = tell_course(dossier.history, dossier.hits)
+    words = f"Where the words “{dossier.topic.words}” stand: {told}." if dossier.phrases else ""
     return page(
         "dossier.html", title=dossier.topic.title, words=words, questions=dossier.topic.questions,
         unknown=tell_unknown(dossier.unknown),
