@@ -37,7 +37,7 @@ def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(dossier.topic.title, "heading")], view.width)
     numbers = number_sources(dossier.topic)
     for statement in dossier.topic.background:
-        marks = "".join(f" [{numbers[source]}]" for source in statement.sources)
+        marks = "".join(f" [{number}]" for number in sorted(numbers[source] for source in statement.sources))
         yield []
         yield from wrap([Run(told_statement(statement)), Run(marks, "quiet")], view.width)
     for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True):
@@ -96,12 +96,16 @@ def tell_unknown(unknown: Sequence[Named]) -> str:
 
 def dossier_html(dossier: Dossier) -> str:
     """Return a dossier as one page without script."""
+    numbers = number_sources(dossier.topic)
     told = tell_course(dossier.history, dossier.hits)
     words = f"Where the words “{dossier.topic.words}” stand: {told}." if dossier.phrases else ""
     return page(
         "dossier.html", title=dossier.topic.title, words=words, questions=dossier.topic.questions,
         unknown=tell_unknown(dossier.unknown),
-        background=[(told_statement(one), one.sources) for one in dossier.topic.background],
+        background=[
+            (told_statement(one), sorted(numbers[source] for source in one.sources)) for one in dossier.topic.background
+        ],
+        sources=numbers,
         parts=[
             (
                 cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one),

@@ -46,3 +46,8 @@ def test_words_phrases_stars_and_alternatives_are_matched(pattern: str, times: i
 def test_a_search_without_words_is_refused() -> None:
     with pytest.raises(UnknownNameError, match="holds no word"):
         read_pattern(" ,; ")
+
+
+def test_beside_a_paraphrase_no_word_is_said_to_have_gone() -> None:
+    retold = version("retold", ("Amnesty", "Said that an amnesty is allowed."), nature="paraphrase", fragment=True)
+    assert course("amnesty", retold, B) == "2 in retold (a paraphrase); none in b"
