@@ -16,6 +16,7 @@ from mla_diff.render.registry import TextFormat, View
 from mla_diff.render.registry import render as _render
 
 if TYPE_CHECKING:
+    from mla_diff.model.alignment import Alignment
     from mla_diff.store.library import Held, Library
     from mla_diff.store.manifest import Entry
     from mla_diff.trace.lineage import History
@@ -30,11 +31,15 @@ def load(
 ) -> Version:  # fmt: skip
     """Return the version that ``name`` means: the file at that path, else the version of that id in a library.
 
-    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag) overrules what is detected.
-    ``library`` is a folder; by default the one the environment names, or the one that is shipped. A library's text
-    named by its path keeps what the manifest says of it. Raises LoadError or another MlaDiffError, each of which
-    names the thing, the reason and the way out.
+    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag, or a name such as "French")
+    overrules what is detected. ``library`` is a folder; by default the one the environment names, or the one that is
+    shipped. A library's text named by its path keeps what the manifest says of it. Raises LoadError or another
+    MlaDiffError, each of which names the thing, the reason and the way out.
     """
+    if language:
+        from mla_diff.parse.languages import language_tag
+
+        language = language_tag(language)
     path = Path(name)
     if not _exists(path):
         return _load_by_id(str(name), version_id, language, options, library)
@@ -126,11 +131,14 @@ def load_held(
     )  # fmt: skip
 
 
-def compare(old: Version | str | Path, new: Version | str | Path, *, library: str | Path = "") -> Comparison:
+def compare(
+    old: Version | str | Path, new: Version | str | Path, *,
+    library: str | Path = "", alignment: Alignment | None = None,
+) -> Comparison:  # fmt: skip
     """Return the comparison of two versions, given as such, as files or as ids of a library.
 
-    Where one is a paraphrase, they are aligned by the library's links set by hand alone. Raises LoadError for what
-    cannot be read.
+    Where one is a paraphrase, they are aligned by the library's links set by hand alone; ``alignment`` is one that is
+    known already. Raises LoadError for what cannot be read.
     """
     from mla_diff.diff.compare import diff
     from mla_diff.parse.references import find_references
@@ -138,7 +146,8 @@ def compare(old: Version | str | Path, new: Version | str | Path, *, library: st
 
     one = old if isinstance(old, Version) else load(old, library=library)
     other = new if isinstance(new, Version) else load(new, library=library)
-    found = diff(one, other, align_pair(one, other, library), find_references(one), find_references(other))
+    aligned = alignment or align_pair(one, other, library)
+    found = diff(one, other, aligned, find_references(one), find_references(other))
     return ShownComparison(one, other, found.alignment, found.changes, found.old_references, found.new_references)
 
 
@@ -221,6 +230,9 @@ def load_series(
     """Return the versions of a series, oldest first, each under an id of its own; all that a library holds for none.
 
     Raises LoadError for fewer than two, or for one that cannot be read.
+
+    >>> [version.id for version in load_series(["draft-2022-11-30", "adopted-2023-05-26"])]
+    ['draft-2022-11-30', 'adopted-2023-05-26']
     """
     wanted = list(names) or _held_ids(library)
     if len(wanted) < 2:
@@ -250,8 +262,13 @@ def trace(
 ) -> History:
     """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps.
 
+    A place is the index of a version and an eId; every provision of every version is in exactly one lineage.
     Alignments are kept in the user's cache; those that are not there are made on all cores, while ``progress`` is
     told how many are done, of how many.
+
+    >>> history = trace(load_series(["draft-2022-11-30", "adopted-2023-05-26"]))
+    >>> history.lineage_of[1, "art_92"].places
+    ((0, 'art_85'), (1, 'art_92'))
     """
     from mla_diff.store.aligning import align_kept, align_series
     from mla_diff.trace.lineage import build_history

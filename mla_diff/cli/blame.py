@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
 from mla_diff.cli.series import Versions, find_place, find_version, follow, read_series, series_with
 
 Wanted = Annotated[
@@ -37,6 +48,7 @@ def blame(
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
@@ -53,4 +65,4 @@ def blame(
     place = find_place(series, provision, at) if provision else None
     history = follow(series[: at + 1], library)
     found = attribute(Blame(WordChanges(history)), history, at, place)
-    deliver(render_blame(found, format, columns(width), uses_color(color, bool(output))), output)
+    deliver(render_blame(found, format, columns(width), uses_color(color, bool(output))), output, paged)

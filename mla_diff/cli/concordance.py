@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
 from mla_diff.cli.series import Files, Versions, follow, read_series
 
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md, html or json.")]
@@ -37,6 +48,7 @@ def concordance(
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
@@ -50,4 +62,4 @@ def concordance(
     history = follow(read_series(files, versions, language, encoding, library), library)
     two = len(history.versions) == 2 and not everything
     table = (table_of_two if two else table_of_many)(history, paragraphs)
-    deliver(render_table(table, format, columns(width), uses_color(color, bool(output))), output)
+    deliver(render_table(table, format, columns(width), uses_color(color, bool(output))), output, paged)

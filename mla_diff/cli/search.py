@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
 from mla_diff.cli.series import Files, Versions, follow, read_series
 
 Words = Annotated[
@@ -40,6 +51,7 @@ def search(
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
@@ -55,6 +67,7 @@ def search(
     history = follow(read_series(files, versions, language, encoding, library), library)
     hits = find(history, phrases)
     if format == "json":
-        deliver(search_json(history, words, hits), output)
+        deliver(search_json(history, words, hits), output, paged)
     else:
-        deliver(search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output))), output)
+        text = search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output)))
+        deliver(text, output, paged)

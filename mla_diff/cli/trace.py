@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
 from mla_diff.cli.series import Files, In, Versions, find_place, find_version, follow, read_series
 
 Wanted = Annotated[
@@ -39,6 +50,7 @@ def trace(
     everything: Everything = False,
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
@@ -54,4 +66,4 @@ def trace(
     place = find_place(series, provision, find_version(series, within))
     timeline = build_timeline(WordChanges(follow(series, library)), place)
     text = render_timeline(timeline, format, View(columns(width), uses_color(color, bool(output)), everything))
-    deliver(text, output)
+    deliver(text, output, paged)

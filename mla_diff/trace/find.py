@@ -24,6 +24,13 @@ def find_provisions(version: Version, name: str) -> tuple[str, ...]:
     """Return the eIds that ``name`` means in a version: one, or several for a range ("Art. 85-92").
 
     Raises UnknownNameError with near misses where nothing, or more than one thing, is meant.
+
+    >>> from mla_diff.model.provision import Provision, Source
+    >>> article = Provision("art_8", "article", "8", "Article 8", "Costs", None, "")
+    >>> paragraph = Provision("art_8__para_3", "paragraph", "3", "3.", "", "art_8", "Each bears its own.")
+    >>> version = Version("draft", "", "en", Source("", ""), (article, paragraph))
+    >>> find_provisions(version, "Article 8, paragraph 3"), find_provisions(version, "costs")
+    (('art_8__para_3',), ('art_8',))
     """
     wanted = name.strip()
     if wanted in version.by_eid or wanted.lower() in version.by_eid:
@@ -213,6 +220,12 @@ def cite(version: Version, eid: str) -> str:
     """Return how a provision is cited: "Art. 8(3)(a)", "Annex A", "Part III", "Preamble, recital 4".
 
     Unnumbered paragraphs are counted: "Art. 5, second paragraph" is "Art. 5, para. 2".
+
+    >>> from mla_diff.model.provision import Source
+    >>> article = Provision("art_8", "article", "8", "Article 8", "Costs", None, "")
+    >>> paragraph = Provision("art_8__para_3", "paragraph", "3", "3.", "", "art_8", "Each bears its own.")
+    >>> cite(Version("draft", "", "en", Source("", ""), (article, paragraph)), "art_8__para_3")
+    'Art. 8(3)'
     """
     chain = _chain(version, eid)
     text = ""
