@@ -36,11 +36,11 @@ def dossier_text(dossier: Dossier, view: View) -> str:
 
 def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(dossier.topic.title, "heading")], view.width)
+    numbers = number_sources(dossier.topic)
     for statement in dossier.topic.background:
+        marks = "".join(f" [{number}]" for number in sorted(numbers[source] for source in statement.sources))
         yield []
-        yield from wrap(
-            [Run(told_statement(statement)), Run(f" [{'; '.join(statement.sources)}]", "quiet")], view.width
-        )
+        yield from wrap([Run(told_statement(statement)), Run(marks, "quiet")], view.width)
     for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True):
         yield []
         yield [Run("─" * view.width, "quiet")]
@@ -51,16 +51,30 @@ def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
     yield [Run("─" * view.width, "quiet")]
     for line in _closing(dossier):
         yield from wrap(line, view.width, 0, 4)
+    if numbers:
+        yield []
+        yield [Run("Sources", "heading")]
+    for source, number in numbers.items():
+        yield from wrap([Run(f"[{number}] "), Run(source)], view.width, 0, 4)
 
 
 def _closing(dossier: Dossier) -> Iterator[list[Run]]:
     if dossier.unknown:
         yield [Run("Not in these versions: ", "label"), Run(tell_unknown(dossier.unknown))]
     if dossier.phrases:
-        yield [Run(f"Words {dossier.topic.words!r}: ", "label"), Run(tell_course(dossier.history, dossier.hits))]
+        told = tell_course(dossier.history, dossier.hits)
+        yield [Run(f"Where the words “{dossier.topic.words}” stand: ", "label"), Run(told)]
     if dossier.topic.questions:
+        if dossier.unknown or dossier.phrases:
+            yield []
         yield [Run("Open questions", "heading")]
     yield from ([Run(f"– {question}")] for question in dossier.topic.questions)
+
+
+def number_sources(topic: Topic) -> dict[str, int]:
+    """Return the sources of a topic's background, numbered in the order in which they are first cited."""
+    sources = dict.fromkeys(source for statement in topic.background for source in statement.sources)
+    return {source: number for number, source in enumerate(sources, 1)}
 
 
 def told_statement(statement: Statement) -> str:
@@ -88,13 +102,16 @@ def dossier_html(dossier: Dossier) -> str:
 
 def dossier_values(dossier: Dossier) -> dict[str, Any]:
     """Return what the template needs of a dossier."""
-    words = f"Words “{dossier.topic.words}”: {tell_course(dossier.history, dossier.hits)}." if dossier.phrases else ""
+    numbers = number_sources(dossier.topic)
+    told = tell_course(dossier.history, dossier.hits)
     return {
-        "title": dossier.topic.title, "words": words, "questions": dossier.topic.questions,
+        "title": dossier.topic.title, "questions": dossier.topic.questions,
+        "words": f"Where the words “{dossier.topic.words}” stand: {told}." if dossier.phrases else "",
         "unknown": tell_unknown(dossier.unknown),
         "background": [
-            (told_statement(one), [cite_source(source) for source in one.sources]) for one in dossier.topic.background
+            (told_statement(one), sorted(numbers[source] for source in one.sources)) for one in dossier.topic.background
         ],
+        "sources": [(number, *cite_source(source)) for source, number in numbers.items()],
         "parts": [
             (
                 cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one),

@@ -55,7 +55,10 @@ def _missing(history: History, hit: Hit, at: int) -> str:
 
 
 def tell_course(history: History, hits: Sequence[Hit]) -> str:
-    """Return how often the words occur in each version, and when they came and went, as one sentence."""
+    """Return how often the words occur in each version, and when they came and went, as one sentence.
+
+    Beside a paraphrase nothing is said to have come or gone: its words are not those of the text.
+    """
     counts = totals(history, hits)
     told = [_tell_count(history, at, found) for at, found in enumerate(counts) if found or not history.is_silent(at)]
     silent = [version.id for at, version in enumerate(history.versions) if not counts[at] and history.is_silent(at)]
@@ -65,7 +68,8 @@ def tell_course(history: History, hits: Sequence[Hit]) -> str:
             told.append(f"{'first attested' if history.is_silent(at - 1) else 'new'} in {history.versions[at].id}")
     whole = [at for at in range(len(counts)) if counts[at] or not history.is_silent(at)]  # versions that tell
     for before, at in pairwise(whole):
-        if bool(counts[before]) != bool(counts[at]) and any(counts[: before + 1]):
+        retold = "paraphrase" in (history.versions[before].nature, history.versions[at].nature)
+        if bool(counts[before]) != bool(counts[at]) and any(counts[: before + 1]) and not retold:
             told.append(f"{'back in' if counts[at] else 'gone by'} {history.versions[at].id}")
     return "; ".join(told)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Footnote
@@ -35,9 +36,27 @@ def timeline_lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
     yield []
     for line in graph_text(draw(timeline), view.width):
         yield [Run(line)]
-    for moment, notes in zip(timeline.moments, fresh_notes(timeline), strict=True):
+    notes = fresh_notes(timeline)
+    for run in _runs_of_silence(timeline):
         yield []
-        yield from _moment(timeline, moment, view, notes)
+        if len(run) > 1:
+            ids = ", ".join(timeline.history.versions[timeline.moments[at].step.version].id for at in run)
+            told = "; ".join(tell_facts(timeline.history, timeline.moments[run[0]]))
+            yield from wrap([Run(f"{ids}: {told}")], view.width, 0, 4)
+        else:
+            yield from _moment(timeline, timeline.moments[run[0]], view, notes[run[0]])
+
+
+def _runs_of_silence(timeline: Timeline) -> Iterator[list[int]]:
+    """Yield the moments one by one, but together those in a row of which the same little is known."""
+
+    def alike(at: int) -> tuple[object, ...]:
+        moment = timeline.moments[at]
+        silent = not moment.step.eid and not moment.rows and not moment.step.others
+        return (moment.step.facts, *tell_facts(timeline.history, moment)) if silent else (at,)
+
+    for _, run in groupby(range(len(timeline.moments)), alike):
+        yield list(run)
 
 
 def fresh_notes(timeline: Timeline) -> list[list[Footnote]]:

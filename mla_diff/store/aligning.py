@@ -13,6 +13,7 @@ from mla_diff.model.provision import Version
 from mla_diff.store.alignments import alignment_key, decode, encode, keep_alignment, recall_alignment
 from mla_diff.store.cores import Progress, run_jobs
 
+WORTH_KEEPING = 20_000  # characters on both sides; aligned in 7 ms, and finding an entry takes 4
 WORTH_SHARING = 600_000  # characters on both sides of all pairs, 0.2 s of work; starting two processes takes 0.04 s
 
 
@@ -27,18 +28,20 @@ def align_series(
     """Return the alignment of each version with the next; what is not in the cache is made on all cores, and kept."""
     pairs = list(pairwise(versions))
     decided = [overrides(old, new, folder) for old, new in pairs]
+    sizes = [_size(old) + _size(new) for old, new in pairs]
     keys = [
-        alignment_key(old, new, by_hand, compares_words(old, new))
-        for (old, new), by_hand in zip(pairs, decided, strict=True)
+        alignment_key(old, new, by_hand, compares_words(old, new)) if size >= WORTH_KEEPING else ""
+        for (old, new), by_hand, size in zip(pairs, decided, sizes, strict=True)
     ]
-    found = [recall_alignment(key, old, new) for key, (old, new) in zip(keys, pairs, strict=True)]
+    found = [recall_alignment(key, old, new) if key else None for key, (old, new) in zip(keys, pairs, strict=True)]
     missing = [at for at, alignment in enumerate(found) if alignment is None]
     if missing:
         jobs = [partial(_encoded, *pairs[at], decided[at]) for at in missing]
-        pays = sum(_size(version) for at in missing for version in pairs[at]) >= WORTH_SHARING
+        pays = sum(sizes[at] for at in missing) >= WORTH_SHARING
         for at, content in zip(missing, run_jobs(jobs, pays, progress), strict=True):
             found[at] = decode(content, *pairs[at])
-            keep_alignment(keys[at], content)
+            if keys[at]:
+                keep_alignment(keys[at], content)
     return tuple(alignment for alignment in found if alignment is not None)
 
 

@@ -42,6 +42,34 @@ def edges_across_gaps(versions: Sequence[Version], alignments: Sequence[Alignmen
                 yield edge
 
 
+AS_IT_WAS = 0.9  # likeness; what was merged carries on in what it was merged into, unless it comes out again as it was
+
+
+def edges_out_of_merges(versions: Sequence[Version], edges: Sequence[Edge]) -> Iterator[Edge]:
+    """Yield edges from provisions merged into another to ones split off later that are as they were, nearest first."""
+    vocabulary = Vocabulary()
+    goes_on, comes_from = {edge.old for edge in edges if edge.main}, {edge.new for edge in edges if edge.main}
+    merged = _by_version({edge.old for edge in edges} - goes_on)
+    parted = _by_version({edge.new for edge in edges} - comes_from)
+    for new in sorted(parted):
+        come = _read(new, versions[new], parted[new], vocabulary)
+        for old in range(new - 2, -1, -1):
+            if not merged.get(old) or not compares_words(versions[old], versions[new]):
+                continue
+            for link in _matches(_read(old, versions[old], merged[old], vocabulary), come):
+                if link.score >= AS_IT_WAS:
+                    merged[old].discard(link.old)
+                    come.pop(link.new)
+                    yield Edge((old, link.old), (new, link.new), link, main=True)
+
+
+def _by_version(places: Iterable[Place]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for at, eid in places:
+        found.setdefault(at, set()).add(eid)
+    return found
+
+
 def _bridge(
     versions: Sequence[Version], old: int, new: int, lost: Mapping[str, _Clause], come: Mapping[str, _Clause],
     aligner: Aligner,

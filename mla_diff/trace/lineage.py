@@ -13,7 +13,7 @@ from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.comparison import is_attested
 from mla_diff.model.provision import Provision, Version
 from mla_diff.trace.edges import Edge, Place, edges_between
-from mla_diff.trace.gaps import Aligner, edges_across_gaps
+from mla_diff.trace.gaps import Aligner, edges_across_gaps, edges_out_of_merges
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ def build_history(
         for edge in edges_between(versions, at, at + 1, alignment.correspondences)
     ]
     edges += edges_across_gaps(versions, alignments, aligner)
+    edges += edges_out_of_merges(versions, edges)
     return History(tuple(versions), tuple(alignments), tuple(edges))
 
 

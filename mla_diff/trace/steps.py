@@ -50,11 +50,14 @@ def _carried_on(history: History, lineage: Lineage, edge: Edge) -> Step:
     facts: list[Fact] = ["comes back"] if _was_missed(history, edge) else []
     facts += ["moved"] if _is_moved(history, edge) else []
     facts += ["renumbered"] if _is_renumbered(history, edge) else []
-    merged = [other.old for other in history.before[edge.new] if not (other.main or is_inner(history, other))]
+    sources = [other.old for other in history.before[edge.new] if not (other.main or is_inner(history, other))]
+    out_of = [place for place in sources if place[0] > edge.old[0]]  # what it had been merged into
+    merged = [place for place in sources if place not in out_of]
     split = [other.new for other in _parting(history, lineage, edge.new[0]) if not is_inner(history, other)]
+    facts += ["split from"] if out_of else []
     facts += ["merged with"] if merged else []
     facts += ["split"] if split else []
-    return Step(edge.new[0], edge.new[1], tuple(facts) or ("same",), (*merged, *split), edge.old[0])
+    return Step(edge.new[0], edge.new[1], tuple(facts) or ("same",), (*out_of, *merged, *split), edge.old[0])
 
 
 def _parting(history: History, lineage: Lineage, at: int) -> Iterator[Edge]:

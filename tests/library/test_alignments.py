@@ -25,6 +25,7 @@ Written = list[tuple[str, tuple[str, ...]]]
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setattr(aligning, "WORTH_KEEPING", 0)
     return tmp_path / "cache"
 
 
@@ -40,6 +41,12 @@ def test_a_pair_aligned_before_is_not_aligned_again(kept: Path, monkeypatch: pyt
     monkeypatch.setattr(aligning, "_make", lambda *_: pytest.fail("a pair was aligned again"))
     assert trace((A, B, C)) == first
     assert trace((A, B)).alignments == first.alignments[:1]
+
+
+def test_what_is_aligned_as_fast_as_found_is_not_kept(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aligning, "WORTH_KEEPING", 20_000)
+    trace((A, B, C))
+    assert not kept.exists()
 
 
 def test_the_key_follows_texts_decisions_and_what_is_compared() -> None:

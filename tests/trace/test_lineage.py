@@ -163,3 +163,14 @@ def test_a_sentence_in_common_does_not_make_two_paragraphs_one() -> None:
                   ("Reservations", f"1. {RESERVATIONS}\n\n2. {shared} {AMNESTY} {PURPOSE}"))  # fmt: skip
     found = history(one, two)
     assert found.lineage_of[0, "art_2__para_2"] != found.lineage_of[1, "art_4__para_2"]
+
+
+def test_what_comes_out_of_a_merge_as_it_was_is_one_lineage_with_a_gap() -> None:
+    found = history(PARTED, JOINED, PARTED)
+    final = lineage(found, 0, "Final clauses")
+    assert final.places == ((0, "art_3"), (2, "art_3"))
+    assert [(s.facts, s.others) for s in steps(found, final)][1:] == [
+        (("merged into",), ((1, "art_2"),)), (("comes back", "split from"), ((1, "art_2"),))
+    ]  # fmt: skip
+    assert steps(found, lineage(found, 2, "Requests"))[2].facts == ("split",)
+    assert family(found, final) == family(found, lineage(found, 2, "Requests"))

@@ -48,6 +48,11 @@ def test_a_search_without_words_is_refused() -> None:
         read_pattern(" ,; ")
 
 
+def test_beside_a_paraphrase_no_word_is_said_to_have_gone() -> None:
+    retold = version("retold", ("Amnesty", "Said that an amnesty is allowed."), nature="paraphrase", fragment=True)
+    assert course("amnesty", retold, B) == "2 in retold (a paraphrase); none in b"
+
+
 def test_a_snippet_shows_the_first_occurrence_with_words_on_both_sides() -> None:
     text = "No State Party shall grant an amnesty, pardon or “similar” measure."
     assert snippet(read_pattern("pardon"), text, around=2) == ("an amnesty, ", "pardon", " or “similar")
