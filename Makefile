@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test bench docs cases coverage mutation audit lock clean
+.PHONY: help demo test bench docs cases coverage fuzz mutation audit lock clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -39,8 +39,17 @@ cases: $(VENV)/.run ## Write anew what the program gives for the tricky cases an
 	$(BIN)/python -m tests.cases.write
 	$(BIN)/python -m docs.build --rewrite
 
+CORE := model text parse align diff trace
+COVERING := $(wildcard $(CORE:%=tests/%)) tests/gold tests/laws/test_laws.py $(CORE:%=mla_diff/%)
+
+coverage: $(VENV)/.test ## Measure which branches of the core the tests take; at least 95 % must be
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term $(COVERING)
+
 bench: $(VENV)/.test ## Measure quality and speed, also against other tools (BENCH="--speed --large": only a part, and 10,000 articles)
 	$(BIN)/python tests/bench/bench.py $(BENCH)
+
+mutation: $(VENV)/.test ## Change the code in small ways and see whether the tests notice (MUTATION="align --size 20 --seed 2")
+	nice $(BIN)/python tests/mutation/run.py $(MUTATION)
 
 audit: $(VENV)/audit/bin/pip-audit ## Ask for known weaknesses of the dependencies (skipped, saying so, without a network)
 	@$(VENV)/audit/bin/python tests/audit/audit.py
@@ -49,10 +58,13 @@ $(VENV)/audit/bin/pip-audit:
 	@$(PYTHON) -m venv $(VENV)/audit
 	-@$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
 
+fuzz: $(VENV)/.test ## Try the laws and the readers on random texts and damaged files (FUZZ_MINUTES=10)
+	$(BIN)/python tests/fuzz/run.py
+
 lock: ## Pin dependencies anew (needs uv)
 	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 --group test pyproject.toml -o requirements-test.lock
 	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 --group docs -c requirements-test.lock pyproject.toml -o requirements-docs.lock
 
 clean: ## Remove what was set up and made
-	rm -rf $(VENV) build dist reports/*.html .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist reports/*.html .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -53,9 +53,18 @@ def _titles_above(lines: Sequence[Line], leaders: set[int]) -> set[int]:
 
 
 def _end_of_run(lines: Sequence[Line], at: int, uses: Counter[tuple[str, str, str]]) -> int:
-    """Return where a run of labels that all come again ends; short unlabelled lines between them may be headings."""
+    """Return where a run of labels that all come again ends: at the latest where its first one, or an article, does.
+
+    There the text itself begins, whose first lines may be nothing but labels and headings too.
+    """
     end = at
-    while end < len(lines) and _is_unit(lines[end]) and uses[_name(lines[end])] > 1 and lines[end].label.rest:  # type: ignore[union-attr]  # _is_unit
+    begun: set[tuple[str, str, str]] = set()
+    while end < len(lines) and (label := lines[end].label) and _is_unit(lines[end]) and label.rest:
+        name = _name(lines[end])
+        if uses[name] < 2 or name in begun:
+            break
+        if end == at or label.type == "article":
+            begun.add(name)
         end += 1
     return end
 

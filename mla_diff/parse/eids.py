@@ -25,8 +25,8 @@ def assign_eids(nodes: Sequence[Node]) -> list[str]:
     """Return an identifier for each node, all different, each the same in every run."""
     eids: list[str] = []
     taken: set[str] = set()
-    ordinals: Counter[tuple[int, str]] = Counter()
     copies: Counter[str] = Counter()
+    ordinals: Counter[tuple[int, str]] = Counter()
     for node in nodes:
         ordinals[node.parent, node.kind] += 1
         eid = _eid(nodes, eids, node, ordinals[node.parent, node.kind])
@@ -57,10 +57,10 @@ def _scope(nodes: Sequence[Node], at: int) -> int:
 
 
 def _distinct(eid: str, taken: set[str], copies: Counter[str]) -> str:
-    """Return ``eid``, with the next free number behind it where it is taken; ``copies`` remembers the last given."""
+    """Return the identifier, with the number of a copy where it is taken; ``copies`` has the last number of each."""
     if eid not in taken:
         return eid
-    copy = max(copies[eid] + 1, 2)
+    copy = max(copies[eid], 1) + 1
     while f"{eid}-{copy}" in taken:
         copy += 1
     copies[eid] = copy

@@ -257,7 +257,7 @@ _SHAPES = {
     "o_number": ("1°", "on"), "p_letter": ("(a)", "pl"), "b_letter": ("a)", "bl"), "letter": ("a.", "l"),
 }  # fmt: skip
 _ITEM_START = frozenset("0123456789[(abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-–—•·▪‣*")
-_AROUND_ITEM = re.compile(r".{0,14}?[.)°º•·▪‣*–—-](?:\s|$|\]|[^\W\d_]|[\"“‘'(])", re.DOTALL)
+_AROUND_ITEM = re.compile(r".{0,14}?[.)°º•·▪‣*–—-](?:\s|$|\]|\w|[\"“‘'(])", re.DOTALL)
 
 
 def _read_item(text: str) -> Label | None:

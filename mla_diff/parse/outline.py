@@ -298,8 +298,9 @@ def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: b
     outline.unit = -1
     outline.items.clear()
     if not titled:
-        doubt = "articles count from 1 again here; read as a further instrument"
-        outline.doubts.append((outline.instrument, "instrument", doubt))
+        if any(node.kind == "instrument" for node in outline.nodes[: outline.instrument]):
+            doubt = "articles count from 1 again here; read as a further instrument"
+            outline.doubts.append((outline.instrument, "instrument", doubt))
         label = lines[at].label
         return _OPENERS[label.type](outline, lines, at) if label else _add_unlabelled(outline, lines, at)
     following = lines[at + 1].label if at + 1 < len(lines) else None

@@ -6,6 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import Any
 
+from mla_diff.render.markup import fit
 from mla_diff.render.templates import load_template, template_text
 
 STYLE = "trace.css"
@@ -21,10 +22,11 @@ def page(template: str, *, site: Any = None, script: str = "", **values: Any) ->
 
     style = "".join(template_text(name) for name in (STYLE, *((FRAME_STYLE, PACK_STYLE) if site else ())))
     code = template_text(script) if script else ""
-    return load_template(template).render(
+    made = load_template(template).render(
         style=Markup(style), script=Markup(code), policy=policy(style, code),  # noqa: S704 both are our own
         site=site, **values,
     )  # fmt: skip
+    return fit(made)
 
 
 def policy(style: str, script: str = "") -> str:

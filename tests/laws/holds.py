@@ -50,9 +50,9 @@ def assert_gives_back(comparison: Comparison, format: str) -> None:
     for side, texts, version in zip(("old", "new"), read(content), versions, strict=True):
         assert texts.keys() <= version.by_eid.keys()
         for provision in version.provisions:
-            wanted = display_text(provision) if format == "json" else provision.heading + provision.text
+            whole = display_text(provision) if format == "json" else provision.heading + provision.text
             pieces = texts.get(provision.eid, [])
-            assert _adds_up(pieces, wanted), (format, side, provision.eid, pieces, wanted)
+            assert _adds_up(pieces, whole), (format, side, provision.eid, pieces, whole)
 
 
 def _adds_up(pieces: list[str], text: str) -> bool:

@@ -101,6 +101,20 @@ CASES = {
         "[Article 5 bis]\n\n1. The Party [shall] [may] act.\n[2. The Party may refuse.]",
         ["art_5bis", "art_5bis__para_1 | The Party [shall] [may] act.", "art_5bis__para_2 | [The Party may refuse.]"],
     ),
+    "a further instrument without a title of its own": (
+        "Article 1\n\nThe Party acts.\n\nArticle 2\n\nIt stops.\n\nDone at Rome by the Parties.\n\nArticle 1\n\nThe court acts.\n\n"
+        "Article 2\n\nThe court stops.",
+        ["act_1", "act_1__art_1 | The Party acts.", "act_1__art_2 | It stops.", "act_1__final | Done at Rome by the Parties.",
+         "act_2", "act_2__art_1 | The court acts.", "act_2__art_2 | The court stops."],
+    ),
+    "numbers with a point inside, and letters slipped in": (
+        "Article 1\n\nThe Party shall see to the following:\n\n1. The first matter:\n1.1 The one for the Party.\n1.2 The other one.\n\n"
+        "Article 2\n\nFor the Party:\n(a) the first;\n(a bis) the one between;\n(b) the last.",
+        ["art_1 | The Party shall see to the following:", "art_1__para_1 | The first matter:",
+         "art_1__para_1__point_11 | The one for the Party.", "art_1__para_1__point_12 | The other one.",
+         "art_2 | For the Party:", "art_2__point_a | the first;", "art_2__point_abis | the one between;",
+         "art_2__point_b | the last."],
+    ),
     "lines wrapped at a fixed width are joined": (
         "Article 1\n\n1. Each State Party shall take such measures as may be\nnecessary to establish its jurisdiction over"
         " the\noffences that are set out in this Convention and in\nthe annexes to it.\n2. It may refuse.",
@@ -182,3 +196,21 @@ def test_a_reference_torn_over_two_paragraphs_is_put_together() -> None:
         "art_1", "art_1__para_1 | The Party shall act as set out under paragraph (a) of this Article.",
         "art_1__para_2 | It may refuse.",
     ]  # fmt: skip
+
+
+def test_a_table_of_contents_without_dots_ends_where_the_text_begins() -> None:
+    contents = "\n\n".join(f"Article {n} Heading number {n}" for n in range(1, 7))
+    body = "\n\n".join(f"Article {n} Heading number {n}\n\nThe Party acts in case {n}." for n in range(1, 7))
+    parsed = version(f"Convention on the Matter\n\n{contents}\n\n{body}")
+    assert [(one.eid, one.heading) for one in parsed.provisions] == [(f"art_{n}", f"Heading number {n}") for n in range(1, 7)]
+    assert [finding.code for finding in parsed.findings] == ["contents"]
+
+
+def test_a_further_instrument_without_a_title_is_a_finding() -> None:
+    parsed = version(CASES["a further instrument without a title of its own"][0])
+    assert [(finding.code, finding.place) for finding in parsed.findings] == [("instrument", "act_2")]
+
+
+def test_an_unnumbered_heading_over_articles_groups_them() -> None:
+    text = "# Convention\n\n## Article 1\n\nIt applies to the Party.\n\n## Final matters\n\n## Article 2\n\nThe Party acts."
+    assert outline(text, "treaty.md") == ["art_1 | It applies to the Party.", "sec_1 | Final matters", "art_2 | The Party acts."]

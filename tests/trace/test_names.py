@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import load
-from mla_diff.trace.find import cite, find_provisions
+from mla_diff.trace.find import cite, find_provisions, select_named, select_provisions
 
 
 @pytest.fixture(scope="module")
@@ -192,3 +193,58 @@ def test_a_missing_unit_of_an_annex_says_what_the_annex_has(shared: Path) -> Non
     assert find_provisions(agreement, "reservations") == ("art_70",)  # its headings stand in the text
     with pytest.raises(UnknownNameError, match=r"it has ANNEX I\(a\) to ANNEX I\(v\)"):
         find_provisions(agreement, "Annex I, paragraph 3")
+
+
+def versions_of(old: str, new: str) -> tuple[Version, Version]:
+    return parse(read("old.txt", old.encode())), parse(read("new.txt", new.encode()))
+
+
+ACTS = versions_of(
+    "PART I\n\nArticle 1\nScope\n\nIt applies.\n\nArticle 2\nCosts\n\n1. The Party pays:\n(a) travel;\n(b) rent.\n\n"
+    "Article 2a\nFees\n\nNone are due.\n\nAnnex II\n\nArticle 5\nForms\n\n1. The form is free.\n2. It is signed.",
+    "Article 1\nScope\n\nIt applies.\n\nArticle 7\nDisputes\n\nThey are settled by negotiation.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "eid"),
+    [
+        ("Article 5 of annex II", "annex_II__art_5"), ("Annex II, article 5", "annex_II__art_5"),
+        ("schedule II", "annex_II"), ("appendix 2", "annex_II"), ("2 a", "art_2a"), ("point (b) of Article 2(1)", "art_2__para_1__point_b"),
+    ],
+)  # fmt: skip
+def test_units_of_annexes_and_units_named_from_inside_out_are_found(name: str, eid: str) -> None:
+    assert find_provisions(ACTS[0], name) == (eid,)
+
+
+def test_a_range_means_the_articles_between_those_slipped_in_among_them() -> None:
+    assert find_provisions(ACTS[0], "Art. 1-2a") == ("art_1", "art_2", "art_2a")
+
+
+def test_a_range_without_articles_is_refused_with_what_there_is() -> None:
+    with pytest.raises(UnknownNameError, match=r"has no '30-40'; .*1 to 7"):
+        find_provisions(ACTS[1], "30-40")
+
+
+def test_a_selection_takes_all_that_is_below_and_either_version_will_do() -> None:
+    assert select_provisions(*ACTS, ["Art. 2", "Art. 7"]) == {
+        "art_2", "art_2__para_1", "art_2__para_1__point_a", "art_2__para_1__point_b", "art_7",
+    }  # fmt: skip
+    assert select_provisions(*ACTS, []) == frozenset()
+
+
+def test_a_named_provision_alone_is_taken_without_what_is_below() -> None:
+    assert select_named(*ACTS, "Art. 2") == {"art_2"}
+    assert select_named(*ACTS, "disputes") == {"art_7"}
+
+
+@pytest.mark.parametrize("select", [lambda name: select_provisions(*ACTS, [name]), lambda name: select_named(*ACTS, name)])
+def test_a_name_that_means_nothing_in_both_versions_is_refused(select: Callable[[str], object]) -> None:
+    with pytest.raises(UnknownNameError, match=r"has no .Art\. 44."):
+        select("Art. 44")
+
+
+def test_a_text_without_articles_says_so() -> None:
+    bare = parse(read("bare.txt", b"Some words that are no treaty."))
+    with pytest.raises(UnknownNameError, match="has no articles at all"):
+        find_provisions(bare, "Art. 4")

@@ -7,7 +7,7 @@ import pytest
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.render.search import tell_course
-from mla_diff.trace.search import count, read_pattern, search
+from mla_diff.trace.search import count, read_pattern, search, snippet
 from tests.trace.texts import PURPOSE, A, B, C, history, version
 
 
@@ -46,3 +46,17 @@ def test_words_phrases_stars_and_alternatives_are_matched(pattern: str, times: i
 def test_a_search_without_words_is_refused() -> None:
     with pytest.raises(UnknownNameError, match="holds no word"):
         read_pattern(" ,; ")
+
+
+def test_a_snippet_shows_the_first_occurrence_with_words_on_both_sides() -> None:
+    text = "No State Party shall grant an amnesty, pardon or “similar” measure."
+    assert snippet(read_pattern("pardon"), text, around=2) == ("an amnesty, ", "pardon", " or “similar")
+    assert "".join(snippet(read_pattern("amnest* pardon"), text, around=50)) == text[:-1]
+
+
+def test_a_snippet_takes_whichever_phrase_comes_first() -> None:
+    assert snippet(read_pattern("pardon, amnesty"), "An amnesty or a pardon", around=1)[1] == "amnesty"
+
+
+def test_without_an_occurrence_a_snippet_is_empty() -> None:
+    assert snippet(read_pattern("pardon granted"), "A pardon") == ("", "", "")

@@ -16,7 +16,7 @@ from mla_diff.store.library import open_library
 from mla_diff.store.names import LibraryError
 from mla_diff.store.topics import read_topics
 from mla_diff.trace.changes import WordChanges
-from mla_diff.trace.topics import Topic, build_dossier, find_topic
+from mla_diff.trace.topics import Named, Topic, build_dossier, find_topic
 
 IDS = [
     "reservations", "universal-jurisdiction", "aut-dedere", "crimes", "amnesty", "dual-criminality", "data-protection",
@@ -94,3 +94,10 @@ def test_a_wrong_file_of_topics_is_refused_with_the_place_and_the_way_out(tmp_pa
     (tmp_path / "topics.toml").write_text(text)
     with pytest.raises(LibraryError, match=told):
         read_topics(open_library(tmp_path))
+
+
+@pytest.mark.parametrize("named", [Named("adopted-2023-05-26", "Art. 999"), Named("no-such-draft", "Art. 1")])
+def test_a_provision_that_the_series_lacks_is_named_as_unknown(changes: WordChanges, named: Named) -> None:
+    dossier = build_dossier(changes, Topic("odd", "Odd", (Named("adopted-2023-05-26", "Art. 92"), named)))
+    assert dossier.unknown == (named,)
+    assert len(dossier.timelines) == 1

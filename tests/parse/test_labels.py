@@ -1,0 +1,56 @@
+"""A line is read as a label or left as a sentence, by the words and signs of its language."""
+
+from __future__ import annotations
+
+import pytest
+
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.languages import keywords
+from mla_diff.text.numerals import canonical_number, sort_key
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "number", "rest"),
+    [
+        ("第12条 范围", "article", "12", "范围"), ("第十条", "article", "10", ""), ("第十二条", "article", "12", ""),
+        ("第二十条", "article", "20", ""), ("第一百零三条", "article", "103", ""), ("第二章 总则", "chapter", "2", "总则"),
+    ],
+)  # fmt: skip
+def test_chinese_numerals_are_read_as_numbers(line: str, kind: str, number: str, rest: str) -> None:
+    label = read_label(line, keywords("zh"))
+    assert label is not None
+    assert (label.kind, label.number, label.rest) == (kind, number, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Annex Forms and fees", "Annex to the Convention", "(EC) no. 44/2001 applies", "Article 5 shall apply.",
+        "Part I of the Treaty applies.",
+    ],
+)  # fmt: skip
+def test_a_line_that_only_begins_like_a_label_is_none(line: str) -> None:
+    assert read_label(line, keywords("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "rest"),
+    [
+        ("Annex: Forms", "Annex", "Forms"), ("Article 5 bis. Costs", "Article 5 bis", "Costs"),
+        ("Article 7. The costs, etc.", "Article 7", "The costs, etc."), ("[(b) the costs]", "(b)", "[the costs]"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_and_what_follows_are_parted(line: str, printed: str, rest: str) -> None:
+    label = read_label(line, keywords("en"))
+    assert label is not None
+    assert (label.printed, label.rest) == (printed, rest)
+
+
+@pytest.mark.parametrize(("printed", "number"), [("IV bis", "4bis"), ("VIIIa", "8a"), ("XL-ter", "40ter"), ("ii", "2"), ("A", "A")])
+def test_roman_numbers_with_something_slipped_in_are_compared_as_numbers(printed: str, number: str) -> None:
+    assert canonical_number(printed) == number
+
+
+def test_numbers_are_ordered_as_a_treaty_orders_them() -> None:
+    numbers = ["10", "5ter", "5", "5bis", "5a", "6", "5.2", "5.10"]
+    assert sorted(numbers, key=sort_key) == ["5", "5.2", "5.10", "5a", "5bis", "5ter", "6", "10"]
