@@ -43,8 +43,8 @@ class Package:
             with self.archive.open(entry) as stream:
                 content = stream.read(MAX_PART_BYTES + 1)  # what is read counts, not the size the zip declares
         except DAMAGE as error:
-            reason = _short(error)
-            raise LoadError(f"{self.name}: its part {path!r} is damaged ({reason}); get a fresh copy") from error
+            why = _short(error)
+            raise LoadError(f"{self.name}: its part {path!r} is damaged ({why}); get a fresh copy") from error
         if len(content) > MAX_PART_BYTES:
             raise LoadError(f"{self.name}: its part {path!r} unpacks to over {MAX_PART_BYTES >> 20} MB; split the file")
         return content
@@ -61,8 +61,8 @@ def open_package(name: str, content: bytes) -> Package:
         archive = ZipFile(BytesIO(content))
         entries = {entry.filename: entry for entry in archive.infolist()}
     except DAMAGE as error:
-        reason = _short(error)
-        raise LoadError(f"{name}: the file is damaged or not what its name says ({reason}); get a fresh copy") from error
+        why = _short(error)
+        raise LoadError(f"{name}: the file is damaged or not what its name says ({why}); get a fresh copy") from error
     if len(entries) > MAX_PARTS:
         raise LoadError(f"{name}: the file holds over {MAX_PARTS} parts; open it and save it again")
     return Package(name, entries, archive)
