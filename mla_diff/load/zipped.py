@@ -77,7 +77,8 @@ def parse_xml(what: str, content: bytes) -> Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise LoadError(f"{what} is damaged ({_short(error) or 'not XML'}); get a fresh copy or save it anew") from error
+        why = _short(error) or "not XML"
+        raise LoadError(f"{what} is damaged ({why}); get a fresh copy or save it anew") from error
     subset = root.getroottree().docinfo.internalDTD
     if subset is not None and any(True for _ in subset.iterentities()):
         raise LoadError(f"{what} declares XML entities, which no word processor writes; save the file anew")
