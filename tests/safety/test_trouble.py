@@ -145,7 +145,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
 
 
 def test_too_little_memory_gives_one_line(tmp_path: Path) -> None:
-    words = " ".join(f"word{at}" for at in range(900_000))
+    words = "\n\n".join(" ".join(f"word{at}" for at in range(start, start + 75_000)) for start in range(0, 900_000, 75_000))
     for name in ("old.txt", "new.txt"):
         (tmp_path / name).write_text(f"Article 1\n\n{name} {words}")
     limit = (resource.RLIMIT_AS, 260 * 2**20)
