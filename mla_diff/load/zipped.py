@@ -19,6 +19,7 @@ Element = Any  # lxml ships no types
 #: What damaged or odd zips were seen to raise when a part is opened or read.
 DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, UnicodeError, ValueError,
           struct.error, zlib.error)
+LONGEST_REASON = 100  # characters of an error of a library that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Package:
             with self.archive.open(entry) as stream:
                 content = stream.read(MAX_PART_BYTES + 1)  # what is read counts, not the size the zip declares
         except DAMAGE as error:
-            raise LoadError(f"{self.name}: its part {path!r} is damaged ({error}); get a fresh copy") from error
+            why = _short(error)
+            raise LoadError(f"{self.name}: its part {path!r} is damaged ({why}); get a fresh copy") from error
         if len(content) > MAX_PART_BYTES:
             raise LoadError(f"{self.name}: its part {path!r} unpacks to over {MAX_PART_BYTES >> 20} MB; split the file")
         return content
@@ -59,7 +61,8 @@ def open_package(name: str, content: bytes) -> Package:
         archive = ZipFile(BytesIO(content))
         entries = {entry.filename: entry for entry in archive.infolist()}
     except DAMAGE as error:
-        raise LoadError(f"{name}: the file is damaged or not what its name says ({error}); get a fresh copy") from error
+        why = _short(error)
+        raise LoadError(f"{name}: the file is damaged or not what its name says ({why}); get a fresh copy") from error
     if len(entries) > MAX_PARTS:
         raise LoadError(f"{name}: the file holds over {MAX_PARTS} parts; open it and save it again")
     return Package(name, entries, archive)
@@ -74,9 +77,15 @@ def parse_xml(what: str, content: bytes) -> Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).splitlines()[0] if str(error) else "not XML"
-        raise LoadError(f"{what} is damaged ({reason}); get a fresh copy or save it anew") from error
+        why = _short(error) or "not XML"
+        raise LoadError(f"{what} is damaged ({why}); get a fresh copy or save it anew") from error
     subset = root.getroottree().docinfo.internalDTD
     if subset is not None and any(True for _ in subset.iterentities()):
         raise LoadError(f"{what} declares XML entities, which no word processor writes; save the file anew")
     return root
+
+
+def _short(error: Exception) -> str:
+    """Return the first words of an error; what zipfile says may quote names of thousands of letters."""
+    first = next(iter(str(error).splitlines()), "")
+    return first if len(first) <= LONGEST_REASON else f"{first[:LONGEST_REASON]}…"

@@ -15,7 +15,9 @@ _ELISION = (
 _NUMBER = r"\d+(?:[.,/]\d+)+"
 # Scripts written without spaces between words are compared character by character.
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_ANY_WORD = rf"{_ELISION}|{_NUMBER}|[{_CJK}]|[^\W{_CJK}]+(?:[-‐‑'’][^\W{_CJK}]+)*"
+# A word may hold places where a line may end or letters join, which no reader sees.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
+_ANY_WORD = rf"{_ELISION}|{_NUMBER}|[{_CJK}]|[^\W{_CJK}]+(?:(?:[-‐‑'’]|[{_UNSEEN}]+)[^\W{_CJK}]+)*"
 _PLAIN_WORD = rf"{_NUMBER}|\w+(?:-\w+)*"
 
 
@@ -51,6 +53,8 @@ def tokenize(text: str) -> list[str]:
     ['the', ' ', "State's", ' ', 'request', ' ', '(', 'a', ')']
     >>> tokenize("l’article 5")
     ['l’', 'article', ' ', '5']
+    >>> len(tokenize("the Con\\u00advention"))
+    3
     """
     return _TOKENS.cut(text)
 

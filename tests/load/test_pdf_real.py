@@ -12,6 +12,7 @@ from rapidfuzz.distance import Indel
 from mla_diff.load.registry import read
 from mla_diff.model.block import Document
 from mla_diff.model.errors import LoadError
+from mla_diff.parse.document import parse
 
 FOLDER = Path(__file__).parents[3] / "shared" / "texts"
 pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the real treaty texts (../shared/texts) are not here")
@@ -90,6 +91,17 @@ def test_the_isa_draft_keeps_its_brackets_and_all_its_regulations() -> None:
     assert listed <= heads
     feet = [block.text for block in found.blocks if block.style == "furniture"]
     assert [f"{page} of 194" for page in range(2, 195)] == feet
+
+
+def test_the_isa_draft_has_its_alternatives_beside_what_they_would_replace() -> None:
+    version = parse(document("isa-exploitation-draft-2025-12-23.pdf"))
+    eids = {one.eid for one in version.provisions if "alt" in one.number.lower()}
+    assert len(eids) == 64
+    assert {"art_31alt", "art_25alt", "art_12__para_1bisalt", "art_71__para_1__point_baltter"} <= eids
+    texts = [*(one.label + one.heading + one.text for one in version.provisions), *version.furniture]
+    assert sum(text.count("[") for text in texts) == 1662
+    # what is left are letters and numbers that the draft leaves out or uses twice
+    assert sum(finding.code == "numbering" for finding in version.findings) == 34
 
 
 def test_the_russian_bbnj_agreement_is_refused_for_its_fonts() -> None:

@@ -155,6 +155,16 @@ def test_forms_that_draw_one_another_come_to_an_end(monkeypatch: pytest.MonkeyPa
     assert "asks for too much" in refusal(content)
 
 
+def test_lines_set_on_one_another_do_no_harm() -> None:
+    page = Page()
+    for number in range(6):
+        page.text(72, 700 - 1e-320 * number, LINE, size=1e-300)
+    try:
+        read("a.pdf", write_pdf([page]))
+    except LoadError as error:
+        assert str(error).startswith("a.pdf: ")  # noqa: PT017 - either answer will do
+
+
 def test_numbers_beyond_all_measure_do_no_harm() -> None:
     page = one_line()
     page.text(1e30, 700, "far")

@@ -12,6 +12,7 @@ import pytest
 from mla_diff.load.registry import read
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
+from mla_diff.pipeline import compare
 from mla_diff.text.normalise import fold_typography
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,3 +72,12 @@ def test_what_libreoffice_saves_gives_the_same_provisions(
 ) -> None:
     file = office / f"treaty.{suffix}"
     assert provisions(parse(read(file.name, file.read_bytes()))) == expected
+
+
+def test_soft_hyphens_are_a_change_of_typography_alone() -> None:
+    text = "Article 1\nScope\n1. This Con\u00advention app\u00adlies to all.\n"
+    old, new = (parse(read("treaty.txt", one.encode())) for one in (text, text.replace("\u00ad", "")))
+    ops = [op for changes in compare(old, new).changes for change in changes for op in change.ops if op.sign != "="]
+    assert [(op.sign + op.text, op.reason) for op in ops] == [
+        ("-Con\u00advention", "typography"), ("+Convention", "typography"), ("-app\u00adlies", "typography"),
+        ("+applies", "typography")]

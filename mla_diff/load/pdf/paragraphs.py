@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from mla_diff.load.pdf.sheet import Line
 
+_LEAST = 0.01  # points from line to line; damaged files set lines on one another
 _GAP = 1.22  # times the usual distance of lines; Word's smallest usual space between paragraphs, 3 points, is 1.25
 _WIDE_GAP = 1.7  # times the same, in a heading whose first line is full
 _ENOUGH = 8  # distances that show how lines are set
@@ -50,7 +51,7 @@ class Manner:
         """Return the distance of two lines as a multiple of the usual one."""
         size = max(before.size, line.size)
         usual = self.local.get((line.page, round(size))) or self.leading.get(round(size)) or 1.2 * size
-        return (before.y - line.y) / usual
+        return (before.y - line.y) / max(usual, _LEAST)
 
     def large(self, line: Line) -> bool:
         """Whether a line's type is larger than the body's."""

@@ -11,8 +11,7 @@ from mla_diff.parse.languages.keywords import Keywords
 LANGUAGES = ("en", "fr", "es", "de", "nl", "pt", "it", "ru", "ar", "zh")
 NAMES = {
     "english": "en", "french": "fr", "spanish": "es", "german": "de", "dutch": "nl", "portuguese": "pt",
-    "italian": "it",
-    "russian": "ru", "arabic": "ar", "chinese": "zh",
+    "italian": "it", "russian": "ru", "arabic": "ar", "chinese": "zh",
 }  # fmt: skip
 
 
