@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test bench coverage mutation audit lock clean
+.PHONY: help demo test bench docs cases coverage fuzz mutation audit lock clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -11,7 +11,7 @@ help: ## Show what can be made
 demo: $(VENV)/.run ## Compare two versions of a small invented treaty, and write its redline
 	@$(BIN)/mla-diff demo
 
-test: $(VENV)/.test ## Run all checks
+test: $(VENV)/.test $(VENV)/.docs ## Run all checks
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
@@ -27,6 +27,17 @@ $(VENV)/.run: requirements.lock pyproject.toml
 $(VENV)/.test: $(VENV)/.run requirements-test.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
+
+$(VENV)/.docs: $(VENV)/.run requirements-docs.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-docs.lock
+	@touch $@
+
+docs: $(VENV)/.docs ## Build the documentation site; a warning is an error
+	$(BIN)/python -m docs.build
+
+cases: $(VENV)/.run ## Write anew what the program gives for the tricky cases and the tutorial; read the difference
+	$(BIN)/python -m tests.cases.write
+	$(BIN)/python -m docs.build --rewrite
 
 CORE := model text parse align diff trace
 COVERING := $(wildcard $(CORE:%=tests/%)) tests/gold tests/laws/test_laws.py $(CORE:%=mla_diff/%)
@@ -49,9 +60,13 @@ $(VENV)/audit/bin/pip-audit:
 	@$(PYTHON) -m venv $(VENV)/audit
 	-@$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
 
+fuzz: $(VENV)/.test ## Try the laws and the readers on random texts and damaged files (FUZZ_MINUTES=10)
+	$(BIN)/python tests/fuzz/run.py
+
 lock: ## Pin dependencies anew (needs uv)
 	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 --group test pyproject.toml -o requirements-test.lock
+	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 --group docs -c requirements-test.lock pyproject.toml -o requirements-docs.lock
 
 clean: ## Remove what was set up and made
-	rm -rf $(VENV) dist reports/*.html .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) build dist reports/*.html .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

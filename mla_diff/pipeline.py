@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, overload
 
-from mla_diff.load.registry import Options, read, recognise
-from mla_diff.model.alignment import Alignment, Overrides
-from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.load.registry import Options, digest, read, recognise
+from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import LoadError
 from mla_diff.model.marking import Marking
 from mla_diff.model.provision import Kind, Version
@@ -17,10 +16,12 @@ from mla_diff.render.registry import TextFormat, View
 from mla_diff.render.registry import render as _render
 
 if TYPE_CHECKING:
+    from mla_diff.model.alignment import Alignment
     from mla_diff.store.library import Held, Library
     from mla_diff.store.manifest import Entry
     from mla_diff.trace.lineage import History
 
+SHORT = 10_000  # bytes; read in 2 ms, and finding an entry takes as long
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
 
 
@@ -30,11 +31,15 @@ def load(
 ) -> Version:  # fmt: skip
     """Return the version that ``name`` means: the file at that path, else the version of that id in a library.
 
-    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag) overrules what is detected.
-    ``library`` is a folder; by default the one the environment names, or the one that is shipped. A library's text
-    named by its path keeps what the manifest says of it. Raises LoadError or another MlaDiffError, each of which
-    names the thing, the reason and the way out.
+    ``version_id`` names it (the file's stem by default), ``language`` (a BCP 47 tag, or a name such as "French")
+    overrules what is detected. ``library`` is a folder; by default the one the environment names, or the one that is
+    shipped. A library's text named by its path keeps what the manifest says of it. Raises LoadError or another
+    MlaDiffError, each of which names the thing, the reason and the way out.
     """
+    if language:
+        from mla_diff.parse.languages import language_tag
+
+        language = language_tag(language)
     path = Path(name)
     if not _exists(path):
         return _load_by_id(str(name), version_id, language, options, library)
@@ -49,20 +54,24 @@ def read_version(
 ) -> Version:
     """Return the version that a file's content holds. Raises LoadError where it cannot be read as text.
 
-    What takes long to read (PDF, Word and the like) is kept in the user's cache.
+    It is kept in the user's cache, unless it is a text so short that it is read faster than an entry is found.
     """
-    from mla_diff.parse.document import parse
-
-    if not content or recognise(name, content).name in ("text", "markdown"):
-        return parse(read(name, content, options), version_id, language)
+    if not content or (len(content) < SHORT and recognise(name, content).name in ("text", "markdown")):
+        return _parse(name, content, version_id, language, options)
     from mla_diff.store.cache import cache_key, keep, recall
 
     key = cache_key(content, name, version_id, language, repr(options or Options()))
     known = recall(key)
     if known is None:
-        known = parse(read(name, content, options), version_id, language)
+        known = _parse(name, content, version_id, language, options)
         keep(key, known)
     return known
+
+
+def _parse(name: str, content: bytes, version_id: str, language: str, options: Options | None) -> Version:
+    from mla_diff.parse.document import parse
+
+    return parse(read(name, content, options), version_id, language)
 
 
 def _exists(path: Path) -> bool:
@@ -110,13 +119,11 @@ def load_held(
 
     A fragment's gaps in numbering are no findings: what stands between is not attested.
     """
-    from mla_diff.parse.document import parse
     from mla_diff.store.library import check_content
 
     content = read_file(held.path)
-    document = read(held.name, content, options)
-    check_content(held, document.sha256, str(library.folder))
-    version = parse(document, version_id or entry.id, language or held.language)
+    check_content(held, digest(content), str(library.folder))
+    version = read_version(held.name, content, version_id or entry.id, language or held.language, options)
     return replace(
         version, title=entry.title or entry.name or version.title, date=entry.date, stage=entry.stage,
         nature=held.nature, fragment=held.fragment, lacks=cast("tuple[Kind, ...]", held.lacks), note=held.note,
@@ -124,18 +131,23 @@ def load_held(
     )  # fmt: skip
 
 
-def compare(old: Version | str | Path, new: Version | str | Path, *, library: str | Path = "") -> Comparison:
+def compare(
+    old: Version | str | Path, new: Version | str | Path, *,
+    library: str | Path = "", alignment: Alignment | None = None,
+) -> Comparison:  # fmt: skip
     """Return the comparison of two versions, given as such, as files or as ids of a library.
 
-    Where one is a paraphrase, they are aligned by the library's links set by hand alone. Raises LoadError for what
-    cannot be read.
+    Where one is a paraphrase, they are aligned by the library's links set by hand alone; ``alignment`` is one that is
+    known already. Raises LoadError for what cannot be read.
     """
     from mla_diff.diff.compare import diff
     from mla_diff.parse.references import find_references
+    from mla_diff.store.aligning import align_pair
 
     one = old if isinstance(old, Version) else load(old, library=library)
     other = new if isinstance(new, Version) else load(new, library=library)
-    found = diff(one, other, _align(one, other, library), find_references(one), find_references(other))
+    aligned = alignment or align_pair(one, other, library)
+    found = diff(one, other, aligned, find_references(one), find_references(other))
     return ShownComparison(one, other, found.alignment, found.changes, found.old_references, found.new_references)
 
 
@@ -160,43 +172,6 @@ def narrow(
         found = eids_of(select(classify(marked), wanted, passed_over))
         only = (only & found if only else found) or frozenset({""})  # no eId is "", so nothing is shown
     return marked, only
-
-
-def _align(old: Version, new: Version, folder: str | Path) -> Alignment:
-    by_hand = _overrides(old, new, folder)
-    if compares_words(old, new):
-        from mla_diff.align.engine import align
-
-        return align(old, new, by_hand)
-    from mla_diff.align.by_hand import align_by_hand
-
-    return align_by_hand(old, new, by_hand.links)
-
-
-def _overrides(old: Version, new: Version, folder: str | Path) -> Overrides:
-    """Return what the library says about two versions; what a file beside them says where they are no versions of one.
-
-    The shipped library's links speak of paraphrases, whose numbers a user's own copy of the draft need not share.
-    """
-    if not (old.stage and new.stage):
-        return _overrides_beside(old, new)
-    from mla_diff.store.by_hand import overrides_by_hand
-    from mla_diff.store.library import open_library
-    from mla_diff.store.shipped import library_folder, shipped
-
-    if compares_words(old, new) and library_folder(folder) == shipped("versions"):
-        return Overrides()
-    return overrides_by_hand(open_library(folder), old, new)
-
-
-def _overrides_beside(old: Version, new: Version) -> Overrides:
-    """Return what an ``alignment.toml`` says that lies in the one folder from which both texts were read."""
-    folder = Path(old.source.name).parent
-    if folder != Path(new.source.name).parent or not _exists(folder / "alignment.toml"):
-        return Overrides()
-    from mla_diff.store.by_hand import overrides_beside
-
-    return overrides_beside(folder, old, new)
 
 
 @overload
@@ -249,18 +224,24 @@ def _near_file(path: Path) -> str:
 
 
 def load_series(
-    names: Sequence[str | Path] = (), *, language: str = "", options: Options | None = None, library: str | Path = ""
-) -> tuple[Version, ...]:
+    names: Sequence[str | Path] = (), *, language: str = "", options: Options | None = None, library: str | Path = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Version, ...]:  # fmt: skip
     """Return the versions of a series, oldest first, each under an id of its own; all that a library holds for none.
 
     Raises LoadError for fewer than two, or for one that cannot be read.
+
+    >>> [version.id for version in load_series(["draft-2022-11-30", "adopted-2023-05-26"])]
+    ['draft-2022-11-30', 'adopted-2023-05-26']
     """
     wanted = list(names) or _held_ids(library)
     if len(wanted) < 2:
         raise LoadError("a history needs two versions at least; name them oldest first, as in --versions old.md,new.md")
     taken: dict[str, int] = {}
     versions = []
-    for name in wanted:
+    for at, name in enumerate(wanted):
+        if progress:
+            progress(at, len(wanted))
         version = load(name, language=language, options=options, library=library)
         taken[version.id] = taken.get(version.id, 0) + 1
         copy = taken[version.id]
@@ -276,8 +257,21 @@ def _held_ids(folder: str | Path) -> list[str]:
     return [entry.id for entry in library.entries if library.held(entry)]
 
 
-def trace(versions: Sequence[Version], *, library: str | Path = "") -> History:
-    """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps."""
+def trace(
+    versions: Sequence[Version], *, library: str | Path = "", progress: Callable[[int, int], None] | None = None
+) -> History:
+    """Return the history of a series of versions, oldest first: all lineages, with their splits, merges and gaps.
+
+    A place is the index of a version and an eId; every provision of every version is in exactly one lineage.
+    Alignments are kept in the user's cache; those that are not there are made on all cores, while ``progress`` is
+    told how many are done, of how many.
+
+    >>> history = trace(load_series(["draft-2022-11-30", "adopted-2023-05-26"]))
+    >>> history.lineage_of[1, "art_92"].places
+    ((0, 'art_85'), (1, 'art_92'))
+    """
+    from mla_diff.store.aligning import align_kept, align_series
     from mla_diff.trace.lineage import build_history
 
-    return build_history(versions, lambda old, new: _align(old, new, library))
+    alignments = align_series(versions, library, progress)
+    return build_history(versions, lambda old, new: align_kept(old, new, library), alignments)

@@ -200,14 +200,27 @@
   // Folding.
   at("ui-open").addEventListener("click", () => all("main details").forEach((box) => { box.open = true; }));
   at("ui-close").addEventListener("click", () => all("main details").forEach((box) => { box.open = false; }));
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = at("ui-print-whole").checked ? all("main details:not([open])") : [];
+    opened.forEach((box) => { box.open = true; });
+    all(".same", main).forEach((box) => box.classList.toggle("kept", Boolean(box.querySelector("details[open]"))));
+  });
+  addEventListener("afterprint", () => opened.forEach((box) => { box.open = false; }));
   if (innerWidth < 1200) at("ui-contents").open = false;
   addEventListener("click", (event) => {
     all(".menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
   });
 
   // The article that is being read, in the contents.
-  const links = new Map(all("nav a").map((link) => [link.hash.slice(1), link]));
-  let now = null;
+  const links = new Map(all("#ui-contents a").map((link) => [link.hash.slice(1), link]));
+  let now = null, soon = 0;
+  const follow = () => {
+    const pane = at("ui-contents");
+    if (innerWidth < 1200 || !pane.open || !now) return;
+    const top = now.offsetTop - pane.offsetTop;
+    if (top < pane.scrollTop || top > pane.scrollTop + pane.clientHeight - 40) pane.scrollTop = top - pane.clientHeight / 3;
+  };
   const watch = new IntersectionObserver((entries) => {
     const entry = entries.find((each) => each.isIntersecting);
     const link = entry && links.get(entry.target.id);
@@ -217,11 +230,8 @@
     now = link;
     now.classList.add("now");
     now.setAttribute("aria-current", "location");
-    const pane = at("ui-contents");
-    if (innerWidth >= 1200 && pane.open) {
-      const top = link.offsetTop - pane.offsetTop;
-      if (top < pane.scrollTop || top > pane.scrollTop + pane.clientHeight - 40) pane.scrollTop = top - pane.clientHeight / 3;
-    }
+    clearTimeout(soon);
+    soon = setTimeout(follow, 120); // once the reader pauses: where a link stands is costly to ask while scrolling
   }, { rootMargin: "-15% 0px -75% 0px" });
   all(".u[id]", main).forEach((section) => watch.observe(section));
 

@@ -13,7 +13,11 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 settings.register_profile("default", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("default")
+settings.register_profile(
+    "fuzz", max_examples=int(os.environ.get("MLA_DIFF_EXAMPLES", "400")), deadline=None, print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("MLA_DIFF_PROFILE", "default"))
 
 
 @pytest.fixture(scope="session")

@@ -128,3 +128,9 @@ def test_the_source_archive_makes_the_same_wheel(dist: Path, tmp_path: Path) -> 
     wheels = [zipfile.ZipFile(next(folder.glob("*.whl"))) for folder in (dist, tmp_path)]
     first, second = ({name: wheel.read(name) for name in wheel.namelist()} for wheel in wheels)
     assert first == second
+
+
+def test_the_installed_program_publishes_a_pack_without_a_network(installed: Path, tmp_path: Path) -> None:
+    result = run(installed / "mla-diff", "publish", "pack", cwd=tmp_path, network=False)
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "pack/search.html").is_file()

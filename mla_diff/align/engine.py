@@ -12,7 +12,15 @@ from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.overrides import settle_links, settle_units
-from mla_diff.align.parts import drop_outdone, fill_gaps, link_by_pieces, link_consolidated, link_parts, link_rewritten
+from mla_diff.align.parts import (
+    drop_outdone,
+    fill_gaps,
+    link_by_heading,
+    link_by_pieces,
+    link_consolidated,
+    link_parts,
+    link_rewritten,
+)
 from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
@@ -63,6 +71,7 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     unit_links += link_rewritten(old_side, new_side, unit_links)
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)
+    unit_links += link_by_heading(old_side, new_side, unit_links)
     leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
     links = settle_links(calibrated(unit_links + leaf_links), overrides)

@@ -93,9 +93,10 @@ def _relation(olds: int, news: int) -> Relation:
 def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[str, str]]:
     """Return the links that break the order of their siblings, or lead to another parent than their parent's partner.
 
-    Siblings are weighed by their score, so that the fewest and least sure are called moved.
+    Siblings are weighed by their score, so that the fewest and least sure are called moved; of two that changed
+    places round a third, the one that kept its number stayed.
     """
-    partners = _main_partners(links)
+    partners, pairs = _main_partners(links), {(link.old, link.new) for link in links}
     siblings: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
     moved = set()
     for link in links:
@@ -103,15 +104,23 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
         one_parent, other_parent = _frame(old, one.eid), _frame(new, other.eid)
         if (one_parent, other_parent) in partners or (one_parent == other_parent and one_parent in ("", "/")):
             siblings[one_parent, other_parent].append(link)
-        elif not ((one.eid, other_parent) in partners or (one_parent, other.eid) in partners):
+        elif not ((one.eid, other_parent) in pairs or (one_parent, other.eid) in pairs):
             moved.add((link.old, link.new))
     place_old, place_new = _places(old), _places(new)
     for together in siblings.values():
         kept = in_order(
-            [(place_old[link.old], place_new[link.new]) for link in together], [0.5 + link.score for link in together]
+            [(place_old[link.old], place_new[link.new]) for link in together],
+            [0.5 + link.score + (SAME_NUMBER if _keeps_number(old, new, link) else 0) for link in together],
         )
         moved |= {(link.old, link.new) for at, link in enumerate(together) if at not in kept}
     return moved
+
+
+SAME_NUMBER = 0.1  # what an equal number weighs beside a score: it decides between equals only
+
+
+def _keeps_number(old: Version, new: Version, link: Link) -> bool:
+    return old.by_eid[link.old].number == new.by_eid[link.new].number
 
 
 def _main_partners(links: Sequence[Link]) -> set[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from mla_diff.align.matching import Pair
@@ -190,6 +190,28 @@ def fill_gaps(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
         if other.eid not in taken_new and other.words and shared >= HELD * min(len(unit.words), len(other.words)):
             share_old, share_new = shared / len(unit.words), shared / len(other.words)
             found.append(Link(unit.eid, other.eid, 0.5, "order", share_old, share_new))
+    return found
+
+
+def link_by_heading(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
+    """Return links of articles without partner that bear the same heading in the same place, whatever their words.
+
+    An article rewritten from the ground up is still the article on its matter; how unsure that is, its score says.
+    """
+    old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
+    place_old, place_new = _places(old), _places(new)
+    bearers: defaultdict[tuple[int, ...], list[Unit]] = defaultdict(list)
+    for unit in new_left:
+        bearers[unit.heading].append(unit)
+    times = Counter(unit.heading for unit in old_left)
+    expected = _expectation(place_old, place_new, links) if old_left and new_left else None
+    found = []
+    for unit in old_left:
+        same = bearers[unit.heading] if unit.heading and times[unit.heading] == 1 else []
+        if expected and len(same) == 1 and abs(place_new[same[0].eid] - expected(place_old[unit.eid])) <= IN_PLACE:
+            shared = common_words(unit.words, same[0].words)
+            shares = shared / len(unit.words), shared / len(same[0].words)
+            found.append(Link(unit.eid, same[0].eid, ratio(unit.words, same[0].words), "heading", *shares))
     return found
 
 

@@ -7,8 +7,19 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Versions, find_place, find_version, read_series, series_with
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
+from mla_diff.cli.series import Versions, find_place, find_version, follow, read_series, series_with
 
 Wanted = Annotated[
     str, typer.Argument(metavar="VERSION", help="The version whose words are asked about.", show_default=False)
@@ -37,12 +48,12 @@ def blame(
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
     """Write where the words of a version came in."""
-    from mla_diff.pipeline import trace
     from mla_diff.render.blame import attribute, render_blame
     from mla_diff.render.timelines import find_format
     from mla_diff.trace.blame import Blame
@@ -52,6 +63,6 @@ def blame(
     series = read_series(None, series_with(versions, version), language, encoding, library)
     at = find_version(series, version)
     place = find_place(series, provision, at) if provision else None
-    history = trace(series[: at + 1], library=library)
+    history = follow(series[: at + 1], library)
     found = attribute(Blame(WordChanges(history)), history, at, place)
-    deliver(render_blame(found, format, columns(width), uses_color(color, bool(output))), output)
+    deliver(render_blame(found, format, columns(width), uses_color(color, bool(output))), output, paged)

@@ -19,6 +19,7 @@ from mla_diff.cli.options import (
     Language,
     LibraryFolder,
     Output,
+    Paged,
     When,
     Width,
     columns,
@@ -65,6 +66,7 @@ def changes(
     ignore_punctuation: IgnorePunctuation = False,
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
@@ -87,4 +89,4 @@ def changes(
     shown = [one for one in found if not chosen or one.old in chosen or one.new in chosen]
     made = lines(comparison, shown, order is Order.WEIGHT)
     text = render_changes(made, format, columns(width), uses_color(color, bool(output)))
-    deliver(text, output)
+    deliver(text, output, paged)

@@ -18,6 +18,7 @@ from mla_diff.cli.options import (
     Language,
     LibraryFolder,
     Output,
+    Paged,
     Tracked,
     TrackedSide,
     When,
@@ -37,6 +38,9 @@ Format = Annotated[str, typer.Option("--format", "-f", help=_FORMATS)]
 Only = Annotated[
     list[str] | None,
     typer.Option("--only", help='Only these provisions of either side: "8(3)", "Art. 85-92".', show_default=False),
+]
+Inline = Annotated[
+    bool, typer.Option("--inline", help="In the terminal, both texts as one instead of side by side.")
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Show unchanged provisions too.")]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when the versions differ.")]
@@ -66,6 +70,7 @@ def compare(
     output: Output = "",
     only: Only = None,
     everything: Everything = False,
+    inline: Inline = False,
     kinds: KindNames = "",
     ignore: IgnoredKinds = "",
     ignore_case: IgnoreCase = False,
@@ -74,6 +79,7 @@ def compare(
     exit_code: ExitCode = False,
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     tracked: Tracked = TrackedSide.ACCEPTED,
@@ -92,10 +98,18 @@ def compare(
     marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
-    view = View(columns(width), uses_color(color, bool(output)), everything, chosen, made=made_on())
+    styled = uses_color(color, bool(output))
+    links = _links(old, new, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
+    view = View(columns(width), styled, everything, chosen, inline, links, made=made_on())
     made = render(comparison, format, view)
     target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
-    deliver(made, target)
+    deliver(made, target, paged)
     if exit_code and comparison.differs:
         raise typer.Exit(1)
 
+
+def _links(old: str, new: str, library: str, paged: bool) -> tuple[str, str]:
+    """Return where clicks on the two versions lead, "" where the terminal shows no links."""
+    from mla_diff.cli.links import address_of, shows_links
+
+    return (address_of(old, library), address_of(new, library)) if shows_links(paged) else ("", "")

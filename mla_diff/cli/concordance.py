@@ -7,8 +7,19 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, Versions, read_series
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
+from mla_diff.cli.series import Files, Versions, follow, read_series
 
 Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md, html or json.")]
 All = Annotated[bool, typer.Option("--all", help="One table over all versions, a row for each lineage.")]
@@ -37,18 +48,18 @@ def concordance(
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
     """Write the table of correspondences."""
-    from mla_diff.pipeline import trace
     from mla_diff.render.concordance import table_of_many, table_of_two
     from mla_diff.render.tables import FORMATS, render_table
     from mla_diff.render.timelines import find_format
 
     find_format(format, FORMATS)
-    history = trace(read_series(files, versions, language, encoding, library), library=library)
+    history = follow(read_series(files, versions, language, encoding, library), library)
     two = len(history.versions) == 2 and not everything
     table = (table_of_two if two else table_of_many)(history, paragraphs)
-    deliver(render_table(table, format, columns(width), uses_color(color, bool(output))), output)
+    deliver(render_table(table, format, columns(width), uses_color(color, bool(output))), output, paged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from mla_diff.cli.pager import show_text
 from mla_diff.model.errors import MlaDiffError
 
 
@@ -12,9 +13,10 @@ class TerminalError(MlaDiffError):
     """A terminal cannot show what it was to be sent."""
 
 
-def deliver(made: str | bytes, target: str | Path) -> None:
+def deliver(made: str | bytes, target: str | Path, paged: bool = False) -> None:
     """Write to a file and print its name, or to standard output where ``target`` is "" or "-".
 
+    ``paged`` text goes through a pager where standard output is a terminal and the screen too small for it.
     Raises TerminalError for bytes, such as a Word document's, that would go to a terminal.
     """
     from mla_diff.store.files import write_atomically
@@ -22,7 +24,7 @@ def deliver(made: str | bytes, target: str | Path) -> None:
     if target and str(target) != "-":
         say(str(write_atomically(target, made)))
     elif isinstance(made, str):
-        sys.stdout.write(made)
+        show_text(made, paged)
     elif sys.stdout.isatty():
         raise TerminalError("this format is no text and cannot be shown in a terminal; name a file with -o FILE")
     else:

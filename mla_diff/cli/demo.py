@@ -13,11 +13,12 @@ HELP = """Show two comparisons, without network.
 The first is the reservations clause of the MLA Convention, from its last draft to the adopted text; the second two
 versions of a small invented treaty, whose redline is written to reports/.
 """
+EXAMPLES = "Examples:  mla-diff demo   |   mla-diff demo --width 160"
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("demo", help=HELP)(demo)
+    app.command("demo", help=HELP, epilog=EXAMPLES)(demo)
 
 
 def demo(color: Color = When.AUTO, width: Width = None) -> None:

@@ -51,6 +51,14 @@ Output = Annotated[
     str, typer.Option("--output", "-o", help="Write to this file; - is standard output.", metavar="FILE")
 ]
 
+Paged = Annotated[
+    bool,
+    typer.Option(
+        "--pager/--no-pager",
+        help="In a terminal, show what is longer than the screen page by page: in MLA_DIFF_PAGER, PAGER or less.",
+    ),
+]
+
 
 def uses_color(when: When, to_file: bool = False) -> bool:
     """Return whether to style output: never into a file, else as asked, else where a terminal can show it."""

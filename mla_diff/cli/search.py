@@ -7,8 +7,19 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, Versions, read_series
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
+from mla_diff.cli.series import Files, Versions, follow, read_series
 
 Words = Annotated[
     str,
@@ -40,12 +51,12 @@ def search(
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
     """Write where words occur in each version."""
-    from mla_diff.pipeline import trace
     from mla_diff.render.search import search_json, search_text
     from mla_diff.render.timelines import find_format
     from mla_diff.trace.search import read_pattern
@@ -53,9 +64,10 @@ def search(
 
     find_format(format, ("terminal", "json"))
     phrases = read_pattern(words)
-    history = trace(read_series(files, versions, language, encoding, library), library=library)
+    history = follow(read_series(files, versions, language, encoding, library), library)
     hits = find(history, phrases)
     if format == "json":
-        deliver(search_json(history, words, hits), output)
+        deliver(search_json(history, words, hits), output, paged)
     else:
-        deliver(search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output))), output)
+        text = search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output)))
+        deliver(text, output, paged)

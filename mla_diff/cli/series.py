@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mla_diff.cli.progress import progress
+
 if TYPE_CHECKING:
     from mla_diff.model.provision import Version
+    from mla_diff.trace.lineage import History
 
 Files = Annotated[
     list[str] | None, typer.Argument(metavar="[FILES]...", help="The versions, oldest first.", show_default=False)
@@ -39,9 +42,19 @@ def read_series(
     from mla_diff.pipeline import load_series
 
     listed = [name for name in (part.strip() for part in versions.split(",")) if name]
-    return load_series(
-        [*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library
-    )
+    with progress("reading the versions") as tell:
+        return load_series(
+            [*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library,
+            progress=tell,
+        )  # fmt: skip
+
+
+def follow(series: Sequence[Version], library: str) -> History:
+    """Return the history of a series, telling how far the work has got where that takes long."""
+    from mla_diff.pipeline import trace
+
+    with progress("aligning pairs of versions") as tell:
+        return trace(series, library=library, progress=tell)
 
 
 def find_version(versions: Sequence[Version], name: str) -> int:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
+from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import (
     Color,
     Encoding,
     Language,
     LibraryFolder,
+    Paged,
     Tracked,
     TrackedSide,
     When,
@@ -46,6 +47,7 @@ def show(
     format: Format = "terminal",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     tracked: Tracked = TrackedSide.ACCEPTED,
@@ -64,8 +66,8 @@ def show(
     if format == "json":
         from mla_diff.render.outline import outline_json
 
-        sys.stdout.write(outline_json(version, chosen))
+        deliver(outline_json(version, chosen), "", paged)
     else:
         from mla_diff.render.outline import outline_text
 
-        sys.stdout.write(outline_text(version, chosen, columns(width), uses_color(color)))
+        deliver(outline_text(version, chosen, columns(width), uses_color(color)), "", paged)

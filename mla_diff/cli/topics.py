@@ -8,7 +8,7 @@ import typer
 
 from mla_diff.cli.deliver import deliver
 from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, Versions, read_series
+from mla_diff.cli.series import Files, Versions, follow, read_series
 
 Wanted = Annotated[
     str, typer.Argument(metavar="TOPIC", help="A topic of the library, as in reservations.", show_default=False)
@@ -63,7 +63,6 @@ def report(
     library: LibraryFolder = "",
 ) -> None:
     """Write the dossier on a topic."""
-    from mla_diff.pipeline import trace
     from mla_diff.render.dossier import render_dossier
     from mla_diff.render.registry import View
     from mla_diff.render.timelines import find_format
@@ -74,6 +73,6 @@ def report(
 
     find_format(format)
     wanted = find_topic(read_topics(open_library(library)), topic)
-    history = trace(read_series(files, versions, language, encoding, library), library=library)
+    history = follow(read_series(files, versions, language, encoding, library), library)
     view = View(columns(width), uses_color(color, bool(output)))
     deliver(render_dossier(build_dossier(WordChanges(history), wanted), format, view), output)

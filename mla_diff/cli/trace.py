@@ -7,8 +7,19 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
-from mla_diff.cli.series import Files, In, Versions, find_place, find_version, read_series
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
+from mla_diff.cli.series import Files, In, Versions, find_place, find_version, follow, read_series
 
 Wanted = Annotated[
     str,
@@ -39,12 +50,12 @@ def trace(
     everything: Everything = False,
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
 ) -> None:
     """Write the history of a provision."""
-    from mla_diff.pipeline import trace as follow
     from mla_diff.render.registry import View
     from mla_diff.render.timelines import find_format, render_timeline
     from mla_diff.trace.changes import WordChanges
@@ -53,6 +64,6 @@ def trace(
     find_format(format)
     series = read_series(files, versions, language, encoding, library)
     place = find_place(series, provision, find_version(series, within))
-    timeline = build_timeline(WordChanges(follow(series, library=library)), place)
+    timeline = build_timeline(WordChanges(follow(series, library)), place)
     text = render_timeline(timeline, format, View(columns(width), uses_color(color, bool(output)), everything))
-    deliver(text, output)
+    deliver(text, output, paged)

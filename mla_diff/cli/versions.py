@@ -15,7 +15,6 @@ from mla_diff.cli.options import Color, LibraryFolder, When, Width, columns, use
 
 if TYPE_CHECKING:
     from mla_diff.model.provision import Version
-    from mla_diff.render.versions import Listed
     from mla_diff.store.library import Held, Library
     from mla_diff.store.manifest import Entry
 
@@ -26,6 +25,18 @@ EXAMPLES = """Examples:  mla-diff versions
   |   mla-diff versions fetch adopted-2023-05-26
   |   mla-diff versions verify
   |   mla-diff versions --library my-treaty"""
+
+
+#: Examples of the commands below, by their names.
+EXAMPLES_OF = {
+    "add": """Examples:  mla-diff versions add draft.pdf --id draft-2022-11-30
+  |   mla-diff versions add part.docx --id draft-2020-03-12 --fragment
+  |   mla-diff versions add draft.pdf --id draft-1 --date 2019-03-01 --stage draft --library my-treaty""",
+    "fetch": "Examples:  mla-diff versions fetch   |   mla-diff versions fetch adopted-2023-05-26",
+    "verify": "Examples:  mla-diff versions verify   |   mla-diff versions verify --library my-treaty",
+    "remove": "Examples:  mla-diff versions remove draft-2022-11-30",
+    "init": "Examples:  mla-diff init my-treaty",
+}
 
 
 class Stage(StrEnum):
@@ -63,9 +74,9 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help=HELP, epilog=EXAMPLES, invoke_without_command=True, rich_markup_mode=None)
     group.callback()(list_versions)
     for command in (add, fetch, verify, remove):
-        group.command(command.__name__)(command)
+        group.command(command.__name__, epilog=EXAMPLES_OF[command.__name__])(command)
     app.add_typer(group, name="versions")
-    app.command("init")(init)
+    app.command("init", epilog=EXAMPLES_OF["init"])(init)
 
 
 def list_versions(
@@ -80,6 +91,7 @@ def list_versions(
     if context.invoked_subcommand:
         context.obj = library
         return
+    from mla_diff.listing import list_versions as listing
     from mla_diff.model.errors import UnknownNameError
     from mla_diff.render.versions import list_json, list_text
     from mla_diff.store.library import open_library
@@ -87,37 +99,11 @@ def list_versions(
     if form not in ("terminal", "json"):
         raise UnknownNameError(f"there is no format {form!r} here; choose terminal or json")
     opened = open_library(library)
-    listed = [_listed(opened, entry) for entry in opened.entries]
+    listed = listing(library)
     if form == "json":
         sys.stdout.write(list_json(opened.manifest.treaty, listed))
     else:
         sys.stdout.write(list_text(opened.manifest.treaty, listed, sources, columns(width), uses_color(color)))
-
-
-def _listed(library: Library, entry: Entry) -> Listed:
-    from mla_diff.render.versions import Listed, Statement
-
-    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
-    return Listed(
-        entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.title,
-        entry.languages,
-        entry.note if entry.text and not library.lock.copy_of(entry.id) else "",
-        tuple(f"{one.what}, {one.url}" for one in entry.publications),
-        tuple(
-            Statement(one.about, one.says, tuple(cited[key] for key in one.sources), one.inference)
-            for one in entry.claims
-        ),
-    )  # fmt: skip
-
-
-def _held_in_words(library: Library, entry: Entry) -> str:
-    held = library.held(entry)
-    if held is None:
-        return "nothing is held"
-    kind = {"paraphrase": "paraphrase, not the text of the draft", "": "nature not said"}.get(held.nature, held.nature)
-    if "translation" in held.nature:
-        kind += ", not an authentic text"
-    return f"{'fragment' if held.fragment else 'complete'}{' (your own copy)' if held.own else ''}: {kind}"
 
 
 def add(

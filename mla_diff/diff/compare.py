@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from mla_diff.diff.words import Tokens, diff_tokens, join_tokens, read_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
@@ -189,7 +189,10 @@ def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[
     old_left = _Cursor(old)
     new_left = _Cursor(new)
     cells: dict[tuple[str | None, str | None], list[Op]] = {}
-    for op in ops:
+    start = old_left.eid, new_left.eid
+    for before, op in pairwise([Op("=", ""), *ops]):
+        if op.sign != "+" or before.sign != "-":
+            start = old_left.eid, new_left.eid
         text = op.text
         while text:
             room = len(text)
@@ -200,7 +203,9 @@ def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[
             cell = old_left.eid, new_left.eid
             if op.sign == "-" and (cell not in cells) and new_left.fresh:
                 cell = old_left.eid, new_left.before or new_left.eid
-            if op.sign == "+" and (cell not in cells) and old_left.fresh:
+            if op.sign == "+" and cell[1] == start[1]:
+                cell = start  # what replaces words that reach over the border into the next old provision
+            elif op.sign == "+" and (cell not in cells) and old_left.fresh:
                 cell = old_left.before or old_left.eid, new_left.eid
             cells.setdefault(cell, []).append(Op(op.sign, text[:room], op.reason))
             if op.sign != "+":

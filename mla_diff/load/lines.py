@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mla_diff.load.assemble import clean
 from mla_diff.model.block import Block, Style
 from mla_diff.text.normalise import squeeze
 
@@ -72,5 +73,5 @@ def _is_bare_label(text: str) -> bool:
 
 def _block(lines: Sequence[Line]) -> Block:
     first = lines[0]
-    text = squeeze(" ".join(line.text for line in lines))
+    text = squeeze(clean(" ".join(line.text for line in lines)))
     return Block(text, first.style, first.level, indent=float(first.indent), gap=first.gap)

@@ -9,25 +9,28 @@ from __future__ import annotations
 import re
 
 from mla_diff.load.encodings import decode
+from mla_diff.load.limits import check_text, split_lines
 from mla_diff.load.lines import Line, join_wrapped
 from mla_diff.load.registry import Options, digest
 from mla_diff.model.block import Document
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_RULE = re.compile(r"([-*_])(?:\s*\1){2,}|\|?[\s:|-]*-{3}[\s:|-]*")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
+_CLOSING = re.compile(r"(?<!#)#+$")
+_RULE = re.compile(r"([-*_])(?:\s*\1){2,}|(?=.*---)[\s:|-]+")
 _BULLET_BEFORE_LABEL = re.compile(r"[-*+]\s+(?=(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])\s)")
 _BULLET = re.compile(r"[*+-]\s+")
-_EMPHASIS = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1(?![\w*_])")
+_RUN = re.compile(r"(?<![*_\\])(?:\*{1,3}|_{1,3})(?![*_])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_LINK = re.compile(r"!?\[([^\]]*)\]\((?:https?:|mailto:|#|/)[^)\s]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|mailto:|#|/)[^()\s]*\)")
 
 
 def read(name: str, content: bytes, options: Options) -> Document:
     """Return the blocks of a Markdown file."""
+    check_text(name, content)
     text, findings = decode(name, content, options)
     lines = []
     gap = False
-    for raw in text.splitlines():
+    for raw in split_lines(name, text):
         line = _line(raw, gap)
         if line:
             lines.append(line)
@@ -42,7 +45,7 @@ def _line(raw: str, gap: bool) -> Line | None:
         return None
     heading = _HEADING.fullmatch(stripped)
     if heading:
-        plain = _plain(heading[2])
+        plain = _plain(_CLOSING.sub("", heading[2]))
         return Line(plain, gap, style="heading", level=len(heading[1])) if plain else None
     indent = len(raw) - len(raw.lstrip())
     stripped = stripped.removeprefix("> ")
@@ -62,8 +65,38 @@ def _plain(text: str) -> str:
     """
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    for _ in range(3):
-        if "*" not in text and "_" not in text:
-            break
-        text = _EMPHASIS.sub(r"\2", text)
+    if "*" in text or "_" in text:
+        text = _without_emphasis(text)
     return _ESCAPE.sub(r"\1", text).strip() if "\\" in text else text.strip()
+
+
+def _without_emphasis(text: str) -> str:
+    """Return text without the signs that begin and end emphasis; each is met once, however many there are.
+
+    >>> _without_emphasis("**Article *5* bis**, 2 * 3, *unclosed, snake_case")
+    'Article 5 bis, 2 * 3, *unclosed, snake_case'
+    """
+    opened: list[re.Match[str]] = []
+    places: dict[str, int] = {}  # of each sign, how many are opened
+    gone: list[tuple[int, int]] = []
+    for sign in _RUN.finditer(text):
+        before, after = text[sign.start() - 1 : sign.start()], text[sign.end() : sign.end() + 1]
+        if places.get(sign[0]) and before.strip() and not _is_letter(after):
+            while opened:
+                start = opened.pop()
+                places[start[0]] -= 1
+                if start[0] == sign[0]:
+                    gone += [start.span(), sign.span()]
+                    break
+        elif after.strip() and not _is_letter(before):
+            opened.append(sign)
+            places[sign[0]] = places.get(sign[0], 0) + 1
+    pieces, end = [], 0
+    for start_at, end_at in sorted(gone):
+        pieces.append(text[end:start_at])
+        end = end_at
+    return "".join(pieces) + text[end:]
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum()

@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib import import_module
 from typing import Literal
 
+from mla_diff.load.limits import check_blocks
 from mla_diff.model.block import Document
 from mla_diff.model.errors import LoadError
 
@@ -70,6 +71,7 @@ def read(name: str, content: bytes, options: Options | None = None) -> Document:
         raise LoadError(f"{name}: the file is empty; give a file that holds the text of the treaty")
     reader: Callable[[str, bytes, Options], Document] = import_module(recognise(name, content).module).read
     document = reader(name, content, options or Options())
+    check_blocks(name, len(document.blocks))
     if not any(block.text.strip() for block in document.blocks if block.style != "furniture"):
         raise LoadError(f"{name}: no text was found in the file; give a file that holds the text of the treaty")
     return document

@@ -11,16 +11,11 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
+from mla_diff.load.limits import MAX_NODES, MAX_PART_BYTES, MAX_PARTS
 from mla_diff.model.errors import LoadError
 
 Element = Any  # lxml ships no types
 
-#: The 12 articles of tests/load/treaty.py, saved by LibreOffice, are 16 kB of XML as .docx and 14 kB as .odt.
-MAX_PART_BYTES = 64 * 2**20
-#: Elements and attributes; the same 12 articles have 1,515. So many took 439 MB at worst (tests/load/test_hostile.py).
-MAX_NODES = 2_000_000
-#: zipfile keeps 0.7 kB for each, used or not.
-MAX_PARTS = 20_000
 #: What damaged or odd zips were seen to raise when a part is opened or read.
 DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, UnicodeError, ValueError,
           struct.error, zlib.error)

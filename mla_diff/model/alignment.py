@@ -18,10 +18,10 @@ class Link:
     the new one, ``share_new`` the share of the new one's words that comes from the old one.
     """
 
-    old: str
-    new: str
-    score: float
-    basis: Basis
+    old: str  # eId
+    new: str  # eId
+    score: float  # calibrated on official tables: see ``align/calibration``
+    basis: Basis  # what decided
     share_old: float = 1.0
     share_new: float = 1.0
     runner_up: str = ""  # the eId of the new provision that came next, where it came close
@@ -51,12 +51,12 @@ class Overrides:
 class Correspondence:
     """Old and new provisions that carry on the same content. Renumbered and moved are facts apart from the relation."""
 
-    old: tuple[str, ...]
-    new: tuple[str, ...]
+    old: tuple[str, ...]  # eIds; none where it was inserted
+    new: tuple[str, ...]  # eIds; none where it was deleted
     links: tuple[Link, ...]
     relation: Relation
-    renumbered: bool = False
-    moved: bool = False
+    renumbered: bool = False  # another number; in itself no move
+    moved: bool = False  # stands elsewhere in the order
 
     @property
     def basis(self) -> Basis:

@@ -24,7 +24,7 @@ class Op:
     """A run of text that is equal, deleted or inserted. ``reason`` says where it is no change of substance."""
 
     sign: Sign
-    text: str
+    text: str  # never empty
     reason: Reason = ""
 
 

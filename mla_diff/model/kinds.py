@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 Kind = Literal[
     "force", "scope", "numbers", "actors", "defined_terms", "crossref", "inserted", "deleted",
-    "brackets", "wording", "heading", "moved", "renumbering", "editorial",
+    "brackets", "wording", "heading", "moved", "footnote", "renumbering", "editorial",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -16,7 +16,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 #: What comes or goes whole stands below a changed duty, since a reader sees it without help.
 WEIGHTS: Mapping[Kind, int] = {
     "force": 100, "scope": 60, "numbers": 50, "actors": 40, "defined_terms": 30, "crossref": 20, "inserted": 15,
-    "deleted": 15, "brackets": 12, "wording": 8, "heading": 4, "moved": 3, "renumbering": 1, "editorial": 0,
+    "deleted": 15, "brackets": 12, "wording": 8, "heading": 4, "moved": 3,
+    "footnote": 2, "renumbering": 1, "editorial": 0,
 }  # fmt: skip
 
 LABELS: Mapping[Kind, str] = {

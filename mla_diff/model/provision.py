@@ -22,24 +22,24 @@ DIVISIONS: frozenset[str] = frozenset(
 class Footnote:
     """A note and the place of its mark: ``offset`` characters into the provision's ``text``."""
 
-    number: str
+    number: str  # as printed: "1", "*"
     text: str
-    offset: int
-    page: int | None = None
+    offset: int  # characters, from 0
+    page: int | None = None  # on which the note stands, counted from 1; None where the format has no pages
 
 
 @dataclass(frozen=True, slots=True)
 class Provision:
     """Any numbered or titled unit. ``text`` holds its own words only: the chapeau, not its children's."""
 
-    eid: str
+    eid: str  # "art_8__para_3__point_a"; unique within its version
     kind: Kind
     number: str  # what is compared: "12bis"; "" where the unit is not numbered
     label: str  # what is printed: "Article 12 bis"
     heading: str
-    parent: str | None
+    parent: str | None  # eId of the unit it stands in; None at the top
     text: str
-    page: int | None = None
+    page: int | None = None  # on which it begins, counted from 1; None where the format has no pages
     notes: tuple[Footnote, ...] = ()
 
 
@@ -56,21 +56,21 @@ def display_text(provision: Provision) -> str:
 class Source:
     """The file a version was read from."""
 
-    name: str
-    sha256: str
-    format: str = ""
+    name: str  # the path as it was given
+    sha256: str  # of the file's bytes, 64 hexadecimal digits
+    format: str = ""  # "pdf", "docx", "odt", "html", "markdown", "text"
 
 
 @dataclass(frozen=True)
 class Version:
     """One dated text of the treaty: its provisions in document order."""
 
-    id: str
-    title: str
+    id: str  # "draft-2022-11-30": the file's stem, or its id in a library
+    title: str  # as the text bears it; "" where none was found
     language: str  # BCP 47 primary tag, or "" where unknown
     source: Source
-    provisions: tuple[Provision, ...]
-    findings: tuple[Finding, ...] = ()
+    provisions: tuple[Provision, ...]  # in document order, each after the unit it stands in
+    findings: tuple[Finding, ...] = ()  # what was unsure when the text was read
     furniture: tuple[str, ...] = ()  # running heads, page numbers and the like, kept so that no word is lost
     date: str = ""  # ISO 8601, to the month where only that is known
     stage: str = ""  # "draft" or "adopted", where known

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Reference:
     """The number at ``start`` to ``end`` of a provision's text names ``target`` (an eId of the same version)."""
 
-    source: str
-    start: int
-    end: int
+    source: str  # eId of the provision that refers
+    start: int  # characters into its text, from 0
+    end: int  # the first character after the number
     target: str

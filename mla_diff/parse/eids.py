@@ -25,13 +25,14 @@ def assign_eids(nodes: Sequence[Node]) -> list[str]:
     """Return an identifier for each node, all different, each the same in every run."""
     eids: list[str] = []
     taken: set[str] = set()
+    copies: Counter[str] = Counter()
     ordinals: Counter[tuple[int, str]] = Counter()
     for node in nodes:
         ordinals[node.parent, node.kind] += 1
         eid = _eid(nodes, eids, node, ordinals[node.parent, node.kind])
         if eid in taken and node.kind == "article" and node.parent >= 0:
             eid = f"{eids[node.parent]}__{eid.rpartition('__')[2]}"
-        eids.append(_distinct(eid, taken))
+        eids.append(_distinct(eid, taken, copies))
         taken.add(eids[-1])
     return eids
 
@@ -55,10 +56,12 @@ def _scope(nodes: Sequence[Node], at: int) -> int:
     return at
 
 
-def _distinct(eid: str, taken: set[str]) -> str:
+def _distinct(eid: str, taken: set[str], copies: Counter[str]) -> str:
+    """Return the identifier, with the number of a copy where it is taken; ``copies`` has the last number of each."""
     if eid not in taken:
         return eid
-    copy = 2
+    copy = max(copies[eid], 1) + 1
     while f"{eid}-{copy}" in taken:
         copy += 1
+    copies[eid] = copy
     return f"{eid}-{copy}"

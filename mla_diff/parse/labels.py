@@ -10,6 +10,7 @@ from typing import Literal
 from mla_diff.model.provision import Kind
 from mla_diff.parse.languages import LANGUAGES, keywords
 from mla_diff.parse.languages.keywords import Keywords
+from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number
 
 LabelType = Literal["article", "division", "annex", "preamble", "closing", "item"]
@@ -37,7 +38,7 @@ _NUMBER = (
     r"|[ ][a-z](?=\s*(?:$|[.:\])–—-])))?"
     rf"|[IVXLCDM]+(?:[-\s]?(?:{LATIN_PATTERN})\b)?(?![^\W\d_]|['’])|[A-Z]{{1,2}}(?![^\W\d_]|['’])))"
 )
-_OPEN = r"[\[\(\*\"“]*"
+_OPEN = r"[\[\(\*\"“]*+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,13 @@ def _read_article(text: str, words: Keywords, patterns: _Patterns) -> Label | No
         return None
     number = match["signed"] or match["number"]
     keyword = (match["sign"] or match["word"]).lower()
+    variant = take_variant(text[match.end() :])
+    if variant and is_alternative(variant.suffix):
+        rest, parted = _part_rest(variant.rest)
+        if not rest.strip("[]") or parted or looks_like_heading(rest):
+            printed = f"{text[: match.end()].strip()} {variant.printed}"
+            number = _canonical(number, words) + variant.suffix
+            return Label("article", "article", number, printed, rest, keyword, parted)
     rest, parted = _part_rest(text[match.end() :])
     if text[match.end() : match.end() + 1].isupper():  # a footnote's text that ran into the label stays with it
         return Label("article", "article", _canonical(number, words), text, "", keyword)
@@ -229,7 +237,7 @@ def looks_like_heading(text: str) -> bool:
 
 
 _ITEM = re.compile(
-    rf"""\[*(?:
+    rf"""\[*+(?:
       (?P<p_number>\((?P<pn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z]{{1,2}})?)\))
     | (?P<d_number>(?P<dn>\d{{1,3}}(?:\.\d{{1,3}})+)\.?(?=\s))
     | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.
@@ -269,6 +277,9 @@ def _read_item(text: str) -> Label | None:
         return None  # "(EC) no. 44/2001", not a list
     suffix = match["pls"] or match["plt"] or match["bls"] or match["ons"] or match["ns"] or ""
     number = re.sub(r"\s+", "", raw + suffix)
+    variant = take_variant(rest)
+    if variant:
+        number, rest, printed = number + variant.suffix, variant.rest, f"{printed} {variant.printed}"
     shape = shape.replace("a", "i") if _could_only_be_roman(raw) else shape
     shape = shape.replace("a", "A").replace("i", "I") if raw.isupper() else shape
     return Label("item", "point", number.lower() if raw[0].isdigit() else number, printed, brackets + rest, shape)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from mla_diff.text.numerals import LATIN, letter_value, roman_value
+from mla_diff.parse.variants import is_alternative, split_suffix
+from mla_diff.text.numerals import letter_value, roman_value
 
 _PARTED = re.compile(r"(\d+)(.*)")
 
@@ -58,6 +59,8 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str) 
         for depth in range(len(stack) - 1, -1, -1):
             if stack[depth].key == key:
                 repeats = value <= stack[depth].last
+                if repeats and is_alternative(value.suffix):  # "(i) [Alt." after (ii), both of which have one
+                    return Place(depth, key, value)
                 return Place(depth, key, value, "is out of order" if repeats else "leaves a gap in the numbering")
     key, value = ways[0]
     depth = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
@@ -71,22 +74,16 @@ def readings(shape: str, number: str) -> tuple[tuple[str, Value], ...]:
         return (("–", Value(0)),)
     if number[:1].isdigit():
         if "." in number:
-            return (("1.1", Value(int(number.rpartition(".")[2]))),)
+            last = _PARTED.match(number.rpartition(".")[2])
+            return (("1.1", Value(int(last[1]), last[2]) if last else Value(0)),)
         parted = _PARTED.match(number)
         return ((shape, Value(int(parted[1]), parted[2]) if parted else Value(0)),)
-    base, suffix = _without_latin(number)
+    base, suffix = split_suffix(number)
     roman, letter = roman_value(base), letter_value(base)
     key = re.sub("[iI]", lambda found: "a" if found[0] == "i" else "A", shape)
     as_letter = ((key, Value(letter, suffix)),) if letter else ()
     as_roman = ((key.replace("a", "i").replace("A", "I"), Value(roman, suffix)),) if roman else ()
     return as_roman + as_letter if roman and (roman == 1 or len(base) > 1) else as_letter + as_roman
-
-
-def _without_latin(number: str) -> tuple[str, str]:
-    for latin in sorted(LATIN, key=len, reverse=True):
-        if number.lower().endswith(latin) and len(number) > len(latin):
-            return number[: -len(latin)], latin
-    return number, ""
 
 
 def _follows(last: Value, value: Value) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
@@ -49,6 +49,7 @@ class Outline:
     unit: int = -1  # the article, annex, preamble or closing formula that is open
     items: list[Level] = field(default_factory=list)
     interrupted: tuple[tuple[Level, ...], int] = ((), -1)  # the lists open before a text without label, and that text
+    counted: int = 0  # the last paragraph's number
     instrument: int = -1
     annex: int = -1
     title: str = ""
@@ -70,8 +71,13 @@ class Outline:
 def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     """Return the blocks that are text with their labels; items that run on in one block each get a line."""
     lines: list[Line] = []
+    left = MOST_RUN_IN
     for block in _rejoin_references([block for block in blocks if block.text], words):
-        lines += _split_run_in(Line(block, read_label(block.text, words)), words)
+        line = Line(block, read_label(block.text, words))
+        is_item = line.label is not None and line.label.type == "item"
+        gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item and ")" in block.text[1:] else []
+        left -= len(gaps)
+        lines += _split_run_in(line, gaps, words) if gaps else [line]
     return lines
 
 
@@ -89,32 +95,36 @@ def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
     return joined
 
 
+MOST_RUN_IN = 20_000  # of the items below in one file; the ISA's draft has 13
+LONGEST_TORN = 20_000  # characters of a text that a torn reference may end; the longest block of that draft has 2,042
+LONGEST_LABEL = 60  # characters of a text that may matter to the label in front; "(xxviii quinquies)" has 18
+
+
 def _ends_open(text: str, words: Keywords) -> bool:
+    if len(text) > LONGEST_TORN:
+        return False
     return text.rpartition(" ")[2].lower() in words.units and len(text.split()) > 3
 
 
 _NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
 
 
-def _split_run_in(line: Line, words: Keywords) -> list[Line]:
+def _split_run_in(line: Line, gaps: Sequence[re.Match[str]], words: Keywords) -> list[Line]:
     """Return "(a) one: (i) two; (ii) three" as three lines: only where each label follows from those before it."""
-    label, block = line.label, line.block
-    if label is None or label.type != "item" or ")" not in label.rest or not _NEXT_ITEM.search(label.rest):
-        return [line]
-    cuts = [
-        _run_in_starts(block.text, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)
-    ]
+    label, block = _labelled(line)
+    cuts = [_run_in_starts(gaps, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)]
     starts = max(cuts, key=len, default=[0])
     ends = [*starts[1:], len(block.text)]
     return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
 
 
-def _run_in_starts(text: str, first: Level, words: Keywords) -> list[int]:
+def _run_in_starts(gaps: Sequence[re.Match[str]], first: Level, words: Keywords) -> list[int]:
     """Return where items begin in a text whose first item is read as ``first``."""
     lists = [first]
     starts = [0]
-    for gap in _NEXT_ITEM.finditer(text):
-        following = read_label(text[gap.end() :], words)
+    for gap in gaps:
+        text = gap.string
+        following = read_label(text[gap.end() : gap.end() + LONGEST_LABEL], words)
         if following is None or following.type != "item":
             continue
         place = place_item(lists, following.keyword, following.number)
@@ -385,6 +395,10 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
     place = place_item(outline.items, label.keyword, label.number)
     if not place.follows and outline.interrupted[0]:
         place = _resume(outline, label) or place
+    if place.depth == 0 and label.number.isdigit():
+        if not outline.items and place.value.whole == outline.counted + 1:
+            place = replace(place, doubt="")  # paragraphs may count on through the sections of an annex
+        outline.counted = place.value.whole
     del outline.items[place.depth :]
     parent = outline.items[-1].node if outline.items else (outline.unit if outline.unit >= 0 else outline.container)
     numbered = [level for level in outline.items if level.key]

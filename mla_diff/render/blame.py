@@ -93,13 +93,18 @@ def _runs(provision: Provision, runs: Sequence[Attribution]) -> list[Run]:
 
 def blame_html(found: Attributed) -> str:
     """Return one page in which each version has an underline of its own and its number."""
+    return page("blame.html", **blame_values(found))
+
+
+def blame_values(found: Attributed) -> dict[str, Any]:
+    """Return what the template needs."""
     version = found.history.versions[found.version]
-    return page(
-        "blame.html", title=f"Where the words of {found.title} came in", tongue=tongue(version),
-        notices=caveats(found.history.versions[: found.version + 1]),
-        legend=[(at, at % AGES, tell_share(found, at, share)) for at, share in found.shares.items()],
-        parts=[(provision, [(run, run.version % AGES) for run in runs]) for provision, runs in found.parts],
-    )  # fmt: skip
+    return {
+        "title": f"Where the words of {found.title} came in", "tongue": tongue(version),
+        "notices": caveats(found.history.versions[: found.version + 1]),
+        "legend": [(at, at % AGES, tell_share(found, at, share)) for at, share in found.shares.items()],
+        "parts": [(provision, [(run, run.version % AGES) for run in runs]) for provision, runs in found.parts],
+    }  # fmt: skip
 
 
 def blame_json(found: Attributed) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KINDS, Evidence, KindedChange, label
+from mla_diff.render.cells import markdown_cell, spreadsheet_cell
 from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Look, Run, cells, harmless, paint, unstyled
 from mla_diff.trace.find import cite
@@ -118,18 +119,8 @@ def _csv(found: Sequence[Line]) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")  # RFC 4180
     writer.writerow(HEADER)
-    writer.writerows([safe_cell(cell) for cell in _row(line)] for line in found)
+    writer.writerows([spreadsheet_cell(cell) for cell in _row(line)] for line in found)
     return buffer.getvalue()
-
-
-def safe_cell(text: str) -> str:
-    """Return a cell that a spreadsheet shows as text: one that would start a formula gets an apostrophe in front.
-
-    >>> safe_cell("=cmd()"), safe_cell(" shall")
-    ("'=cmd()", ' shall')
-    """
-    bare = text.lstrip(" \t\r\n\u00a0")
-    return f"'{text}" if bare[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|") else text
 
 
 def _markdown(found: Sequence[Line]) -> str:
@@ -137,18 +128,8 @@ def _markdown(found: Sequence[Line]) -> str:
     for line in found:
         one = line.evidence
         cells_ = (line.place, label(one.kind), one.why, one.old, one.new)
-        rows.append("| " + " | ".join(escape_markdown(cell) for cell in cells_) + " |")
+        rows.append("| " + " | ".join(markdown_cell(cell) for cell in cells_) + " |")
     return "\n".join(rows) + "\n"
-
-
-def escape_markdown(text: str) -> str:
-    """Return text that Markdown shows as it is, in one table cell.
-
-    >>> escape_markdown("[shall] | *may*")
-    '\\\\[shall\\\\] \\\\| \\\\*may\\\\*'
-    """
-    escaped = "".join(f"\\{char}" if char in "\\`*_[]<>|#~$" else char for char in harmless(" ".join(text.split())))
-    return escaped.replace("&", "&amp;")
 
 
 def _json(found: Sequence[Line]) -> str:

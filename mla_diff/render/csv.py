@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from io import StringIO
 
 from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, Op
 from mla_diff.model.provision import Provision, Version
+from mla_diff.render.cells import spreadsheet_cell
 from mla_diff.render.layout import Row, rows_to_read
 from mla_diff.render.registry import View
 from mla_diff.render.words import facts, notices
@@ -20,9 +20,6 @@ COLUMNS = (
     "old", "new", "what happened", "old label", "new label", "old text", "new text", "redline",
     "words inserted", "words deleted", "score", "basis", "old eId", "new eId", "old version", "new version", "notice",
 )  # fmt: skip
-#: What a spreadsheet takes as the start of a formula, full-width forms included (OWASP, "CSV injection").
-_FORMULA = re.compile(r"[\s\x00-\x1f\ufeff\u200b]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BOM = "\ufeff"  # without it Excel takes the file for Windows-1252
 
 
@@ -35,18 +32,8 @@ def render(comparison: Comparison, view: View) -> str:
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in _rows(comparison, view):
-        writer.writerow([cell(value) for value in _cells(comparison, row)])
+        writer.writerow([spreadsheet_cell(value) for value in _cells(comparison, row)])
     return _BOM + file.getvalue()
-
-
-def cell(value: str) -> str:
-    """Return text that no spreadsheet takes for a formula.
-
-    >>> cell("=HYPERLINK(1)"), cell("- the State")
-    ("'=HYPERLINK(1)", "'- the State")
-    """
-    shown = _CONTROL.sub("\ufffd", value)
-    return f"'{shown}" if _FORMULA.match(value) else shown
 
 
 def _rows(comparison: Comparison, view: View) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from mla_diff.render.search import tell_course
 from mla_diff.render.timeline import timeline_lines
 from mla_diff.render.trace_html import timeline_values
 from mla_diff.render.trace_json import timeline_values as timeline_data
+from mla_diff.render.words import cite_source
 from mla_diff.trace.edges import Place
 from mla_diff.trace.find import cite
 from mla_diff.trace.timeline import cite_place
@@ -82,19 +83,26 @@ def tell_unknown(unknown: Sequence[Named]) -> str:
 
 def dossier_html(dossier: Dossier) -> str:
     """Return a dossier as one page without script."""
+    return page("dossier.html", **dossier_values(dossier))
+
+
+def dossier_values(dossier: Dossier) -> dict[str, Any]:
+    """Return what the template needs of a dossier."""
     words = f"Words “{dossier.topic.words}”: {tell_course(dossier.history, dossier.hits)}." if dossier.phrases else ""
-    return page(
-        "dossier.html", title=dossier.topic.title, words=words, questions=dossier.topic.questions,
-        unknown=tell_unknown(dossier.unknown),
-        background=[(told_statement(one), one.sources) for one in dossier.topic.background],
-        parts=[
+    return {
+        "title": dossier.topic.title, "words": words, "questions": dossier.topic.questions,
+        "unknown": tell_unknown(dossier.unknown),
+        "background": [
+            (told_statement(one), [cite_source(source) for source in one.sources]) for one in dossier.topic.background
+        ],
+        "parts": [
             (
                 cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one),
                 tell_referring(dossier, referring),
             )
             for one, referring in zip(dossier.timelines, dossier.referring, strict=True)
         ],
-    )  # fmt: skip
+    }  # fmt: skip
 
 
 def dossier_json(dossier: Dossier) -> str:

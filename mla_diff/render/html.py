@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections import Counter
-from hashlib import sha256
 from typing import Any
 
 from markupsafe import Markup
@@ -18,6 +16,7 @@ from mla_diff.model.provision import Version
 from mla_diff.render.contents import contents_markup
 from mla_diff.render.kinds import CHANGE_KINDS, ChangeKind, kinds_of
 from mla_diff.render.layout import Heading, Section, lay_out
+from mla_diff.render.page import FRAME_STYLE, policy
 from mla_diff.render.redline import body_markup
 from mla_diff.render.registry import View
 from mla_diff.render.rows import RIGHT_TO_LEFT
@@ -27,13 +26,13 @@ from mla_diff.render.words import notices
 from mla_diff.trace.find import cite
 
 
-def render(comparison: Comparison, view: View) -> str:
-    """Return the redline as one HTML page."""
+def render(comparison: Comparison, view: View, site: Any = None) -> str:
+    """Return the redline as one HTML page; ``site`` is the frame of one that belongs to a pack."""
     parts = list(lay_out(comparison, view.only))
-    style = template_text("redline.css") + _running_head(comparison)
+    style = template_text("redline.css") + (template_text(FRAME_STYLE) if site else "") + _running_head(comparison)
     script = template_text("redline.js")
     return load_template("redline.html").render(
-        style=Markup(style), script=Markup(script), policy=_policy(style, script),  # noqa: S704 both are our own
+        style=Markup(style), script=Markup(script), policy=policy(style, script),  # noqa: S704 both are our own
         contents=_join(contents_markup(comparison, parts)),
         body=_join(body_markup(comparison, parts, view.everything)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
@@ -41,7 +40,7 @@ def render(comparison: Comparison, view: View) -> str:
         compared=compares_words(comparison.old, comparison.new),
         counts=count_words(comparison), kinds=_kinds(comparison, parts), divisions=_divisions(comparison, parts),
         made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only),
-        right_to_left=_right_to_left(comparison),
+        right_to_left=_right_to_left(comparison), whole=view.everything, site=site,
     )  # fmt: skip
 
 
@@ -50,19 +49,12 @@ def _join(pieces: Any) -> Markup:
     return Markup("".join(pieces))  # noqa: S704
 
 
-def _policy(style: str, script: str) -> str:
-    """Return a Content-Security-Policy that lets this style and this script in, and nothing else."""
-    style_hash, script_hash = (b64encode(sha256(text.encode()).digest()).decode() for text in (style, script))
-    return (
-        f"default-src 'none'; style-src 'sha256-{style_hash}'; script-src 'sha256-{script_hash}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
 def _running_head(comparison: Comparison) -> str:
     """Return a rule that prints both titles at the head of each page."""
     names = " → ".join(name_of(version)[:60] for version in (comparison.old, comparison.new))
-    title = comparison.new.title if len(comparison.new.title) <= 70 else f"{comparison.new.title[:69]}…"
+    title, room = comparison.new.title, 105 - len(names)  # letters of this size that a line of A4 holds
+    if len(title) > room:
+        title = f"{title[:room].rsplit(' ', 1)[0]} …"
     return f'\n@page {{ @top-left {{ content: "{css_text(title)}" }} @top-right {{ content: "{css_text(names)}" }} }}\n'
 
 
@@ -77,8 +69,26 @@ def css_text(text: str) -> str:
 
 def name_of(version: Version) -> str:
     """Return what a version is called in a citation: stage and date, or its id."""
-    named = " ".join(part for part in (_stage(version), version.date) if part)
+    named = " ".join(part for part in (_stage(version), date_in_words(version.date)) if part)
     return named or version.id
+
+
+def date_in_words(date: str) -> str:
+    """Return a date as a citation gives it.
+
+    >>> date_in_words("2023-05-26"), date_in_words("2017-11"), date_in_words("2017")
+    ('26 May 2023', 'November 2017', '2017')
+    """
+    year, *rest = date.split("-")
+    if not rest or not rest[0].isdigit() or not 1 <= int(rest[0]) <= 12:
+        return date
+    return " ".join([*(str(int(day)) for day in rest[1:2]), _MONTHS[int(rest[0]) - 1], year])
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 def _stage(version: Version) -> str:

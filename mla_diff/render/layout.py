@@ -64,6 +64,16 @@ class Heading:
     level: int
 
 
+def is_renumbered(row: Row) -> bool:
+    """Return whether a row's provisions are numbered differently.
+
+    "a)" and "a." are the same number, and so is a preamble over which only one text prints the word.
+    """
+    if row.old is None or row.new is None or row.old.label == row.new.label:
+        return False
+    return row.old.number != row.new.number or bool(row.old.kind != row.new.kind and row.old.number)
+
+
 def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Heading | Section]:
     """Yield headings and sections in reading order; ``only`` narrows to correspondences that touch these eIds."""
     sides = _Side(comparison.old), _Side(comparison.new)

@@ -17,7 +17,7 @@ from mla_diff.render.woven.reading import as_read
 from mla_diff.render.woven.remarks import told
 from mla_diff.render.woven.weave import weave
 
-#: All that CommonMark, GitHub's tables and strikes, footnotes, maths and CriticMarkup read as markup, and our own signs.
+#: All that CommonMark, GitHub's tables and strikes, footnotes, maths, CriticMarkup and our own signs read as markup.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!^$\u27e6\u27e7\u27e8\u27e9\xb6]")
 _LINE_START = re.compile(r"^(\s*\d{1,9})([.)])|^(\s*)([-+=:])")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")

@@ -15,13 +15,18 @@ _PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for 
 _UNFIT = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{_PLANES}]")
 
 
+def fit(text: str) -> str:
+    """Return text with a replacement sign for what HTML allows nowhere."""
+    return _UNFIT.sub("\ufffd", text)
+
+
 def plain(text: str) -> str:
     """Return text for an element or a quoted attribute.
 
     >>> plain('<b> & "c"\\x00')
     '&lt;b&gt; &amp; &#34;c&#34;�'
     """
-    return str(escape(_UNFIT.sub("\ufffd", text)))
+    return str(escape(fit(text)))
 
 
 def words_markup(
@@ -73,7 +78,11 @@ def _marked(op: Op, text: str, place: int, pending: list[tuple[int, str]], side:
         return inside
     tag = "del" if op.sign == "-" else "ins"
     kind = ' class="ref"' if op.reason else ""
-    return f"<{tag}{kind}>{inside}</{tag}>"
+    core = inside.strip(" ")
+    if op.sign != side or not core:  # side by side hides the words that went, which must leave no space behind
+        return f"<{tag}{kind}>{inside}</{tag}>"
+    before, _, after = inside.partition(core)
+    return f"{before}<{tag}{kind}>{core}</{tag}>{after}"
 
 
 def _with_notes(text: str, at: int, pending: list[tuple[int, str]]) -> str:

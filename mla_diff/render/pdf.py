@@ -16,7 +16,7 @@ from mla_diff.render.registry import render as render_as
 _ON, _OFF = "", ":not(*)"
 _SWITCHED = re.compile(r":not\(:has\(#ui-([\w-]+):checked\)\)|:has\(#ui-([\w-]+):checked\)")
 _HAS = re.compile(r":has\((?:[^()]|\([^()]*\))*\)")
-_CHECKED = frozenset({"inline"})
+_CHECKED = frozenset({"inline", "print-changed", "break-none"})
 #: What WeasyPrint sets otherwise than a browser: a grid's row parted from its sign, flexible boxes set too narrow.
 _PRINT = """
 .r { break-inside: avoid }
@@ -43,20 +43,21 @@ def render(comparison: Comparison, view: View) -> bytes:
         raise MissingExtraError(message + _ELSE) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it reports each rule meant for screens only
     head, mark, rest = render_as(comparison, "html", view).partition("</style>")
-    page = f"{fix_switches(head)}{_PRINT}{mark}{rest}"
+    checked = _CHECKED | {"print-whole"} if view.everything else _CHECKED
+    page = f"{fix_switches(head, checked)}{_PRINT}{mark}{rest}"
     made: bytes = HTML(string=page, url_fetcher=_refuse).write_pdf(pdf_tags=True)
     return made
 
 
-def fix_switches(style: str) -> str:
+def fix_switches(style: str, checked: frozenset[str] = _CHECKED) -> str:
     """Return a style in which no rule depends on a switch of the page.
 
     >>> fix_switches("body:not(:has(#ui-inline:checked)) .w {} body:has(#ui-inline:checked) main {} .r:has(> .at) {}")
     'body:not(*) .w {} body main {} .r:not(*) {}'
     """
     def state(match: re.Match[str]) -> str:
-        checked = (match[1] or match[2]) in _CHECKED
-        return _ON if checked == bool(match[2]) else _OFF
+        is_on = (match[1] or match[2]) in checked
+        return _ON if is_on == bool(match[2]) else _OFF
 
     return _HAS.sub(_OFF, _SWITCHED.sub(state, style))
 

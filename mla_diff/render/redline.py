@@ -12,7 +12,7 @@ from mla_diff.render.layout import Heading, Row, Section
 from mla_diff.render.markup import plain
 from mla_diff.render.rows import Page, heading_markup, row_markup
 from mla_diff.render.story import confidence, section_story
-from mla_diff.render.words import facts
+from mla_diff.render.words import facts, span
 from mla_diff.trace.find import cite
 
 LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
@@ -26,7 +26,14 @@ def body_markup(comparison: Comparison, parts: Sequence[Heading | Section], ever
     page = Page(comparison, everything, _left(parts, gone))
     yield from _departures(page, gone.get("", ()))
     division = ""
+    unchanged: list[Section] = []  # articles in succession
     for part, ends_page in zip(parts, breaks, strict=True):
+        is_same = isinstance(part, Section) and not _kinds(page, part)
+        if not is_same:
+            yield from _run(page, unchanged)
+            unchanged = []
+        elif isinstance(part, Section):
+            unchanged.append(part)
         if isinstance(part, Heading):
             name = _name(part.row.new, part.row.old)
             division = name if part.level == 0 or not division else division
@@ -35,6 +42,19 @@ def body_markup(comparison: Comparison, parts: Sequence[Heading | Section], ever
             name = _name(part.new, next(iter(part.old), None))
             yield from _section(page, part, name, division if part.above else "", ends_page)
         yield from _departures(page, gone.get(name, ()))
+    yield from _run(page, unchanged)
+
+
+def _kinds(page: Page, part: Section) -> dict[str, None]:
+    return dict.fromkeys(kind for row in part.rows for kind in kinds_of(page.comparison, row))
+
+
+def _run(page: Page, parts: list[Section]) -> Iterator[str]:
+    """Yield what stands in print for unchanged articles in succession."""
+    if parts and not page.everything:
+        cited = span([_title(page.comparison, part) for part in parts])
+        count = f"{len(parts)} provisions unchanged: " if len(parts) > 1 else ""
+        yield f'<p class="run">⋯ {count}{plain(cited)}{"" if count else " unchanged"}</p>\n'
 
 
 def _name(new: Provision | None, old: Provision | None) -> str:
@@ -55,7 +75,7 @@ def _departures(page: Page, here: tuple[Departure, ...]) -> Iterator[str]:
 
 def _section(page: Page, part: Section, name: str, division: str, ends_page: str) -> Iterator[str]:
     comparison = page.comparison
-    kinds = dict.fromkeys(kind for row in part.rows for kind in kinds_of(comparison, row))
+    kinds = _kinds(page, part)
     marks = f' data-k="{" ".join(kinds)}"' if kinds else ""
     classes = f"u{'' if kinds else ' same'}{ends_page}"
     yield f'<section class="{classes}"{page.address(name)}{marks} data-p="{plain(division)}">'
@@ -116,7 +136,7 @@ def _folded(page: Page, summary: str, rows: tuple[Row, ...], name: str) -> Itera
 def _span(page: Page, first: Row, last: Row) -> str:
     """Return the first and last of several rows, as cited in the new text."""
     ends = [cite(page.comparison.new, row.new.eid) for row in (first, last) if row.new]
-    return f": {plain(' to '.join(ends))}" if ends else ""
+    return f": {plain(span(ends))}" if ends else ""
 
 
 def _left(parts: Sequence[Heading | Section], gone: dict[str, tuple[Departure, ...]]) -> frozenset[str]:

@@ -20,6 +20,8 @@ class View:
     color: bool = False
     everything: bool = False  # unchanged provisions too
     only: frozenset[str] = frozenset()  # eIds of either side; empty for all
+    inline: bool = False  # both texts as one, instead of side by side
+    links: tuple[str, str] = ("", "")  # addresses of the old and the new file or page; "" for no link
     style: str = (
         ""  # a variant of the format: "static" of Word; "" for the plain form
     )

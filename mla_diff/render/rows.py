@@ -11,8 +11,9 @@ from functools import cached_property
 
 from mla_diff.model.comparison import Comparison, Sign
 from mla_diff.model.provision import Provision, Version
+from mla_diff.render.excerpts import first_words
 from mla_diff.render.kinds import kinds_of, notes_of
-from mla_diff.render.layout import Row
+from mla_diff.render.layout import Row, is_renumbered
 from mla_diff.render.markup import gone_notes, notes_markup, plain, words_markup
 from mla_diff.render.story import row_story
 from mla_diff.trace.find import cite
@@ -84,9 +85,11 @@ def _pointer(page: Page, row: Row) -> str:
     if not (row.old and row.new and row.depth):
         return ""
     old, new = cite(page.comparison.old, row.old.eid), cite(page.comparison.new, row.new.eid)
+    opening = first_words(row.old.text or row.old.heading)
+    said = f" <q{page.attributes[0]}>{plain(opening)}</q>" if opening else ""
     return (
-        f'<p class="was d{min(row.depth, 5)}"{page.address(f"was-{row.old.eid}")} data-k="moved"><b>{plain(old)}</b> '
-        f'is now in <a href="#{plain(row.new.eid)}">{plain(new)}</a></p>\n'
+        f'<p class="was d{min(row.depth, 5)}"{page.address(f"was-{row.old.eid}")} data-k="moved"><b>{plain(old)}</b>'
+        f'{said} is now in <a href="#{plain(row.new.eid)}">{plain(new)}</a></p>\n'
     )
 
 
@@ -166,7 +169,7 @@ def _old_label(page: Page, row: Row) -> str:
     label = plain(row.old.label) if row.old else ""
     if row.change and page.starts[id(row.change)][0]:
         return ""
-    if not label or (row.new and row.old and row.new.label == row.old.label) or not _is_compared(row):
+    if not label or (row.new and row.old and not is_renumbered(row)) or not _is_compared(row):
         return label
     return f'<del class="ref">{label}</del>' if row.new else f"<del>{label}</del>"
 
@@ -174,13 +177,11 @@ def _old_label(page: Page, row: Row) -> str:
 def _both_labels(row: Row) -> str:
     """Return the new label, and before it the one that it takes the place of."""
     old, new = (plain(side.label) if side else "" for side in (row.old, row.new))
-    if not _is_compared(row):
+    if not _is_compared(row) or (row.old and row.new and not is_renumbered(row)):
         return new or old
     if row.old is None or row.new is None:
         tag = "ins" if row.new else "del"
         return f"<{tag}>{new or old}</{tag}>" if new or old else ""
-    if old == new:
-        return new
     alike = (row.old.kind in _MARGIN) == (row.new.kind in _MARGIN)  # "Article 15" has no room in the margin
     went = f'<del class="ref">{old}</del> ' if old and alike else ""
     return went + (f'<ins class="ref">{new}</ins>' if new else "")

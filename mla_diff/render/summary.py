@@ -10,7 +10,7 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KindedChange, label
 from mla_diff.model.overview import Overview, Tally
-from mla_diff.render.changes import escape_markdown
+from mla_diff.render.cells import markdown_cell
 from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, harmless, paint, wrap
 from mla_diff.render.words import describe
@@ -98,8 +98,8 @@ def _short(text: str) -> str:
 
 
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
-    yield from wrap([Run("--- "), Run(describe(comparison.old), "gone")], width, 0, 4)
-    yield from wrap([Run("+++ "), Run(describe(comparison.new), "come")], width, 0, 4)
+    yield from wrap([Run("Old: ", "quiet"), Run(describe(comparison.old), "heading")], width, 0, 5)
+    yield from wrap([Run("New: ", "quiet"), Run(describe(comparison.new), "heading")], width, 0, 5)
     for sentence in sentences(comparison, overview, words):
         yield []
         yield from wrap([Run(sentence)], width)
@@ -118,20 +118,20 @@ def _terminal(comparison: Comparison, overview: Overview, words: WordCount, widt
 
 
 def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> Iterator[str]:
-    yield f"# From {escape_markdown(describe(comparison.old))} to {escape_markdown(describe(comparison.new))}"
+    yield f"# From {markdown_cell(describe(comparison.old))} to {markdown_cell(describe(comparison.new))}"
     for sentence in sentences(comparison, overview, words):
         yield ""
-        yield escape_markdown(sentence)
+        yield markdown_cell(sentence)
     if overview.heaviest:
         yield from ("", "## Heaviest changes", "", "| Provision | Change |", "|---|---|")
         for change in overview.heaviest:
-            yield f"| {' | '.join(escape_markdown(cell) for cell in headline(comparison, change))} |"
+            yield f"| {' | '.join(markdown_cell(cell) for cell in headline(comparison, change))} |"
     if overview.by_part and compares_words(comparison.old, comparison.new):
         names = [name.replace("_", " ") for name in _COLUMNS]
         yield from ("", "## By part", "", f"| Part | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|")
         for part, tally in overview.by_part:
             counts = " | ".join(str(getattr(tally, name)) for name in _COLUMNS)
-            yield f"| {escape_markdown(part or 'outside all parts')} | {counts} |"
+            yield f"| {markdown_cell(part or 'outside all parts')} | {counts} |"
 
 
 def _values(comparison: Comparison, overview: Overview, words: WordCount) -> dict[str, object]:

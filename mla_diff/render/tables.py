@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mla_diff.render.cells import markdown_cell, spreadsheet_cell
 from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, cells, harmless, paint, width_of, wrap
 
@@ -84,28 +85,19 @@ def table_csv(table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in (table.head, *table.rows):
-        writer.writerow([f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row])
+        writer.writerow([spreadsheet_cell(cell) for cell in row])
     return out.getvalue()
 
 
 def table_markdown(table: Table) -> str:
     """Return the table as Markdown; signs that would be taken for marking are escaped."""
-    lines = [f"{_plain(notice)}\n" for notice in table.notices]
+    lines = [f"{markdown_cell(notice)}\n" for notice in table.notices]
     lines += [_markdown_row(table.head), _markdown_row(["---"] * len(table.head), escape=False)]
     return "\n".join([*lines, *(_markdown_row(row) for row in table.rows)]) + "\n"
 
 
 def _markdown_row(row: Sequence[str], escape: bool = True) -> str:
-    return f"| {' | '.join(_plain(cell) if escape else cell for cell in row)} |"
-
-
-def _plain(text: str) -> str:
-    """Return text as Markdown shows it unchanged, on one line.
-
-    >>> _plain("a|b *c* <d>")
-    'a\\\\|b \\\\*c\\\\* \\\\<d>'
-    """
-    return "".join(f"\\{char}" if char in "\\`*_[]<|#~" else char for char in " ".join(text.split()))
+    return f"| {' | '.join(markdown_cell(cell) if escape else cell for cell in row)} |"
 
 
 def table_json(table: Table) -> str:

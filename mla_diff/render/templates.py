@@ -22,10 +22,19 @@ def load_template(name: str) -> Template:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     places = Environment(
-        loader=FileSystemLoader(_folder(), encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
+        loader=FileSystemLoader(_folder(), encoding="utf-8"), autoescape=True, undefined=StrictUndefined, finalize=_fit,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     return places.get_template(name)
+
+
+def _fit(value: object) -> object:
+    """Return a value that is put into a template without what HTML allows nowhere; markup of our own is so already."""
+    from markupsafe import Markup
+
+    from mla_diff.render.markup import fit
+
+    return fit(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _folder() -> Path:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Footnote
+from mla_diff.render.excerpts import fold
 from mla_diff.render.graph import draw, graph_text
 from mla_diff.render.registry import View
 from mla_diff.render.runs import Look, Run, paint, unstyled, wrap
 from mla_diff.render.steps import tell_facts
-from mla_diff.render.terminal import fold
 from mla_diff.render.words import version_notices
 from mla_diff.trace.changes import Row
 from mla_diff.trace.find import cite

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
 from mla_diff.trace.find import cite
+
+#: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
+#: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
+DOUBTFUL = 0.9
 
 
 def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> list[str]:
@@ -77,3 +83,35 @@ def describe(version: Version) -> str:
     title = version.title if len(version.title) <= 90 else f"{version.title[:89]}…"
     details = [part for part in (version.stage, version.date, version.nature) if part]
     return f"{title} ({', '.join(details)})" if details else title
+
+
+def cite_source(source: str) -> tuple[str, str]:
+    """Return what a source is called and its address, "" where it has none.
+
+    >>> cite_source("Report of 2022, https://example.org/report")
+    ('Report of 2022', 'https://example.org/report')
+    """
+    what, _, address = source.rpartition(", ")
+    return (what, address) if what and address.startswith("https://") else (source, "")
+
+
+def span(cited: Sequence[str]) -> str:
+    """Return the first and the last of several citations, the last without what both begin with.
+
+    >>> span(["Art. 3(2)", "Art. 3(3)", "Art. 3(4)"])
+    'Art. 3(2) to (4)'
+    """
+    first, last = cited[0], cited[-1]
+    if first == last:
+        return first
+    above, part = _step(last)
+    return f"{first} to {part if above and above == _step(first)[0] else last}"
+
+
+def _step(cited: str) -> tuple[str, str]:
+    """Return a citation without its last step, and that step: "Art. 3" and "(2)", "Preamble" and "recital 4"."""
+    if cited.endswith(")"):
+        at = cited.rfind("(")
+        return cited[:at], cited[at:]
+    above, _, step = cited.rpartition(", ")
+    return above, step

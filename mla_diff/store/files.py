@@ -20,10 +20,11 @@ class WriteError(MlaDiffError):
     """A file cannot be written; nothing of it was."""
 
 
-def write_atomically(path: str | Path, content: str | bytes) -> Path:
+def write_atomically(path: str | Path, content: str | bytes, lasting: bool = True) -> Path:
     """Write a file and return its path. Raises WriteError; the file that was there before then stays as it is.
 
-    What is no plain file (/dev/stdout, a pipe) is written to as it stands: there is nothing to keep whole.
+    What is no plain file (/dev/stdout, a pipe) is written to as it stands: there is nothing to keep whole. Unless it
+    is ``lasting``, a loss of power soon after may cost the file: that saves waiting for the disk.
     """
     target = Path(path)
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
@@ -32,7 +33,7 @@ def write_atomically(path: str | Path, content: str | bytes) -> Path:
             _write_to_device(target, data)
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, data)
+            _replace(target, data, lasting)
             sweep(target.parent)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
@@ -49,14 +50,15 @@ def _write_to_device(target: Path, data: bytes) -> None:
             left = left[file.write(left) or 0 :]
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, lasting: bool) -> None:
     """Write beside the target, then put it in its place; a file that was there before keeps its permissions."""
     handle, temporary = _claim(target)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
             os.chmod(temporary, stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
             if os.name != "nt":
                 os.replace(temporary, target)  # while it is locked, so that no other run takes it for abandoned

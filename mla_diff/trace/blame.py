@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 
 from mla_diff.model.comparison import Change, Op
 from mla_diff.model.provision import display_text
 from mla_diff.text.tokens import tokenize, words
 from mla_diff.trace.changes import WordChanges
-from mla_diff.trace.edges import Place
-from mla_diff.trace.lineage import main_edge
+from mla_diff.trace.edges import Edge, Place
+from mla_diff.trace.lineage import gap_source, main_edge
 
 _Origins = list[int]  # for each character of a provision's heading and words the version in which it came in
 
@@ -48,11 +48,12 @@ class Blame:
         """Find the origins of a provision, and of those that share a correspondence with it."""
         at, eid = place
         size = len(display_text(self._history.provision(place)))
-        before = self._before(place)
+        source = self._source(place)
         self._found[place] = [at] * size
-        if before and before[0] < at - 1:
-            change = self._changes.across(before, place)
-            self._found[place] = _inherit([change], {before[1]: self._origins(before)}, at).get(eid, [])
+        if source and source.old[0] < at - 1:
+            changes = self._changes.across(source, place)
+            earlier = {one.old: self._origins((source.old[0], one.old)) for one in changes if one.old}
+            self._found[place] = _inherit(changes, earlier, at).get(eid, [])
         elif at and size:
             one = self._history.alignments[at - 1].of_new[eid]
             earlier = {old: self._origins((at - 1, old)) for old in one.old}
@@ -61,35 +62,55 @@ class Blame:
                 if new == eid:
                     self._found[place] = origins
 
-    def _before(self, place: Place) -> Place | None:
-        """Return where the lineage last had words that can be compared; a paraphrase between is passed over."""
-        edge = main_edge(self._history.before, place)
+    def _source(self, place: Place) -> Edge | None:
+        """Return the edge from where words were last that can be compared; a paraphrase between is passed over."""
+        edge = main_edge(self._history.before, place) or gap_source(self._history, place)
+        whole = edge is not None and edge.main
         while edge and not self._changes.compares(edge.old[0], place[0]):
             edge = main_edge(self._history.before, edge.old)
-        return edge.old if edge else None
+        return replace(edge, main=whole) if edge else None
 
 
 def _inherit(changes: Iterable[Change], earlier: Mapping[str, Sequence[int]], at: int) -> dict[str, _Origins]:
     """Return the origins of each new provision's characters, given those of the old ones.
 
-    What is equal keeps its origin. So does a number that only follows its provision, and what differs in typography.
+    What is equal keeps its origin. So does a number that only follows its provision, one that stayed while its
+    provision went (nobody wrote it anew), and what differs in typography.
     """
     used: Counter[str] = Counter()
     found: dict[str, _Origins] = {}
     for change in changes:
         source = earlier.get(change.old or "", ())
         target = found.setdefault(change.new, []) if change.new else []
-        replaced: int | None = None  # the origin of what stood here before, where the new text only follows it
+        gone: tuple[Op, int] | None = None  # what stood here before, and where it began
         for op in change.ops:
             start = used[change.old or ""]
             if op.sign == "=":
                 target += source[start : start + len(op.text)]
             elif op.sign == "+":
-                target += [replaced if replaced is not None and _follows(op) else at] * len(op.text)
-            replaced = source[start] if op.sign == "-" and _follows(op) else None
+                target += _replaced(op, gone, source, at)
+            gone = (op, start) if op.sign == "-" else None
             if op.sign != "+":
                 used[change.old or ""] += len(op.text)
     return found
+
+
+def _replaced(op: Op, gone: tuple[Op, int] | None, source: Sequence[int], at: int) -> _Origins:
+    """Return the origins of new text: ``at``, but for what it takes over from the text in whose place it stands."""
+    if gone is None:
+        return [at] * len(op.text)
+    before, start = gone
+    if _follows(before) and _follows(op):
+        return [source[start]] * len(op.text)
+    head = _alike(tokenize(before.text), tokenize(op.text))
+    tail = _alike(tokenize(before.text[head:])[::-1], tokenize(op.text[head:])[::-1])
+    end = start + len(before.text)
+    return [*source[start : start + head], *[at] * (len(op.text) - head - tail), *source[end - tail : end]]
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many characters two runs of tokens begin with alike."""
+    return sum(len(a) for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _follows(op: Op) -> bool:

@@ -8,15 +8,14 @@ from functools import cached_property
 
 from mla_diff.align.units import subtree
 from mla_diff.diff.compare import Differ
-from mla_diff.diff.words import diff_words
-from mla_diff.model.alignment import Correspondence
+from mla_diff.model.alignment import Alignment, Correspondence, Relation
 from mla_diff.model.comparison import Change, Op, compares_words
 from mla_diff.model.provision import display_text
 from mla_diff.model.reference import Reference
 from mla_diff.parse.references import find_references
 from mla_diff.text.tokens import is_word, tokenize
-from mla_diff.trace.edges import Place
-from mla_diff.trace.lineage import History, main_edge
+from mla_diff.trace.edges import Edge, Place
+from mla_diff.trace.lineage import History, gap_source, main_edge
 from mla_diff.trace.steps import Step
 
 
@@ -47,6 +46,7 @@ class WordChanges:
     def __init__(self, history: History) -> None:
         self.history = history
         self._differs: dict[int, Differ] = {}
+        self._leaps: dict[tuple[int, int], Differ] = {}
         self._found: dict[tuple[int, int], tuple[Change, ...]] = {}
 
     @cached_property
@@ -70,16 +70,45 @@ class WordChanges:
             )  # fmt: skip
         return self._differs[at]
 
-    def across(self, old: Place, new: Place) -> Change:
-        """Return the changes of one provision over a gap; words of a paraphrase are not compared."""
-        texts = display_text(self.history.provision(old)), display_text(self.history.provision(new))
-        if not self.compares(old[0], new[0]):
-            return Change(old[1], new[1], (Op("-", texts[0], "paraphrase"), Op("+", texts[1], "paraphrase")))
-        return Change(old[1], new[1], diff_words(*texts))
+    def across(self, edge: Edge, new: Place) -> tuple[Change, ...]:
+        """Return the changes of one provision over a gap; a cross-reference follows its target's lineage.
+
+        One that is a part of what was there before is compared with all of that which went nowhere else.
+        """
+        old = edge.old
+        key = old[0], new[0]
+        if key not in self._leaps:
+            history = self.history
+            self._leaps[key] = Differ(
+                history.versions[old[0]], history.versions[new[0]], _by_lineage(history, *key),
+                self.references[old[0]], self.references[new[0]],
+            )  # fmt: skip
+        eids = (old[1],) if edge.main else tuple(_left_over(self.history, old))
+        link = replace(edge.link, old=old[1], new=new[1])
+        return self._leaps[key].changes(Correspondence(eids, (new[1],), (link,), "one-to-one"))
 
     def compares(self, old: int, new: int) -> bool:
         """Return whether the wording of two versions can be compared: not where either is a paraphrase."""
         return compares_words(self.history.versions[old], self.history.versions[new])
+
+
+def _left_over(history: History, place: Place) -> Iterator[str]:
+    """Yield a provision and the units below it that carry on nowhere."""
+    version = history.versions[place[0]]
+    for one in subtree(version, version.by_eid[place[1]]):
+        if one.eid == place[1] or not history.after.get((place[0], one.eid)):
+            yield one.eid
+
+
+def _by_lineage(history: History, old: int, new: int) -> Alignment:
+    """Return the alignment of any two versions that their lineages make, splits and merges left out."""
+    found = []
+    for lineage in history.lineages:
+        one, other = lineage.at(old), lineage.at(new)
+        if one or other:
+            relation: Relation = "one-to-one" if one and other else "deleted" if one else "inserted"
+            found.append(Correspondence((one,) if one else (), (other,) if other else (), (), relation))
+    return Alignment(tuple(found))
 
 
 def rows(changes: WordChanges, step: Step) -> tuple[Row, ...]:
@@ -112,8 +141,12 @@ def _rows_of(changes: WordChanges, place: Place) -> Iterator[Row]:
     """Yield what a provision's words come from: one provision, several in a merge, or none."""
     history, (at, eid) = changes.history, place
     edge = main_edge(history.before, place)
-    if edge and edge.is_gap:
-        yield Row(edge.old, place, changes.across(edge.old, place).ops, changes.compares(edge.old[0], at))
+    leap = edge if edge and edge.is_gap else gap_source(history, place)
+    if leap:
+        for change in changes.across(leap, place):
+            if change.new:
+                source = (leap.old[0], change.old) if change.old else None
+                yield Row(source, place, change.ops, change.is_compared, elsewhere=not leap.main)
     elif at:
         one = history.alignments[at - 1].of_new[eid]
         for change in changes.of(at - 1, one):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from mla_diff.align.groups import moved_links
 from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.provision import Provision, Version
+from mla_diff.trace.identity import INNER, is_same_clause
 
 Place = tuple[int, str]  # a version by its place in the series, and an eId there
 
@@ -37,12 +38,14 @@ def edges_between(
 ) -> Iterator[Edge]:
     """Yield the edges that correspondences of two versions make, these given by their places in the series."""
     correspondences = list(correspondences)
+    pairs = {(link.old, link.new) for one in correspondences for link in one.links if _is_home(link)}
     moved = moved_links(versions[old], versions[new], [link for one in correspondences for link in one.links])
     for one in correspondences:
-        if len(one.links) == 1 and _of_one_rank(one.links[0], versions[old], versions[new]):
+        strangers = {link for link in one.links if _is_stranger(link, versions[old], versions[new], pairs)}
+        if len(one.links) == 1 and not strangers and _of_one_rank(one.links[0], versions[old], versions[new]):
             yield Edge((old, one.old[0]), (new, one.new[0]), one.links[0], True, one.moved)
             continue
-        carried_on = main_links(one, versions[old], versions[new])
+        carried_on = [link for link in main_links(one, versions[old], versions[new]) if link not in strangers]
         told = {(link.old, link.new) for link in carried_on}
         for link in one.links:
             main = link in carried_on
@@ -64,7 +67,7 @@ def main_links(one: Correspondence, old: Version, new: Version) -> list[Link]:
     used_old: set[str] = set()
     used_new: set[str] = set()
     chosen = []
-    claims = {link: _claim(link, old.by_eid[link.old], new.by_eid[link.new]) for link in one.links}
+    claims = {link: _claim(link, old, new) for link in one.links}
     for link in sorted(one.links, key=claims.__getitem__, reverse=True):
         same_heading = claims[link][0]
         known = same_heading or _holds_its_own(link, one.links)
@@ -76,7 +79,32 @@ def main_links(one: Correspondence, old: Version, new: Version) -> list[Link]:
     return chosen
 
 
-INNER = frozenset({"paragraph", "subparagraph", "point"})
+AT_HOME = 0.5  # of an article's words; with less in common, another article is no place to expect its paragraphs in
+
+
+def _is_home(link: Link) -> bool:
+    return link.basis != "part of the text" or max(link.share_old, link.share_new) >= AT_HOME
+
+
+def _is_stranger(link: Link, old: Version, new: Version, pairs: Set[tuple[str, str]]) -> bool:
+    """Return whether a paragraph or point shares something with one of another article, but is not that one.
+
+    A sentence in common, or one of its points, is enough for a link; to carry on as itself it needs more. ``pairs``
+    are the articles that share enough for one to be expected in the other.
+    """
+    one, other = old.by_eid[link.old], new.by_eid[link.new]
+    if link.basis in ("identical", "set by hand") or one.kind not in INNER or other.kind not in INNER:
+        return False
+    at_home = (_article_around(old, one), _article_around(new, other)) in pairs
+    return not at_home and not is_same_clause(old, link.old, new, link.new)
+
+
+def _article_around(version: Version, provision: Provision) -> str:
+    """Return the eId of the article, or what stands in the place of one, that holds a provision."""
+    at = provision
+    while at.parent and at.kind in INNER:
+        at = version.by_eid[at.parent]
+    return at.eid
 
 
 def _of_one_rank(link: Link, old: Version, new: Version) -> bool:
@@ -88,10 +116,14 @@ def _of_one_rank(link: Link, old: Version, new: Version) -> bool:
     )
 
 
-def _claim(link: Link, old: Provision, new: Provision) -> tuple[bool, bool, bool, float]:
-    same_heading = bool(old.heading) and old.heading.casefold() == new.heading.casefold()
-    whole = link.basis != "part of the text"
-    return same_heading, whole, old.kind == new.kind, link.score + max(link.share_old, link.share_new)
+def _claim(link: Link, old: Version, new: Version) -> tuple[bool, bool, bool, float]:
+    one, other = old.by_eid[link.old], new.by_eid[link.new]
+    same_heading = bool(one.heading) and one.heading.casefold() == other.heading.casefold()
+    if one.kind in INNER and other.kind in INNER:
+        whole = is_same_clause(old, link.old, new, link.new)
+    else:
+        whole = link.basis != "part of the text"
+    return same_heading, whole, one.kind == other.kind, link.score + max(link.share_old, link.share_new)
 
 
 RIVAL = 2  # times the words; what a merged unit has in common with one it is no part of is 0.4 of it against 0.9

@@ -4,46 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
+from mla_diff.trace.names import SENTENCE, Step, read_name, same_number
 
 _NUMBER = rf"\d+(?:[\s-]?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?"
-_ARTICLE = re.compile(
-    r"(?:articles?|arts?\.?|artikel(?:en)?|art[íi]culos?|§+|reg(?:ulation)?s?\.?|rules?)\s*(?=\d|[IVXLC]+\b)",
+_RANGE = re.compile(
+    rf"(?:articles?|arts?\.?|artikel(?:en)?|art[íi]culos?|§+)?\s*({_NUMBER}|[IVXLC]+)"
+    rf"\s*(?:-|–|to|bis zu|bis|tot en met|à|a)\s*({_NUMBER}|[IVXLC]+)",
     re.IGNORECASE,
 )
-_UNITS = (
-    r"(?:paragraphs?|paras?|points?|subparagraphs?|sub-paragraphs?|letters?|items?|absatz|abs|lid|onderdeel"
-    r"|paragraphe|alinéa|apartado|párrafo|inciso|§)"
-)
-_FILLER = re.compile(rf"[,;\s]*(?<!\w){_UNITS}(?!\w)\.?\s*", re.IGNORECASE)
-#: "paragraph 3 of Article 8", "para 3 art 8", "Article 5 of annex II": the inner unit first.
-_TURNED = re.compile(
-    rf"(?P<inner>(?:{_UNITS}\.?|articles?|arts?\.?)\s*\(?\w{{1,8}}\)?)\s*,?\s+(?:of|to|in|from|de|du|del|des|van)?\s*(?:the\s+)?"
-    r"(?P<outer>(?:articles?|arts?\.?|artikel|annex|appendix|§)\s*\w.*)",
-    re.IGNORECASE,
-)
-_RANGE = re.compile(rf"({_NUMBER}|[IVXLC]+)\s*(?:-|–|to|bis zu|à|a)\s*({_NUMBER}|[IVXLC]+)", re.IGNORECASE)
-_CONTAINER = re.compile(
-    r"(annex|appendix|schedule|part|title|chapter|section|book|preamble|recital)\b\s*(.*)", re.IGNORECASE
-)
-#: "preambular paragraph 4", "preamble, recital 4", "the 4th recital", "first recital".
-_RECITAL = re.compile(
-    r"(?:preambular\s+(?:paragraph|para\.?)|preamble,?\s*(?:recital|paragraph|para\.?)?|recital)\s*\(?(?P<after>\d+)\)?"
-    r"|(?:the\s+)?(?P<before>\d+(?=st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:st|nd|rd|th)?"
-    r"\s+(?:recital|preambular paragraph|paragraph of the preamble)",
-    re.IGNORECASE,
-)
-_KINDS = {"annex": "annex", "appendix": "annex", "schedule": "annex", "part": "part", "chapter": "chapter"}
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_CLOSING = re.compile(r"(?:the\s+)?(?:closing (?:formula|clause)|testimonium|in witness whereof)", re.IGNORECASE)
-_STEP = re.compile(
-    rf"\(?\[?\s*([0-9]{{1,3}}(?:\s?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?|[a-z]{{1,4}}\b|[IVXL]+\b)\s*\]?\)?\.?",
-    re.IGNORECASE,
-)
+_OPENING = 8  # words; where a text has no headings of its own, an article often begins with one
 _TOO_MANY = 8  # candidates named in one message
 
 
@@ -51,46 +24,117 @@ def find_provisions(version: Version, name: str) -> tuple[str, ...]:
     """Return the eIds that ``name`` means in a version: one, or several for a range ("Art. 85-92").
 
     Raises UnknownNameError with near misses where nothing, or more than one thing, is meant.
+
+    >>> from mla_diff.model.provision import Provision, Source
+    >>> article = Provision("art_8", "article", "8", "Article 8", "Costs", None, "")
+    >>> paragraph = Provision("art_8__para_3", "paragraph", "3", "3.", "", "art_8", "Each bears its own.")
+    >>> version = Version("draft", "", "en", Source("", ""), (article, paragraph))
+    >>> find_provisions(version, "Article 8, paragraph 3"), find_provisions(version, "costs")
+    (('art_8__para_3',), ('art_8',))
     """
     wanted = name.strip()
     if wanted in version.by_eid or wanted.lower() in version.by_eid:
         return (wanted if wanted in version.by_eid else wanted.lower(),)
-    bare = _ARTICLE.sub("", wanted, count=1).strip()
-    span = _RANGE.fullmatch(bare)
-    if span:
-        return _range(version, span[1], span[2], name)
-    found = _by_place(version, wanted) or _by_number(version, bare)
-    if not found and re.search(r"[^\W\d_]{3}", wanted):
+    steps = read_name(wanted, version.language)
+    found, reached = follow_steps(version, steps)
+    if not found and (span := _RANGE.fullmatch(wanted)) and (several := _range(version, span[1], span[2])):
+        return several
+    if not steps and re.search(r"[^\W\d_]{3}", wanted):
         found = _by_heading(version, wanted)
     if len(found) > 1:
         raise UnknownNameError(
             f"{name!r} may mean several provisions of {version.id}: {_list(version, found)}; name one"
         )
     if not found:
-        raise UnknownNameError(f"{version.id} has no {_pretty(name)}{_near(version, bare)}")
+        from mla_diff.trace.near import near
+
+        raise UnknownNameError(f"{version.id} has no {_pretty(name)}{near(version, wanted, steps, reached)}")
     return found
 
 
-def _by_place(version: Version, wanted: str) -> tuple[str, ...]:
-    """Return what is named by its kind and place: a recital, the closing formula, an annex, a unit of another one."""
-    recital = _RECITAL.fullmatch(wanted)
-    if recital:
-        return _recital(version, (recital["after"] or recital["before"]).lower())
-    if _CLOSING.fullmatch(wanted):
-        return tuple(provision.eid for provision in version.provisions if provision.kind == "final clause")
-    turned = _TURNED.fullmatch(wanted)
-    if turned:
-        outer = _ARTICLE.sub("", turned["outer"], count=1).strip()
-        found = _by_container(version, turned["outer"]) or _by_number(version, outer)
-        inner = _ARTICLE.sub("", turned["inner"], count=1)
-        return tuple(eid for one in found for eid in _below(version, one, _FILLER.sub(" ", inner)))
-    return _by_container(version, wanted)
+def follow_steps(version: Version, steps: Sequence[Step]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the provisions that steps lead to, and those last reached: where they lead nowhere, what was near."""
+    reached: tuple[str, ...] = ()
+    for at, step in enumerate(steps):
+        found = tuple(dict.fromkeys(eid for one in reached or ("",) for eid in _next(version, one, step)))
+        if not found and at and (joined := _joined(steps[at - 1], step, at)):  # "312 g" where there is no Art. 312(g)
+            found, further = follow_steps(version, (*steps[: at - 1], joined, *steps[at + 1 :]))
+            return found, further or reached
+        if not found:
+            return (), reached
+        reached = _in_the_body(version, found) if len(found) > 1 else found
+    return reached, reached
 
 
-def _recital(version: Version, ordinal: str) -> tuple[str, ...]:
-    at = int(ordinal) if ordinal.isdigit() else _ORDINALS.index(ordinal) + 1
-    recitals = [provision.eid for provision in version.provisions if provision.kind == "recital"]
-    return (recitals[at - 1],) if 0 < at <= len(recitals) else ()
+def _joined(step: Step, letter: Step, at: int) -> Step | None:
+    if (step.kind == "article" or at == 1) and step.number.isdigit() and not letter.kind and letter.number.isalpha():
+        return Step("article", step.number + letter.number)
+    return None
+
+
+def _in_the_body(version: Version, eids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the one provision that stands in no annex, since its number is meant where none is named; else all."""
+    found = [eid for eid in eids if not any(one.kind == "annex" for one in _chain(version, eid))]
+    return tuple(found) if len(found) == 1 else eids
+
+
+def _next(version: Version, at: str, step: Step) -> Iterator[str]:
+    """Yield where a step leads from a provision, "" for the whole text."""
+    if step.kind == SENTENCE and at:
+        yield at
+    elif step.kind in ("", "paragraph", "subparagraph", "point") and at:
+        yield from _units(version, at, step)
+        if not step.kind and version.by_eid[at].kind not in ("article", version.article_kind):
+            yield from _articles_of(version, at, step.number)
+    elif step.kind in ("", "article"):
+        yield from _articles_of(version, at, step.number)
+    elif step.kind == "recital":
+        yield from _nth([one.eid for one in version.provisions if one.kind == "recital"], step.number)
+    else:
+        wanted = canonical_number(step.number.upper())
+        yield from (
+            one.eid for one in version.provisions
+            if one.kind == step.kind and _stands_in(version, one.eid, at)
+            and (not step.number or canonical_number(one.number.upper()) == wanted)
+        )  # fmt: skip
+
+
+def _articles_of(version: Version, at: str, number: str) -> Iterator[str]:
+    wanted = {canonical_number(number), canonical_number(number.upper())}
+    wanted |= {one.replace("-", "") for one in wanted if re.search(LATIN_PATTERN, one)}
+    for one in articles(version):
+        if canonical_number(one.number) in wanted and _stands_in(version, one.eid, at):
+            yield one.eid
+
+
+def _units(version: Version, at: str, step: Step) -> Iterator[str]:
+    """Yield the unit of that number below a provision; where none has a number, the one that stands in that place."""
+    if version.by_eid[at].kind == "preamble":
+        yield from _nth([one.eid for one in version.children.get(at, ()) if one.kind == "recital"], step.number)
+        return
+    below = list(units_below(version, at))
+    found = [one.eid for one in below if one.number and same_number(one.number, step.number)]
+    if not found and step.kind != "point" and not any(one.number for one in below if one.kind == "paragraph"):
+        own = [at] if version.by_eid[at].text else []
+        found = list(_nth([*own, *(one.eid for one in below if not one.number)], step.number))
+    yield from found
+
+
+def _nth(eids: Sequence[str], number: str) -> Iterator[str]:
+    if number.isdigit() and 0 < int(number) <= len(eids):
+        yield eids[int(number) - 1]
+
+
+def _stands_in(version: Version, eid: str, outer: str) -> bool:
+    return not outer or any(one.eid == outer for one in _chain(version, eid)[:-1])
+
+
+def _chain(version: Version, eid: str) -> list[Provision]:
+    """Return a provision with all that it stands in, outermost first."""
+    chain = [version.by_eid[eid]]
+    while chain[0].parent:
+        chain.insert(0, version.by_eid[chain[0].parent])
+    return chain
 
 
 def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset[str]:
@@ -133,69 +177,18 @@ def _with_all_below(version: Version, eid: str) -> Iterator[str]:
         yield from _with_all_below(version, child.eid)
 
 
-def _range(version: Version, first: str, last: str, name: str) -> tuple[str, ...]:
+def _range(version: Version, first: str, last: str) -> tuple[str, ...]:
     low, high = sort_key(canonical_number(first)), sort_key(canonical_number(last))
-    found = tuple(
-        provision.eid for provision in _articles(version) if low <= sort_key(canonical_number(provision.number)) <= high
-    )
-    if not found:
-        raise UnknownNameError(f"{version.id} has no articles {first} to {last}{_near(version, first)}")
-    return found
+    return tuple(one.eid for one in articles(version) if low <= sort_key(canonical_number(one.number)) <= high)
 
 
-def _articles(version: Version) -> Iterator[Provision]:
+def articles(version: Version) -> Iterator[Provision]:
+    """Yield the articles of a version, or what stands in the place of articles."""
     return (provision for provision in version.provisions if provision.kind in ("article", version.article_kind))
 
 
-def _by_container(version: Version, wanted: str) -> tuple[str, ...]:
-    match = _CONTAINER.fullmatch(wanted)
-    if not match:
-        return ()
-    kind, number = match[1].lower(), match[2].strip(" .,()")
-    kind = "annex" if kind in ("appendix", "schedule") else kind
-    if kind == "recital":
-        return ()
-    steps = re.split(r"[,\s(]+", number, maxsplit=1)
-    found = [
-        provision for provision in version.provisions
-        if provision.kind == kind and (not number or canonical_number(provision.number) == canonical_number(steps[0]))
-    ]  # fmt: skip
-    if len(steps) > 1 and found:
-        return _below(version, found[0].eid, _FILLER.sub(" ", _ARTICLE.sub("", f" {steps[1]}")))
-    return tuple(provision.eid for provision in found)
-
-
-def _by_number(version: Version, wanted: str) -> tuple[str, ...]:
-    """Return the provision of a number such as "8(3)(a)" or "8.3": the article, then unit by unit below it."""
-    match = re.match(rf"\[?((?:{_NUMBER}|[IVXLC]+\b)(?:-\d+)*)\]?", wanted, re.IGNORECASE)
-    if not match:
-        return ()
-    number = canonical_number(match[1])
-    number = number.replace("-", "") if re.search(LATIN_PATTERN, number) else number
-    rest = _FILLER.sub(" ", wanted[match.end() :])
-    found = [provision.eid for provision in _articles(version) if canonical_number(provision.number) == number]
-    exact = tuple(eid for article in found for eid in _below(version, article, rest))
-    letter = re.fullmatch(r"\s+([a-z])", rest)  # "312 a" where there is no Art. 312(a)
-    if exact or not letter:
-        return exact
-    return tuple(one.eid for one in _articles(version) if canonical_number(one.number) == f"{number}{letter[1]}")
-
-
-def _below(version: Version, eid: str, rest: str) -> tuple[str, ...]:
-    steps = [step.replace(" ", "").lower() for step in _STEP.findall(rest.replace(".", " ").replace(",", " "))]
-    if not steps and rest.strip(" .,;:()"):
-        return ()
-    at = eid
-    for step in steps:
-        child = next((c.eid for c in _units_below(version, at) if c.number.lower() == step), "")
-        if not child:
-            return ()
-        at = child
-    return (at,)
-
-
-def _units_below(version: Version, eid: str) -> Iterator[Provision]:
-    """Yield the labelled units right below a provision, also those that stand under an unnumbered paragraph."""
+def units_below(version: Version, eid: str) -> Iterator[Provision]:
+    """Yield the units right below a provision, also those that stand under an unnumbered paragraph."""
     for child in version.children.get(eid, ()):
         yield child
         if child.kind == "subparagraph":
@@ -204,27 +197,37 @@ def _units_below(version: Version, eid: str) -> Iterator[Provision]:
 
 def _by_heading(version: Version, wanted: str) -> tuple[str, ...]:
     words = wanted.casefold()
-    titled = [provision for provision in version.provisions if provision.heading]
-    exact = [provision.eid for provision in titled if provision.heading.casefold() == words]
-    inside = [provision.eid for provision in titled if words in provision.heading.casefold()]
-    return tuple(exact or inside or _by_heading_words(titled, words))
+    titled = [(one.eid, one.heading.casefold()) for one in version.provisions if one.heading]
+    opened = [(one.eid, _opening(one.text)) for one in articles(version) if not one.heading]
+    exact = [eid for eid, heading in titled if heading == words]
+    inside = [eid for eid, heading in titled if words in heading]
+    return tuple(exact or inside or _by_words(titled, words) or _by_words(opened, words))
 
 
-def _by_heading_words(titled: Sequence[Provision], wanted: str) -> tuple[str, ...]:
+def _opening(text: str) -> str:
+    """Return the first words of a text, where its heading stands if the file does not set it apart."""
+    return " ".join(text.casefold().split(maxsplit=_OPENING)[:_OPENING])
+
+
+def _by_words(headings: Sequence[tuple[str, str]], wanted: str) -> tuple[str, ...]:
     """Return the provisions whose heading has all the words, in any order: "data protection"."""
     words = [word for word in re.findall(r"\w+", wanted) if len(word) > 2]
-    headings = ((provision.eid, re.findall(r"\w+", provision.heading.casefold())) for provision in titled)
-    return tuple(eid for eid, heading in headings if words and all(word in heading for word in words))
+    found = ((eid, re.findall(r"\w+", heading)) for eid, heading in headings)
+    return tuple(eid for eid, heading in found if words and all(word in heading for word in words))
 
 
 def cite(version: Version, eid: str) -> str:
     """Return how a provision is cited: "Art. 8(3)(a)", "Annex A", "Part III", "Preamble, recital 4".
 
     Unnumbered paragraphs are counted: "Art. 5, second paragraph" is "Art. 5, para. 2".
+
+    >>> from mla_diff.model.provision import Source
+    >>> article = Provision("art_8", "article", "8", "Article 8", "Costs", None, "")
+    >>> paragraph = Provision("art_8__para_3", "paragraph", "3", "3.", "", "art_8", "Each bears its own.")
+    >>> cite(Version("draft", "", "en", Source("", ""), (article, paragraph)), "art_8__para_3")
+    'Art. 8(3)'
     """
-    chain = [version.by_eid[eid]]
-    while chain[0].parent:
-        chain.insert(0, version.by_eid[chain[0].parent])
+    chain = _chain(version, eid)
     text = ""
     for provision in chain:
         if provision.kind in DIVISIONS and provision.kind != version.article_kind and provision is not chain[-1]:
@@ -265,29 +268,3 @@ def _pretty(name: str) -> str:
 def _list(version: Version, eids: tuple[str, ...]) -> str:
     shown = [f"{cite(version, eid)} ({eid})" for eid in eids[:_TOO_MANY]]
     return ", ".join(shown) + (f" and {len(eids) - _TOO_MANY} more" if len(eids) > _TOO_MANY else "")
-
-
-def _near(version: Version, wanted: str) -> str:
-    """Return a hint at provisions with a similar number, or the nearest ones there are."""
-    container = _CONTAINER.fullmatch(wanted)
-    if container and container[1].lower() in _KINDS:
-        kind = _KINDS[container[1].lower()]
-        there = [provision.label or provision.heading for provision in version.provisions if provision.kind == kind]
-        return f"; it has {', '.join(there[:_TOO_MANY])}" if there else f"; its text as held has no {kind}"
-    articles = [provision.number for provision in _articles(version)]
-    if not articles:
-        return "; it has no articles at all"
-    digits = re.match(r"\d+", wanted)
-    if digits:
-        article = next((number for number in articles if canonical_number(number) == digits[0]), "")
-        if article:
-            eid = next(p.eid for p in _articles(version) if p.number == article)
-            below = [cite(version, child.eid) for child in _units_below(version, eid) if child.number]
-            inside = f"{below[0]} to {below[-1]}" if below else f"Art. {article} without numbered paragraphs"
-            return f"; it has {inside}"
-        near = get_close_matches(digits[0], articles, 1, 0.5) or [articles[-1]]
-        return f"; did you mean Article {near[0]}? It has {len(articles)} articles, {articles[0]} to {articles[-1]}"
-    headings = {provision.heading.casefold(): provision for provision in version.provisions if provision.heading}
-    close = get_close_matches(wanted.casefold(), headings, 2, 0.5)
-    named = " or ".join(f"{headings[one].heading!r} ({cite(version, headings[one].eid)})" for one in close)
-    return f"; did you mean {named}?" if named else f"; it has articles {articles[0]} to {articles[-1]}"

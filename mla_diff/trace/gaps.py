@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from mla_diff.model.alignment import Alignment, Link
 from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Provision, Version, display_text
-from mla_diff.text.similarity import Vocabulary, ratio
+from mla_diff.text.similarity import Vocabulary
 from mla_diff.text.tokens import match_words
-from mla_diff.trace.edges import INNER, Edge, edges_between
+from mla_diff.trace.edges import Edge, Place, edges_between
+from mla_diff.trace.identity import INNER, likeness, shares
 
-LIKE_ITSELF = 0.75  # likeness; what comes back has mostly its old words, look-alikes in template prose reach 0.7
-WHOLE_LIKE_ITSELF = 0.6  # of a whole article, where look-alikes reach 0.5
-SHORT = 25  # words; below, two paragraphs made of the same phrases reach 0.85
-SHORT_LIKE_ITSELF = 0.9
+MOST = 0.5  # of the words; an article that came back in parts carries on in none that has less
 SAME_HOME = 0.1  # likeness that it is worth to stand in the unit that came back too
 Aligner = Callable[[Version, Version], Alignment]
 
@@ -28,9 +27,9 @@ def edges_across_gaps(versions: Sequence[Version], alignments: Sequence[Alignmen
     in full; else a provision has to come back much as it was.
     """
     vocabulary = Vocabulary()
-    lost = [_read(versions[at], _alone(step, "deleted"), vocabulary) for at, step in enumerate(alignments)]
+    lost = [_read(at, versions[at], _alone(step, "deleted"), vocabulary) for at, step in enumerate(alignments)]
     for new in range(2, len(versions)):
-        come = _read(versions[new], _alone(alignments[new - 1], "inserted"), vocabulary)
+        come = _read(new, versions[new], _alone(alignments[new - 1], "inserted"), vocabulary)
         for old in range(new - 2, -1, -1):
             silent = all(_is_silent(version) for version in versions[old + 1 : new])
             if silent:
@@ -68,7 +67,41 @@ def _leap(
 ) -> list[Edge]:
     if not compares_words(versions[old], versions[new]):
         return []
-    return [Edge((old, link.old), (new, link.new), link, main=True) for link in _matches(lost, come)]
+    whole = [Edge((old, link.old), (new, link.new), link, main=True) for link in _matches(lost, come)]
+    return [*whole, *_parts(lost, come, whole)]
+
+
+def _parts(lost: Mapping[str, _Clause], come: Mapping[str, _Clause], whole: Sequence[Edge]) -> Iterator[Edge]:
+    """Yield edges between an article and the parts in which it came back, or those that came back in it.
+
+    It carries on as itself in the part with its heading, or with most of its words, where it does in no other.
+    """
+    old_main, new_main = {edge.old[1] for edge in whole}, {edge.new[1] for edge in whole}
+    old_told, new_told = set(old_main), set(new_main)
+    for link, is_split in sorted(_part_links(lost, come), key=lambda found: (-found[0].score, found[0].old)):
+        if link.new in new_told if is_split else link.old in old_told:
+            continue
+        one, other = lost[link.old].provision, come[link.new].provision
+        same = bool(one.heading) and one.heading.casefold() == other.heading.casefold()
+        main = same or min(link.share_old, link.share_new) >= MOST
+        main = main and link.old not in old_main and link.new not in new_main
+        if main:
+            old_main.add(link.old)
+            new_main.add(link.new)
+        (new_told if is_split else old_told).add(link.new if is_split else link.old)
+        yield Edge(lost[link.old].place, come[link.new].place, link, main)
+
+
+def _part_links(lost: Mapping[str, _Clause], come: Mapping[str, _Clause]) -> Iterator[tuple[Link, bool]]:
+    """Yield links between articles of which one is a part of the other, and whether the old one was split."""
+    for one, other in product(_of_rank(lost.values(), False), _of_rank(come.values(), False)):
+        eids = one.provision.eid, other.provision.eid
+        share_new, share_old = shares(other.words, one.words)
+        if share_new:
+            yield Link(*eids, share_old, "part of the text", share_old, share_new), True
+        share_old, share_new = shares(one.words, other.words)
+        if share_old:
+            yield Link(*eids, share_new, "part of the text", share_old, share_new), False
 
 
 def _alone(alignment: Alignment, relation: str) -> set[str]:
@@ -79,11 +112,12 @@ def _alone(alignment: Alignment, relation: str) -> set[str]:
 class _Clause:
     """A provision without counterpart, with the words of all such provisions below it."""
 
+    place: Place
     provision: Provision
     words: tuple[int, ...]
 
 
-def _read(version: Version, eids: Collection[str], vocabulary: Vocabulary) -> dict[str, _Clause]:
+def _read(at: int, version: Version, eids: Collection[str], vocabulary: Vocabulary) -> dict[str, _Clause]:
     words: dict[str, tuple[int, ...]] = {}
     for provision in reversed(version.provisions):
         if provision.eid in eids:
@@ -91,7 +125,7 @@ def _read(version: Version, eids: Collection[str], vocabulary: Vocabulary) -> di
             words[provision.eid] = own + words.get(provision.eid, ())
             if provision.parent:
                 words[provision.parent] = words[provision.eid] + words.get(provision.parent, ())
-    return {one.eid: _Clause(one, words[one.eid]) for one in version.provisions if one.eid in eids}
+    return {one.eid: _Clause((at, one.eid), one, words[one.eid]) for one in version.provisions if one.eid in eids}
 
 
 def _matches(lost: Mapping[str, _Clause], come: Mapping[str, _Clause]) -> list[Link]:
@@ -100,9 +134,9 @@ def _matches(lost: Mapping[str, _Clause], come: Mapping[str, _Clause]) -> list[L
     taken: set[str] = set()
     for inner in (False, True):
         pairs = _pairs(_of_rank(lost.values(), inner), _of_rank(come.values(), inner), chosen)
-        for _, likeness, old, new in sorted(pairs, key=lambda pair: (-pair[0], pair[2], pair[3])):
+        for _, alike, old, new in sorted(pairs, key=lambda pair: (-pair[0], pair[2], pair[3])):
             if old not in chosen and new not in taken:
-                chosen[old] = Link(old, new, likeness, "identical" if likeness == 1.0 else "text")
+                chosen[old] = Link(old, new, alike, "identical" if alike == 1.0 else "text")
                 taken.add(new)
     return list(chosen.values())
 
@@ -117,22 +151,15 @@ def _pairs(
     for one in lost:
         home = homes.get(one.provision.parent or "")
         for other in come:
-            likeness = _likeness(one, other)
-            if likeness:
+            alike = _likeness(one, other)
+            if alike:
                 at_home = home is not None and home.new == other.provision.parent
-                yield likeness + SAME_HOME * at_home, likeness, one.provision.eid, other.provision.eid
+                yield alike + SAME_HOME * at_home, alike, one.provision.eid, other.provision.eid
 
 
 def _likeness(one: _Clause, other: _Clause) -> float:
     """Return how like two clauses are, 0 where that is too little."""
-    if not one.words or not other.words:
-        return 0.0
-    if one.provision.kind != other.provision.kind and one.provision.kind not in INNER:
-        return 0.0
-    shorter, longer = sorted((len(one.words), len(other.words)))
     inner = one.provision.kind in INNER
-    least = (SHORT_LIKE_ITSELF if shorter < SHORT else LIKE_ITSELF) if inner else WHOLE_LIKE_ITSELF
-    if 2 * shorter < least * (shorter + longer):
+    if one.provision.kind != other.provision.kind and not inner:
         return 0.0
-    likeness = ratio(one.words, other.words)
-    return likeness if likeness >= least else 0.0
+    return likeness(one.words, other.words, inner)

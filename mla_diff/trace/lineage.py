@@ -99,13 +99,21 @@ def main_edge(edges: Mapping[Place, tuple[Edge, ...]], place: Place) -> Edge | N
     return found[0] if found and found[0].main else None
 
 
-def build_history(versions: Sequence[Version], aligner: Aligner = align) -> History:
-    """Return the history of a series of versions, oldest first.
+def gap_source(history: History, place: Place) -> Edge | None:
+    """Return the edge by which words of a provision came over a gap where it begins as part of another one."""
+    edges = history.before.get(place, ())
+    return edges[0] if edges and not edges[0].main and all(edge.is_gap for edge in edges) else None
+
+
+def build_history(
+    versions: Sequence[Version], aligner: Aligner = align, alignments: Sequence[Alignment] = ()
+) -> History:
+    """Return the history of a series of versions, oldest first; ``alignments`` of neighbours where these are known.
 
     Each pair of neighbours is aligned by itself and a gap is closed only when its far side is there, so that a
     version added at the end leaves every earlier edge as it was.
     """
-    alignments = [aligner(old, new) for old, new in pairwise(versions)]
+    alignments = alignments or [aligner(old, new) for old, new in pairwise(versions)]
     edges = [
         edge
         for at, alignment in enumerate(alignments)

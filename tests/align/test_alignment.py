@@ -131,3 +131,25 @@ def test_a_heading_set_in_capitals_is_typography() -> None:
     comparison = compare(old, new)
     assert (count_words(comparison).inserted, count_words(comparison).deleted) == (0, 0)
     assert not comparison.differs
+
+
+def test_an_article_rewritten_under_its_heading_is_the_same_article_but_a_doubtful_one() -> None:
+    frame = "Article 1\nScope\n\nThis Convention applies to lighthouses.\n\nArticle 2\nDisputes\n\n{}\n\nArticle 3\nCosts\n\n" \
+        "The costs are borne by the Party on whose coast the lighthouse stands.\n"  # fmt: skip
+    old = version(frame.format("Any difference between Parties goes to a court of three judges, who sit at Vigo."))
+    new = version(frame.format("Whoever has a grievance shall first write to the secretary for a conciliator."))
+    found = align(old, new).of_old["art_2"]
+    assert (found.relation, found.new) == ("one-to-one", ("art_2",))
+    assert found.basis == "heading"
+    assert found.links[0].score < 0.8
+
+
+def test_of_three_that_changed_places_the_one_that_kept_its_number_stayed() -> None:
+    texts = ("Ferries run by day and by night.", "Harbours are open to all.", "Pilots hold a licence of a Party.")
+    old, new = (
+        version("\n\n".join(f"Article {at}\n\n{texts[one]}" for at, one in enumerate(order, 1)))
+        for order in ((0, 1, 2), (2, 1, 0))
+    )
+    found = align(old, new)
+    assert [one.moved for one in (found.of_old[f"art_{at}"] for at in (1, 2, 3))].count(True) == 2
+    assert not found.of_old["art_2"].moved

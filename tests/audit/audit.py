@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ("requirements.lock", "requirements-test.lock")
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-docs.lock")
 #: Words of an error that comes from the network, or of a pip-audit that could not be installed for want of one.
 _NO_NETWORK = ("ConnectionError", "resolve", "timed out", "Max retries", "No module named pip_audit")
 LIMIT = 300  # seconds; one question for each package

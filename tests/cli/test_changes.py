@@ -89,7 +89,7 @@ def test_what_is_ignored_is_shown_as_written_and_not_marked(drafts: tuple[Path, 
         assert "this article" in shown
         assert "this Article" in shown
         assert "{+Article+}" not in shown
-        assert "[- serious-]" in shown
+        assert "[-serious-]" in shown
     assert "{+Article+}" in run("compare", *drafts, "--width", "200").stdout
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from mla_diff import pipeline
 from mla_diff.model.comparison import Comparison
-from mla_diff.render.csv import cell
+from mla_diff.render.cells import spreadsheet_cell
 from mla_diff.render.registry import View, render
 from tests.handouts.versions import NEW, OLD, comparison, version
 
@@ -36,7 +36,7 @@ def test_unchanged_provisions_stand_in_it_only_where_asked_for() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "＝1", "\ufeff=1", "\x00=1"])
 def test_no_cell_is_a_formula(text: str) -> None:
-    assert cell(text).startswith("'")
+    assert spreadsheet_cell(text).startswith("'")
 
 
 def test_a_formula_in_a_text_arrives_as_text() -> None:

@@ -41,18 +41,18 @@ def assert_gives_back(comparison: Comparison, format: str) -> None:
     content = written(comparison, format)
     if format in RUNNING:
         for side, found, version in zip(("old", "new"), RUNNING[format](content), versions, strict=True):
-            wanted = words_of(version)
+            words = words_of(version)
             if format in READ and side == "old":
-                found, wanted = _bare(found), _bare(wanted)
-            assert_same_words(found, wanted, f"{format}, {side} text")
+                found, words = _bare(found), _bare(words)
+            assert_same_words(found, words, f"{format}, {side} text")
         return
     read = readers.read_json if format == "json" else readers.read_html
     for side, texts, version in zip(("old", "new"), read(content), versions, strict=True):
         assert texts.keys() <= version.by_eid.keys()
         for provision in version.provisions:
-            wanted = display_text(provision) if format == "json" else provision.heading + provision.text
+            whole = display_text(provision) if format == "json" else provision.heading + provision.text
             pieces = texts.get(provision.eid, [])
-            assert _adds_up(pieces, wanted), (format, side, provision.eid, pieces, wanted)
+            assert _adds_up(pieces, whole), (format, side, provision.eid, pieces, whole)
 
 
 def _adds_up(pieces: list[str], text: str) -> bool:

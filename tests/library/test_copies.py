@@ -58,7 +58,7 @@ def test_an_own_copy_of_a_part_stays_a_fragment(draft: Path, cli: Cli) -> None:
     cli("versions", "add", draft, "--id", "draft-2022-11-30", "--fragment", "--nature", "authentic")
     version = load("draft-2022-11-30")
     assert (version.fragment, version.nature) == (True, "authentic")
-    _, out, _ = cli("compare", "draft-2022-11-30", "adopted-2023-05-26", "--width", 120)
+    _, out, _ = cli("compare", "draft-2022-11-30", "adopted-2023-05-26", "--inline", "--width", 100)
     assert "Articles: 1 carried on, 93 not attested." in out
     assert "other than those provided for in" in out, "words of the clause that is held are compared"
     assert "Words: 8 inserted, 0 deleted" in out

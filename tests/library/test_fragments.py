@@ -123,7 +123,7 @@ def test_the_terminal_opens_with_what_is_paraphrase_and_what_is_translation(cli:
 
 def test_color_marks_nothing_either() -> None:
     out = render(compared("draft-2022-11-30", ADOPTED), "terminal", View(color=True))
-    gone, come = "38;5;166;9", "38;5;26;4"
+    gone, come = "38;5;166;9", "38;5;32;4"
     body = out.partition("── ")[2]
     assert body
     assert gone not in body

@@ -56,14 +56,18 @@ def cases(seed: int, count: int) -> Iterator[tuple[str, Read, bytes, Options]]:
     sound = originals()
     for _ in range(count):
         name, read, content = chance.choice(sound)
-        if content.startswith(b"PK") and chance.random() < 0.8:
-            content = _in_a_part(content, chance)
-        elif content.startswith(b"<") and chance.random() < 0.7:
-            content = _markup(content, chance)
-        else:
-            content = _bytes(content, chance)
+        content = damage(content, chance)
         original = name < "d" and chance.random() < 0.5
         yield name, read, content, Options(tracked="original" if original else "accepted")
+
+
+def damage(content: bytes, chance: random.Random) -> bytes:
+    """Return a file of any format but PDF with a few things wrong."""
+    if content.startswith(b"PK") and chance.random() < 0.8:
+        return _in_a_part(content, chance)
+    if content.startswith(b"<") and chance.random() < 0.7:
+        return _markup(content, chance)
+    return _bytes(content, chance)
 
 
 def _bytes(content: bytes, chance: random.Random) -> bytes:

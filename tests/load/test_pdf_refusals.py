@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from mla_diff.load.pdf import limits
+from mla_diff.load import limits
 from mla_diff.load.registry import read
 from mla_diff.model.errors import LoadError
 from tests.load.pdf_lock import locked
@@ -129,7 +129,7 @@ def test_a_stream_packed_twice_is_unpacked_within_the_limit(monkeypatch: pytest.
 
 @pytest.mark.parametrize(
     ("limit", "value"),
-    [("MAX_PAGES", 2), ("MAX_OPERATIONS", 5), ("MAX_CHARACTERS", 10), ("MAX_PIECES", 2), ("MAX_OBJECTS", 3)],
+    [("MAX_PAGES", 2), ("MAX_WORK", 15), ("MAX_PIECES", 2), ("MAX_OBJECTS", 3)],
 )
 def test_a_file_beyond_a_limit_is_refused(limit: str, value: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, limit, value)
@@ -141,7 +141,7 @@ def test_a_file_beyond_a_limit_is_refused(limit: str, value: int, monkeypatch: p
 
 
 def test_forms_that_draw_one_another_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_OPERATIONS", 50_000)
+    monkeypatch.setattr(limits, "MAX_WORK", 50_000)
     page = one_line()
     page.operations.append(b"/X7 Do")
     forms = []

@@ -164,7 +164,7 @@ def test_a_text_written_from_right_to_left_says_so():
 
 def test_the_citation_names_stage_date_and_nature():
     text = render(pair(OPS, stage="adopted", date="2023-05-26", nature="working translation"), View())
-    assert 'data-new="adopted text 2023-05-26, working translation"' in text
+    assert 'data-new="adopted text 26 May 2023, working translation"' in text
 
 
 def test_the_page_looks_at_no_clock():

@@ -29,7 +29,7 @@ CONTENTS = [letter.encode() * 400_000 for letter in "ab"]
 FOLDERS = ("out", "cache", "own/.versions")
 
 
-def forked(work: Callable[[], None]) -> int:
+def forked(work: Callable[[], object]) -> int:
     """Run work in a process of its own and return the process's number."""
     child = os.fork()
     if child:
@@ -156,7 +156,11 @@ def test_a_private_file_stays_private_when_it_is_replaced(tmp_path: Path) -> Non
 def test_a_device_or_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    child = forked(lambda: write_atomically(pipe, "through") and None)
+
+    def work() -> None:
+        write_atomically(pipe, "through")
+
+    child = forked(work)
     assert pipe.read_bytes() == b"through"
     assert os.waitpid(child, 0)[1] == 0
     assert pipe.is_fifo()

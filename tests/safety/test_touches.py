@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from mla_diff.cli.options import When
 from tests.load.docx_writer import treaty_docx
 from tests.load.html_writer import plain_page
 from tests.load.odt_writer import TREATY_STYLES, odt, treaty_body
-from tests.load.pdf_treaty import Look, make_treaty
+from tests.load.pdf_treaty import make_treaty
+from tests.load.pdf_writer import Look
 from tests.safety.commands import ROOT, Ran, every_command, run_watched
 
 DEMO = [str(ROOT / "versions/demo" / name) for name in ("draft.md", "adopted.md")]
@@ -34,7 +36,7 @@ def ran(place: Path) -> list[Ran]:
     for name, content in files.items():
         (place / name).write_bytes(content)
     names = [str(place / name) for name in files]
-    others = [["compare", one, other] for one, other in zip(names, names[1:], strict=False)]
+    others = [["compare", one, other] for one, other in pairwise(names)]
     return run_watched([*every_command(*DEMO), *others], place, deny=True)
 
 
@@ -63,6 +65,8 @@ def test_nothing_is_written_but_the_output_the_library_and_the_cache(ran: list[R
         allowed = {place / "cache", place / "data/mla-diff/library"}
         if one.command[0] in ("init", "demo"):
             allowed |= {place / "out/library", place / "reports"}
+        if one.command[0] == "publish":
+            allowed.add(place / "out")
         if "-o" in one.command and one.command[-1] != "-":
             allowed.add(place / "out")
         if one.command[0] != "versions":

@@ -6,8 +6,8 @@ from mla_diff.model.provision import display_text
 from mla_diff.trace.blame import Blame, shares
 from mla_diff.trace.changes import WordChanges
 from mla_diff.trace.lineage import History
-from tests.trace.test_lineage import JOINED, PARTED
-from tests.trace.texts import AMNESTY, COSTS, PURPOSE, A, B, C, history, version
+from tests.trace.test_lineage import JOINED, NONE, PARTED
+from tests.trace.texts import AMNESTY, COSTS, LANGUAGE, PURPOSE, RESERVATIONS, A, B, C, history, version
 
 
 def words(found: History, at: int, eid: str) -> list[tuple[str, str]]:
@@ -54,3 +54,24 @@ def test_shares_count_words_and_add_up_to_one() -> None:
     found = shares(Blame(WordChanges(history(A, B, C))).of((2, "art_5")))
     assert abs(sum(found.values()) - 1) < 1e-9
     assert 0 < found[1] < 0.1 < 0.9 < found[0]
+
+
+def test_a_number_that_stayed_while_its_article_went_keeps_its_origin() -> None:
+    rule = "Article 2 shall apply to every request made under it."
+    old = version("old", ("Purpose", PURPOSE), ("Costs", COSTS), ("Language", LANGUAGE), ("Rule", rule))
+    new = version("new", ("Purpose", PURPOSE), ("Language", LANGUAGE), ("Costs", COSTS), ("Rule", rule))
+    assert {version for _, version in words(history(old, new), 1, "art_4")} == {"old"}
+
+
+def test_a_number_that_follows_its_article_keeps_its_origin_over_a_gap() -> None:
+    old = version(
+        "old", ("Purpose", PURPOSE), ("Costs", COSTS), ("Rule", "Article 2 shall apply to every request made under it.")
+    )
+    without = version("without", ("Purpose", PURPOSE), ("Costs", COSTS))
+    new = version("new", ("Costs", COSTS), ("Rule", "Article 1 shall apply to every request made under it."))
+    assert {version for _, version in words(history(old, without, new), 2, "art_2")} == {"old"}
+
+
+def test_words_split_off_over_a_gap_keep_their_origin() -> None:
+    found = history(JOINED, NONE, PARTED)
+    assert words(found, 2, "art_3") == [("Final clauses", "parted"), (" ".join(RESERVATIONS.split()), "joined")]

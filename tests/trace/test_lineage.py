@@ -6,7 +6,20 @@ import pytest
 
 from mla_diff.trace.lineage import History, family
 from mla_diff.trace.steps import steps
-from tests.trace.texts import COSTS, DISPUTES, LANGUAGE, PURPOSE, RESERVATIONS, A, B, C, history, lineage, version
+from tests.trace.texts import (
+    AMNESTY,
+    COSTS,
+    DISPUTES,
+    LANGUAGE,
+    PURPOSE,
+    RESERVATIONS,
+    A,
+    B,
+    C,
+    history,
+    lineage,
+    version,
+)
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +130,36 @@ def test_a_text_that_becomes_its_articles_first_paragraph_is_no_split() -> None:
     two = version("two", ("Purpose", PURPOSE), ("Costs", f"1. {COSTS}\n\n2. {LANGUAGE}"))
     found = history(one, two)
     assert steps(found, lineage(found, 1, "Costs"))[1].facts == ("same",)
+
+
+NONE = version("none", ("Purpose", PURPOSE))
+
+
+def test_an_article_that_comes_back_in_two_is_split_over_the_gap() -> None:
+    found = history(JOINED, NONE, PARTED)
+    requests, final = lineage(found, 2, "Requests"), lineage(found, 2, "Final clauses")
+    assert [(s.facts, s.others) for s in steps(found, requests)][1:] == [
+        (("disappears",), ()), (("comes back", "split"), ((2, "art_3"),))
+    ]  # fmt: skip
+    assert [(s.facts, s.others) for s in steps(found, final)] == [
+        (("inside",), ((0, "art_2"),)), (("absent",), ()), (("split from",), ((0, "art_2"),))
+    ]  # fmt: skip
+    assert family(found, requests) == family(found, final)
+
+
+def test_two_articles_that_come_back_as_one_are_merged_over_the_gap() -> None:
+    found = history(PARTED, NONE, JOINED)
+    assert steps(found, lineage(found, 2, "Requests"))[2].facts == ("comes back", "merged with")
+    final = lineage(found, 0, "Final clauses")
+    assert [(s.facts, s.others) for s in steps(found, final)][1:] == [
+        (("disappears",), ()), (("merged into",), ((2, "art_2"),))
+    ]  # fmt: skip
+
+
+def test_a_sentence_in_common_does_not_make_two_paragraphs_one() -> None:
+    shared = "Each Party shall notify the Depositary of its central authority at the time of ratification."
+    one = version("one", ("Purpose", PURPOSE), ("Costs", f"1. {COSTS}\n\n2. {shared} {DISPUTES}"), ("Language", LANGUAGE))
+    two = version("two", ("Purpose", PURPOSE), ("Costs", COSTS), ("Language", LANGUAGE),
+                  ("Reservations", f"1. {RESERVATIONS}\n\n2. {shared} {AMNESTY} {PURPOSE}"))  # fmt: skip
+    found = history(one, two)
+    assert found.lineage_of[0, "art_2__para_2"] != found.lineage_of[1, "art_4__para_2"]

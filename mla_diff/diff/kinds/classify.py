@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from mla_diff.diff.kinds.context import Context
@@ -12,6 +12,7 @@ from mla_diff.diff.kinds.judge import Place, judge_form, judge_words, split_clos
 from mla_diff.diff.kinds.markers import cancel, find_net
 from mla_diff.diff.kinds.references import Mark, may_refer
 from mla_diff.diff.kinds.rules import Rules
+from mla_diff.diff.kinds.spelling import letters
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, compares_words, is_attested
 from mla_diff.model.kinds import Evidence, KindedChange, heaviest_first
@@ -48,18 +49,19 @@ def _of_correspondence(
         return
     used: defaultdict[tuple[str, str], int] = defaultdict(int)
     linked = {(link.old, link.new): link for link in one.links}
+    main = [link for link in one.links if link.basis != "part of the text"] or list(one.links)
     for change in changes:
         link = linked.pop((change.old or "", change.new or ""), None)
-        evidence = list(_facts(context, one, link.old, link.new)) if link else []
+        evidence = list(_facts(context, one, link.old, link.new)) if link and link in main else []
         evidence += _of_change(context, change, used)
         yield change.old, change.new, evidence
     for old, new in linked:
-        if linked[old, new].basis != "part of the text" or len(linked) == 1:
+        if linked[old, new] in main:
             yield old, new, list(_facts(context, one, old, new))
 
 
 def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterator[Evidence]:
-    """Yield that a provision has another number, or another place."""
+    """Yield that a provision has another number, another place, or other footnotes."""
     before, after = context.comparison.old.by_eid[old], context.comparison.new.by_eid[new]
     away = one.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
     if before.number != after.number or away:
@@ -68,6 +70,10 @@ def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterato
         )
     if one.moved:
         yield Evidence("moved", before.label, after.label)
+    notes = [[note.text for note in provision.notes] for provision in (before, after)]
+    gone, come = ("\n".join((Counter(a) - Counter(b)).elements()) for a, b in (notes, notes[::-1]))
+    if gone or come:
+        yield Evidence("footnote", gone, come, "" if gone and come else "drops a note" if gone else "adds a note")
 
 
 def _has_other_parent(context: Context, old: str, new: str) -> bool:
@@ -226,12 +232,11 @@ def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
     gone: dict[tuple[str, ...], int] = {}
     come: dict[tuple[str, ...], int] = {}
     for at, (edit, _) in enumerate(judged):
-        if bool(edit.old.strip()) != bool(edit.new.strip()):
-            said = tuple(
-                sorted(word.key for word in words_of(edit.old or edit.new) if word.key not in rules.function_words)
-            )
+        if bool(letters(edit.old)) != bool(letters(edit.new)):
+            moved = edit.old if letters(edit.old) else edit.new
+            said = tuple(sorted(word.key for word in words_of(moved) if word.key not in rules.function_words))
             if said:
-                (gone if edit.old.strip() else come)[said] = at
+                (gone if letters(edit.old) else come)[said] = at
     return {at for said in gone.keys() & come.keys() for at in (gone[said], come[said])}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from mla_diff.text.tokens import match_words
 
 CLAUSE = 8  # words that say something; a shorter piece says too little to be known again elsewhere
 EVERYDAY = 25  # times in both versions; a term as common is no name that one of them brought in
+_WORD = re.compile(r"\w+")
 FOUND_AGAIN = (
     0.66  # share of a clause's words that another new or dropped provision must hold for it to have moved there
 )
@@ -43,8 +45,19 @@ class Context:
         return find_terms(self.comparison.old, self.rules), find_terms(self.comparison.new, self.rules)
 
     def count(self, word: str) -> int:
-        """Return how often a word stands in both versions."""
-        return sum(len(re.findall(rf"\b{re.escape(word)}\b", text)) for text in self._texts)
+        """Return how often a word stands in both versions.
+
+        All are counted at once: looking for each in the texts took 2 s of 2,500 sections' 3. What holds other signs
+        than letters, as "co-operate", is looked for.
+        """
+        if _WORD.fullmatch(word):
+            return self._counts[word]
+        return sum(len(re.findall(rf"\b{re.escape(word)}\b", text)) for text in self._texts if word in text)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often each run of letters and digits stands in both versions."""
+        return Counter(word for text in self._texts for word in _WORD.findall(text))
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

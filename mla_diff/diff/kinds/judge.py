@@ -13,7 +13,14 @@ from mla_diff.diff.kinds.markers import Found, Net
 from mla_diff.diff.kinds.numbers import changed_numbers
 from mla_diff.diff.kinds.references import Mark, missing
 from mla_diff.diff.kinds.rules import Rules
-from mla_diff.diff.kinds.spelling import is_misprint, is_printed_twice, letters, looks_alike, spelling_key
+from mla_diff.diff.kinds.spelling import (
+    is_misprint,
+    is_number_repeated,
+    is_printed_twice,
+    letters,
+    looks_alike,
+    spelling_key,
+)
 from mla_diff.model.kinds import Evidence
 
 _LABEL = 4  # characters of a letter or a roman number that a reference may name: "a", "ii", "XIV"
@@ -49,10 +56,20 @@ def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence]
             return [Evidence("editorial", old, new, "spelling")]
         if is_misprint(one[0], other[0], context.count):
             return [Evidence("editorial", old, new, "misprint")]
-    if not old and is_printed_twice(edit.new, reading.new[: edit.new_start], reading.new[edit.new_end :]):
+    around = _beside(edit, reading)
+    if around and is_number_repeated(old or new, *around, context.rules):
+        return [Evidence("editorial", old, new, "number in words and figures")]
+    if around and is_printed_twice(edit.old if old else edit.new, *around):
         return [Evidence("editorial", old, new, "printed twice")]
-    if not new and is_printed_twice(edit.old, reading.old[: edit.old_start], reading.old[edit.old_end :]):
-        return [Evidence("editorial", old, new, "printed twice")]
+    return None
+
+
+def _beside(edit: Edit, reading: Reading) -> tuple[str, str] | None:
+    """Return what stands before and after a piece that only comes or goes, None where another takes its place."""
+    if not edit.old.strip():
+        return reading.new[: edit.new_start], reading.new[edit.new_end :]
+    if not edit.new.strip():
+        return reading.old[: edit.old_start], reading.old[edit.old_end :]
     return None
 
 
@@ -60,7 +77,7 @@ def _signs(old: str, new: str) -> list[Evidence]:
     brackets = len(_BRACKETS.findall(old)), len(_BRACKETS.findall(new))
     if brackets[0] != brackets[1]:
         return [Evidence("brackets", old, new, "brackets removed" if brackets[0] > brackets[1] else "brackets added")]
-    if old == new and " " not in old and (old.isdigit() or len(old) <= _LABEL):
+    if old and old == new and " " not in old and (old.isdigit() or len(old) <= _LABEL):
         return [Evidence("crossref", old, new, "same number, other provision")]
     return [Evidence("editorial", old, new, "signs or capitals")] if old != new else []
 

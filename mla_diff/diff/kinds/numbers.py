@@ -20,8 +20,20 @@ def changed_numbers(
     """Return the numbers an edit takes away and those it brings; ``references`` are the places of numbers that name."""
     gone = _numbers(reading.old, edit.old_start, edit.old_end, references[0], rules)
     come = _numbers(reading.new, edit.new_start, edit.new_end, references[1], rules)
-    less, more = Counter(gone), Counter(come)
-    return tuple((less - more).elements()), tuple((more - less).elements())
+    return _surplus(gone, come, rules), _surplus(come, gone, rules)
+
+
+def _surplus(numbers: Sequence[str], others: Sequence[str], rules: Rules) -> tuple[str, ...]:
+    """Return the numbers that the others do not hold; "ten" and "10" are the same."""
+    left = Counter(rules.numerals.get(other, other) for other in others)
+    surplus = []
+    for number in numbers:
+        value = rules.numerals.get(number, number)
+        if left[value]:
+            left[value] -= 1
+        else:
+            surplus.append(number)
+    return tuple(surplus)
 
 
 def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules: Rules) -> list[str]:
@@ -43,7 +55,8 @@ def _may_count(words: Sequence[Word], at: int, rules: Rules) -> bool:
     key = words[at].key
     if key in rules.weak_numbers:
         return any(word.key in rules.units for word in words[at + 1 : at + 3])
-    return key.isdigit() or key in rules.number_words or (key[0].isdigit() and key.rstrip("thsndr").isdigit())
+    in_words = key in rules.numerals or key in rules.number_words
+    return in_words or key.isdigit() or (key[0].isdigit() and key.rstrip("thsndr").isdigit())
 
 
 def _is_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:

@@ -33,6 +33,17 @@ class Rule:
     opens: bool = False
 
 
+_VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 90, 100)
+
+
+def cardinals(words: str) -> dict[str, str]:
+    """Return a language's words for 2 to 12, 15, 20, 30, 40, 50, 60, 90 and 100, given in that order, with the figures.
+
+    These are the numbers in which treaties count days, Parties, judges and votes.
+    """
+    return {word: str(value) for word, value in zip(words.split(), _VALUES, strict=True)}
+
+
 @dataclass(frozen=True)
 class Rules:
     """All rules of one language."""
@@ -51,6 +62,9 @@ class Rules:
     instrument_nouns: frozenset[str] = frozenset()
     #: Nouns that point to a place in the text even without a number.
     whole_references: frozenset[str] = frozenset()
+    #: Numbers in words, with the same in figures.
+    numerals: Mapping[str, str] = field(default_factory=dict)
+    #: Further words that count as numbers: "half", "thirtieth".
     number_words: frozenset[str] = frozenset()
     #: Number words that are also pronouns and articles; they count only before one of ``units``.
     weak_numbers: frozenset[str] = frozenset()
@@ -90,5 +104,5 @@ class Rules:
 
     @cached_property
     def spelling_of(self) -> dict[str, str]:
-        """The spelling each variant is compared by."""
-        return {other: one for one, other in self.spellings}
+        """The spelling each variant is compared by; a number in words is compared by its figures."""
+        return {other: one for one, other in self.spellings} | dict(self.numerals)

@@ -73,6 +73,33 @@ def looks_alike(old: str, new: str) -> bool:
     )
 
 
+_IN_BRACKETS = re.compile(r"\W*\(([\w-]+)\)\W*")
+_BEFORE_BRACKET = re.compile(r"\W*([\w-]+) \(")
+_NUMBER_IN_BRACKET = re.compile(r"([\w-]+)\W*\)")
+
+
+def is_number_repeated(piece: str, before: str, after: str, rules: Rules) -> bool:
+    """Return whether a piece only gives the number beside it in words too, or in figures: "(10)" after "ten".
+
+    >>> from mla_diff.diff.kinds.rules import Rules
+    >>> rules = Rules("en", (), numerals={"ten": "10"})
+    >>> is_number_repeated("(10)", "in ten ", " days", rules), is_number_repeated("ten (", "in ", "10) days", rules)
+    (True, True)
+    """
+    last = before.rstrip().rpartition(" ")[2].lower()
+    inside, outside, following = (
+        _IN_BRACKETS.fullmatch(piece), _BEFORE_BRACKET.fullmatch(piece), _NUMBER_IN_BRACKET.match(after)
+    )  # fmt: skip
+    if inside:
+        return _same_number(inside[1], last, rules)
+    return bool(outside and following and _same_number(outside[1], following[1], rules))
+
+
+def _same_number(one: str, other: str, rules: Rules) -> bool:
+    values = [rules.numerals.get(word.lower(), word.lower()) for word in (one, other)]
+    return values[0] == values[1] and values[0] in rules.numerals.values()
+
+
 def is_printed_twice(piece: str, before: str, after: str) -> bool:
     """Return whether a piece only repeats the words it stands between, as a slip of printing does.
 

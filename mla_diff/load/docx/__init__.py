@@ -12,6 +12,7 @@ from mla_diff.load.docx.parts import Parts, open_parts
 from mla_diff.load.docx.revisions import settle
 from mla_diff.load.docx.story import Story
 from mla_diff.load.docx.styles import Styles
+from mla_diff.load.limits import check_blocks
 from mla_diff.load.registry import Options, digest
 from mla_diff.model.block import Block, Document
 from mla_diff.model.errors import LoadError
@@ -29,6 +30,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
 def _read(name: str, content: bytes, options: Options) -> Document:
     parts = open_parts(name, content)
     main = parts.main()
+    check_blocks(name, sum(1 for _ in main.iter(W + "p")))
     body = main.find(W + "body")
     changes = settle(main, options.tracked)
     noted = {}
@@ -48,7 +50,7 @@ def _read(name: str, content: bytes, options: Options) -> Document:
 
 def _furniture(parts: Parts, body: Element, options: Options, story: Story) -> tuple[list[Block], list[Block]]:
     """Return the running heads and feet, each once however many sections show it."""
-    found: dict[str, list[Block]] = {"header": [], "footer": []}
+    found: dict[str, dict[Block, None]] = {"header": {}, "footer": {}}
     for kind, made in found.items():
         for identifier in dict.fromkeys(ref.get(R + "id") or "" for ref in body.iter(f"{W}{kind}Reference")):
             root = parts.by_id(identifier)
@@ -56,10 +58,8 @@ def _furniture(parts: Parts, body: Element, options: Options, story: Story) -> t
                 continue
             settle(root, options.tracked)
             for block in story.blocks(root):
-                furniture = replace(block, style="furniture", level=0, gap=False)
-                if furniture not in made:
-                    made.append(furniture)
-    return found["header"], found["footer"]
+                made[replace(block, style="furniture", level=0, gap=False)] = None
+    return list(found["header"]), list(found["footer"])
 
 
 def _changes(count: int, options: Options) -> list[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from mla_diff.load.docx.names import Element, W, child, switch, value, whole
+from mla_diff.load.limits import LONGEST_CHAIN
 
 T = TypeVar("T")
 HEADING_NAME = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -21,6 +22,8 @@ class Styles:
         self.by_id: dict[str, Element] = {}
         self.default: str | None = None
         self.answers: dict[tuple[str | None, Callable[[Element], object]], object] = {}
+        self.numbers: dict[str | None, tuple[str | None, int | None, str | None]] = {}
+        self.indents: dict[str | None, list[Element]] = {}
         self.language = ""
         if root is None:
             return
@@ -32,9 +35,11 @@ class Styles:
         self.language = value(child(root, "docDefaults", "rPrDefault", "rPr"), "lang") or ""
 
     def chain(self, identifier: str | None) -> Iterator[Element]:
-        """Yield a style and those it is based on, the nearest first."""
+        """Yield a style and those it is based on, the nearest first, so far as the limit goes."""
         seen: set[str] = set()
         while identifier is not None and identifier in self.by_id and identifier not in seen:
+            if len(seen) == LONGEST_CHAIN:
+                return
             seen.add(identifier)
             yield self.by_id[identifier]
             identifier = value(self.by_id[identifier], "basedOn")
@@ -70,22 +75,31 @@ class Styles:
 
     def number(self, paragraph: Element) -> tuple[str | None, int | None, str | None]:
         """Return the list id and level that a paragraph's style gives it, and the style that names the list."""
+        identifier = self.style_of(paragraph)
+        if identifier not in self.numbers:
+            self.numbers[identifier] = self._number(identifier)
+        return self.numbers[identifier]
+
+    def _number(self, identifier: str | None) -> tuple[str | None, int | None, str | None]:
         level: int | None = None
-        for style in self.chain(self.style_of(paragraph)):
+        for style in self.chain(identifier):
             numbered = child(style, "pPr", "numPr")
             if numbered is None:
                 continue
             if level is None:
                 level = whole(value(numbered, "ilvl"))
-            identifier = value(numbered, "numId")
-            if identifier is not None:
-                return identifier, level, style.get(W + "styleId")
+            number = value(numbered, "numId")
+            if number is not None:
+                return number, level, style.get(W + "styleId")
         return None, level, None
 
     def indent(self, paragraph: Element, level: Element | None) -> float | None:
         """Return where a paragraph's first line begins, in points; ``level`` is its list's, which ranks second."""
-        given = [child(paragraph, "pPr", "ind"), child(level, "pPr", "ind")]
-        given += [child(style, "pPr", "ind") for style in self.chain(self.style_of(paragraph))]
+        style = self.style_of(paragraph)
+        if style not in self.indents:
+            found = [child(one, "pPr", "ind") for one in self.chain(style)]
+            self.indents[style] = [indents for indents in found if indents is not None]
+        given = [child(paragraph, "pPr", "ind"), child(level, "pPr", "ind"), *self.indents[style]]
         left = _first_twips(given, "left", "start")
         hanging, first = _first_twips(given, "hanging"), _first_twips(given, "firstLine")
         if left is None and hanging is None and first is None:

@@ -20,7 +20,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     page = LexborHTMLParser(text)
     if page.root is None or page.body is None:
         raise LoadError(f"{name}: the page has no text; save it anew from a browser")
-    writer = Writer(find_notes(page.body), main_region(page), options.tracked)
+    writer = Writer(name, find_notes(page.body), main_region(page), options.tracked)
     blocks = writer.write(page.body)
     language = attribute(page.root, "lang") or attribute(page.root, "xml:lang")
     return Document(name, digest(content), "html", tuple(blocks), (*findings, *_doubts(writer, options)), language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mla_diff.load.encodings import BOMS, decode, known
+from mla_diff.load.limits import DEEPEST, MAX_ATTRIBUTES, MAX_ELEMENTS, MAX_PAGE_BYTES, MOST_ATTRIBUTES
 from mla_diff.load.registry import Options
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
@@ -22,21 +23,12 @@ UNCLOSED = frozenset((
     "p", "li", "td", "th", "tr", "dt", "dd", "br", "hr", "img", "meta", "link", "input", "col", "option", "tbody",
     "thead", "tfoot", "wbr", "area", "base", "source", "colgroup", "html", "head", "body", "param", "embed",
 ))
-#: The parser's time grows with the square of the depth: 100,000 nested divs took 12 s here, 5,000 take 0.03 s.
-DEEPEST = 5_000
-#: The 12 articles of tests/load/treaty.py have 310 elements when set as EUR-Lex sets them. With their attributes, of
-#: which there are at most as many as spaces in tags, so many took 300 MB at worst.
-MAX_BYTES = 16 * 2**20
-MAX_ELEMENTS = 300_000
-MAX_ATTRIBUTES = 600_000
-#: In one tag; the parser compares each with all before it, and 990,000 of them took over 12 minutes.
-MOST_ATTRIBUTES = 5_000
 
 
 def text_of(name: str, content: bytes, options: Options) -> tuple[str, tuple[Finding, ...]]:
     """Return a page's characters, and a finding where they had to be guessed. Raises LoadError for hostile pages."""
-    if len(content) > MAX_BYTES:
-        raise LoadError(f"{name}: the page has over {MAX_BYTES >> 20} MB; split it")
+    if len(content) > MAX_PAGE_BYTES:
+        raise LoadError(f"{name}: the page has over {MAX_PAGE_BYTES >> 20} MB; split it")
     text, findings = _decode(name, content, options)
     elements, attributes, most, depth = _measure(text)
     if elements > MAX_ELEMENTS or attributes > MAX_ATTRIBUTES or most > MOST_ATTRIBUTES:

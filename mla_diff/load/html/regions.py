@@ -84,6 +84,8 @@ def is_furniture(node: LexborNode) -> bool:
     tag = node.tag or ""
     if tag in FURNITURE or attribute(node, "role") in ROLES:
         return True
+    if tag == "div" and attribute(node, "title") in ("header", "footer"):  # a printed page's, saved by LibreOffice
+        return True
     if tag in ("header", "form"):  # some sites put the whole page in a form, or the treaty's title in the header
         return node.css_first("h1, h2, article, main, table" if tag == "form" else "h1, p") is None
     return tag not in ("body", "html") and any(FURNITURE_NAME.fullmatch(token) for token in tokens(node))

@@ -21,6 +21,7 @@ from mla_diff.load.html.regions import (
     is_hidden,
     walk,
 )
+from mla_diff.load.limits import check_blocks
 from mla_diff.load.registry import Tracked
 from mla_diff.model.block import Block
 
@@ -48,7 +49,8 @@ class Context:
 class Writer:
     """Gathers words until a block ends. ``changes`` and ``hidden`` count what is not shown."""
 
-    def __init__(self, links: NoteLinks, main: int | None, side: Tracked) -> None:
+    def __init__(self, name: str, links: NoteLinks, main: int | None, side: Tracked) -> None:
+        self.name = name
         self.links, self.main = links, main
         self.gone = "del" if side == "accepted" else "ins"
         self.blocks: list[Block] = []
@@ -174,6 +176,7 @@ class Writer:
             raw = raw if OWN_LABEL.match(raw) else f"{self.label} {raw.lstrip()}"
             self.label = ""
         self.blocks += assemble.blocks(raw, numbers, pattern)
+        check_blocks(self.name, len(self.blocks))
 
     def _without_number(self, raw: str, number: str) -> str:
         """Return a note without what is left of its number's brackets, or the number itself where it is no link."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mla_diff.load import docx
+from mla_diff.load.limits import check_blocks
 from mla_diff.load.office.convert import to_docx
 from mla_diff.load.office.names import STYLE, TEXT, Element, Opened, open_document
 from mla_diff.load.office.story import Story, Tally
@@ -39,6 +40,7 @@ def _converted(name: str, content: bytes, options: Options, suffix: str) -> Docu
 
 def _read(name: str, content: bytes, options: Options) -> Document:
     opened = open_document(name, content)
+    check_blocks(name, sum(1 for _ in opened.content.iter(TEXT + "p", TEXT + "h")))
     changes = sum(1 for _ in opened.content.iter(*CHANGES))
     if changes and options.tracked == "original":  # the deleted words stand apart, and only an editor puts them back
         return _converted(name, content, options, ".odt" if content.startswith(b"PK") else ".fodt")
@@ -52,15 +54,14 @@ def _read(name: str, content: bytes, options: Options) -> Document:
 
 def _furniture(opened: Opened, styles: Styles, tally: Tally) -> tuple[list[Block], list[Block]]:
     """Return the running heads and feet of all kinds of pages, each once."""
-    found: dict[str, list[Block]] = {"header": [], "footer": []}
+    found: dict[str, dict[Block, None]] = {"header": {}, "footer": {}}
     for page in opened.everywhere(STYLE + "master-page"):
         for part in page:
             kind = next((kind for kind in found if _is_part(part, kind)), None)
             for block in Story(styles, tally).blocks(part) if kind else ():
-                furniture = replace(block, style="furniture", level=0, gap=False)
-                if kind and furniture not in found[kind]:
-                    found[kind].append(furniture)
-    return found["header"], found["footer"]
+                if kind:
+                    found[kind][replace(block, style="furniture", level=0, gap=False)] = None
+    return list(found["header"]), list(found["footer"])
 
 
 def _is_part(element: Element, kind: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mla_diff.load import numerals
 from mla_diff.load.counters import Counters
+from mla_diff.load.limits import LONGEST_CHAIN
 from mla_diff.load.office.names import FO, LOEXT, STYLE, TEXT, Element, Opened
 
 DEPTH = 10  # levels in an OpenDocument list
@@ -76,7 +77,9 @@ class Styles:
     def chain(self, family: str, name: str | None) -> Iterator[Element]:
         """Yield a style and its parents, the nearest first."""
         seen: set[str] = set()
-        while name is not None and name not in seen and (family, name) in self.by_name:
+        while name is not None and (family, name) in self.by_name and name not in seen:
+            if len(seen) == LONGEST_CHAIN:
+                return
             seen.add(name)
             style = self.by_name[family, name]
             yield style

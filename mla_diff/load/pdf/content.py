@@ -13,7 +13,8 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import PDFStream, stream_value
 from pdfminer.psparser import LIT
 
-from mla_diff.load.pdf.limits import Budget
+from mla_diff.load import limits
+from mla_diff.load.pdf.budget import Budget
 
 _BLANK = rb"\x00\t\n\f\r "
 _TOKEN = re.compile(
@@ -182,6 +183,7 @@ class Interpreter(PDFPageInterpreter):
                 continue
             self.stream_ids.add(stream.objid)
             parts.append(stream.get_data())
+            self.budget.do(len(parts[-1]) // limits.BYTES_PER_WORK)
         methods: dict[bytes, tuple[Callable[..., None], int]] = {
             name: (getattr(self, _METHODS.get(name) or "do_" + name.decode()), count)
             for name, count in _NEEDED.items()
@@ -190,11 +192,11 @@ class Interpreter(PDFPageInterpreter):
         for operator, operands in operations(b"\n".join(parts)):
             done += 1
             if done == 1000:
-                self.budget.operate(done)
+                self.budget.do(done)
                 done = 0
             if operator == b"EI":
                 self.device.render_image("", _INLINE)
             known = methods.get(operator)
             if known is not None and len(operands) >= known[1]:
                 known[0](*operands[len(operands) - known[1] :])
-        self.budget.operate(done)
+        self.budget.do(done)

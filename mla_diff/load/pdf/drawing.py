@@ -13,8 +13,8 @@ from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
+from mla_diff.load.pdf.budget import Budget
 from mla_diff.load.pdf.direction import as_read, has_letters
-from mla_diff.load.pdf.limits import Budget
 from mla_diff.load.pdf.sheet import Piece, Post, Rule, Sheet
 
 UNMAPPED = "\ufffd"
@@ -156,7 +156,7 @@ class Canvas(PDFDevice):
                 continue
             if not isinstance(item, bytes):
                 continue
-            self.budget.write(len(item))
+            self.budget.do(len(item))
             for cid in font.decode(item):
                 letter, width = glyphs.get(cid) or self._glyph(font, glyphs, cid)
                 self.characters += 1

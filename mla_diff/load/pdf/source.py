@@ -13,13 +13,14 @@ from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordInc
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFStream
+from pdfminer.pdftypes import PDFStream, dict_value
 from pdfminer.psexceptions import PSException
 
-from mla_diff.load.pdf import limits
+from mla_diff.load import limits
+from mla_diff.load.pdf.budget import Budget, TooMuch
 from mla_diff.load.pdf.content import Interpreter
 from mla_diff.load.pdf.drawing import Canvas
-from mla_diff.load.pdf.limits import Budget, TooMuch
+from mla_diff.load.pdf.parallel import Share, draw_together, processes
 from mla_diff.load.pdf.sheet import Sheet
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
@@ -78,9 +79,40 @@ def read_sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Finding]]:
 
 
 def _draw_all(content: bytes) -> tuple[list[Sheet], list[Finding]]:
-    budget = Budget()
+    budget = Budget(len(content))
+    document = _open(content, budget)
+    count = processes(content, _page_count(document))
+    sheets = draw_together(content, count, budget.allowed) if count > 1 else None
+    return (sheets, []) if sheets is not None else _draw(document, budget)
+
+
+def draw_share(content: bytes, place: int, count: int) -> Share:
+    """Return every ``count``-th page, from ``place`` on; damage is said to be there, not described."""
+    budget = Budget(len(content))
+    try:
+        sheets, findings = _draw(_open(content, budget), budget, place, count)
+    except (TooMuch, *DAMAGE):
+        return Share([], 0, odd=True)
+    return Share(sheets, budget.work, odd=bool(findings))
+
+
+def _open(content: bytes, budget: Budget) -> BoundedDocument:
     _check_tables(content)
-    document = BoundedDocument(PDFParser(BytesIO(content)), budget)
+    return BoundedDocument(PDFParser(BytesIO(content)), budget)
+
+
+def _page_count(document: PDFDocument) -> int:
+    """Return how many pages the file says it has."""
+    try:
+        count = dict_value(document.catalog["Pages"])["Count"]
+    except DAMAGE:
+        return 0
+    return count if isinstance(count, int) else 0
+
+
+def _draw(
+    document: BoundedDocument, budget: Budget, place: int = 0, count: int = 1
+) -> tuple[list[Sheet], list[Finding]]:
     manager = PDFResourceManager()
     canvas = Canvas(manager, budget)
     interpreter = Interpreter(manager, canvas)
@@ -91,6 +123,8 @@ def _draw_all(content: bytes) -> tuple[list[Sheet], list[Finding]]:
     for number, page in enumerate(islice(PDFPage.create_pages(document), limits.MAX_PAGES + 1), 1):
         if number > limits.MAX_PAGES:
             raise TooMuch(f"more than {limits.MAX_PAGES:,} pages")
+        if (number - 1) % count != place:
+            continue
         canvas.clear()
         try:
             interpreter.process_page(page)

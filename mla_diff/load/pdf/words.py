@@ -44,9 +44,15 @@ class Hyphens:
         self.prefixes = Counter(word.split("-", 1)[0] for word in self.words if "-" in word)
         self.suffixes = Counter(word.rsplit("-", 1)[1] for word in self.words if "-" in word)
         # a file without hyphenation has hyphens at line ends too, all of them its words' own
-        broken = sum(self.words[before + after] > 0 for before, after in ends if after)
+        broken = sum(
+            self.words[before + after] > 0 or not self._knows(before, after) for before, after in ends if after
+        )
         kept = sum(self.words[f"{before}-{after}"] > 0 for before, after in ends if after)
         self.breaks_words = broken > kept and broken > _OFTEN * lines
+
+    def _knows(self, before: str, after: str) -> bool:
+        """Return whether either half is a word, or a part of a hyphenated one, elsewhere in the file."""
+        return any((self.words[before], self.words[after], self.prefixes[before], self.suffixes[after]))
 
     def belongs(self, before: str, after: str) -> bool:
         """Whether the hyphen between two halves of a word is part of it.
@@ -60,6 +66,8 @@ class Hyphens:
         joined, kept = self.words[first + second], self.words[f"{first}-{second}"]
         if joined or kept:
             return kept > joined
+        if first == "co" and second[0] == "o":  # "co-operation" breaks there alone, "cooperation" at three more places
+            return True
         if not self.breaks_words:
             return True
         # "capacity-building" where "institution-building" and "capacity" occur, but not "state-less" or "more-over"

@@ -5,7 +5,7 @@
 or "muss"; "soll" binds in the regular case and leaves room in others; "kann" and "darf" permit.
 """
 
-from mla_diff.diff.kinds.rules import Rule, Rules
+from mla_diff.diff.kinds.rules import Rule, Rules, cardinals
 
 _FORCE = (
     Rule(
@@ -102,11 +102,11 @@ RULES = Rules(
     ),
     range_words=frozenset(("bis",)),
     instrument_nouns=frozenset("verordnung richtlinie beschluss übereinkommen protokoll gesetz".split()),
-    number_words=frozenset(
-        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig sechzig "
-        "neunzig hundert "
-        "hälfte drittel viertel doppelte dreißigsten zwanzigsten dreißigste zwanzigste".casefold().split()
+    numerals=cardinals(
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn "
+        "zwanzig dreißig vierzig fünfzig sechzig neunzig hundert"
     ),
+    number_words=frozenset("hälfte drittel viertel doppelte dreißigsten zwanzigsten dreißigste zwanzigste".split()),
     weak_numbers=frozenset("ein eine einem einen eines einer erste ersten zweite zweiten dritte dritten".split()),
     units=frozenset(
         "tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden % "

@@ -8,7 +8,7 @@ must be considered or endeavoured ("shall consider adopting", "shall endeavour t
 Law of Treaties (1969); *FCH*, United Nations, Final Clauses of Multilateral Treaties: Handbook (2003).
 """
 
-from mla_diff.diff.kinds.rules import Rule, Rules
+from mla_diff.diff.kinds.rules import Rule, Rules, cardinals
 
 _FORCE = (
     Rule(
@@ -317,10 +317,13 @@ RULES = Rules(
         ("the appendix", "the annex", "an annex", "preceding paragraph", "preceding article", "foregoing paragraph",
          "foregoing article", "following paragraph", "following article", "previous paragraph", "previous article")
     ),
+    numerals=cardinals(
+        "two three four five six seven eight nine ten eleven twelve fifteen "
+        "twenty thirty forty fifty sixty ninety hundred"
+    ),
     number_words=frozenset(
-        "two three four five six seven eight nine ten eleven twelve fifteen twenty twenty-two thirty forty fifty sixty "
-        "ninety hundred half third thirds quarter quarters twice double twentieth thirtieth "
-        "ninetieth sixtieth percent".split()
+        "twenty-two half third thirds quarter quarters twice double twentieth thirtieth ninetieth sixtieth "
+        "percent".split()
     ),
     weak_numbers=frozenset("one single first second third fifth sixth seventh eighth tenth".split()),
     units=frozenset(

@@ -5,7 +5,7 @@ stress it, as the Spanish versions of the UNODC legislative guides sort them (de
                                                                               podrá).
 """
 
-from mla_diff.diff.kinds.rules import Rule, Rules
+from mla_diff.diff.kinds.rules import Rule, Rules, cardinals
 
 _FORCE = (
     Rule(
@@ -108,11 +108,11 @@ RULES = Rules(
     ),
     range_words=frozenset(("a", "al")),
     instrument_nouns=frozenset("reglamento directiva decisión resolución convenio convención protocolo ley".split()),
-    number_words=frozenset(
-        "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta sesenta "
-        "noventa cien mitad "
-        "tercio tercios cuarto doble trigésimo vigésimo".split()
+    numerals=cardinals(
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce quince "
+        "veinte treinta cuarenta cincuenta sesenta noventa cien"
     ),
+    number_words=frozenset("mitad tercio tercios cuarto doble trigésimo vigésimo".split()),
     weak_numbers=frozenset("un una uno primer primero segundo tercer tercero".split()),
     units=frozenset(
         "día días semana semanas mes meses año años hora horas % instrumentos ratificaciones votos".split()

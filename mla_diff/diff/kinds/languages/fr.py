@@ -5,7 +5,7 @@ d'État and Secrétariat général du Gouvernement) and point 2.3 of the Joint P
 what departs from it: a permission, an exhortation, a negation, an exception, a limit.
 """
 
-from mla_diff.diff.kinds.rules import Rule, Rules
+from mla_diff.diff.kinds.rules import Rule, Rules, cardinals
 
 _FORCE = (
     Rule(
@@ -110,11 +110,11 @@ RULES = Rules(
     ),
     range_words=frozenset(("à",)),
     instrument_nouns=frozenset("règlement directive décision résolution convention protocole loi".split()),
-    number_words=frozenset(
-        "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante "
-        "cent moitié tiers quart "
-        "double trentième vingtième quatre-vingt-dix".split()
+    numerals=cardinals(
+        "deux trois quatre cinq six sept huit neuf dix onze douze quinze "
+        "vingt trente quarante cinquante soixante quatre-vingt-dix cent"
     ),
+    number_words=frozenset("moitié tiers quart double trentième vingtième".split()),
     weak_numbers=frozenset("un une premier deuxième troisième".split()),
     units=frozenset(
         "jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix".split()

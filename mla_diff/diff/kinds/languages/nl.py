@@ -6,7 +6,7 @@ what is no duty under the act itself,
 but treaty translations use them. The rules see whatever departs from the indicative.
 """
 
-from mla_diff.diff.kinds.rules import Rule, Rules
+from mla_diff.diff.kinds.rules import Rule, Rules, cardinals
 
 _FORCE = (
     Rule(
@@ -100,11 +100,11 @@ RULES = Rules(
     ),
     range_words=frozenset(("tot", "met")),
     instrument_nouns=frozenset("verordening richtlijn besluit verdrag protocol wet".split()),
-    number_words=frozenset(
-        "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig vijftig zestig "
-        "negentig honderd helft "
-        "derde kwart dubbele dertigste twintigste".split()
+    numerals=cardinals(
+        "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien "
+        "twintig dertig veertig vijftig zestig negentig honderd"
     ),
+    number_words=frozenset("helft derde kwart dubbele dertigste twintigste".split()),
     weak_numbers=frozenset("een één eerste tweede derde".split()),
     units=frozenset("dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()),
     months=frozenset("januari februari maart april mei juni juli augustus september oktober november december".split()),

@@ -1,0 +1,1 @@
+"""Pages made from the program: its commands, its values, its schema, its tricky cases."""

@@ -1,0 +1,39 @@
+"""What a library knows and holds of each version, ready to be listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mla_diff.render.versions import Listed, Statement
+from mla_diff.store.library import Library, open_library
+from mla_diff.store.manifest import Entry
+
+
+def list_versions(library: str | Path = "") -> tuple[Listed, ...]:
+    """Return all versions that a library knows, with what is held of each, what is known of it and who says so."""
+    opened = open_library(library)
+    return tuple(_listed(opened, entry) for entry in opened.entries)
+
+
+def _listed(library: Library, entry: Entry) -> Listed:
+    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
+    return Listed(
+        entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.title,
+        entry.languages,
+        entry.note if entry.text and not library.lock.copy_of(entry.id) else "",
+        tuple(f"{one.what}, {one.url}" for one in entry.publications),
+        tuple(
+            Statement(one.about, one.says, tuple(cited[key] for key in one.sources), one.inference)
+            for one in entry.claims
+        ),
+    )  # fmt: skip
+
+
+def _held_in_words(library: Library, entry: Entry) -> str:
+    held = library.held(entry)
+    if held is None:
+        return "nothing is held"
+    kind = {"paraphrase": "paraphrase, not the text of the draft", "": "nature not said"}.get(held.nature, held.nature)
+    if "translation" in held.nature:
+        kind += ", not an authentic text"
+    return f"{'fragment' if held.fragment else 'complete'}{' (your own copy)' if held.own else ''}: {kind}"

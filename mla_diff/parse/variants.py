@@ -1,0 +1,101 @@
+"""Variants in a negotiating text: "8. [Alt. ...", "3. bis. Alt 2", "(a) quat.", "5. [Option A]" beside 8, 3, (a), 5."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mla_diff.text.numerals import LATIN_PATTERN
+
+#: The draft of the ISA of December 2025 shortens some of the Latin numbers.
+_SHORT = {"quat": "quater", "quin": "quinquies", "quint": "quinquies"}
+_LATIN = rf"(?:{LATIN_PATTERN}|quat|quint|quin)"
+_WORD = r"(?:Alt|Alternative(?=\s\d|\s?[.:\]]|\s[A-Z][.:\]]))(?![^\W\d_])\.?"
+_ALTERNATIVE = (rf"(?:{_WORD}(?:\s?(?:\d{{1,2}}|[A-Z](?=[.:)\]])|{_LATIN})(?![^\W_])\.?)?"
+                r"|Option\s(?:\d{1,2}|[A-Z])(?![^\W_])\.?)")
+#: A Latin number counts where a full stop, another or an alternative follows: "bis" and "ter" are words of German and
+#: Dutch. What the draft shortens is no word of any language.
+_NUMBERED = re.compile(
+    rf"\.?\s*(?P<open>\[*)(?P<name>{_LATIN}(?:/{_LATIN})*(?:\.(?=\s|$)|(?=\.?\s+\[?{_ALTERNATIVE})|(?<=quat)(?=\s)"
+    rf"|(?<=quin)(?=\s)|(?<=quint)(?=\s)))\.?\s*")
+_CHOICE = re.compile(rf"\s*(?P<open>\[*)(?P<name>{_ALTERNATIVE})(?P<close>\]?)\s*")
+
+
+class Variant(NamedTuple):
+    """A variant's sign: what is added to the number ("bisalt2"), as printed, and the text that follows."""
+
+    suffix: str
+    printed: str
+    rest: str
+
+
+def take_variant(rest: str) -> Variant | None:
+    """Return the variant's sign at the start of what follows a label, or None where it has none.
+
+    A bracket that opens before the sign and closes later is the text's. Alternatives that stand side by side within
+    one paragraph are its text.
+
+    >>> take_variant("[bis. Alt. The Commission shall]")
+    Variant(suffix='bisalt', printed='bis. Alt.', rest='[The Commission shall]')
+    >>> take_variant("[Option A] The Council").suffix, take_variant("[Alt. 1 shall] [Alt. 2 may] act")
+    ('optiona', None)
+    """
+    signs: list[str] = []
+    opened = ""
+    numbered = _NUMBERED.match(rest)
+    if numbered:
+        signs.append(numbered["name"])
+        opened, rest = numbered["open"], rest[numbered.end() :]
+    choice = _CHOICE.match(rest)
+    if choice and not _is_one_of_several(rest, choice.end("name")):
+        closes = choice["close"] and (choice["open"] or opened)
+        signs.append(f"[{choice['name']}]" if closes else choice["name"])
+        opened += choice["open"]
+        rest = rest[choice.end() :] if closes else choice["close"] + rest[choice.end() :]
+        opened = opened[1:] if closes else opened
+    if not signs:
+        return None
+    return Variant("".join(map(_suffix, signs)), " ".join(signs), opened + rest)
+
+
+def _is_one_of_several(text: str, named: int) -> bool:
+    """Return whether a bracketed alternative ends where another begins: "[Alt. 1 shall] [Alt. 2 may] act"."""
+    if not text.startswith("["):
+        return False
+    depth = 0
+    for sign in re.finditer(r"[\[\]]", text):
+        depth += 1 if sign[0] == "[" else -1
+        if depth == 0:
+            following = _CHOICE.match(text[sign.end() : sign.end() + 30])
+            return bool(following and following["open"]) and text[named : sign.start()].strip() != ""
+    return False
+
+
+def _suffix(sign: str) -> str:
+    """Return the part of a number that a sign stands for.
+
+    >>> _suffix("quat."), _suffix("bis/ter."), _suffix("[Alternative 2]"), _suffix("Option B")
+    ('quater', 'bis-ter', 'alt2', 'optionb')
+    """
+    words = re.findall(r"[a-z]+|\d+|/", sign.lower().replace("alternative", "alt"))
+    return "".join("-" if word == "/" else _SHORT.get(word, word) for word in words)
+
+
+_CHOSEN = rf"(?:alt(?:\d+|{LATIN_PATTERN}|[a-z])?|option(?:\d+|[a-z]))"
+_SUFFIXED = re.compile(
+    rf"([a-z]+?)((?:{LATIN_PATTERN})(?:-(?:{LATIN_PATTERN}))*{_CHOSEN}?|{_CHOSEN})", re.IGNORECASE)
+
+
+def split_suffix(number: str) -> tuple[str, str]:
+    """Return the letters of a label and what its variant added.
+
+    >>> split_suffix("bbis"), split_suffix("aalt"), split_suffix("xii")
+    (('b', 'bis'), ('a', 'alt'), ('xii', ''))
+    """
+    match = _SUFFIXED.fullmatch(number)
+    return (match[1], match[2]) if match else (number, "")
+
+
+def is_alternative(suffix: str) -> bool:
+    """Return whether what a variant added to a number makes it an alternative to another text."""
+    return "alt" in suffix or "option" in suffix

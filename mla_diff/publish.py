@@ -1,0 +1,243 @@
+"""The seminar pack: a static site of a whole version library, made on as many cores as there are."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mla_diff.model.errors import MlaDiffError
+from mla_diff.store.pack import PackError, building, check_folder, check_zip, write_zip, zip_file
+
+if TYPE_CHECKING:
+    from mla_diff.render.pack.site import Pack
+    from mla_diff.trace.changes import WordChanges
+
+Progress = Callable[[int, int], None]  # parts of the work done, and in all
+PART = 12  # histories made in one go: enough that handing them over costs nothing, few enough to share out evenly
+#: Provisions in all versions below which one core is done before others have started (a start takes 0.3 s; the library
+#: that travels with the program has 700 and takes about a second).
+FEW = 1500
+
+
+class WorkerError(MlaDiffError):
+    """A process that made pages ended before its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written: the pack's first page, its zip if one was asked for, how many files and bytes."""
+
+    index: Path
+    zipped: Path | None
+    files: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One part of the work: what to make, and of which version, pair, topic or lineages by their places."""
+
+    what: str
+    of: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files that came of a task, and for a comparison what is said of it on the first page."""
+
+    task: Task
+    files: tuple[tuple[str, str], ...]
+    told: tuple[str, ...] = ()
+
+
+def publish(
+    folder: str | Path, *, library: str | Path = "", zipped: bool = False, paragraphs: bool = False, jobs: int = 1,
+    made: str = "", progress: Progress | None = None,
+) -> Published:  # fmt: skip
+    """Write the pack of a library into a folder, in the place of an earlier pack; whole or not at all.
+
+    ``paragraphs`` gives paragraphs and points history pages of their own, ``jobs`` is how many processes share the
+    work, ``made`` the day the pages bear (ISO 8601; by default the dates of the texts). The same input gives the same
+    bytes, whatever the jobs. Raises PackError for a folder that holds something else, or another MlaDiffError.
+    """
+    target = Path(folder)
+    check_folder(target)
+    if zipped:
+        check_zip(zip_file(target))
+    pack = read_pack(library, paragraphs, made)
+    with building(target) as new:
+        told = {}
+        for one in _make_all(pack, str(library), jobs, progress):
+            for name, content in one.files:
+                new.write(name, content)
+            if one.task.what == "redline":
+                told[one.task.of[0], one.task.of[1]] = list(one.told)
+        new.write(*_front(pack, told))
+        new.mark(pack.title, [{"id": one.id, "sha256": one.source.sha256} for one in pack.history.versions])
+        files, size = len(new.digests), new.size
+    dates = [version.date for version in pack.history.versions if version.date]
+    return Published(
+        target / "index.html", write_zip(target, made or max(dates, default="")) if zipped else None, files, size
+    )
+
+
+def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
+    """Return what a library's pack is made of. Raises PackError where it holds the text of fewer than two versions."""
+    from mla_diff.listing import list_versions
+    from mla_diff.pipeline import load_series, trace
+    from mla_diff.render.pack.site import Pack
+    from mla_diff.store.library import open_library
+    from mla_diff.store.topics import read_topics
+
+    opened = open_library(library)
+    held = sum(opened.held(entry) is not None for entry in opened.entries)
+    if held < 2:
+        raise PackError(
+            f"{opened.folder}: holds the text of {held or 'no'} version{'' if held == 1 else 's'}, and a pack needs "
+            "two; put one in with mla-diff versions add FILE --id ID"
+        )
+    history = trace(load_series(library=library), library=library)
+    return Pack(opened.manifest.treaty, history, list_versions(library), read_topics(opened), paragraphs, made)
+
+
+def _front(pack: Pack, told: dict[tuple[int, int], list[str]]) -> tuple[str, str]:
+    from mla_diff.render.pack.front import index_page
+
+    return _fit(index_page(pack, told))
+
+
+def tasks(pack: Pack) -> list[Task]:
+    """Return all parts of the work, those that take longest first."""
+    versions = range(len(pack.history.versions))
+    found = [Task("redline", pair) for pair in pack.pairs]
+    found += [Task("origins")]
+    lines = range(len(pack.lines))
+    found += [Task("histories", tuple(lines[at : at + PART])) for at in range(0, len(lines), PART)]
+    found += [Task("topic", (at,)) for at in range(len(pack.topics))]
+    found += [Task("text", (at,)) for at in versions]
+    return [*found, Task("search"), Task("concordance"), Task("notes"), *([Task("topics")] if pack.topics else [])]
+
+
+def _make_all(pack: Pack, library: str, jobs: int, progress: Progress | None) -> Iterator[Made]:
+    """Yield what each task made, in the order in which they are done: no page depends on another."""
+    todo = tasks(pack)
+    report = progress or (lambda done, total: None)
+    report(0, len(todo))
+    provisions = sum(len(version.provisions) for version in pack.history.versions)
+    if jobs < 2 or provisions < FEW:
+        worker = Worker(pack, library)
+        for done, task in enumerate(todo, 1):
+            yield worker.make(task)
+            report(done, len(todo))
+        return
+    with _processes(pack, library, min(jobs, len(todo))) as pool:
+        futures = [pool.submit(_work, task) for task in todo]
+        try:
+            for done, future in enumerate(as_completed(futures), 1):
+                yield future.result()
+                report(done, len(todo))
+        except BrokenProcessPool:
+            raise WorkerError("a process that made pages was ended, perhaps for want of memory; try --jobs 1") from None
+
+
+@contextmanager
+def _processes(pack: Pack, library: str, jobs: int) -> Iterator[Executor]:
+    """Give processes that have the pack at hand; what they have not begun is dropped where something goes wrong.
+
+    They are started anew rather than copied from this one, which may have threads of its own.
+    """
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (pack, library))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+_worker: Worker | None = None  # in each process of the pool
+
+
+def _start(pack: Pack, library: str) -> None:
+    global _worker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits for this one
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _worker = Worker(pack, library)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that waits for it is killed; else it would wait for work for ever."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+def _work(task: Task) -> Made:
+    assert _worker is not None
+    return _worker.make(task)
+
+
+class Worker:
+    """Makes pages of one pack; words once compared are kept for the next page."""
+
+    def __init__(self, pack: Pack, library: str) -> None:
+        from mla_diff.trace.changes import WordChanges
+
+        self._pack = pack
+        self._library = library
+        self._changes: WordChanges = WordChanges(pack.history)
+
+    def make(self, task: Task) -> Made:
+        """Return what comes of a task."""
+        files, told = self._redline(*task.of) if task.what == "redline" else (self._pages(task), ())
+        return Made(task, tuple(_fit(file) for file in files), told)
+
+    def _pages(self, task: Task) -> Sequence[tuple[str, str]]:
+        from mla_diff.render.pack import front, leaves, search
+
+        pack, changes = self._pack, self._changes
+        if task.what == "concordance":
+            return leaves.concordance_pages(pack)
+        if task.what == "histories":
+            return [leaves.history_page(pack, changes, at) for at in task.of]
+        if task.what == "topic":
+            return [leaves.topic_page(pack, changes, pack.topics[task.of[0]])]
+        if task.what == "text":
+            return [leaves.text_page(pack, task.of[0])]
+        if task.what == "origins":
+            return [leaves.origins_page(pack, changes)]
+        whole = {"search": search.search_page, "notes": front.notes_page, "topics": leaves.topics_page}
+        return [whole[task.what](pack)]
+
+    def _redline(self, old: int, new: int) -> tuple[Sequence[tuple[str, str]], tuple[str, ...]]:
+        """Return the page that compares two versions, and what is said of it on the first page."""
+        from mla_diff.pipeline import compare
+        from mla_diff.render.pack.redlines import redline_page
+
+        history = self._pack.history
+        known = history.alignments[old] if new == old + 1 else None
+        comparison = compare(history.versions[old], history.versions[new], library=self._library, alignment=known)
+        file, told = redline_page(self._pack, (old, new), comparison)
+        return [file], tuple(told)
+
+
+def _fit(file: tuple[str, str]) -> tuple[str, str]:
+    """Return a page without the few signs that HTML allows nowhere; a text read from a broken file may hold some."""
+    from mla_diff.render.markup import fit
+
+    return file[0], fit(file[1])
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
