@@ -76,8 +76,11 @@ def run_tests(tests: Sequence[str], mutant: Mutant | None, seconds: int | None, 
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
         if mutant:
             sys.meta_path.insert(0, Finder(mutant))
-        quiet = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--tb=no"]
-        os._exit(pytest.main([*quiet, *tests]))
+        quiet = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--tb=no", "--assert=plain"]
+        try:
+            os._exit(pytest.main([*quiet, *tests]))
+        finally:  # whatever it was, the fork must not go on as its parent would
+            os._exit(pytest.ExitCode.INTERNAL_ERROR)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
@@ -116,7 +119,7 @@ def main() -> int:
     parser.add_argument("--least", type=float, default=0.75, help="share of mutants that must be killed")
     asked = parser.parse_args()
     os.chdir(ROOT)
-    report = os.open(os.devnull, os.O_WRONLY)
+    report = os.open("/tmp/x/mut.log", os.O_WRONLY|os.O_CREAT)
     low = False
     for package in asked.packages:
         found = test_package(package, asked.size, asked.seed, report)
