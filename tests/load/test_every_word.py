@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -42,8 +43,8 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
-def words(texts: object) -> Counter[str]:
-    return Counter(WORD.findall(plain("\n".join(texts))))  # type: ignore[call-overload]
+def words(texts: Iterable[str]) -> Counter[str]:
+    return Counter(WORD.findall(plain("\n".join(texts))))
 
 
 @cache

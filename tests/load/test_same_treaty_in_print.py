@@ -74,7 +74,7 @@ def test_every_format_gives_the_same_provisions(saved: Path, expected: Version, 
     file = saved / ("typed.html" if suffix == "html" else f"{columns}.{suffix}")
     found = provisions(parse(read(file.name, file.read_bytes())))
     if suffix == "txt":  # LibreOffice prints the mark into the sentence and leaves the note out
-        found = [(*rest, _without_marks(text)) for *rest, text in found]
+        found = [(*one[:4], _without_marks(one[4])) for one in found]
     assert found == provisions(expected)
 
 

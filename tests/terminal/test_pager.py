@@ -63,8 +63,8 @@ def test_a_pager_gets_the_whole_text(drafts: tuple[Path, Path], tmp_path: Path) 
 
 def test_ours_comes_before_the_general_pager_and_either_may_be_none(drafts: tuple[Path, Path]) -> None:
     assert in_terminal("compare", *drafts, MLA_DIFF_PAGER="head -1", PAGER="false")[1].count("\n") == 1
-    nothing: dict[str, Any]
-    for nothing in ({"MLA_DIFF_PAGER": ""}, {"PAGER": "cat"}, {"PAGER": "no-such-pager"}, {"PAGER": "'"}):
+    for name, value in (("MLA_DIFF_PAGER", ""), ("PAGER", "cat"), ("PAGER", "no-such-pager"), ("PAGER", "'")):
+        nothing: dict[str, Any] = {name: value}
         assert in_terminal("compare", *drafts, **nothing)[1].count("\n") > 40
 
 

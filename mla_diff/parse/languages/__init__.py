@@ -10,7 +10,8 @@ from mla_diff.parse.languages.keywords import Keywords
 #: BCP 47 tags for which there is a module of that name here.
 LANGUAGES = ("en", "fr", "es", "de", "nl", "pt", "it", "ru", "ar", "zh")
 NAMES = {
-    "english": "en", "french": "fr", "spanish": "es", "german": "de", "dutch": "nl", "portuguese": "pt", "italian": "it",
+    "english": "en", "french": "fr", "spanish": "es", "german": "de", "dutch": "nl", "portuguese": "pt",
+    "italian": "it",
     "russian": "ru", "arabic": "ar", "chinese": "zh",
 }  # fmt: skip
 
