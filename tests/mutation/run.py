@@ -119,7 +119,7 @@ def main() -> int:
     parser.add_argument("--least", type=float, default=0.75, help="share of mutants that must be killed")
     asked = parser.parse_args()
     os.chdir(ROOT)
-    report = os.open("/tmp/x/mut.log", os.O_WRONLY|os.O_CREAT)
+    report = os.open(os.devnull, os.O_WRONLY)
     low = False
     for package in asked.packages:
         found = test_package(package, asked.size, asked.seed, report)
