@@ -92,7 +92,7 @@ def _places(tree: ast.Module) -> Iterator[Change]:
         elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
             yield node, _attribute(node, "value", not node.value)
         elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-            yield node, _attribute(node, "value", node.value + 1 if isinstance(node.value, int) else node.value * 1.5)
+            yield node, _attribute(node, "value", _other_number(node.value))
         elif isinstance(node, ast.If | ast.While | ast.IfExp) and not isinstance(node.test, ast.Compare | ast.BoolOp):
             yield node, _attribute(node, "test", ast.UnaryOp(ast.Not(), node.test))
         elif isinstance(node, ast.comprehension):
@@ -105,6 +105,11 @@ def _places(tree: ast.Module) -> Iterator[Change]:
             yield node, _attribute(node, "__class__", ast.Break if isinstance(node, ast.Continue) else ast.Continue)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
             yield node, _attribute(node, "value", ast.Constant(None))
+
+
+def _other_number(value: int | float) -> int | float:
+    """Return a number that differs: the next one, or a share by half as large again."""
+    return value + 1 if isinstance(value, int) else (value * 1.5 or 0.5)
 
 
 def _setter(several: list[ast.cmpop] | list[ast.expr], at: int, other: ast.AST) -> Callable[[], None]:
