@@ -101,10 +101,6 @@ class Comparison:
         """Return whether words of a correspondence changed in substance; inserted and deleted ones count as such."""
         return any(change.is_substantive for change in self.changes_of[correspondence])
 
-    def is_compared(self, correspondence: Correspondence) -> bool:
-        """Return whether the words of a correspondence were compared: not where one side is a paraphrase."""
-        return all(change.is_compared for change in self.changes_of[correspondence])
-
     def is_attested(self, correspondence: Correspondence) -> bool:
         """Return whether the texts show that a correspondence without counterpart was inserted or deleted."""
         return is_attested(self.old, self.new, correspondence)

@@ -65,10 +65,6 @@ class KindedChange:
         """The sum of the weights of its kinds: a change of force and scope outweighs one of force alone."""
         return sum(WEIGHTS[kind] for kind in self.kinds)
 
-    def of(self, kind: Kind) -> tuple[Evidence, ...]:
-        """Return the evidence of one kind."""
-        return tuple(one for one in self.evidence if one.kind == kind)
-
 
 def heaviest_first(evidence: list[Evidence]) -> tuple[Evidence, ...]:
     """Return evidence by weight, otherwise in its order, each piece once."""

@@ -348,6 +348,9 @@ def _open_annex(outline: Outline, lines: Sequence[Line], at: int) -> int:
 def _open_preamble(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = _labelled(lines[at])
     if outline.unit >= 0 and outline.nodes[outline.unit].kind == "preamble":
+        if outline.nodes[outline.unit].label:
+            _add_recital(outline, block.text, block)  # a second label: nothing is lost
+            return at + 1
         outline.nodes[outline.unit].label = label.printed
     else:
         node = outline.add("preamble", outline.instrument, label=label.printed, page=block.page)

@@ -6,10 +6,10 @@ Left out, since nothing but speed or words can come of it: docstrings, annotatio
 from __future__ import annotations
 
 import ast
-import copy
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +21,9 @@ _RECKONED: dict[type[ast.operator], type[ast.operator]] = {
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult,
     ast.BitAnd: ast.BitOr, ast.BitOr: ast.BitAnd,
 }  # fmt: skip
+
+
+_TESTED = (ast.If, ast.While, ast.IfExp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +48,27 @@ class Mutant:
     def tree(self) -> ast.Module:
         """Return the changed module."""
         tree = ast.parse(self.path.read_text("utf8"))
-        for number, (_node, change) in enumerate(_places(tree)):
-            if number == self.number:
-                change()
-                return ast.fix_missing_locations(tree)
-        raise IndexError(self.number)
+        _, change = next(islice(_places(tree), self.number, None))
+        change()
+        return ast.fix_missing_locations(tree)
 
 
-def mutants_of(path: Path) -> list[Mutant]:
-    """Return all mutants of a module."""
+def mutant_of(path: Path, number: int) -> Mutant:
+    """Return the mutant of that number of a module."""
     tree = ast.parse(path.read_text("utf8"))
-    found = []
-    for number, (node, _change) in enumerate(_places(tree)):
-        other = copy.deepcopy(tree)
-        for at, (twin, change) in enumerate(_places(other)):
-            if at == number:
-                change()
-                found.append(Mutant(path, number, node.lineno, ast.unparse(node), ast.unparse(twin)))
-                break
-    return found
+    node, change = next(islice(_places(tree), number, None))
+    shown = node.test if isinstance(node, _TESTED) else node
+    line, was = shown.lineno, ast.unparse(shown)
+    change()
+    changed = node.test if isinstance(node, _TESTED) else node
+    return Mutant(path, number, line, was, ast.unparse(changed))
 
 
 def sample(paths: Sequence[Path], size: int, seed: int) -> list[Mutant]:
-    """Return ``size`` mutants of some modules, drawn evenly over all that are possible, in order."""
-    drawn = random.Random(seed)
+    """Return ``size`` mutants drawn evenly from all that are possible, in the order drawn: its beginning is a draw too."""
     places = [(path, number) for path in sorted(paths) for number in range(_count(path))]
-    chosen: dict[Path, set[int]] = {}
-    for path, number in drawn.sample(places, min(size, len(places))):
-        chosen.setdefault(path, set()).add(number)
-    return [mutant for path in sorted(chosen) for mutant in mutants_of(path) if mutant.number in chosen[path]]
+    drawn = random.Random(seed).sample(places, min(size, len(places)))
+    return [mutant_of(path, number) for path, number in drawn]
 
 
 def _count(path: Path) -> int:
@@ -97,19 +92,24 @@ def _places(tree: ast.Module) -> Iterator[Change]:
         elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
             yield node, _attribute(node, "value", not node.value)
         elif isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-            yield node, _attribute(node, "value", node.value + 1 if isinstance(node.value, int) else node.value * 1.5)
+            yield node, _attribute(node, "value", _other_number(node.value))
         elif isinstance(node, ast.If | ast.While | ast.IfExp) and not isinstance(node.test, ast.Compare | ast.BoolOp):
-            yield node.test, _attribute(node, "test", ast.UnaryOp(ast.Not(), node.test))
+            yield node, _attribute(node, "test", ast.UnaryOp(ast.Not(), node.test))
         elif isinstance(node, ast.comprehension):
             for at, test in enumerate(node.ifs):
                 if not isinstance(test, ast.Compare | ast.BoolOp):
-                    yield test, _setter(node.ifs, at, ast.UnaryOp(ast.Not(), test))
+                    yield test, _setter(node.ifs, at, ast.UnaryOp(ast.Not(), test))  # shown without its "not"
         elif isinstance(node, ast.Return) and node.value and not isinstance(node.value, ast.Constant):
             yield node, _attribute(node, "value", ast.Constant(None))
         elif isinstance(node, ast.Continue | ast.Break):
             yield node, _attribute(node, "__class__", ast.Break if isinstance(node, ast.Continue) else ast.Continue)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
             yield node, _attribute(node, "value", ast.Constant(None))
+
+
+def _other_number(value: int | float) -> int | float:
+    """Return a number that differs: the next one, or a share by half as large again."""
+    return value + 1 if isinstance(value, int) else (value * 1.5 or 0.5)
 
 
 def _setter(several: list[ast.cmpop] | list[ast.expr], at: int, other: ast.AST) -> Callable[[], None]:

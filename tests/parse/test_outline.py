@@ -6,7 +6,8 @@ import pytest
 
 from mla_diff.load.registry import read
 from mla_diff.model.provision import Version
-from mla_diff.parse.document import parse
+from mla_diff.parse.document import _stem, parse
+from mla_diff.parse.labels import HEADING_WORDS, looks_like_heading
 
 
 def version(text: str, name: str = "treaty.txt") -> Version:
@@ -214,3 +215,54 @@ def test_a_further_instrument_without_a_title_is_a_finding() -> None:
 def test_an_unnumbered_heading_over_articles_groups_them() -> None:
     text = "# Convention\n\n## Article 1\n\nIt applies to the Party.\n\n## Final matters\n\n## Article 2\n\nThe Party acts."
     assert outline(text, "treaty.md") == ["art_1 | It applies to the Party.", "sec_1 | Final matters", "art_2 | The Party acts."]
+
+
+def codes(parsed: Version) -> list[str]:
+    return [finding.code for finding in parsed.findings]
+
+
+def test_an_unknown_language_and_a_text_without_articles_are_findings() -> None:
+    assert codes(version("Xyz qwrt.\n\nBrrm.")) == ["language", "no-articles"]
+    assert codes(version("Article 1\n\nThe Party shall act in the case of the State.")) == []
+
+
+@pytest.mark.parametrize(("words", "told"), [(20, []), (21, ["front-matter"])])
+def test_front_matter_of_more_than_twenty_words_is_a_finding(words: int, told: list[str]) -> None:
+    front = " ".join(["The", "foreword", "of", "the", "State", *["matters"] * (words - 5)]) + "."
+    parsed = version(f"{front}\n\nConvention on Peace\n\nPreamble\n\nThe Parties,\n\nArticle 1\n\nThe Party shall act.")
+    assert codes(parsed) == told
+
+
+@pytest.mark.parametrize(("name", "stem"), [("a/b/treaty.v2.txt", "treaty.v2"), ("treaty.txt", "treaty"), ("plain", "plain")])
+def test_a_version_without_a_name_is_called_after_its_file(name: str, stem: str) -> None:
+    assert _stem(name) == stem
+
+
+def test_articles_under_an_unnumbered_heading_stand_below_it() -> None:
+    parsed = version("# Convention\n\n## Article 1\n\nIt applies to the Party.\n\n## Final matters\n\n## Article 2\n\nThe Party acts.\n\n"
+                     "## Article 3\n\nThe Party stops.", "treaty.md")  # fmt: skip
+    assert [(one.eid, one.parent) for one in parsed.provisions] == [
+        ("art_1", None), ("sec_1", None), ("art_2", "sec_1"), ("art_3", "sec_1"),
+    ]  # fmt: skip
+
+
+def test_the_order_of_divisions_is_learnt_from_the_text() -> None:
+    parsed = version("CHAPTER I\nScope\n\nPART I\nGeneral\n\nArticle 1\n\nThe Party acts.\n\nPART II\nSpecial\n\nArticle 2\n\nThe court acts.\n\n"
+                     "CHAPTER II\nCosts\n\nPART I\nRules\n\nArticle 3\n\nThe State pays.")  # fmt: skip
+    parents = {one.eid: one.parent for one in parsed.provisions if one.kind in ("part", "chapter")}
+    assert set(parents.values()) == {None, "chp_1", "chp_2"}
+
+
+def test_one_article_that_begins_again_is_no_further_instrument() -> None:
+    parsed = version("Article 1\n\nThe Party acts.\n\nArticle 1\n\nThe court acts.")
+    assert not any(one.kind == "instrument" for one in parsed.provisions)
+
+
+@pytest.mark.parametrize(("count", "heading"), [(HEADING_WORDS, True), (HEADING_WORDS + 1, False)])
+def test_a_heading_has_so_many_words_at_most(count: int, heading: bool) -> None:
+    assert looks_like_heading(" ".join(["Word"] * count)) is heading
+
+
+def test_paragraphs_that_count_on_through_an_annex_are_no_gap() -> None:
+    parsed = version("Annex I\n\nSection 1\nGeneral\n\n1. The Party acts.\n2. The court acts.\n\nSection 2\nSpecial\n\n3. The State pays.")
+    assert "numbering" not in codes(parsed)
