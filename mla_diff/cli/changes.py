@@ -25,7 +25,7 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )  # fmt: skip
-from mla_diff.cli.pair import read_pair
+from mla_diff.cli.pair import read_pair, select
 
 
 class Order(StrEnum):
@@ -78,11 +78,10 @@ def changes(
     from mla_diff.diff.marking import mark
     from mla_diff.model.marking import Marking
     from mla_diff.render.changes import lines, render_changes
-    from mla_diff.trace.find import select_provisions
 
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
     versions = read_pair(old, new, language, encoding, library)
-    chosen = select_provisions(versions[0], versions[1], only or [])
+    chosen = select(versions[0], versions[1], only)
     marking = Marking(ignore_case, ignore_punctuation)
     comparison = mark(pipeline.compare(versions[0], versions[1], library=library), marking)
     found = select(classify(comparison), wanted, passed_over)
