@@ -27,7 +27,7 @@ from mla_diff.cli.options import (
     made_on,
     uses_color,
 )  # fmt: skip
-from mla_diff.cli.pair import read_pair, select
+from mla_diff.cli.pair import named_provisions, read_pair
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -92,7 +92,7 @@ def compare(
 
     renderer = find_renderer(format)
     versions = read_pair(old, new, language, encoding, library, tracked)
-    chosen = select(versions[0], versions[1], only)
+    chosen = named_provisions(versions[0], versions[1], only)
     marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)

@@ -22,7 +22,7 @@ def read_pair(
     return one, other
 
 
-def select(old: Version, new: Version, only: list[str] | None) -> frozenset[str]:
+def named_provisions(old: Version, new: Version, only: list[str] | None) -> frozenset[str]:
     """Return the eIds of the provisions that ``--only`` names, none for all. Raises UnknownNameError."""
     if not only:
         return frozenset()
