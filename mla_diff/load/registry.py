@@ -71,7 +71,7 @@ def read(name: str, content: bytes, options: Options | None = None) -> Document:
         raise LoadError(f"{name}: the file is empty; give a file that holds the text of the treaty")
     reader: Callable[[str, bytes, Options], Document] = import_module(recognise(name, content).module).read
     document = reader(name, content, options or Options())
-    check_blocks(name, len(document.blocks))
+    check_blocks(name, len(document.blocks), document.format)
     if not any(block.text.strip() for block in document.blocks if block.style != "furniture"):
         raise LoadError(f"{name}: no text was found in the file; give a file that holds the text of the treaty")
     return document

@@ -103,7 +103,7 @@ LONGEST_LABEL = 60  # characters of a text that may matter to the label in front
 def _ends_open(text: str, words: Keywords) -> bool:
     if len(text) > LONGEST_TORN:
         return False
-    return text.rpartition(" ")[2].lower() in words.units and len(text.split()) > 3
+    return text[text.rfind(" ") + 1 :].lower() in words.units and text.count(" ", 0, LONGEST_LABEL) > 2
 
 
 _NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")

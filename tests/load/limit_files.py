@@ -5,12 +5,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 
-from mla_diff.load.limits import MAX_BLOCKS, MAX_ELEMENTS, MAX_NODES
+from mla_diff.load.limits import MAX_BLOCKS, MAX_ELEMENTS, MAX_NODES, MAX_TEXT_BLOCKS
 from tests.load.docx_writer import docx, para
 from tests.load.odt_writer import odt
 from tests.load.pdf_writer import Page, write_pdf
 
 FEW = MAX_BLOCKS - 10
+FEW_OF_TEXT = MAX_TEXT_BLOCKS - 10
 
 
 def _pdf(operations: bytes, pages: int = 1) -> bytes:
@@ -61,9 +62,9 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "text: 50 MB in one line": ("a.txt", lambda: b"word " * 10_000_000, "MB of text"),
     "text: a long line": ("a.txt", lambda: b"word " * 300_000, "a line has over"),
     "text: lines": ("a.txt", lambda: b"a\n" * 5_000_000, "lines"),
-    "text: the same articles": ("a.txt", lambda: b"Article 1\n1. x\n(a) y\n" * (FEW // 3), ""),
+    "text: the same articles": ("a.txt", lambda: b"Article 1\n1. x\n(a) y\n" * (FEW_OF_TEXT // 3), ""),
     "text: points that run on": ("a.txt", lambda: b"Article 1\n" + (b"(a) x: " + b"(i) x; " * 140_000 + b"\n") * 9, ""),
-    "text: torn references": ("a.txt", lambda: b"as is under this long paragraph\n" * FEW, ""),
+    "text: torn references": ("a.txt", lambda: b"as is under this long paragraph\n" * FEW_OF_TEXT, ""),
     "markdown: emphasis": ("a.md", lambda: (b"*a " * 330_000 + b"\n") * 9, ""),
     "markdown: links": ("a.md", lambda: (b"[" * 900_000 + b"](#x)\n") * 9, ""),
     "pdf: pages": ("a.pdf", lambda: pages_that_share_a_text(4_900), "asks for too much"),
