@@ -10,7 +10,8 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -74,16 +75,27 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def make_environment(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A function that makes an environment with nothing but what requirements.lock names, once for each Python."""
+
+    @cache
+    def make(which: str) -> Path:
+        interpreter = Path(sys.executable) if which == "the Python of the tests" else newest_other_python()
+        if interpreter is None:
+            pytest.skip("this machine has no other Python from 3.11 on")
+        folder = tmp_path_factory.mktemp("env")
+        set_up(interpreter, "-m", "venv", folder)
+        set_up(folder / "bin/python", *PIP, "install", "--require-hashes", "-r", ROOT / "requirements.lock")
+        return folder
+
+    return make
+
+
 @pytest.fixture(scope="session", params=["the Python of the tests", "the newest other Python"])
-def environment(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def environment(request: pytest.FixtureRequest, make_environment: Callable[[str], Path]) -> Path:
     """An environment with nothing but what requirements.lock names."""
-    interpreter = Path(sys.executable) if request.param == "the Python of the tests" else newest_other_python()
-    if interpreter is None:
-        pytest.skip("this machine has no other Python from 3.11 on")
-    folder = tmp_path_factory.mktemp("env")
-    set_up(interpreter, "-m", "venv", folder)
-    set_up(folder / "bin/python", *PIP, "install", "--require-hashes", "-r", ROOT / "requirements.lock")
-    return folder
+    return make_environment(request.param)
 
 
 @pytest.fixture(scope="session", params=["whl", "tar.gz"])

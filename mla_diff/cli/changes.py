@@ -25,7 +25,7 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )  # fmt: skip
-from mla_diff.cli.pair import read_pair
+from mla_diff.cli.pair import named_provisions, read_pair
 
 
 class Order(StrEnum):
@@ -41,7 +41,7 @@ Sorted = Annotated[Order, typer.Option("--order", help="Heaviest kinds first, or
 HELP = """List the changes from one version to another, one a line: where, of what kind, which words.
 
 Kinds: force, scope, numbers, actors, defined_terms, crossref, inserted, deleted, brackets, wording, heading, moved,
-renumbering, editorial. A change may have several; the rules behind them are words, not guesses.
+footnote, renumbering, editorial. A change may have several; the rules behind them are words, not guesses.
 """
 EXAMPLES = """Examples:  mla-diff changes draft.pdf adopted.pdf --kinds force,scope
   |   mla-diff changes draft.md adopted.md --ignore editorial,renumbering
@@ -78,11 +78,10 @@ def changes(
     from mla_diff.diff.marking import mark
     from mla_diff.model.marking import Marking
     from mla_diff.render.changes import lines, render_changes
-    from mla_diff.trace.find import select_provisions
 
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
     versions = read_pair(old, new, language, encoding, library)
-    chosen = select_provisions(versions[0], versions[1], only or [])
+    chosen = named_provisions(versions[0], versions[1], only)
     marking = Marking(ignore_case, ignore_punctuation)
     comparison = mark(pipeline.compare(versions[0], versions[1], library=library), marking)
     found = select(classify(comparison), wanted, passed_over)

@@ -27,7 +27,7 @@ from mla_diff.cli.options import (
     made_on,
     uses_color,
 )  # fmt: skip
-from mla_diff.cli.pair import read_pair
+from mla_diff.cli.pair import named_provisions, read_pair
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -89,12 +89,10 @@ def compare(
     from mla_diff import pipeline
     from mla_diff.model.marking import Marking
     from mla_diff.render.registry import View, find_renderer, render
-    from mla_diff.store.files import report_path
-    from mla_diff.trace.find import select_provisions
 
     renderer = find_renderer(format)
     versions = read_pair(old, new, language, encoding, library, tracked)
-    chosen = select_provisions(versions[0], versions[1], only or [])
+    chosen = named_provisions(versions[0], versions[1], only)
     marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
@@ -102,10 +100,16 @@ def compare(
     links = _links(old, new, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
     view = View(columns(width), styled, everything, chosen, inline, links, made=made_on())
     made = render(comparison, format, view)
-    target = output or (report_path(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
+    target = output or (_report(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
     deliver(made, target, paged)
     if exit_code and comparison.differs:
         raise typer.Exit(1)
+
+
+def _report(old: str, new: str, suffix: str) -> str:
+    from mla_diff.store.files import report_path
+
+    return str(report_path(old, new, suffix))
 
 
 def _links(old: str, new: str, library: str, paged: bool) -> tuple[str, str]:

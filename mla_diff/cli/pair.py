@@ -20,3 +20,12 @@ def read_pair(
     options = Options(encoding=encoding, tracked=tracked.value)
     one, other = (pipeline.load(name, language=language, options=options, library=library) for name in (old, new))
     return one, other
+
+
+def named_provisions(old: Version, new: Version, only: list[str] | None) -> frozenset[str]:
+    """Return the eIds of the provisions that ``--only`` names, none for all. Raises UnknownNameError."""
+    if not only:
+        return frozenset()
+    from mla_diff.trace.find import select_provisions
+
+    return select_provisions(old, new, only)

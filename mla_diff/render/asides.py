@@ -9,7 +9,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.render.departures import Departure
 from mla_diff.render.layout import Section
 from mla_diff.render.words import DOUBTFUL
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 
 def asides(comparison: Comparison, section: Section) -> Iterator[str]:

@@ -14,8 +14,8 @@ from mla_diff.render.page import page
 from mla_diff.render.runs import Run, paint, wrap
 from mla_diff.render.trace_html import tongue
 from mla_diff.trace.blame import Attribution, Blame, shares
+from mla_diff.trace.citation import cite
 from mla_diff.trace.edges import Place
-from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import History
 
 SCHEMA = "mla-diff/blame/1"

@@ -13,7 +13,7 @@ from mla_diff.model.kinds import KINDS, Evidence, KindedChange, label
 from mla_diff.render.cells import markdown_cell, spreadsheet_cell
 from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Look, Run, cells, harmless, paint, unstyled
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 SCHEMA = "mla-diff/changes/1"
 FORMATS = ("terminal", "csv", "md", "json")

@@ -12,7 +12,7 @@ from mla_diff.render.excerpts import first_words, fold, split_heading
 from mla_diff.render.kinds import KNOWN_KINDS, kinds_of, notes_of
 from mla_diff.render.layout import Row, is_renumbered
 from mla_diff.render.runs import Look, Run, apart, cells, harmless, unstyled, width_of, wrap
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 GUTTER = 4  # columns between the sides: a space, two signs, a space
 NARROWEST = 76  # columns below which two texts side by side leave too little room for a line of either

@@ -9,8 +9,8 @@ from mla_diff.model.alignment import Link
 from mla_diff.model.provision import Version
 from mla_diff.render.tables import Table
 from mla_diff.render.words import describe, version_notices
+from mla_diff.trace.citation import cite
 from mla_diff.trace.concordance import Entry, Line, concordance, entries
-from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import History
 from mla_diff.trace.steps import Step
 

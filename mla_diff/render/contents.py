@@ -9,7 +9,7 @@ from mla_diff.model.provision import Provision
 from mla_diff.render.kinds import KNOWN_KINDS, kinds_of
 from mla_diff.render.layout import Heading, Section
 from mla_diff.render.markup import plain
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 
 def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> Iterator[str]:

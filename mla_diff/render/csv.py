@@ -14,7 +14,7 @@ from mla_diff.render.layout import Row, rows_to_read
 from mla_diff.render.registry import View
 from mla_diff.render.words import facts, notices
 from mla_diff.text.tokens import words
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 COLUMNS = (
     "old", "new", "what happened", "old label", "new label", "old text", "new text", "redline",

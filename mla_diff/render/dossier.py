@@ -14,8 +14,8 @@ from mla_diff.render.timeline import timeline_lines
 from mla_diff.render.trace_html import timeline_values
 from mla_diff.render.trace_json import timeline_values as timeline_data
 from mla_diff.render.words import cite_source
+from mla_diff.trace.citation import cite
 from mla_diff.trace.edges import Place
-from mla_diff.trace.find import cite
 from mla_diff.trace.timeline import cite_place
 from mla_diff.trace.topics import Dossier, Named, Statement, Topic
 

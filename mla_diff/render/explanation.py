@@ -9,7 +9,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison
 from mla_diff.render.runs import Run, paint, wrap
 from mla_diff.render.words import facts
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 _BASES = {
     "identical": "The words are the same.",

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mla_diff.render.runs import cells, harmless
+from mla_diff.trace.citation import cite
 from mla_diff.trace.edges import Edge
-from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import History, Lineage, is_inner
 from mla_diff.trace.timeline import Timeline
 

@@ -23,7 +23,7 @@ from mla_diff.render.rows import RIGHT_TO_LEFT
 from mla_diff.render.summary import headline
 from mla_diff.render.templates import load_template, template_text
 from mla_diff.render.words import notices
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 
 def render(comparison: Comparison, view: View, site: Any = None) -> str:

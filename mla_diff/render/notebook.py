@@ -10,7 +10,7 @@ from mla_diff.render.layout import Heading, Row, lay_out
 from mla_diff.render.markup import plain
 from mla_diff.render.registry import View
 from mla_diff.render.words import describe, facts, notices
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 _GONE = "color:#923800;background:#fcecdd;text-decoration:line-through"
 _COME = "color:#0b468c;background:#e5eefa;text-decoration:underline"

@@ -13,7 +13,7 @@ from mla_diff.render.markup import plain
 from mla_diff.render.rows import Page, heading_markup, row_markup
 from mla_diff.render.story import confidence, section_story
 from mla_diff.render.words import facts, span
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
 FOLD = 3  # unchanged rows in succession from which they are folded

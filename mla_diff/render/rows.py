@@ -16,7 +16,7 @@ from mla_diff.render.kinds import kinds_of, notes_of
 from mla_diff.render.layout import Row, is_renumbered
 from mla_diff.render.markup import gone_notes, notes_markup, plain, words_markup
 from mla_diff.render.story import row_story
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
 _MARGIN = frozenset({"paragraph", "subparagraph", "point", "recital"})  # kinds whose label stands in the margin

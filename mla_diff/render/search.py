@@ -8,7 +8,7 @@ from itertools import pairwise
 from mla_diff.model.provision import display_text
 from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, paint, wrap
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 from mla_diff.trace.lineage import History
 from mla_diff.trace.search import Hit, Pattern, snippet, totals
 

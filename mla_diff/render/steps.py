@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mla_diff.trace.citation import cite
 from mla_diff.trace.edges import Place
-from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import History
 from mla_diff.trace.steps import Fact, Step
 from mla_diff.trace.timeline import Moment, cite_place

@@ -7,7 +7,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.render.layout import Row, Section
 from mla_diff.render.markup import plain
 from mla_diff.render.words import DOUBTFUL
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 
 def section_story(comparison: Comparison, part: Section, left: frozenset[str]) -> str:

@@ -14,7 +14,7 @@ from mla_diff.render.cells import markdown_cell
 from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, harmless, paint, wrap
 from mla_diff.render.words import describe
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 SCHEMA = "mla-diff/summary/1"
 FORMATS = ("terminal", "md", "json")

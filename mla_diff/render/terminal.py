@@ -16,7 +16,7 @@ from mla_diff.render.layout import Heading, Row, Section, lay_out
 from mla_diff.render.registry import View
 from mla_diff.render.runs import Run, cells, paint, width_of, wrap
 from mla_diff.render.words import describe, facts, notices, span
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 Line = Sequence[Run]
 

@@ -14,7 +14,7 @@ from mla_diff.render.runs import Look, Run, paint, unstyled, wrap
 from mla_diff.render.steps import tell_facts
 from mla_diff.render.words import version_notices
 from mla_diff.trace.changes import Row
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 from mla_diff.trace.timeline import Moment, Timeline, cite_place
 
 

@@ -14,7 +14,7 @@ from mla_diff.render.svg import graph_svg
 from mla_diff.render.timeline import fresh_notes, row_label, shows
 from mla_diff.render.words import version_notices
 from mla_diff.trace.changes import Row
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 from mla_diff.trace.timeline import Moment, Timeline, cite_place
 
 if TYPE_CHECKING:

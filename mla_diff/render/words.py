@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 #: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
 #: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.

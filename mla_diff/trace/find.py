@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.errors import UnknownNameError
-from mla_diff.model.provision import DIVISIONS, Provision, Version
+from mla_diff.model.provision import Provision, Version
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
+from mla_diff.trace.citation import chain_of, cite
 from mla_diff.trace.names import SENTENCE, Step, read_name, same_number
 
 _NUMBER = rf"\d+(?:[\s-]?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?"
@@ -74,7 +75,7 @@ def _joined(step: Step, letter: Step, at: int) -> Step | None:
 
 def _in_the_body(version: Version, eids: tuple[str, ...]) -> tuple[str, ...]:
     """Return the one provision that stands in no annex, since its number is meant where none is named; else all."""
-    found = [eid for eid in eids if not any(one.kind == "annex" for one in _chain(version, eid))]
+    found = [eid for eid in eids if not any(one.kind == "annex" for one in chain_of(version, eid))]
     return tuple(found) if len(found) == 1 else eids
 
 
@@ -126,15 +127,7 @@ def _nth(eids: Sequence[str], number: str) -> Iterator[str]:
 
 
 def _stands_in(version: Version, eid: str, outer: str) -> bool:
-    return not outer or any(one.eid == outer for one in _chain(version, eid)[:-1])
-
-
-def _chain(version: Version, eid: str) -> list[Provision]:
-    """Return a provision with all that it stands in, outermost first."""
-    chain = [version.by_eid[eid]]
-    while chain[0].parent:
-        chain.insert(0, version.by_eid[chain[0].parent])
-    return chain
+    return not outer or any(one.eid == outer for one in chain_of(version, eid)[:-1])
 
 
 def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset[str]:
@@ -214,51 +207,6 @@ def _by_words(headings: Sequence[tuple[str, str]], wanted: str) -> tuple[str, ..
     words = [word for word in re.findall(r"\w+", wanted) if len(word) > 2]
     found = ((eid, re.findall(r"\w+", heading)) for eid, heading in headings)
     return tuple(eid for eid, heading in found if words and all(word in heading for word in words))
-
-
-def cite(version: Version, eid: str) -> str:
-    """Return how a provision is cited: "Art. 8(3)(a)", "Annex A", "Part III", "Preamble, recital 4".
-
-    Unnumbered paragraphs are counted: "Art. 5, second paragraph" is "Art. 5, para. 2".
-
-    >>> from mla_diff.model.provision import Source
-    >>> article = Provision("art_8", "article", "8", "Article 8", "Costs", None, "")
-    >>> paragraph = Provision("art_8__para_3", "paragraph", "3", "3.", "", "art_8", "Each bears its own.")
-    >>> cite(Version("draft", "", "en", Source("", ""), (article, paragraph)), "art_8__para_3")
-    'Art. 8(3)'
-    """
-    chain = _chain(version, eid)
-    text = ""
-    for provision in chain:
-        if provision.kind in DIVISIONS and provision.kind != version.article_kind and provision is not chain[-1]:
-            continue
-        text = _cite_step(version, text, provision)
-    return text
-
-
-def _cite_step(version: Version, text: str, provision: Provision) -> str:
-    if provision.kind == "recital":
-        recitals = [one.eid for one in version.provisions if one.kind == "recital"]
-        return f"Preamble, recital {recitals.index(provision.eid) + 1}"
-    if provision.kind == "article":
-        sign = provision.label.startswith("§")
-        return f"{text}{', ' if text else ''}{'§ ' if sign else 'Art. '}{provision.number}"
-    if provision.kind in ("paragraph", "point", "subparagraph"):
-        return f"{text}({provision.number})" if provision.number else f"{text}, {_counted(version, provision)}"
-    if provision.kind == "preamble":
-        return "Preamble"
-    if provision.kind == "final clause":
-        return "Closing formula"
-    return f"{text}{', ' if text else ''}{provision.label or provision.heading or provision.kind.capitalize()}"
-
-
-def _counted(version: Version, provision: Provision) -> str:
-    """Return how an unnumbered unit is cited: by its place among its like, after the text of the unit above."""
-    siblings = [one.eid for one in version.children[provision.parent] if not one.number]
-    if provision.kind != "subparagraph":
-        return f"dash {siblings.index(provision.eid) + 1}"
-    above = provision.parent is not None and bool(version.by_eid[provision.parent].text)
-    return f"para. {siblings.index(provision.eid) + 1 + above}"
 
 
 def _pretty(name: str) -> str:

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 
 from mla_diff.model.provision import Version
 from mla_diff.text.numerals import canonical_number
-from mla_diff.trace.find import articles, cite, units_below
+from mla_diff.trace.citation import cite
+from mla_diff.trace.find import articles, units_below
 from mla_diff.trace.names import Step
 
 _MOST = 8  # provisions named in one hint

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from mla_diff.trace.citation import cite
 from mla_diff.trace.edges import Edge, Place
-from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import History, Lineage, is_inner, main_edge
 
 Fact = Literal[

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from mla_diff.align.units import subtree
 from mla_diff.model.provision import Footnote
 from mla_diff.trace.changes import Row, WordChanges, rows
+from mla_diff.trace.citation import cite
 from mla_diff.trace.edges import Place
-from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import History, Lineage, family
 from mla_diff.trace.steps import Step, steps
 

@@ -12,7 +12,8 @@ from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import load
-from mla_diff.trace.find import cite, find_provisions, select_named, select_provisions
+from mla_diff.trace.citation import cite
+from mla_diff.trace.find import find_provisions, select_named, select_provisions
 
 
 @pytest.fixture(scope="module")

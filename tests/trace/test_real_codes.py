@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from mla_diff.pipeline import load_series, trace
-from mla_diff.trace.find import cite, find_provisions
+from mla_diff.trace.citation import cite
+from mla_diff.trace.find import find_provisions
 from mla_diff.trace.lineage import History, Lineage
 from mla_diff.trace.steps import Step, steps
 

@@ -21,8 +21,8 @@ from mla_diff.render.trace_html import timeline_values, tongue
 from mla_diff.render.words import version_notices
 from mla_diff.trace.blame import Blame
 from mla_diff.trace.changes import WordChanges
+from mla_diff.trace.citation import cite
 from mla_diff.trace.concordance import Line
-from mla_diff.trace.find import cite
 from mla_diff.trace.timeline import build_timeline, cite_place
 from mla_diff.trace.topics import Topic, build_dossier
 

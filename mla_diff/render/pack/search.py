@@ -12,9 +12,9 @@ from mla_diff.model.provision import display_text
 from mla_diff.render.pack import names
 from mla_diff.render.pack.site import Pack
 from mla_diff.render.page import page
+from mla_diff.trace.citation import cite
 from mla_diff.trace.concordance import concordance
 from mla_diff.trace.edges import Place
-from mla_diff.trace.find import cite
 from mla_diff.trace.lineage import Lineage
 
 

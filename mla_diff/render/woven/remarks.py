@@ -9,7 +9,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, Op, Sign
 from mla_diff.render.words import citations, facts
 from mla_diff.render.woven import Remark
-from mla_diff.trace.find import cite
+from mla_diff.trace.citation import cite
 
 CHANGED = " Words changed on the way:"
 _AROUND = 5  # words of context on either side of a change that a remark quotes

@@ -1,0 +1,58 @@
+"""How a provision is cited: "Art. 8(3)(a)"."""
+
+from __future__ import annotations
+
+from mla_diff.model.provision import DIVISIONS, Provision, Version
+
+
+def cite(version: Version, eid: str) -> str:
+    """Return how a provision is cited: "Art. 8(3)(a)", "Annex A", "Part III", "Preamble, recital 4".
+
+    Unnumbered paragraphs are counted: "Art. 5, second paragraph" is "Art. 5, para. 2".
+
+    >>> from mla_diff.model.provision import Source
+    >>> article = Provision("art_8", "article", "8", "Article 8", "Costs", None, "")
+    >>> paragraph = Provision("art_8__para_3", "paragraph", "3", "3.", "", "art_8", "Each bears its own.")
+    >>> cite(Version("draft", "", "en", Source("", ""), (article, paragraph)), "art_8__para_3")
+    'Art. 8(3)'
+    """
+    chain = chain_of(version, eid)
+    text = ""
+    for provision in chain:
+        if provision.kind in DIVISIONS and provision.kind != version.article_kind and provision is not chain[-1]:
+            continue
+        text = _cite_step(version, text, provision)
+    return text
+
+
+def _cite_step(version: Version, text: str, provision: Provision) -> str:
+    if provision.kind == "recital":
+        recitals = [one.eid for one in version.provisions if one.kind == "recital"]
+        return f"Preamble, recital {recitals.index(provision.eid) + 1}"
+    if provision.kind == "article":
+        sign = provision.label.startswith("§")
+        return f"{text}{', ' if text else ''}{'§ ' if sign else 'Art. '}{provision.number}"
+    if provision.kind in ("paragraph", "point", "subparagraph"):
+        return f"{text}({provision.number})" if provision.number else f"{text}, {_counted(version, provision)}"
+    if provision.kind == "preamble":
+        return "Preamble"
+    if provision.kind == "final clause":
+        return "Closing formula"
+    return f"{text}{', ' if text else ''}{provision.label or provision.heading or provision.kind.capitalize()}"
+
+
+def _counted(version: Version, provision: Provision) -> str:
+    """Return how an unnumbered unit is cited: by its place among its like, after the text of the unit above."""
+    siblings = [one.eid for one in version.children[provision.parent] if not one.number]
+    if provision.kind != "subparagraph":
+        return f"dash {siblings.index(provision.eid) + 1}"
+    above = provision.parent is not None and bool(version.by_eid[provision.parent].text)
+    return f"para. {siblings.index(provision.eid) + 1 + above}"
+
+
+def chain_of(version: Version, eid: str) -> list[Provision]:
+    """Return a provision with all that it stands in, outermost first."""
+    chain = [version.by_eid[eid]]
+    while chain[0].parent:
+        chain.insert(0, version.by_eid[chain[0].parent])
+    return chain
