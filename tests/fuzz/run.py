@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KILLS = "200"
 #: Groups of formats, and the share of the time that is left when their turn comes.
 GROUPS = {"pdf": 0.4, "office": 0.5, "text": 0.7, "rtf": 1.0}
+RTF = r"{\rtf1\ansi{\fonttbl{\f0 Times;}}\f0 Article 1\par Scope\par (a)\tab The Party {\b shall} act.{\footnote A note.}\par}"
 EXAMPLES = "400"  # of each law in one round
 
 
@@ -60,7 +61,10 @@ def damage(group: str, seconds: float, seed: int) -> bool:
     """Read damaged files of some formats for so long; return whether anything escaped."""
     found = ROOT / "reports/fuzz"
     found.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", "tests.load.fuzz", group, f"{seconds:.0f}", str(seed)]
+    sound = found / "sound"
+    sound.mkdir(exist_ok=True)
+    (sound / "draft.rtf").write_text(RTF)
+    command = [sys.executable, "-m", "tests.load.fuzz", group, f"{seconds:.0f}", str(seed), str(sound)]
     done = subprocess.run(
         command, cwd=ROOT, env=os.environ | {"MLA_DIFF_FUZZ_FOUND": str(found)}, capture_output=True, text=True, check=False
     )  # fmt: skip

@@ -13,6 +13,7 @@ from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.parse.references import find_references
 from mla_diff.pipeline import compare
 from mla_diff.render.registry import View, render
+from mla_diff.text.tokens import match_words
 from tests.handouts.settle import words_of
 from tests.laws import readers
 
@@ -123,13 +124,18 @@ def _changes(comparison: Comparison, signs: str) -> Iterator[tuple[object, ...]]
 
 
 def articles_shuffled(version: Version, shuffle: Callable[[list[Provision]], None]) -> Version:
-    """Return a version whose basic units stand in another order among those beside them; nothing else is changed."""
+    """Return a version whose basic units stand in another order among those beside them; nothing else is changed.
+
+    Units that are word for word alike keep their places: which of them is which, only their order tells for sure.
+    """
     order: list[Provision] = []
     kind = version.article_kind
+    texts = {one.eid: _whole(version, one) for one in version.provisions if one.kind == kind}
+    times = Counter(texts.values())
 
     def write(parent: str | None) -> None:
         below = list(version.children.get(parent, ()))
-        at = [place for place, one in enumerate(below) if one.kind == kind]
+        at = [place for place, one in enumerate(below) if one.kind == kind and times[texts[one.eid]] == 1]
         units = [below[place] for place in at]
         shuffle(units)
         for place, unit in zip(at, units, strict=True):
@@ -140,6 +146,11 @@ def articles_shuffled(version: Version, shuffle: Callable[[list[Provision]], Non
 
     write(None)
     return replace(version, provisions=tuple(order))
+
+
+def _whole(version: Version, one: Provision) -> str:
+    own = " ".join(match_words(display_text(one)))
+    return " ".join([own, *(_whole(version, below) for below in version.children.get(one.eid, ()))])
 
 
 def articles_relabelled(version: Version, add: int) -> Version:
