@@ -14,6 +14,7 @@ from mla_diff.model.marking import Marking
 from mla_diff.model.provision import Kind, Version
 from mla_diff.render.registry import TextFormat, View
 from mla_diff.render.registry import render as _render
+from mla_diff.store.paths import is_there
 
 if TYPE_CHECKING:
     from mla_diff.model.alignment import Alignment
@@ -41,7 +42,7 @@ def load(
 
         language = language_tag(language)
     path = Path(name)
-    if not _exists(path):
+    if not is_there(path):
         return _load_by_id(str(name), version_id, language, options, library)
     known = _library_text(path, library)
     if known:
@@ -72,13 +73,6 @@ def _parse(name: str, content: bytes, version_id: str, language: str, options: O
     from mla_diff.parse.document import parse
 
     return parse(read(name, content, options), version_id, language)
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False  # no usable name: whatever reads it says why
 
 
 def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_diff.model.errors import MlaDiffError
+from mla_diff.store.cores import Progress
 from mla_diff.store.pack import PackError, building, check_folder, check_zip, write_zip, zip_file
 
 if TYPE_CHECKING:
     from mla_diff.render.pack.site import Pack
     from mla_diff.trace.changes import WordChanges
 
-Progress = Callable[[int, int], None]  # parts of the work done, and in all
 PART = 12  # histories made in one go: enough that handing them over costs nothing, few enough to share out evenly
 #: Provisions in all versions below which one core is done before others have started (a start takes 0.3 s; the library
 #: that travels with the program has 700 and takes about a second).
@@ -234,10 +234,3 @@ def _fit(file: tuple[str, str]) -> tuple[str, str]:
     from mla_diff.render.markup import fit
 
     return file[0], fit(file[1])
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

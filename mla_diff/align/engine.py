@@ -20,12 +20,13 @@ from mla_diff.align.parts import (
     link_consolidated,
     link_parts,
     link_rewritten,
+    link_units,
 )
 from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
 from mla_diff.model.provision import Version, display_text
-from mla_diff.text.similarity import Rarity, Vocabulary, common_words, cosines, ratio
+from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
 
 NOTHING = Overrides()
 LEAST_UNIT = 0.35  # likeness that speaks for itself
@@ -109,11 +110,7 @@ def _unit_link(old: Side, new: Side, pair: Pair) -> Link:
     one, other = old.units[pair.old], new.units[pair.new]
     basis: Basis = "identical" if pair.likeness == 1.0 else "text"
     rival = new.units[pair.runner_up].eid if pair.runner_up >= 0 else ""
-    shared = common_words(one.words, other.words)
-    return Link(
-        one.eid, other.eid, pair.likeness, basis,
-        shared / max(1, len(one.words)), shared / max(1, len(other.words)), rival,
-    )  # fmt: skip
+    return link_units(one, other, pair.likeness, basis, rival)
 
 
 def _leaf_links(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:

@@ -9,7 +9,7 @@ from mla_diff.align.matching import Pair
 from mla_diff.align.order import Expectation, in_order
 from mla_diff.align.pieces import PieceLink, common_mask
 from mla_diff.align.units import Side, Unit
-from mla_diff.model.alignment import Link
+from mla_diff.model.alignment import Basis, Link
 from mla_diff.text.similarity import Rarity, common_words, cosines, ratio
 
 PART = 0.5  # share of a unit without partner that stands in runs of equal words in another: it is a part of that one
@@ -17,7 +17,7 @@ PART_COSINE = 0.18  # and how like they must be in the words that count
 FEW_WORDS, LARGE_SHARE = 10, 0.2  # words of evidence, and the share of either article, that make a link
 MANY_WORDS, SMALL_SHARE = 40, 0.06  # and what does where the share is small
 REWRITTEN = 0.25  # likeness of two articles that are both left without partner; of such pairs 11 of 15 are right
-REWRITTEN_COSINE, IN_PLACE = 0.1, 5  # and where it stands within three places of where it is expected
+REWRITTEN_COSINE, IN_PLACE = 0.1, 5  # or likeness in the words that count, this near to the place where it is expected
 SHORTEST_PART = 8  # words
 TWIN = (
     0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
@@ -130,9 +130,7 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
         likeness = (cosine + ratio(one.words, other.words)) / 2
         off = abs(place_new[other.eid] - expected(place_old[one.eid]))
         if likeness >= REWRITTEN or (cosine >= REWRITTEN_COSINE and off <= IN_PLACE):
-            shared = common_words(one.words, other.words)
-            share_old, share_new = shared / len(one.words), shared / len(other.words)
-            rewritten.append(Link(one.eid, other.eid, likeness, "text", share_old, share_new))
+            rewritten.append(link_units(one, other, likeness, "text"))
     return rewritten
 
 
@@ -188,8 +186,7 @@ def fill_gaps(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
         other = new.units[before + 1]
         shared = common_words(unit.words, other.words)
         if other.eid not in taken_new and other.words and shared >= HELD * min(len(unit.words), len(other.words)):
-            share_old, share_new = shared / len(unit.words), shared / len(other.words)
-            found.append(Link(unit.eid, other.eid, 0.5, "order", share_old, share_new))
+            found.append(link_units(unit, other, 0.5, "order"))
     return found
 
 
@@ -199,20 +196,27 @@ def link_by_heading(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     An article rewritten from the ground up is still the article on its matter; how unsure that is, its score says.
     """
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
-    place_old, place_new = _places(old), _places(new)
+    if not old_left or not new_left:
+        return []
     bearers: defaultdict[tuple[int, ...], list[Unit]] = defaultdict(list)
     for unit in new_left:
         bearers[unit.heading].append(unit)
     times = Counter(unit.heading for unit in old_left)
-    expected = _expectation(place_old, place_new, links) if old_left and new_left else None
+    place_old, place_new = _places(old), _places(new)
+    expected = _expectation(place_old, place_new, links)
     found = []
     for unit in old_left:
         same = bearers[unit.heading] if unit.heading and times[unit.heading] == 1 else []
-        if expected and len(same) == 1 and abs(place_new[same[0].eid] - expected(place_old[unit.eid])) <= IN_PLACE:
-            shared = common_words(unit.words, same[0].words)
-            shares = shared / len(unit.words), shared / len(same[0].words)
-            found.append(Link(unit.eid, same[0].eid, ratio(unit.words, same[0].words), "heading", *shares))
+        if len(same) == 1 and abs(place_new[same[0].eid] - expected(place_old[unit.eid])) <= IN_PLACE:
+            found.append(link_units(unit, same[0], ratio(unit.words, same[0].words), "heading"))
     return found
+
+
+def link_units(one: Unit, other: Unit, likeness: float, basis: Basis, rival: str = "") -> Link:
+    """Return the link of two units, with the share of each one's words that both have in common, in order."""
+    shared = common_words(one.words, other.words)
+    shares = shared / max(1, len(one.words)), shared / max(1, len(other.words))
+    return Link(one.eid, other.eid, likeness, basis, *shares, rival)
 
 
 def _places(side: Side) -> dict[str, int]:

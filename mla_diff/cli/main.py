@@ -21,8 +21,7 @@ from mla_diff.model.errors import MlaDiffError
 COMMANDS = {
     "compare": "compare", "changes": "changes", "summary": "summary", "show": "show", "explain": "explain",
     "demo": "demo", "versions": "versions", "init": "versions", "trace": "trace", "concordance": "concordance",
-    "blame": "blame", "search": "search", "topics": "topics", "report": "topics",
-    "publish": "publish",
+    "blame": "blame", "search": "search", "topics": "topics", "report": "topics", "publish": "publish",
 }  # fmt: skip
 
 

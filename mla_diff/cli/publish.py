@@ -49,10 +49,11 @@ def publish(
 ) -> None:
     """Write the pack of a library."""
     from mla_diff import publish as packs
+    from mla_diff.store.cores import usable_cores
 
     with _progress() as progress:
         made = packs.publish(
-            folder, library=library, zipped=zipped, paragraphs=paragraphs, jobs=jobs or packs.cores(), made=made_on(),
+            folder, library=library, zipped=zipped, paragraphs=paragraphs, jobs=jobs or usable_cores(), made=made_on(),
             progress=progress,
         )  # fmt: skip
     for path in (made.index, made.zipped):

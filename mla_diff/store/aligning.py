@@ -12,6 +12,7 @@ from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Version
 from mla_diff.store.alignments import alignment_key, decode, encode, keep_alignment, recall_alignment
 from mla_diff.store.cores import Progress, run_jobs
+from mla_diff.store.paths import is_there
 
 WORTH_KEEPING = 20_000  # characters on both sides; aligned in 7 ms, and finding an entry takes 4
 WORTH_SHARING = 600_000  # characters on both sides of all pairs, 0.2 s of work; starting two processes takes 0.04 s
@@ -88,16 +89,8 @@ def overrides(old: Version, new: Version, folder: str | Path = "") -> Overrides:
 def _overrides_beside(old: Version, new: Version) -> Overrides:
     """Return what an ``alignment.toml`` says that lies in the one folder from which both texts were read."""
     folder = Path(old.source.name).parent
-    if folder != Path(new.source.name).parent or not _is_there(folder / "alignment.toml"):
+    if folder != Path(new.source.name).parent or not is_there(folder / "alignment.toml"):
         return Overrides()
     from mla_diff.store.by_hand import overrides_beside
 
     return overrides_beside(folder, old, new)
-
-
-def _is_there(path: Path) -> bool:
-    """Return whether a path exists; a name that no file can have does not."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False

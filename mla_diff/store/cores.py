@@ -22,7 +22,7 @@ def run_jobs(jobs: Sequence[Callable[[], str]], pays: bool, progress: Progress |
     """
     tell = progress or _silent
     tell(0, len(jobs))
-    workers = min(len(jobs), _cores())
+    workers = min(len(jobs), usable_cores())
     if pays and workers > 1 and _can_fork():
         from concurrent.futures.process import BrokenProcessPool
 
@@ -37,7 +37,7 @@ def run_jobs(jobs: Sequence[Callable[[], str]], pays: bool, progress: Progress |
     return results
 
 
-def _cores() -> int:
+def usable_cores() -> int:
     """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

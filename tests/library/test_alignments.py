@@ -89,12 +89,12 @@ def test_results_are_the_same_on_any_number_of_cores(kept: Path, monkeypatch: py
     alone = trace(series)
     monkeypatch.setattr(aligning, "WORTH_SHARING", 0)
     for count in (1, 2, 3):
-        monkeypatch.setattr(cores, "_cores", lambda count=count: count)
+        monkeypatch.setattr(cores, "usable_cores", lambda count=count: count)
         assert trace(series) == alone
 
 
 def test_jobs_are_done_in_order_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cores, "_cores", lambda: 3)
+    monkeypatch.setattr(cores, "usable_cores", lambda: 3)
     for pays in (False, True):
         told: list[tuple[int, int]] = []
         jobs = [partial("ab".__mul__, at) for at in range(5)]
@@ -104,7 +104,7 @@ def test_jobs_are_done_in_order_and_told(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_an_error_in_a_worker_is_the_callers_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "usable_cores", lambda: 2)
     with pytest.raises(ZeroDivisionError):
         cores.run_jobs([lambda: "a", lambda: str(1 // 0)], True)
 
@@ -114,7 +114,7 @@ def test_a_killed_worker_costs_time_only(monkeypatch: pytest.MonkeyPatch, tmp_pa
     import signal
 
     parent = os.getpid()
-    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "usable_cores", lambda: 2)
 
     def dies_in_a_worker() -> str:
         if os.getpid() != parent:
