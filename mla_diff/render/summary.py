@@ -41,9 +41,8 @@ def sentences(comparison: Comparison, overview: Overview, words: WordCount) -> l
     tally = overview.tally
     if not compares_words(comparison.old, comparison.new):
         carried = tally.total - tally.new - tally.dropped - tally.unattested
-        return [
-            f"Of {tally.total} {overview.unit}s, {carried} carried on; the words of a paraphrase are not compared."
-        ]
+        known = f"{carried} {'is' if carried == 1 else 'are'} known to carry on"
+        return [f"Of {tally.total} {overview.unit}s, {known}; the words of a paraphrase are not compared."]
     form = f" ({tally.form_only} of them only in signs or spelling)" if tally.form_only else ""
     unit = overview.unit + ("" if tally.total == 1 else "s")
     told = [

@@ -79,7 +79,14 @@ class _Page:
             yield from self._waited([part for part in waiting if isinstance(part, Section)])
         else:
             yield []
-            yield [Run("No differences." if not self.view.only else "Nothing to show.")]
+            yield [Run(self._nothing())]
+
+    def _nothing(self) -> str:
+        """Return what is said where no provision is shown; where one stands alone, a fragment says nothing of it."""
+        if self.view.only:
+            return "Nothing to show."
+        alone = any(not (one.old and one.new) for one in self.comparison.alignment.correspondences)
+        return "No known differences: what stands in one text only is not attested." if alone else "No differences."
 
     def _part(self, part: Heading | Section) -> Iterator[Line]:
         if isinstance(part, Heading):

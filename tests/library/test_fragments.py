@@ -12,10 +12,12 @@ from mla_diff.diff.compare import diff
 from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.load.registry import read
 from mla_diff.model.comparison import Comparison
+from mla_diff.model.overview import sum_up
 from mla_diff.model.provision import Version, display_text
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare, load
 from mla_diff.render.registry import View, render
+from mla_diff.render.summary import sentences
 from mla_diff.render.words import facts
 from mla_diff.store.shipped import shipped
 from tests.library.conftest import Cli
@@ -105,6 +107,14 @@ def test_a_fragment_compared_with_itself_shows_nothing() -> None:
     comparison = compared("draft-2020-03-12", "draft-2020-03-12")
     assert comparison.differs is False
     assert render(comparison, "terminal").endswith("No differences.\n")
+
+
+def test_two_fragments_without_known_counterparts_are_not_called_the_same() -> None:
+    comparison = compared("draft-2017", "draft-2020-03-12")
+    shown = render(comparison, "terminal")
+    assert shown.endswith("No known differences: what stands in one text only is not attested.\n")
+    told = sentences(comparison, sum_up(comparison, ()), count_words(comparison))
+    assert told == ["Of 8 articles, 0 are known to carry on; the words of a paraphrase are not compared."]
 
 
 def test_the_terminal_opens_with_what_is_paraphrase_and_what_is_translation(cli: Cli) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from mla_diff.model.provision import DIVISIONS, Version
+from mla_diff.render.html import date_in_words
 from mla_diff.render.pack import names
 from mla_diff.render.pack.site import Pack
 from mla_diff.render.page import page
@@ -38,7 +39,7 @@ def _span(pack: Pack) -> str:
     """Return how many versions there are, in words, and from when to when."""
     held, known = len(pack.history.versions), len(pack.listed)
     dates = [one.date for one in pack.listed if one.date]
-    period = f", {dates[0]} to {dates[-1]}" if dates else ""
+    period = f", {date_in_words(dates[0])} to {date_in_words(dates[-1])}" if dates else ""
     text = "the text of each is here" if held == known else f"text of {held} is here, in whole or in part"
     return f"{known} versions{period}; {text}. {_size(pack)}"
 
