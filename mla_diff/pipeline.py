@@ -59,8 +59,10 @@ def read_version(
     """
     if not content or (len(content) < SHORT and recognise(name, content).name in ("text", "markdown")):
         return _parse(name, content, version_id, language, options)
-    from mla_diff.store.cache import cache_key, keep, recall
+    from mla_diff.store.cache import cache_folder, cache_key, keep, recall
 
+    if cache_folder() is None:  # turned off: the key alone would take as long as reading a short treaty
+        return _parse(name, content, version_id, language, options)
     key = cache_key(content, name, version_id, language, repr(options or Options()))
     known = recall(key)
     if known is None:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_diff.model.alignment import Alignment, Overrides
 from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Version
-from mla_diff.store.alignments import alignment_key, decode, encode, keep_alignment, recall_alignment
-from mla_diff.store.cores import Progress, run_jobs
 from mla_diff.store.paths import is_there
+
+if TYPE_CHECKING:
+    from mla_diff.store.cores import Progress
 
 WORTH_KEEPING = 20_000  # characters on both sides; aligned in 7 ms, and finding an entry takes 4
 WORTH_SHARING = 600_000  # characters on both sides of all pairs, 0.2 s of work; starting two processes takes 0.04 s
@@ -27,6 +29,9 @@ def align_series(
     versions: Sequence[Version], folder: str | Path = "", progress: Progress | None = None
 ) -> tuple[Alignment, ...]:
     """Return the alignment of each version with the next; what is not in the cache is made on all cores, and kept."""
+    from mla_diff.store.alignments import alignment_key, decode, keep_alignment, recall_alignment
+    from mla_diff.store.cores import run_jobs
+
     pairs = list(pairwise(versions))
     decided = [overrides(old, new, folder) for old, new in pairs]
     sizes = [_size(old) + _size(new) for old, new in pairs]
@@ -57,6 +62,8 @@ def _size(version: Version) -> int:
 
 
 def _encoded(old: Version, new: Version, by_hand: Overrides) -> str:
+    from mla_diff.store.alignments import encode
+
     return encode(_make(old, new, by_hand), old, new)
 
 

@@ -19,7 +19,6 @@ from typing import Any
 
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Source, Version
-from mla_diff.store.files import WriteError, write_atomically
 
 VARIABLE = "MLA_DIFF_CACHE"
 FORM = 2  # of an entry; another number when the fields below change
@@ -77,6 +76,8 @@ def keep_text(key: str, content: str) -> None:
     folder = cache_folder()
     if folder is None:
         return
+    from mla_diff.store.files import WriteError, write_atomically
+
     try:
         write_atomically(folder / f"{key}.json", content.encode("utf-8", "surrogatepass"), lasting=False)
         _prune(folder)
