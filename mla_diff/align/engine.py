@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence, Set
 
+from mla_diff.align.anchors import match_by_leaves
 from mla_diff.align.calibration import calibrated
 from mla_diff.align.containers import link_containers
 from mla_diff.align.groups import group, moved_links
@@ -30,7 +31,7 @@ from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
 
 NOTHING = Overrides()
 LEAST_UNIT = 0.35  # likeness that speaks for itself
-LEAST_IN_ORDER = 0.18  # likeness of a pair that stands where it is expected
+LEAST_IN_ORDER = 0.2  # likeness of a pair that stands where it is expected
 CANDIDATES = 8  # partners looked at closely for each unit; the right one is among the first 5 in 99 % of cases
 
 
@@ -92,7 +93,7 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[P
 
     return match(
         [unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER,
-        numbers,
+        numbers, match_by_leaves(old, new),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from mla_diff.align.order import Expectation, in_order
@@ -31,7 +31,7 @@ Candidates = Sequence[Sequence[tuple[float, int]]]
 
 def match(
     old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Candidates], least: float, least_in_order: float,
-    numbers: Set[int] = frozenset(),
+    numbers: Set[int] = frozenset(), known: Sequence[Pair] = (),
 ) -> list[Pair]:  # fmt: skip
     """Return the pairs of old and new word sequences, in old order, that are at least ``least`` alike.
 
@@ -39,10 +39,11 @@ def match(
 
     ``likest(old_rest, new_rest)`` gives for each old position in ``old_rest`` its candidates among ``new_rest`` as
     (likeness, new position). Equal texts are paired first and are not looked at again; nor are texts that are equal
-    but for their numbers (the words in ``numbers``), as renumbered references leave them.
+    but for their numbers (the words in ``numbers``), as renumbered references leave them, nor pairs ``known``.
     """
     equal = match_equal(old, new)
-    equal += _match_but_for(numbers, old, new, equal) if numbers else []
+    equal = _with(equal, _match_but_for(numbers, old, new) if numbers else ())
+    equal = _with(equal, known)
     paired_old = {pair.old for pair in equal}
     paired_new = {pair.new for pair in equal}
     old_rest = [at for at in range(len(old)) if at not in paired_old]
@@ -59,6 +60,12 @@ def match(
     }  # fmt: skip
     pairs = equal + _best_first(allowed, lambda a, b: ORDER_BONUS / (1 + abs(b - expected(a))))
     return sorted(pairs + _beside_others(candidates, pairs, least_in_order), key=lambda pair: pair.old)
+
+
+def _with(pairs: Sequence[Pair], further: Iterable[Pair]) -> list[Pair]:
+    """Return the pairs and those of the further ones of which neither side is paired already."""
+    olds, news = {pair.old for pair in pairs}, {pair.new for pair in pairs}
+    return [*pairs, *(pair for pair in further if pair.old not in olds and pair.new not in news)]
 
 
 def _beside_others(
@@ -111,9 +118,8 @@ def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
 FEWEST = 12  # words besides numbers that have to be equal: "Repealed by Act 12 of 2004" tells no articles apart
 
 
-def _match_but_for(numbers: Set[int], old: Sequence[Words], new: Sequence[Words], equal: Sequence[Pair]) -> list[Pair]:
+def _match_but_for(numbers: Set[int], old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
     """Return pairs of texts that differ in numbers only, where no other text on either side does."""
-    done_old, done_new = {pair.old for pair in equal}, {pair.new for pair in equal}
     places: defaultdict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, texts in enumerate((old, new)):
         for at, words in enumerate(texts):
@@ -121,9 +127,8 @@ def _match_but_for(numbers: Set[int], old: Sequence[Words], new: Sequence[Words]
     return [
         Pair(a[0], b[0], ratio(old[a[0]], new[b[0]]))
         for words, (a, b) in places.items()
-        if len(a) == len(b) == 1 and a[0] not in done_old and b[0] not in done_new
-        and len(words) - words.count(-1) >= FEWEST
-    ]  # fmt: skip
+        if len(a) == len(b) == 1 and len(words) - words.count(-1) >= FEWEST
+    ]
 
 
 def _nearest(old: list[int], new: list[int], expected: Expectation) -> list[Pair]:

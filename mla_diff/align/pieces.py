@@ -15,7 +15,6 @@ from rapidfuzz.distance import Indel
 
 from mla_diff.align.units import Leaf, Side
 from mla_diff.text.similarity import Rarity, Vocabulary, Words, cosines, features, ratio
-from mla_diff.text.tokens import match_words
 
 SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
 ISLAND = 3  # words; a shorter run of equal words inside changed text is chance
@@ -89,7 +88,7 @@ def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int,
         text = f"{provision.heading} {text}"
     found: list[tuple[int, ...]] = []
     for sentence in _SENTENCE_END.split(text):
-        words = tuple(vocabulary.number(match_words(sentence)))
+        words = vocabulary.words(sentence)
         if found and (len(words) < SHORTEST or len(found[-1]) < SHORTEST):
             found[-1] += words
         elif words:

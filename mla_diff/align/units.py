@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.text.similarity import Feature, Vocabulary, features
-from mla_diff.text.tokens import match_words
 
 MANY = 4000  # units; among more, two words in a row are too common to find a partner by, three are not
 
@@ -60,11 +60,11 @@ def prepare(version: Version, vocabulary: Vocabulary) -> Side:
     roots = list(basic_units(version))
     run = 3 if len(roots) > MANY else 2
     for root in roots:
-        heading = tuple(vocabulary.number(match_words(root.heading)))
+        heading = vocabulary.words(root.heading)
         first = len(leaves)
         leaves += _leaves(version, root, len(units), vocabulary)
         here = range(first, len(leaves))
-        words = heading + tuple(word for at in here for word in leaves[at].words)
+        words = tuple(chain(heading, *(leaf.words for leaf in leaves[first:])))
         units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or "", run))
     return Side(version, tuple(units), tuple(leaves))
 
@@ -75,7 +75,7 @@ def _leaves(version: Version, root: Provision, unit: int, vocabulary: Vocabulary
     own: dict[str, tuple[int, ...]] = {}
     for provision in below:
         text = provision.text if provision is root else f"{provision.heading} {provision.text}".strip()
-        own[provision.eid] = tuple(vocabulary.number(match_words(text)))
+        own[provision.eid] = vocabulary.words(text)
     whole = dict(own)
     for provision in reversed(below):
         if provision is not root and provision.parent:

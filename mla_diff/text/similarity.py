@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain, count
 from operator import mul
 
 from rapidfuzz.distance import Indel, LCSseq
+
+from mla_diff.text.tokens import match_words
 
 Words = Sequence[int]
 
@@ -31,6 +33,14 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self._texts: dict[str, tuple[int, ...]] = {}
+
+    def words(self, text: str) -> tuple[int, ...]:
+        """Return the numbers of the words of ``text``; most texts stand in both versions and are cut once."""
+        known = self._texts.get(text)
+        if known is None:
+            known = self._texts[text] = tuple(self.number(match_words(text)))
+        return known
 
     def number(self, words: Iterable[str]) -> list[int]:
         """Return the words' numbers; a new word gets the next number."""
@@ -41,14 +51,19 @@ class Vocabulary:
         return frozenset(number for word, number in self._numbers.items() if word[0].isdigit())
 
 
-Feature = int | tuple[int, ...]  # a word, or a run of neighbouring words
+Feature = int  # a word's number, or those of a run of neighbouring words packed into one
+_BITS = 24  # for a word in a run; no two treaties have 16 million different words
 
 
 def features(words: Words, run: int = 2) -> Counter[Feature]:
-    """Return how often each word and each run of two (or, where ``run`` says so, three) neighbouring words occurs."""
-    found: Counter[Feature] = Counter(words)
-    found.update(zip(*(words[start:] for start in range(run)), strict=False))
-    return found
+    """Return how often each word and each run of two (or, where ``run`` says so, three) neighbouring words occurs.
+
+    Numbers are told apart faster than tuples of numbers, and most of the work on features is telling them apart.
+    """
+    runs: Iterable[int] = [word + 1 for word in words]  # so that no run is smaller than a word's number can be
+    for start in range(1, run):
+        runs = [head << _BITS | word for head, word in zip(runs, words[start:], strict=False)]
+    return Counter(chain(words, runs))
 
 
 class Rarity(dict[Feature, float]):
@@ -79,27 +94,39 @@ def cosines(
     keeps the cost near linear; the documents' lengths count them.
     """
     index = _index(old, new)
-    lengths: dict[int, float] = {}
+    vectors: dict[int, Vector] = {}
     result = []
     for document in old:
+        own = Vector(document, rarity)
         shared = document.keys() & index.keys()
-        own = _length(document, rarity)
-        weights = {feature: _weight(document[feature], rarity[feature]) for feature in shared}
         ranked = []
         for at in _nearest(shared, index, keep * CLOSER_LOOK):
-            other = new[at]
-            if at not in lengths:
-                lengths[at] = _length(other, rarity)
-            product = sum(
-                [weights[feature] * _weight(other[feature], rarity[feature]) for feature in other.keys() & shared]
-            )
-            ranked.append((-product / (own * lengths[at]), at))
+            if at not in vectors:
+                vectors[at] = Vector(new[at], rarity)
+            ranked.append((-own.product(vectors[at], shared) / (own.length * vectors[at].length), at))
         result.append([(-value, at) for value, at in sorted(ranked)[:keep]])
     return result
 
 
+class Vector:
+    """A document's weights by feature, and their length."""
+
+    def __init__(self, document: Counter[Feature], rarity: Rarity) -> None:
+        self._weights = dict(zip(document, map(rarity.__getitem__, document), strict=True))
+        for feature in [feature for feature, times in document.items() if times > 1]:
+            self._weights[feature] *= 1 + math.log(document[feature])
+        self.length = math.hypot(*self._weights.values()) or 1.0
+
+    def product(self, other: Vector, features: Set[Feature]) -> float:
+        """Return the inner product with another vector, of these features alone."""
+        common = other._weights.keys() & features
+        values = map(mul, map(self._weights.__getitem__, common), map(other._weights.__getitem__, common))
+        return float(sum(values))
+
+
 MOST_VISITS = 1_500  # entries of the index looked at for one document; a bound on the work in very large codes
 CLOSER_LOOK = 2  # times as many candidates are looked at as are kept, since the first look only counts
+FAR_LESS = 0.2  # of the features that the likest shares; the ten tables come out the same, above 0.25 they lose
 STRESS = (40, 12, 4)  # documents that a feature occurs in at most, to count once more for each
 
 
@@ -115,7 +142,11 @@ def _index(old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]]) -> 
 
 
 def _nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: int) -> list[int]:
-    """Return the ``keep`` documents that share most features, rare ones counting more, up to a bound on the work."""
+    """Return the ``keep`` documents that share most features, rare ones counting more, up to a bound on the work.
+
+    Those that share far less than the likest are left out: with all the words of a treaty in common, two articles
+    share some with any other.
+    """
     visited: list[list[int]] = []
     room = MOST_VISITS
     for found in sorted(map(index.__getitem__, shared), key=len):
@@ -128,19 +159,6 @@ def _nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: i
         counts.update(chain.from_iterable(found for found in visited if len(found) <= bound))
     if len(counts) <= keep:
         return list(counts)
-    least = sorted(counts.values(), reverse=True)[keep - 1]
+    ranked = sorted(counts.values(), reverse=True)
+    least = max(ranked[keep - 1], ranked[0] * FAR_LESS)
     return [at for at, count in counts.items() if count >= least]
-
-
-def _weight(count: int, rarity: float) -> float:
-    return rarity if count == 1 else (1 + math.log(count)) * rarity
-
-
-def _length(document: Counter[Feature], rarity: Rarity) -> float:
-    """Return the length of a document's vector; what occurs once, as most does, is summed without a look at counts."""
-    weights = list(map(rarity.__getitem__, document))
-    square = sum(map(mul, weights, weights))
-    for feature, times in document.items():
-        if times > 1:
-            square += ((1 + math.log(times)) ** 2 - 1) * rarity[feature] ** 2
-    return math.sqrt(square) or 1.0

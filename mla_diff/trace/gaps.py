@@ -10,7 +10,6 @@ from mla_diff.model.alignment import Alignment, Link
 from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.text.similarity import Vocabulary
-from mla_diff.text.tokens import match_words
 from mla_diff.trace.edges import Edge, Place, edges_between
 from mla_diff.trace.identity import INNER, likeness, shares
 
@@ -149,7 +148,7 @@ def _read(at: int, version: Version, eids: Collection[str], vocabulary: Vocabula
     words: dict[str, tuple[int, ...]] = {}
     for provision in reversed(version.provisions):
         if provision.eid in eids:
-            own = tuple(vocabulary.number(match_words(display_text(provision))))
+            own = vocabulary.words(display_text(provision))
             words[provision.eid] = own + words.get(provision.eid, ())
             if provision.parent:
                 words[provision.parent] = words[provision.eid] + words.get(provision.parent, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mla_diff.align.anchors import match_by_leaves
 from mla_diff.align.calibration import certainty
 from mla_diff.align.engine import align
 from mla_diff.align.matching import Pair, match, match_equal
@@ -186,3 +187,26 @@ def test_of_two_parts_that_weigh_the_same_the_one_with_the_same_heading_carries_
 def test_units_without_words_are_linked_with_themselves() -> None:
     same = version("Article 1", f"1. {CLAUSES[0]}", "(a) ;", "(b)", "Article 2", "Article 3", CLAUSES[1])
     assert {(one.eid, one.eid) for one in same.provisions} <= set(align(same, same).pairs)
+
+
+def test_articles_that_share_most_of_their_words_in_paragraphs_of_their_own_are_known_at_once() -> None:
+    def side(*articles: tuple[int, ...]) -> Side:
+        lines = [[f"Article {at}", *[f"{n}. {CLAUSES[clause]}" for n, clause in enumerate(clauses, 1)]] for at, clauses in enumerate(articles, 1)]
+        return prepare(version(*[line for article in lines for line in article]), VOCABULARY)
+
+    def found(old: Side, new: Side) -> list[tuple[str, str]]:
+        return [(old.units[pair.old].eid, new.units[pair.new].eid) for pair in match_by_leaves(old, new)]
+
+    assert found(side((0, 1, 2), (3, 4, 5)), side((6, 3, 4), (0, 1, 7))) == [("art_1", "art_2"), ("art_2", "art_1")]
+    assert found(side((0, 1)), side((0, 2))) == []  # half is not most
+    assert found(side((0,), (1,)), side((0, 1, 2))) == []  # nor is all of the one a third of the other
+    assert found(side((0, 1), (0, 2)), side((0, 1), (3, 4))) == []  # what stands twice tells nothing
+
+
+def test_a_pair_known_otherwise_stands_unless_one_side_has_an_equal() -> None:
+    def likest(old_rest: list[int], new_rest: list[int]) -> list[list[tuple[float, int]]]:
+        return [[] for _ in old_rest]
+
+    old, new = [[1, 2], [3, 4], [5, 6]], [[1, 2], [7, 8], [9, 10]]
+    pairs = match(old, new, likest, 0.5, 0.3, known=[Pair(0, 1, 0.6), Pair(1, 1, 0.7)])
+    assert pairs == [Pair(0, 0, 1.0), Pair(1, 1, 0.7)]

@@ -145,7 +145,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
 
 
 def test_too_little_memory_gives_one_line(tmp_path: Path) -> None:
-    words = "\n\n".join(" ".join(f"word{at}" for at in range(first, first + 900)) for first in range(0, 300_000, 900))
+    words = "\n\n".join(" ".join(f"word{at}" for at in range(first, first + 900)) for first in range(0, 600_000, 900))
     for name in ("old.txt", "new.txt"):
         (tmp_path / name).write_text(f"Article 1\n\n{name}\n\n{words}")
     limit = (resource.RLIMIT_AS, 180 * 2**20)
