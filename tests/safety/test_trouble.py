@@ -148,7 +148,7 @@ def test_too_little_memory_gives_one_line(tmp_path: Path) -> None:
     words = "\n\n".join(" ".join(f"word{at}" for at in range(first, first + 900)) for first in range(0, 600_000, 900))
     for name in ("old.txt", "new.txt"):
         (tmp_path / name).write_text(f"Article 1\n\n{name}\n\n{words}")
-    limit = (resource.RLIMIT_AS, 180 * 2**20)
+    limit = (resource.RLIMIT_AS, 120 * 2**20)
     done = mla_diff("compare", "old.txt", "new.txt", folder=tmp_path, limit=limit)
     assert_one_line(done, "memory")
 
