@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, overload
 
 from mla_diff.load.registry import Options, digest, read, recognise
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import LoadError
-from mla_diff.model.marking import Marking
 from mla_diff.model.provision import Kind, Version
 from mla_diff.render.registry import TextFormat, View
 from mla_diff.render.registry import render as _render
@@ -18,6 +17,7 @@ from mla_diff.store.paths import is_there
 
 if TYPE_CHECKING:
     from mla_diff.model.alignment import Alignment
+    from mla_diff.model.marking import Marking
     from mla_diff.store.library import Held, Library
     from mla_diff.store.manifest import Entry
     from mla_diff.trace.lineage import History
@@ -154,9 +154,11 @@ def narrow(
 
     ``kinds`` and ``ignore`` name kinds of change ("force,scope"). Raises UnknownNameError for one there is none of.
     """
-    from mla_diff.diff.marking import mark
+    marked = comparison
+    if marking:
+        from mla_diff.diff.marking import mark
 
-    marked = mark(comparison, marking or Marking())
+        marked = mark(comparison, marking)
     if not kinds and not ignore:
         return marked, only
     from mla_diff.diff.kinds.classify import classify
@@ -182,7 +184,6 @@ def render(comparison: Comparison, format: str = "terminal", view: View | None =
     return _render(comparison, format, view)
 
 
-@dataclass(frozen=True)
 class ShownComparison(Comparison):
     """A comparison that shows itself in a notebook."""
 

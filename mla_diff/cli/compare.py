@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,6 +28,9 @@ from mla_diff.cli.options import (
     uses_color,
 )  # fmt: skip
 from mla_diff.cli.pair import named_provisions, read_pair
+
+if TYPE_CHECKING:
+    from mla_diff.model.marking import Marking
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
 New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
@@ -87,14 +90,13 @@ def compare(
 ) -> None:
     """Compare two versions and write the result."""
     from mla_diff import pipeline
-    from mla_diff.model.marking import Marking
     from mla_diff.render.registry import View, find_renderer, render
 
     renderer = find_renderer(format)
     versions = read_pair(old, new, language, encoding, library, tracked)
     chosen = named_provisions(versions[0], versions[1], only)
-    marking = Marking(ignore_case, ignore_punctuation, ignore_numbering)
     comparison = pipeline.compare(versions[0], versions[1], library=library)
+    marking = _marking(ignore_case, ignore_punctuation, ignore_numbering)
     comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
     styled = uses_color(color, bool(output))
     links = _links(old, new, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
@@ -104,6 +106,14 @@ def compare(
     deliver(made, target, paged)
     if exit_code and comparison.differs:
         raise typer.Exit(1)
+
+
+def _marking(*ignored: bool) -> Marking | None:
+    if not any(ignored):
+        return None
+    from mla_diff.model.marking import Marking
+
+    return Marking(*ignored)
 
 
 def _report(old: str, new: str, suffix: str) -> str:

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from mla_diff.cli.pager import show_text
 from mla_diff.model.errors import MlaDiffError
 
 
@@ -25,6 +24,8 @@ def deliver(made: str | bytes, target: str | Path, paged: bool = False) -> None:
     if target and str(target) != "-":
         say(str(write_atomically(target, made)))
     elif isinstance(made, str):
+        from mla_diff.cli.pager import show_text
+
         show_text(made, paged)
     elif sys.stdout.isatty():
         raise TerminalError("this format is no text and cannot be shown in a terminal; name a file with -o FILE")

@@ -7,7 +7,6 @@ import io
 import os
 import sys
 from contextlib import suppress
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -16,6 +15,7 @@ import typer.core
 import typer.main
 
 from mla_diff.model.errors import MlaDiffError
+from mla_diff.text.guess import guess
 
 #: The commands in the order in which the help lists them, and the module of this folder that declares each.
 COMMANDS = {
@@ -128,7 +128,5 @@ def _usage(error: click.UsageError) -> str:
     group = error.ctx.command if error.ctx else None
     known = sorted(group.list_commands(error.ctx)) if error.ctx and isinstance(group, click.Group) else []
     wanted = message.split("'")[1]
-    near = get_close_matches(wanted, known, 1)
-    return f"there is no command {wanted!r}; " + (
-        f"did you mean {near[0]}?" if near else f"choose one of {', '.join(known)}"
-    )
+    hint = guess(wanted, known, f"choose one of {', '.join(known)}")
+    return f"there is no command {wanted!r}; {hint}"

@@ -59,9 +59,8 @@ def follow(series: Sequence[Version], library: str) -> History:
 
 def find_version(versions: Sequence[Version], name: str) -> int:
     """Return which version ``name`` means (its id or its file), the last for "". Raises UnknownNameError."""
-    from difflib import get_close_matches
-
     from mla_diff.model.errors import UnknownNameError
+    from mla_diff.text.guess import guess
 
     if not name:
         return len(versions) - 1
@@ -69,8 +68,7 @@ def find_version(versions: Sequence[Version], name: str) -> int:
         if name in (version.id, version.source.name):
             return at
     ids = [version.id for version in versions]
-    near = get_close_matches(name, ids, 1)
-    hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(ids)}"
+    hint = guess(name, ids, f"choose one of {', '.join(ids)}")
     raise UnknownNameError(f"{name!r} is none of the versions; {hint}")
 
 

@@ -6,12 +6,12 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
-from difflib import get_close_matches
 from encodings.aliases import aliases
 
 from mla_diff.load.registry import Options
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
+from mla_diff.text.guess import guess
 
 Decoded = tuple[str, tuple[Finding, ...]]
 
@@ -64,8 +64,8 @@ def known(name: str, encoding: str) -> str:
     except (LookupError, UnicodeError, ValueError):
         found = None
     if found is None or not found._is_text_encoding:  # the public API does not say; "hex" and "zip" are no encodings
-        near = get_close_matches(re.sub("[^a-z0-9]", "_", encoding.lower()), {*aliases, *aliases.values()}, 3, 0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "give one such as utf-8 or windows-1252"
+        wanted, all_known = re.sub("[^a-z0-9]", "_", encoding.lower()), {*aliases, *aliases.values()}
+        hint = guess(wanted, all_known, "give one such as utf-8 or windows-1252", 3, 0.5)
         raise LoadError(f"{name}: {encoding!r} is no known encoding; {hint}")
     return found.name
 

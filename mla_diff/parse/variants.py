@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from mla_diff.text.numerals import LATIN_PATTERN
@@ -82,8 +83,14 @@ def _suffix(sign: str) -> str:
 
 
 _CHOSEN = rf"(?:alt(?:\d+|{LATIN_PATTERN}|[a-z])?|option(?:\d+|[a-z]))"
-_SUFFIXED = re.compile(
-    rf"([a-z]+?)((?:{LATIN_PATTERN})(?:-(?:{LATIN_PATTERN}))*{_CHOSEN}?|{_CHOSEN})", re.IGNORECASE)
+_SHORTEST_WITH_SUFFIX = 4  # characters: "abis"
+
+
+@cache
+def _suffixed() -> re.Pattern[str]:
+    return re.compile(
+        rf"([a-z]+?)((?:{LATIN_PATTERN})(?:-(?:{LATIN_PATTERN}))*{_CHOSEN}?|{_CHOSEN})", re.IGNORECASE
+    )
 
 
 def split_suffix(number: str) -> tuple[str, str]:
@@ -92,7 +99,7 @@ def split_suffix(number: str) -> tuple[str, str]:
     >>> split_suffix("bbis"), split_suffix("aalt"), split_suffix("xii")
     (('b', 'bis'), ('a', 'alt'), ('xii', ''))
     """
-    match = _SUFFIXED.fullmatch(number)
+    match = _suffixed().fullmatch(number) if len(number) >= _SHORTEST_WITH_SUFFIX else None
     return (match[1], match[2]) if match else (number, "")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Literal, overload
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
+from mla_diff.text.guess import guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,7 @@ def find_renderer(name: str) -> Renderer:
     known = {renderer.name: renderer for renderer in RENDERERS}
     if name in known:
         return known[name]
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(known)}"
+    hint = guess(name, known, f"choose one of {', '.join(known)}")
     raise UnknownNameError(f"there is no format {name!r}; {hint}")
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.render.registry import View
+from mla_diff.text.guess import guess
 from mla_diff.trace.timeline import Timeline
 
 FORMATS = ("terminal", "html", "json")
@@ -15,8 +14,7 @@ def find_format(name: str, formats: tuple[str, ...] = FORMATS) -> str:
     """Return a format's name. Raises UnknownNameError with near misses."""
     if name in formats:
         return name
-    near = get_close_matches(name, formats, 1)
-    hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(formats)}"
+    hint = guess(name, formats, f"choose one of {', '.join(formats)}")
     raise UnknownNameError(f"there is no format {name!r} here; {hint}")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from mla_diff.model.provision import Version
 from mla_diff.store.library import Library
 from mla_diff.store.manifest import MANIFEST, read_toml
 from mla_diff.store.names import LibraryError, check_choice, check_line
+from mla_diff.text.guess import guess
 from mla_diff.trace.find import find_provisions
 
 FILE = "alignment.toml"
@@ -120,8 +120,7 @@ def _entry(row: Any, place: str, known: Set[str]) -> HandLink:
 
 
 def _near(name: str, known: Set[str]) -> str:
-    near = get_close_matches(name, sorted(known), 1)
-    return f"; did you mean {near[0]}?" if near else "; correct the id"
+    return f"; {guess(name, sorted(known), 'correct the id')}"
 
 
 def _names(value: object, place: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from mla_diff.model.errors import UnknownNameError
@@ -16,6 +15,7 @@ from mla_diff.store.lock import Copy, Lock, read_lock
 from mla_diff.store.manifest import MANIFEST, Entry, Manifest, read_manifest
 from mla_diff.store.names import LibraryError, inside
 from mla_diff.store.shipped import library_folder, shipped
+from mla_diff.text.guess import guess
 
 OWN = "held"  # folder of added and fetched files in a library of one's own
 
@@ -115,10 +115,8 @@ def own_folder(root: Path) -> Path:
 def near_ids(entries: Sequence[Entry], wanted: str) -> str:
     """Return a hint at ids like ``wanted``, or all of them where there are few."""
     ids = [entry.id for entry in entries]
-    near = get_close_matches(wanted, ids, 2, 0.6)
-    if near:
-        return f"; did you mean {' or '.join(near)}?"
-    return f"; it has {', '.join(ids)}" if 0 < len(ids) <= 8 else "; mla-diff versions lists what it has"
+    listed = f"it has {', '.join(ids)}" if 0 < len(ids) <= 8 else "mla-diff versions lists what it has"
+    return f"; {guess(wanted, ids, listed, 2)}"
 
 
 def require_held(library: Library, entry: Entry) -> Held:

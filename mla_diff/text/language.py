@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 # The commonest function words, without those that two of these languages share too often to tell them apart.
 _COMMON = {
@@ -28,12 +29,21 @@ def detect_language(text: str) -> str:
     'fr'
     """
     sample = text[:_SAMPLE].lower()
-    letters = sum(char.isalpha() for char in sample) or 1
-    if len(re.findall(r"[\u0600-\u06ff]", sample)) > letters / 2:
-        return "ar"
-    if len(re.findall(r"[\u4e00-\u9fff]", sample)) > letters / 2:
-        return "zh"
-    found = re.findall(r"[^\W\d_]+", sample)
-    counts = {tag: sum(word in common for word in found) for tag, common in _SETS.items()}
+    by_script = "" if sample.isascii() else _by_script(sample)
+    if by_script:
+        return by_script
+    found = Counter(re.findall(r"[^\W\d_]+", sample))
+    counts = {tag: sum(map(found.__getitem__, common)) for tag, common in _SETS.items()}
     best, second = sorted(counts, key=lambda tag: -counts[tag])[:2]
     return best if counts[best] >= 2 and counts[best] > counts[second] else ""
+
+
+#: Scripts that one of the languages alone is written in, by their first and last characters.
+_SCRIPTS = {"ar": ("\u0600", "\u06ff"), "zh": ("\u4e00", "\u9fff")}
+
+
+def _by_script(sample: str) -> str:
+    letters = sum(map(str.isalpha, sample))
+    far = [char for char in sample if char >= "\u0600"]
+    counts = {tag: sum(first <= char <= last for char in far) for tag, (first, last) in _SCRIPTS.items()}
+    return next((tag for tag, count in counts.items() if count > letters / 2), "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 
 from mla_diff.diff.kinds.classify import classify
 from mla_diff.diff.kinds.context import Context
@@ -14,6 +13,7 @@ from mla_diff.model.alignment import Alignment
 from mla_diff.model.comparison import Change, Comparison, Op
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KINDS, Kind, KindedChange, label
+from mla_diff.text.guess import guess
 
 
 def read_kinds(names: str) -> frozenset[Kind]:
@@ -29,8 +29,7 @@ def read_kinds(names: str) -> frozenset[Kind]:
     for name in filter(None, (part.strip() for part in names.split(","))):
         key = name.lower().replace(" ", "_").replace("-", "_")
         if key not in known:
-            near = get_close_matches(key, known, 1)
-            hint = f"did you mean {near[0]}?" if near else f"choose among {', '.join(KINDS)}"
+            hint = guess(key, known, f"choose among {', '.join(KINDS)}")
             raise UnknownNameError(f"there is no kind of change {name!r}; {hint}")
         found.add(known[key])
     return frozenset(found)

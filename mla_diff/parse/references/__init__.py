@@ -1,0 +1,53 @@
+"""Cross-references resolved within a version: "Article 12, paragraph 1 (a)", "this Article", "§ 5 Absatz 1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mla_diff.model.provision import Provision, Version
+from mla_diff.model.reference import Reference
+from mla_diff.parse.labels import language_words
+from mla_diff.parse.references.index import Index
+from mla_diff.parse.references.reader import Reader
+from mla_diff.parse.references.tokens import Tokens
+from mla_diff.parse.references.words import ReferenceWords, reference_words
+
+_NUMBER_AHEAD = re.compile(r"(?<=[\s(\[§])(?:\d|[a-zA-Z]\)|[A-Z]\b|[IVXLC]{2,}\b)")
+_WORD_BEFORE = re.compile(r"(§+|(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)*)\.?\s*\[?\(?$")
+_WORD = re.compile(r"§+|[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def find_references(version: Version) -> tuple[Reference, ...]:
+    """Return the references in a version's own texts to its own provisions, in reading order."""
+    words = reference_words(language_words(version.language))
+    index = Index(version)
+    return tuple(reference for provision in version.provisions for reference in _read(provision, words, index))
+
+
+def _read(provision: Provision, words: ReferenceWords, index: Index) -> Iterator[Reference]:
+    if provision.kind == "recital":
+        return
+    after = 0
+    for start in _openings(provision.text, words):
+        if start < after:
+            continue
+        tokens = Tokens(provision.text, start)
+        reader = Reader(tokens, 0, provision.eid, words, index)
+        reader.read()
+        for number, target in reader.found:
+            if target:
+                yield Reference(provision.eid, number.start, number.end, target)
+        after = tokens[max(reader.at, 1) - 1].end
+
+
+def _openings(text: str, words: ReferenceWords) -> Iterator[int]:
+    """Yield where a word that may begin a reference stands before a number, or anywhere if ordinals come first."""
+    if words.ordinals:
+        yield from (found.start() for found in _WORD.finditer(text) if found[0].lower() in words.openings)
+        return
+    for number in _NUMBER_AHEAD.finditer(text):
+        begin = max(0, number.start() - 24)
+        word = _WORD_BEFORE.search(text[begin : number.start()])
+        if word and word[1].lower() in words.openings:
+            yield begin + word.start()

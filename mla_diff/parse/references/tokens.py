@@ -1,0 +1,41 @@
+"""The words, numbers and signs of a text from the place on where a reference begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d+(?:-\d+)*(?:[a-z]{1,2}\b)?|[^\W\d_]+(?:-[^\W\d_]+)*\.?º?|§+|[^\w\s]")
+LONGEST = 400  # characters one reference may take: forty numbers with their "and"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign, or a number of several of them ("12 bis"), and where it stands."""
+
+    text: str
+    word: str  # in lower case, without the full stop of an abbreviation
+    start: int
+    end: int
+
+
+NOTHING = Token("", "", -1, -1)  # what stands past the last token
+
+
+class Tokens:
+    """The tokens from a place in a text on, cut as they are asked for, as far as one reference can reach."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._found = _TOKEN.finditer(text, start, start + LONGEST)
+        self._tokens: list[Token] = []
+
+    def __getitem__(self, at: int) -> Token:
+        """Return a token, NOTHING past the last one."""
+        tokens = self._tokens
+        while len(tokens) <= at:
+            found = next(self._found, None)
+            if found is None:
+                return NOTHING
+            text = found[0]
+            tokens.append(Token(text, text.lower().rstrip("."), *found.span()))
+        return tokens[at]
