@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, overload
+
+from msgspec.structs import replace
 
 from mla_diff.load.registry import Options, digest, read, recognise
 from mla_diff.model.comparison import Comparison
@@ -184,7 +185,7 @@ def render(comparison: Comparison, format: str = "terminal", view: View | None =
     return _render(comparison, format, view)
 
 
-class ShownComparison(Comparison):
+class ShownComparison(Comparison, frozen=True):
     """A comparison that shows itself in a notebook."""
 
     def _repr_html_(self) -> str:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.store.cores import Progress
@@ -32,8 +33,7 @@ class WorkerError(MlaDiffError):
     """A process that made pages ended before its time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What was written: the pack's first page, its zip if one was asked for, how many files and bytes."""
 
     index: Path
@@ -42,16 +42,14 @@ class Published:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One part of the work: what to make, and of which version, pair, topic or lineages by their places."""
 
     what: str
     of: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The files that came of a task, and for a comparison what is said of it on the first page."""
 
     task: Task

@@ -7,8 +7,9 @@ Each row is (likeness, share of such links that were right), smoothed so that mo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from mla_diff.model.alignment import Basis, Link
 

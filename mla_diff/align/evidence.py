@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.align.units import basic_units, subtree
 from mla_diff.model.alignment import Alignment, Link
@@ -16,8 +17,7 @@ RARE_IN = 3  # units of both versions together; a word in no more of them is tel
 SHOWN = 8  # rare words named
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What speaks for a link. Likenesses are shares of words in common, in order, of all words of both texts."""
 
     link: Link

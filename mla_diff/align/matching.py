@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.align.order import Expectation, in_order
 from mla_diff.text.similarity import Words, ratio
@@ -16,8 +17,7 @@ ROUNDS = 4  # of pairs that support further pairs
 ORDER_BONUS = 0.08  # how much likeness the expected place is worth: enough to decide between near-equal texts only
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Old and new by position, with likeness 0 to 1 and the next best new position (-1 for none)."""
 
     old: int

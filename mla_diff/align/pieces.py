@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz.distance import Indel
 
 from mla_diff.align.units import Leaf, Side
@@ -23,16 +23,14 @@ LIKE = 0.55  # least likeness of two pieces; below, the false links outgrow the 
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d]|[a-z]{1,5}\)\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A sentence (or a run of short ones) of a leaf."""
 
     leaf: int
     words: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PieceLink:
+class PieceLink(Struct, frozen=True):
     """Two pieces that are the same sentence: leaves, words in common, likeness, and the best likeness elsewhere."""
 
     old: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct
 
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.text.similarity import Feature, Vocabulary, features
@@ -14,8 +15,7 @@ from mla_diff.text.similarity import Feature, Vocabulary, features
 MANY = 4000  # units; among more, two words in a row are too common to find a partner by, three are not
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A provision's own words, as word numbers, and the basic unit it stands in."""
 
     eid: str
@@ -25,8 +25,7 @@ class Leaf:
     whole: tuple[int, ...]  # its own words and those of all below it
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(Struct, frozen=True, dict=True):
     """A basic unit: an article, or whatever stands in the place of one (preamble, annex, closing formula)."""
 
     eid: str
@@ -44,8 +43,7 @@ class Unit:
         return features(self.words, self.run)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One version, prepared."""
 
     version: Version

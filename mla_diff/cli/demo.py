@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
 
 def demo(color: Color = When.AUTO, width: Width = None) -> None:
     """Write the comparison side by side, then the redline, and say where it lies."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from mla_diff import pipeline
     from mla_diff.render.registry import View

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op
 from mla_diff.text.tokens import words
 
 
-@dataclass(frozen=True, slots=True)
-class WordCount:
+class WordCount(Struct, frozen=True):
     """Words inserted and deleted in substance, and those that only follow a renumbering, old and new counted once."""
 
     inserted: int

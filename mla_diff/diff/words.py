@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from itertools import count
 from operator import eq
+
+from msgspec import Struct
 
 from mla_diff.model.comparison import Op, Reason, Sign
 from mla_diff.text.tokens import is_word, token_keys, tokenize
@@ -18,8 +19,7 @@ MOST_CELLS = 2**31
 _FIRST_CODE = 0xE000  # the private use area and beyond: code points that stand for tokens; surrogates lie below
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """A text for comparison: its tokens as written, and what each is compared by.
 
     ``targets`` are the places of numbers that are compared by what they refer to: where these differ in writing

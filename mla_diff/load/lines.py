@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from mla_diff.model.block import Block, Style
 from mla_diff.text.normalise import squeeze
@@ -17,8 +18,7 @@ _KEYWORD = re.compile(r"\[*[^\W\d_]{3,}\.? (?:\d+|[IVXLC]+|[A-Z]|premier|ONE|One
 WRAPPED_WIDTH = 100  # no line of a file wrapped by an editor or a mail program is longer; most wrap at 72 to 80
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a text file that is not blank."""
 
     text: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
 from typing import Literal
+
+from msgspec import Struct
 
 from mla_diff.load.limits import check_blocks
 from mla_diff.model.block import Document
@@ -15,16 +16,14 @@ from mla_diff.model.errors import LoadError
 Tracked = Literal["accepted", "original"]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What a user may overrule when a file is read."""
 
     encoding: str = ""  # of text files; "" detects it
     tracked: Tracked = "accepted"  # which side of a Word file's tracked changes is read
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A file format: how it is recognised, and the module whose ``read`` turns it into blocks."""
 
     name: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
+from msgspec import Struct
 
 from mla_diff.load.limits import MAX_NODES, MAX_PART_BYTES, MAX_PARTS
 from mla_diff.model.errors import LoadError
@@ -22,8 +22,7 @@ DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeE
 LONGEST_REASON = 100  # characters of an error of a library that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """An opened zip; ``name`` is the file's, for messages."""
 
     name: str

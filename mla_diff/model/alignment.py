@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Relation = Literal["one-to-one", "split", "merge", "regrouped", "inserted", "deleted"]
 Basis = Literal["identical", "text", "heading", "order", "part of the text", "contained units", "set by hand", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One old provision carries on in one new provision.
 
     ``score`` is how sure that is, 0 to 1. ``share_old`` is the share of the old provision's words that is found in
@@ -34,8 +35,7 @@ class Link:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(Struct, frozen=True):
     """What a person decided about two versions: links that hold, and pairs (old eId, new eId) that do not."""
 
     links: tuple[Link, ...] = ()
@@ -47,8 +47,7 @@ class Overrides:
         return Overrides(tuple(link.turned() for link in self.links), turned)
 
 
-@dataclass(frozen=True, slots=True)
-class Correspondence:
+class Correspondence(Struct, frozen=True):
     """Old and new provisions that carry on the same content. Renumbered and moved are facts apart from the relation."""
 
     old: tuple[str, ...]  # eIds; none where it was inserted
@@ -69,8 +68,7 @@ class Correspondence:
         return min((link.score for link in self.links), default=0.0)
 
 
-@dataclass(frozen=True)
-class Alignment:
+class Alignment(Struct, frozen=True, dict=True):
     """Every provision of either version, each in exactly one correspondence, in reading order of the new version."""
 
     correspondences: tuple[Correspondence, ...]

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from mla_diff.model.finding import Finding
 
 Style = Literal["body", "heading", "note", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The place of a footnote mark: ``offset`` characters into a block's text stands note ``number``."""
 
     offset: int
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph, heading, list item, footnote or piece of page furniture.
 
     ``text`` is as printed, with any automatic number a word processor shows written out in front
@@ -36,8 +35,7 @@ class Block:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file as read: its blocks in reading order and what the loader was unsure of."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.provision import Version
@@ -19,8 +20,7 @@ Reason = Literal["", "renumbering", "typography", "paraphrase", "not attested"]
 UNCOMPARED: frozenset[Reason] = frozenset({"paraphrase", "not attested"})
 
 
-@dataclass(frozen=True, slots=True)
-class Op:
+class Op(Struct, frozen=True):
     """A run of text that is equal, deleted or inserted. ``reason`` says where it is no change of substance."""
 
     sign: Sign
@@ -28,8 +28,7 @@ class Op:
     reason: Reason = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The words of one old and one new provision against each other.
 
     ``old`` or ``new`` is None where the words have no counterpart. All ops of a correspondence that name a
@@ -81,8 +80,7 @@ def _is_lacking(version: Version, eid: str, other: Version) -> bool:
     return at is not None
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True, dict=True):
     """What a renderer may read. ``changes`` holds for each correspondence, in order, its word changes."""
 
     old: Version

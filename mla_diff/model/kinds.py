@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 Kind = Literal[
     "force", "scope", "numbers", "actors", "defined_terms", "crossref", "inserted", "deleted",
@@ -34,8 +35,7 @@ def label(kind: Kind) -> str:
     return LABELS.get(kind, kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One kind a change has, and the words that show it; ``why`` says in a few words what they do."""
 
     kind: Kind
@@ -44,8 +44,7 @@ class Evidence:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KindedChange:
+class KindedChange(Struct, frozen=True):
     """What happened to one old and one new provision, with its evidence, heaviest first.
 
     ``old`` or ``new`` is None where there is no counterpart.

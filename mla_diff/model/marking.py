@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(Struct, frozen=True):
     """What a reader does not want marked. Typography (kinds of quotation mark, dash, space) never is."""
 
     ignore_case: bool = False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, is_attested
@@ -15,8 +16,7 @@ _NUMBER_ONLY: frozenset[Kind] = frozenset({"renumbering", "moved"})
 HEAVIEST = 10  # changes named in a summary
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What became of some articles.
 
     The first six add up to all of them; unattested ones are missing from a text held in part or paraphrased.
@@ -41,8 +41,7 @@ class Tally:
         return self.unchanged + self.edited + self.renumbered_only + self.new + self.dropped + self.unattested
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """The sum of a comparison; ``unit`` says what was counted: articles, sections, or paragraphs without either."""
 
     unit: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from mla_diff.model.finding import Finding
 
@@ -18,8 +19,7 @@ DIVISIONS: frozenset[str] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A note and the place of its mark: ``offset`` characters into the provision's ``text``."""
 
     number: str  # as printed: "1", "*"
@@ -28,8 +28,7 @@ class Footnote:
     page: int | None = None  # on which the note stands, counted from 1; None where the format has no pages
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """Any numbered or titled unit. ``text`` holds its own words only: the chapeau, not its children's."""
 
     eid: str  # "art_8__para_3__point_a"; unique within its version
@@ -52,8 +51,7 @@ def display_text(provision: Provision) -> str:
     return "\n".join(part for part in (provision.heading, provision.text) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The file a version was read from."""
 
     name: str  # the path as it was given
@@ -61,8 +59,7 @@ class Source:
     format: str = ""  # "pdf", "docx", "odt", "html", "markdown", "text"
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(Struct, frozen=True, dict=True):
     """One dated text of the treaty: its provisions in document order."""
 
     id: str  # "draft-2022-11-30": the file's stem, or its id in a library

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """The number at ``start`` to ``end`` of a provision's text names ``target`` (an eId of the same version)."""
 
     source: str  # eId of the provision that refers

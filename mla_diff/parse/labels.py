@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from mla_diff.model.provision import Kind
 from mla_diff.parse.languages import LANGUAGES, keywords
@@ -19,8 +20,7 @@ HEADING_WORDS = 32  # the longest heading in the ten aligned texts and the instr
 BODY_AFTER_LABEL_WORDS = 14  # a longer rest of a label's line without a sign in between is text, not a heading
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A recognised start of a block. ``rest`` is what follows it; label and rest are the block's text."""
 
     type: LabelType
@@ -41,8 +41,7 @@ _NUMBER = (
 _OPEN = r"[\[\(\*\"“]*+"
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     article: re.Pattern[str]
     division: re.Pattern[str]
     inverted: re.Pattern[str] | None

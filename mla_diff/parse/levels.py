@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mla_diff.parse.variants import is_alternative, split_suffix
 from mla_diff.text.numerals import letter_value, roman_value
@@ -20,8 +21,7 @@ class Value(NamedTuple):
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One open list: how its items are labelled, the last of them, and that item's place in the outline."""
 
     key: str  # "" for an unnumbered paragraph, under which a list may stand
@@ -29,8 +29,7 @@ class Level:
     node: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where an item goes: at ``depth`` in the stack of open lists; ``doubt`` says what does not fit, if anything."""
 
     depth: int

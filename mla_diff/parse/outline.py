@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
@@ -15,8 +17,7 @@ from mla_diff.parse.languages.keywords import Keywords
 from mla_diff.parse.levels import Level, Place, Value, place_item, readings
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A provision being built. ``parent`` is the index of another node, -1 for none."""
 
     kind: Kind
@@ -29,16 +30,14 @@ class Node:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A block and the label it starts with."""
 
     block: Block
     label: Label | None
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """The nodes built so far and the place where the next block goes."""
 
     words: Keywords

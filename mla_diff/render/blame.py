@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from mla_diff.align.units import subtree
 from mla_diff.model.provision import Provision
@@ -22,8 +23,7 @@ SCHEMA = "mla-diff/blame/1"
 AGES = 8  # looks for versions; further ones begin anew, their number tells them apart
 
 
-@dataclass(frozen=True)
-class Attributed:
+class Attributed(Struct, frozen=True, dict=True):
     """A version, or one provision of it with all below, and where the words came in."""
 
     history: History

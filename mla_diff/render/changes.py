@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
@@ -21,8 +22,7 @@ HEADER = ("old", "new", "kind", "what", "old words", "new words")
 _LONGEST = 90  # characters of a citation in the terminal before it takes the room of the words
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One piece of evidence with its provisions as they are cited; "" for no counterpart."""
 
     old: str

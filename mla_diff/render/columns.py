@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Reason, Sign
 from mla_diff.model.provision import Provision
@@ -23,8 +25,7 @@ _OF_WORDS = ("uncompared", "changed", "reference", "footnote")
 _LOOK_OF_SIGN: dict[str, Look] = {"new": "new", "dropped": "dropped"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """How a comparison is set: the columns of one text, both texts as one or beside each other, cut or whole."""
 
     comparison: Comparison

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mla_diff.align.units import basic_units
 from mla_diff.model.alignment import Correspondence, Link
@@ -10,8 +10,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Struct, frozen=True):
     """An old basic unit whose words are shown elsewhere, and the link that leads there."""
 
     old: Provision

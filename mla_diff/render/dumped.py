@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
+
+import msgspec
 
 #: JSON writes out C0 control characters itself; a terminal also obeys C1, and shows text turned round by bidi controls.
 _STEERING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -16,5 +17,11 @@ def dump(values: Any, indent: int | None = 1) -> str:
     >>> dump({"a": "\x9b31m\u202e"}, None)
     '{"a":"\\\\u009b31m\\\\u202e"}\\n'
     """
-    text = json.dumps(values, ensure_ascii=False, indent=indent, separators=(",", ": " if indent else ":"))
+    try:
+        content = msgspec.json.encode(values)
+        text = (msgspec.json.format(content, indent=indent) if indent else content).decode()
+    except UnicodeEncodeError:  # half of a surrogate pair, which is no character but was in the text
+        import json
+
+        text = json.dumps(values, ensure_ascii=False, indent=indent, separators=(",", ": " if indent else ":"))
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.render.runs import cells, harmless
 from mla_diff.trace.citation import cite
@@ -14,8 +15,7 @@ from mla_diff.trace.timeline import Timeline
 MOST_LINES = 12  # lineages in one picture; those joined with the traced one come first
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A provision in the picture: its line, its version (column) and what it is called there."""
 
     line: int
@@ -23,8 +23,7 @@ class Stop:
     name: str
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True, dict=True):
     """Lines of provisions over versions, and the edges between stops as pairs of (version, line)."""
 
     versions: tuple[str, ...]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mla_diff.model.comparison import Change, Comparison
 from mla_diff.model.provision import Provision
 from mla_diff.render.layout import Row
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeKind:
+class ChangeKind(Struct, frozen=True):
     """A kind of change: a name for data, words for people, and the sign that a gutter or a margin shows."""
 
     name: str

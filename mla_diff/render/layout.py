@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.align.units import basic_units, groups
 from mla_diff.model.alignment import Correspondence
@@ -15,8 +16,7 @@ from mla_diff.model.comparison import Change, Comparison
 from mla_diff.model.provision import Provision, Version
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One provision beside its counterpart. ``away`` is set on a row that only points to where the words went."""
 
     correspondence: Correspondence
@@ -35,8 +35,7 @@ class Row:
         return self.change is not None and any(op.sign != "=" and op.reason != "typography" for op in self.change.ops)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A basic unit of either version with its rows; ``above`` are the divisions it stands under."""
 
     correspondence: Correspondence
@@ -56,8 +55,7 @@ class Section:
         return any(row.change is not None and row.change.is_substantive for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A division of either version: part, chapter, section; one row that may be changed itself."""
 
     row: Row

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
@@ -23,8 +25,7 @@ _LINE_START = re.compile(r"^(\s*\d{1,9})([.)])|^(\s*)([-+=:])")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Dialect:
+class _Dialect(Struct, frozen=True):
     """How one kind of Markdown marks what went, what came, and what is in neither text."""
 
     gone: tuple[str, str]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Literal, overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.text.guess import guess
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What of a comparison is shown, and how."""
 
     width: int = 100  # columns of a terminal
@@ -28,8 +29,7 @@ class View:
     made: str = ""  # when the output is said to be made, ISO 8601; "" leaves it to the versions' dates
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(Struct, frozen=True):
     """An output format: its name and the module whose ``render`` makes it, as text or as bytes."""
 
     name: str

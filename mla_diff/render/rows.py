@@ -6,8 +6,9 @@ document that needs no script to be read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from mla_diff.model.comparison import Comparison, Sign
 from mla_diff.model.provision import Provision, Version
@@ -22,8 +23,7 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"}
 _MARGIN = frozenset({"paragraph", "subparagraph", "point", "recital"})  # kinds whose label stands in the margin
 
 
-@dataclass
-class Page:
+class Page(Struct, dict=True):
     """A comparison on its way to markup: what has to be known of all rows together."""
 
     comparison: Comparison

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 Look = Literal["plain", "gone", "come", "dropped", "new", "number", "label", "heading", "quiet"]
 
@@ -28,8 +29,7 @@ _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\
 _ADDRESS = re.compile(r"[!-~]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of text with one look. ``link`` is the address that a click on it leads to, "" for none."""
 
     text: str

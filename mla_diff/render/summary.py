@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from mla_diff.diff.summary import WordCount
 from mla_diff.model.comparison import Comparison, compares_words

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from mla_diff.render.cells import markdown_cell, spreadsheet_cell
 from mla_diff.render.dumped import dump
@@ -17,8 +18,7 @@ GAP = 2  # columns between two cells of a terminal table
 NARROWEST = 8  # columns a cell keeps where a table has to be narrowed
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A title, the head of each column, and rows of text. ``values`` is what JSON gives instead of the rows."""
 
     title: str

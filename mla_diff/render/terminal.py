@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.model.comparison import Comparison, compares_words
@@ -31,8 +32,7 @@ def render(comparison: Comparison, view: View) -> str:
     return "\n".join(paint(line, view.color).rstrip() for line in lines) + "\n"
 
 
-@dataclass(slots=True)
-class _Page:
+class _Page(Struct):
     """A comparison on its way to lines."""
 
     comparison: Comparison

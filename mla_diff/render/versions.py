@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from mla_diff.render.dumped import dump
 from mla_diff.render.runs import Run, paint, wrap
@@ -12,8 +13,7 @@ from mla_diff.render.runs import Run, paint, wrap
 SCHEMA = "mla-diff/versions/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One cited statement about a version."""
 
     about: str
@@ -22,8 +22,7 @@ class Statement:
     inference: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One version as listed. ``held`` says in words what of its text there is."""
 
     id: str

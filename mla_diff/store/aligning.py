@@ -61,7 +61,7 @@ def _size(version: Version) -> int:
     return sum(len(provision.text) for provision in version.provisions)
 
 
-def _encoded(old: Version, new: Version, by_hand: Overrides) -> str:
+def _encoded(old: Version, new: Version, by_hand: Overrides) -> bytes:
     from mla_diff.store.alignments import encode
 
     return encode(_make(old, new, by_hand), old, new)

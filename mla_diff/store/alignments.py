@@ -6,14 +6,15 @@ the state of the code that aligns. It holds numbers of provisions, not their tex
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any, cast, get_args
 
+import msgspec
+
 from mla_diff.model.alignment import Alignment, Basis, Correspondence, Link, Overrides, Relation
 from mla_diff.model.provision import Version
-from mla_diff.store.cache import keep_text, recall_text, state_of_code
+from mla_diff.store.cache import keep_bytes, recall_bytes, state_of_code
 
 FORM = "alignment 1"  # of an entry; another when the rows below change
 _BASES: tuple[Basis, ...] = get_args(Basis)
@@ -41,21 +42,21 @@ def _digest(version: Version) -> str:
 
 def recall_alignment(key: str, old: Version, new: Version) -> Alignment | None:
     """Return the alignment kept under ``key``; None where there is none, or none that can be used."""
-    content = recall_text(key)
+    content = recall_bytes(key)
     if content is None:
         return None
     try:
         return decode(content, old, new)
-    except (ValueError, TypeError, LookupError):
+    except (msgspec.MsgspecError, ValueError, TypeError, LookupError):
         return None
 
 
-def keep_alignment(key: str, content: str) -> None:
+def keep_alignment(key: str, content: bytes) -> None:
     """Keep an encoded alignment under ``key``."""
-    keep_text(key, content)
+    keep_bytes(key, content)
 
 
-def encode(alignment: Alignment, old: Version, new: Version) -> str:
+def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
     """Return an alignment as JSON that ``decode`` turns into the same alignment again."""
     olds = {provision.eid: at for at, provision in enumerate(old.provisions)}
     news = {provision.eid: at for at, provision in enumerate(new.provisions)}
@@ -66,7 +67,7 @@ def encode(alignment: Alignment, old: Version, new: Version) -> str:
         ]
         for one in alignment.correspondences
     ]  # fmt: skip
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(rows)
 
 
 def _link_row(link: Link, olds: dict[str, int], news: dict[str, int]) -> list[object]:
@@ -75,14 +76,14 @@ def _link_row(link: Link, olds: dict[str, int], news: dict[str, int]) -> list[ob
     return row if more == [_PLAIN.share_old, _PLAIN.share_new, "", ""] else row + more
 
 
-def decode(content: str, old: Version, new: Version) -> Alignment:
+def decode(content: bytes, old: Version, new: Version) -> Alignment:
     """Return the alignment of two versions that was encoded.
 
-    Raises ValueError, TypeError or LookupError where that was none of these versions.
+    Raises MsgspecError, ValueError, TypeError or LookupError where that was none of these versions.
     """
     olds = [provision.eid for provision in old.provisions]
     news = [provision.eid for provision in new.provisions]
-    rows = json.loads(content)
+    rows = msgspec.json.decode(content)
     for side, eids in enumerate((olds, news)):
         if sorted(at for row in rows for at in row[side]) != list(range(len(eids))):
             raise ValueError("not every provision is in exactly one correspondence")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from mla_diff.model.alignment import Link, Overrides
 from mla_diff.model.errors import UnknownNameError
@@ -22,8 +23,7 @@ SURE = {"certain": 1.0, "likely": 0.8, "uncertain": 0.4}
 _KEYS = ("old_version", "new_version", "old", "new", "sure", "reason", "by", "source", "forbid")
 
 
-@dataclass(frozen=True, slots=True)
-class HandLink:
+class HandLink(Struct, frozen=True):
     """One entry: provisions of two versions, named as people write them. No name on one side: none known."""
 
     old_version: str

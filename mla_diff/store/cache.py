@@ -1,27 +1,25 @@
 """Versions already read, kept in the user's cache folder so that a second comparison need not read them again.
 
 An entry is found by the file's content and name, what the user asked for, and the state of the program's own readers.
-It is JSON: reading one makes values, and can run nothing.
+It is JSON: reading one makes values of the types declared for a version, and can run nothing.
 The cache is safe to delete and safe to share between runs: entries are written whole or not at all, and one that cannot
 be used is as good as none. MLA_DIFF_CACHE names another folder; "off" turns it off.
 """
 
 from __future__ import annotations
 
-import json
 import os
-from dataclasses import astuple, fields
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
-from mla_diff.model.finding import Finding
-from mla_diff.model.provision import Footnote, Provision, Source, Version
+import msgspec
+
+from mla_diff.model.provision import Version
 
 VARIABLE = "MLA_DIFF_CACHE"
-FORM = 2  # of an entry; another number when the fields below change
+FORM = 3  # of an entry; another number when the fields of a version change their meaning
 MOST_ENTRIES = 400  # the oldest go first; a treaty's entry takes about 0.3 MB
 MOST_BYTES = 200 * 2**20  # of all entries; a code of 2,500 articles takes some 4 MB
 
@@ -45,43 +43,44 @@ def state_of_code(*folders: str) -> str:
 
 def recall(key: str) -> Version | None:
     """Return the version kept under ``key``; None where there is none, or none that can be used."""
-    content = recall_text(key)
+    content = recall_bytes(key)
     if content is None:
         return None
     try:
-        return _version(json.loads(content))
-    except (ValueError, TypeError, KeyError):
+        return msgspec.json.decode(content, type=Version)
+    except (msgspec.MsgspecError, ValueError):
         return None
 
 
 def keep(key: str, version: Version) -> None:
     """Keep a version under ``key``. Says nothing where it cannot: a cache is a convenience."""
     if cache_folder() is not None:
-        keep_text(key, json.dumps(_values(version), ensure_ascii=False, separators=(",", ":")))
+        with suppress(UnicodeError):
+            keep_bytes(key, msgspec.json.encode(version))
 
 
-def recall_text(key: str) -> str | None:
-    """Return the text of an entry; None where there is none."""
+def recall_bytes(key: str) -> bytes | None:
+    """Return what an entry holds; None where there is none."""
     folder = cache_folder()
     if folder is None:
         return None
     try:
-        return (folder / f"{key}.json").read_bytes().decode("utf-8", "surrogatepass")
+        return (folder / f"{key}.json").read_bytes()
     except (OSError, ValueError):
         return None
 
 
-def keep_text(key: str, content: str) -> None:
-    """Keep the text of an entry, and drop the oldest where there are too many. Says nothing where it cannot."""
+def keep_bytes(key: str, content: bytes) -> None:
+    """Keep an entry, and drop the oldest where there are too many. Says nothing where it cannot."""
     folder = cache_folder()
     if folder is None:
         return
     from mla_diff.store.files import WriteError, write_atomically
 
     try:
-        write_atomically(folder / f"{key}.json", content.encode("utf-8", "surrogatepass"), lasting=False)
+        write_atomically(folder / f"{key}.json", content, lasting=False)
         _prune(folder)
-    except (OSError, WriteError, UnicodeError):
+    except (OSError, WriteError):
         return
 
 
@@ -104,28 +103,3 @@ def _prune(folder: Path) -> None:
         size += fact.st_size
         if count > MOST_ENTRIES or size > MOST_BYTES:
             file.unlink(missing_ok=True)
-
-
-def _values(version: Version) -> dict[str, Any]:
-    """Return a version as plain values; what it has many of as rows, which are written and read in half the time."""
-    values = {field.name: getattr(version, field.name) for field in fields(Version)}
-    rows = [(*_PROVISION(one), [astuple(note) for note in one.notes]) for one in version.provisions]
-    findings = [astuple(one) for one in version.findings]
-    return values | {"source": astuple(version.source), "provisions": rows, "findings": findings}
-
-
-_PROVISION = attrgetter(*(field.name for field in fields(Provision) if field.name != "notes"))  # notes come last
-
-
-def _provision(row: list[Any]) -> Provision:
-    eid, kind, number, label, heading, parent, text, page, notes = row
-    found = tuple([Footnote(*note) for note in notes])
-    return Provision(eid, kind, number, label, heading, parent, text, page, found)
-
-
-def _version(values: dict[str, Any]) -> Version:
-    provisions = tuple([_provision(row) for row in values["provisions"]])
-    findings = tuple(Finding(*row) for row in values["findings"])
-    plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-    plain |= {"source": Source(*values["source"]), "provisions": provisions, "findings": findings}
-    return Version(**plain)

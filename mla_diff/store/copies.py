@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.store.fetch import Limits, Progress, fetch
 from mla_diff.store.files import write_atomically
@@ -16,8 +18,7 @@ from mla_diff.store.manifest import Entry, Publication
 from mla_diff.store.names import LibraryError, check_id
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """What ``verify`` found for one held file: ``fault`` is "" where it is the file that was pinned."""
 
     entry: Entry

@@ -6,7 +6,9 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
+Made = TypeVar("Made")
 Progress = Callable[[int, int], None]  # told how many jobs are done, of how many
 
 
@@ -14,11 +16,11 @@ def _silent(done: int, total: int) -> None:
     """Show no progress."""
 
 
-def run_jobs(jobs: Sequence[Callable[[], str]], pays: bool, progress: Progress | None = None) -> list[str]:
+def run_jobs(jobs: Sequence[Callable[[], Made]], pays: bool, progress: Progress | None = None) -> list[Made]:
     """Return what each job returns, in order; on all cores where that ``pays`` and the system can fork.
 
-    A job's text is all that comes back from another process, where what else it changes is lost. Errors are those of
-    the first job that fails.
+    What a job returns is all that comes back from another process, where what else it changes is lost. Errors are
+    those of the first job that fails.
     """
     tell = progress or _silent
     tell(0, len(jobs))
@@ -53,10 +55,10 @@ def _can_fork() -> bool:
     return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
-_jobs: Sequence[Callable[[], str]] = ()  # for the processes made by forking, which are born with it
+_jobs: Sequence[Callable[[], Any]] = ()  # for the processes made by forking, which are born with it
 
 
-def _run_shared(jobs: Sequence[Callable[[], str]], workers: int, tell: Progress) -> list[str]:
+def _run_shared(jobs: Sequence[Callable[[], Made]], workers: int, tell: Progress) -> list[Made]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from multiprocessing import get_context
 
@@ -72,7 +74,7 @@ def _run_shared(jobs: Sequence[Callable[[], str]], workers: int, tell: Progress)
         _jobs = ()
 
 
-def _run(at: int) -> str:
+def _run(at: int) -> Any:
     return _jobs[at]()
 
 

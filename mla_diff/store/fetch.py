@@ -6,7 +6,6 @@ import http.client
 import ssl
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -19,6 +18,8 @@ from urllib.request import (
     ProxyHandler,
     Request,
 )
+
+from msgspec import Struct
 
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.store.names import LibraryError, check_address
@@ -33,8 +34,7 @@ class FetchError(MlaDiffError):
     """A file cannot be fetched; nothing was kept of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How large a file may be, how long all of it may take, and how long the server may be silent."""
 
     size: int = 50 * 2**20  # bytes; a scanned treaty of 100 pages stays under 20 MiB
@@ -42,8 +42,7 @@ class Limits:
     silence: float = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A type of file: how its content begins, and what has to stand near its end where it is whole."""
 
     name: str

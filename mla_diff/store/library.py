@@ -7,8 +7,9 @@ for the library that travels with the program in the user's data folder, for any
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.store.lock import Copy, Lock, read_lock
@@ -20,8 +21,7 @@ from mla_diff.text.guess import guess
 OWN = "held"  # folder of added and fetched files in a library of one's own
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """The file that is used for a version, and what kind of text it holds."""
 
     path: Path
@@ -35,8 +35,7 @@ class Held:
     own: bool = False  # added or fetched by the user, and used instead of the manifest's
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """A folder of versions, the folder of the user's own copies, and what both say."""
 
     folder: Path

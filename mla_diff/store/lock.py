@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from mla_diff.store.files import WriteError, write_atomically
 from mla_diff.store.manifest import NATURES, STAGES
@@ -25,8 +27,7 @@ LOCK = "versions.lock.json"
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A file that the user added or fetched; ``file`` is its name beside the lock file."""
 
     id: str
@@ -41,16 +42,14 @@ class Copy:
     held: str = ""  # "fragment" where it is a part of the text; else whole
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """The content an address had when it was first fetched. Stays when the file is removed."""
 
     url: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """All copies by id, and all pins by address."""
 
     copies: tuple[Copy, ...] = ()
@@ -102,7 +101,7 @@ def _pin(values: dict[str, Any], place: str) -> Pin:
 
 
 def _copy(values: dict[str, Any], place: str) -> Copy:
-    copy = Copy(**{field.name: check_line(values.get(field.name, ""), place) for field in fields(Copy)})
+    copy = Copy(**{name: check_line(values.get(name, ""), place) for name in Copy.__struct_fields__})
     check_id(copy.id, place)
     if "/" in check_path(copy.file, place):
         raise LibraryError(f"{place}: {copy.file!r} is no plain file name; delete it and add the files again")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from mla_diff.store.names import (
     LibraryError,
@@ -25,8 +26,7 @@ FILES = ("pdf", "html", "docx")  # what can be fetched
 LACKING = ("preamble", "annex", "final clause")  # kinds of provision that a text otherwise complete may leave out
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """Where something is said: what it is called, and its address."""
 
     key: str
@@ -34,8 +34,7 @@ class Cited:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One statement about a version with the keys of its sources; ``inference`` where no source says it itself."""
 
     about: str
@@ -44,8 +43,7 @@ class Claim:
     inference: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """A place where a version was published: a page to read, or a ``file`` of that type to fetch."""
 
     what: str
@@ -55,8 +53,7 @@ class Publication:
     nature: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One version as the manifest describes it, and the text that is held of it."""
 
     id: str
@@ -77,8 +74,7 @@ class Entry:
     claims: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The versions of one treaty, in order, and the sources that speak of them."""
 
     treaty: str

@@ -11,10 +11,11 @@ import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.store.files import TEMPORARY, WriteError, write_atomically
@@ -31,8 +32,7 @@ class PackError(MlaDiffError):
     """A folder cannot become a pack; nothing in it was changed."""
 
 
-@dataclass
-class Building:
+class Building(Struct, dict=True):
     """A pack that is being built in a temporary folder."""
 
     folder: Path

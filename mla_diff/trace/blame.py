@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.model.comparison import Change, Op
 from mla_diff.model.provision import display_text
@@ -17,8 +19,7 @@ from mla_diff.trace.lineage import gap_source, main_edge
 _Origins = list[int]  # for each character of a provision's heading and words the version in which it came in
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """A run of text and the version it came in with, by its place in the series."""
 
     text: str

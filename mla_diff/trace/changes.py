@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.align.units import subtree
 from mla_diff.diff.compare import Differ
@@ -19,8 +21,7 @@ from mla_diff.trace.lineage import History, gap_source, main_edge
 from mla_diff.trace.steps import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The words of a provision, or of one below it, against those it had. ``old`` or ``new`` is None for none.
 
     ``certain`` is False where a version held in part lies on one side, so that words without counterpart are neither

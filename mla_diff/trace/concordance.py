@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.align.units import basic_units
 from mla_diff.model.alignment import Correspondence, Link
@@ -12,8 +13,7 @@ from mla_diff.trace.lineage import History, Lineage
 from mla_diff.trace.steps import Step, steps
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A lineage with its step in every version."""
 
     lineage: Lineage
@@ -57,8 +57,7 @@ def _places(history: History, at: int, everything: bool) -> Iterator[Place]:
     return ((at, provision.eid) for provision in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row of the table of two versions: a link with its correspondence, or a provision that has no counterpart."""
 
     old: str  # eId, "" for none

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.align.groups import moved_links
 from mla_diff.model.alignment import Correspondence, Link
@@ -13,8 +14,7 @@ from mla_diff.trace.identity import INNER, is_same_clause
 Place = tuple[int, str]  # a version by its place in the series, and an eId there
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """Words of one provision carry on in another of a later version.
 
     ``main`` edges make up lineages: a provision has one at most to either side. The others are what was split off

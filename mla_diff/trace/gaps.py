@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.model.alignment import Alignment, Link
 from mla_diff.model.comparison import compares_words
@@ -135,8 +137,7 @@ def _alone(alignment: Alignment, relation: str) -> set[str]:
     return {eid for one in alignment.correspondences if one.relation == relation for eid in (*one.old, *one.new)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(Struct, frozen=True):
     """A provision without counterpart, with the words of all such provisions below it."""
 
     place: Place

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from mla_diff.align.engine import align
 from mla_diff.model.alignment import Alignment, Correspondence
@@ -16,8 +17,7 @@ from mla_diff.trace.edges import Edge, Place, edges_between
 from mla_diff.trace.gaps import Aligner, edges_across_gaps, edges_out_of_merges
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """One provision followed through all versions: its places, oldest first; a version left out is a gap."""
 
     wid: str  # the first eId it had, with its version: "art_85@draft-2022-11-30"
@@ -28,8 +28,7 @@ class Lineage:
         return next((eid for place, eid in self.places if place == version), "")
 
 
-@dataclass(frozen=True)
-class History:
+class History(Struct, frozen=True, dict=True):
     """A series of versions, oldest first, the alignments of neighbours, and the edges these and the gaps make."""
 
     versions: tuple[Version, ...]

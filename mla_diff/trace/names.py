@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from mla_diff.parse.languages import LANGUAGES, keywords
 from mla_diff.text.numerals import LATIN, roman_value
@@ -39,8 +40,7 @@ _COUNTED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|ère|e|ème|eme|de|º|°|ª)",
 _NUMBER = re.compile(r"\d.*|[ivxlc]+|[a-z]{1,2}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step into a text: a kind of provision ("" where only a number is given) and its number ("" for none)."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import display_text
@@ -11,8 +12,7 @@ from mla_diff.text.tokens import match_words, tokenize
 from mla_diff.trace.lineage import History, Lineage
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A lineage in which the words occur, and how often in each version."""
 
     lineage: Lineage

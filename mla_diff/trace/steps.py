@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from mla_diff.trace.citation import cite
 from mla_diff.trace.edges import Edge, Place
@@ -17,8 +18,7 @@ Fact = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What became of a lineage in one version.
 
     ``eid`` is "" where the provision is not there; ``since`` is the version it is compared with, -1 for none (its

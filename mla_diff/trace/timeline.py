@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mla_diff.align.units import subtree
 from mla_diff.model.provision import Footnote
@@ -13,8 +13,7 @@ from mla_diff.trace.lineage import History, Lineage, family
 from mla_diff.trace.steps import Step, steps
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A step, its words against those before, and the footnotes that stand in it."""
 
     step: Step
@@ -27,8 +26,7 @@ class Moment:
         return self.step.since >= 0 and any(row.is_changed for row in self.rows)
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Struct, frozen=True, dict=True):
     """All that a renderer needs of a lineage: one moment a version, and the lineages it is joined with."""
 
     history: History

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.align.units import subtree
 from mla_diff.model.errors import UnknownNameError
@@ -15,16 +16,14 @@ from mla_diff.trace.search import Hit, Pattern, read_pattern, search
 from mla_diff.trace.timeline import Timeline, build_timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A provision as people write it, in the version whose numbering is meant."""
 
     version: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """What sources say of a topic, in words of our own; ``inference`` where it only follows from them."""
 
     says: str
@@ -32,8 +31,7 @@ class Statement:
     inference: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What a seminar may want to follow."""
 
     id: str
@@ -44,8 +42,7 @@ class Topic:
     questions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """A topic with its provisions' timelines, who refers to each in its latest version, and where its words occur.
 
     ``unknown`` are provisions of the topic that the series does not hold.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mla_diff.align.calibration import certainty
 from mla_diff.align.engine import align

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mla_diff.model.alignment import Alignment, Correspondence, Link
 from mla_diff.model.comparison import Change, Comparison, Op

@@ -148,7 +148,7 @@ def test_every_value_that_a_reader_meets_is_in_the_tables() -> None:
     page = values.tables()
     for value in (version, version.provisions[0], version.source):
         assert f"### {type(value).__name__}\n" in page
-        assert all(f"| `{name}` |" in page for name in type(value).__dataclass_fields__)
+        assert all(f"| `{name}` |" in page for name in type(value).__struct_fields__)
 
 
 def test_the_page_of_tricky_cases_shows_each_with_its_status() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mla_diff import pipeline
 from mla_diff.model.comparison import Comparison

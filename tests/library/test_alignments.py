@@ -71,7 +71,7 @@ def test_a_damaged_entry_is_made_anew(kept: Path, content: str) -> None:
 def test_an_entry_of_other_versions_is_not_used(kept: Path) -> None:
     trace((A, B))
     (entry,) = kept.iterdir()
-    content = entry.read_text()
+    content = entry.read_bytes()
     with pytest.raises((ValueError, IndexError)):
         decode(content, A, C)
 
@@ -79,7 +79,7 @@ def test_an_entry_of_other_versions_is_not_used(kept: Path) -> None:
 def test_the_cache_stays_small(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MOST_BYTES", 100)
     for at in range(9):
-        cache.keep_text(f"entry{at}", "x" * 30)
+        cache.keep_bytes(f"entry{at}", b"x" * 30)
     assert sum(file.stat().st_size for file in kept.iterdir()) <= 100
 
 

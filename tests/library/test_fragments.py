@@ -181,7 +181,7 @@ def test_annexes_of_another_text_are_not_called_dropped_in_one_that_lacks_them()
     def version(text: str) -> Version:
         return parse(read("draft.md", text.encode()), "draft")
 
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     body = "### Article 1. Ferries\n\nEach State Party shall run a ferry across the lake every day of the year.\n"
     annex = "\n## Annex A. War crimes\n\n1. Employing poison or poisoned weapons on a lake.\n"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from time import process_time
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mla_diff.model.alignment import Alignment, Correspondence, Link
 from mla_diff.model.comparison import Change, Comparison, Op

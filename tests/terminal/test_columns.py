@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from mla_diff.model.provision import Footnote, Version
 from mla_diff.pipeline import compare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mla_diff.render.concordance import table_of_many, table_of_two
 from mla_diff.trace.blame import Blame, shares

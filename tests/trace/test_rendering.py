@@ -72,7 +72,7 @@ def test_json_holds_steps_words_and_graph() -> None:
 
 
 def test_footnotes_travel_with_the_provision() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from mla_diff.model.provision import Footnote
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mla_diff.load.registry import read
 from mla_diff.model.provision import Version
@@ -32,7 +32,7 @@ def version(name: str, *articles: tuple[str, str], **known: object) -> Version:
     """Return a version of numbered articles, given as heading and text."""
     parts = [f"### Article {at}. {heading}\n\n{_line(text)}" for at, (heading, text) in enumerate(articles, 1)]
     text = "# Convention on Cooperation\n\n" + "\n\n".join(parts) + "\n"
-    return replace(parse(read(f"{name}.md", text.encode()), name, "en"), **known)  # type: ignore[arg-type]
+    return replace(parse(read(f"{name}.md", text.encode()), name, "en"), **known)
 
 
 def history(*versions: Version) -> History:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from mla_diff.diff.kinds.definitions import Terms, find_terms
 from mla_diff.diff.kinds.languages import rules_for
@@ -23,8 +24,7 @@ FOUND_AGAIN = (
 )
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """A comparison and what is worked out from it once, when it is first needed."""
 
     comparison: Comparison

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from mla_diff.diff.kinds.rules import Rules
 from mla_diff.model.provision import Version
@@ -14,8 +15,7 @@ _SHORT_FORM = re.compile(r"\(\s*[\"“‘']?([A-Z][A-Z.]{1,9}s?)[\"”’']?\s*\
 _LONGEST = 80  # characters of a term
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """A version's defined terms in lower case, its short forms as written, and the eIds of its definitions."""
 
     terms: frozenset[str]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz.distance import Indel
 
 from mla_diff.diff.kinds.rules import Rules
@@ -18,7 +17,7 @@ _WORD = re.compile(r"\d+(?:[./]\d+)*(?:/[^\W\d_]+)?|[^\W_]+(?:[-‐‑'’][^\W_
 LONG_RUN = 3  # words; so many in common hold together even if none of them says much
 
 
-class Word(NamedTuple):  # by the ten thousand in one comparison: a tuple costs a third of a frozen dataclass
+class Word(Struct, frozen=True):
     """A word of one side and where it stands in that side's text."""
 
     key: str  # lower case, no typography
@@ -26,8 +25,7 @@ class Word(NamedTuple):  # by the ten thousand in one comparison: a tuple costs 
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A piece of each side's text that took the other's place; one may be empty."""
 
     old: str
@@ -46,8 +44,7 @@ class Edit:
         return self.new_start + len(self.new)
 
 
-@dataclass(frozen=True, slots=True)
-class Formal:
+class Formal(Struct, frozen=True):
     """A difference that is no change of substance by the word diff's own account: "renumbering" or "typography"."""
 
     reason: str
@@ -55,8 +52,7 @@ class Formal:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Both sides' texts of a change, and where they differ."""
 
     old: str

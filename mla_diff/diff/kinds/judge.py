@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.diff.kinds.context import Context
 from mla_diff.diff.kinds.edits import Edit, Reading, words_of
@@ -27,8 +28,7 @@ _LABEL = 4  # characters of a letter or a roman number that a reference may name
 _BRACKETS = re.compile(r"[\[\]]")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The change an edit stands in: both texts, and what the references of each reach."""
 
     reading: Reading

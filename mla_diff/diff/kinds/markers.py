@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from mla_diff.diff.kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.diff.kinds.rules import Rule, Rules
@@ -15,8 +16,7 @@ _CLAUSE = 8  # changed words before an actor among which a relative pronoun make
 _DETERMINERS = 4  # words looked over between a place word and an actor: "in any other Member State"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A rule's phrase in one side's text."""
 
     rule: Rule
@@ -25,8 +25,7 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Net:
+class Net(Struct, frozen=True):
     """What an edit takes away and brings, by rule: phrases that both sides have are left out."""
 
     gone: tuple[Found, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mla_diff.diff.kinds.classify import classify
 from mla_diff.diff.kinds.context import Context

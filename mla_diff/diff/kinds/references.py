@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mla_diff.diff.kinds.edits import Word, words_of
 from mla_diff.diff.kinds.rules import Rules
@@ -18,8 +19,7 @@ _LIST = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A reference's number in a text, and what it reaches: the correspondence of its target, or a name elsewhere."""
 
     start: int
@@ -28,8 +28,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """All resolved references of one version by their source, with what each reaches."""
 
     version: Version

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct, field
 
 from mla_diff.model.kinds import Kind
 
 Example = tuple[str, str]  # an old and a new sentence; "" for none
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Phrases that mean the same to the law. One that comes, goes or gives way to another rule's is a change.
 
     Two phrases of one rule may replace each other without a change of its kind ("must" for "shall").
@@ -44,8 +44,7 @@ def cardinals(words: str) -> dict[str, str]:
     return {word: str(value) for word, value in zip(words.split(), _VALUES, strict=True)}
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(Struct, frozen=True, dict=True):
     """All rules of one language."""
 
     tag: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mla_diff.load.docx.inline import Tally
 from mla_diff.load.docx.names import Element, R, W

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mla_diff.load.assemble import MARK
 from mla_diff.load.docx.names import DRAWING, MATH, VML, Element, W, child, switch, value
@@ -23,8 +24,7 @@ NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 UNSTORED = ("LISTNUM", "AUTONUM")
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """What was met in a file besides shown words, for its findings."""
 
     hidden: int = 0  # words
@@ -35,8 +35,7 @@ class Tally:
     languages: Counter[str] = field(default_factory=Counter)  # characters in each
 
 
-@dataclass(slots=True)
-class Reference:
+class Reference(Struct):
     """A note mark: the kind of note, its id, and the mark's own text where the writer set one by hand."""
 
     kind: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.load import numerals
 from mla_diff.load.counters import Counters
@@ -30,8 +31,7 @@ FORMATS: dict[str, Callable[[int], str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list as its definition has it."""
 
     element: Element

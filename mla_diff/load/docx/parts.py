@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.load.docx.names import STRICT, Element, child, choose_alternatives
 from mla_diff.load.zipped import Package, open_package, parse_xml
@@ -14,8 +15,7 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A Word file's parts. ``related`` lists (kind, id, path) of what the main part refers to, such as "footnotes"."""
 
     package: Package

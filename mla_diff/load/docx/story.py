@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.load import assemble
 from mla_diff.load.docx.inline import Reference, Tally, Words
@@ -15,8 +16,7 @@ from mla_diff.model.block import Block
 CONTENTS = "Table of Contents"  # Word's name for its gallery of automatic tables of contents
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """Reads stories of one file; ``notes`` is empty while a note or a header is read."""
 
     styles: Styles

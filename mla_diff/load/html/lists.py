@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from mla_diff.load import numerals
@@ -17,8 +17,7 @@ NAMES = {"decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": 
 BARE_CLASSES = frozenset({"list-unstyled", "no-bullets", "nobullet", "no-list-style"})
 
 
-@dataclass(slots=True)
-class ListState:
+class ListState(Struct):
     """A list being read: the kind of its markers ("" for none, "-" for dashes) and the next number."""
 
     kind: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from msgspec import Struct, field
 from selectolax.lexbor import LexborNode
 
 from mla_diff.load.html.regions import BLOCKS, attribute, walk
@@ -21,8 +21,7 @@ HOLDERS = frozenset({"li", "td", "th", "tr", "aside", "dd"})
 HOLDER_NAME = re.compile(r"(?:fn|ftn|edn|foot|note|ntr)\D*\d", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class NoteLinks:
+class NoteLinks(Struct):
     """By identity of elements: the number of each mark, the links back to marks, and the elements that hold notes."""
 
     marks: dict[int, str] = field(default_factory=dict)
@@ -31,8 +30,7 @@ class NoteLinks:
     numbered: set[str] = field(default_factory=set)  # notes whose own number is a link back
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """Where things are on a page: links, the elements they can lead to, and the span of each element in the order."""
 
     links: list[LexborNode] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mla_diff.load import docx
 from mla_diff.load.limits import check_blocks

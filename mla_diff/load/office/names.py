@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from mla_diff.load.zipped import open_package, parse_xml
 from mla_diff.model.errors import LoadError
@@ -23,8 +24,7 @@ LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An OpenDocument text: the root with its words, and the root with its styles (the same one in a .fodt)."""
 
     content: Element

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mla_diff.load import assemble
 from mla_diff.load.assemble import MARK
@@ -22,8 +23,7 @@ ROWS = frozenset({TABLE + "table-row"})
 CELLS = frozenset({TABLE + "table-cell", TABLE + "covered-table-cell"})
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """What was met besides shown words, for the findings."""
 
     hidden: int = 0
@@ -31,8 +31,7 @@ class Tally:
     comments: int = 0
 
 
-@dataclass(slots=True)
-class ListPlace:
+class ListPlace(Struct):
     """Where in a list the reader is: its levels, its counters, the depth, and whether a number is due."""
 
     levels: tuple[Level, ...] | None
@@ -42,8 +41,7 @@ class ListPlace:
     start: int | None = None
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A paragraph's raw words while they are gathered."""
 
     pieces: list[str] = field(default_factory=list)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.load import numerals
 from mla_diff.load.counters import Counters
@@ -27,8 +28,7 @@ SPELLED: dict[str, Callable[[int], str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list style; ``form`` is "" where no number is shown, "•" or a dash where a bullet is."""
 
     form: str

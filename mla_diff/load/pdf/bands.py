@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mla_diff.load.pdf.sheet import Piece
 
@@ -18,8 +19,7 @@ _CROWDED = 40  # bands in one step: no text any more, and not worth its time
 _STEP = 4.0  # points; heights are looked up in steps
 
 
-@dataclass(slots=True)
-class Band:
+class Band(Struct):
     """Pieces on one height, from left to right once ``gather`` is done; ``y`` is the baseline of the largest type."""
 
     y: float

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.load.pdf.bands import Band
 from mla_diff.load.pdf.direction import from_right
@@ -22,8 +24,7 @@ _STEPS = 500  # at most, however wide the page
 _TRIED = 12  # places, those that the fewest lines cover
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """Bands in their order; ``gutters`` are where they part into columns or cells."""
 
     bands: tuple[Band, ...]

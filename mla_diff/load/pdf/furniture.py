@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mla_diff.load.pdf.bands import Band
 from mla_diff.load.pdf.lines import make_line
@@ -28,8 +29,7 @@ _PAGE_NUMBER = re.compile(
 _JOB = re.compile(r"\d\d-\d{5}(?:\s*\([A-Z]\))?(?:\s+\S{1,8})?|\*\d{7,}\*|Please recycle.*", re.IGNORECASE)  # of the UN
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
+class _Sighting(Struct, frozen=True):
     page: int  # index
     place: int  # of the band on its page
     height: float  # from the edge

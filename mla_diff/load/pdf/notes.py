@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.load.pdf.sheet import Line, Rule, Sheet
 from mla_diff.model.block import Mark
@@ -24,8 +26,7 @@ _SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote and its lines, the number taken off the first."""
 
     number: str

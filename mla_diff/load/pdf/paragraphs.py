@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.load.pdf.sheet import Line
 
@@ -37,8 +39,7 @@ _PAUSES = (".", ";", ":", ",", "]", " and", " or")
 _ENDS = tuple(".;:!?…”\"»)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a file sets its text: type size, usual distance of lines, the places where lines begin."""
 
     size: float
@@ -67,8 +68,7 @@ class Manner:
         return letters > 1 and (line.bold or self.large(line) or self.centred(line))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Lines that belong together."""
 
     lines: tuple[Line, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mla_diff.model.block import Mark
 
@@ -37,8 +38,7 @@ class Post(NamedTuple):
     y1: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page as drawn. ``strays`` are texts that run across the page (watermarks) or lie outside it."""
 
     number: int
@@ -53,8 +53,7 @@ class Sheet:
     unmapped: int = 0  # characters whose font does not say which they are
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One printed line of one column. ``raised`` are spans of ``text`` that are set above the baseline."""
 
     page: int

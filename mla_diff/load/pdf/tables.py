@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from mla_diff.load.pdf.sheet import Rule, Sheet
 
@@ -13,8 +14,7 @@ _LEVEL = 2.0  # points: and stand at one height
 _WIDEST_MARGIN = 12.0  # points from a table's outer border to the text's edge
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table: its upper and lower border and the places of the lines between its cells."""
 
     top: float

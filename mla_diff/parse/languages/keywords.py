@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mla_diff.model.provision import Kind
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one object a language: compared and hashed as itself
-class Keywords:
+class Keywords(Struct, frozen=True, eq=False):  # one object a language: compared and hashed as itself
     """What one language calls the parts of a treaty, and how it refers to them."""
 
     tag: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TOKEN = re.compile(r"\d+(?:-\d+)*(?:[a-z]{1,2}\b)?|[^\W\d_]+(?:-[^\W\d_]+)*\.?º?|§+|[^\w\s]")
 LONGEST = 400  # characters one reference may take: forty numbers with their "and"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word, number or sign, or a number of several of them ("12 bis"), and where it stands."""
 
     text: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from mla_diff.model.provision import Kind
 from mla_diff.parse.languages.keywords import Keywords
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceWords:
+class ReferenceWords(Struct, frozen=True):
     """A language's reference words, as sets."""
 
     articles: frozenset[str]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.render.docx.styles import styles
@@ -31,8 +31,7 @@ TRACKED = "Accepting all changes gives the new text, rejecting all gives the old
 STATIC = "Struck: in the old text only. Underlined: in the new text only. Double: words that moved."
 
 
-@dataclass(frozen=True, slots=True)
-class Covers:
+class Covers(Struct, frozen=True):
     """What headers say. It stands outside the text, so that accepting or rejecting changes leaves the text alone."""
 
     old: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from mla_diff.align.units import basic_units, subtree
 from mla_diff.render.html import name_of
@@ -18,8 +19,7 @@ from mla_diff.trace.lineage import History
 from mla_diff.trace.topics import Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """A link of the menu or of the way back; ``here`` where it leads to the page itself or the part it belongs to."""
 
     name: str
@@ -27,8 +27,7 @@ class Door:
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The head of one page: what the pack is about, its menu, and the way back from this page."""
 
     treaty: str
@@ -37,8 +36,7 @@ class Frame:
     made: str
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(Struct, frozen=True, dict=True):
     """What a pack is made of. ``listed`` has every known version, those without text among them."""
 
     treaty: str

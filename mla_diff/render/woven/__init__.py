@@ -4,24 +4,23 @@ without what is deleted the new one, each in its own order. Word, Markdown and p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from mla_diff.model.comparison import Op, Reason, Sign
 
 Style = Literal["title", "heading", "provision"]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote in its old and its new wording, None on the side that has no note here."""
 
     old: str | None
     new: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of text, or a footnote's mark (then ``text`` is empty).
 
     Inside ``text``, a tab stands between a label and its words, a vertical tab between a label and its heading.
@@ -35,16 +34,14 @@ class Piece:
     note: Note | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Words about a paragraph that are in neither text; ``ops`` are the words that changed in a move, if any did."""
 
     text: str
     ops: tuple[Op, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Pieces and the sign of the paragraph's end: where it is not "=", one side runs on into the next paragraph."""
 
     pieces: tuple[Piece, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mla_diff.model.comparison import UNCOMPARED
 from mla_diff.render.woven import Piece

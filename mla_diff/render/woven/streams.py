@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from mla_diff.diff.words import diff_words
 from mla_diff.model.alignment import Correspondence
@@ -19,8 +20,7 @@ _HEADED = DIVISIONS | {"article", "annex", "preamble", "final clause"}
 _LINES = re.compile(r"\n|[^\n]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class Cell(Struct, frozen=True, eq=False):
     """Words of one old provision against words of one new one; either eId may be None."""
 
     old: str | None
@@ -44,8 +44,7 @@ class Cell:
                 yield Piece(sign, piece.text, piece.reason, move if piece.sign == "=" else 0, note)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Unit:
+class Unit(Struct, frozen=True, eq=False):
     """A label with what parts it from the words, words (then ``cell`` is set), or the end of a provision."""
 
     role: Literal["label", "words", "end"]
@@ -54,8 +53,7 @@ class Unit:
     cell: Cell | None = None
 
 
-@dataclass(slots=True)
-class Stream:
+class Stream(Struct):
     """One side: its units in document order and how the paragraphs of each provision are set."""
 
     version: Version
