@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from mla_diff.parse.outline import Line
+from mla_diff.parse.lines import Line
 
 _LEADER = re.compile(r"(?:\.\s?){6,}")
 _TITLE = re.compile(

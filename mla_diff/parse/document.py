@@ -12,7 +12,8 @@ from mla_diff.parse.contents import split_contents
 from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.footnotes import attach_footnotes
 from mla_diff.parse.labels import language_words
-from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings, read_lines
+from mla_diff.parse.lines import read_lines
+from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
 from mla_diff.text.language import detect_language
 
 

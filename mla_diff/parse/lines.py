@@ -1,0 +1,101 @@
+"""A document's blocks as lines, each with the label it starts with; items that run on in one block get a line each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mla_diff.model.block import Block, Mark
+from mla_diff.parse.labels import Label, read_label
+from mla_diff.parse.languages.keywords import Keywords
+from mla_diff.parse.levels import Level, place_item, readings
+
+
+class Line(Struct, frozen=True):
+    """A block and the label it starts with."""
+
+    block: Block
+    label: Label | None
+
+
+def labelled(line: Line) -> tuple[Label, Block]:
+    """Return label and block of a line that has a label."""
+    assert line.label is not None
+    return line.label, line.block
+
+
+def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
+    """Return the blocks that are text with their labels; items that run on in one block each get a line."""
+    lines: list[Line] = []
+    left = MOST_RUN_IN
+    for block in _rejoin_references([block for block in blocks if block.text], words):
+        line = Line(block, read_label(block.text, words))
+        is_item = line.label is not None and line.label.type == "item"
+        gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item and ")" in block.text[1:] else []
+        left -= len(gaps)
+        lines += _split_run_in(line, gaps, words) if gaps else [line]
+    return lines
+
+
+def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
+    """Return the blocks with references put together that were torn: "under paragraph" / "(a) of this Article"."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if last and last.style == block.style == "body" and _ends_open(last.text, words):
+            shift = len(last.text) + 1
+            marks = tuple(Mark(mark.offset + shift, mark.number) for mark in block.marks)
+            joined[-1] = replace(last, text=f"{last.text} {block.text}", marks=last.marks + marks)
+        else:
+            joined.append(block)
+    return joined
+
+
+MOST_RUN_IN = 20_000  # of the items below in one file; the ISA's draft has 13
+LONGEST_TORN = 20_000  # characters of a text that a torn reference may end; the longest block of that draft has 2,042
+LONGEST_LABEL = 60  # characters of a text that may matter to the label in front; "(xxviii quinquies)" has 18
+
+
+def _ends_open(text: str, words: Keywords) -> bool:
+    if len(text) > LONGEST_TORN:
+        return False
+    return text[text.rfind(" ") + 1 :].lower() in words.units and text.count(" ", 0, LONGEST_LABEL) > 2
+
+
+_NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
+
+
+def _split_run_in(line: Line, gaps: Sequence[re.Match[str]], words: Keywords) -> list[Line]:
+    """Return "(a) one: (i) two; (ii) three" as three lines: only where each label follows from those before it."""
+    label, block = labelled(line)
+    cuts = [_run_in_starts(gaps, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)]
+    starts = max(cuts, key=len, default=[0])
+    ends = [*starts[1:], len(block.text)]
+    return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
+
+
+def _run_in_starts(gaps: Sequence[re.Match[str]], first: Level, words: Keywords) -> list[int]:
+    """Return where items begin in a text whose first item is read as ``first``."""
+    lists = [first]
+    starts = [0]
+    for gap in gaps:
+        text = gap.string
+        following = read_label(text[gap.end() : gap.end() + LONGEST_LABEL], words)
+        if following is None or following.type != "item":
+            continue
+        place = place_item(lists, following.keyword, following.number)
+        opens = place.depth == len(lists) and text[gap.start() - 1] == ":"
+        if place.follows and (opens or place.depth < len(lists)):
+            lists[place.depth :] = [Level(place.key, place.value, -1)]
+            starts.append(gap.end())
+    return starts
+
+
+def _cut(block: Block, start: int, end: int, words: Keywords) -> Line:
+    text = block.text[start:end].strip()
+    marks = tuple(Mark(mark.offset - start, mark.number) for mark in block.marks if start <= mark.offset <= end)
+    return Line(replace(block, text=text, marks=marks), read_label(text, words))

@@ -1,0 +1,33 @@
+"""The recitals of a preamble that is printed as one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mla_diff.parse.languages.keywords import Keywords
+
+
+def split_recitals(text: str, words: Keywords) -> list[str]:
+    """Return the recitals of a preamble that is printed as one paragraph; joined by spaces, they are ``text``.
+
+    >>> from mla_diff.parse.languages import keywords
+    >>> split_recitals("The Parties, Recalling the Charter; Noting that crimes go on, Have agreed:", keywords("en"))
+    ['The Parties,', 'Recalling the Charter;', 'Noting that crimes go on,', 'Have agreed:']
+    """
+    if not words.recitals:
+        return [text]
+    tokens = text.split()
+    parts: list[list[str]] = [[]]
+    for at, token in enumerate(tokens):
+        ends_recital = bool(parts[-1]) and parts[-1][-1][-1] in ",;.:"
+        if ends_recital and token[0].isupper() and _opens_recital(tokens, at, words):
+            parts.append([])
+        parts[-1].append(token)
+    return [" ".join(part) for part in parts]
+
+
+def _opens_recital(tokens: Sequence[str], at: int, words: Keywords) -> bool:
+    ahead = " ".join(tokens[at : at + 4]).lower()
+    return any(
+        ahead.startswith(opener) and not ahead[len(opener) : len(opener) + 1].isalpha() for opener in words.recitals
+    )
