@@ -52,7 +52,20 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
     old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=len(edit.new.split()) <= 1)
     new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=len(edit.old.split()) <= 1)
     old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
-    return Net(_surplus(old, old_names - new_names), _surplus(new, new_names - old_names))
+    gone, come = _surplus(old, old_names - new_names), _surplus(new, new_names - old_names)
+    if any(_is_touched(one, edit.old_start, edit.old_end) for one in gone if one.rule.kind == "actors"):
+        return Net(gone, come)
+    if any(_is_touched(one, edit.new_start, edit.new_end) for one in come if one.rule.kind == "actors"):
+        return Net(gone, come)
+    return Net(*(tuple(one for one in side if one.rule.kind != "actors") for side in (gone, come)))
+
+
+def _is_touched(actor: Found, start: int, end: int) -> bool:
+    """Return whether a piece changes an actor; where none is changed, those beside it are the same as before.
+
+    Of "Party opens" and "Party may open", only the second has another word between the actor and "open".
+    """
+    return actor.start < end and actor.end > start
 
 
 def cancel(nets: Sequence[Net]) -> list[Net]:
