@@ -110,6 +110,8 @@ class Reader:
     def _base(self) -> str | None:
         """Return the unit a list of paragraphs or points is under; None where it is another instrument's."""
         resume = self.at
+        if self._skip(",") and self._word() not in self.words.of:  # "points (a) and (b), of Article 1"
+            self.at = resume
         if self._skip(*self.words.of) or self._word() in self.words.articles:
             while self._word() in self.words.this or self._word(1) in self.words.this or self._skip(*self.words.of):
                 self.at += 1 if self._word() in self.words.this or self._word(1) in self.words.this else 0
@@ -178,7 +180,8 @@ class Reader:
             return next(self._brackets(), None)
         bare = token.text.rstrip(".")
         shape = r"[IVXLC]+|[A-Za-z]" if letters else r"[IVXLC]+"
-        if re.fullmatch(shape, bare) and (not letters or bare != token.text or self._closes(self.at + 1)):
+        is_sure = not letters or len(bare) > 1 or bare != token.text  # "Part II", "II.", not "a" of "point a Party"
+        if re.fullmatch(shape, bare) and (is_sure or self._closes(self.at + 1)):
             self.at += 1
             return _number(bare, token.start, token.start + len(bare))
         return None
