@@ -23,7 +23,7 @@ SCHEMA = "mla-diff/blame/1"
 AGES = 8  # looks for versions; further ones begin anew, their number tells them apart
 
 
-class Attributed(Struct, frozen=True, dict=True):
+class Attributed(Struct, frozen=True):
     """A version, or one provision of it with all below, and where the words came in."""
 
     history: History

@@ -23,7 +23,7 @@ class Stop(Struct, frozen=True):
     name: str
 
 
-class Picture(Struct, frozen=True, dict=True):
+class Picture(Struct, frozen=True):
     """Lines of provisions over versions, and the edges between stops as pairs of (version, line)."""
 
     versions: tuple[str, ...]

@@ -6,9 +6,9 @@ the state of the code that aligns. It holds numbers of provisions, not their tex
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any, cast, get_args
+from itertools import chain
+from typing import Annotated
 
 import msgspec
 
@@ -16,10 +16,7 @@ from mla_diff.model.alignment import Alignment, Basis, Correspondence, Link, Ove
 from mla_diff.model.provision import Version
 from mla_diff.store.cache import keep_bytes, recall_bytes, state_of_code
 
-FORM = "alignment 1"  # of an entry; another when the rows below change
-_BASES: tuple[Basis, ...] = get_args(Basis)
-_RELATIONS: tuple[Relation, ...] = get_args(Relation)
-_PLAIN = Link("", "", 0.0, "")  # its shares, runner-up and reason are left out of a row
+FORM = "alignment 2"  # of an entry; another when the rows below change
 
 
 def alignment_key(old: Version, new: Version, by_hand: Overrides, compared: bool) -> str:
@@ -47,7 +44,7 @@ def recall_alignment(key: str, old: Version, new: Version) -> Alignment | None:
         return None
     try:
         return decode(content, old, new)
-    except (msgspec.MsgspecError, ValueError, TypeError, LookupError):
+    except (msgspec.MsgspecError, ValueError, LookupError, RecursionError):
         return None
 
 
@@ -56,48 +53,74 @@ def keep_alignment(key: str, content: bytes) -> None:
     keep_bytes(key, content)
 
 
+Place = Annotated[int, msgspec.Meta(ge=0)]  # of a provision in its version
+
+
+class _LinkRow(msgspec.Struct, frozen=True, array_like=True):
+    """A link, with places for eIds."""
+
+    old: Place
+    new: Place
+    score: float
+    basis: Basis
+    share_old: float
+    share_new: float
+    runner_up: str
+    reason: str
+
+
+class _Row(msgspec.Struct, frozen=True, array_like=True):
+    """A correspondence, with places for eIds."""
+
+    old: tuple[Place, ...]
+    new: tuple[Place, ...]
+    relation: Relation
+    renumbered: bool
+    moved: bool
+    links: tuple[_LinkRow, ...]
+
+
 def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
     """Return an alignment as JSON that ``decode`` turns into the same alignment again."""
     olds = {provision.eid: at for at, provision in enumerate(old.provisions)}
     news = {provision.eid: at for at, provision in enumerate(new.provisions)}
-    rows = [
-        [
-            [olds[eid] for eid in one.old], [news[eid] for eid in one.new], _RELATIONS.index(one.relation),
-            one.renumbered + 2 * one.moved, [_link_row(link, olds, news) for link in one.links],
-        ]
+
+    def link_row(link: Link) -> _LinkRow:
+        return _LinkRow(
+            olds[link.old], news[link.new], link.score, link.basis, link.share_old, link.share_new, link.runner_up,
+            link.reason,
+        )  # fmt: skip
+
+    return msgspec.json.encode([
+        _Row(
+            tuple([olds[eid] for eid in one.old]), tuple([news[eid] for eid in one.new]), one.relation,
+            one.renumbered, one.moved, tuple(map(link_row, one.links)),
+        )
         for one in alignment.correspondences
-    ]  # fmt: skip
-    return msgspec.json.encode(rows)
-
-
-def _link_row(link: Link, olds: dict[str, int], news: dict[str, int]) -> list[object]:
-    row: list[object] = [olds[link.old], news[link.new], link.score, _BASES.index(link.basis)]
-    more = [link.share_old, link.share_new, link.runner_up, link.reason]
-    return row if more == [_PLAIN.share_old, _PLAIN.share_new, "", ""] else row + more
+    ])  # fmt: skip
 
 
 def decode(content: bytes, old: Version, new: Version) -> Alignment:
     """Return the alignment of two versions that was encoded.
 
-    Raises MsgspecError, ValueError, TypeError or LookupError where that was none of these versions.
+    Raises MsgspecError, ValueError, LookupError or RecursionError where that was none of these versions.
     """
     olds = [provision.eid for provision in old.provisions]
     news = [provision.eid for provision in new.provisions]
-    rows = msgspec.json.decode(content)
-    for side, eids in enumerate((olds, news)):
-        if sorted(at for row in rows for at in row[side]) != list(range(len(eids))):
+    rows = msgspec.json.decode(content, type=list[_Row])
+    for held, eids in (([row.old for row in rows], olds), ([row.new for row in rows], news)):
+        if sorted(chain.from_iterable(held)) != list(range(len(eids))):
             raise ValueError("not every provision is in exactly one correspondence")
-    return Alignment(tuple(_correspondence(row, olds, news) for row in rows))
 
+    def link(row: _LinkRow) -> Link:
+        return Link(
+            olds[row.old], news[row.new], row.score, row.basis, row.share_old, row.share_new, row.runner_up, row.reason
+        )
 
-def _correspondence(row: Sequence[Any], olds: Sequence[str], news: Sequence[str]) -> Correspondence:
-    old, new, relation, facts, links = row
-    return Correspondence(
-        tuple([olds[at] for at in old]), tuple([news[at] for at in new]),
-        tuple([_link(link, olds, news) for link in links]), _RELATIONS[relation], bool(facts & 1), bool(facts & 2),
-    )  # fmt: skip
-
-
-def _link(row: Sequence[Any], olds: Sequence[str], news: Sequence[str]) -> Link:
-    old, new, score, basis, *more = row
-    return Link(olds[old], news[new], cast("float", score), _BASES[basis], *more)
+    return Alignment(tuple([
+        Correspondence(
+            tuple([olds[at] for at in row.old]), tuple([news[at] for at in row.new]), tuple(map(link, row.links)),
+            row.relation, row.renumbered, row.moved,
+        )
+        for row in rows
+    ]))  # fmt: skip

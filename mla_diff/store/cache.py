@@ -47,9 +47,20 @@ def recall(key: str) -> Version | None:
     if content is None:
         return None
     try:
-        return msgspec.json.decode(content, type=Version)
-    except (msgspec.MsgspecError, ValueError):
+        version = msgspec.json.decode(content, type=Version)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
+    return version if _is_tree(version) else None
+
+
+def _is_tree(version: Version) -> bool:
+    """Return whether every provision has an eId of its own and stands in one that came before."""
+    seen: set[str | None] = {None}
+    for provision in version.provisions:
+        if provision.eid in seen or provision.parent not in seen:
+            return False
+        seen.add(provision.eid)
+    return True
 
 
 def keep(key: str, version: Version) -> None:

@@ -32,7 +32,7 @@ class PackError(MlaDiffError):
     """A folder cannot become a pack; nothing in it was changed."""
 
 
-class Building(Struct, dict=True):
+class Building(Struct):
     """A pack that is being built in a temporary folder."""
 
     folder: Path

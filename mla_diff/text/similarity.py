@@ -117,9 +117,9 @@ class Vector:
             self._weights[feature] *= 1 + math.log(document[feature])
         self.length = math.hypot(*self._weights.values()) or 1.0
 
-    def product(self, other: Vector, features: Set[Feature]) -> float:
+    def product(self, other: Vector, shared: Set[Feature]) -> float:
         """Return the inner product with another vector, of these features alone."""
-        common = other._weights.keys() & features
+        common = other._weights.keys() & shared
         values = map(mul, map(self._weights.__getitem__, common), map(other._weights.__getitem__, common))
         return float(sum(values))
 
@@ -144,8 +144,8 @@ def _index(old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]]) -> 
 def _nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: int) -> list[int]:
     """Return the ``keep`` documents that share most features, rare ones counting more, up to a bound on the work.
 
-    Those that share far less than the likest are left out: with all the words of a treaty in common, two articles
-    share some with any other.
+    Of more than ``keep``, those that share far less than the likest are left out too: with all the words of a treaty
+    in common, two articles share some with any other.
     """
     visited: list[list[int]] = []
     room = MOST_VISITS

@@ -26,7 +26,7 @@ class Moment(Struct, frozen=True):
         return self.step.since >= 0 and any(row.is_changed for row in self.rows)
 
 
-class Timeline(Struct, frozen=True, dict=True):
+class Timeline(Struct, frozen=True):
     """All that a renderer needs of a lineage: one moment a version, and the lineages it is joined with."""
 
     history: History

@@ -33,10 +33,20 @@ def test_a_changed_file_is_read_anew(page: Path) -> None:
     assert "may act" in pipeline.load(page).by_eid["art_1"].text
 
 
-def test_a_damaged_entry_is_as_good_as_none(page: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        (b"{", b""), (b'"parent":"art_1"', b'"parent":"nowhere"'), (b'"eid":"art_1"', b'"eid":"art_1__para_1"'),
+        (b'"kind":"article"', b'"kind":"clause"'), (b'"page":null', b'"page":"one"'), (b"{", b'{"id":' * 200_000),
+    ],
+)  # fmt: skip
+def test_a_damaged_entry_is_as_good_as_none(page: Path, tmp_path: Path, was: bytes, becomes: bytes) -> None:
+    page.write_bytes(PAGE.replace(b"<p>The", b"<p>1. The"))
     first = pipeline.load(page)
-    for entry in (tmp_path / "cache").iterdir():
-        entry.write_text('{"id": [')
+    (entry,) = (tmp_path / "cache").iterdir()
+    content = entry.read_bytes()
+    entry.write_bytes(content.replace(was, becomes))
+    assert entry.read_bytes() != content
     assert pipeline.load(page) == first
 
 

@@ -15,7 +15,8 @@ _NUMBER = re.compile(r"\d+(?:-\d+)*[a-z]{0,2}")
 _MAX_LIST = 40  # members of a list of numbers; a bound on hostile text
 
 
-def _number(text: str, start: int, end: int) -> Token:
+def _joined(text: str, start: int, end: int) -> Token:
+    """Return the token of a number that is written otherwise than it counts, or in two words."""
     return Token(text, text, start, end)
 
 
@@ -95,7 +96,7 @@ class Reader:
             elif word in self.words.ordinals and self._word(1) in self.words.units:
                 token = self.tokens[self.at]
                 lists.append(
-                    (self.words.units[self._word(1)], [_number(self.words.ordinals[word], token.start, token.end)])
+                    (self.words.units[self._word(1)], [_joined(self.words.ordinals[word], token.start, token.end)])
                 )
                 self.at += 2
             else:
@@ -174,7 +175,7 @@ class Reader:
             following = self.tokens[self.at]
             if following.word in LATIN:
                 self.at += 1
-                return _number(f"{token.text}{following.word}", token.start, following.end)
+                return _joined(f"{token.text}{following.word}", token.start, following.end)
             return token
         if letters and token.text == "(" and self._word_at(self.at + 2) == ")":
             return next(self._brackets(), None)
@@ -183,7 +184,7 @@ class Reader:
         is_sure = not letters or len(bare) > 1 or bare != token.text  # "Part II", "II.", not "a" of "point a Party"
         if re.fullmatch(shape, bare) and (is_sure or self._closes(self.at + 1)):
             self.at += 1
-            return _number(bare, token.start, token.start + len(bare))
+            return _joined(bare, token.start, token.start + len(bare))
         return None
 
     def _closes(self, at: int) -> bool:
