@@ -72,7 +72,8 @@ def _leaves(version: Version, root: Provision, unit: int, vocabulary: Vocabulary
     below = list(subtree(version, root))
     own: dict[str, tuple[int, ...]] = {}
     for provision in below:
-        text = provision.text if provision is root else f"{provision.heading} {provision.text}".strip()
+        has_heading = provision.heading and provision is not root
+        text = f"{provision.heading} {provision.text}" if has_heading else provision.text
         own[provision.eid] = vocabulary.words(text)
     whole = dict(own)
     for provision in reversed(below):
