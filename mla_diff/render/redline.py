@@ -77,7 +77,8 @@ def _section(page: Page, part: Section, name: str, division: str, ends_page: str
     comparison = page.comparison
     kinds = _kinds(page, part)
     marks = f' data-k="{" ".join(kinds)}"' if kinds else ""
-    classes = f"u{'' if kinds else ' same'}{ends_page}"
+    is_alone = not (part.old and part.new)
+    classes = f"u{'' if kinds else ' same'}{' alone' if is_alone else ''}{ends_page}"
     yield f'<section class="{classes}"{page.address(name)}{marks} data-p="{plain(division)}">'
     yield from (page.old_address(old) for old in part.old)
     tag = f"h{min(len(part.above) + 2, 6)}"
