@@ -8,7 +8,7 @@ from mla_diff.align.matching import Pair
 from mla_diff.align.units import Side
 from mla_diff.text.similarity import Words, ratio
 
-MOST = 0.7  # share of either unit's words; half can be shared with one other unit only, and hardly any is as like
+MOST = 0.7  # share of either unit's words: more than half can be shared with one unit only, and no other is as like
 
 
 def match_by_leaves(old: Side, new: Side) -> list[Pair]:

@@ -52,15 +52,15 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
     old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=len(edit.new.split()) <= 1)
     new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=len(edit.old.split()) <= 1)
     old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
-    gone, come = _surplus(old, old_names - new_names), _surplus(new, new_names - old_names)
-    if any(_is_touched(one, edit.old_start, edit.old_end) for one in gone if one.rule.kind == "actors"):
-        return Net(gone, come)
-    if any(_is_touched(one, edit.new_start, edit.new_end) for one in come if one.rule.kind == "actors"):
-        return Net(gone, come)
-    return Net(*(tuple(one for one in side if one.rule.kind != "actors") for side in (gone, come)))
+    net = Net(_surplus(old, old_names - new_names), _surplus(new, new_names - old_names))
+    actors = net.of("actors")
+    is_changed = any(_overlaps(one, edit.old_start, edit.old_end) for one in actors.gone) or any(
+        _overlaps(one, edit.new_start, edit.new_end) for one in actors.come
+    )
+    return net if is_changed else net.without({one.rule.name for one in (*actors.gone, *actors.come)})
 
 
-def _is_touched(actor: Found, start: int, end: int) -> bool:
+def _overlaps(actor: Found, start: int, end: int) -> bool:
     """Return whether a piece changes an actor; where none is changed, those beside it are the same as before.
 
     Of "Party opens" and "Party may open", only the second has another word between the actor and "open".
