@@ -20,16 +20,16 @@ test: $(VENV)/.test $(VENV)/.docs ## Run all checks
 $(VENV)/.run: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "setting up $(VENV)" >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements-test.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-test.lock
 	@touch $@
 
 $(VENV)/.docs: $(VENV)/.run requirements-docs.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-docs.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-docs.lock
 	@touch $@
 
 docs: $(VENV)/.docs ## Build the documentation site; a warning is an error
@@ -39,7 +39,7 @@ cases: $(VENV)/.run ## Write anew what the program gives for the tricky cases an
 	$(BIN)/python -m tests.cases.write
 	$(BIN)/python -m docs.build --rewrite
 
-CORE := model text parse align diff trace
+CORE := model languages text parse cite align diff change_kinds lineages
 COVERING := $(wildcard $(CORE:%=tests/%)) tests/gold tests/laws/test_laws.py $(CORE:%=mla_diff/%)
 # Long texts are Myers' algorithm and nothing else, which takes minutes where every line is counted.
 UNCOUNTED := tests/diff/test_words.py::test_long_texts_without_anything_in_common_do_not_hang

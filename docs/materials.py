@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.load.pdf_writer import Look, Typesetter
+from tests.readers.pdf_writer import Look, Typesetter
 
 DEMO = Path(__file__).resolve().parents[1] / "versions/demo"
 _LABEL = re.compile(r"(\d+\.|\([a-z]\)) ")

@@ -10,17 +10,12 @@ they are first called: the command line needs only some of them.
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mla_diff.model.comparison import Comparison
     from mla_diff.model.provision import Version
-
-# The folders of the same names are bound first, so that importing from them later leaves these functions in place.
-for _folder in ("load", "render"):
-    import_module(f"mla_diff.{_folder}")
 
 __all__ = ["compare", "load", "render"]
 
@@ -29,7 +24,7 @@ def load(name: str | Path, **options: Any) -> Version:
     """Return the version that a file, or an id of the version library, holds.
 
     Options: ``version_id`` names it (the file's stem by default); ``language``, a BCP 47 primary tag such as "fr",
-    overrules what is recognised; ``options``, a ``mla_diff.load.registry.Options``, says how the file is read;
+    overrules what is recognised; ``options``, a ``mla_diff.readers.registry.Options``, says how the file is read;
     ``library`` is the folder of a library (the MLA Convention's by default). Reading is total: what was unsure is in
     the version's findings. Raises LoadError for what is missing or cannot be read as text.
 
@@ -49,7 +44,7 @@ def compare(old: Version | str | Path, new: Version | str | Path, **options: Any
     correspondence; scores are between 0 and 1. The words of a paraphrase are not compared: links set by hand alone say
     what it carries on in. Raises LoadError for what cannot be read.
 
-    >>> from mla_diff.store.shipped import shipped
+    >>> from mla_diff.library.shipped import shipped
     >>> folder = shipped("versions") / "demo"
     >>> comparison = compare(folder / "draft.md", folder / "adopted.md")
     >>> [(one.old, one.new) for one in comparison.alignment.correspondences if one.relation == "split"]
@@ -63,11 +58,11 @@ def compare(old: Version | str | Path, new: Version | str | Path, **options: Any
 def render(comparison: Comparison, format: str = "terminal", view: Any = None) -> str | bytes:
     """Return a comparison in a format: bytes for Word and PDF, else text.
 
-    Formats are those of ``mla-diff compare --format``. ``view``, a ``mla_diff.render.registry.View``, says how wide the
-    text is (in columns), whether it is coloured and which provisions are in it. Nothing is written to a file. Raises
-    UnknownNameError for a format that is not known.
+    Formats are those of ``mla-diff compare --format``. ``view``, a ``mla_diff.writers.registry.View``, says how wide
+    the text is (in columns), whether it is coloured and which provisions are in it. Nothing is written to a file.
+    Raises UnknownNameError for a format that is not known.
 
-    >>> from mla_diff.store.shipped import shipped
+    >>> from mla_diff.library.shipped import shipped
     >>> folder = shipped("versions") / "demo"
     >>> print(render(compare(folder / "draft.md", folder / "adopted.md")).splitlines()[2])
     Articles: 10 carried on, 1 split, 1 new.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mla_diff.render.versions import Listed, Statement
-from mla_diff.store.library import Library, open_library
-from mla_diff.store.manifest import Entry
+from mla_diff.library.library import Library, open_library
+from mla_diff.library.manifest import Entry
+from mla_diff.writers.versions import Listed, Statement
 
 
 def list_versions(library: str | Path = "") -> tuple[Listed, ...]:

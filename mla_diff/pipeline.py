@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, cast, overload
 
 from msgspec.structs import replace
 
-from mla_diff.load.registry import Options, digest, read, recognise
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Kind, Version
-from mla_diff.render.registry import TextFormat, View
-from mla_diff.render.registry import render as _render
-from mla_diff.store.paths import is_there
+from mla_diff.readers.registry import Options, digest, read, recognise
+from mla_diff.runtime.paths import is_there
+from mla_diff.writers.registry import TextFormat, View
+from mla_diff.writers.registry import render as _render
 
 if TYPE_CHECKING:
+    from mla_diff.library.library import Held, Library
+    from mla_diff.library.manifest import Entry
+    from mla_diff.lineages.lineage import History
     from mla_diff.model.alignment import Alignment
     from mla_diff.model.marking import Marking
-    from mla_diff.store.library import Held, Library
-    from mla_diff.store.manifest import Entry
-    from mla_diff.trace.lineage import History
 
 SHORT = 10_000  # bytes; read in 2 ms, and finding an entry takes as long
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
@@ -39,7 +39,7 @@ def load(
     MlaDiffError, each of which names the thing, the reason and the way out.
     """
     if language:
-        from mla_diff.parse.languages import language_tag
+        from mla_diff.languages import language_tag
 
         language = language_tag(language)
     path = Path(name)
@@ -60,7 +60,7 @@ def read_version(
     """
     if not content or (len(content) < SHORT and recognise(name, content).name in ("text", "markdown")):
         return _parse(name, content, version_id, language, options)
-    from mla_diff.store.cache import cache_folder, cache_key, keep, recall
+    from mla_diff.runtime.cache import cache_folder, cache_key, keep, recall
 
     if cache_folder() is None:  # turned off: the key alone would take as long as reading a short treaty
         return _parse(name, content, version_id, language, options)
@@ -80,11 +80,11 @@ def _parse(name: str, content: bytes, version_id: str, language: str, options: O
 
 def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:
     """Return the library's version whose own text lies at ``path``, so that it is never shown without its nature."""
-    from mla_diff.store.shipped import library_folder
+    from mla_diff.library.shipped import library_folder
 
     if not path.resolve().is_relative_to(library_folder(folder).resolve()):
         return None
-    from mla_diff.store.library import open_library
+    from mla_diff.library.library import open_library
 
     library = open_library(folder)
     entry = library.entry_of_file(path)
@@ -94,7 +94,7 @@ def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held]
 
 def _load_by_id(name: str, version_id: str, language: str, options: Options | None, folder: str | Path) -> Version:
     """Return a version of a library. Raises LoadError with files and versions of like names where there is none."""
-    from mla_diff.store.library import near_ids, open_library, require_held
+    from mla_diff.library.library import near_ids, open_library, require_held
 
     library = open_library(folder)
     entry = next((one for one in library.entries if one.id == name), None)
@@ -116,7 +116,7 @@ def load_held(
 
     A fragment's gaps in numbering are no findings: what stands between is not attested.
     """
-    from mla_diff.store.library import check_content
+    from mla_diff.library.library import check_content
 
     content = read_file(held.path)
     check_content(held, digest(content), str(library.folder))
@@ -138,8 +138,8 @@ def compare(
     known already. Raises LoadError for what cannot be read.
     """
     from mla_diff.diff.compare import diff
+    from mla_diff.library.aligning import align_pair
     from mla_diff.parse.references import find_references
-    from mla_diff.store.aligning import align_pair
 
     one = old if isinstance(old, Version) else load(old, library=library)
     other = new if isinstance(new, Version) else load(new, library=library)
@@ -162,8 +162,8 @@ def narrow(
         marked = mark(comparison, marking)
     if not kinds and not ignore:
         return marked, only
-    from mla_diff.diff.kinds.classify import classify
-    from mla_diff.diff.kinds.narrow import eids_of, read_kinds, select, unmark
+    from mla_diff.change_kinds.classify import classify
+    from mla_diff.change_kinds.narrow import eids_of, read_kinds, select, unmark
 
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
     marked = unmark(marked, passed_over)
@@ -189,7 +189,7 @@ class ShownComparison(Comparison, frozen=True):
     """A comparison that shows itself in a notebook."""
 
     def _repr_html_(self) -> str:
-        from mla_diff.render.notebook import render as for_notebook
+        from mla_diff.writers.notebook import render as for_notebook
 
         return for_notebook(self, View())
 
@@ -249,7 +249,7 @@ def load_series(
 
 def _held_ids(folder: str | Path) -> list[str]:
     """Return the ids of the versions of which a library holds any text, in order of date."""
-    from mla_diff.store.library import open_library
+    from mla_diff.library.library import open_library
 
     library = open_library(folder)
     return [entry.id for entry in library.entries if library.held(entry)]
@@ -268,8 +268,8 @@ def trace(
     >>> history.lineage_of[1, "art_92"].places
     ((0, 'art_85'), (1, 'art_92'))
     """
-    from mla_diff.store.aligning import align_kept, align_series
-    from mla_diff.trace.lineage import build_history
+    from mla_diff.library.aligning import align_kept, align_series
+    from mla_diff.lineages.lineage import build_history
 
     alignments = align_series(versions, library, progress)
     return build_history(versions, lambda old, new: align_kept(old, new, library), alignments)

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mla_diff.model.errors import MlaDiffError
-from mla_diff.store.cores import Progress
-from mla_diff.store.pack import PackError, building, check_folder, check_zip, write_zip, zip_file
+from mla_diff.runtime.cores import Progress
+from mla_diff.runtime.pack import PackError, building, check_folder, check_zip, write_zip, zip_file
 
 if TYPE_CHECKING:
-    from mla_diff.render.pack.site import Pack
-    from mla_diff.trace.changes import WordChanges
+    from mla_diff.lineages.changes import WordChanges
+    from mla_diff.writers.pack.site import Pack
 
 PART = 12  # histories made in one go: enough that handing them over costs nothing, few enough to share out evenly
 #: Provisions in all versions below which one core is done before others have started (a start takes 0.3 s; the library
@@ -90,11 +90,11 @@ def publish(
 
 def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
     """Return what a library's pack is made of. Raises PackError where it holds the text of fewer than two versions."""
+    from mla_diff.library.library import open_library
+    from mla_diff.library.topics import read_topics
     from mla_diff.listing import list_versions
     from mla_diff.pipeline import load_series, trace
-    from mla_diff.render.pack.site import Pack
-    from mla_diff.store.library import open_library
-    from mla_diff.store.topics import read_topics
+    from mla_diff.writers.pack.site import Pack
 
     opened = open_library(library)
     held = sum(opened.held(entry) is not None for entry in opened.entries)
@@ -108,7 +108,7 @@ def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
 
 
 def _front(pack: Pack, told: dict[tuple[int, int], list[str]]) -> tuple[str, str]:
-    from mla_diff.render.pack.front import index_page
+    from mla_diff.writers.pack.front import index_page
 
     return _fit(index_page(pack, told))
 
@@ -187,7 +187,7 @@ class Worker:
     """Makes pages of one pack; words once compared are kept for the next page."""
 
     def __init__(self, pack: Pack, library: str) -> None:
-        from mla_diff.trace.changes import WordChanges
+        from mla_diff.lineages.changes import WordChanges
 
         self._pack = pack
         self._library = library
@@ -199,7 +199,7 @@ class Worker:
         return Made(task, tuple(_fit(file) for file in files), told)
 
     def _pages(self, task: Task) -> Sequence[tuple[str, str]]:
-        from mla_diff.render.pack import front, leaves, search
+        from mla_diff.writers.pack import front, leaves, search
 
         pack, changes = self._pack, self._changes
         if task.what == "concordance":
@@ -218,7 +218,7 @@ class Worker:
     def _redline(self, old: int, new: int) -> tuple[Sequence[tuple[str, str]], tuple[str, ...]]:
         """Return the page that compares two versions, and what is said of it on the first page."""
         from mla_diff.pipeline import compare
-        from mla_diff.render.pack.redlines import redline_page
+        from mla_diff.writers.pack.redlines import redline_page
 
         history = self._pack.history
         known = history.alignments[old] if new == old + 1 else None
@@ -229,6 +229,6 @@ class Worker:
 
 def _fit(file: tuple[str, str]) -> tuple[str, str]:
     """Return a page without the few signs that HTML allows nowhere; a text read from a broken file may hold some."""
-    from mla_diff.render.markup import fit
+    from mla_diff.writers.markup import fit
 
     return file[0], fit(file[1])

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import mla_diff
-import mla_diff.load.registry
-import mla_diff.render.registry
+import mla_diff.readers.registry
+import mla_diff.writers.registry
 from mla_diff.model.provision import Version
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docs.generate.commands import cell
-from mla_diff.diff.kinds.languages import LANGUAGES, rules_for
-from mla_diff.diff.kinds.rules import Rule
+from mla_diff.languages.change_rules import LANGUAGES, Rule, rules_for
 from mla_diff.model.kinds import KINDS, WEIGHTS, Kind, label
 
 MEANING: dict[Kind, str] = {

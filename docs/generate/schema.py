@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docs.generate.commands import cell
-from mla_diff.store.shipped import shipped
+from mla_diff.library.shipped import shipped
 
 Schema = Mapping[str, Any]
 

@@ -54,10 +54,10 @@ def blame(
     library: LibraryFolder = "",
 ) -> None:
     """Write where the words of a version came in."""
-    from mla_diff.render.blame import attribute, render_blame
-    from mla_diff.render.timelines import find_format
-    from mla_diff.trace.blame import Blame
-    from mla_diff.trace.changes import WordChanges
+    from mla_diff.lineages.blame import Blame
+    from mla_diff.lineages.changes import WordChanges
+    from mla_diff.writers.blame import attribute, render_blame
+    from mla_diff.writers.timelines import find_format
 
     find_format(format)
     series = read_series(None, series_with(versions, version), language, encoding, library)

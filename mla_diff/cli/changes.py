@@ -73,11 +73,11 @@ def changes(
 ) -> None:
     """List the changes of two versions."""
     from mla_diff import pipeline
-    from mla_diff.diff.kinds.classify import classify
-    from mla_diff.diff.kinds.narrow import read_kinds, select
+    from mla_diff.change_kinds.classify import classify
+    from mla_diff.change_kinds.narrow import read_kinds, select
     from mla_diff.diff.marking import mark
     from mla_diff.model.marking import Marking
-    from mla_diff.render.changes import lines, render_changes
+    from mla_diff.writers.changes import lines, render_changes
 
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
     versions = read_pair(old, new, language, encoding, library)

@@ -90,7 +90,7 @@ def compare(
 ) -> None:
     """Compare two versions and write the result."""
     from mla_diff import pipeline
-    from mla_diff.render.registry import View, find_renderer, render
+    from mla_diff.writers.registry import View, find_renderer, render
 
     renderer = find_renderer(format)
     versions = read_pair(old, new, language, encoding, library, tracked)
@@ -117,7 +117,7 @@ def _marking(*ignored: bool) -> Marking | None:
 
 
 def _report(old: str, new: str, suffix: str) -> str:
-    from mla_diff.store.files import report_path
+    from mla_diff.runtime.files import report_path
 
     return str(report_path(old, new, suffix))
 

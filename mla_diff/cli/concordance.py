@@ -54,9 +54,9 @@ def concordance(
     library: LibraryFolder = "",
 ) -> None:
     """Write the table of correspondences."""
-    from mla_diff.render.concordance import table_of_many, table_of_two
-    from mla_diff.render.tables import FORMATS, render_table
-    from mla_diff.render.timelines import find_format
+    from mla_diff.writers.concordance import table_of_many, table_of_two
+    from mla_diff.writers.tables import FORMATS, render_table
+    from mla_diff.writers.timelines import find_format
 
     find_format(format, FORMATS)
     history = follow(read_series(files, versions, language, encoding, library), library)

@@ -19,7 +19,7 @@ def deliver(made: str | bytes, target: str | Path, paged: bool = False) -> None:
     ``paged`` text goes through a pager where standard output is a terminal and the screen too small for it.
     Raises TerminalError for bytes, such as a Word document's, that would go to a terminal.
     """
-    from mla_diff.store.files import write_atomically
+    from mla_diff.runtime.files import write_atomically
 
     if target and str(target) != "-":
         say(str(write_atomically(target, made)))
@@ -35,6 +35,6 @@ def deliver(made: str | bytes, target: str | Path, paged: bool = False) -> None:
 
 def say(text: str, stream: TextIO | None = None) -> None:
     """Print a line that names files: whatever they are called, the terminal is not steered."""
-    from mla_diff.render.runs import harmless
+    from mla_diff.writers.runs import harmless
 
     print(" ".join(harmless(text).split("\n")), file=stream)

@@ -27,10 +27,10 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
     from msgspec.structs import replace
 
     from mla_diff import pipeline
-    from mla_diff.render.registry import View
-    from mla_diff.store.files import report_path, write_atomically
-    from mla_diff.store.shipped import shipped
-    from mla_diff.trace.find import select_provisions
+    from mla_diff.cite.find import select_provisions
+    from mla_diff.library.shipped import shipped
+    from mla_diff.runtime.files import report_path, write_atomically
+    from mla_diff.writers.registry import View
 
     view = View(columns(width), uses_color(color))
     print("1. Reservations to the MLA Convention, from the last draft to the adopted text.\n")

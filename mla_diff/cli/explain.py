@@ -39,8 +39,8 @@ def explain(
 ) -> None:
     """Write the reasons."""
     from mla_diff import pipeline
-    from mla_diff.render.explanation import explain as reasons
-    from mla_diff.trace.find import select_named
+    from mla_diff.cite.find import select_named
+    from mla_diff.writers.explanation import explain as reasons
 
     versions = read_pair(old, new, language, encoding, library)
     chosen = select_named(versions[0], versions[1], provision)

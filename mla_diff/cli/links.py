@@ -38,7 +38,7 @@ def address_of(name: str, library: str = "") -> str:
     path = Path(name)
     if path.exists():
         return path.resolve().as_uri()
-    from mla_diff.store.library import open_library
+    from mla_diff.library.library import open_library
 
     entry = next((one for one in open_library(library).entries if one.id == name), None)
     pages = [one.url for one in entry.publications if not one.file] if entry else []

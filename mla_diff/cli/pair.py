@@ -15,7 +15,7 @@ def read_pair(
 ) -> tuple[Version, Version]:
     """Return the earlier and the later version, each a file or a version of the library. Raises LoadError."""
     from mla_diff import pipeline
-    from mla_diff.load.registry import Options
+    from mla_diff.readers.registry import Options
 
     options = Options(encoding=encoding, tracked=tracked.value)
     one, other = (pipeline.load(name, language=language, options=options, library=library) for name in (old, new))
@@ -26,6 +26,6 @@ def named_provisions(old: Version, new: Version, only: list[str] | None) -> froz
     """Return the eIds of the provisions that ``--only`` names, none for all. Raises UnknownNameError."""
     if not only:
         return frozenset()
-    from mla_diff.trace.find import select_provisions
+    from mla_diff.cite.find import select_provisions
 
     return select_provisions(old, new, only)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from mla_diff.store.cores import Progress
+from mla_diff.runtime.cores import Progress
 
 PATIENCE = 0.4  # seconds before anything is shown: a line that flashes up helps nobody
 

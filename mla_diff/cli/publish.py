@@ -49,7 +49,7 @@ def publish(
 ) -> None:
     """Write the pack of a library."""
     from mla_diff import publish as packs
-    from mla_diff.store.cores import usable_cores
+    from mla_diff.runtime.cores import usable_cores
 
     with _progress() as progress:
         made = packs.publish(

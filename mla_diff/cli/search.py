@@ -57,10 +57,10 @@ def search(
     library: LibraryFolder = "",
 ) -> None:
     """Write where words occur in each version."""
-    from mla_diff.render.search import search_json, search_text
-    from mla_diff.render.timelines import find_format
-    from mla_diff.trace.search import read_pattern
-    from mla_diff.trace.search import search as find
+    from mla_diff.lineages.search import read_pattern
+    from mla_diff.lineages.search import search as find
+    from mla_diff.writers.search import search_json, search_text
+    from mla_diff.writers.timelines import find_format
 
     find_format(format, ("terminal", "json"))
     phrases = read_pattern(words)

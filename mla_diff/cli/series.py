@@ -11,8 +11,8 @@ import typer
 from mla_diff.cli.progress import progress
 
 if TYPE_CHECKING:
+    from mla_diff.lineages.lineage import History
     from mla_diff.model.provision import Version
-    from mla_diff.trace.lineage import History
 
 Files = Annotated[
     list[str] | None, typer.Argument(metavar="[FILES]...", help="The versions, oldest first.", show_default=False)
@@ -38,8 +38,8 @@ def read_series(
     files: Sequence[str] | None, versions: str, language: str, encoding: str, library: str
 ) -> tuple[Version, ...]:
     """Return the versions named as arguments or as a list, all that the library holds for none. Raises LoadError."""
-    from mla_diff.load.registry import Options
     from mla_diff.pipeline import load_series
+    from mla_diff.readers.registry import Options
 
     listed = [name for name in (part.strip() for part in versions.split(",")) if name]
     with progress("reading the versions") as tell:
@@ -74,8 +74,8 @@ def find_version(versions: Sequence[Version], name: str) -> int:
 
 def find_place(versions: Sequence[Version], name: str, at: int) -> tuple[int, str]:
     """Return the place of the provision that ``name`` means in a version. Raises UnknownNameError with near misses."""
+    from mla_diff.cite.find import find_provisions
     from mla_diff.model.errors import UnknownNameError
-    from mla_diff.trace.find import find_provisions
 
     try:
         found = find_provisions(versions[at], name)
@@ -90,8 +90,8 @@ def find_place(versions: Sequence[Version], name: str, at: int) -> tuple[int, st
 
 def _elsewhere(versions: Sequence[Version], name: str, at: int) -> str:
     """Return a hint at versions that do have a provision of that name."""
+    from mla_diff.cite.find import find_provisions
     from mla_diff.model.errors import UnknownNameError
-    from mla_diff.trace.find import find_provisions
 
     having = []
     for other, version in enumerate(versions):

@@ -54,20 +54,20 @@ def show(
     library: LibraryFolder = "",
 ) -> None:
     """Write the outline of a text."""
-    from mla_diff.load.registry import Options
+    from mla_diff.cite.find import select_provisions
     from mla_diff.model.errors import UnknownNameError
     from mla_diff.pipeline import load
-    from mla_diff.trace.find import select_provisions
+    from mla_diff.readers.registry import Options
 
     if format not in ("terminal", "json"):
         raise UnknownNameError(f"there is no format {format!r} here; choose terminal or json")
     version = load(file, language=language, options=Options(encoding=encoding, tracked=tracked.value), library=library)
     chosen = select_provisions(version, version, [provision] if provision else [])
     if format == "json":
-        from mla_diff.render.outline import outline_json
+        from mla_diff.writers.outline import outline_json
 
         deliver(outline_json(version, chosen), "", paged)
     else:
-        from mla_diff.render.outline import outline_text
+        from mla_diff.writers.outline import outline_text
 
         deliver(outline_text(version, chosen, columns(width), uses_color(color)), "", paged)

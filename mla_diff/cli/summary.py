@@ -36,10 +36,10 @@ def summary(
 ) -> None:
     """Sum up the changes of two versions."""
     from mla_diff import pipeline
-    from mla_diff.diff.kinds.classify import classify
+    from mla_diff.change_kinds.classify import classify
     from mla_diff.diff.summary import count_words
     from mla_diff.model.overview import sum_up
-    from mla_diff.render.summary import render_summary
+    from mla_diff.writers.summary import render_summary
 
     versions = read_pair(old, new, language, encoding, library)
     comparison = pipeline.compare(versions[0], versions[1], library=library)

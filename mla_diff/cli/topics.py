@@ -39,10 +39,10 @@ def topics(
     library: LibraryFolder = "",
 ) -> None:
     """Write the list of topics."""
-    from mla_diff.render.dossier import topics_json, topics_text
-    from mla_diff.render.timelines import find_format
-    from mla_diff.store.library import open_library
-    from mla_diff.store.topics import read_topics
+    from mla_diff.library.library import open_library
+    from mla_diff.library.topics import read_topics
+    from mla_diff.writers.dossier import topics_json, topics_text
+    from mla_diff.writers.timelines import find_format
 
     find_format(format, ("terminal", "json"))
     found = read_topics(open_library(library))
@@ -63,13 +63,13 @@ def report(
     library: LibraryFolder = "",
 ) -> None:
     """Write the dossier on a topic."""
-    from mla_diff.render.dossier import render_dossier
-    from mla_diff.render.registry import View
-    from mla_diff.render.timelines import find_format
-    from mla_diff.store.library import open_library
-    from mla_diff.store.topics import read_topics
-    from mla_diff.trace.changes import WordChanges
-    from mla_diff.trace.topics import build_dossier, find_topic
+    from mla_diff.library.library import open_library
+    from mla_diff.library.topics import read_topics
+    from mla_diff.lineages.changes import WordChanges
+    from mla_diff.lineages.topics import build_dossier, find_topic
+    from mla_diff.writers.dossier import render_dossier
+    from mla_diff.writers.registry import View
+    from mla_diff.writers.timelines import find_format
 
     find_format(format)
     wanted = find_topic(read_topics(open_library(library)), topic)

@@ -56,10 +56,10 @@ def trace(
     library: LibraryFolder = "",
 ) -> None:
     """Write the history of a provision."""
-    from mla_diff.render.registry import View
-    from mla_diff.render.timelines import find_format, render_timeline
-    from mla_diff.trace.changes import WordChanges
-    from mla_diff.trace.timeline import build_timeline
+    from mla_diff.lineages.changes import WordChanges
+    from mla_diff.lineages.timeline import build_timeline
+    from mla_diff.writers.registry import View
+    from mla_diff.writers.timelines import find_format, render_timeline
 
     find_format(format)
     series = read_series(files, versions, language, encoding, library)

@@ -14,9 +14,9 @@ from mla_diff.cli.deliver import say
 from mla_diff.cli.options import Color, LibraryFolder, When, Width, columns, uses_color
 
 if TYPE_CHECKING:
+    from mla_diff.library.library import Held, Library
+    from mla_diff.library.manifest import Entry
     from mla_diff.model.provision import Version
-    from mla_diff.store.library import Held, Library
-    from mla_diff.store.manifest import Entry
 
 HELP = """List the versions of the treaty: dates, what is held of each and of what nature it is."""
 EXAMPLES = """Examples:  mla-diff versions
@@ -91,10 +91,10 @@ def list_versions(
     if context.invoked_subcommand:
         context.obj = library
         return
+    from mla_diff.library.library import open_library
     from mla_diff.listing import list_versions as listing
     from mla_diff.model.errors import UnknownNameError
-    from mla_diff.render.versions import list_json, list_text
-    from mla_diff.store.library import open_library
+    from mla_diff.writers.versions import list_json, list_text
 
     if form not in ("terminal", "json"):
         raise UnknownNameError(f"there is no format {form!r} here; choose terminal or json")
@@ -121,11 +121,11 @@ def add(
     """Put a file of your own into the library, from then on used for that version."""
     from pathlib import Path
 
+    from mla_diff.library.copies import add_copy
+    from mla_diff.library.library import near_ids, open_library
+    from mla_diff.library.lock import Copy
+    from mla_diff.library.names import check_date, check_id, check_line
     from mla_diff.pipeline import read_file, read_version
-    from mla_diff.store.copies import add_copy
-    from mla_diff.store.library import near_ids, open_library
-    from mla_diff.store.lock import Copy
-    from mla_diff.store.names import check_date, check_id, check_line
 
     check_id(version_id, "--id")
     opened = open_library(library or context.obj or "")
@@ -151,9 +151,9 @@ def fetch(
     context: typer.Context, version_id: AnyId = "", accept_change: AcceptChange = False, library: LibraryFolder = ""
 ) -> None:
     """Download the published file of a version over HTTPS, from then on used for it."""
+    from mla_diff.library.copies import fetch_copy
+    from mla_diff.library.library import open_library
     from mla_diff.model.errors import UnknownNameError
-    from mla_diff.store.copies import fetch_copy
-    from mla_diff.store.library import open_library
 
     opened = open_library(library or context.obj or "")
     entries = [opened.entry(version_id)] if version_id else list(opened.entries)
@@ -188,9 +188,9 @@ def _progress(name: str) -> Iterator[Callable[[int, int], None] | None]:
 
 def verify(context: typer.Context, library: LibraryFolder = "") -> None:
     """Check every held file: that it is the one that was pinned, can be read and has the articles it should have."""
-    from mla_diff.store.copies import verify as check_files
-    from mla_diff.store.library import open_library
-    from mla_diff.store.names import LibraryError
+    from mla_diff.library.copies import verify as check_files
+    from mla_diff.library.library import open_library
+    from mla_diff.library.names import LibraryError
 
     opened = open_library(library or context.obj or "")
     faults = count = 0
@@ -220,8 +220,8 @@ def _reading_fault(library: Library, entry: Entry, held: Held) -> str:
 
 def remove(context: typer.Context, version_id: OneId, library: LibraryFolder = "") -> None:
     """Take your own copy of a version out of the library again."""
-    from mla_diff.store.copies import remove_copy
-    from mla_diff.store.library import open_library
+    from mla_diff.library.copies import remove_copy
+    from mla_diff.library.library import open_library
 
     opened = open_library(library or context.obj or "")
     copy = remove_copy(opened, version_id)
@@ -235,7 +235,7 @@ def init(
     """Start a version library of your own: a folder with a commented manifest, for one treaty, ready for git."""
     from pathlib import Path
 
-    from mla_diff.store.init import init_library
+    from mla_diff.library.init import init_library
 
     for path in init_library(Path(folder)):
         say(str(path))

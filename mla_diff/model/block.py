@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from mla_diff.model.finding import Finding
 
-Style = Literal["body", "heading", "note", "furniture"]
+#: A "row" is one row of a table: its cells, empty ones included, parted by tabs.
+Style = Literal["body", "heading", "note", "furniture", "row"]
+Span = tuple[int, int]  # characters of a text: the first, and the one after the last
 
 
 class Mark(Struct, frozen=True):
@@ -22,7 +24,8 @@ class Block(Struct, frozen=True):
     """One paragraph, heading, list item, footnote or piece of page furniture.
 
     ``text`` is as printed, with any automatic number a word processor shows written out in front
-    ("(a) the requested State"), footnote marks taken out and line ends inside it made spaces.
+    ("(a) the requested State"), footnote marks taken out and line ends inside it made spaces. All further fields say
+    what the file knows and the words do not; a format that does not know leaves the default.
     """
 
     text: str
@@ -33,6 +36,13 @@ class Block(Struct, frozen=True):
     gap: bool = False  # whether a blank line, or clearly more space than usual, stands before it
     number: str = ""  # of a footnote
     marks: tuple[Mark, ...] = ()
+    numbered: int = 0  # so many characters at the start are a number that the file itself counts (Word, <ol>)
+    raised: tuple[Span, ...] = ()  # what stands as superscript and is no footnote mark
+    bold: bool = False  # whether all of it is set in bold
+    centred: bool = False
+    size: float | None = None  # of its letters, in points
+    table: int = 0  # of a row or a block in a cell: the table's number in the file, from 1; 0 outside tables
+    repeats: bool = False  # whether it may be a running head or foot: the like stands on other pages
 
 
 class Document(Struct, frozen=True):

@@ -8,10 +8,11 @@ from typing import Literal
 from msgspec import Struct
 
 from mla_diff.model.finding import Finding
+from mla_diff.model.reading import Reading
 
 Kind = Literal[
     "instrument", "preamble", "recital", "book", "part", "title", "subtitle", "chapter", "subchapter", "section",
-    "subsection", "article", "paragraph", "subparagraph", "point", "annex", "final clause",
+    "subsection", "article", "paragraph", "subparagraph", "point", "row", "annex", "final clause", "preface",
 ]
 #: Units that only group others; all kinds but these may carry rules of their own.
 DIVISIONS: frozenset[str] = frozenset(
@@ -29,7 +30,11 @@ class Footnote(Struct, frozen=True):
 
 
 class Provision(Struct, frozen=True):
-    """Any numbered or titled unit. ``text`` holds its own words only: the chapeau, not its children's."""
+    """Any numbered or titled unit. ``text`` holds its own words only: the chapeau, not its children's.
+
+    A "row" is a row of a table, its cells parted by tabs. A "preface" is what stands before the treaty itself: the
+    title as its heading, and the rest of the front matter below it.
+    """
 
     eid: str  # "art_8__para_3__point_a"; unique within its version
     kind: Kind
@@ -75,6 +80,7 @@ class Version(Struct, frozen=True, dict=True):
     fragment: bool = False  # held in part: what is absent is not attested
     lacks: tuple[Kind, ...] = ()  # kinds of provision that a text otherwise held whole leaves out; not attested either
     note: str = ""  # what has to be said wherever the text is shown
+    reading: Reading = Reading()  # what the file was understood to be, and how sound that is
 
     @cached_property
     def by_eid(self) -> dict[str, Provision]:

@@ -15,10 +15,10 @@ from mla_diff.parse.outline import Node
 _ABBREVIATIONS = {
     "instrument": "act", "preamble": "preamble", "recital": "rec", "book": "book", "part": "part", "title": "title",
     "subtitle": "subtitle", "chapter": "chp", "subchapter": "subchp", "section": "sec", "subsection": "subsec",
-    "article": "art", "paragraph": "para", "subparagraph": "subpara", "point": "point", "annex": "annex",
-    "final clause": "final",
+    "article": "art", "paragraph": "para", "subparagraph": "subpara", "point": "point", "row": "row", "annex": "annex",
+    "final clause": "final", "preface": "preface",
 }  # fmt: skip
-_UNIQUE = {"preamble", "final clause"}
+_UNIQUE = {"preamble", "final clause", "preface"}
 
 
 def assign_eids(nodes: Sequence[Node]) -> list[str]:

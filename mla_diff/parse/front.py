@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mla_diff.languages.keywords import Keywords
 from mla_diff.model.block import Block
 from mla_diff.parse.labels import looks_like_heading
-from mla_diff.parse.languages.keywords import Keywords
 from mla_diff.parse.lines import Line
 
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mla_diff.languages import LANGUAGES, keywords
+from mla_diff.languages.keywords import Keywords
 from mla_diff.model.provision import Kind
-from mla_diff.parse.languages import LANGUAGES, keywords
-from mla_diff.parse.languages.keywords import Keywords
 from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number
 

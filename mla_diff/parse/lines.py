@@ -9,9 +9,9 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mla_diff.languages.keywords import Keywords
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.labels import Label, read_label
-from mla_diff.parse.languages.keywords import Keywords
 from mla_diff.parse.levels import Level, place_item, readings
 
 

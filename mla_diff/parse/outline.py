@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from mla_diff.languages.keywords import Keywords
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.front import read_front
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.labels import HEADING_WORDS, Label, looks_like_heading, read_label
-from mla_diff.parse.languages.keywords import Keywords
 from mla_diff.parse.levels import Level, Place, Value, place_item
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.ranks import division_ranks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mla_diff.parse.languages.keywords import Keywords
+from mla_diff.languages.keywords import Keywords
 from mla_diff.parse.lines import Line
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mla_diff.parse.languages.keywords import Keywords
+from mla_diff.languages.keywords import Keywords
 
 
 def split_recitals(text: str, words: Keywords) -> list[str]:
     """Return the recitals of a preamble that is printed as one paragraph; joined by spaces, they are ``text``.
 
-    >>> from mla_diff.parse.languages import keywords
+    >>> from mla_diff.languages import keywords
     >>> split_recitals("The Parties, Recalling the Charter; Noting that crimes go on, Have agreed:", keywords("en"))
     ['The Parties,', 'Recalling the Charter;', 'Noting that crimes go on,', 'Have agreed:']
     """

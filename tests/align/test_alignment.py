@@ -8,12 +8,12 @@ import pytest
 
 from mla_diff.align.engine import align
 from mla_diff.diff.summary import count_words
-from mla_diff.load.registry import read
 from mla_diff.model.alignment import Correspondence, Link, Overrides
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
+from mla_diff.readers.registry import read
 
 
 @pytest.fixture(scope="module")

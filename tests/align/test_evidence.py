@@ -9,7 +9,7 @@ from mla_diff.align.calibration import certainty
 from mla_diff.align.engine import align
 from mla_diff.align.evidence import Evidence, gather
 from mla_diff.model.provision import Version
-from tests.trace.texts import AMNESTY, COSTS, DISPUTES, LANGUAGE, PURPOSE, RESERVATIONS, version
+from tests.lineages.texts import AMNESTY, COSTS, DISPUTES, LANGUAGE, PURPOSE, RESERVATIONS, version
 
 OLD = version(
     "old", ("Purpose", PURPOSE), ("Reservations", RESERVATIONS), ("Costs", COSTS), ("Language", LANGUAGE),

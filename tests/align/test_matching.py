@@ -11,10 +11,10 @@ from mla_diff.align.matching import Pair, match, match_equal
 from mla_diff.align.order import in_order
 from mla_diff.align.parts import drop_outdone
 from mla_diff.align.units import Side, prepare
-from mla_diff.load.registry import read
 from mla_diff.model.alignment import Alignment, Link, Overrides
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
+from mla_diff.readers.registry import read
 from mla_diff.text.similarity import Vocabulary
 
 #: Ten clauses with no word in common that counts, each of the same length.

@@ -6,8 +6,8 @@ import shutil
 
 import pytest
 
-from mla_diff.render.html import render
-from mla_diff.render.registry import View
+from mla_diff.writers.html import render
+from mla_diff.writers.registry import View
 from tests.browser.pages import NEW, OLD, compare_texts
 
 FLAGS = [

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mla_diff.load.registry import read
 from mla_diff.model.comparison import Comparison
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
+from mla_diff.readers.registry import read
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 OLD = """Convention on Examples

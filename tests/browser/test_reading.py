@@ -12,8 +12,8 @@ from mla_diff.model.alignment import Alignment, Correspondence, Link
 from mla_diff.model.comparison import Change, Comparison, Op
 from mla_diff.model.provision import Footnote, Provision, Source, Version
 from mla_diff.pipeline import compare, load
-from mla_diff.render.html import render
-from mla_diff.render.registry import View
+from mla_diff.writers.html import render
+from mla_diff.writers.registry import View
 from tests.browser.pages import NEW, OLD, SHARED, compare_texts
 from tests.browser.test_redline import printed
 

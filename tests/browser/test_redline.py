@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlparse
 import pytest
 
 from mla_diff.pipeline import compare, load
-from mla_diff.render.html import render
-from mla_diff.render.registry import View
+from mla_diff.writers.html import render
+from mla_diff.writers.registry import View
 from tests.browser.pages import NEW, OLD, compare_texts, shared_texts
 
 

@@ -116,4 +116,4 @@ def test_a_summary_can_be_quoted_and_adds_up(drafts: tuple[Path, Path]) -> None:
 
 def test_a_plain_comparison_does_not_load_the_rules(drafts: tuple[Path, Path]) -> None:
     result = run("compare", *drafts, "--format", "json", PYTHONPROFILEIMPORTTIME="1")
-    assert "mla_diff.diff.kinds" not in result.stderr
+    assert "mla_diff.change_kinds" not in result.stderr

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mla_diff.load.registry import Options
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.pipeline import load
+from mla_diff.readers.registry import Options
 
 
 @pytest.fixture

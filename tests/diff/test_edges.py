@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from mla_diff.change_kinds.classify import _sentence, classify
+from mla_diff.change_kinds.edits import Edit, _at_heading
+from mla_diff.change_kinds.narrow import unmark
 from mla_diff.diff.compare import diff
-from mla_diff.diff.kinds.classify import _sentence, classify
-from mla_diff.diff.kinds.edits import Edit, _at_heading
-from mla_diff.diff.kinds.narrow import unmark
 from mla_diff.diff.words import MOST_CELLS, _blocks_of_long, diff_words
 from mla_diff.model.alignment import Alignment, Correspondence, Link
 from tests.diff.texts import compare_texts, evidence, treaty
-from tests.trace.texts import version
+from tests.lineages.texts import version
 
 REST = "This Treaty shall be registered by the depositary without any further formality whatsoever."
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mla_diff.diff.kinds.classify import classify
-from mla_diff.diff.kinds.narrow import read_kinds, select, unmark
+from mla_diff.change_kinds.classify import classify
+from mla_diff.change_kinds.narrow import read_kinds, select, unmark
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KINDS, WEIGHTS, Evidence, KindedChange
 from tests.diff.texts import compare_texts, evidence, treaty

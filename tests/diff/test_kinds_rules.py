@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.diff.kinds.edits import words_of
-from mla_diff.diff.kinds.languages import LANGUAGES, rules_for
-from mla_diff.diff.kinds.rules import Rule
+from mla_diff.change_kinds.edits import words_of
+from mla_diff.languages.change_rules import LANGUAGES, Rule, rules_for
 from tests.diff.texts import evidence
 
 CASES = [

@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 
 from mla_diff.align.engine import align
+from mla_diff.change_kinds.classify import classify
+from mla_diff.change_kinds.edits import words_of
+from mla_diff.change_kinds.narrow import unmark
+from mla_diff.change_kinds.numbers import _is_month, _is_note
+from mla_diff.change_kinds.spelling import is_misprint
 from mla_diff.diff.compare import diff
-from mla_diff.diff.kinds.classify import classify
-from mla_diff.diff.kinds.edits import words_of
-from mla_diff.diff.kinds.languages import rules_for
-from mla_diff.diff.kinds.narrow import unmark
-from mla_diff.diff.kinds.numbers import _is_month, _is_note
-from mla_diff.diff.kinds.spelling import is_misprint
 from mla_diff.diff.summary import count_words
 from mla_diff.diff.words import LONG, diff_words
+from mla_diff.languages.change_rules import rules_for
 from mla_diff.model.alignment import Link, Overrides
 from tests.diff.texts import compare_texts, evidence, treaty
-from tests.trace.texts import version
+from tests.lineages.texts import version
 
 REST = "This Treaty shall be registered by the depositary without any further formality whatsoever."
 

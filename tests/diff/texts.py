@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mla_diff.diff.kinds.classify import classify
-from mla_diff.load.registry import read
+from mla_diff.change_kinds.classify import classify
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.kinds import Evidence
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
+from mla_diff.readers.registry import read
 
 
 def treaty(*articles: str, language: str = "en") -> str:

@@ -64,7 +64,7 @@ def damage(group: str, seconds: float, seed: int) -> bool:
     sound = found / "sound"
     sound.mkdir(exist_ok=True)
     (sound / "draft.rtf").write_text(RTF)
-    command = [sys.executable, "-m", "tests.load.fuzz", group, f"{seconds:.0f}", str(seed), str(sound)]
+    command = [sys.executable, "-m", "tests.readers.fuzz", group, f"{seconds:.0f}", str(seed), str(sound)]
     done = subprocess.run(
         command, cwd=ROOT, env=os.environ | {"MLA_DIFF_FUZZ_FOUND": str(found)}, capture_output=True, text=True, check=False
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from mla_diff.diff.kinds.narrow import unmark
+from mla_diff.change_kinds.narrow import unmark
 from mla_diff.model.comparison import Comparison
 from mla_diff.pipeline import compare
 from mla_diff.text.tokens import words

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mla_diff.diff.kinds.classify import classify
+from mla_diff.change_kinds.classify import classify
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.kinds import KINDS
 from mla_diff.model.provision import Version

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mla_diff.pipeline import compare
-from mla_diff.render.registry import View
+from mla_diff.writers.registry import View
 from tests.bench.quality import load_scorer, without_divisions
 
 PUBLISHED = Path(__file__).resolve().parents[1] / "bench/alignment.md"
@@ -23,7 +23,7 @@ def published() -> dict[str, tuple[str, str, str]]:
 
 @pytest.mark.parametrize("name", sorted(published().keys() - LARGE))
 def test_the_figures_of_a_table_are_those_published(name: str, shared: Path) -> None:
-    from mla_diff.render.json import as_values
+    from mla_diff.writers.json import as_values
 
     case = shared / "alignment" / name
     comparison = as_values(compare(case / "old.txt", case / "new.txt"), View())

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from mla_diff import pipeline
 from mla_diff.model.comparison import Comparison
-from mla_diff.render.cells import spreadsheet_cell
-from mla_diff.render.registry import View, render
+from mla_diff.writers.cells import spreadsheet_cell
+from mla_diff.writers.registry import View, render
 from tests.handouts.versions import NEW, OLD, comparison, version
 
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from mla_diff import pipeline
-from mla_diff.load.registry import Options
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import display_text
-from mla_diff.render.registry import View, render
+from mla_diff.readers.registry import Options
+from mla_diff.writers.registry import View, render
 from tests.handouts.settle import part, settled, words_of
 from tests.handouts.versions import NEW, OLD, comparison, version, with_note
 from tests.laws.treaties import treaties

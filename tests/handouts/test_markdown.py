@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from mla_diff import pipeline
-from mla_diff.render.registry import View, render
+from mla_diff.writers.registry import View, render
 from tests.handouts.settle import settled_critic, words_of
 from tests.handouts.versions import NEW, comparison
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mla_diff import pipeline
-from mla_diff.render.registry import View, render
+from mla_diff.writers.registry import View, render
 from tests.handouts.office import SOFFICE, settle
 from tests.handouts.settle import words_of
 

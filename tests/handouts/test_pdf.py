@@ -6,10 +6,10 @@ import sys
 
 import pytest
 
+from mla_diff.library.shipped import shipped
 from mla_diff.model.errors import MlaDiffError
-from mla_diff.render.pdf import fix_switches
-from mla_diff.render.registry import View, render
-from mla_diff.store.shipped import shipped
+from mla_diff.writers.pdf import fix_switches
+from mla_diff.writers.registry import View, render
 from tests.handouts.versions import comparison
 
 

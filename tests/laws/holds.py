@@ -13,8 +13,8 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.parse.references import find_references
 from mla_diff.pipeline import compare
-from mla_diff.render.registry import View, render
 from mla_diff.text.tokens import match_words
+from mla_diff.writers.registry import View, render
 from tests.handouts.settle import words_of
 from tests.laws import readers
 

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from mla_diff.align.engine import align
 from mla_diff.diff.summary import count_words
 from mla_diff.diff.words import diff_words
-from mla_diff.load.registry import read
 from mla_diff.model.alignment import Alignment
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version, display_text
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
-from mla_diff.render.registry import render
+from mla_diff.readers.registry import read
 from mla_diff.text.tokens import tokenize, words
+from mla_diff.writers.registry import render
 from tests.laws.treaties import treaties, written
 
 Treaty = list[tuple[str, tuple[str, ...]]]

@@ -59,7 +59,7 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the user's own copies for the shipped library, empty."""
     import platformdirs
 
-    from mla_diff.store.shipped import VARIABLE
+    from mla_diff.library.shipped import VARIABLE
 
     home = tmp_path / "data"
     monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: home)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mla_diff import compare
-from mla_diff.store.names import LibraryError
+from mla_diff.library.names import LibraryError
 from tests.library.conftest import Cli
 
 OLD = "Article 1\n\nThe Parties shall keep ferries.\n\nArticle 2\n\nHarbours shall be open to all vessels at night.\n"

@@ -10,14 +10,15 @@ from hypothesis import given
 
 from mla_diff.align.engine import align
 from mla_diff.cli.progress import progress
-from mla_diff.load.registry import read
+from mla_diff.library import aligning
 from mla_diff.model.alignment import Overrides
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import load_series, trace
-from mla_diff.store import aligning, cache, cores
-from mla_diff.store.alignments import alignment_key, decode, encode
+from mla_diff.readers.registry import read
+from mla_diff.runtime import cache, cores
+from mla_diff.runtime.alignments import alignment_key, decode, encode
 from tests.laws.treaties import treaties, written
-from tests.trace.texts import A, B, C
+from tests.lineages.texts import A, B, C
 
 Written = list[tuple[str, tuple[str, ...]]]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mla_diff import pipeline
-from mla_diff.store import cache
+from mla_diff.runtime import cache
 
 PAGE = b"<html lang='en'><body><h1>Treaty</h1><h3>Article 1</h3><p>The Party shall act on it.</p></body></html>"
 

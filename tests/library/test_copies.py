@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from mla_diff.library.library import open_library
+from mla_diff.library.shipped import shipped
 from mla_diff.pipeline import load
-from mla_diff.store.library import open_library
-from mla_diff.store.shipped import shipped
 from tests.library.conftest import TEXT, Cli
 
 PLAIN = "Article 1\nFerries\n\nEach State Party shall run a ferry.\n"

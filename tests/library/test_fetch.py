@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mla_diff.store.fetch import FetchError, Limits, fetch
+from mla_diff.library.fetch import FetchError, Limits, fetch
 from tests.library.conftest import Cli
 from tests.library.https_server import PDF, Authority, Site, serving
 

@@ -10,16 +10,16 @@ import pytest
 from mla_diff.align.engine import align
 from mla_diff.diff.compare import diff
 from mla_diff.diff.summary import count_provisions, count_words
-from mla_diff.load.registry import read
+from mla_diff.library.shipped import shipped
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.overview import sum_up
 from mla_diff.model.provision import Version, display_text
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare, load
-from mla_diff.render.registry import View, render
-from mla_diff.render.summary import sentences
-from mla_diff.render.words import facts
-from mla_diff.store.shipped import shipped
+from mla_diff.readers.registry import read
+from mla_diff.writers.registry import View, render
+from mla_diff.writers.summary import sentences
+from mla_diff.writers.words import facts
 from tests.library.conftest import Cli
 
 FRAGMENTS = ("draft-2017", "draft-2020-03-12", "draft-2021-04-20", "draft-2022-11-30")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from mla_diff.library.by_hand import links_by_hand, read_links
+from mla_diff.library.library import open_library
+from mla_diff.library.manifest import Entry, read_manifest
+from mla_diff.library.names import LibraryError, check_id
+from mla_diff.library.shipped import shipped
 from mla_diff.pipeline import load
-from mla_diff.store.by_hand import links_by_hand, read_links
-from mla_diff.store.library import open_library
-from mla_diff.store.manifest import Entry, read_manifest
-from mla_diff.store.names import LibraryError, check_id
-from mla_diff.store.shipped import shipped
 from tests.library.conftest import Cli
 
 SHIPPED = open_library()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mla_diff.diff.kinds.classify import classify
+from mla_diff.change_kinds.classify import classify
 from mla_diff.model.overview import HEAVIEST, Overview, sum_up
 from tests.diff.texts import compare_texts
 

@@ -30,10 +30,10 @@ from tests.mutation.mutants import Mutant, sample  # noqa: E402
 
 #: The quick tests that are about a package, those that most often find something first.
 TESTS: dict[str, tuple[str, ...]] = {
-    "align": ("tests/align", "mla_diff/align", "tests/gold", "tests/trace/test_lineage.py", "tests/laws/test_laws.py",
-              "tests/trace/test_rig.py"),
-    "diff": ("tests/diff", "mla_diff/diff", "tests/align", "tests/gold", "tests/trace/test_blame.py", "tests/laws/test_laws.py"),
-    "parse": ("tests/parse", "mla_diff/parse", "tests/load/test_same_treaty.py", "tests/trace/test_names.py",
+    "align": ("tests/align", "mla_diff/align", "tests/gold", "tests/lineages/test_lineage.py", "tests/laws/test_laws.py",
+              "tests/lineages/test_rig.py"),
+    "diff": ("tests/diff", "mla_diff/diff", "tests/align", "tests/gold", "tests/lineages/test_blame.py", "tests/laws/test_laws.py"),
+    "parse": ("tests/parse", "mla_diff/parse", "tests/readers/test_same_treaty.py", "tests/lineages/test_names.py",
               "tests/model", "tests/laws/test_laws.py"),
 }  # fmt: skip
 #: Words of languages: data with examples of their own, and no logic.

@@ -19,9 +19,9 @@ import pytest
 import mla_diff.publish as publishing
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.publish import publish
-from mla_diff.render.pack.names import history_file, slug
-from mla_diff.store.files import WriteError
-from mla_diff.store.pack import MARKER, PackError
+from mla_diff.runtime.files import WriteError
+from mla_diff.runtime.pack import MARKER, PackError
+from mla_diff.writers.pack.names import history_file, slug
 from tests.cli.test_commands import complaint, run
 from tests.pack.library import HOSTILE, A, hostile_library, write_library
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mla_diff.languages import keywords
 from mla_diff.parse.labels import read_label
-from mla_diff.parse.languages import keywords
 from mla_diff.text.numerals import canonical_number, sort_key
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.load.registry import read
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import _stem, parse
 from mla_diff.parse.labels import HEADING_WORDS, looks_like_heading
+from mla_diff.readers.registry import read
 
 
 def version(text: str, name: str = "treaty.txt") -> Version:

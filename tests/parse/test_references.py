@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.load.registry import read
 from mla_diff.parse.document import parse
 from mla_diff.parse.references import find_references
+from mla_diff.readers.registry import read
 
 ENGLISH = """PART I
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.diff.kinds.classify import classify
-from mla_diff.load.registry import read
+from mla_diff.change_kinds.classify import classify
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
+from mla_diff.readers.registry import read
 
 DRAFT = """Draft Convention
 

@@ -18,8 +18,8 @@ from mla_diff.diff.summary import count_words
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
 from mla_diff.pipeline import compare, load
-from mla_diff.render.registry import render
 from mla_diff.text.tokens import words
+from mla_diff.writers.registry import render
 from tests.cli.test_commands import SCHEMA
 from tests.laws.test_laws import assert_partition, holds_all, sides
 

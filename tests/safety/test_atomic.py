@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from mla_diff.library.copies import add_copy
+from mla_diff.library.library import open_library
+from mla_diff.library.lock import LOCK, Copy
 from mla_diff.pipeline import read_version
-from mla_diff.store import cache
-from mla_diff.store.copies import add_copy
-from mla_diff.store.files import TEMPORARY, write_atomically
-from mla_diff.store.library import open_library
-from mla_diff.store.lock import LOCK, Copy
+from mla_diff.runtime import cache
+from mla_diff.runtime.files import TEMPORARY, write_atomically
 from tests.library.conftest import MANIFEST, TEXT
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are forked and killed")
@@ -132,7 +132,7 @@ def test_runs_at_once_on_one_output_one_cache_and_one_library_do_not_mix(
 
 
 def test_what_another_run_is_writing_is_not_swept_away(tmp_path: Path) -> None:
-    from mla_diff.store import files
+    from mla_diff.runtime import files
 
     handle, temporary = files._claim(tmp_path / "report.html")
     abandoned = tmp_path / f".report.html.abcdefgh{TEMPORARY}"

@@ -15,10 +15,10 @@ from xml.etree import ElementTree
 import pytest
 from markdown_it import MarkdownIt
 
-from mla_diff.render.runs import _ANSI
-from mla_diff.render.templates import load_template
-from tests.load.docx_writer import docx, para
-from tests.load.docx_writer import run as word_run
+from mla_diff.writers.runs import _ANSI
+from mla_diff.writers.templates import load_template
+from tests.readers.docx_writer import docx, para
+from tests.readers.docx_writer import run as word_run
 from tests.safety.commands import ROOT, Ran, every_command, run_watched
 
 #: Escape sequences of each kind: colour, title, link, clipboard, answerback; C0 and C1 forms; bidi controls.

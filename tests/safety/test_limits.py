@@ -1,4 +1,4 @@
-"""Texts made to take all time or memory: bounds that hold, after the readers' own (tests/load/test_hostile.py)."""
+"""Texts made to take all time or memory: bounds that hold, after the readers' own (tests/readers/test_hostile.py)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 
 from mla_diff.diff import words
 from mla_diff.diff.words import diff_words
-from mla_diff.load.registry import read
 from mla_diff.parse.document import parse
+from mla_diff.readers.registry import read
 from tests.safety.commands import ROOT
 
 SECONDS = 8.0  # of processor time on a shared machine; each takes under 5 on an idle one

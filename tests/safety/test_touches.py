@@ -11,11 +11,11 @@ import pytest
 
 from mla_diff.cli.main import COMMANDS
 from mla_diff.cli.options import When
-from tests.load.docx_writer import treaty_docx
-from tests.load.html_writer import plain_page
-from tests.load.odt_writer import TREATY_STYLES, odt, treaty_body
-from tests.load.pdf_treaty import make_treaty
-from tests.load.pdf_writer import Look
+from tests.readers.docx_writer import treaty_docx
+from tests.readers.html_writer import plain_page
+from tests.readers.odt_writer import TREATY_STYLES, odt, treaty_body
+from tests.readers.pdf_treaty import make_treaty
+from tests.readers.pdf_writer import Look
 from tests.safety.commands import ROOT, Ran, every_command, run_watched
 
 DEMO = [str(ROOT / "versions/demo" / name) for name in ("draft.md", "adopted.md")]

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from mla_diff.languages.keywords import Keywords
 from mla_diff.model.provision import Kind
-from mla_diff.parse.languages.keywords import Keywords
 
 
 class ReferenceWords(Struct, frozen=True):

@@ -1,0 +1,295 @@
+"""Every change of a comparison with its kinds and their evidence."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from mla_diff.change_kinds.context import Context
+from mla_diff.change_kinds.definitions import short_forms
+from mla_diff.change_kinds.edits import Edit, Reading, read_change, words_of
+from mla_diff.change_kinds.judge import Place, judge_form, judge_words, split_closing
+from mla_diff.change_kinds.markers import cancel, find_net
+from mla_diff.change_kinds.references import Mark, may_refer
+from mla_diff.change_kinds.spelling import letters
+from mla_diff.languages.change_rules import Rules
+from mla_diff.model.alignment import Correspondence
+from mla_diff.model.comparison import Change, Comparison, compares_words, is_attested
+from mla_diff.model.kinds import Evidence, KindedChange, heaviest_first
+from mla_diff.model.provision import Version, display_text
+
+REWRITTEN = 3  # words; a definition of which fewer changed covers what it covered
+_OF_SUBSTANCE = frozenset({"force", "scope", "numbers", "actors"})
+_MOVABLE = frozenset({"force", "actors", "crossref"})
+Judged = tuple[Edit, list[Evidence]]
+
+
+def classify(comparison: Comparison) -> tuple[KindedChange, ...]:
+    """Return all changes that have any kind, in the order of the comparison."""
+    context = Context(comparison)
+    found = []
+    for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
+        for old, new, evidence in _of_correspondence(context, one, changes):
+            ordered = heaviest_first(evidence)
+            if ordered:
+                found.append(KindedChange(old, new, ordered))
+    return tuple(found)
+
+
+def _of_correspondence(
+    context: Context, one: Correspondence, changes: Sequence[Change]
+) -> Iterator[tuple[str | None, str | None, list[Evidence]]]:
+    if one.relation in ("inserted", "deleted"):
+        attested = is_attested(context.comparison.old, context.comparison.new, one)
+        text_of = {change.old or change.new: change for change in changes}
+        for eid in one.old or one.new:
+            old, new = (None, eid) if one.new else (eid, None)
+            found = list(_alone(context, old, new, text_of.get(eid))) if attested else []
+            yield old, new, found
+        return
+    used: defaultdict[tuple[str, str], int] = defaultdict(int)
+    linked = {(link.old, link.new): link for link in one.links}
+    main = [link for link in one.links if link.basis != "part of the text"] or list(one.links)
+    for change in changes:
+        link = linked.pop((change.old or "", change.new or ""), None)
+        evidence = list(_facts(context, one, link.old, link.new)) if link and link in main else []
+        evidence += _of_change(context, change, used)
+        yield change.old, change.new, evidence
+    for old, new in linked:
+        if linked[old, new] in main:
+            yield old, new, list(_facts(context, one, old, new))
+
+
+def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterator[Evidence]:
+    """Yield that a provision has another number, another place, or other footnotes."""
+    before, after = context.comparison.old.by_eid[old], context.comparison.new.by_eid[new]
+    away = one.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
+    if before.number != after.number or away:
+        yield Evidence(
+            "renumbering", before.label, after.label, "other number" if not away else "other place and number"
+        )
+    if one.moved:
+        yield Evidence("moved", before.label, after.label)
+    notes = [[note.text for note in provision.notes] for provision in (before, after)]
+    gone, come = ("\n".join((Counter(a) - Counter(b)).elements()) for a, b in (notes, notes[::-1]))
+    if gone or come:
+        yield Evidence("footnote", gone, come, "" if gone and come else "drops a note" if gone else "adds a note")
+
+
+def _has_other_parent(context: Context, old: str, new: str) -> bool:
+    above = context.comparison.old.by_eid[old].parent, context.comparison.new.by_eid[new].parent
+    return above not in context.comparison.alignment.pairs and context.comparison.new.by_eid[new].kind != "article"
+
+
+def _alone(context: Context, old: str | None, new: str | None, change: Change | None) -> Iterator[Evidence]:
+    """Yield what a provision without counterpart is: new or dropped, a definition, a clause of a unit that goes on."""
+    comparison = context.comparison
+    version, eid = (comparison.old, old) if new is None else (comparison.new, new)
+    if eid is None:
+        return
+    said = _short(display_text(version.by_eid[eid]))
+    yield Evidence("deleted", said, "") if new is None else Evidence("inserted", "", said)
+    terms = context.terms[0 if new is None else 1]
+    if eid in terms.definitions and version.by_eid[eid].parent not in terms.definitions:
+        yield Evidence("defined_terms", "" if old is None else said, "" if new is None else said, "a definition")
+    elif change and not version.by_eid[eid].number and _goes_on(context, version, eid):
+        yield from (one for one in _of_change(context, change, defaultdict(int)) if one.kind in ("force", "scope"))
+
+
+def _goes_on(context: Context, version: Version, eid: str) -> bool:
+    """Return whether an unnumbered paragraph belongs to a unit that both sides have."""
+    parent = version.by_eid[eid].parent
+    alignment = context.comparison.alignment
+    above = (alignment.of_new if version is context.comparison.new else alignment.of_old).get(parent or "")
+    return (
+        version.by_eid[eid].kind in ("subparagraph", "paragraph") and above is not None
+        and above.relation not in ("inserted", "deleted")
+    )  # fmt: skip
+
+
+def _short(text: str, words: int = 14) -> str:
+    parts = text.split()
+    return " ".join(parts[:words]) + (" […]" if len(parts) > words else "")
+
+
+def _of_change(context: Context, change: Change, used: defaultdict[tuple[str, str], int]) -> list[Evidence]:
+    """Return the evidence of the words of one change; ``used`` counts the characters of each provision seen before."""
+    if change.is_equal or not compares_words(context.comparison.old, context.comparison.new):
+        for side, eid in (("old", change.old), ("new", change.new)):
+            used[side, eid or ""] += sum(len(op.text) for op in change.ops)
+        return []
+    comparison, rules = context.comparison, context.rules
+    shifts = used["old", change.old or ""], used["new", change.new or ""]
+    headings = [
+        max(0, len(version.by_eid[eid].heading) - shift) if eid else 0
+        for version, eid, shift in ((comparison.old, change.old, shifts[0]), (comparison.new, change.new, shifts[1]))
+    ]
+    reading = read_change(change, rules, headings[0], headings[1])
+    used["old", change.old or ""] += len(reading.old)
+    used["new", change.new or ""] += len(reading.new)
+    evidence = list(_formal(reading))
+    rewritten: list[Edit] = []
+    for edit in reading.edits:
+        form = judge_form(edit, reading, context)
+        if form is not None:
+            evidence += form
+        elif edit.old_start < headings[0] or edit.new_start < headings[1]:
+            evidence.append(Evidence("heading", edit.old.strip(), edit.new.strip()))
+        else:
+            closing, rest = split_closing(edit, reading, rules)
+            evidence += closing
+            if rest.old.strip() or rest.new.strip():
+                rewritten.append(rest)
+    if rewritten:
+        evidence += _of_words(context, change, reading, shifts, rewritten)
+    return evidence
+
+
+def _of_words(
+    context: Context, change: Change, reading: Reading, shifts: tuple[int, int], edits: Sequence[Edit]
+) -> Iterator[Evidence]:
+    """Yield the evidence of the edits that changed words."""
+    place = _place(
+        context, change, reading, shifts, any(may_refer(edit.old + edit.new, context.rules) for edit in edits)
+    )
+    nets = cancel([find_net(reading, edit, context.rules) for edit in edits])
+    judged = [(edit, judge_words(edit, net, place, context)) for edit, net in zip(edits, nets, strict=True)]
+    settled = _settle(judged, reading, context)
+    yield from settled
+    yield from _renamed(context, change, reading, settled, judged)
+
+
+def _formal(reading: Reading) -> Iterator[Evidence]:
+    for one in reading.formal:
+        if one.reason == "renumbering":
+            yield Evidence("renumbering", one.old, one.new, "reference follows its target")
+        elif one.old.strip() or one.new.strip():
+            yield Evidence("editorial", one.old, one.new, "typography")
+
+
+def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int, int], refers: bool) -> Place:
+    """Return the texts with their references, which are sought only where an edit may hold one."""
+    old: Sequence[Mark] = ()
+    new: Sequence[Mark] = ()
+    if refers and change.old:
+        old = context.targets[0].marks(change.old, reading.old, shifts[0], context.rules)
+    if refers and change.new:
+        new = context.targets[1].marks(change.new, reading.new, shifts[1], context.rules)
+    return Place(reading, old, new, frozenset(mark.target for mark in old), frozenset(mark.target for mark in new))
+
+
+def _settle(judged: Sequence[Judged], reading: Reading, context: Context) -> list[Evidence]:
+    """Return the evidence; words that only stand elsewhere, here or in a new or dropped provision, are wording."""
+    settled: list[Evidence] = []
+    told = {
+        (edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged
+    }
+    reordered = _reordered(judged, context.rules) if len(judged) > 1 else set()
+    for at, (edit, evidence) in enumerate(judged):
+        for one in evidence:
+            if at in reordered and one.kind in _OF_SUBSTANCE:
+                settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
+            elif one.kind in _MOVABLE and _has_moved(one, edit, reading, context):
+                settled.append(Evidence("wording", one.old, one.new, "stands in another provision"))
+            elif one.kind != "wording" or not told[edit.old.strip(), edit.new.strip()] or len(evidence) > 1:
+                settled.append(one)
+    return settled
+
+
+def _has_moved(one: Evidence, edit: Edit, reading: Reading, context: Context) -> bool:
+    """Return whether the sentence of a phrase that comes or goes alone stands in another new or dropped provision."""
+    if not one.why.startswith(("adds", "drops")) or not context.one_sided["+" if one.why.startswith("drops") else "-"]:
+        return False
+    if one.why.startswith("drops"):
+        clause = _clause(reading.old, [(e.old_start, e.old_end) for e in reading.edits], edit.old_start, edit.old_end)
+        return context.has_moved(clause, reading.new, "-")
+    clause = _clause(reading.new, [(e.new_start, e.new_end) for e in reading.edits], edit.new_start, edit.new_end)
+    return context.has_moved(clause, reading.old, "+")
+
+
+def _clause(text: str, changed: Sequence[tuple[int, int]], start: int, end: int) -> str:
+    """Return the sentence a piece stands in where most of that sentence changed, else the piece alone."""
+    low, high = _sentence(text, start, end)
+    inside = sum(max(0, min(high, stop) - max(low, begin)) for begin, stop in changed)
+    return text[low:high] if inside * 2 >= high - low else text[start:end]
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends in which most of a piece stands."""
+    piece = text[start:end]
+    inside = piece.find(". ")
+    if inside > len(piece) / 2:
+        end = start + inside
+    elif inside >= 0:
+        start += inside + 1
+    low = max(text.rfind(". ", 0, start + 1), text.rfind("\n", 0, start))
+    high = text.find(". ", end)
+    return low + 1, high if high >= 0 else len(text)
+
+
+def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
+    """Return which edits only drop or add words that another edit of the same provision adds or drops."""
+    gone: dict[tuple[str, ...], int] = {}
+    come: dict[tuple[str, ...], int] = {}
+    for at, (edit, _) in enumerate(judged):
+        if bool(letters(edit.old)) != bool(letters(edit.new)):
+            moved = edit.old if letters(edit.old) else edit.new
+            said = tuple(sorted(word.key for word in words_of(moved) if word.key not in rules.function_words))
+            if said:
+                (gone if letters(edit.old) else come)[said] = at
+    return {at for said in gone.keys() & come.keys() for at in (gone[said], come[said])}
+
+
+def _renamed(
+    context: Context, change: Change, reading: Reading, evidence: Sequence[Evidence], judged: Sequence[Judged]
+) -> Iterator[Evidence]:
+    """Yield that a definition covers something else, or that a thing is called by a name only one version defines."""
+    old_terms, new_terms = context.terms
+    if change.old in old_terms.definitions or change.new in new_terms.definitions:
+        count = sum(len(words_of(edit.old)) + len(words_of(edit.new)) for edit, found in judged if _is_wording(found))
+        if any(one.kind in _OF_SUBSTANCE for one in evidence) or count >= REWRITTEN * 2:
+            yield Evidence("defined_terms", "", "", "the definition covers something else")
+            return
+    for edit, _ in judged:
+        yield from _name_changed(context, reading, edit)
+
+
+def _name_changed(context: Context, reading: Reading, edit: Edit) -> Iterator[Evidence]:
+    """Yield that one piece gives a thing a name, or takes the name away, which only one version defines."""
+    if not (context.names[0] or context.names[1] or "(" in edit.old + edit.new):
+        return
+    texts = {"-": reading.old, "+": reading.new}
+    sides = ("-", edit.old_start, edit.old_end, context.names[0]), ("+", edit.new_start, edit.new_end, context.names[1])
+    found = []
+    replaced = bool(edit.old.strip(" ,;.") and edit.new.strip(" ,;."))
+    for sign, start, end, names in sides:
+        low = max(0, start - _LONGEST_NAME)
+        around = texts[sign][low : end + _LONGEST_NAME].lower()
+        found.append([name for name in names if _overlaps(around, name, start - low, end - low, replaced)])
+    for at, text in enumerate((edit.old, edit.new)):
+        if "(" in text:
+            found[at] += sorted(short_forms(text) & (context.terms[at].short_forms - context.terms[1 - at].short_forms))
+    if found[0] or found[1]:
+        yield Evidence(
+            "defined_terms", ", ".join(found[0]), ", ".join(found[1]), "a name that only one version defines"
+        )
+
+
+_LONGEST_NAME = 60  # characters around an edit in which a name may begin or end
+
+
+def _overlaps(text: str, name: str, start: int, end: int, replaced: bool) -> bool:
+    """Return whether a name stands where a text changed; words that only come or go must be a part of it."""
+    at = text.find(name)
+    while at >= 0:
+        stop = at + len(name)
+        if at < end and stop > start and (replaced or at < start or stop > end):
+            return True
+        if start == end and at < start < stop:
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _is_wording(evidence: Sequence[Evidence]) -> bool:
+    return any(one.kind == "wording" for one in evidence)

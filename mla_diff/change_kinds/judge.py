@@ -1,0 +1,313 @@
+"""One edit judged: which kinds of change it is, and the words that show it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+
+from msgspec import Struct
+
+from mla_diff.change_kinds.context import Context
+from mla_diff.change_kinds.edits import Edit, Reading, words_of
+from mla_diff.change_kinds.markers import Found, Net
+from mla_diff.change_kinds.numbers import changed_numbers
+from mla_diff.change_kinds.references import Mark, missing
+from mla_diff.change_kinds.spelling import (
+    is_misprint,
+    is_number_repeated,
+    is_printed_twice,
+    letters,
+    looks_alike,
+    spelling_key,
+)
+from mla_diff.languages.change_rules import Rules
+from mla_diff.model.kinds import Evidence
+
+_LABEL = 4  # characters of a letter or a roman number that a reference may name: "a", "ii", "XIV"
+_BRACKETS = re.compile(r"[\[\]]")
+
+
+class Place(Struct, frozen=True):
+    """The change an edit stands in: both texts, and what the references of each reach."""
+
+    reading: Reading
+    old_marks: Sequence[Mark]
+    new_marks: Sequence[Mark]
+    old_reached: frozenset[Hashable]
+    new_reached: frozenset[Hashable]
+
+
+def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence] | None:
+    """Return the evidence of an edit that changes no word, None where it does."""
+    old, new = edit.old.strip(), edit.new.strip()
+    if letters(old) == letters(new):
+        return _signs(old, new)
+    if looks_alike(old, new):
+        return [Evidence("editorial", old, new, "misprint")]
+    one, other = ([spelling_key(word.key, context.rules) for word in words_of(side)] for side in (old, new))
+    if one and one == other:
+        return [Evidence("editorial", old, new, "spelling")]
+    nouns = {word.removesuffix("s") for word in (*one, *other)}
+    if len(one) == len(other) == 1 and len(nouns) == 1 and one[0] in context.rules.reference_nouns:
+        return [Evidence("crossref", old, new, "one reference, or several")]
+    if len(one) == len(other) == 1:
+        if _is_spelling_in_place(edit, reading, context.rules):
+            return [Evidence("editorial", old, new, "spelling")]
+        if is_misprint(one[0], other[0], context.count):
+            return [Evidence("editorial", old, new, "misprint")]
+    around = _beside(edit, reading)
+    if around and is_number_repeated(old or new, *around, context.rules):
+        return [Evidence("editorial", old, new, "number in words and figures")]
+    if around and is_printed_twice(edit.old if old else edit.new, *around):
+        return [Evidence("editorial", old, new, "printed twice")]
+    return None
+
+
+def _beside(edit: Edit, reading: Reading) -> tuple[str, str] | None:
+    """Return what stands before and after a piece that only comes or goes, None where another takes its place."""
+    if not edit.old.strip():
+        return reading.new[: edit.new_start], reading.new[edit.new_end :]
+    if not edit.new.strip():
+        return reading.old[: edit.old_start], reading.old[edit.old_end :]
+    return None
+
+
+def _signs(old: str, new: str) -> list[Evidence]:
+    brackets = len(_BRACKETS.findall(old)), len(_BRACKETS.findall(new))
+    if brackets[0] != brackets[1]:
+        return [Evidence("brackets", old, new, "brackets removed" if brackets[0] > brackets[1] else "brackets added")]
+    if old and old == new and " " not in old and (old.isdigit() or len(old) <= _LABEL):
+        return [Evidence("crossref", old, new, "same number, other provision")]
+    return [Evidence("editorial", old, new, "signs or capitals")] if old != new else []
+
+
+def _is_spelling_in_place(edit: Edit, reading: Reading, rules: Rules) -> bool:
+    """Return whether a word and its neighbour together are one of the rules' spellings: "State Parties"."""
+    old, new = edit.old.strip().lower(), edit.new.strip().lower()
+    after = words_of(reading.new, edit.new_end, edit.new_end + 30)
+    before = words_of(reading.new, max(0, edit.new_start - 30), edit.new_start)
+    phrases = [(f"{old} {after[0].key}", f"{new} {after[0].key}")] if after else []
+    phrases += [(f"{before[-1].key} {old}", f"{before[-1].key} {new}")] if before else []
+    return any(rules.spelling_of.get(one, one) == rules.spelling_of.get(other, other) for one, other in phrases)
+
+
+def split_closing(edit: Edit, reading: Reading, rules: Rules) -> tuple[list[Evidence], Edit]:
+    """Return what becomes of the "; or" at a unit's end, and the edit without it.
+
+    It binds the unit to the next of its list: one that comes or goes while the last item keeps it says nothing new,
+    "and" for "or" does.
+    """
+    if edit.old_end < len(reading.old.rstrip()) or edit.new_end < len(reading.new.rstrip()):
+        return [], edit
+    old, old_joins = _closing(edit.old, rules)
+    new, new_joins = _closing(edit.new, rules)
+    if not (old_joins or new_joins):
+        return [], edit
+    rest = Edit(old, new, edit.old_start, edit.new_start)
+    kinds = rules.conjunctions.get(old_joins), rules.conjunctions.get(new_joins)
+    if all(kinds) and kinds[0] != kinds[1]:
+        return [Evidence("scope", old_joins, new_joins, "joins the items of the list otherwise")], rest
+    signs = edit.old[len(old) :].strip(), edit.new[len(new) :].strip()
+    return ([Evidence("editorial", *signs, "conjunction between items")] if signs[0] != signs[1] else []), rest
+
+
+def _closing(text: str, rules: Rules) -> tuple[str, str]:
+    """Return a text without its last conjunction and signs, and that conjunction."""
+    bare = text.rstrip(" ;,.:\n")
+    for word in rules.conjunctions:
+        if bare.lower() == word or (bare.lower().endswith(word) and not bare[-len(word) - 1].isalnum()):
+            return bare[: len(bare) - len(word)].rstrip(" ;,.:\n"), word
+    return (bare, "") if bare != text else (text, "")
+
+
+def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Evidence]:
+    """Return the evidence of an edit whose words changed; what no other kind accounts for is wording."""
+    rules = context.rules
+    short = _short_form(edit, context)
+    if short:
+        return short
+    gone = missing(place.old_marks, place.new_reached, edit.old_start, edit.old_end)
+    come = missing(place.new_marks, place.old_reached, edit.new_start, edit.new_end)
+    if _is_numbers_only(edit, place, rules):
+        return _references(gone, come, edit) or [Evidence("renumbering", _said(edit.old), _said(edit.new), _FOLLOWS)]
+    spans = [(mark.start, mark.end) for mark in place.old_marks], [(mark.start, mark.end) for mark in place.new_marks]
+    numbers = changed_numbers(place.reading, edit, spans, rules)
+    evidence = [found for kind in ("force", "scope", "numbers") for found in _marked(kind, net, edit, place.reading)]
+    if _concerns_actors(edit, net):
+        evidence += _marked("actors", net, edit, place.reading)
+    evidence += _references(gone, come, edit)
+    if any(numbers):
+        evidence.append(Evidence("numbers", _said(edit.old), _said(edit.new), _turn(numbers[0], numbers[1])))
+    if {one.kind for one in evidence} <= {"force"} and not any(
+        one.rule.name == "no scope" for one in (*net.gone, *net.come)
+    ):
+        evidence += _listed(edit, place.reading, rules)
+    brackets = tuple("".join(_BRACKETS.findall(side)) for side in (edit.old, edit.new))
+    if any(brackets):
+        evidence += _signs(*brackets)
+    if _has_more(edit, net, (gone, come), numbers, evidence, rules):
+        evidence.append(Evidence("wording", _said(edit.old), _said(edit.new)))
+    return evidence
+
+
+_FOLLOWS = "reference follows its target"
+SHORT_PHRASE = 8  # words; a longer piece that comes or goes whole is a clause of its own, with actors of its own
+
+
+def _concerns_actors(edit: Edit, net: Net) -> bool:
+    """Return whether actors take others' place or join them, rather than act in a new clause of their own."""
+    actors = net.of("actors")
+    if actors.gone and actors.come:
+        return True
+    return max(len(edit.old.split()), len(edit.new.split())) <= SHORT_PHRASE or not net.of("force")
+
+
+def _short_form(edit: Edit, context: Context) -> list[Evidence]:
+    """Return the evidence of an edit that only brings in or drops a short form: "(CDPC)", or it for the name."""
+    for text, other, terms, version in (
+        (edit.new, edit.old, context.terms, context.comparison.new),
+        (edit.old, edit.new, context.terms[::-1], context.comparison.old),
+    ):  # fmt: skip
+        name = text.strip(" ()")
+        if name.isupper() and name in terms[1].short_forms and name not in terms[0].short_forms:
+            full = other.strip()
+            if not full or any(f"{full} ({name})" in provision.text for provision in version.provisions):
+                return [Evidence("defined_terms", _said(edit.old), _said(edit.new), "short form")]
+    return []
+
+
+def _is_numbers_only(edit: Edit, place: Place, rules: Rules) -> bool:
+    """Return whether an edit holds only numbers of references, their nouns and what joins them."""
+    some = False
+    for text, start, marks in (
+        (edit.old, edit.old_start, place.old_marks),
+        (edit.new, edit.new_start, place.new_marks),
+    ):
+        starts = {mark.start - start for mark in marks}
+        for word in words_of(text):
+            if word.start in starts:
+                some = True
+            elif word.key not in rules.conjunctions and word.key not in rules.range_words:
+                return False
+    return some
+
+
+def _marked(kind: str, net: Net, edit: Edit, reading: Reading) -> Iterable[Evidence]:
+    found = net.of(kind)
+    if found:
+        old, new = _around(edit.old_start, edit.old_end, found.gone), _around(edit.new_start, edit.new_end, found.come)
+        yield Evidence(
+            kind, _said(reading.old[old[0] : old[1]]), _said(reading.new[new[0] : new[1]]),  # type: ignore[arg-type]
+            _turn([one.phrase for one in found.gone], [one.phrase for one in found.come]),
+        )  # fmt: skip
+
+
+def _around(start: int, end: int, found: Sequence[Found]) -> tuple[int, int]:
+    return min([start, *(one.start for one in found)]), max([end, *(one.end for one in found)])
+
+
+def _turn(gone: Sequence[str], come: Sequence[str]) -> str:
+    """Return in a few words what goes and what comes.
+
+    >>> _turn(["shall"], ["may"]), _turn([], ["unless"]), _turn(["not"], [])
+    ('shall → may', 'adds unless', 'drops not')
+    """
+    one, other = ", ".join(dict.fromkeys(gone)), ", ".join(dict.fromkeys(come))
+    if one and other:
+        return f"{one} → {other}"
+    return f"adds {other}" if other else f"drops {one}"
+
+
+def _said(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _references(gone: Sequence[Mark], come: Sequence[Mark], edit: Edit) -> list[Evidence]:
+    if not gone and not come:
+        return []
+    return [
+        Evidence("crossref", _said(edit.old), _said(edit.new), _turn([m.label for m in gone], [m.label for m in come]))
+    ]
+
+
+def _opens_item(text: str, rules: Rules) -> bool:
+    """Return whether a piece begins as a further item of a list does: with a comma or a conjunction and more words."""
+    words = words_of(text)
+    return len(words) > 1 and (text.strip().startswith(",") or words[0].key in rules.conjunctions)
+
+
+def _listed(edit: Edit, reading: Reading, rules: Rules) -> list[Evidence]:
+    """Return the evidence of a list that gains or loses an item, or whose items are joined otherwise."""
+    old, new = ([word.key for word in words_of(side)] for side in (edit.old, edit.new))
+    joins = [{rules.conjunctions[word] for word in side if word in rules.conjunctions} for side in (old, new)]
+    if len(old) == len(new) == 1 and all(joins) and joins[0] != joins[1]:
+        return [Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")]
+    if old and new:
+        if _opens_item(edit.old, rules) and _opens_item(edit.new, rules):
+            return [Evidence("scope", _said(edit.old), _said(edit.new), "changes an item of a list")]
+        return []
+    words, text, after = (
+        (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
+    )
+    found = Evidence("scope", _said(edit.old), _said(edit.new), "adds to a list" if new else "takes from a list")
+    bare = text.strip()
+    opens = len(words) > 1 and words[0] in rules.conjunctions
+    closes = len(words) > 1 and (
+        words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
+    )
+    between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
+    return [found] if opens or closes or between else []
+
+
+def _goes_on(after: str, rules: Rules) -> bool:
+    """Return whether a list goes on: a comma or a conjunction follows."""
+    following = words_of(after, 0, 20)
+    return bool(following) and following[0].key in rules.conjunctions
+
+
+def _has_more(
+    edit: Edit, net: Net, marks: tuple[Sequence[Mark], Sequence[Mark]], numbers: tuple[Sequence[str], Sequence[str]],
+    evidence: Sequence[Evidence], rules: Rules,
+) -> bool:  # fmt: skip
+    """Return whether words changed that the evidence does not account for."""
+    if not evidence:
+        return True
+    if not words_of(edit.old) or not words_of(edit.new):
+        return False
+    left = [
+        _left(text, start, found, mark, number, rules)
+        for text, start, found, mark, number in (
+            (edit.old, edit.old_start, net.gone, marks[0], numbers[0]),
+            (edit.new, edit.new_start, net.come, marks[1], numbers[1]),
+        )
+    ]
+    if any(_is_only_joined_numbers(side, start, mark, rules) for side, start, mark in (
+        (edit.old, edit.old_start, marks[0]), (edit.new, edit.new_start, marks[1])
+    )):  # fmt: skip
+        return False
+    return bool(left[0] - left[1]) or bool(left[1] - left[0])
+
+
+def _is_only_joined_numbers(text: str, start: int, marks: Sequence[Mark], rules: Rules) -> bool:
+    """Return whether a side holds only conjunctions and numbers of references: then the other side is an addition."""
+    spans = [(mark.start - start, mark.end - start) for mark in marks]
+    return all(
+        word.key in rules.conjunctions or word.key[0].isdigit() or any(low <= word.start < high for low, high in spans)
+        for word in words_of(text)
+    )
+
+
+def _left(
+    text: str, start: int, found: Sequence[Found], marks: Sequence[Mark], numbers: Sequence[str], rules: Rules
+) -> Counter[str]:
+    """Return the words that say something and are no part of a phrase, reference or number already accounted for."""
+    spans = [(one.start - start, one.end - start) for one in found] + [
+        (one.start - start, one.end - start) for one in marks
+    ]
+    return Counter(
+        spelling_key(word.key, rules) for word in words_of(text)
+        if word.key not in rules.function_words and word.key not in numbers and word.key not in rules.reference_nouns
+        and word.key not in rules.conjunctions and not (numbers and word.key in rules.months)
+        and not any(low <= word.start < high for low, high in spans)
+    )  # fmt: skip

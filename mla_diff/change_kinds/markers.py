@@ -1,0 +1,170 @@
+"""Phrases of the rules found where two texts differ, and what of them comes, goes or gives way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
+from mla_diff.languages.change_rules import Rule, Rules
+
+REACH = 60  # characters around an edit that are searched for phrases only part of which changed
+_CLAUSE = 8  # changed words before an actor among which a relative pronoun makes its clause a description
+_DETERMINERS = 4  # words looked over between a place word and an actor: "in any other Member State"
+
+
+class Found(Struct, frozen=True):
+    """A rule's phrase in one side's text."""
+
+    rule: Rule
+    phrase: str
+    start: int
+    end: int
+
+
+class Net(Struct, frozen=True):
+    """What an edit takes away and brings, by rule: phrases that both sides have are left out."""
+
+    gone: tuple[Found, ...]
+    come: tuple[Found, ...]
+
+    def of(self, kind: str | None) -> Net:
+        """Return the part of one kind."""
+        return Net(*(
+            tuple(one for one in side if one.rule.kind == kind or kind in one.rule.also)
+            for side in (self.gone, self.come)
+        ))  # fmt: skip
+
+    def without(self, names: Collection[str]) -> Net:
+        """Return what is left without some rules' phrases."""
+        return Net(*(tuple(one for one in side if one.rule.name not in names) for side in (self.gone, self.come)))
+
+    def __bool__(self) -> bool:
+        """Whether anything comes or goes."""
+        return bool(self.gone or self.come)
+
+
+def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
+    """Return the phrases that an edit takes away and those it brings."""
+    old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=len(edit.new.split()) <= 1)
+    new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=len(edit.old.split()) <= 1)
+    old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
+    net = Net(_surplus(old, old_names - new_names), _surplus(new, new_names - old_names))
+    actors = net.of("actors")
+    is_changed = any(_overlaps(one, edit.old_start, edit.old_end) for one in actors.gone) or any(
+        _overlaps(one, edit.new_start, edit.new_end) for one in actors.come
+    )
+    return net if is_changed else net.without({one.rule.name for one in (*actors.gone, *actors.come)})
+
+
+def _overlaps(actor: Found, start: int, end: int) -> bool:
+    """Return whether a piece changes an actor; where none is changed, those beside it are the same as before.
+
+    Of "Party opens" and "Party may open", only the second has another word between the actor and "open".
+    """
+    return actor.start < end and actor.end > start
+
+
+def cancel(nets: Sequence[Net]) -> list[Net]:
+    """Return the nets without phrases that one piece drops and another of the same provision adds, by their rule.
+
+    "May be contested only by" and "may only be contested by" differ in the order of words. Where both pieces put
+    another phrase of the kind in its place, both are changes: in "may ... shall" turned to "shall ... may".
+    """
+    gone, come = (_places(nets, side) for side in ("gone", "come"))
+    names: list[set[str]] = [set() for _ in nets]
+    for name in gone.keys() & come.keys():
+        for here, there in ((gone[name], come[name]), (come[name], gone[name])):
+            loose = [at for at in there if _is_alone(nets[at], name)]
+            for at in here:
+                others = there if _is_alone(nets[at], name) else loose
+                if any(other != at for other in others[:2]):
+                    names[at].add(name)
+    return [net.without(some) if some else net for net, some in zip(nets, names, strict=True)]
+
+
+def _places(nets: Sequence[Net], side: Literal["gone", "come"]) -> dict[str, list[int]]:
+    """Return by rule which pieces drop, or add, its phrases."""
+    found: dict[str, list[int]] = {}
+    for at, net in enumerate(nets):
+        for name in {one.rule.name for one in getattr(net, side)}:
+            found.setdefault(name, []).append(at)
+    return found
+
+
+def _is_alone(net: Net, name: str) -> bool:
+    """Return whether a rule's phrase comes or goes in a piece without another of its kind on the other side."""
+    rule = next(found.rule for found in (*net.gone, *net.come) if found.rule.name == name)
+    same = net.of(rule.kind)
+    return rule.kind in ("force", "scope", None) and not (same.gone and same.come)
+
+
+def _surplus(found: Sequence[Found], left: Counter[str]) -> tuple[Found, ...]:
+    chosen = []
+    for one in found:
+        if left[one.rule.name] > 0:
+            left[one.rule.name] -= 1
+            chosen.append(one)
+    return tuple(chosen)
+
+
+def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> list[Found]:
+    """Return the phrases that overlap a piece of text or stand right beside it.
+
+    Those beside it count because they may be part of a longer phrase on the other side: "shall" is one phrase,
+    "shall endeavour to" another.
+    """
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    words = words_of(text, low, high)
+    first = next((at for at, word in enumerate(words) if word.end > start), len(words))
+    last = next((at for at, word in enumerate(words) if word.start >= end), len(words))
+    found = []
+    keys = tuple(word.key for word in words)
+    at = 0
+    while at < len(words):
+        match = _longest(keys, at, rules) if keys[at] in rules.phrases else None
+        if match is None:
+            at += 1
+            continue
+        size, rule, phrase = match
+        if at + size >= first and at <= last and _counts(words, at, size, rule, rules, first, last, opening):
+            found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
+        at += size
+    return found
+
+
+def _longest(keys: tuple[str, ...], at: int, rules: Rules) -> tuple[int, Rule, str] | None:
+    for phrase, rule in rules.phrases[keys[at]]:
+        if keys[at : at + len(phrase)] == phrase:
+            return len(phrase), rule, " ".join(phrase)
+    return None
+
+
+def _counts(
+    words: Sequence[Word], at: int, size: int, rule: Rule, rules: Rules, first: int, last: int, opening: bool
+) -> bool:
+    """Return whether a phrase counts where it stands."""
+    if rule.opens:
+        return opening and at == first and last - first >= 3
+    if rule.kind == "actors":
+        after = words[at + size].key if at + size < len(words) else ""
+        return after.removesuffix("s") not in rules.instrument_nouns and _acts(words, at, first, rules)
+    if size == 1 and words[at].key in rules.months:
+        return not (at + 1 < len(words) and words[at + 1].key.isdigit())
+    return True
+
+
+def _acts(words: Sequence[Word], at: int, first: int, rules: Rules) -> bool:
+    """Return whether an actor acts or is addressed, rather than owns or is a place: not in "the law of a State"."""
+    if any(words[back].key in rules.relatives for back in range(max(first, at - _CLAUSE), at)):
+        return False
+    for back in range(at - 1, max(-1, at - 1 - _DETERMINERS), -1):
+        key = words[back].key
+        if key in rules.place_words:
+            return back > 0 and words[back - 1].key in rules.acting_nouns
+        if key not in rules.determiners:
+            return True
+    return True

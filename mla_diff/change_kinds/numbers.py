@@ -1,0 +1,91 @@
+"""Numbers that count: time limits, thresholds, votes, dates; not the numbers of provisions, instruments or notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
+from mla_diff.languages.change_rules import Rules
+
+Span = tuple[int, int]
+_NAME = 160  # characters after "Regulation" within which its number and date are sought
+
+
+def changed_numbers(
+    reading: Reading, edit: Edit, references: tuple[Iterable[Span], Iterable[Span]], rules: Rules
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the numbers an edit takes away and those it brings; ``references`` are the places of numbers that name."""
+    gone = _numbers(reading.old, edit.old_start, edit.old_end, references[0], rules)
+    come = _numbers(reading.new, edit.new_start, edit.new_end, references[1], rules)
+    return _surplus(gone, come, rules), _surplus(come, gone, rules)
+
+
+def _surplus(numbers: Sequence[str], others: Sequence[str], rules: Rules) -> tuple[str, ...]:
+    """Return the numbers that the others do not hold; "ten" and "10" are the same."""
+    left = Counter(rules.numerals.get(other, other) for other in others)
+    surplus = []
+    for number in numbers:
+        value = rules.numerals.get(number, number)
+        if left[value]:
+            left[value] -= 1
+        else:
+            surplus.append(number)
+    return tuple(surplus)
+
+
+def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules: Rules) -> list[str]:
+    words = words_of(text, max(0, start - 12), end + 30)
+    wanted = [
+        at for at, word in enumerate(words)
+        if start <= word.start < end and (_may_count(words, at, rules) or _is_month(text, words, at, rules))
+    ]  # fmt: skip
+    if not wanted:
+        return []
+    names = [*(span for span in references if span[1] > start and span[0] < end), *_names(text, rules.instrument_nouns)]
+    return [
+        words[at].key for at in wanted
+        if not any(low <= words[at].start < high for low, high in names) and not _is_note(text, words[at])
+    ]  # fmt: skip
+
+
+def _may_count(words: Sequence[Word], at: int, rules: Rules) -> bool:
+    key = words[at].key
+    if key in rules.weak_numbers:
+        return any(word.key in rules.units for word in words[at + 1 : at + 3])
+    in_words = key in rules.numerals or key in rules.number_words
+    return in_words or key.isdigit() or (key[0].isdigit() and key.rstrip("thsndr").isdigit())
+
+
+def _is_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a word is a month in a date, as "May" is before a year and "may" after "paragraph 2" is not."""
+    if words[at].key not in rules.months or text[words[at].start : words[at].end] == "may":
+        return False
+    return any(words[there].key[0].isdigit() for there in (at - 1, at + 1) if 0 <= there < len(words))
+
+
+def _is_note(text: str, word: Word) -> bool:
+    """Return whether a number stands alone in brackets, as a label or the mark of a footnote does."""
+    return text[word.start - 1 : word.start] in ("(", "[") and text[word.end : word.end + 1] in (")", "]")
+
+
+@lru_cache(maxsize=8)  # asked for again at every edit of a provision
+def _names(text: str, nouns: frozenset[str]) -> list[Span]:
+    """Return the places of instruments' names with their dates: "Regulation (EC) No 44/2001 of 22 December 2000"."""
+    pattern = _name_pattern(nouns)
+    return [found.span() for found in pattern.finditer(text)] if pattern else []
+
+
+@lru_cache(maxsize=16)
+def _name_pattern(nouns: frozenset[str]) -> re.Pattern[str] | None:
+    if not nouns:
+        return None
+    choice = "|".join(sorted(nouns))
+    return re.compile(
+        rf"\b(?:{choice})\b[^;:]{{0,{_NAME}}}?"
+        rf"(?:\d+/\d+(?:/\w+)?(?:[^;:]{{0,{_NAME}}}?\b\d{{1,2}}\.? [^\W\d]+ \d{{4}})?"
+        rf"|\b(?:of|du|de|del|vom|van) \d{{1,2}}\.? [^\W\d]+ \d{{4}})",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,123 @@
+"""What the cross-references of two texts reach: the same provisions, others, more or fewer."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from msgspec import Struct, field
+
+from mla_diff.change_kinds.edits import Word, words_of
+from mla_diff.languages.change_rules import Rules
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.provision import Version, display_text
+from mla_diff.model.reference import Reference
+
+_LIST = frozenset(
+    {"and", "or", "to", "et", "ou", "à", "y", "o", "a", "und", "oder", "bis", "en", "tot", "ec", "eu", "eec"}
+)
+
+
+class Mark(Struct, frozen=True):
+    """A reference's number in a text, and what it reaches: the correspondence of its target, or a name elsewhere."""
+
+    start: int
+    end: int
+    target: Hashable
+    label: str
+
+
+class Targets(Struct, frozen=True):
+    """All resolved references of one version by their source, with what each reaches."""
+
+    version: Version
+    group_of: Mapping[str, int]
+    by_source: Mapping[str, Sequence[Reference]]
+    order: Mapping[str, int] = field(default_factory=dict)
+
+    def marks(self, eid: str, text: str, shift: int, rules: Rules) -> list[Mark]:
+        """Return the references in a text that begins ``shift`` characters into the provision's displayed text."""
+        provision = self.version.by_eid[eid]
+        offset = len(display_text(provision)) - len(provision.text) - shift
+        found = []
+        known: set[int] = set()
+        references = self.by_source.get(eid, ())
+        for at, one in enumerate(references):
+            start, end = one.start + offset, one.end + offset
+            if 0 <= start < len(text):
+                found.append(Mark(start, end, self.group_of[one.target], text[start:end]))
+                known.add(start)
+                if at and self._is_range(text[references[at - 1].end + offset : start]):
+                    found += self._between(references[at - 1].target, one.target, start, end)
+        return found + [mark for mark in named_elsewhere(text, rules) if mark.start not in known]
+
+    def _is_range(self, between: str) -> bool:
+        return between.strip().lower() in ("to", "through", "-", "–", "à", "bis", "tot", "a", "al")
+
+    def _between(self, first: str, last: str, start: int, end: int) -> Iterable[Mark]:
+        """Yield the provisions between the ends of a range: "10 to 15" reaches 11 as well."""
+        kind, low, high = self.version.by_eid[first].kind, self.order[first], self.order[last]
+        for provision in self.version.provisions[low + 1 : high]:
+            if provision.kind == kind and (kind == "article" or provision.parent == self.version.by_eid[first].parent):
+                yield Mark(start, end, self.group_of[provision.eid], provision.number)
+
+
+def targets(comparison: Comparison) -> tuple[Targets, Targets]:
+    """Return what each version's references reach, in terms that can be compared."""
+    groups = {id(one): at for at, one in enumerate(comparison.alignment.correspondences)}
+    sides = []
+    for version, of, references in (
+        (comparison.old, comparison.alignment.of_old, comparison.old_references),
+        (comparison.new, comparison.alignment.of_new, comparison.new_references),
+    ):
+        by_source: defaultdict[str, list[Reference]] = defaultdict(list)
+        for reference in references:
+            by_source[reference.source].append(reference)
+        order = {provision.eid: at for at, provision in enumerate(version.provisions)}
+        sides.append(Targets(version, {eid: groups[id(one)] for eid, one in of.items()}, by_source, order))
+    return sides[0], sides[1]
+
+
+_NUMBER = re.compile(r"\d|\b[IVXLC]+\b")
+
+
+def may_refer(text: str, rules: Rules) -> bool:
+    """Return whether a text may hold a reference, or a part of one: a number or a noun that points."""
+    return (
+        bool(_NUMBER.search(text)) or any(noun in text for noun in rules.pointing_nouns) or text.rstrip().endswith(")")
+    )
+
+
+def named_elsewhere(text: str, rules: Rules) -> list[Mark]:
+    """Return the numbers that stand after a noun such as "Annex" or "Directive", and nouns that point without one.
+
+    What they name is told by noun and number alone.
+    """
+    found = []
+    noun = ""
+    words = words_of(text)
+    for at, word in enumerate(words):
+        if word.key in rules.reference_nouns:
+            noun = word.key.removesuffix("s")
+        elif noun and _is_number(word, text):
+            found.append(Mark(word.start, word.end, (noun, word.key), text[word.start : word.end]))
+        elif word.key not in _LIST:
+            noun = ""
+        if at and f"{words[at - 1].key} {word.key}" in rules.whole_references:
+            following = words[at + 1] if at + 1 < len(words) else None
+            if following is None or not _is_number(following, text):
+                found.append(Mark(words[at - 1].start, word.end, word.key, text[words[at - 1].start : word.end]))
+    return found
+
+
+def _is_number(word: Word, text: str) -> bool:
+    written = text[word.start : word.end]
+    return written[0].isdigit() or (
+        len(written) <= 4 and written.isupper() and all(char in "IVXLC" for char in written)
+    )
+
+
+def missing(marks: Sequence[Mark], reached: frozenset[Hashable], start: int, end: int) -> list[Mark]:
+    """Return the references inside a stretch whose targets are not among those that the other side reaches."""
+    return [mark for mark in marks if mark.start < end and mark.end > start and mark.target not in reached]

@@ -1,0 +1,155 @@
+"""A provision's name as people write it, read as steps from the outside in: "paragraph 3 of Article 8" is 8, then 3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
+
+from msgspec import Struct
+
+from mla_diff.languages import LANGUAGES, keywords
+from mla_diff.text.numerals import LATIN, roman_value
+
+#: Units that hold articles, outermost first.
+OUTER = (
+    "annex", "instrument", "book", "part", "title", "subtitle", "chapter", "subchapter", "section", "subsection",
+    "article",
+)  # fmt: skip
+SENTENCE = "sentence"  # "Satz 2": cited, but no provision of its own
+_WORDS = {
+    "preambular": "preamble", "preambule": "preamble", "recital": "recital", "recitals": "recital",
+    "considérant": "recital", "considerando": "recital", "erwägungsgrund": "recital", "overweging": "recital",
+    "testimonium": "final clause", "slotformule": "final clause", "schlussformel": "final clause",
+    "lit": "point", "litt": "point", "litera": "point", "literal": "point", "letra": "point", "clause": "point",
+    "numéro": "point", "número": "point", "ziffer": "point", "ziff": "point", "al": "subparagraph",
+    "reg": "article", "regs": "article", "regulations": "article", "rules": "article", "artikelen": "article",
+    "artículos": "article", "annexes": "annex", "satz": SENTENCE, "sentence": SENTENCE, "s": SENTENCE,
+}  # fmt: skip
+_FILLERS = frozenset({
+    "of", "the", "to", "in", "from", "this", "draft", "present", "de", "du", "del", "des", "der", "den", "dem", "van",
+    "het", "la", "le", "les", "el", "los", "no", "nr", "von", "zu", "zum", "im", "au", "à",
+})  # fmt: skip
+_CLOSING = re.compile(r"(?:the\s+)?closing (?:formula|clause)|in witness whereof|fórmula final|formule finale", re.I)
+_TOKEN = re.compile(
+    rf"§+|\d+(?:-\d+)*(?:\s?-?(?:{'|'.join(sorted(LATIN, key=len, reverse=True))})\b|[^\W\d_]{{1,4}}(?![^\W_])|[º°ª])?"
+    r"|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|ère|e|ème|eme|de|º|°|ª)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d.*|[ivxlc]+|[a-z]{1,2}", re.IGNORECASE)
+
+
+class Step(Struct, frozen=True):
+    """One step into a text: a kind of provision ("" where only a number is given) and its number ("" for none)."""
+
+    kind: str
+    number: str
+
+
+def read_name(name: str, language: str) -> tuple[Step, ...]:
+    """Return the steps of a name, outermost first; none where it has words that name no place.
+
+    Words of the text's own language and of English are understood first, then those of the other languages.
+
+    >>> [(step.kind, step.number) for step in read_name("point (a) of paragraph 3 of Article 8", "en")]
+    [('article', '8'), ('paragraph', '3'), ('point', 'a')]
+    """
+    if _CLOSING.fullmatch(name):
+        return (Step("final clause", ""),)
+    tokens = _TOKEN.findall(re.sub(r"\b[ld]['’]", " ", name.replace("–", "-"), flags=re.IGNORECASE))
+    for languages in ((language, "en"), (language, "en", *LANGUAGES)):
+        steps = list(_read(tokens, *_vocabulary(languages)))
+        if steps and None not in steps:
+            return _from_outside([step for step in steps if step])
+    return ()
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(languages: Sequence[str]) -> tuple[Mapping[str, str], Mapping[str, str], Set[str]]:
+    """Return what kind each word means, which number, and words that say nothing; the language named first decides."""
+    kinds: dict[str, str] = {"§": "article", "§§": "article"}
+    fillers = set(_FILLERS)
+    numbers: dict[str, str] = {}
+    for tag in languages:
+        words = keywords(tag)
+        known: dict[str, str] = {word: "article" for word in words.article if " " not in word}
+        known |= dict.fromkeys(words.annex, "annex") | dict.fromkeys(words.preamble, "preamble")
+        known |= {**words.divisions, **words.units}  # "paragraphe" is a division of a French code, and a unit elsewhere
+        kinds = known | kinds
+        numbers = dict(words.numbers) | numbers
+        fillers |= set(words.instruments)  # "Article 8 of the Convention"
+    kinds |= _WORDS
+    return kinds, numbers, fillers - set(kinds)
+
+
+def _read(
+    tokens: Sequence[str], kinds: Mapping[str, str], numbers: Mapping[str, str], fillers: Set[str]
+) -> Iterator[Step | None]:
+    """Yield the steps in the order in which they are written, and None for a word that is no part of one."""
+    pending = ahead = ""
+    seen_article = False
+    for at, token in enumerate(tokens):
+        word = token.casefold()
+        counted = _counted(word, numbers, pending)
+        if word in fillers:
+            continue
+        if word in kinds and not (pending and _NUMBER.fullmatch(word)):
+            kind = "paragraph" if seen_article and "§" in word else kinds[word]
+            if pending:
+                yield Step(pending, "")
+            pending = kind
+            if ahead and _is_number_next(tokens, at):
+                yield Step("", ahead)  # "1er al. 2"
+            elif ahead:
+                yield Step(kind, ahead)
+                pending = ""
+            ahead = ""
+        elif counted and not pending:
+            ahead = counted
+        elif counted or _NUMBER.fullmatch(word):
+            if pending == "preamble":
+                yield Step(pending, "")
+                pending = "recital"
+            yield Step(pending, counted or _plain(token))
+            pending = ""
+        elif token[0].isalnum():
+            yield None
+        seen_article = seen_article or pending == "article"
+    if pending or ahead:
+        yield Step(pending, ahead) if ahead or pending in ("preamble", "annex", "final clause") else None
+
+
+def _is_number_next(tokens: Sequence[str], at: int) -> bool:
+    return bool(re.match(r"\d", next((token for token in tokens[at + 1 :] if token[0].isalnum()), "")))
+
+
+def _counted(word: str, numbers: Mapping[str, str], pending: str) -> str:
+    """Return the number that an ordinal or a number word means, "" for none; "5e" after "Article" is a plain number."""
+    found = _COUNTED.fullmatch(word)
+    if found and not (pending == "article" and word.endswith("e") and not word.endswith(("ème", "eme"))):
+        return found[1]
+    return numbers.get(word, "")
+
+
+def _plain(token: str) -> str:
+    return re.sub(r"\s+|-(?=[^\W\d])", "", token)
+
+
+def _from_outside(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the steps with what holds others first: units written before their article follow it, turned round."""
+    first = next((at for at, step in enumerate(steps) if step.kind in OUTER), len(steps))
+    outer = [step for step in steps[first:] if step.kind in OUTER]
+    inner = [step for step in steps[first:] if step.kind not in OUTER]
+    if first == len(steps):
+        return tuple(steps)
+    outer.sort(key=lambda step: OUTER.index(step.kind))
+    return (*outer, *inner, *reversed(steps[:first]))
+
+
+def same_number(printed: str, wanted: str) -> bool:
+    """Return whether a unit's number is the one wanted, whatever the case; "§ 433 I" means the paragraph 1."""
+    number = printed.casefold().replace(" ", "")
+    if number == wanted.casefold():
+        return True
+    return bool(wanted.isupper() and number.isdigit() and roman_value(wanted) == int(number))

@@ -1,0 +1,121 @@
+"""The shape of a language's rules: phrases in lower case, with examples that are their tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from importlib import import_module
+from typing import Literal
+
+from msgspec import Struct, field
+
+from mla_diff.model.kinds import Kind
+
+Example = tuple[str, str]  # an old and a new sentence; "" for none
+
+
+class Rule(Struct, frozen=True):
+    """Phrases that mean the same to the law. One that comes, goes or gives way to another rule's is a change.
+
+    Two phrases of one rule may replace each other without a change of its kind ("must" for "shall").
+    ``kind`` None marks phrases that look like those of another rule and are not ("as may be necessary").
+    """
+
+    name: str
+    kind: Kind | None
+    phrases: tuple[str, ...]
+    #: Each is a change that the rule alone explains; of a rule without kind, a change that has none of the others'.
+    examples: tuple[Example, ...] = ()
+    #: Where the field says so: a drafting manual, a guide, a case.
+    source: str = ""
+    #: Kinds it has besides: an exception is a change of force that narrows the scope too.
+    also: tuple[Kind, ...] = ()
+    #: Whether the phrase counts only where a clause comes or goes whole that begins with it.
+    opens: bool = False
+
+
+_VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 90, 100)
+
+
+def cardinals(words: str) -> dict[str, str]:
+    """Return a language's words for 2 to 12, 15, 20, 30, 40, 50, 60, 90 and 100, given in that order, with the figures.
+
+    These are the numbers in which treaties count days, Parties, judges and votes.
+    """
+    return {word: str(value) for word, value in zip(words.split(), _VALUES, strict=True)}
+
+
+class Rules(Struct, frozen=True, dict=True):
+    """All rules of one language."""
+
+    tag: str
+    rules: tuple[Rule, ...]
+    #: Words that say little alone: they hold no two pieces of a rewritten phrase together.
+    function_words: frozenset[str] = frozenset()
+    #: Conjunctions that join a list's items, and the group each belongs to.
+    conjunctions: Mapping[str, Literal["and", "or"]] = field(default_factory=dict)
+    #: Nouns before a number that make it a reference: "article", "annex", "regulation".
+    reference_nouns: frozenset[str] = frozenset()
+    #: What stands between the ends of a range of references: "10 to 15".
+    range_words: frozenset[str] = frozenset()
+    #: Instruments whose dates and numbers are their names.
+    instrument_nouns: frozenset[str] = frozenset()
+    #: Nouns that point to a place in the text even without a number.
+    whole_references: frozenset[str] = frozenset()
+    #: Numbers in words, with the same in figures.
+    numerals: Mapping[str, str] = field(default_factory=dict)
+    #: Further words that count as numbers: "half", "thirtieth".
+    number_words: frozenset[str] = frozenset()
+    #: Number words that are also pronouns and articles; they count only before one of ``units``.
+    weak_numbers: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    #: Verbs that stand between a term and its definition.
+    definition_verbs: tuple[str, ...] = ()
+    #: Words of the same meaning and another spelling, as (one, other), in lower case.
+    spellings: tuple[Example, ...] = ()
+    #: Endings that differ by spelling only, as (one, other).
+    endings: tuple[Example, ...] = ()
+    #: After these an actor is where something is or whose it is, not who acts: "in", "of".
+    place_words: frozenset[str] = frozenset()
+    #: Words that begin a clause which only describes: an actor in it does not act under the provision.
+    relatives: frozenset[str] = frozenset()
+    #: What may stand between a place word and its actor: "in any other State".
+    determiners: frozenset[str] = frozenset()
+    #: Before such a place word the actor acts all the same: "application of", "request of".
+    acting_nouns: frozenset[str] = frozenset()
+
+    @cached_property
+    def phrases(self) -> dict[str, list[tuple[tuple[str, ...], Rule]]]:
+        """Phrases as words, with their rule, by first word, longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
+        for rule in self.rules:
+            for phrase in rule.phrases:
+                words = tuple(phrase.casefold().split())
+                found.setdefault(words[0], []).append((words, rule))
+        for several in found.values():
+            several.sort(key=lambda one: -len(one[0]))
+        return found
+
+    @cached_property
+    def pointing_nouns(self) -> frozenset[str]:
+        """The words that a whole reference consists of, without articles: "annex", "preceding", "paragraph"."""
+        return frozenset(word for phrase in self.whole_references for word in phrase.split()) - self.function_words
+
+    @cached_property
+    def spelling_of(self) -> dict[str, str]:
+        """The spelling each variant is compared by; a number in words is compared by its figures."""
+        return {other: one for one, other in self.spellings} | dict(self.numerals)
+
+
+#: The languages whose words of change are known: each has a module ``change`` in its folder.
+LANGUAGES = ("en", "fr", "es", "de", "nl")
+
+
+@lru_cache(maxsize=8)
+def rules_for(language: str) -> Rules:
+    """Return the rules of a language by its primary tag; a language without any still has the kinds of form."""
+    if language in LANGUAGES:
+        rules: Rules = import_module(f"mla_diff.languages.{language}.change").RULES
+        return rules
+    return Rules(language, ())

@@ -1,0 +1,39 @@
+"""German."""
+
+from mla_diff.languages.keywords import Keywords
+
+KEYWORDS = Keywords(
+    tag="de",
+    article=("artikel", "art", "§", "§§", "artikelentwurf"),
+    divisions={
+        "buch": "book", "teil": "part", "abschnitt": "section", "unterabschnitt": "subsection", "titel": "title",
+        "untertitel": "subtitle", "kapitel": "chapter", "unterkapitel": "subchapter",
+    },
+    annex=("anlage", "anhang"),
+    instruments=(
+        "übereinkommen", "vertrag", "abkommen", "protokoll", "statut", "charta", "konvention", "verordnung",
+        "richtlinie", "gesetz", "gesetzbuch",
+    ),
+    preamble=("präambel",),
+    closing=("zu urkund dessen", "geschehen zu", "diese verordnung ist in allen ihren teilen"),
+    numbers={
+        "erster": "1", "erste": "1", "erstes": "1", "zweiter": "2", "zweite": "2", "zweites": "2", "dritter": "3",
+        "dritte": "3", "drittes": "3", "vierter": "4", "vierte": "4", "viertes": "4", "fünfter": "5", "fünfte": "5",
+        "fünftes": "5", "sechster": "6", "sechste": "6", "sechstes": "6", "siebenter": "7", "siebter": "7",
+        "achter": "8", "neunter": "9", "zehnter": "10",
+    },
+    recitals=(
+        "in anbetracht", "in der erwägung", "eingedenk", "in bekräftigung", "in der überzeugung", "im bewusstsein",
+        "unter hinweis", "in der erkenntnis", "von dem wunsch", "entschlossen", "haben folgendes vereinbart",
+        "sind wie folgt übereingekommen",
+    ),
+    units={
+        "absatz": "paragraph", "absätze": "paragraph", "abs": "paragraph", "unterabsatz": "subparagraph",
+        "satz": "subparagraph", "buchstabe": "point", "buchst": "point", "nummer": "point", "nr": "point",
+    },
+    this=("dieses", "diesem", "dieser", "dieser", "diese"),
+    to=("bis", "-", "–"),
+    conjunctions=("und", "oder", ",", "sowie"),
+    of=("des", "der"),
+    number_first=True,
+)  # fmt: skip

@@ -1,0 +1,42 @@
+"""English."""
+
+from mla_diff.languages.keywords import Keywords
+
+KEYWORDS = Keywords(
+    tag="en",
+    article=("article", "articles", "art", "arts", "draft article", "regulation", "draft regulation", "rule"),
+    divisions={
+        "book": "book", "part": "part", "title": "title", "subtitle": "subtitle", "chapter": "chapter",
+        "subchapter": "subchapter", "section": "section", "subsection": "subsection", "sub-section": "subsection",
+    },
+    annex=("annex", "appendix", "schedule"),
+    instruments=(
+        "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation",
+        "regulations", "directive", "act", "code",
+    ),
+    preamble=("preamble",),
+    closing=("in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding"),
+    numbers={
+        "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+        "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "first": "1", "second": "2", "third": "3",
+        "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
+        "preliminary": "0",
+    },
+    recitals=(
+        "recalling", "considering", "recognizing", "recognising", "noting", "convinced", "mindful", "aware",
+        "reaffirming", "affirming", "having", "desiring", "desirous", "determined", "bearing", "concerned", "deeply",
+        "emphasizing", "emphasising", "underlining", "underscoring", "stressing", "acknowledging", "believing",
+        "being", "conscious", "guided", "alarmed", "resolved", "striving", "welcoming", "wishing", "taking",
+        "expressing", "appreciating", "observing", "respecting", "seeking", "confirming", "reiterating",
+        "committed", "aspiring", "whereas", "have agreed", "has agreed",
+    ),
+    units={
+        "paragraph": "paragraph", "paragraphs": "paragraph", "para": "paragraph", "paras": "paragraph",
+        "subparagraph": "point", "subparagraphs": "point", "sub-paragraph": "point", "sub-paragraphs": "point",
+        "point": "point", "points": "point", "letter": "point", "item": "point",
+    },
+    this=("this", "the present", "that"),
+    to=("to", "through", "-", "–"),
+    conjunctions=("and", "or", ",", "and/or", "as well as"),
+    of=("of",),
+)  # fmt: skip

@@ -1,0 +1,40 @@
+"""Spanish."""
+
+from mla_diff.languages.keywords import Keywords
+
+KEYWORDS = Keywords(
+    tag="es",
+    article=("artículo", "articulo", "artículos", "art", "proyecto de artículo"),
+    divisions={
+        "libro": "book", "parte": "part", "título": "title", "titulo": "title", "capítulo": "chapter",
+        "capitulo": "chapter", "sección": "section", "seccion": "section", "subsección": "subsection",
+    },
+    annex=("anexo", "apéndice"),
+    instruments=(
+        "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento",
+        "directiva", "ley", "código",
+    ),
+    preamble=("preámbulo",),
+    closing=("en fe de lo cual", "en testimonio de lo cual", "hecho en", "hecha en"),
+    numbers={
+        "primero": "1", "primera": "1", "1°": "1", "1º": "1", "segundo": "2", "segunda": "2", "tercero": "3",
+        "tercera": "3", "cuarto": "4", "cuarta": "4", "quinto": "5", "quinta": "5", "sexto": "6", "sexta": "6",
+        "séptimo": "7", "séptima": "7", "octavo": "8", "octava": "8", "noveno": "9", "novena": "9", "décimo": "10",
+        "décima": "10", "preliminar": "0", "único": "1",
+    },
+    recitals=(
+        "recordando", "considerando", "reconociendo", "observando", "convencidos", "convencidas", "conscientes",
+        "reafirmando", "afirmando", "habiendo", "deseando", "deseosos", "deseosas", "resueltos", "resueltas",
+        "destacando", "subrayando", "preocupados", "preocupadas", "profundamente", "teniendo", "tomando", "respetando",
+        "aspirando", "comprometidos", "comprometidas", "decididos", "decididas", "advirtiendo", "han convenido",
+        "han acordado",
+    ),
+    units={
+        "párrafo": "paragraph", "párrafos": "paragraph", "apartado": "paragraph", "apartados": "paragraph",
+        "inciso": "point", "letra": "point", "punto": "point",
+    },
+    this=("el presente", "del presente", "la presente", "de la presente"),
+    to=("a", "al", "-", "–"),
+    conjunctions=("y", "e", "o", "u", ","),
+    of=("de", "del", "de la"),
+)  # fmt: skip

@@ -1,0 +1,38 @@
+"""French."""
+
+from mla_diff.languages.keywords import Keywords
+
+KEYWORDS = Keywords(
+    tag="fr",
+    article=("article", "articles", "art", "projet d'article"),
+    divisions={
+        "livre": "book", "partie": "part", "titre": "title", "sous-titre": "subtitle", "chapitre": "chapter",
+        "section": "section", "sous-section": "subsection", "paragraphe": "subsection",
+    },
+    annex=("annexe", "appendice"),
+    instruments=(
+        "convention", "traité", "accord", "protocole", "statut", "charte", "pacte", "règlement", "directive", "loi",
+        "code",
+    ),
+    preamble=("préambule",),
+    closing=("en foi de quoi", "fait à", "fait le", "le présent règlement est obligatoire"),
+    numbers={
+        "premier": "1", "première": "1", "1er": "1", "ier": "1", "1re": "1", "i er": "1", "deuxième": "2",
+        "second": "2", "seconde": "2", "troisième": "3", "quatrième": "4", "cinquième": "5", "sixième": "6",
+        "septième": "7", "huitième": "8", "neuvième": "9", "dixième": "10", "préliminaire": "0", "unique": "1",
+    },
+    recitals=(
+        "rappelant", "considérant", "reconnaissant", "notant", "constatant", "convaincus", "convaincues", "conscients",
+        "conscientes", "réaffirmant", "affirmant", "ayant", "désireux", "désireuses", "désirant", "résolus", "résolues",
+        "soulignant", "préoccupés", "profondément", "tenant", "sachant", "se félicitant", "déterminés", "estimant",
+        "vu", "sont convenus", "sont convenues",
+    ),
+    units={
+        "paragraphe": "paragraph", "paragraphes": "paragraph", "par": "paragraph", "alinéa": "subparagraph",
+        "alinéas": "subparagraph", "point": "point", "points": "point", "lettre": "point",
+    },
+    this=("le présent", "du présent", "au présent", "la présente", "de la présente"),
+    to=("à", "au", "-", "–"),
+    conjunctions=("et", "ou", ",", "ainsi que"),
+    of=("de", "du", "des", "de la", "de l'"),
+)  # fmt: skip

@@ -1,0 +1,36 @@
+"""Italian."""
+
+from mla_diff.languages.keywords import Keywords
+
+KEYWORDS = Keywords(
+    tag="it",
+    article=("articolo", "articoli", "art"),
+    divisions={
+        "libro": "book", "parte": "part", "titolo": "title", "capo": "chapter", "capitolo": "chapter",
+        "sezione": "section", "sottosezione": "subsection",
+    },
+    annex=("allegato", "appendice"),
+    instruments=(
+        "convenzione", "trattato", "accordo", "protocollo", "statuto", "carta", "regolamento", "direttiva", "legge",
+        "codice",
+    ),
+    preamble=("preambolo",),
+    closing=("in fede di che", "fatto a", "fatta a"),
+    numbers={
+        "primo": "1", "prima": "1", "1°": "1", "secondo": "2", "seconda": "2", "terzo": "3", "terza": "3",
+        "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "unico": "1",
+    },
+    recitals=(
+        "ricordando", "considerando", "riconoscendo", "notando", "convinti", "convinte", "consapevoli",
+        "riaffermando", "avendo", "desiderando", "desiderosi", "desiderose", "risoluti", "sottolineando",
+        "profondamente", "visto", "hanno convenuto",
+    ),
+    units={
+        "paragrafo": "paragraph", "paragrafi": "paragraph", "comma": "paragraph", "commi": "paragraph",
+        "lettera": "point", "lettere": "point", "punto": "point", "lett": "point",
+    },
+    this=("il presente", "del presente", "la presente", "della presente", "presente"),
+    to=("a", "al", "-", "–"),
+    conjunctions=("e", "o", ","),
+    of=("di", "del", "della", "dell'"),
+)  # fmt: skip

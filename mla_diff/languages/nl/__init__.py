@@ -1,0 +1,36 @@
+"""Dutch."""
+
+from mla_diff.languages.keywords import Keywords
+
+KEYWORDS = Keywords(
+    tag="nl",
+    article=("artikel", "artikelen", "art", "ontwerpartikel"),
+    divisions={
+        "boek": "book", "deel": "part", "titel": "title", "hoofdstuk": "chapter", "afdeling": "section",
+        "paragraaf": "subsection",
+    },
+    annex=("bijlage", "aanhangsel"),
+    instruments=(
+        "verdrag", "overeenkomst", "protocol", "statuut", "handvest", "verordening", "richtlijn", "wet", "wetboek",
+    ),
+    preamble=("preambule",),
+    closing=("ten blijke waarvan", "gedaan te", "in witness whereof", "done at"),
+    numbers={
+        "een": "1", "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6",
+        "zevende": "7", "achtste": "8", "negende": "9", "tiende": "10", "elfde": "11", "twaalfde": "12",
+    },
+    recitals=(
+        "in herinnering", "benadrukkend", "onderstrepend", "strevend", "opnieuw bevestigend", "erkennend", "tevens",
+        "opmerkend", "onderkennend", "indachtig", "vastbesloten", "overwegend", "overwegende", "overtuigd", "gelet",
+        "met waardering", "verlangend", "geleid", "bezorgd", "zijn het volgende overeengekomen", "zijn overeengekomen",
+    ),
+    units={
+        "lid": "paragraph", "leden": "paragraph", "alinea": "subparagraph", "onderdeel": "point",
+        "onderdelen": "point", "letter": "point", "onder": "point",
+    },
+    this=("dit", "deze", "van dit", "van deze"),
+    to=("tot en met", "t/m", "tot", "-", "–"),
+    conjunctions=("en", "of", ","),
+    of=("van", "van de", "van het"),
+    number_first=True,
+)  # fmt: skip

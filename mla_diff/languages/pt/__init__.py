@@ -1,0 +1,34 @@
+"""Portuguese."""
+
+from mla_diff.languages.keywords import Keywords
+
+KEYWORDS = Keywords(
+    tag="pt",
+    article=("artigo", "artigos", "art"),
+    divisions={
+        "livro": "book", "parte": "part", "título": "title", "subtítulo": "subtitle", "capítulo": "chapter",
+        "secção": "section", "seção": "section", "subsecção": "subsection", "subseção": "subsection",
+    },
+    annex=("anexo", "apêndice"),
+    instruments=(
+        "convenção", "tratado", "acordo", "protocolo", "estatuto", "carta", "regulamento", "diretiva", "lei", "código",
+    ),
+    preamble=("preâmbulo",),
+    closing=("em fé do que", "em testemunho do que", "feito em"),
+    numbers={
+        "primeiro": "1", "primeira": "1", "1.º": "1", "1.o": "1", "1º": "1", "segundo": "2", "segunda": "2",
+        "terceiro": "3", "terceira": "3", "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "único": "1",
+    },
+    recitals=(
+        "recordando", "considerando", "reconhecendo", "observando", "convencidos", "conscientes", "reafirmando",
+        "tendo", "desejando", "desejosos", "resolvidos", "sublinhando", "profundamente", "acordaram",
+    ),
+    units={
+        "parágrafo": "paragraph", "n.º": "paragraph", "nº": "paragraph", "número": "paragraph", "alínea": "point",
+        "alíneas": "point",
+    },
+    this=("o presente", "do presente", "a presente", "da presente"),
+    to=("a", "-", "–"),
+    conjunctions=("e", "ou", ","),
+    of=("do", "da", "de"),
+)  # fmt: skip

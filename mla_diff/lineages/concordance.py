@@ -1,0 +1,83 @@
+"""The table of correspondences: a row a lineage over many versions, or a row a link between two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mla_diff.align.units import basic_units
+from mla_diff.lineages.edges import Place
+from mla_diff.lineages.lineage import History, Lineage
+from mla_diff.lineages.steps import Step, steps
+from mla_diff.model.alignment import Correspondence, Link
+
+
+class Line(Struct, frozen=True):
+    """A lineage with its step in every version."""
+
+    lineage: Lineage
+    steps: tuple[Step, ...]
+
+
+def concordance(history: History, everything: bool = False) -> tuple[Line, ...]:
+    """Return a line for each lineage in the order of the last version; what is gone stands where it last stood.
+
+    Articles and what stands in the place of one; with ``everything`` all provisions.
+    """
+    order: list[Lineage] = []
+    place_of: dict[str, int] = {}  # where in ``order`` a lineage stands
+    for at in range(len(history.versions) - 1, -1, -1):
+        order = _put_in(history, at, order, place_of, everything)
+        place_of = {lineage.wid: place for place, lineage in enumerate(order)}
+    return tuple(Line(lineage, steps(history, lineage)) for lineage in order)
+
+
+def _put_in(
+    history: History, at: int, order: list[Lineage], place_of: dict[str, int], everything: bool
+) -> list[Lineage]:
+    """Return the order with a version's missing lineages, each after the one that stands before it there."""
+    after: dict[int, list[Lineage]] = {}
+    last = -1
+    for place in _places(history, at, everything):
+        lineage = history.lineage_of[place]
+        if lineage.wid in place_of:
+            last = place_of[lineage.wid]
+        else:
+            after.setdefault(last, []).append(lineage)
+    merged = after.get(-1, [])
+    for position, lineage in enumerate(order):
+        merged += [lineage, *after.get(position, ())]
+    return merged
+
+
+def _places(history: History, at: int, everything: bool) -> Iterator[Place]:
+    version = history.versions[at]
+    found = version.provisions if everything else basic_units(version)
+    return ((at, provision.eid) for provision in found)
+
+
+class Entry(Struct, frozen=True):
+    """A row of the table of two versions: a link with its correspondence, or a provision that has no counterpart."""
+
+    old: str  # eId, "" for none
+    new: str
+    correspondence: Correspondence
+    link: Link | None = None
+
+
+def entries(history: History, at: int = 0, everything: bool = False) -> tuple[Entry, ...]:
+    """Return the table of version ``at`` and the next, in the order of the new version."""
+    wanted = [{eid for _, eid in _places(history, side, everything)} for side in (at, at + 1)]
+    return tuple(
+        entry for one in history.alignments[at].correspondences for entry in _entries(one, wanted[0], wanted[1])
+    )
+
+
+def _entries(one: Correspondence, old: set[str], new: set[str]) -> Iterator[Entry]:
+    if one.links:
+        pairs = {(link.old, link.new): link for link in reversed(one.links) if link.old in old and link.new in new}
+        yield from (Entry(*pair, one, link) for pair, link in reversed(pairs.items()))
+    else:
+        yield from (Entry(eid, "", one) for eid in one.old if eid in old)
+        yield from (Entry("", eid, one) for eid in one.new if eid in new)

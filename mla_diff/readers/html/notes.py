@@ -1,0 +1,120 @@
+"""Footnotes of a page: links from a small mark to a note further down, found by where they lead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from urllib.parse import unquote
+
+from msgspec import Struct, field
+from selectolax.lexbor import LexborNode
+
+from mla_diff.readers.html.regions import BLOCKS, attribute, walk
+
+MARK_TEXT = re.compile(r"[\[(]?\s*(\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6}|[*†‡§]{1,4})\s*[\])]?")
+#: How makers of pages name notes: EUR-Lex (ntr, ntc), Word (ftn, edn), LibreOffice (sdfootnote), pandoc (fn), wikis.
+NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|ntr|ntc|cite", re.IGNORECASE)
+#: A note leads back to its mark by one link, or by a few where the mark stands several times.
+MOST_BACKS = 20
+#: Elements that hold a whole note when its target, and no other note or mark, stands inside them.
+HOLDERS = frozenset({"li", "td", "th", "tr", "aside", "dd"})
+HOLDER_NAME = re.compile(r"(?:fn|ftn|edn|foot|note|ntr)\D*\d", re.IGNORECASE)
+
+
+class NoteLinks(Struct):
+    """By identity of elements: the number of each mark, the links back to marks, and the elements that hold notes."""
+
+    marks: dict[int, str] = field(default_factory=dict)
+    backs: set[int] = field(default_factory=set)
+    homes: dict[int, str] = field(default_factory=dict)
+    numbered: set[str] = field(default_factory=set)  # notes whose own number is a link back
+
+
+class Places(Struct):
+    """Where things are on a page: links, the elements they can lead to, and the span of each element in the order."""
+
+    links: list[LexborNode] = field(default_factory=list)
+    targets: dict[str, LexborNode] = field(default_factory=dict)
+    first: dict[int, int] = field(default_factory=dict)
+    last: dict[int, int] = field(default_factory=dict)
+
+    def holds_more(self, element: LexborNode, orders: list[int]) -> bool:
+        """Return whether more than one of the sorted ``orders`` is inside ``element``."""
+        begin = bisect_left(orders, self.first[element.mem_id])
+        return bisect_left(orders, self.last[element.mem_id] + 1) - begin > 1
+
+
+def find_notes(root: LexborNode) -> NoteLinks:
+    """Return the footnotes of a page."""
+    places = _survey(root)
+    by_target: dict[str, list[LexborNode]] = {}
+    for link in places.links:
+        by_target.setdefault(_fragment(link), []).append(link)
+    found = NoteLinks()
+    pairs = []
+    for link in places.links:
+        shown = MARK_TEXT.fullmatch(link.text().strip())
+        target = places.targets.get(_fragment(link))
+        if not shown or target is None or places.first[target.mem_id] <= places.first[link.mem_id]:
+            continue
+        backs = [back for name in _names(link) for back in by_target.get(name, ())[:MOST_BACKS]
+                 if places.first[back.mem_id] >= places.first[target.mem_id]]
+        if backs or NOTE_NAME.search(_fragment(link)):
+            pairs.append((target, shown[1]))
+            _remember(found, link, backs, shown[1])
+    orders = sorted({places.first[identity] for identity in (*found.marks, *(target.mem_id for target, _ in pairs))})
+    for target, number in pairs:
+        found.homes.setdefault(_home(target, places, orders).mem_id, number)
+    return found
+
+
+def _survey(root: LexborNode) -> Places:
+    places = Places()
+    for node, begins in walk(root):
+        if not node.is_element_node:
+            continue
+        if not begins:
+            places.last[node.mem_id] = len(places.first) - 1
+            continue
+        places.first[node.mem_id] = len(places.first)
+        for name in (attribute(node, "id"), attribute(node, "name") if node.tag == "a" else ""):
+            if name:
+                places.targets.setdefault(name, node)
+        if node.tag == "a" and "#" in attribute(node, "href"):
+            places.links.append(node)
+    return places
+
+
+def _remember(found: NoteLinks, link: LexborNode, backs: list[LexborNode], number: str) -> None:
+    found.marks[link.mem_id] = number
+    for back in backs:
+        found.backs.add(back.mem_id)
+        shown = MARK_TEXT.fullmatch(back.text().strip())
+        if shown and shown[1] == number:
+            found.numbered.add(number)
+
+
+def _fragment(link: LexborNode) -> str:
+    return unquote(attribute(link, "href").rpartition("#")[2])
+
+
+def _names(link: LexborNode) -> list[str]:
+    """Return the names by which a link back may point to a mark: its own and those of what it stands in."""
+    names = [attribute(link, "id"), attribute(link, "name")]
+    parent = link.parent
+    while parent is not None and parent.tag not in BLOCKS:
+        names.append(attribute(parent, "id"))
+        parent = parent.parent
+    return [name for name in names if name]
+
+
+def _home(target: LexborNode, places: Places, orders: list[int]) -> LexborNode:
+    """Return the element that holds the note to which ``target`` belongs."""
+    home = target
+    while home.tag not in BLOCKS and home.parent is not None and home.parent.mem_id in places.last:
+        home = home.parent
+    outer = home.parent
+    while (outer is not None and outer.mem_id in places.last and not places.holds_more(outer, orders)
+           and (outer.tag in HOLDERS or HOLDER_NAME.search(attribute(outer, "id")))):
+        home, outer = outer, outer.parent
+    return home

@@ -1,0 +1,98 @@
+"""Turns pages as drawn into blocks: the phases of the layout pass in their order."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from mla_diff.model.block import Block, Style
+from mla_diff.model.finding import Finding
+from mla_diff.readers.pdf.bands import Band, gather
+from mla_diff.readers.pdf.columns import lay_out
+from mla_diff.readers.pdf.edges import find_edges
+from mla_diff.readers.pdf.endnotes import take_endnotes
+from mla_diff.readers.pdf.furniture import strip_furniture
+from mla_diff.readers.pdf.lines import make_line
+from mla_diff.readers.pdf.margins import find_watermarks, strip_line_numbers, watermark_key
+from mla_diff.readers.pdf.notes import Note, take_notes
+from mla_diff.readers.pdf.paragraphs import Paragraph, divide, learn
+from mla_diff.readers.pdf.sheet import Sheet
+from mla_diff.readers.pdf.words import Hyphens, join
+
+
+def to_blocks(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
+    """Return the blocks in reading order, each page's notes and furniture after the text that begins on it."""
+    pages, furniture = _strip(sheets)
+    lines = lay_out(pages, sheets, find_edges(pages))
+    manner = learn([line for page in lines for line in page])
+    lines, notes, findings = take_notes(lines, sheets, manner.size)
+    lines, endnotes, doubts = take_endnotes(lines)
+    notes += endnotes
+    findings += doubts
+    hyphens = Hyphens(line.text for page in lines for line in page)
+    paragraphs = divide((line for page in lines for line in page), manner)
+    return _in_order(_blocks(paragraphs, hyphens), _notes(notes, hyphens), furniture, len(sheets)), findings
+
+
+def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block]]:
+    """Return the bands of each page without furniture, and the furniture as blocks."""
+    body = _body_size(sheets)
+    marks = find_watermarks(sheets, body)
+    gone = [
+        Block(text, "furniture", page=sheet.number)
+        for sheet in sheets
+        for text in (*sheet.strays, *(piece.text.strip() for piece in sheet.pieces if watermark_key(piece) in marks))
+    ]
+    whole = [gather(piece for piece in sheet.pieces if watermark_key(piece) not in marks) for sheet in sheets]
+    pages: list[list[Band]] = []
+    for sheet, (bands, numbers) in zip(sheets, strip_line_numbers(whole), strict=True):
+        pages.append(bands)
+        gone += [Block(" ".join(numbers), "furniture", page=sheet.number)] if numbers else []
+    for sheet, bands, places in zip(sheets, pages, strip_furniture(sheets, pages), strict=True):
+        for place in places:
+            text = make_line(bands[place], sheet.number, 0, sheet.width).text
+            gone.append(Block(text, "furniture", page=sheet.number))
+        for place in reversed(places):
+            del bands[place]
+    return pages, gone
+
+
+def _body_size(sheets: list[Sheet]) -> float:
+    sizes: Counter[float] = Counter()
+    for sheet in sheets:
+        for piece in sheet.pieces:
+            sizes[round(2 * piece.size) / 2] += len(piece.text)
+    return sizes.most_common(1)[0][0] if sizes else 12.0
+
+
+def _blocks(paragraphs: list[Paragraph], hyphens: Hyphens) -> list[Block]:
+    levels = _levels(paragraphs)
+    blocks: list[Block] = []
+    for paragraph in paragraphs:
+        text, marks = join(paragraph.lines, hyphens)
+        first = paragraph.lines[0]
+        style: Style = "heading" if paragraph.heading else "body"
+        level = levels.get(round(first.size), 0) if paragraph.heading else 0
+        blocks.append(Block(text, style, level, first.page, round(first.indent, 1), paragraph.gap, marks=marks))
+    return blocks
+
+
+def _levels(paragraphs: list[Paragraph]) -> dict[int, int]:
+    """Return the level of headings by their type size, the largest being 1; nothing where all are of one size."""
+    sizes = sorted({round(paragraph.lines[0].size) for paragraph in paragraphs if paragraph.heading}, reverse=True)
+    return {size: level for level, size in enumerate(sizes, 1)} if len(sizes) > 1 else {}
+
+
+def _notes(notes: list[Note], hyphens: Hyphens) -> list[Block]:
+    blocks: list[Block] = []
+    for note in notes:
+        text, _ = join(note.lines, hyphens)
+        blocks.append(Block(text, "note", page=note.lines[0].page, number=note.number))
+    return blocks
+
+
+def _in_order(body: list[Block], notes: list[Block], furniture: list[Block], pages: int) -> tuple[Block, ...]:
+    by_page: list[list[Block]] = [[] for _ in range(pages + 1)]
+    for block in (*body, *notes, *furniture):
+        if block.text.strip():
+            by_page[block.page or 0].append(block)
+    return tuple(block for page in by_page for block in page)

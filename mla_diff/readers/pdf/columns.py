@@ -1,0 +1,184 @@
+"""Divides a page into regions of one or two columns and returns its lines in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mla_diff.readers.pdf.bands import Band
+from mla_diff.readers.pdf.direction import from_right
+from mla_diff.readers.pdf.lines import make_line
+from mla_diff.readers.pdf.sheet import Line, Piece, Sheet
+from mla_diff.readers.pdf.tables import Row, find_rows
+
+_FULL = 12  # bands of a page that is asked whether the file has two columns
+_GUTTER = 8.0  # points; the narrowest that was met is 14
+_LEAST_LINES = 4  # long lines on both sides that show two columns
+_LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
+_LONG = 0.55  # of its column's width: such a line is running text, not a table's cell or a signature
+_STEP = 2.0  # points between places tried for a gutter
+_STEPS = 500  # at most, however wide the page
+_TRIED = 12  # places, those that the fewest lines cover
+
+
+class Region(Struct, frozen=True):
+    """Bands in their order; ``gutters`` are where they part into columns or cells."""
+
+    bands: tuple[Band, ...]
+    gutters: tuple[float, ...] = ()
+
+
+def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[float, float]]) -> list[list[Line]]:
+    """Return the lines of each page in reading order: region by region, in each the left column first."""
+    usual = _usual_gutter(pages, edges)
+    return [
+        _lay_out(bands, sheet, left, right, usual)
+        for bands, sheet, (left, right) in zip(pages, sheets, edges, strict=True)
+    ]
+
+
+def _usual_gutter(pages: list[list[Band]], edges: list[tuple[float, float]]) -> float | None:
+    """Return where the columns of most pages part, as a share of the text's width."""
+    full = [(bands, edge) for bands, edge in zip(pages, edges, strict=True) if len(bands) >= _FULL]
+    found = [(find_gutter(bands, *edge), edge) for bands, edge in full]
+    shares = sorted((gutter - left) / (right - left) for gutter, (left, right) in found if gutter is not None)
+    return shares[len(shares) // 2] if shares and 2 * len(shares) >= len(full) else None
+
+
+def _lay_out(bands: list[Band], sheet: Sheet, left: float, right: float, usual: float | None) -> list[Line]:
+    lines: list[Line] = []
+    backwards = 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
+    guess = None if usual is None else left + usual * (right - left)
+    for region in _tables_apart(bands, find_rows(sheet), left, right, guess):
+        parts = list(enumerate(_split(region.bands, region.gutters)))
+        if backwards:
+            parts.reverse()
+        for place, part in parts:
+            start, end = left, right
+            if place:
+                start = min((band.x0 for band in part), default=left)
+            if place < len(parts) - 1:
+                end = max((band.x1 for band in part), default=right)
+            lines += _column(part, sheet.number, start, end, backwards)
+    return lines
+
+
+def _column(bands: list[Band], page: int, left: float, right: float, backwards: bool) -> list[Line]:
+    lines = [make_line(band, page, left, right, backwards) for band in bands]
+    return [replace(lines[0], top=True), *lines[1:]] if lines else []
+
+
+def _tables_apart(
+    bands: list[Band], rows: list[Row], left: float, right: float, usual: float | None
+) -> list[Region]:
+    """Return the regions of a page, the rows of its tables each as one."""
+    regions: list[Region] = []
+    free: list[Band] = []
+    current: tuple[Row, list[Band]] | None = None
+    for band in bands:
+        row = next((row for row in rows if row.bottom < band.y + 0.3 * band.size < row.top), None)
+        if current and row is not current[0]:
+            regions.append(Region(tuple(current[1]), current[0].gutters))
+            current = None
+        if row is None:
+            free.append(band)
+            continue
+        regions += divide(free, left, right, usual)
+        free = []
+        current = current or (row, [])
+        current[1].append(band)
+    if current:
+        regions.append(Region(tuple(current[1]), current[0].gutters))
+    return regions + divide(free, left, right, usual)
+
+
+def divide(bands: list[Band], left: float, right: float, usual: float | None = None) -> list[Region]:
+    """Return the regions of a page, or of a part without tables, from top to bottom.
+
+    ``usual`` is where the file's other pages have two columns: the last page may fill only the first of them.
+    """
+    gutter = find_gutter(bands, left, right) or usual
+    if gutter is None:
+        return [Region(tuple(bands))] if bands else []
+    regions: list[Region] = []
+    plain: list[Band] = []
+    run: list[Band] = []
+    for band in [*bands, None]:
+        if band is not None and not _crosses(band, gutter):
+            run.append(band)
+            continue
+        if _evidence(run, gutter, left, right) >= _LEAST_IN_REGION or (usual and _one_sided(run, gutter, left)):
+            if plain:
+                regions.append(Region(tuple(plain)))
+            regions.append(Region(tuple(run), (gutter,)))
+            plain = []
+        else:
+            plain += run
+        run = []
+        if band is not None:
+            plain.append(band)
+    return regions + ([Region(tuple(plain))] if plain else [])
+
+
+def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
+    """Return the place between two columns of running text, or None where the page has one column."""
+    if len(bands) < _LEAST_LINES or right - left < 100:
+        return None
+    covered: Counter[int] = Counter()
+    step = max(_STEP, (right - left) / _STEPS)
+    first, last = int((left + 0.25 * (right - left)) / step), int((left + 0.75 * (right - left)) / step)
+    for band in bands:
+        for bin_ in {
+            place
+            for piece in band.pieces
+            for place in range(max(first, int(piece.x0 / step)), min(last, int(piece.x1 / step)) + 1)
+        }:
+            covered[bin_] += 1
+    best, most = None, _LEAST_LINES - 1
+    middle = (left + right) / 2
+    places = sorted(range(first, last + 1), key=lambda place: (covered[place], abs(place * step - middle)))
+    for bin_ in places[:_TRIED]:
+        if covered[bin_] > len(bands) - _LEAST_LINES:
+            break
+        place = (bin_ + 0.5) * step
+        free = [band for band in bands if not _crosses(band, place)]
+        score = _evidence(free, place, left, right)
+        if score > most:
+            best, most = place, score
+    return best
+
+
+def _crosses(band: Band, place: float) -> bool:
+    return any(piece.x0 < place + _GUTTER / 2 and piece.x1 > place - _GUTTER / 2 for piece in band.pieces)
+
+
+def _split(bands: Iterable[Band], gutters: tuple[float, ...]) -> list[list[Band]]:
+    """Return the parts of bands in each column, from left to right."""
+    columns: list[list[Band]] = [[] for _ in range(len(gutters) + 1)]
+    for band in bands:
+        parts: list[list[Piece]] = [[] for _ in columns]
+        for piece in band.pieces:
+            parts[sum(gutter < (piece.x0 + piece.x1) / 2 for gutter in gutters)].append(piece)
+        for column, part in zip(columns, parts, strict=True):
+            if part:
+                size = band.size if len(part) == len(band.pieces) else max(piece.size for piece in part)
+                column.append(Band(band.y, size, part))
+    return columns
+
+
+def _one_sided(bands: list[Band], gutter: float, left: float) -> bool:
+    """Whether bands fill the left column, whatever there is in the right one."""
+    first, _ = _split(bands, (gutter,))
+    return sum(band.x1 - band.x0 > _LONG * (gutter - left) for band in first) >= _LEAST_IN_REGION
+
+
+def _evidence(bands: list[Band], gutter: float, left: float, right: float) -> int:
+    """Return how many long lines the side with fewer of them has."""
+    first, second = _split(bands, (gutter,))
+    return min(
+        sum(band.x1 - band.x0 > _LONG * (gutter - left) for band in first),
+        sum(band.x1 - band.x0 > _LONG * (right - gutter) for band in second),
+    )

@@ -1,0 +1,81 @@
+"""Which loader reads which file; a loader is imported when a file needs it, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from importlib import import_module
+from typing import Literal
+
+from msgspec import Struct
+
+from mla_diff.model.block import Document
+from mla_diff.model.errors import LoadError
+from mla_diff.readers.limits import check_blocks
+
+Tracked = Literal["accepted", "original"]
+
+
+class Options(Struct, frozen=True):
+    """What a user may overrule when a file is read."""
+
+    encoding: str = ""  # of text files; "" detects it
+    tracked: Tracked = "accepted"  # which side of a Word file's tracked changes is read
+
+
+class Format(Struct, frozen=True):
+    """A file format: how it is recognised, and the module whose ``read`` turns it into blocks."""
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    magic: tuple[bytes, ...] = ()
+
+
+#: Add a format here and a module beside this one with ``read(name, content, options) -> Document``.
+FORMATS = (
+    Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",)),
+    Format("docx", "mla_diff.readers.docx", (".docx", ".docm")),
+    Format("odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc")),
+    Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",)),
+    Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
+    Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown")),
+    Format("text", "mla_diff.readers.plain", (".txt", ".text", "")),
+)
+
+
+def recognise(name: str, content: bytes) -> Format:
+    """Return the format of a file from its first bytes, or else from its suffix.
+
+    Raises LoadError where neither says anything.
+    """
+    start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for form in FORMATS:
+        if start.startswith(form.magic):
+            return form
+    dot = name.rfind(".")
+    suffix = name[dot:].lower() if dot > max(name.rfind("/"), name.rfind("\\")) else ""
+    for form in FORMATS:
+        if suffix in form.suffixes:
+            return form
+    if b"\x00" not in content[:4096]:
+        return FORMATS[-1]
+    known = ", ".join(form.suffixes[0] for form in FORMATS)
+    raise LoadError(f"{name}: not a format that can be read (its suffix is {suffix!r}); save it as one of {known}")
+
+
+def read(name: str, content: bytes, options: Options | None = None) -> Document:
+    """Return the blocks of a file held in memory. Raises LoadError, which names file, reason and way out."""
+    if not content:
+        raise LoadError(f"{name}: the file is empty; give a file that holds the text of the treaty")
+    reader: Callable[[str, bytes, Options], Document] = import_module(recognise(name, content).module).read
+    document = reader(name, content, options or Options())
+    check_blocks(name, len(document.blocks), document.format)
+    if not any(block.text.strip() for block in document.blocks if block.style != "furniture"):
+        raise LoadError(f"{name}: no text was found in the file; give a file that holds the text of the treaty")
+    return document
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of a file as lower-case hexadecimal."""
+    return sha256(content).hexdigest()

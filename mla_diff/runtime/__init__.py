@@ -1,0 +1,1 @@
+"""What every command leans on: the cache, the cores, files written whole."""

@@ -1,1 +1,0 @@
-"""Files on disk: shipped data, reports, the version library and the cache."""

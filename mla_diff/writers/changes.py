@@ -1,0 +1,144 @@
+"""Changes one a line, with provision, kind and the words: for the terminal, a spreadsheet, a document, a program."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from mla_diff.cite.citation import cite
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.errors import UnknownNameError
+from mla_diff.model.kinds import KINDS, Evidence, KindedChange, label
+from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
+from mla_diff.writers.dumped import dump
+from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled
+
+SCHEMA = "mla-diff/changes/1"
+FORMATS = ("terminal", "csv", "md", "json")
+HEADER = ("old", "new", "kind", "what", "old words", "new words")
+_LONGEST = 90  # characters of a citation in the terminal before it takes the room of the words
+
+
+class Line(Struct, frozen=True):
+    """One piece of evidence with its provisions as they are cited; "" for no counterpart."""
+
+    old: str
+    new: str
+    change: KindedChange
+    evidence: Evidence
+
+    @property
+    def place(self) -> str:
+        """The provision in short: "Art. 8(3) → 9(3)", one name where it kept its number."""
+        if not self.old or not self.new or self.old == self.new:
+            return self.new or self.old
+        return f"{self.old} → {self.new}"
+
+
+def lines(comparison: Comparison, changes: Sequence[KindedChange], by_weight: bool = True) -> list[Line]:
+    """Return the evidence of changes, heaviest kinds first, or in the order of the new version."""
+    found = [
+        Line(
+            cite(comparison.old, change.old) if change.old else "",
+            cite(comparison.new, change.new) if change.new else "", change, one,
+        )
+        for change in changes for one in change.evidence
+    ]  # fmt: skip
+    return sorted(found, key=lambda line: KINDS.index(line.evidence.kind)) if by_weight else found
+
+
+def render_changes(found: Sequence[Line], format: str, width: int = 100, color: bool = False) -> str:
+    """Return lines in a format. Raises UnknownNameError for one there is none of."""
+    if format == "csv":
+        return _csv(found)
+    if format == "md":
+        return _markdown(found)
+    if format == "json":
+        return _json(found)
+    if format == "terminal":
+        return "".join(f"{paint(line, color).rstrip()}\n" for line in _terminal(found, width, color))
+    raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
+
+
+def _terminal(found: Sequence[Line], width: int, color: bool) -> Iterator[Sequence[Run]]:
+    if not found:
+        yield [Run("No such changes.")]
+        return
+    place = min(max(cells(line.place) for line in found), _LONGEST, width // 3)
+    kind = max(len(label(line.evidence.kind)) for line in found)
+    for line in found:
+        head = [
+            Run(_fit(line.place, place), "heading"),
+            Run("  "),
+            Run(label(line.evidence.kind).ljust(kind)),
+            Run("  "),
+        ]
+        words = _words(line.evidence)
+        yield _cut([*head, *(words if color else unstyled(words))], width)
+
+
+def _fit(text: str, width: int) -> str:
+    text = harmless(text)
+    if cells(text) > width:
+        while cells(text) > width - 1:
+            text = text[:-1]
+        text = f"{text}…"
+    return text + " " * (width - cells(text))
+
+
+def _words(one: Evidence) -> list[Run]:
+    runs = [Run(f"{one.why}  ", "quiet")] if one.why else []
+    sides: tuple[tuple[str, Look], ...] = ((one.old, "gone"), (one.new, "come"))
+    words = [Run(harmless(" ".join(text.split())), look) for text, look in sides if text.strip()]
+    return [*runs, *(run for at, word in enumerate(words) for run in ((Run(" "), word) if at else (word,)))]
+
+
+def _cut(runs: Sequence[Run], width: int) -> list[Run]:
+    """Return runs cut to one line of the terminal."""
+    kept: list[Run] = []
+    room = width
+    for run in runs:
+        size = cells(run.text)
+        if size > room:
+            kept.append(Run(_fit(run.text, max(room, 1)), run.look))
+            break
+        kept.append(run)
+        room -= size
+    return kept
+
+
+def _row(line: Line) -> tuple[str, ...]:
+    one = line.evidence
+    return line.old, line.new, label(one.kind), one.why, one.old, one.new
+
+
+def _csv(found: Sequence[Line]) -> str:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")  # RFC 4180
+    writer.writerow(HEADER)
+    writer.writerows([spreadsheet_cell(cell) for cell in _row(line)] for line in found)
+    return buffer.getvalue()
+
+
+def _markdown(found: Sequence[Line]) -> str:
+    rows = ["| Provision | Kind | What | Old words | New words |", "|---|---|---|---|---|"]
+    for line in found:
+        one = line.evidence
+        cells_ = (line.place, label(one.kind), one.why, one.old, one.new)
+        rows.append("| " + " | ".join(markdown_cell(cell) for cell in cells_) + " |")
+    return "\n".join(rows) + "\n"
+
+
+def _json(found: Sequence[Line]) -> str:
+    values = {"schema": SCHEMA, "changes": [
+        {
+            "old": line.change.old, "new": line.change.new, "cited": {"old": line.old, "new": line.new},
+            "kind": line.evidence.kind, "why": line.evidence.why,
+            "words": {"old": line.evidence.old, "new": line.evidence.new},
+        }
+        for line in found
+    ]}  # fmt: skip
+    return dump(values)

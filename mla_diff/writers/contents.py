@@ -1,0 +1,65 @@
+"""The table of contents of the HTML redline: divisions and articles, each with the signs of what happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mla_diff.cite.citation import cite
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.provision import Provision
+from mla_diff.writers.kinds import KNOWN_KINDS, kinds_of
+from mla_diff.writers.layout import Heading, Section
+from mla_diff.writers.markup import plain
+
+
+def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> Iterator[str]:
+    """Yield nested lists; divisions can be folded. A summary holds no link: it is one itself."""
+    yield "<ul>"
+    level = 0  # lists that are open inside divisions
+    depths: list[int] = []
+    for part in parts:
+        depth = part.level if isinstance(part, Heading) else len(part.above) + 100
+        while depths and (depths[-1] >= depth or (isinstance(part, Section) and not part.above)):
+            depths.pop()
+            level -= 1
+            yield "</ul></details></li>"
+        if isinstance(part, Heading):
+            yield f"<li><details open><summary><span>{_entry(comparison, part)}</span></summary><ul>"
+            depths.append(depth)
+            level += 1
+        else:
+            name = part.new.eid if part.new else f"old-{part.old[0].eid}" if part.old else ""
+            yield f'<li><a href="#{plain(name)}">{_entry(comparison, part)}</a></li>'
+    yield "</ul></details></li>" * level + "</ul>"
+
+
+def _entry(comparison: Comparison, part: Heading | Section) -> str:
+    row_kinds = kinds_of(comparison, part.row) if isinstance(part, Heading) else _kinds(comparison, part)
+    new = part.row.new if isinstance(part, Heading) else part.new
+    old = part.row.old if isinstance(part, Heading) else next(iter(part.old), None)
+    provision = new or old
+    if provision is None:
+        return ""
+    cited = cite(comparison.new if new else comparison.old, provision.eid)
+    return f"{_signs(tuple(kind for kind in row_kinds if kind in KNOWN_KINDS))}<span>{_title(provision, cited)}</span>"
+
+
+def _kinds(comparison: Comparison, part: Section) -> tuple[str, ...]:
+    """Return the kinds of the unit itself, and "changed" where anything below it is."""
+    own = [kind for row in part.rows if not row.depth for kind in kinds_of(comparison, row)]
+    below = {kind for row in part.rows for kind in kinds_of(comparison, row)} - {"reference"}
+    if below and not {"new", "dropped", "unattested"} & set(own):
+        own.append("changed")
+    return tuple(dict.fromkeys(kind for kind in own if kind in KNOWN_KINDS and kind != "reference"))
+
+
+def _signs(kinds: tuple[str, ...]) -> str:
+    telling = sorted(kinds, key=lambda kind: kind in ("changed", "renumbered"))  # the rarer ones first
+    signs = "".join(KNOWN_KINDS[kind].sign for kind in telling[:2])  # as many as the margin holds
+    words = ", ".join(KNOWN_KINDS[kind].label for kind in kinds)
+    return f'<i aria-hidden="true">{plain(signs)}</i><span class="sr">{plain(words)}: </span>' if signs else "<i></i>"
+
+
+def _title(provision: Provision, cited: str) -> str:
+    heading = f" <bdi>{plain(provision.heading)}</bdi>" if provision.heading and provision.heading not in cited else ""
+    return f"<b>{plain(cited)}</b>{heading}"

@@ -1,0 +1,76 @@
+"""Why a provision was held to carry on in another, in words a lawyer reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mla_diff.align.evidence import Evidence, gather
+from mla_diff.cite.citation import cite
+from mla_diff.model.alignment import Correspondence
+from mla_diff.model.comparison import Comparison
+from mla_diff.writers.runs import Run, paint, wrap
+from mla_diff.writers.words import facts
+
+_BASES = {
+    "identical": "The words are the same.",
+    "text": "The words are alike enough.",
+    "heading": "The headings agree.",
+    "order": "Few words agree; it stands alone between neighbours that carry on.",
+    "part of the text": "A part of the words is found there.",
+    "contained units": "What it contains carries on there.",
+    "set by hand": "Somebody set this link.",
+}
+
+
+def explain(comparison: Comparison, eids: frozenset[str], width: int, color: bool) -> str:
+    """Return the reasons for every correspondence of the named provisions, of either version."""
+    lines = []
+    for one in comparison.alignment.correspondences:
+        if eids & {*one.old, *one.new}:
+            lines += list(_correspondence(comparison, one, width))
+    return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
+
+
+def _correspondence(comparison: Comparison, one: Correspondence, width: int) -> Iterator[list[Run]]:
+    old = " + ".join(cite(comparison.old, eid) for eid in one.old)
+    new = " + ".join(cite(comparison.new, eid) for eid in one.new)
+    yield from wrap(
+        [Run(f"{old or 'nothing'} → {new or 'nothing'}", "heading"), Run(f"  {', '.join(facts(comparison, one))}")],
+        width,
+    )
+    if not one.links:
+        side = "the new version" if one.old else "the old version"
+        yield from wrap(
+            [Run(f"No provision of {side} is alike enough, stands in its place, or holds a part of it.")], width, 2, 2
+        )
+    for link in one.links:
+        evidence = gather(comparison.old, comparison.new, comparison.alignment, link)
+        yield from wrap(
+            [Run(f"{cite(comparison.old, link.old)} → {cite(comparison.new, link.new)}: {link.score:.0%} sure")],
+            width,
+            2,
+            4,
+        )
+        for sentence in _sentences(comparison, evidence):
+            yield from wrap([Run(f"– {sentence}")], width, 4, 6)
+    yield []
+
+
+def _sentences(comparison: Comparison, evidence: Evidence) -> Iterator[str]:
+    link = evidence.link
+    yield _BASES.get(link.basis, "") + (f" Reason: {link.reason}" if link.reason else "")
+    yield f"{evidence.likeness:.0%} of all words of both texts agree, in order."
+    if link.basis == "part of the text":
+        share = f"{link.share_old:.0%} of the old provision is found there"
+        yield f"{share}, and makes up {link.share_new:.0%} of the new one."
+    if evidence.headings:
+        yield f"The headings are {evidence.headings}."
+    if evidence.rare_words:
+        yield f"Words that hardly stand elsewhere and are in both: {', '.join(evidence.rare_words)}."
+    around = [pair for pair in (evidence.before, evidence.after) if pair]
+    if around:
+        told = " and ".join(f"{cite(comparison.old, a)} → {cite(comparison.new, b)}" for a, b in around)
+        yield f"It stands in order with {told}."
+    if evidence.runner_up:
+        eid, likeness = evidence.runner_up
+        yield f"The next best was {cite(comparison.new, eid)}, with {likeness:.0%} of the words."

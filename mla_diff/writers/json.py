@@ -1,0 +1,103 @@
+"""JSON after the schema ``mla-diff/comparison/1`` (``comparison.schema.json`` in the templates)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mla_diff.diff.summary import count_provisions, count_words
+from mla_diff.model.alignment import Correspondence
+from mla_diff.model.comparison import Change, Comparison, compares_words
+from mla_diff.model.finding import Finding
+from mla_diff.model.provision import Footnote, Provision, Version
+from mla_diff.writers.dumped import dump
+from mla_diff.writers.registry import View
+from mla_diff.writers.words import notices
+
+SCHEMA = "mla-diff/comparison/1"
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """Return the comparison as one line of JSON; it holds everything, whatever ``view`` narrows to is a flag."""
+    return dump(as_values(comparison, view), None)
+
+
+def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
+    """Return the comparison as plain dictionaries and lists."""
+    count = count_words(comparison)
+    return {
+        "schema": SCHEMA,
+        "old": version_values(comparison.old),
+        "new": version_values(comparison.new),
+        "notices": notices(comparison),
+        "correspondences": [
+            _correspondence(comparison, one, changes)
+            for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True)
+            if not view.only or view.only & {*one.old, *one.new}
+        ],
+        "summary": {
+            "provisions": count_provisions(comparison),
+            "words": {"inserted": count.inserted, "deleted": count.deleted, "renumbering": count.renumbering},
+        },
+    }
+
+
+def version_values(version: Version) -> dict[str, Any]:
+    """Return a version as plain values: who it is, its provisions in document order, and its findings."""
+    values: dict[str, Any] = {
+        "id": version.id, "title": version.title, "language": version.language,
+        "source": {"name": version.source.name, "sha256": version.source.sha256},
+    }  # fmt: skip
+    for name in ("date", "stage", "nature", "note"):
+        if getattr(version, name):
+            values[name] = getattr(version, name)
+    if version.fragment:
+        values["fragment"] = True
+    if version.lacks:
+        values["lacks"] = list(version.lacks)
+    values["provisions"] = [_provision(provision) for provision in version.provisions]
+    values["findings"] = [_finding(finding) for finding in version.findings]
+    return values
+
+
+def _provision(provision: Provision) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "eid": provision.eid, "kind": provision.kind, "number": provision.number, "label": provision.label,
+        "heading": provision.heading, "parent": provision.parent, "text": provision.text,
+    }  # fmt: skip
+    if provision.page is not None:
+        values["page"] = provision.page
+    if provision.notes:
+        values["notes"] = [_note(note) for note in provision.notes]
+    return values
+
+
+def _note(note: Footnote) -> dict[str, Any]:
+    return {"number": note.number, "text": note.text, "offset": note.offset}
+
+
+def _finding(finding: Finding) -> dict[str, str]:
+    return {"code": finding.code, "message": finding.message, "place": finding.place}
+
+
+def _correspondence(comparison: Comparison, one: Correspondence, changes: tuple[Change, ...]) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "old": list(one.old), "new": list(one.new),
+        "links": [[link.old, link.new, round(link.score, 3)] for link in one.links],
+        "relation": one.relation, "renumbered": one.renumbered, "moved": one.moved,
+        "modified": any(change.is_substantive for change in changes), "basis": one.basis,
+        "changes": [_change(change) for change in changes],
+    }  # fmt: skip
+    if not comparison.is_attested(one):
+        values["attested"] = False  # the relation holds for the texts at hand only
+    if one.old and one.new and not compares_words(comparison.old, comparison.new):
+        values["compared"] = False  # one side is a paraphrase: "modified" says nothing, ops hold both texts whole
+    by_hand = [[link.old, link.new, link.reason] for link in one.links if link.reason]
+    return values | ({"by_hand": by_hand} if by_hand else {})
+
+
+def _change(change: Change) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "old": change.old, "new": change.new, "ops": [[op.sign, op.text] for op in change.ops]
+    }  # fmt: skip
+    reasons = {str(at): op.reason for at, op in enumerate(change.ops) if op.reason}
+    return values | ({"reasons": reasons} if reasons else {})

@@ -1,0 +1,67 @@
+"""The kinds of change a reader can pick from: what happened to a row of the layout, as stable names."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mla_diff.model.comparison import Change, Comparison
+from mla_diff.model.provision import Provision
+from mla_diff.writers.layout import Row
+
+
+class ChangeKind(Struct, frozen=True):
+    """A kind of change: a name for data, words for people, and the sign that a gutter or a margin shows."""
+
+    name: str
+    label: str
+    sign: str
+
+
+#: In the order in which they are offered. Finer kinds that a change may carry follow these, under their own names.
+CHANGE_KINDS = (
+    ChangeKind("changed", "words changed", "~"),
+    ChangeKind("new", "new", "+"),
+    ChangeKind("dropped", "dropped", "−"),
+    ChangeKind("unattested", "not attested in the fragment", "?"),
+    ChangeKind("uncompared", "beside a paraphrase, not compared", "="),
+    ChangeKind("moved", "moved", "→"),
+    ChangeKind("split", "split", "<"),
+    ChangeKind("merged", "merged", ">"),
+    ChangeKind("renumbered", "renumbered", "#"),
+    ChangeKind("footnote", "footnote changed", "*"),
+    ChangeKind("reference", "cross-reference follows", "§"),
+)
+KNOWN_KINDS = {kind.name: kind for kind in CHANGE_KINDS}
+_RELATIONS = {"split": ("split",), "merge": ("merged",), "regrouped": ("split", "merged")}
+
+
+def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
+    """Return the kinds of change of a row, none for an unchanged one."""
+    one = row.correspondence
+    if row.away:
+        return ("moved",)
+    if one.relation == "inserted":
+        return ("new",) if comparison.is_attested(one) else ("unattested",)
+    if one.relation == "deleted":
+        return ("dropped",) if comparison.is_attested(one) else ("unattested",)
+    found = list(_RELATIONS.get(one.relation, ()))
+    found += [name for name, is_so in (("moved", one.moved), ("renumbered", one.renumbered)) if is_so]
+    if row.old and row.new and row.change and sorted(notes_of(row.old)) != sorted(notes_of(row.new)):
+        found.append("footnote")
+    if row.change:
+        found += _kinds_of_words(row.change)
+    return tuple(dict.fromkeys(found))
+
+
+def notes_of(provision: Provision | None) -> tuple[str, ...]:
+    """Return the texts of a provision's footnotes."""
+    return tuple(note.text for note in provision.notes) if provision else ()
+
+
+def _kinds_of_words(change: Change) -> list[str]:
+    if not change.is_compared:
+        return ["uncompared"]
+    found = ["changed"] if change.is_substantive else []
+    if any(op.reason == "renumbering" for op in change.ops):
+        found.append("reference")
+    return found + [str(kind) for kind in getattr(change, "kinds", ())]  # finer kinds, where the diff tells them

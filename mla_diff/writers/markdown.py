@@ -1,0 +1,174 @@
+"""A redline as Markdown: ``<ins>`` and ``<del>``, CriticMarkup, or brackets for paper without colour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mla_diff.diff.words import diff_words
+from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
+from mla_diff.model.provision import display_text
+from mla_diff.writers.layout import rows_to_read
+from mla_diff.writers.registry import View
+from mla_diff.writers.words import describe, notices
+from mla_diff.writers.woven import Note, Paragraph, Piece
+from mla_diff.writers.woven.reading import as_read
+from mla_diff.writers.woven.remarks import told
+from mla_diff.writers.woven.weave import weave
+
+#: All that CommonMark, GitHub's tables and strikes, footnotes, maths, CriticMarkup and our own signs read as markup.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!^$\u27e6\u27e7\u27e8\u27e9\xb6]")
+_LINE_START = re.compile(r"^(\s*\d{1,9})([.)])|^(\s*)([-+=:])")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
+
+class _Dialect(Struct, frozen=True):
+    """How one kind of Markdown marks what went, what came, and what is in neither text."""
+
+    gone: tuple[str, str]
+    come: tuple[str, str]
+    remark: tuple[str, str]
+    paragraph: str  # the sign for an end of a paragraph that one side does not have; "" where a real one can be marked
+    legend: str
+
+    def mark(self, sign: Sign, text: str) -> str:
+        """Return text, already escaped, as one side's."""
+        return text if sign == "=" or not text else text.join(self.gone if sign == "-" else self.come)
+
+
+_DIALECTS = {
+    "": _Dialect(
+        ("<del>", "</del>"), ("<ins>", "</ins>"), ("<small>[", "]</small>"), "¶",
+        "<del>Struck</del>: in the old text only. <ins>Underlined</ins>: in the new text only.",
+    ),
+    "critic": _Dialect(
+        ("{--", "--}"), ("{++", "++}"), ("{>>", "<<}"), "",
+        "CriticMarkup: accepting all changes gives the new text, rejecting all the old one.",
+    ),
+    # square brackets are taken: drafts put text not yet agreed in them; these are what editors of old texts use
+    "brackets": _Dialect(
+        ("⟦", "⟧"), ("⟨", "⟩"), ("*[", "]*"), "¶",
+        "⟦In these brackets⟧: in the old text only. ⟨In these⟩: in the new text only. "
+        "Square brackets are the texts’ own.",
+    ),
+}  # fmt: skip
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """Return the redline of both texts, whole (or what ``view.only`` narrows to); ``view.style`` names the dialect."""
+    dialect = _DIALECTS[view.style]
+    if not compares_words(comparison.old, comparison.new):
+        return f"{_preface(comparison, view, replace(dialect, legend=_BESIDE))}{''.join(_beside(comparison, view))}"
+    notes: list[Note] = []
+    text = "".join(_body(weave(comparison, view.only), dialect, notes))
+    footnotes = "".join(f"[^{at}]: {_note(note, dialect)}\n\n" for at, note in enumerate(notes, 1))
+    return f"{_preface(comparison, view, dialect)}{text}{footnotes}".rstrip() + "\n"
+
+
+def _preface(comparison: Comparison, view: View, dialect: _Dialect) -> str:
+    """Return what is compared and how to read it, marked as being in neither text."""
+    lines = [f"Old text: {escape(describe(comparison.old))}", f"New text: {escape(describe(comparison.new))}"]
+    lines += [escape(warning) for warning in notices(comparison)]
+    lines.append(dialect.legend)
+    if view.only:
+        lines.append("Only the provisions asked for are shown.")
+    if not dialect.paragraph:
+        return "".join(f"{line.join(dialect.remark)}\n\n" for line in lines)
+    return "\n>\n".join(f"> {line}" for line in lines) + "\n\n"
+
+
+def _body(paragraphs: Iterable[Paragraph], dialect: _Dialect, notes: list[Note]) -> Iterator[str]:
+    """Yield paragraphs and what stands between them.
+
+    A whole paragraph of one side is marked as such and ends plainly. Where one side runs on over a paragraph's end,
+    that end itself is marked: ``{++`` two line ends ``++}``, or a paragraph sign.
+    """
+    whole = True  # no side is in the middle of a paragraph
+    between = ""
+    for paragraph in paragraphs:
+        prefix = _prefix(paragraph)
+        yield between.replace("\0", prefix) if "\0" in between else between + prefix
+        shown = as_read(paragraph.pieces) if dialect.paragraph else paragraph.pieces
+        yield _line("".join(_pieces(shown, dialect, notes)))
+        apart = " " if dialect.paragraph or paragraph.end == "=" else ""  # a space outside all marks is either side's
+        yield "".join(f"{apart}{escape(told(remark)).join(dialect.remark)}" for remark in paragraph.remarks)
+        whole = paragraph.end == "=" or (whole and paragraph.sign in ("-", "+"))
+        if whole:
+            between = "\n\n"
+        elif dialect.paragraph:
+            between = dialect.mark(paragraph.end, dialect.paragraph) + "\n\n"
+        else:
+            between = dialect.mark(paragraph.end, "\n\n\0")
+    yield "\n\n"
+
+
+def _prefix(paragraph: Paragraph) -> str:
+    if paragraph.style == "provision":
+        return ""
+    return "#" * min(paragraph.level + 1, 6) + " "
+
+
+def _pieces(pieces: Iterable[Piece], dialect: _Dialect, notes: list[Note]) -> Iterator[str]:
+    for sign, run in _runs(pieces):
+        text = ""
+        for piece in run:
+            if piece.note:
+                notes.append(piece.note)
+                text += f"[^{len(notes)}]"
+            else:
+                text += escape(piece.text).replace("\v", "<br>").replace("\t", " ")
+        yield dialect.mark(sign, text)
+
+
+def _runs(pieces: Iterable[Piece]) -> Iterator[tuple[Sign, list[Piece]]]:
+    """Yield neighbouring pieces of one sign together."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if run and run[-1].sign != piece.sign:
+            yield run[0].sign, run
+            run = []
+        run.append(piece)
+    if run:
+        yield run[0].sign, run
+
+
+def _line(text: str) -> str:
+    """Return a paragraph's text so that its beginning is no list, heading or code."""
+    return _LINE_START.sub(lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", text.lstrip())
+
+
+_BESIDE = "Nothing is marked, since the words cannot be compared."
+
+
+def _beside(comparison: Comparison, view: View) -> Iterator[str]:
+    """Yield a table of two texts that cannot be compared word by word."""
+    yield "| Old text | New text |\n|---|---|\n"
+    for row in rows_to_read(comparison, view.only):
+        cells = (escape(f"{side.label} {display_text(side)}".strip()) if side else "" for side in (row.old, row.new))
+        yield f"| {' | '.join(cells)} |\n"
+
+
+def _note(note: Note, dialect: _Dialect) -> str:
+    if note.old is None or note.new is None:
+        ops: tuple[Op, ...] = (Op("-" if note.new is None else "+", note.old or note.new or ""),)
+    else:
+        ops = diff_words(note.old, note.new)
+    return "".join(dialect.mark(op.sign, escape(op.text)) for op in ops)
+
+
+def escape(text: str) -> str:
+    """Return text in which nothing is markup; a line end becomes a space, a control character U+FFFD.
+
+    >>> escape("[shall] <b>")
+    '\\\\[shall\\\\] \\\\<b\\\\>'
+    """
+    shown = _CONTROL.sub("\ufffd", text.replace("\r", " ").replace("\n", " "))
+    return _SPECIAL.sub(_escaped, shown)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    char = match[0]
+    return f"\\{char}" if char.isascii() else f"&#{ord(char)};"  # a backslash escapes ASCII only

@@ -1,0 +1,147 @@
+"""What all pages of a pack share: what it is about, which pages there are, and the frame each of them stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import pairwise
+
+from msgspec import Struct
+
+from mla_diff.align.units import basic_units, subtree
+from mla_diff.lineages.concordance import Line, concordance
+from mla_diff.lineages.edges import Place
+from mla_diff.lineages.lineage import History
+from mla_diff.lineages.topics import Topic
+from mla_diff.writers.html import name_of
+from mla_diff.writers.pack import names
+from mla_diff.writers.versions import Listed
+from mla_diff.writers.words import version_notices
+
+
+class Door(Struct, frozen=True):
+    """A link of the menu or of the way back; ``here`` where it leads to the page itself or the part it belongs to."""
+
+    name: str
+    href: str
+    here: bool = False
+
+
+class Frame(Struct, frozen=True):
+    """The head of one page: what the pack is about, its menu, and the way back from this page."""
+
+    treaty: str
+    menu: tuple[Door, ...]
+    trail: tuple[Door, ...]
+    made: str
+
+
+class Pack(Struct, frozen=True, dict=True):
+    """What a pack is made of. ``listed`` has every known version, those without text among them."""
+
+    treaty: str
+    history: History
+    listed: tuple[Listed, ...]
+    topics: tuple[Topic, ...] = ()
+    paragraphs: bool = False  # whether paragraphs and points have history pages of their own
+    made: str = ""
+
+    @cached_property
+    def title(self) -> str:
+        """What the pack is called: the treaty, or its last version where the library does not name it."""
+        last = self.history.versions[-1]
+        return self.treaty or last.title or last.id
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lineages that have a history page, in the order of the concordance: no parts and chapters."""
+        kept = {
+            (at, below.eid)
+            for at, version in enumerate(self.history.versions)
+            for unit in basic_units(version)
+            for below in subtree(version, unit)
+        }
+        return tuple(
+            line for line in concordance(self.history, self.paragraphs) if kept.issuperset(line.lineage.places)
+        )
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """The versions to compare: neighbours, and the first with the last."""
+        count = len(self.history.versions)
+        return (*pairwise(range(count)), *([(0, count - 1)] if count > 2 else []))
+
+    @cached_property
+    def adopted(self) -> int:
+        """The version whose words are traced back: the adopted text, else the last held whole, else the last."""
+        versions = self.history.versions
+        whole = [at for at in range(len(versions)) if not self.history.is_silent(at)] or [len(versions) - 1]
+        adopted = [at for at in whole if versions[at].stage == "adopted"]
+        return (adopted or whole)[-1]
+
+    @cached_property
+    def _homes(self) -> Mapping[Place, str]:
+        """The history page of each provision: its own, or that of the article it stands in."""
+        known = {line.lineage.wid for line in self.lines}
+        found: dict[Place, str] = {}
+        for at, version in enumerate(self.history.versions):
+            for provision in version.provisions:  # what a provision stands in comes before it
+                own = self.history.lineage_of[at, provision.eid].wid
+                above = found.get((at, provision.parent or ""), "")
+                found[at, provision.eid] = names.history_file(own) if own in known else above
+        return found
+
+    def history_of(self, place: Place) -> str:
+        """Return the page that tells the history of a provision, "" where there is none (a part or a chapter)."""
+        return self._homes.get(place, "")
+
+    def text_of(self, place: Place) -> str:
+        """Return the address of a provision in its version's text."""
+        return names.anchor(names.text_file(self.history.versions[place[0]].id), place[1])
+
+    def redline_of(self, old: int, new: int) -> str:
+        """Return the page that compares two versions, "" where these two are not compared."""
+        if (old, new) not in self.pairs:
+            return ""
+        return names.redline_file(self.history.versions[old].id, self.history.versions[new].id)
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """What has to be said of the versions, each notice once with all versions it is true of."""
+        found: dict[str, list[str]] = {}
+        for version in self.history.versions:
+            for notice in version_notices(version):
+                found.setdefault(notice, []).append(version.id)
+        return tuple(f"{', '.join(ids)}: {notice}" for notice, ids in found.items())
+
+    def called(self, at: int) -> str:
+        """Return what a version is called in headings: "adopted text 2023-05-26", or its id."""
+        return self._called[at]
+
+    @cached_property
+    def _called(self) -> tuple[str, ...]:
+        versions = self.history.versions
+        told = [name_of(version) if version.stage else version.id for version in versions]
+        return tuple(
+            name if told.count(name) == 1 else version.id for name, version in zip(told, versions, strict=True)
+        )
+
+    def frame(self, file: str, section: str = "", *trail: tuple[str, str]) -> Frame:
+        """Return the frame of a page; ``section`` is the file of the menu that it belongs to.
+
+        ``trail`` are name and file of what lies between the first page and this one, itself last.
+        """
+        menu = [("Comparisons", names.anchor(names.INDEX, "comparisons")), ("Concordance", names.CONCORDANCE)]
+        menu += [("Topics", names.TOPICS)] if self.topics else []
+        menu += [("Origin of the words", names.ORIGINS), ("Search", names.SEARCH), ("About the texts", names.NOTES)]
+        doors = tuple(Door(name, names.relative(to, file), to == (section or file)) for name, to in menu)
+        way = tuple(Door(name, names.relative(to, file), to == file) for name, to in trail)
+        home = Door("Overview", names.relative(names.INDEX, file), file == names.INDEX)
+        return Frame(self.title, (home, *doors), (home, *way) if way else (), self._made())
+
+    def _made(self) -> str:
+        dates = [version.date for version in self.history.versions if version.date]
+        if self.made:
+            return f"Made on {self.made}."
+        return f"Made from texts of {dates[0]} to {dates[-1]}." if dates else ""
+

@@ -1,0 +1,166 @@
+"""The body of the HTML redline: divisions, articles and their rows, in the order of the layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mla_diff.cite.citation import cite
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.provision import Provision
+from mla_diff.writers.departures import Departure, departures
+from mla_diff.writers.kinds import kinds_of
+from mla_diff.writers.layout import Heading, Row, Section
+from mla_diff.writers.markup import plain
+from mla_diff.writers.rows import Page, heading_markup, row_markup
+from mla_diff.writers.story import confidence, section_story
+from mla_diff.writers.words import facts, span
+
+LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
+FOLD = 3  # unchanged rows in succession from which they are folded
+_CITE = '<button type="button" class="cite js" title="Copy the citation of this provision">Cite</button>'
+
+
+def body_markup(comparison: Comparison, parts: Sequence[Heading | Section], everything: bool = False) -> Iterator[str]:
+    """Yield the markup of all parts, with pointers where something stood that is now elsewhere."""
+    gone, breaks = departures(comparison), _breaks(parts)
+    page = Page(comparison, everything, _left(parts, gone))
+    yield from _departures(page, gone.get("", ()))
+    division = ""
+    unchanged: list[Section] = []  # articles in succession
+    for part, ends_page in zip(parts, breaks, strict=True):
+        is_same = isinstance(part, Section) and not _kinds(page, part)
+        if not is_same:
+            yield from _run(page, unchanged)
+            unchanged = []
+        elif isinstance(part, Section):
+            unchanged.append(part)
+        if isinstance(part, Heading):
+            name = _name(part.row.new, part.row.old)
+            division = name if part.level == 0 or not division else division
+            yield heading_markup(page, part.row, part.level, ends_page, f' data-p="{plain(division)}"')
+        else:
+            name = _name(part.new, next(iter(part.old), None))
+            yield from _section(page, part, name, division if part.above else "", ends_page)
+        yield from _departures(page, gone.get(name, ()))
+    yield from _run(page, unchanged)
+
+
+def _kinds(page: Page, part: Section) -> dict[str, None]:
+    return dict.fromkeys(kind for row in part.rows for kind in kinds_of(page.comparison, row))
+
+
+def _run(page: Page, parts: list[Section]) -> Iterator[str]:
+    """Yield what stands in print for unchanged articles in succession."""
+    if parts and not page.everything:
+        cited = span([_title(page.comparison, part) for part in parts])
+        count = f"{len(parts)} provisions unchanged: " if len(parts) > 1 else ""
+        yield f'<p class="run">⋯ {count}{plain(cited)}{"" if count else " unchanged"}</p>\n'
+
+
+def _name(new: Provision | None, old: Provision | None) -> str:
+    return new.eid if new else f"old-{old.eid}" if old else ""
+
+
+def _departures(page: Page, here: tuple[Departure, ...]) -> Iterator[str]:
+    for one in here:
+        old, new = cite(page.comparison.old, one.old.eid), cite(page.comparison.new, one.link.new)
+        told = "moved to" if one.correspondence.moved else "merged into"
+        heading = f" <bdi>{plain(one.old.heading)}</bdi>" if one.old.heading else ""
+        kind = "moved" if one.correspondence.moved else "merged"
+        yield (
+            f'<p class="was"{page.address(f"was-{one.old.eid}")} data-k="{kind}"><b>{plain(old)}</b>{heading} '
+            f'stood here; {told} <a href="#{plain(one.link.new)}">{plain(new)}</a></p>\n'
+        )
+
+
+def _section(page: Page, part: Section, name: str, division: str, ends_page: str) -> Iterator[str]:
+    comparison = page.comparison
+    kinds = _kinds(page, part)
+    marks = f' data-k="{" ".join(kinds)}"' if kinds else ""
+    is_alone = not (part.old and part.new)
+    classes = f"u{'' if kinds else ' same'}{' alone' if is_alone else ''}{ends_page}"
+    yield f'<section class="{classes}"{page.address(name)}{marks} data-p="{plain(division)}">'
+    yield from (page.old_address(old) for old in part.old)
+    tag = f"h{min(len(part.above) + 2, 6)}"
+    title = plain(_title(comparison, part))
+    if kinds:
+        title = f'<{tag} class="t"><a href="#{plain(name)}">{title}</a></{tag}>'
+        told = f'<span class="facts">{plain(_facts(page, part, frozenset(kinds)))}</span>'
+        sure, story = confidence(part.correspondence), section_story(comparison, part, page.left)
+        yield f"<header>{title} {told}{sure}{_CITE}</header>{story}\n"
+        yield from _rows(page, part.rows)
+    else:
+        summary = f'<{tag} class="t">{title}</{tag}>{_heading_of(part)} <span class="facts">unchanged</span>'
+        yield from _folded(page, summary, part.rows, "whole")
+    yield "</section>\n"
+
+
+def _title(comparison: Comparison, part: Section) -> str:
+    old = " + ".join(cite(comparison.old, provision.eid) for provision in part.old)
+    new = cite(comparison.new, part.new.eid) if part.new else ""
+    return f"{old} → {new}" if old and new and old != new else new or old
+
+
+def _heading_of(part: Section) -> str:
+    heading = part.new.heading if part.new else ""
+    return f" <bdi>{plain(heading)}</bdi>" if heading else ""
+
+
+def _facts(page: Page, part: Section, kinds: frozenset[str]) -> str:
+    """Return what happened to an article in a few words."""
+    told = ", ".join(facts(page.comparison, part.correspondence, bool(kinds - {"renumbered", "reference"})))
+    return told if told != "unchanged" else "only numbers changed"
+
+
+def _rows(page: Page, rows: tuple[Row, ...]) -> Iterator[str]:
+    """Yield rows; long unchanged stretches are folded."""
+    at = 0
+    while at < len(rows):
+        end = at
+        while end < len(rows) and rows[end].depth and not kinds_of(page.comparison, rows[end]):
+            end += 1
+        if end - at >= FOLD:
+            summary = f"{end - at} unchanged{_span(page, rows[at], rows[end - 1])}"
+            yield from _folded(page, summary, rows[at:end], "fold")
+        else:
+            end = max(end, at + 1)
+            yield from (row_markup(page, row) for row in rows[at:end])
+        at = end
+
+
+def _folded(page: Page, summary: str, rows: tuple[Row, ...], name: str) -> Iterator[str]:
+    yield f'<details class="{name}"{" open" if page.everything else ""}><summary>{summary}</summary>\n'
+    yield from (row_markup(page, row) for row in rows)
+    yield "</details>\n"
+
+
+def _span(page: Page, first: Row, last: Row) -> str:
+    """Return the first and last of several rows, as cited in the new text."""
+    ends = [cite(page.comparison.new, row.new.eid) for row in (first, last) if row.new]
+    return f": {plain(span(ends))}" if ends else ""
+
+
+def _left(parts: Sequence[Heading | Section], gone: dict[str, tuple[Departure, ...]]) -> frozenset[str]:
+    """Return the old eIds that a pointer stands for where they were."""
+    rows = (row for part in parts if isinstance(part, Section) for row in part.rows)
+    paragraphs = {row.old.eid for row in rows if row.away and row.old and row.depth}
+    return frozenset(paragraphs | {one.old.eid for here in gone.values() for one in here})
+
+
+def _breaks(parts: Sequence[Heading | Section]) -> list[str]:
+    """Return for each part a class that says whether a printed page may end before it, and whether it may be cut.
+
+    Headings stay with the article below them; the first article follows the head of the document.
+    """
+    found = [""] * len(parts)
+    first = 0  # of the headings that stand right above the article
+    for at, part in enumerate(parts):
+        if isinstance(part, Heading):
+            continue
+        length = sum(len(op.text) for row in part.rows if row.change for op in row.change.ops) // 6  # letters a word
+        if part.is_changed and first:
+            found[first] += " page long" if length >= LONG else " page"
+        if length < LONG:
+            found[at] += " short"
+        first = at + 1
+    return found

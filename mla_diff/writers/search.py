@@ -1,0 +1,99 @@
+"""What a search over all versions found: terminal and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mla_diff.cite.citation import cite
+from mla_diff.lineages.lineage import History
+from mla_diff.lineages.search import Hit, Pattern, snippet, totals
+from mla_diff.model.provision import display_text
+from mla_diff.writers.dumped import dump
+from mla_diff.writers.runs import Run, paint, wrap
+
+SCHEMA = "mla-diff/search/1"
+
+
+def search_text(
+    history: History, text: str, phrases: Sequence[Pattern], hits: Sequence[Hit], width: int, color: bool
+) -> str:
+    """Return the hits lineage by lineage after a sentence that says when the words came and went."""
+    lines = _lines(history, text, phrases, hits, width)
+    return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
+
+
+def _lines(
+    history: History, text: str, phrases: Sequence[Pattern], hits: Sequence[Hit], width: int
+) -> Iterator[Sequence[Run]]:
+    yield from wrap([Run(text, "heading"), Run(f": {tell_course(history, hits)}")], width, 0, 4)
+    for hit in hits:
+        yield []
+        at = max(version for version, found in enumerate(hit.counts) if found)
+        before, words, after = snippet(phrases, display_text(history.provision((at, hit.lineage.at(at)))))
+        yield from wrap(_where(history, hit), width, 0, 4)
+        yield from wrap([Run(f"… {before}"), Run(words, "label"), Run(f"{after} …")], width, 4, 4)
+
+
+def _where(history: History, hit: Hit) -> list[Run]:
+    runs: list[Run] = []
+    for at, found in enumerate(hit.counts):
+        eid = hit.lineage.at(at)
+        label = cite(history.versions[at], eid) if eid else _missing(history, hit, at)
+        times = f" ({found}×)" if found > 1 else " (without the words)" if eid and not found else ""
+        runs += [
+            Run("; " if runs else ""),
+            Run(f"{history.versions[at].id}: "),
+            Run(label, "label" if found else "quiet"),
+        ]
+        runs.append(Run(times, "quiet"))
+    return runs
+
+
+def _missing(history: History, hit: Hit, at: int) -> str:
+    return "not there" if history.proves(at, hit.lineage.places[0]) else "not attested"
+
+
+def tell_course(history: History, hits: Sequence[Hit]) -> str:
+    """Return how often the words occur in each version, and when they came and went, as one sentence.
+
+    Beside a paraphrase nothing is said to have come or gone: its words are not those of the text.
+    """
+    counts = totals(history, hits)
+    told = [_tell_count(history, at, found) for at, found in enumerate(counts) if found or not history.is_silent(at)]
+    silent = [version.id for at, version in enumerate(history.versions) if not counts[at] and history.is_silent(at)]
+    told += [f"not attested in {', '.join(silent)}"] if silent else []
+    for at in range(1, len(counts)):
+        if counts[at] and not any(counts[:at]):
+            told.append(f"{'first attested' if history.is_silent(at - 1) else 'new'} in {history.versions[at].id}")
+    whole = [at for at in range(len(counts)) if counts[at] or not history.is_silent(at)]  # versions that tell
+    for before, at in pairwise(whole):
+        retold = "paraphrase" in (history.versions[before].nature, history.versions[at].nature)
+        if bool(counts[before]) != bool(counts[at]) and any(counts[: before + 1]) and not retold:
+            told.append(f"{'back in' if counts[at] else 'gone by'} {history.versions[at].id}")
+    return "; ".join(told)
+
+
+def _tell_count(history: History, at: int, found: int) -> str:
+    version = history.versions[at]
+    retold = " (a paraphrase)" if version.nature == "paraphrase" else ""
+    return f"{found or 'none'} in {version.id}{retold}"
+
+
+def search_json(history: History, text: str, hits: Sequence[Hit]) -> str:
+    """Return each lineage with its eId and count in every version."""
+    ids = [version.id for version in history.versions]
+    values = {
+        "schema": SCHEMA, "words": text, "totals": dict(zip(ids, totals(history, hits), strict=True)),
+        "lineages": [
+            {
+                "lineage": hit.lineage.wid,
+                "versions": [
+                    {"version": ids[at], "eid": hit.lineage.at(at) or None, "count": found}
+                    for at, found in enumerate(hit.counts)
+                ],
+            }
+            for hit in hits
+        ],
+    }  # fmt: skip
+    return dump(values)

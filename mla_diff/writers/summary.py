@@ -1,0 +1,157 @@
+"""A comparison in a few sentences and two small tables: what a teacher can quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import asdict
+
+from mla_diff.cite.citation import cite
+from mla_diff.diff.summary import WordCount
+from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.model.errors import UnknownNameError
+from mla_diff.model.kinds import KindedChange, label
+from mla_diff.model.overview import Overview, Tally
+from mla_diff.writers.cells import markdown_cell
+from mla_diff.writers.dumped import dump
+from mla_diff.writers.runs import Run, harmless, paint, wrap
+from mla_diff.writers.words import describe
+
+SCHEMA = "mla-diff/summary/1"
+FORMATS = ("terminal", "md", "json")
+_COLUMNS = (
+    "unchanged", "renumbered_only", "edited", "moved", "split", "merged", "new", "dropped", "unattested",
+)  # fmt: skip
+
+
+def render_summary(
+    comparison: Comparison, overview: Overview, words: WordCount, format: str, width: int = 100, color: bool = False
+) -> str:
+    """Return an overview in a format. Raises UnknownNameError for one there is none of."""
+    if format == "json":
+        return dump(_values(comparison, overview, words))
+    if format == "md":
+        return "\n".join(_markdown(comparison, overview, words)) + "\n"
+    if format == "terminal":
+        return "".join(f"{paint(line, color).rstrip()}\n" for line in _terminal(comparison, overview, words, width))
+    raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
+
+
+def sentences(comparison: Comparison, overview: Overview, words: WordCount) -> list[str]:
+    """Return the summary in sentences; a number of provisions always says of how many."""
+    tally = overview.tally
+    if not compares_words(comparison.old, comparison.new):
+        carried = tally.total - tally.new - tally.dropped - tally.unattested
+        known = f"{carried} {'is' if carried == 1 else 'are'} known to carry on"
+        return [f"Of {tally.total} {overview.unit}s, {known}; the words of a paraphrase are not compared."]
+    form = f" ({tally.form_only} of them only in signs or spelling)" if tally.form_only else ""
+    unit = overview.unit + ("" if tally.total == 1 else "s")
+    told = [
+        f"Of {tally.total - tally.unattested} {unit}: {tally.unchanged} unchanged, "
+        f"{tally.renumbered_only} only renumbered or moved, {tally.edited} edited{form}, "
+        f"{tally.new} new and {tally.dropped} dropped.",
+    ]
+    if tally.unattested:
+        told.append(
+            f"{tally.unattested} more are in one text only, and the other one does not say what became of them."
+        )
+    besides = [f"{count} {name}" for name, count in (
+        ("moved", tally.moved), ("split", tally.split), ("merged", tally.merged)
+    ) if count]  # fmt: skip
+    if besides:
+        told.append(f"Of those carried on, {_join(besides)}.")
+    told.append(
+        f"{words.inserted} words came in and {words.deleted} went out; "
+        f"{words.renumbering} numbers only follow a renumbering."
+    )
+    if overview.kinds:
+        kinds = [f"{label(kind)} in {count}" for kind, count in overview.kinds.items()]
+        told.append(f"Provisions by kind of change: {', '.join(kinds)}.")
+    return told
+
+
+def _join(parts: Sequence[str]) -> str:
+    return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
+
+
+def headline(comparison: Comparison, change: KindedChange) -> tuple[str, str]:
+    """Return where a change stands and what it is, in a few words."""
+    names = [cite(v, eid) for v, eid in ((comparison.old, change.old), (comparison.new, change.new)) if eid]
+    place = " → ".join(dict.fromkeys(names))
+    what = "; ".join(f"{label(kind)}: {_first(change, kind)}" for kind in change.kinds[:3])
+    return place, what
+
+
+def _first(change: KindedChange, kind: str) -> str:
+    found = [one for one in change.evidence if one.kind == kind]
+    said = list(
+        dict.fromkeys(
+            one.why or _short(f"{one.old} → {one.new}" if one.old and one.new else one.old + one.new) for one in found
+        )
+    )
+    return ", ".join(said[:3])
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:12]) + (" […]" if len(words) > 12 else "")
+
+
+def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
+    yield from wrap([Run("Old: ", "quiet"), Run(describe(comparison.old), "heading")], width, 0, 5)
+    yield from wrap([Run("New: ", "quiet"), Run(describe(comparison.new), "heading")], width, 0, 5)
+    for sentence in sentences(comparison, overview, words):
+        yield []
+        yield from wrap([Run(sentence)], width)
+    if overview.heaviest:
+        yield []
+        yield [Run("Heaviest changes", "heading")]
+        for change in overview.heaviest:
+            place, what = headline(comparison, change)
+            yield from wrap([Run(f"{place}  ", "label"), Run(what)], width, 2, 6)
+    if overview.by_part and compares_words(comparison.old, comparison.new):
+        yield []
+        yield [Run("By part", "heading")]
+        for part, tally in overview.by_part:
+            counts = [f"{getattr(tally, name)} {name.replace('_', ' ')}" for name in _COLUMNS if getattr(tally, name)]
+            yield from wrap([Run(f"{part or 'outside all parts'}: ", "label"), Run(", ".join(counts))], width, 2, 6)
+
+
+def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> Iterator[str]:
+    yield f"# From {markdown_cell(describe(comparison.old))} to {markdown_cell(describe(comparison.new))}"
+    for sentence in sentences(comparison, overview, words):
+        yield ""
+        yield markdown_cell(sentence)
+    if overview.heaviest:
+        yield from ("", "## Heaviest changes", "", "| Provision | Change |", "|---|---|")
+        for change in overview.heaviest:
+            yield f"| {' | '.join(markdown_cell(cell) for cell in headline(comparison, change))} |"
+    if overview.by_part and compares_words(comparison.old, comparison.new):
+        names = [name.replace("_", " ") for name in _COLUMNS]
+        yield from ("", "## By part", "", f"| Part | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|")
+        for part, tally in overview.by_part:
+            counts = " | ".join(str(getattr(tally, name)) for name in _COLUMNS)
+            yield f"| {markdown_cell(part or 'outside all parts')} | {counts} |"
+
+
+def _values(comparison: Comparison, overview: Overview, words: WordCount) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "old": {"id": comparison.old.id, "title": comparison.old.title},
+        "new": {"id": comparison.new.id, "title": comparison.new.title},
+        "unit": overview.unit,
+        "provisions": _tally(overview.tally),
+        "words_compared": compares_words(comparison.old, comparison.new),
+        "words": asdict(words),
+        "kinds": dict(overview.kinds),
+        "heaviest": [
+            {"old": change.old, "new": change.new, "kinds": list(change.kinds), "weight": change.weight,
+             "told": harmless(headline(comparison, change)[1])}
+            for change in overview.heaviest
+        ],
+        "by_part": [{"part": part, **_tally(tally)} for part, tally in overview.by_part],
+    }  # fmt: skip
+
+
+def _tally(tally: Tally) -> dict[str, int]:
+    return {"total": tally.total, **asdict(tally)}

@@ -1,0 +1,223 @@
+"""Side by side in the terminal: the old text left, the new one right, a gutter between that says what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec import Struct, field
+
+from mla_diff.cite.citation import cite
+from mla_diff.diff.summary import count_provisions, count_words
+from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.model.provision import Provision, Version
+from mla_diff.writers.asides import asides, departed
+from mla_diff.writers.columns import Sheet, row_lines, sheet_for, telling_signs
+from mla_diff.writers.departures import Departure, departures
+from mla_diff.writers.kinds import CHANGE_KINDS, kinds_of
+from mla_diff.writers.layout import Heading, Row, Section, lay_out
+from mla_diff.writers.registry import View
+from mla_diff.writers.runs import Run, cells, paint, width_of, wrap
+from mla_diff.writers.words import describe, facts, notices, span
+
+Line = Sequence[Run]
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """Return the comparison as lines of at most ``view.width`` columns."""
+    sheet = sheet_for(comparison, view.width, view.inline, view.color, view.everything or bool(view.only))
+    width = view.width if sheet.inline else min(view.width, 2 * sheet.side + 4)
+    page = _Page(comparison, view, sheet, width)
+    body = list(page.body())
+    lines = [*page.header(), *body]
+    return "\n".join(paint(line, view.color).rstrip() for line in lines) + "\n"
+
+
+class _Page(Struct):
+    """A comparison on its way to lines."""
+
+    comparison: Comparison
+    view: View
+    sheet: Sheet
+    width: int
+    signs: set[str] = field(default_factory=set)  # kinds of change whose signs stand in the gutter
+
+    def header(self) -> Iterator[Line]:
+        """Yield which texts these are, what has to be known of them, and the sums."""
+        versions = (("Old:", self.comparison.old), ("New:", self.comparison.new))
+        for (mark, version), link in zip(versions, self.view.links, strict=True):
+            yield from wrap([Run(f"{mark} ", "quiet"), Run(describe(version), "heading", link)], self.width, 0, 5)
+        for notice in notices(self.comparison):
+            yield from wrap([Run("!    "), Run(notice)], self.width, 0, 5)
+        yield from wrap([Run(f"Articles: {_tally(self.comparison)}.", "quiet")], self.width)
+        words = count_words(self.comparison)
+        text = f"Words: {words.inserted} inserted, {words.deleted} deleted, {words.renumbering} only renumbered."
+        if not compares_words(self.comparison.old, self.comparison.new):
+            text = "Words: not compared."
+        yield from wrap([Run(text, "quiet")], self.width)
+        if self.signs:
+            told = [f"{kind.sign} {kind.label}" for kind in CHANGE_KINDS if kind.name in self.signs]
+            yield from wrap([Run(f"Signs: {', '.join(told)}.", "quiet")], self.width, 0, 7)
+
+    def body(self) -> Iterator[Line]:
+        """Yield headings, articles, and a line for each stretch that is left out."""
+        gone = {} if self.view.only else departures(self.comparison)
+        waiting: list[Heading | Section] = []  # unchanged articles, and headings of which none was shown yet
+        shown = bool(gone.get(""))
+        yield from self._departed(gone.get("", ()))
+        for part in lay_out(self.comparison, self.view.only):
+            if isinstance(part, Heading):
+                waiting = [one for one in waiting if isinstance(one, Section) or one.level < part.level]
+            left = gone.get(_name(part), ())
+            if left or self._is_shown(part):
+                yield from self._waited(waiting)
+                waiting, shown = [], True
+                yield from self._part(part)
+                yield from self._departed(left)
+            else:
+                waiting.append(part)
+        if shown:
+            yield from self._waited([part for part in waiting if isinstance(part, Section)])
+        else:
+            yield []
+            yield [Run(self._nothing())]
+
+    def _nothing(self) -> str:
+        """Return what is said where no provision is shown; where one stands alone, a fragment says nothing of it."""
+        if self.view.only:
+            return "Nothing to show."
+        alone = any(not (one.old and one.new) for one in self.comparison.alignment.correspondences)
+        return "No known differences: what stands in one text only is not attested." if alone else "No differences."
+
+    def _part(self, part: Heading | Section) -> Iterator[Line]:
+        if isinstance(part, Heading):
+            yield from self._heading(part)
+        elif self._is_shown(part):
+            yield from self._section(part)
+        else:
+            yield from self._left_out([part])
+
+    def _is_shown(self, part: Heading | Section) -> bool:
+        if isinstance(part, Heading):
+            return self._tells(part.row)
+        return self.sheet.whole or any(self._tells(row) for row in part.rows)
+
+    def _tells(self, row: Row) -> bool:
+        """Return whether a row shows a change; what is not attested shows nothing, and is left out unless asked for."""
+        noted = any(side and side.notes for side in (row.old, row.new))
+        changed = row.is_changed or (noted and "footnote" in kinds_of(self.comparison, row))
+        return changed and self.comparison.is_attested(row.correspondence)
+
+    def _waited(self, waiting: list[Heading | Section]) -> Iterator[Line]:
+        """Yield headings, and a line for each run of articles between them."""
+        run: list[Section] = []
+        for part in waiting:
+            if isinstance(part, Section):
+                run.append(part)
+                continue
+            yield from self._left_out(run)
+            run = []
+            yield from self._heading(part)
+        yield from self._left_out(run)
+
+    def _left_out(self, run: list[Section]) -> Iterator[Line]:
+        attested = [part for part in run if self.comparison.is_attested(part.correspondence)]
+        for parts, told in ((attested, "unchanged"), ([part for part in run if part not in attested], "not attested")):
+            if parts:
+                named = span([_cited(self.comparison, part) for part in parts])
+                yield []
+                yield from wrap([Run(f"⋯ {named} {told}", "quiet")], self.width, 0, 2)
+
+    def _heading(self, heading: Heading) -> Iterator[Line]:
+        yield []
+        yield from self._row(heading.row)
+
+    def _row(self, row: Row, named: Collection[str] = ()) -> list[Line]:
+        self.signs.update(telling_signs(kinds_of(self.comparison, row)))
+        return list(row_lines(self.sheet, row, named))
+
+    def _section(self, section: Section) -> Iterator[Line]:
+        yield []
+        yield from self._bar(section)
+        for aside in asides(self.comparison, section):
+            yield from wrap([Run(aside, "quiet")], self.width, 3, 3)
+        left_out: list[Row] = []
+        above = False  # whether anything was written under the bar
+        named: set[str] = set()  # old provisions whose label stands above
+        for row in section.rows:
+            if row.away and not row.depth:
+                continue
+            if row.depth and not (self.sheet.whole or self._tells(row)):
+                left_out.append(row)
+                continue
+            yield from self._folded(left_out)
+            left_out = []
+            lines = self._row(row, named)
+            if above and lines and row.depth == 1:
+                yield self._gap()
+            yield from lines
+            above = above or bool(lines)
+            named |= {row.old.eid} if row.old else set()
+        yield from self._folded(left_out)
+
+    def _gap(self) -> list[Run]:
+        return [Run("│" if self.sheet.inline else f"{' ' * (self.sheet.side + 1)}│", "quiet")]
+
+    def _folded(self, rows: list[Row]) -> Iterator[Line]:
+        """Yield a line that says which paragraphs are left out as unchanged."""
+        if rows:
+            named = span([cite(self.comparison.new, row.new.eid) for row in rows if row.new])
+            told = f"{' ' * self.sheet.step}⋯ {named} unchanged"
+            if self.sheet.inline:
+                yield [Run(f"│   {told}", "quiet")]
+            else:
+                room = self.sheet.side - cells(told)
+                yield [Run(f"{told}{' ' * room} │" if room >= 0 else told, "quiet")]
+
+    def _bar(self, section: Section) -> Iterator[Line]:
+        """Yield the line over an article: what it was, what it is, what happened to it."""
+        old = _named(self.comparison.old, section.old, self.view.links[0])
+        new = _named(self.comparison.new, (section.new,) if section.new else (), self.view.links[1])
+        same = "".join(run.text for run in old) == "".join(run.text for run in new)
+        title = new if same else [*old, Run(" → "), *new] if old and new else new or old
+        told = ", ".join(facts(self.comparison, section.correspondence, section.is_modified))
+        bar = [Run("── ", "quiet"), *title, Run("  "), Run(f"{told} ", "number")]
+        room = self.width - width_of(bar)
+        yield from [[*bar, Run("─" * room, "quiet")]] if room >= 0 else wrap(bar, self.width, 0, 3)
+
+    def _departed(self, gone: Sequence[Departure]) -> Iterator[Line]:
+        """Yield where articles stood that are now elsewhere."""
+        for one in gone:
+            yield []
+            yield from wrap([Run(f"→ {departed(self.comparison, one)}", "number")], self.width, 0, 2)
+
+
+def _name(part: Heading | Section) -> str:
+    new, old = (part.row.new, part.row.old) if isinstance(part, Heading) else (part.new, next(iter(part.old), None))
+    return new.eid if new else f"old-{old.eid}" if old else ""
+
+
+def _cited(comparison: Comparison, section: Section) -> str:
+    if section.new:
+        return cite(comparison.new, section.new.eid)
+    return " + ".join(cite(comparison.old, provision.eid) for provision in section.old)
+
+
+_RELATIONS = (
+    ("one-to-one", "carried on"), ("split", "split"), ("merge", "merged"), ("regrouped", "regrouped"),
+    ("inserted", "new"), ("deleted", "dropped"), ("not attested", "not attested"),
+)  # fmt: skip
+
+
+def _tally(comparison: Comparison) -> str:
+    counts = count_provisions(comparison)
+    articles = {relation: kinds.get(comparison.new.article_kind, 0) for relation, kinds in counts.items()}
+    return ", ".join(f"{articles[name]} {label}" for name, label in _RELATIONS if articles.get(name)) or "none"
+
+
+def _named(version: Version, provisions: Sequence[Provision], link: str) -> list[Run]:
+    """Return provisions as cited; a PDF's lead to their page."""
+    runs: list[Run] = []
+    for provision in provisions:
+        page = f"{link}#page={provision.page}" if link and provision.page and version.source.format == "pdf" else ""
+        runs += [*([Run(" + ")] if runs else []), Run(cite(version, provision.eid), "heading", page)]
+    return runs

@@ -1,0 +1,134 @@
+"""A provision's history in the terminal: the graph, then version by version its label, how it got there, its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from mla_diff.cite.citation import cite
+from mla_diff.lineages.changes import Row
+from mla_diff.lineages.timeline import Moment, Timeline, cite_place
+from mla_diff.model.comparison import Op
+from mla_diff.model.provision import Footnote
+from mla_diff.writers.excerpts import fold
+from mla_diff.writers.graph import draw, graph_text
+from mla_diff.writers.registry import View
+from mla_diff.writers.runs import Look, Run, paint, unstyled, wrap
+from mla_diff.writers.steps import tell_facts
+from mla_diff.writers.words import version_notices
+
+
+def timeline_text(timeline: Timeline, view: View) -> str:
+    """Return the timeline as lines of at most ``view.width`` columns."""
+    lines = [paint(line, view.color) for line in timeline_lines(timeline, view)]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def timeline_lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
+    """Yield the lines of a timeline, styled."""
+    history = timeline.history
+    last = timeline.lineage.places[-1]
+    heading = history.provision(last).heading
+    yield from wrap(
+        [Run(cite_place(history, last), "heading"), Run(f"  {heading}" if heading else "")], view.width, 0, 4
+    )
+    yield from wrap([Run(f"lineage {timeline.lineage.wid}", "quiet")], view.width)
+    yield []
+    for line in graph_text(draw(timeline), view.width):
+        yield [Run(line)]
+    notes = fresh_notes(timeline)
+    for run in _runs_of_silence(timeline):
+        yield []
+        if len(run) > 1:
+            ids = ", ".join(timeline.history.versions[timeline.moments[at].step.version].id for at in run)
+            told = "; ".join(tell_facts(timeline.history, timeline.moments[run[0]]))
+            yield from wrap([Run(f"{ids}: {told}")], view.width, 0, 4)
+        else:
+            yield from _moment(timeline, timeline.moments[run[0]], view, notes[run[0]])
+
+
+def _runs_of_silence(timeline: Timeline) -> Iterator[list[int]]:
+    """Yield the moments one by one, but together those in a row of which the same little is known."""
+
+    def alike(at: int) -> tuple[object, ...]:
+        moment = timeline.moments[at]
+        silent = not moment.step.eid and not moment.rows and not moment.step.others
+        return (moment.step.facts, *tell_facts(timeline.history, moment)) if silent else (at,)
+
+    for _, run in groupby(range(len(timeline.moments)), alike):
+        yield list(run)
+
+
+def fresh_notes(timeline: Timeline) -> list[list[Footnote]]:
+    """Return for each moment the footnotes that did not stand there the last time there were any."""
+    known: set[str] = set()
+    found = []
+    for moment in timeline.moments:
+        found.append([note for note in moment.notes if note.text not in known])
+        known = {note.text for note in moment.notes} or known
+    return found
+
+
+def _moment(timeline: Timeline, moment: Moment, view: View, notes: Sequence[Footnote]) -> Iterator[Sequence[Run]]:
+    step = moment.step
+    version = timeline.history.versions[step.version]
+    told = "; ".join(tell_facts(timeline.history, moment))
+    date = f" ({version.date})" if version.date and version.date not in version.id else ""
+    name = [Run(cite(version, step.eid), "heading"), Run(" · ")] if step.eid else []
+    yield from wrap([Run(f"{version.id}{date}: "), *name, Run(told)], view.width, 0, 4)
+    if step.eid:
+        for notice in version_notices(version):
+            yield from wrap([Run("!   "), Run(notice)], view.width, 0, 4)
+    whole = step.since < 0 or view.everything
+    for row in moment.rows:
+        if whole or shows(row):
+            yield from wrap(_row(timeline, moment, row, whole, view), view.width, 2, 6)
+    for note in notes:
+        yield from wrap([Run(f"note {note.number}: {note.text}", "quiet")], view.width, 2, 6)
+
+
+def shows(row: Row) -> bool:
+    """Return whether a row has something to say: words that changed in substance, came, went, or moved in or out."""
+    changed = any(op.sign != "=" and not op.reason for op in row.ops)
+    return changed or row.old is None or row.new is None or row.elsewhere or not row.certain
+
+
+def _row(timeline: Timeline, moment: Moment, row: Row, whole: bool, view: View) -> list[Run]:
+    runs = row_label(timeline, row)
+    if row.gone and row.elsewhere:
+        return runs
+    ops = row.ops if whole else fold(row.ops)
+    body = (
+        inline_runs(ops)
+        if row.certain and moment.step.since >= 0
+        else [Run(op.text) for op in ops if op.sign != "-" or row.gone]
+    )
+    runs += body if view.color else unstyled(body)
+    return runs
+
+
+def row_label(timeline: Timeline, row: Row) -> list[Run]:
+    """Return the printed label before a row's words, with the old one where that was another, or the old place."""
+    history = timeline.history
+    place = row.new if row.new and not (row.elsewhere and row.gone) else row.old
+    label = history.provision(place).label if place else ""
+    runs = [Run(f"{label} ", "label")] if label else []
+    if row.elsewhere and row.old and row.new:
+        told = f"now {cite_place(history, row.new)}" if row.gone else f"was {cite_place(history, row.old)}"
+        return [*runs, Run(f"({told}) ", "quiet")]
+    before = history.provision(row.old).label if row.old and row.new else label
+    return [*runs, Run(f"(was {before}) ", "quiet")] if before and before != label and len(runs) else runs
+
+
+def inline_runs(ops: Sequence[Op]) -> list[Run]:
+    """Return both sides' words in one line; of a number that only follows its provision, the new one alone."""
+    runs = []
+    for op in ops:
+        if op.sign == "=":
+            runs.append(Run(op.text))
+        elif op.reason:
+            look: Look = "number" if op.reason == "renumbering" else "plain"
+            runs += [Run(op.text, look)] if op.sign == "+" else []
+        else:
+            runs.append(Run(op.text, "gone" if op.sign == "-" else "come"))
+    return runs

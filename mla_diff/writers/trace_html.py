@@ -1,0 +1,89 @@
+"""A provision's history as one HTML page that needs neither script nor network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from mla_diff.cite.citation import cite
+from mla_diff.lineages.changes import Row
+from mla_diff.lineages.timeline import Moment, Timeline, cite_place
+from mla_diff.model.comparison import Op
+from mla_diff.model.provision import Version
+from mla_diff.writers.graph import draw
+from mla_diff.writers.page import page
+from mla_diff.writers.steps import tell_facts
+from mla_diff.writers.svg import graph_svg
+from mla_diff.writers.timeline import fresh_notes, row_label, shows
+from mla_diff.writers.words import version_notices
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+#: Languages whose script runs from right to left.
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+def timeline_html(timeline: Timeline) -> str:
+    """Return the page of a timeline."""
+    last = timeline.lineage.places[-1]
+    return page(
+        "timeline.html", title=f"History of {cite_place(timeline.history, last)}", part=timeline_values(timeline)
+    )
+
+
+def timeline_values(timeline: Timeline) -> dict[str, Any]:
+    """Return what the template needs of a timeline; the graph is safe markup, all else is text."""
+    history = timeline.history
+    last = timeline.lineage.places[-1]
+    notes = fresh_notes(timeline)
+    return {
+        "heading": history.provision(last).heading, "name": cite_place(history, last), "wid": timeline.lineage.wid,
+        "graph": graph_svg(draw(timeline), f"{cite_place(history, last)} through {len(history.versions)} versions"),
+        "moments": [
+            _moment(timeline, moment, new) for moment, new in zip(timeline.moments, notes, strict=True)
+        ],
+    }  # fmt: skip
+
+
+def _moment(timeline: Timeline, moment: Moment, notes: Sequence[Any]) -> dict[str, Any]:
+    step = moment.step
+    version = timeline.history.versions[step.version]
+    whole = step.since < 0
+    return {
+        "version": version.id, "date": version.date, "name": cite(version, step.eid) if step.eid else "—",
+        "notices": version_notices(version) if step.eid else [], **tongue(version),
+        "told": "; ".join(tell_facts(timeline.history, moment)),
+        "rows": [_row(timeline, moment, row) for row in moment.rows if whole or shows(row)], "notes": notes,
+    }  # fmt: skip
+
+
+def tongue(version: Version) -> dict[str, str]:
+    """Return the attributes that say in which language and direction a version's text runs."""
+    return {"lang": version.language, "dir": "rtl" if version.language in RIGHT_TO_LEFT else "ltr"}
+
+
+def _row(timeline: Timeline, moment: Moment, row: Row) -> dict[str, Any]:
+    label = "".join(run.text for run in row_label(timeline, row))
+    if row.gone and row.elsewhere:
+        return {"label": label, "words": ""}
+    marked = row.certain and moment.step.since >= 0
+    ops = row.ops if marked or row.gone else [op for op in row.ops if op.sign != "-"]
+    return {"label": label, "words": ops_markup(ops, marked)}
+
+
+def ops_markup(ops: Sequence[Op], marked: bool = True) -> Markup:
+    """Return words with what came and went marked; of a number that only follows its provision, the new one alone."""
+    from markupsafe import Markup
+
+    shapes = {"-": Markup("<del>{}</del>"), "+": Markup("<ins>{}</ins>")}
+    parts = []
+    for op in ops:
+        if op.sign == "=" or not marked:
+            parts.append(Markup("{}").format(op.text))
+        elif not op.reason:
+            parts.append(shapes[op.sign].format(op.text))
+        elif op.sign == "+":
+            shape = Markup('<ins class="ref">{}</ins>') if op.reason == "renumbering" else Markup("{}")
+            parts.append(shape.format(op.text))
+    return Markup("").join(parts)

@@ -1,0 +1,117 @@
+"""The words for what happened to a provision, the same in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mla_diff.cite.citation import cite
+from mla_diff.model.alignment import Correspondence
+from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.model.provision import Version
+
+#: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
+#: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
+DOUBTFUL = 0.9
+
+
+def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> list[str]:
+    """Return what happened to a correspondence, in a few words each; ``inside`` says that units below it changed."""
+    found = []
+    if not (one.old and one.new):
+        if comparison.is_attested(one):
+            return ["new" if one.new else "dropped"]
+        here, other = (comparison.new, comparison.old) if one.new else (comparison.old, comparison.new)
+        return [_unattested(other, here.nature == "paraphrase")]
+    if one.relation != "one-to-one":
+        found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[one.relation])
+    if one.moved:
+        found.append("moved")
+    if one.renumbered:
+        found.append("renumbered")
+    if not compares_words(comparison.old, comparison.new):
+        found.append("words not compared, one side is a paraphrase")
+    elif inside or comparison.is_modified(one):
+        found.append("changed")
+    return found or ["unchanged"]
+
+
+def _unattested(other: Version, paraphrased: bool) -> str:
+    """Return what to say of a provision, ``paraphrased`` or not, whose absence from ``other`` proves nothing."""
+    if other.fragment:
+        return "not attested in the fragment"
+    return "not in the part of the text that is held" if other.lacks and not paraphrased else "no counterpart known"
+
+
+def notices(comparison: Comparison) -> list[str]:
+    """Return what a reader has to know before reading: which text is no authentic wording, which is held in part.
+
+    Every renderer opens with these; a text of such a nature is never shown without them.
+    """
+    told = []
+    for side, version in (("old", comparison.old), ("new", comparison.new)):
+        told += [f"{side.capitalize()} text: {notice}" for notice in version_notices(version)]
+    if not compares_words(comparison.old, comparison.new):
+        told.append("Both texts stand side by side without marks: word by word they cannot be compared.")
+    return told
+
+
+def version_notices(version: Version) -> list[str]:
+    """Return what has to be said of one version wherever its text is shown."""
+    told = []
+    if version.nature == "paraphrase":
+        told.append("paraphrase, not the text of the draft.")
+    elif "translation" in version.nature:
+        told.append(f"{version.nature}, not an authentic text{f': {version.note}' if version.note else ''}.")
+    elif version.note:
+        told.append(f"{version.note}.")
+    if version.fragment:
+        told.append("fragment: what is not in it is not attested, neither new nor dropped.")
+    return told
+
+
+def citations(comparison: Comparison, one: Correspondence) -> tuple[str, str]:
+    """Return how the old and the new provisions of a correspondence are cited, "" for none."""
+    return _citation(comparison.old, one.old), _citation(comparison.new, one.new)
+
+
+def _citation(version: Version, eids: tuple[str, ...]) -> str:
+    return " + ".join(cite(version, eid) for eid in eids)
+
+
+def describe(version: Version) -> str:
+    """Return who a version is, in one line: title or id, stage, date, nature."""
+    title = version.title if len(version.title) <= 90 else f"{version.title[:89]}…"
+    details = [part for part in (version.stage, version.date, version.nature) if part]
+    return f"{title} ({', '.join(details)})" if details else title
+
+
+def cite_source(source: str) -> tuple[str, str]:
+    """Return what a source is called and its address, "" where it has none.
+
+    >>> cite_source("Report of 2022, https://example.org/report")
+    ('Report of 2022', 'https://example.org/report')
+    """
+    what, _, address = source.rpartition(", ")
+    return (what, address) if what and address.startswith("https://") else (source, "")
+
+
+def span(cited: Sequence[str]) -> str:
+    """Return the first and the last of several citations, the last without what both begin with.
+
+    >>> span(["Art. 3(2)", "Art. 3(3)", "Art. 3(4)"])
+    'Art. 3(2) to (4)'
+    """
+    first, last = cited[0], cited[-1]
+    if first == last:
+        return first
+    above, part = _step(last)
+    return f"{first} to {part if above and above == _step(first)[0] else last}"
+
+
+def _step(cited: str) -> tuple[str, str]:
+    """Return a citation without its last step, and that step: "Art. 3" and "(2)", "Preamble" and "recital 4"."""
+    if cited.endswith(")"):
+        at = cited.rfind("(")
+        return cited[:at], cited[at:]
+    above, _, step = cited.rpartition(", ")
+    return above, step

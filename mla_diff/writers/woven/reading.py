@@ -1,0 +1,27 @@
+"""A redline as it is read, not settled: what is no change stands unmarked, as in every other format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from mla_diff.model.comparison import UNCOMPARED
+from mla_diff.writers.woven import Piece
+
+
+def as_read(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the pieces to show: typography as the new side has it, words not compared or not attested unmarked.
+
+    Typography whose counterpart stands elsewhere is part of what went from here, or came here, and marked as such.
+    """
+    every = tuple(pieces)
+    for at, piece in enumerate(every):
+        if piece.reason == "typography":
+            beside = every[at + 1 : at + 2] if piece.sign == "-" else every[max(0, at - 1) : at]
+            if piece.sign == "=" or not any(one.reason == "typography" and one.sign != piece.sign for one in beside):
+                yield replace(piece, reason="")
+            elif piece.sign == "+":
+                yield replace(piece, sign="=", reason="")
+            continue
+        yield replace(piece, sign="=", reason="") if piece.reason in UNCOMPARED and piece.sign != "=" else piece

@@ -1,0 +1,129 @@
+"""What is said beside a redline: where words moved to and came from, what was split, what a fragment leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from mla_diff.cite.citation import cite
+from mla_diff.model.alignment import Correspondence
+from mla_diff.model.comparison import Comparison, Op, Sign
+from mla_diff.writers.words import citations, facts
+from mla_diff.writers.woven import Remark
+
+CHANGED = " Words changed on the way:"
+_AROUND = 5  # words of context on either side of a change that a remark quotes
+_MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}"), "=": ("", "")}  # as wdiff writes them
+
+
+def told(remark: Remark) -> str:
+    """Return a remark as one run of text, changes in the marks of wdiff."""
+    if not remark.ops:
+        return remark.text
+    quoted = "".join(op.text.join(_MARKS[op.sign]) for op in shorten(remark.ops))
+    return f"{remark.text}.{CHANGED} {' '.join(quoted.split())}"
+
+
+def shorten(ops: Sequence[Op]) -> list[Op]:
+    """Return ops with unchanged words left out but for a few around each change.
+
+    >>> [op.text for op in shorten([Op("=", "one two three four five six seven eight nine ten "), Op("-", "x")])]
+    ['… six seven eight nine ten ', 'x']
+    """
+    short = []
+    for at, op in enumerate(ops):
+        words = op.text.split(" ")
+        before, after = (_AROUND if at else 0), (_AROUND + 1 if at + 1 < len(ops) else 0)
+        if op.sign == "=" and len(words) > before + after + 2:
+            pieces = (" ".join(words[:before]), " ".join(words[-after:]) if after else "")
+            op = Op("=", f"{pieces[0]}{' ' if before else ''}…{' ' if after else ''}{pieces[1]}")
+        short.append(op)
+    return short
+
+
+class Remarks:
+    """The remarks of one redline; ``kept`` are the provisions, old and new, that stand in it as one."""
+
+    def __init__(self, comparison: Comparison, kept: set[tuple[str, str]]) -> None:
+        self._comparison = comparison
+        self._kept = kept
+
+    def on(self, eid: str, sign: Sign) -> list[Remark]:
+        """Return what to say where a provision of the old ("-") or the new version begins."""
+        alignment = self._comparison.alignment
+        one = (alignment.of_old if sign == "-" else alignment.of_new).get(eid)
+        if one is None:
+            return []
+        if not one.old or not one.new:
+            return list(self._unattested(one, eid, sign))
+        return list(self._elsewhere(one, eid, sign))
+
+    def _unattested(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
+        """What one side leaves out may prove nothing; said once, at the outermost provision."""
+        own = self._comparison.old if sign == "-" else self._comparison.new
+        alignment = self._comparison.alignment
+        above = (alignment.of_old if sign == "-" else alignment.of_new).get(own.by_eid[eid].parent or "")
+        if not self._comparison.is_attested(one) and (above is None or above.relation != one.relation):
+            fact = facts(self._comparison, one)[0]
+            yield Remark(fact[0].upper() + fact[1:])
+
+    def _elsewhere(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
+        pairs = [pair for pair in self._pairs.get(one, ()) if pair[sign != "-"] == eid]
+        for pair in pairs:
+            ops = self._ops.get(pair, ())
+            changed = any(op.sign != "=" for op in ops) and one.relation == "one-to-one"
+            if pair in self._kept and not (one.moved and sign == "+"):
+                continue
+            if pair in self._kept or not self._goes_with_parent(pair) or (changed and sign == "+"):
+                if pair in self._kept and self._parents(pair) in self._all_pairs:
+                    continue
+                quoted = changed and sign == "+" and pair not in self._kept
+                yield Remark(self._told(one, pair, sign), ops if quoted else ())
+        if one.relation != "one-to-one" and any(pair in self._kept for pair in pairs):
+            name = {"split": "Split", "merge": "Merged"}.get(one.relation, "Regrouped")
+            yield Remark(f"{name}: {' → '.join(citations(self._comparison, one))}")
+
+    def _told(self, one: Correspondence, pair: tuple[str, str], sign: Sign) -> str:
+        whole = one.relation == "one-to-one"
+        if sign == "-":
+            return f"{'Moved to' if whole else 'Carried on in'} {cite(self._comparison.new, pair[1])}"
+        return f"{'Moved from' if whole else 'Taken from'} {cite(self._comparison.old, pair[0])}"
+
+    def _goes_with_parent(self, pair: tuple[str, str]) -> bool:
+        parents = self._parents(pair)
+        return parents in self._all_pairs and parents not in self._kept
+
+    def _parents(self, pair: tuple[str, str]) -> tuple[str, str]:
+        return (
+            self._comparison.old.by_eid[pair[0]].parent or "",
+            self._comparison.new.by_eid[pair[1]].parent or "",
+        )
+
+    @cached_property
+    def _ops(self) -> dict[tuple[str, str], tuple[Op, ...]]:
+        return {
+            (change.old, change.new): change.ops
+            for changes in self._comparison.changes for change in changes
+            if change.old is not None and change.new is not None
+        }  # fmt: skip
+
+    @cached_property
+    def _pairs(self) -> dict[Correspondence, list[tuple[str, str]]]:
+        """Provisions that share words, by correspondence; one-to-one ones also where they have none."""
+        found: dict[Correspondence, list[tuple[str, str]]] = {}
+        for one, changes in self._comparison.changes_of.items():
+            if one.relation == "one-to-one":
+                both = self._comparison.old.by_eid[one.old[0]], self._comparison.new.by_eid[one.new[0]]
+                if all(side.label or side.heading or side.text for side in both):
+                    found[one] = [(one.old[0], one.new[0])]
+            else:
+                found[one] = [
+                    (change.old, change.new) for change in changes
+                    if change.old is not None and change.new is not None
+                    and any(op.sign == "=" and op.text.strip() for op in change.ops)
+                ]  # fmt: skip
+        return found
+
+    @cached_property
+    def _all_pairs(self) -> set[tuple[str, str]]:
+        return {pair for pairs in self._pairs.values() for pair in pairs}

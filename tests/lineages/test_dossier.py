@@ -1,0 +1,36 @@
+"""A dossier reads well: sources numbered once, what is not known said once."""
+
+from __future__ import annotations
+
+from mla_diff.library.library import open_library
+from mla_diff.library.topics import read_topics
+from mla_diff.lineages.changes import WordChanges
+from mla_diff.lineages.topics import build_dossier, find_topic
+from mla_diff.pipeline import load_series, trace
+from mla_diff.writers.dossier import render_dossier
+from mla_diff.writers.registry import View
+
+
+def shown(topic: str, form: str) -> str:
+    changes = WordChanges(trace(load_series()))
+    return render_dossier(build_dossier(changes, find_topic(read_topics(open_library()), topic)), form, View(100))
+
+
+def test_each_source_is_named_once_and_cited_by_number() -> None:
+    text = shown("reservations", "terminal")
+    assert text.count("https://www.asil.org/insights/volume/27/issue/12") == 1
+    assert "controversy, the jurisdiction of\nArticle 8(3), for three years at a time. [1] [2]" in text
+    page = shown("reservations", "html")
+    assert page.count("https://www.asil.org/insights/volume/27/issue/12") == 1
+    assert 'href="#source-1"' in page
+    assert 'id="source-1"' in page
+
+
+def test_drafts_in_a_row_that_do_not_attest_a_provision_are_told_together() -> None:
+    assert "draft-2020-03-12, draft-2021-04-20, draft-2022-11-30: not attested in the fragment" in shown(
+        "amnesty", "terminal"
+    )
+
+
+def test_words_of_a_paraphrase_are_not_said_to_have_gone() -> None:
+    assert "gone by" not in shown("amnesty", "terminal")

@@ -1,0 +1,63 @@
+"""The concordance in every format says the same, and text in it stays text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from mla_diff.writers.concordance import table_of_many, table_of_two
+from mla_diff.writers.tables import FORMATS, render_table, table_csv
+from tests.lineages.test_lineage import JOINED, PARTED
+from tests.lineages.texts import PURPOSE, A, B, C, history, version
+
+
+def test_two_versions_make_a_row_a_link_and_a_row_for_what_has_no_counterpart() -> None:
+    rows = [row[:3] for row in table_of_two(history(A, B)).rows]
+    assert rows == [
+        ("Art. 1", "Art. 1", "same"), ("Art. 2", "—", "dropped"),
+        ("Art. 3", "Art. 2", "renumbered"), ("Art. 4", "Art. 3", "renumbered"),
+    ]  # fmt: skip
+
+
+def test_a_split_tells_the_share_that_each_part_carries() -> None:
+    rows = [row for row in table_of_two(history(JOINED, PARTED)).rows if "split" in row[2]]
+    assert [row[:2] for row in rows] == [("Art. 2", "Art. 2"), ("Art. 2", "Art. 3")]
+    assert all("%" in row[3] and "%" in row[4] for row in rows)
+
+
+def test_many_versions_make_a_row_a_lineage_in_the_order_of_the_last() -> None:
+    rows = [row[:3] for row in table_of_many(history(A, B, C)).rows]
+    assert rows == [
+        ("Art. 1", "Art. 1", "Art. 1"), ("—", "—", "Art. 2"), ("Art. 2", "—", "Art. 3"),
+        ("Art. 4", "Art. 3", "Art. 4"), ("Art. 3", "Art. 2", "Art. 5"),
+    ]  # fmt: skip
+
+
+def test_what_is_gone_stands_where_it_last_stood() -> None:
+    rows = [row[:2] for row in table_of_many(history(A, B)).rows]
+    assert rows[:3] == [("Art. 1", "Art. 1"), ("Art. 2", "—"), ("Art. 3", "Art. 2")]
+
+
+HOSTILE = '=1+1 <script>alert("x")</script> | [/red] `a`'
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_headings_are_never_markup_or_formulas(form: str) -> None:
+    found = history(version("a", (HOSTILE, PURPOSE)), version("b", (HOSTILE, PURPOSE)))
+    text = render_table(table_of_many(found), form, 100, True)
+    assert "1+1" in text
+    if form == "html":
+        assert "<script" not in text
+    if form == "json":
+        assert json.loads(text)["rows"][0]["heading"].startswith("=1+1")
+    if form == "csv":
+        assert list(csv.reader(io.StringIO(text)))[1][-1].startswith("'=1+1")
+
+
+def test_csv_has_a_head_and_a_row_a_lineage() -> None:
+    rows = list(csv.reader(io.StringIO(table_csv(table_of_many(history(A, B, C))))))
+    assert rows[0] == ["a", "b", "c", "heading"]
+    assert len(rows) == 6
