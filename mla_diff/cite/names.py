@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from mla_diff.languages import LANGUAGES, keywords
+from mla_diff.languages import LANGUAGES, language
 from mla_diff.text.numerals import LATIN, roman_value
 
 #: Units that hold articles, outermost first.
@@ -72,7 +72,7 @@ def _vocabulary(languages: Sequence[str]) -> tuple[Mapping[str, str], Mapping[st
     fillers = set(_FILLERS)
     numbers: dict[str, str] = {}
     for tag in languages:
-        words = keywords(tag)
+        words = language(tag)
         known: dict[str, str] = {word: "article" for word in words.article if " " not in word}
         known |= dict.fromkeys(words.annex, "annex") | dict.fromkeys(words.preamble, "preamble")
         known |= {**words.divisions, **words.units}  # "paragraphe" is a division of a French code, and a unit elsewhere

@@ -1,18 +1,38 @@
-"""What each language calls the parts of a treaty. To add a language: a module beside these, and a line below."""
+"""What each language knows of law. To add a language: a folder beside these, and its tag below.
+
+A folder's ``__init__`` holds one ``Language`` value: how parts are called, counted and cited, and by which words the
+language is known. Where kinds of change are told in it, ``change`` holds its words of change.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 from mla_diff.model.errors import UnknownNameError
 
-#: BCP 47 tags for which there is a module of that name here.
-LANGUAGES = ("en", "fr", "es", "de", "nl", "pt", "it", "ru", "ar", "zh")
+#: BCP 47 tags for which there is a folder of that name here.
+LANGUAGES = (
+    "en", "fr", "es", "de", "nl", "pt", "it", "ru", "ar", "zh", "sv", "pl", "uk", "el", "ja",
+    "da", "no", "fi", "cs", "sk", "ca", "ro", "tr", "et",
+)  # fmt: skip
 NAMES = {
     "english": "en", "french": "fr", "spanish": "es", "german": "de", "dutch": "nl", "portuguese": "pt",
-    "italian": "it", "russian": "ru", "arabic": "ar", "chinese": "zh",
+    "italian": "it", "russian": "ru", "arabic": "ar", "chinese": "zh", "swedish": "sv", "polish": "pl",
+    "ukrainian": "uk", "greek": "el", "japanese": "ja", "danish": "da", "norwegian": "no", "finnish": "fi",
+    "czech": "cs", "slovak": "sk", "catalan": "ca", "romanian": "ro", "turkish": "tr", "estonian": "et",
 }  # fmt: skip
+#: Tags that mean one of the above: Norwegian is written Bokmål or Nynorsk.
+SAME = {"nb": "no", "nn": "no"}
+
+
+def language_name(tag: str) -> str:
+    """Return the English name of a language, the tag itself where it has none here.
+
+    >>> language_name("sv"), language_name("xx")
+    ('Swedish', 'xx')
+    """
+    return next((name.capitalize() for name, known in NAMES.items() if known == tag), tag)
 
 
 def language_tag(given: str) -> str:
@@ -21,7 +41,8 @@ def language_tag(given: str) -> str:
     >>> language_tag("French"), language_tag("pt-BR")
     ('fr', 'pt-BR')
     """
-    if not given or given.replace("_", "-").lower().split("-")[0] in LANGUAGES:
+    primary = given.replace("_", "-").lower().split("-")[0]
+    if not given or primary in LANGUAGES or primary in SAME:
         return given
     if given.lower() in NAMES:
         return NAMES[given.lower()]
@@ -33,8 +54,12 @@ def language_tag(given: str) -> str:
     raise UnknownNameError(f"--language {given}: not a language whose labels are known; {ways}")
 
 
-def keywords(language: str) -> Keywords:
-    """Return the keywords of a language; English ones where the language is not known here."""
-    tag = language if language in LANGUAGES else "en"
-    found: Keywords = import_module(f"mla_diff.languages.{tag}").KEYWORDS
+def language(tag: str) -> Language:
+    """Return what is known of the language with a BCP 47 primary tag; of English where the language is not known here.
+
+    >>> language("de").article[0], language("nb").tag, language("xx").tag
+    ('artikel', 'no', 'en')
+    """
+    known = SAME.get(tag, tag)
+    found: Language = import_module(f"mla_diff.languages.{known if known in LANGUAGES else 'en'}").LANGUAGE
     return found

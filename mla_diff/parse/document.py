@@ -1,49 +1,89 @@
-"""From a document's blocks to a version: the phases of parsing, in order. Never raises."""
+"""From a document's blocks to a version: the phases of parsing, in order. Never raises.
+
+    blocks --recognise--> lines --choose--> lines whose labels are units --build--> tree --audit--> Version, Reading
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from mla_diff.model.block import Document
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mla_diff.languages import language as language_of
+from mla_diff.languages import language_name
+from mla_diff.languages.language import Language
+from mla_diff.model.block import Block, Document
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Source, Version
-from mla_diff.parse.contents import split_contents
+from mla_diff.parse.audit import audit
+from mla_diff.parse.choice import choose
 from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.footnotes import attach_footnotes
-from mla_diff.parse.labels import language_words
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
+from mla_diff.parse.tongues import find_tongues
 from mla_diff.text.language import detect_language
+
+
+class Text(Struct, frozen=True):
+    """One text of a file, built: its outline, and what was set apart from it."""
+
+    outline: Outline
+    contents: tuple[str, ...]
+    findings: tuple[Finding, ...]
 
 
 def parse(document: Document, version_id: str = "", language: str = "") -> Version:
     """Return the version that a document holds.
 
     ``language`` (BCP 47) overrules what the file declares and what its words show. What could not be understood
-    is in the version's findings, with the provision or page.
+    is in the version's findings, with the provision or page, and in its reading.
     """
-    body = [block for block in document.blocks if block.style in ("body", "heading")]
+    body = [block for block in document.blocks if block.style in ("body", "heading", "row") and block.text.strip()]
     tag = (language or document.language or detect_language("\n".join(block.text for block in body[:400]))).lower()
     tag = re.split(r"[-_]", tag)[0]
-    words = language_words(tag)
-    lines, contents = split_contents(read_lines(body, words))
-    outline = build_outline(lines, words)
+    tongues = find_tongues(body, tag or "en")
+    texts = [_build(body[tongue.start : tongue.end], language_of(tongue.tag)) for tongue in tongues]
+    outline = texts[0].outline if len(texts) == 1 else _join(texts)
     eids = assign_eids(outline.nodes)
     notes, unplaced = attach_footnotes(outline.nodes, document.blocks)
     stem = _stem(document.name)
-    return Version(
+    contents = tuple(line for text in texts for line in text.contents)
+    version = Version(
         id=version_id or stem,
         title=outline.title or stem,
         language=tag,
         source=Source(document.name, document.sha256, document.format),
         provisions=_provisions(outline.nodes, eids, notes),
         findings=(
-            *document.findings, *_general_findings(outline, tag, contents),
+            *document.findings, *_general_findings(tag, contents, [tongue.tag for tongue in tongues]),
+            *(finding for text in texts for finding in text.findings),
             *doubts_as_findings(outline, eids), *unplaced,
         ),
-        furniture=(*(block.text for block in document.blocks if block.style == "furniture"), *outline.front, *contents),
+        furniture=(*(block.text for block in document.blocks if block.style == "furniture"), *contents),
     )  # fmt: skip
+    return replace(version, reading=audit(version, language_of(tongues[0].tag), len(contents)))
+
+
+def _build(blocks: Sequence[Block], words: Language) -> Text:
+    """Return the outline of a text in one language."""
+    choice = choose(read_lines(blocks, words), words)
+    return Text(build_outline(choice.lines, words), choice.contents, choice.findings)
+
+
+def _join(texts: Sequence[Text]) -> Outline:
+    """Return several texts of one file as one outline, each below an instrument of its own."""
+    whole = Outline(texts[0].outline.words, {}, title=texts[0].outline.title)
+    for text in texts:
+        first = len(whole.nodes) + 1
+        whole.add("instrument", -1, label=text.outline.title)
+        for node in text.outline.nodes:
+            parent = node.parent + first if node.parent >= 0 else first - 1
+            whole.nodes.append(replace(node, parent=parent))
+        whole.doubts += [(node + first, code, message) for node, code, message in text.outline.doubts]
+    return whole
 
 
 def _provisions(
@@ -58,14 +98,13 @@ def _provisions(
     )  # fmt: skip
 
 
-def _general_findings(outline: Outline, tag: str, contents: Sequence[str]) -> list[Finding]:
+def _general_findings(tag: str, contents: Sequence[str], tongues: Sequence[str]) -> list[Finding]:
     findings = []
     if not tag:
         findings.append(Finding("language", "the language was not recognised; English labels were looked for"))
-    if not any(node.kind in ("article", "section") for node in outline.nodes):
-        findings.append(Finding("no-articles", "no article was found; paragraphs stand on their own"))
-    if sum(len(text.split()) for text in outline.front) > 20:
-        findings.append(Finding("front-matter", f"{len(outline.front)} blocks before the treaty's text were set apart"))
+    if len(tongues) > 1:
+        names = " and then in ".join(language_name(tongue) for tongue in tongues)
+        findings.append(Finding("languages", f"the file holds its text twice, in {names}; both are read"))
     if contents:
         findings.append(Finding("contents", f"a table of contents of {len(contents)} lines was set apart"))
     return findings

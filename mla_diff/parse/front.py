@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 from mla_diff.model.block import Block
 from mla_diff.parse.labels import looks_like_heading
 from mla_diff.parse.lines import Line
@@ -17,15 +17,14 @@ class Front(Struct, frozen=True):
     """What stands before the treaty's text, and how that begins."""
 
     title: str
-    rest: tuple[str, ...]  # what else stands on the title page
-    end: int  # the line with which the treaty begins
+    end: int  # the line with which the treaty begins: all before it stands on the title page
     opens_preamble: bool  # whether that line is of a preamble without a label of its own
 
 
-def read_front(lines: Sequence[Line], words: Keywords, several: bool) -> Front:
+def read_front(lines: Sequence[Line], words: Language, several: bool) -> Front:
     """Return the front of a file; where it holds ``several`` instruments, it is the title of the first, if any."""
     if several:
-        return Front(lines[0].block.text if lines[0].label is None else "", (), 0, opens_preamble=False)
+        return Front(lines[0].block.text if lines[0].label is None else "", 0, opens_preamble=False)
     end = _labelled_preamble(lines)
     if end < 0:
         end = 0
@@ -35,14 +34,12 @@ def read_front(lines: Sequence[Line], words: Keywords, several: bool) -> Front:
     titles = [line.block.text for line in lines[:end] if line.label is None and _is_title(line.block, first=False)]
     named = [text for text in titles if _names_instrument(text, words)]
     title = max(named, key=len) if named else max(titles or texts[:1], key=len, default="")
-    if title in texts:
-        texts.remove(title)
     first = lines[end].label if end < len(lines) else None
     is_text = end < len(lines) and (first is None or first.type == "item")
-    return Front(title, tuple(texts), end, is_text and _has_units(lines[end:]))
+    return Front(title, end, is_text and _has_units(lines[end:]))
 
 
-def _names_instrument(text: str, words: Keywords) -> bool:
+def _names_instrument(text: str, words: Language) -> bool:
     return any(word in words.instruments for word in re.findall(r"\w+", text.lower()))
 
 
@@ -60,7 +57,13 @@ def _labelled_preamble(lines: Sequence[Line]) -> int:
 
 
 def _has_units(lines: Sequence[Line]) -> bool:
-    return any(line.label and line.label.type in ("article", "division") for line in lines)
+    """Return whether articles or divisions follow before the first annex: a preamble belongs to those."""
+    for line in lines:
+        if line.label is not None and line.label.type == "annex":
+            return False
+        if line.label is not None and line.label.type in ("article", "division"):
+            return True
+    return False
 
 
 def _is_title(block: Block, first: bool) -> bool:

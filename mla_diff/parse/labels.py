@@ -1,170 +1,310 @@
-"""What stands at the start of a block: "PART I", "Article 12 bis", "§ 312g", "3.", "(a)", a dash, or nothing."""
+"""What stands at the start of a line: "PART I", "Article 12 bis", "§ 312g", "5 §", "第三条の二", or nothing.
+
+Recognising is interpreting: a word of the language makes a label only with a number that can be read whole behind it
+(or before it, where the language counts so). Which of the labels that a text shows are units is settled later, over
+the whole of it, in ``sequence``.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
-from mla_diff.languages import LANGUAGES, keywords
-from mla_diff.languages.keywords import Keywords
-from mla_diff.model.provision import Kind
+from mla_diff.languages.language import Language
+from mla_diff.model.block import Block
+from mla_diff.parse.items import read_item
+from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.variants import is_alternative, take_variant
-from mla_diff.text.numerals import LATIN_PATTERN, canonical_number
-
-LabelType = Literal["article", "division", "annex", "preamble", "closing", "item"]
-
-HEADING_WORDS = 32  # the longest heading in the ten aligned texts and the instruments has 31 words
-BODY_AFTER_LABEL_WORDS = 14  # a longer rest of a label's line without a sign in between is text, not a heading
-
-
-class Label(Struct, frozen=True):
-    """A recognised start of a block. ``rest`` is what follows it; label and rest are the block's text."""
-
-    type: LabelType
-    kind: Kind
-    number: str  # canonical: "12bis"; "" for a dash
-    printed: str  # "Article 12 bis"
-    rest: str
-    keyword: str = ""  # "chapter", lower case; of items the shape: "(a)", "1.", "–"
-    parted: bool = False  # whether a sign such as ":" or "–" parts label and rest
-
-
-_NUMBER = (
-    r"(?:[LRD]\.\s?\d+(?:-\d+)*|"
-    rf"(?:\d+(?:[-‑–]\d+)*(?:\s?\[?(?:{LATIN_PATTERN})\b\]?|\s?\.?[°º]|er\b|[a-z]{{1,2}}(?![^\W\d_])"
-    r"|[ ][a-z](?=\s*(?:$|[.:\])–—-])))?"
-    rf"|[IVXLCDM]+(?:[-\s]?(?:{LATIN_PATTERN})\b)?(?![^\W\d_]|['’])|[A-Z]{{1,2}}(?![^\W\d_]|['’])))"
-)
-_OPEN = r"[\[\(\*\"“]*+"
+from mla_diff.text.numbers import Number, counted_value, read_number
 
 
 class _Patterns(Struct, frozen=True):
+    """The words of a language as patterns: each ends where a number may begin, or stands behind one."""
+
     article: re.Pattern[str]
+    article_after: re.Pattern[str]
     division: re.Pattern[str]
-    inverted: re.Pattern[str] | None
+    division_after: re.Pattern[str]
     annex: re.Pattern[str]
     preamble: re.Pattern[str]
     closing: re.Pattern[str]
+    number_words: re.Pattern[str]
+    enclosed: re.Pattern[str] | None
     first: frozenset[str]  # the lower-case first letters of anything but an item
 
 
+_NEVER = r"(?!)"
+_OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
+_SEPARATOR = re.compile(r"\s*(?:[.:;–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}|\u3000)\s*")
+_ENDS_SENTENCE = re.compile(r"[.;,。；，]['\"”’\])]*$")
+_RANGE_PART = r"\d+[a-z]?(?:\s?(?:bis|ter|quater)(?=\s\D))?"
+
+
 def _any(words: tuple[str, ...] | list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) or _NEVER
 
 
-@lru_cache(maxsize=32)
-def _patterns(words: Keywords) -> _Patterns:
-    number_words = _any(list(words.numbers)) or r"(?!)"
-    number = rf"(?:{number_words})\b|{_NUMBER}"
-    article_words = [word for word in words.article if word not in ("§", "§§")]
-    gap = r"\s*" if words.tag == "zh" else r"\.?\s+"
-    article = rf"{_OPEN}(?P<word>{_any(article_words)}){gap}\[?(?P<number>{number})(?P<close>[\])]*)"
-    section_sign = rf"(?P<sign>§§?)\s*(?P<signed>{_NUMBER})"
-    division = rf"{_OPEN}(?P<word>{_any(list(words.divisions))})\.?\s+\[?(?P<number>{number})(?P<close>[\])]*)"
+@lru_cache(maxsize=64)
+def _patterns(words: Language) -> _Patterns:
     ordinals = [word for word, value in words.numbers.items() if value.isdigit() and not word[:1].isdigit()]
-    inverted = (
-        rf"{_OPEN}(?P<number>{_any(ordinals)})\s+(?P<word>{_any(list(words.divisions))})(?P<close>[\])]*)(?!\w)"
-        if ordinals
-        else r"(?!)"
-    )
-    if words.tag == "zh":
-        counted = r"第(?P<number>[一二三四五六七八九十百零〇\d]+)"
-        article = rf"{_OPEN}{counted}(?P<word>条)(?P<close>)"
-        division = rf"{_OPEN}{counted}(?P<word>{_any(list(words.divisions))})(?P<close>)"
-    annex = rf"{_OPEN}(?P<word>{_any(list(words.annex))})\b\.?(?:\s*\[?(?P<number>{number})(?P<close>[\])]*))?"
+    signs = [word for word in words.article if not word[0].isalpha()] + ["§§", "§"]
+    names = [word for word in words.article if word[0].isalpha()]
     everything = (*words.article, *words.divisions, *words.annex, *words.preamble, *words.closing, *ordinals)
+    first = frozenset(word[0] for word in everything) | frozenset('[(*"“«„‘「§第')
     flags = re.IGNORECASE
     return _Patterns(
-        re.compile(rf"(?:{article}|{section_sign})", flags),
-        re.compile(division, flags),
-        re.compile(inverted, flags),
-        re.compile(annex, flags),
+        re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?:\.\s*|\s+)|(?:{_any(signs)})\s*)\[?", flags),
+        re.compile(rf"\s?(?P<word>{_any(list(words.article_after))})(?![\w:])", flags),
+        re.compile(rf"{_OPEN}(?P<word>{_any(list(words.divisions))})(?:\.\s*|\s+)\[?", flags),
+        re.compile(rf"\.?\s*(?P<word>{_any(list(words.divisions))})(?!\w)", flags),
+        re.compile(rf"{_OPEN}(?P<word>{_any(list(words.annex))})\b\.?\s*\[?", flags),
         re.compile(rf"(?:{_any(list(words.preamble))})\b[.:]?\s*", flags),
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
-        frozenset(word[0] for word in everything) | frozenset('[(*"“§第'),
+        re.compile(rf"(?:{_any(list(words.numbers))})(?![\w-])", flags),
+        _enclosed(words) if words.enclosed else None,
+        first,
     )
 
 
-_SEPARATOR = re.compile(r"\s*(?:[.:;–—―-]\s*(?:[–—-]\s*)?|\t|\s{2,})\s*")
-_ENDS_SENTENCE = re.compile(r"[.;,]['\"”’\])]*$")
+def _enclosed(words: Language) -> re.Pattern[str]:
+    units = _any([*words.article, *words.divisions])
+    counted = r"[一二三四五六七八九十百千零〇\d０-９]+"
+    return re.compile(rf"{_OPEN}第(?P<number>{counted})(?P<word>{units})(?:[之の](?P<further>{counted}))*")
 
 
-def language_words(language: str) -> Keywords:
-    """Return the keywords of ``language``, English where it has none."""
-    return keywords(language if language in LANGUAGES else "en")
-
-
-def read_label(text: str, words: Keywords) -> Label | None:
+def read_label(text: str, words: Language) -> Label | None:
     """Return the label at the start of ``text``, or None where there is none.
 
-    >>> read_label("Article 12 bis - Grounds for refusal", language_words("en")).number
+    >>> read_label("Article 12 bis - Grounds for refusal", language("en")).number
     '12bis'
-    >>> read_label("Article 12 of the Convention applies to the States Parties.", language_words("en")) is None
+    >>> read_label("Article 12 of the Convention applies to the States Parties.", language("en")) is None
     True
-    >>> read_label("(ii) the name of the person;", language_words("en")).keyword
+    >>> read_label("(ii) the name of the person;", language("en")).keyword
     '(i)'
+    >>> read_label("5 a §  Varje fartyg", language("sv")).number, read_label("第三条の二（名称）", language("ja")).number
+    ('5a', '3-2')
     """
-    item = _read_item(text)
+    if text[:1].isdigit() and words.article_after:
+        after = _read_article_after(text, words)
+        if after:
+            return after
+    patterns = _patterns(words)
+    if patterns.enclosed:
+        label = _read_enclosed(text, words, patterns)
+        if label:
+            return label
+    item = read_item(text, words)
     if item:
         return item
-    patterns = _patterns(words)
+    if text[:1].isdigit():
+        return _read_division_after(text, words, patterns) if words.number_first else None
     if text[:1].lower() not in patterns.first:
         return None
     return (
         _read_article(text, words, patterns)
         or _read_division(text, words, patterns)
-        or _read_annex(text, patterns)
+        or _read_annex(text, words, patterns)
         or _read_edges(text, patterns)
     )
 
 
-def _read_article(text: str, words: Keywords, patterns: _Patterns) -> Label | None:
+def label_of(block: Block, words: Language) -> Label | None:
+    """Return the label of a block, whose raised digits are an index of their own: Art. 5 with a raised 1 is no Art. 51."""
+    if not block.raised:
+        return read_label(block.text, words)
+    label = read_label(with_raised_digits(block), words)
+    if label is None or not label.rest:
+        return label
+    return Label(
+        label.type, label.kind, label.number, label.printed, block.text[len(block.text) - len(label.rest) :],
+        label.keyword, label.parted,
+    )  # fmt: skip
+
+
+_RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def with_raised_digits(block: Block) -> str:
+    """Return a block's text with the digits that stand as superscript written as such; it stays as long as it is.
+
+    >>> with_raised_digits(Block("Art. 51. Lamps", raised=((6, 7),)))
+    'Art. 5¹. Lamps'
+    """
+    text = block.text
+    for start, end in block.raised:
+        text = text[:start] + text[start:end].translate(_RAISE) + text[end:]
+    return text
+
+
+def _number_at(text: str, start: int, words: Language, patterns: _Patterns) -> Number | None:
+    """Return the number that begins at ``start``, in words of the language or in figures; its end is in ``text``."""
+    named = patterns.number_words.match(text, start)
+    if named:
+        value = words.numbers[re.sub(r"\s+", " ", named[0].lower())]
+        return Number(value, named.end())
+    number = read_number(text[start : start + LONGEST_NUMBER])
+    return Number(number.value, start + number.end) if number else None
+
+
+LONGEST_NUMBER = 40  # characters looked at for a number; "15-12-1 quaterdecies" has 20
+
+
+def _closing_brackets(text: str, at: int) -> int:
+    while at < len(text) and text[at] in "])":
+        at += 1
+    return at
+
+
+def _read_article(text: str, words: Language, patterns: _Patterns) -> Label | None:
     match = patterns.article.match(text)
     if not match:
         return None
-    number = match["signed"] or match["number"]
-    keyword = (match["sign"] or match["word"]).lower()
-    variant = take_variant(text[match.end() :])
+    keyword = match["word"].strip().rstrip(".").lower()
+    ranged = _read_range(text, match, keyword, words)
+    if ranged:
+        return ranged
+    number = _number_at(text, match.end(), words, patterns)
+    if number is None:
+        return None
+    end = _closing_brackets(text, number.end)
+    variant = take_variant(text[end:])
     if variant and is_alternative(variant.suffix):
         rest, parted = _part_rest(variant.rest)
         if not rest.strip("[]") or parted or looks_like_heading(rest):
-            printed = f"{text[: match.end()].strip()} {variant.printed}"
-            number = _canonical(number, words) + variant.suffix
-            return Label("article", "article", number, printed, rest, keyword, parted)
-    rest, parted = _part_rest(text[match.end() :])
-    if text[match.end() : match.end() + 1].isupper():  # a footnote's text that ran into the label stays with it
-        return Label("article", "article", _canonical(number, words), text, "", keyword)
-    if not _may_follow_label(rest, parted) or (rest.startswith("(") and text[match.end()] == "("):
+            printed = f"{text[:end].strip()} {variant.printed}"
+            return Label("article", "article", number.value + variant.suffix, printed, rest, keyword, parted)
+    if text[end : end + 1].isupper():  # a footnote's text that ran into the label stays with it
+        return Label("article", "article", number.value, text, "", keyword)
+    rest, parted = _part_rest(text[end:])
+    if not parted and rest.startswith("(") and text[end] == "(":
+        return None  # "Article 3(2) applies"
+    if not _may_follow_label(rest, parted) or (parted and _goes_on(rest)):
         return None
-    return Label("article", "article", _canonical(number, words), text[: match.end()].strip(), rest, keyword, parted)
+    return Label("article", "article", number.value, text[:end].strip(), rest, keyword, parted)
 
 
-def _read_division(text: str, words: Keywords, patterns: _Patterns) -> Label | None:
-    match = patterns.division.match(text) or (patterns.inverted and patterns.inverted.match(text))
+def _read_range(text: str, match: re.Match[str], keyword: str, words: Language) -> Label | None:
+    """Return the label of several units at once, as "§§ 3 bis 5 (weggefallen)" or "Articles 4 to 6 (repealed)"."""
+    joined = "|".join(re.escape(word) for word in (*words.to, "–", "-", *words.conjunctions))
+    found = re.compile(rf"(\d+[a-z]?)\s*(?:{joined})\s*(\d+[a-z]?)(?=\s*(?:[(\[.:–—-]|$))").match(text, match.end())
+    if not found or (found[0].replace("-", "").isdigit() and keyword == words.family(keyword) and keyword != "§§"):
+        return None
+    rest, parted = _part_rest(text[found.end() :])
+    if rest and not parted and rest[0] not in "([":
+        return None
+    return Label("article", "article", f"{found[1]}-{found[2]}", text[: found.end()].strip(), rest, keyword, parted)
+
+
+def _read_article_after(text: str, words: Language) -> Label | None:
+    """Return the label of an article whose word stands behind its number: "5 a §", "3 artikla"."""
+    number = read_number(text[:LONGEST_NUMBER], letters=False)
+    match = _patterns(words).article_after.match(text, number.end) if number else None
+    if number is None or match is None:
+        return None
+    rest, parted = _part_rest(text[match.end() :])
+    if rest and not parted and rest[0].islower():
+        return None  # "8 § lagen" in a sentence
+    return Label("article", "article", number.value, text[: match.end()], rest, match["word"].lower(), parted)
+
+
+def _read_enclosed(text: str, words: Language, patterns: _Patterns) -> Label | None:
+    """Return a label such as 第三条の二（名称）; what stands in brackets right behind an article is its heading."""
+    assert patterns.enclosed is not None
+    match = patterns.enclosed.match(text)
     if not match:
         return None
+    number = str(counted_value(match["number"]))
+    further = re.findall(r"[之の]([^之の]+)", match[0][match.end("word") - match.start() :])
+    number = "-".join([number, *(str(counted_value(part)) for part in further)])
+    keyword = match["word"]
     rest, parted = _part_rest(text[match.end() :])
-    if not _may_follow_label(rest, parted) or (rest and _ENDS_SENTENCE.search(rest) and not _is_title(rest, parted)):
+    if keyword in words.article:
+        if rest and not parted and rest[0] not in "（(【[" and not text[match.end()].isspace():
+            return None  # 第三条の規定は, a sentence that names the article
+        return Label("article", "article", number, text[: match.end()].strip(), rest, keyword, parted)
+    if rest and _ENDS_SENTENCE.search(rest):
         return None
-    keyword = match["word"].lower()
-    number = _canonical(match["number"], words)
     return Label("division", words.divisions[keyword], number, text[: match.end()].strip(), rest, keyword, parted)
 
 
-def _read_annex(text: str, patterns: _Patterns) -> Label | None:
+def _read_division(text: str, words: Language, patterns: _Patterns) -> Label | None:
+    match = patterns.division.match(text)
+    number = _number_at(text, match.end(), words, patterns) if match else None
+    if match is None or number is None:
+        return _read_inverted(text, words, patterns)
+    end = _closing_brackets(text, number.end)
+    keyword = match["word"].lower()
+    rest, parted = _part_rest(text[end:])
+    if not parted and rest.startswith("(") and text[end] == "(":
+        return None  # "Section 12(b) of the Rivers Act"
+    is_section = words.divisions[keyword] == "section"
+    if not _may_follow_label(rest, parted) or (parted and _goes_on(rest)):
+        return None
+    if rest and _ENDS_SENTENCE.search(rest) and not _is_title(rest, parted) and not (is_section and parted):
+        return None
+    return Label("division", words.divisions[keyword], number.value, text[:end].strip(), rest, keyword, parted)
+
+
+def _read_inverted(text: str, words: Language, patterns: _Patterns) -> Label | None:
+    """Return the label of a division whose number in words stands first: "Erster Teil", "Eerste afdeling"."""
+    named = patterns.number_words.match(text, re.match(_OPEN, text).end())  # type: ignore[union-attr]  # it matches ""
+    match = patterns.division_after.match(text, named.end()) if named and named[0][:1].isalpha() else None
+    if named is None or match is None:
+        return None
+    return _division_behind(text, words.numbers[re.sub(r"\s+", " ", named[0].lower())], match, words)
+
+
+def _read_division_after(text: str, words: Language, patterns: _Patterns) -> Label | None:
+    """Return the label of a division whose figure stands first: "2. Abschnitt", "1 kap.", "3 luku"."""
+    number = read_number(text[:LONGEST_NUMBER], letters=False)
+    match = patterns.division_after.match(text, number.end) if number else None
+    return _division_behind(text, number.value, match, words) if number and match else None
+
+
+def _division_behind(text: str, number: str, match: re.Match[str], words: Language) -> Label | None:
+    end = _closing_brackets(text, match.end())
+    rest, parted = _part_rest(text[end:])
+    if not _may_follow_label(rest, parted) or (rest and _ENDS_SENTENCE.search(rest) and not _is_title(rest, parted)):
+        return None
+    keyword = match["word"].lower()
+    return Label("division", words.divisions[keyword], number, text[:end].strip(), rest, keyword, parted)
+
+
+def _read_annex(text: str, words: Language, patterns: _Patterns) -> Label | None:
     match = patterns.annex.match(text)
     if not match:
-        return None
-    rest, parted = _part_rest(text[match.end() :])
+        return _read_numbered_annex(text, words, patterns)
+    number = _number_at(text, match.end(), words, patterns)
+    end = _closing_brackets(text, number.end) if number else len(text[: match.end()].rstrip(" ["))
+    rest, parted = _part_rest(text[end:])
     if not _may_follow_label(rest, parted) or _ENDS_SENTENCE.search(rest) or (rest and rest[0].islower()):
         return None
-    if not match["number"] and rest and not parted:
+    if number is None and rest and not parted:
         return None
-    number = re.sub(r"\s+", "", match["number"] or "").upper()
-    return Label("annex", "annex", number, text[: match.end()].strip(), rest, match["word"].lower(), parted)
+    value = _annex_number(text[match.end() : number.end], number) if number else ""
+    return Label("annex", "annex", value, text[:end].strip(), rest, match["word"].lower(), parted)
+
+
+def _read_numbered_annex(text: str, words: Language, patterns: _Patterns) -> Label | None:
+    """Return the label of an annex whose number stands first: "FIRST SCHEDULE", "Erster Anhang"."""
+    named = patterns.number_words.match(text)
+    match = patterns.annex.match(text, named.end() + 1) if named and text[named.end() : named.end() + 1] == " " else None
+    if named is None or match is None:
+        return None
+    rest, parted = _part_rest(text[match.end() :])
+    if not _may_follow_label(rest, parted) or (rest and rest[0].islower()):
+        return None
+    value = words.numbers[re.sub(r"\s+", " ", named[0].lower())]
+    return Label("annex", "annex", value, text[: match.end()].strip(" ["), rest, match["word"].lower(), parted)
+
+
+def _annex_number(printed: str, number: Number) -> str:
+    """Return an annex's number as printed where it is a roman numeral or a letter: "IV", "C"."""
+    bare = re.sub(r"\s+", "", printed)
+    return bare.upper() if bare[:1].isalpha() and re.fullmatch(r"[A-Za-z]+", bare) and len(bare) < 8 else number.value
 
 
 def _read_edges(text: str, patterns: _Patterns) -> Label | None:
@@ -176,31 +316,6 @@ def _read_edges(text: str, patterns: _Patterns) -> Label | None:
     return None
 
 
-def _canonical(number: str, words: Keywords) -> str:
-    lowered = re.sub(r"\s+", " ", number.lower())
-    if lowered in words.numbers:
-        return words.numbers[lowered]
-    if words.tag == "zh":
-        return str(_chinese_value(number))
-    if re.fullmatch(r"\d+\s?(?:er|\.?[°º])", lowered):
-        return re.sub(r"\D", "", lowered)
-    return canonical_number(number.replace("[", "").replace("]", ""))
-
-
-def _chinese_value(number: str) -> int | str:
-    digits = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
-    if number.isdigit():
-        return int(number)
-    total, current = 0, 0
-    for char in number:
-        if char in digits:
-            current = digits[char]
-        else:
-            total += (current or 1) * {"十": 10, "百": 100}[char]
-            current = 0
-    return total + current
-
-
 def _part_rest(rest: str) -> tuple[str, bool]:
     """Return what follows a label without the sign that parts them, and whether there was one."""
     match = _SEPARATOR.match(rest)
@@ -209,12 +324,17 @@ def _part_rest(rest: str) -> tuple[str, bool]:
     return rest.strip(), False
 
 
+def _goes_on(rest: str) -> bool:
+    """Return whether a text behind a label's full stop goes on as the sentence before it would: in lower case."""
+    return rest[:1].islower() and len(rest.split()) > 2
+
+
 def _may_follow_label(rest: str, parted: bool) -> bool:
     """Return whether a line that goes on with ``rest`` can be a label's line, and not a sentence naming a unit."""
     if not rest or parted:
         return True
-    if rest[0] in "([" and len(rest.split()) <= HEADING_WORDS:
-        return rest[-1] in ")]" or not _ENDS_SENTENCE.search(rest)
+    if rest[0] in "([（【" and len(rest.split()) <= HEADING_WORDS:
+        return rest[-1] in ")]）】" or not _ENDS_SENTENCE.search(rest)
     if not (rest[0].isdigit() or rest[0] in "\"'“‘«„" or (rest[0].isalpha() and not rest[0].islower())):
         return False
     return len(rest.split()) <= BODY_AFTER_LABEL_WORDS and not _ENDS_SENTENCE.search(rest)
@@ -232,57 +352,4 @@ def looks_like_heading(text: str) -> bool:
     """
     if not text or len(text.split()) > HEADING_WORDS or text[0].islower():
         return False
-    return not re.search(r"[.;,:!?]['\"”’\])]*$", text) or text.endswith(("etc.", "(repealed).", "...", "…"))
-
-
-_ITEM = re.compile(
-    rf"""\[*+(?:
-      (?P<p_number>\((?P<pn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z]{{1,2}})?)\))
-    | (?P<d_number>(?P<dn>\d{{1,3}}(?:\.\d{{1,3}})+)\.?(?=\s))
-    | (?P<number>(?P<n>\d{{1,3}}(?:\s?(?:{LATIN_PATTERN})|[a-z]{{1,2}}|\s[a-z](?=\.))?)\.
-        (?P<ns>\s(?:{LATIN_PATTERN})\b)?(?=\s|$|\]|["“‘«'(]|[A-ZÀ-Þ][a-zà-þ]))
-    | (?P<b_number>(?P<bn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z])?)\)(?=\s|$))
-    | (?P<o_number>(?P<on>\d{{1,3}})[°º](?P<ons>\s?(?:{LATIN_PATTERN})\b)?(?=\s))
-    | (?P<p_letter>\((?P<pl>[a-z]{{1,2}}|[A-Z]{{1,2}}|[ivxl]{{1,6}}|[IVXL]{{1,6}})(?P<pls>\s?(?:{LATIN_PATTERN}))?\)
-        (?P<plt>\s(?:{LATIN_PATTERN})\b)?)
-    | (?P<b_letter>(?P<bl>[a-z]{{1,2}}|[ivxl]{{1,6}}|[A-Z])(?P<bls>\s?(?:{LATIN_PATTERN}))?\)(?=\s|$))
-    | (?P<letter>(?P<l>[a-z]|[ivxl]{{1,6}}|[A-Z])\.(?=\s(?!\d)|$|[a-z]{{2}}))
-    | (?P<dash>[-–—•·▪‣*](?=\s))
-    )""",
-    re.VERBOSE,
-)
-_SHAPES = {
-    "p_number": ("(1)", "pn"), "d_number": ("1.1", "dn"), "number": ("1.", "n"), "b_number": ("1)", "bn"),
-    "o_number": ("1°", "on"), "p_letter": ("(a)", "pl"), "b_letter": ("a)", "bl"), "letter": ("a.", "l"),
-}  # fmt: skip
-_ITEM_START = frozenset("0123456789[(abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-–—•·▪‣*")
-_AROUND_ITEM = re.compile(r".{0,14}?[.)°º•·▪‣*–—-](?:\s|$|\]|\w|[\"“‘'(])", re.DOTALL)
-
-
-def _read_item(text: str) -> Label | None:
-    if text[:1] not in _ITEM_START or not _AROUND_ITEM.match(text):
-        return None
-    match = _ITEM.match(text)
-    if not match or not match.lastgroup:
-        return None
-    rest = text[match.end() :].strip()
-    brackets = text[: len(text) - len(text.lstrip("["))]
-    printed = match[0][len(brackets) :]
-    if match["dash"]:
-        return Label("item", "point", "", printed, brackets + rest, "–")
-    shape, group = next(pair for name, pair in _SHAPES.items() if match[name])
-    raw = match[group]
-    if shape.endswith(")") and shape[0] == "(" and rest[:1].islower() and len(raw) > 1 and raw.isupper():
-        return None  # "(EC) no. 44/2001", not a list
-    suffix = match["pls"] or match["plt"] or match["bls"] or match["ons"] or match["ns"] or ""
-    number = re.sub(r"\s+", "", raw + suffix)
-    variant = take_variant(rest)
-    if variant:
-        number, rest, printed = number + variant.suffix, variant.rest, f"{printed} {variant.printed}"
-    shape = shape.replace("a", "i") if _could_only_be_roman(raw) else shape
-    shape = shape.replace("a", "A").replace("i", "I") if raw.isupper() else shape
-    return Label("item", "point", number.lower() if raw[0].isdigit() else number, printed, brackets + rest, shape)
-
-
-def _could_only_be_roman(raw: str) -> bool:
-    return (raw[:1].isalpha() and len(raw) > 1 and raw[0] != raw[-1]) or raw.lower() in ("ii", "iii")
+    return not re.search(r"[.;,:!?。；：][)'\"”’\]]*$", text) or text.endswith(("etc.", "(repealed).", "...", "…"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from mla_diff.parse.variants import is_alternative, split_suffix
-from mla_diff.text.numerals import letter_value, roman_value
+from mla_diff.text.numerals import letter_value, point_value
 
 _PARTED = re.compile(r"(\d+)(.*)")
 
@@ -78,7 +78,7 @@ def readings(shape: str, number: str) -> tuple[tuple[str, Value], ...]:
         parted = _PARTED.match(number)
         return ((shape, Value(int(parted[1]), parted[2]) if parted else Value(0)),)
     base, suffix = split_suffix(number)
-    roman, letter = roman_value(base), letter_value(base)
+    roman, letter = point_value(base), letter_value(base)
     key = re.sub("[iI]", lambda found: "a" if found[0] == "i" else "A", shape)
     as_letter = ((key, Value(letter, suffix)),) if letter else ()
     as_roman = ((key.replace("a", "i").replace("A", "I"), Value(roman, suffix)),) if roman else ()

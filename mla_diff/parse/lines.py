@@ -9,9 +9,11 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
-from mla_diff.parse.labels import Label, read_label
+from mla_diff.parse.items import read_bare_number
+from mla_diff.parse.label import Label
+from mla_diff.parse.labels import label_of, read_label, with_raised_digits
 from mla_diff.parse.levels import Level, place_item, readings
 
 
@@ -20,6 +22,10 @@ class Line(Struct, frozen=True):
 
     block: Block
     label: Label | None
+    bare: Label | None = None  # the label it has if a number without any sign counts as one
+    family: str = ""  # of a basic unit's label: the word that it counts under
+    quoted: bool = False  # whether it stands in a quotation, of an amending act
+    above: Block | None = None  # the heading of its unit, where that is printed above the number
 
 
 def labelled(line: Line) -> tuple[Label, Block]:
@@ -28,12 +34,12 @@ def labelled(line: Line) -> tuple[Label, Block]:
     return line.label, line.block
 
 
-def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
+def read_lines(blocks: Sequence[Block], words: Language) -> list[Line]:
     """Return the blocks that are text with their labels; items that run on in one block each get a line."""
     lines: list[Line] = []
     left = MOST_RUN_IN
     for block in _rejoin_references([block for block in blocks if block.text], words):
-        line = Line(block, read_label(block.text, words))
+        line = read_line(block, words)
         is_item = line.label is not None and line.label.type == "item"
         gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item and ")" in block.text[1:] else []
         left -= len(gaps)
@@ -41,7 +47,18 @@ def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     return lines
 
 
-def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
+def read_line(block: Block, words: Language) -> Line:
+    """Return a block with the label it starts with."""
+    if block.style == "row":
+        return Line(block, None)
+    label = label_of(block, words)
+    if label is None:
+        may_be_number = block.text[:1].isdigit() or words.enclosed or block.raised
+        return Line(block, None, read_bare_number(with_raised_digits(block), words) if may_be_number else None)
+    return Line(block, label, family=words.family(label.keyword) if label.type == "article" else "")
+
+
+def _rejoin_references(blocks: Sequence[Block], words: Language) -> list[Block]:
     """Return the blocks with references put together that were torn: "under paragraph" / "(a) of this Article"."""
     joined: list[Block] = []
     for block in blocks:
@@ -60,7 +77,7 @@ LONGEST_TORN = 20_000  # characters of a text that a torn reference may end; the
 LONGEST_LABEL = 60  # characters of a text that may matter to the label in front; "(xxviii quinquies)" has 18
 
 
-def _ends_open(text: str, words: Keywords) -> bool:
+def _ends_open(text: str, words: Language) -> bool:
     if len(text) > LONGEST_TORN:
         return False
     return text[text.rfind(" ") + 1 :].lower() in words.units and text.count(" ", 0, LONGEST_LABEL) > 2
@@ -69,7 +86,7 @@ def _ends_open(text: str, words: Keywords) -> bool:
 _NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")
 
 
-def _split_run_in(line: Line, gaps: Sequence[re.Match[str]], words: Keywords) -> list[Line]:
+def _split_run_in(line: Line, gaps: Sequence[re.Match[str]], words: Language) -> list[Line]:
     """Return "(a) one: (i) two; (ii) three" as three lines: only where each label follows from those before it."""
     label, block = labelled(line)
     cuts = [_run_in_starts(gaps, Level(key, value, -1), words) for key, value in readings(label.keyword, label.number)]
@@ -78,7 +95,7 @@ def _split_run_in(line: Line, gaps: Sequence[re.Match[str]], words: Keywords) ->
     return [_cut(block, start, end, words) for start, end in zip(starts, ends, strict=True)]
 
 
-def _run_in_starts(gaps: Sequence[re.Match[str]], first: Level, words: Keywords) -> list[int]:
+def _run_in_starts(gaps: Sequence[re.Match[str]], first: Level, words: Language) -> list[int]:
     """Return where items begin in a text whose first item is read as ``first``."""
     lists = [first]
     starts = [0]
@@ -95,7 +112,7 @@ def _run_in_starts(gaps: Sequence[re.Match[str]], first: Level, words: Keywords)
     return starts
 
 
-def _cut(block: Block, start: int, end: int, words: Keywords) -> Line:
+def _cut(block: Block, start: int, end: int, words: Language) -> Line:
     text = block.text[start:end].strip()
     marks = tuple(Mark(mark.offset - start, mark.number) for mark in block.marks if start <= mark.offset <= end)
-    return Line(replace(block, text=text, marks=marks), read_label(text, words))
+    return read_line(replace(block, text=text, marks=marks, raised=()), words)

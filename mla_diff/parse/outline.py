@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
+from mla_diff.parse.choice import split_run_in
 from mla_diff.parse.front import read_front
 from mla_diff.parse.instruments import instrument_starts
-from mla_diff.parse.labels import HEADING_WORDS, Label, looks_like_heading, read_label
+from mla_diff.parse.label import HEADING_WORDS, Label
+from mla_diff.parse.labels import looks_like_heading, read_label
 from mla_diff.parse.levels import Level, Place, Value, place_item
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.ranks import division_ranks
@@ -36,7 +38,7 @@ class Node(Struct):
 class Outline(Struct):
     """The nodes built so far and the place where the next block goes."""
 
-    words: Keywords
+    words: Language
     ranks: dict[str, int]
     nodes: list[Node] = field(default_factory=list)
     doubts: list[tuple[int, str, str]] = field(default_factory=list)  # node, code, message
@@ -48,7 +50,6 @@ class Outline(Struct):
     instrument: int = -1
     annex: int = -1
     title: str = ""
-    front: tuple[str, ...] = ()  # what else stands on the title page
 
     def add(self, kind: Kind, parent: int, **values: object) -> int:
         """Append a node and return its index."""
@@ -63,11 +64,12 @@ class Outline(Struct):
         return self.annex if self.annex >= 0 else self.instrument
 
 
-def build_outline(lines: Sequence[Line], words: Keywords) -> Outline:
+def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     """Return the outline of a document given its lines in reading order."""
     starts = instrument_starts(lines)
     front = read_front(lines, words, several=0 in starts)
-    outline = Outline(words, division_ranks(lines, words), title=front.title, front=front.rest)
+    outline = Outline(words, division_ranks(lines, words), title=front.title)
+    _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)
     at = front.end
@@ -75,11 +77,66 @@ def build_outline(lines: Sequence[Line], words: Keywords) -> Outline:
         line = lines[at]
         if at in starts:
             at = _open_instrument(outline, lines, at, starts[at])
+        elif line.block.style == "row":
+            at = _add_row(outline, lines, at)
+        elif line.quoted:
+            at = _add_quoted(outline, lines, at)
         elif line.label is None:
             at = _add_unlabelled(outline, lines, at)
         else:
             at = _OPENERS[line.label.type](outline, lines, at)
+    _restore_order(outline.nodes)
     return outline
+
+
+def _add_preface(outline: Outline, lines: Sequence[Line]) -> None:
+    """Add what stands before the treaty: its title as heading where it comes first, the rest below, in order."""
+    if not lines:
+        return
+    first = lines[0].block
+    heads = first.text == outline.title
+    preface = outline.add("preface", -1, heading=first.text if heads else "", page=first.page)
+    outline.nodes[preface].marks = first.marks if heads else ()
+    for line in lines[heads:]:
+        node = outline.add("row" if line.block.style == "row" else "subparagraph", preface, page=line.block.page)
+        _set_text(outline, node, line.block.text, line.block)
+
+
+def _restore_order(nodes: Sequence[Node]) -> None:
+    """Hang each node where the walk over the tree meets it in the document's order.
+
+    A text that belongs to something that has been closed since hangs under what holds both.
+    """
+    path: list[int] = []
+    for index, node in enumerate(nodes):
+        parent = node.parent
+        while parent >= 0 and parent not in path:
+            parent = nodes[parent].parent
+        node.parent = parent
+        while path and path[-1] != parent:
+            path.pop()
+        path.append(index)
+
+
+def _add_row(outline: Outline, lines: Sequence[Line], at: int) -> int:
+    """Add a row of a table to what is open; lists go on behind it as if it were not there."""
+    block = lines[at].block
+    _set_text(outline, outline.add("row", _innermost(outline), page=block.page), block.text, block)
+    return at + 1
+
+
+def _add_quoted(outline: Outline, lines: Sequence[Line], at: int) -> int:
+    """Add a line of quoted text to the instruction that quotes it; its own labels are text there."""
+    block = lines[at].block
+    _set_text(outline, outline.add("subparagraph", _innermost(outline), page=block.page), block.text, block)
+    return at + 1
+
+
+def _innermost(outline: Outline) -> int:
+    """Return what is open innermost: an item, a unit or a division; -1 where nothing is."""
+    if outline.items:
+        return outline.items[-1].node
+    return outline.unit if outline.unit >= 0 else outline.container
 
 
 def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: bool) -> int:
@@ -118,13 +175,34 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = labelled(lines[at])
     node = outline.add(label.kind, outline.container, number=label.number, label=label.printed, page=block.page)
     _close_unit(outline, node)
+    above = lines[at].above
+    if above is not None:
+        outline.nodes[node].heading, outline.nodes[node].marks = above.text, above.marks
     if not label.rest:
         return _take_heading(outline, lines, at + 1, node)
-    if looks_like_heading(label.rest) or (label.rest[0] in "([" and len(label.rest.split()) <= HEADING_WORDS):
+    if above is None and _heads_unit(label, block):
         outline.nodes[node].heading = label.rest
-    else:
-        _set_text(outline, node, label.rest, block)
+        return at + 1
+    heading, text = split_run_in(label.rest) if above is None else ("", label.rest)
+    outline.nodes[node].heading = heading or outline.nodes[node].heading
+    _open_text(outline, node, text, block)
     return at + 1
+
+
+def _heads_unit(label: Label, block: Block) -> bool:
+    """Return whether what follows a unit's label on its line is a heading: the file says so, or it looks like one."""
+    if block.style == "heading" or looks_like_heading(label.rest) or label.rest.isupper():
+        return True
+    return label.rest[0] in "([（【" and len(label.rest.split()) <= HEADING_WORDS and label.rest[-1] in ")]）】"
+
+
+def _open_text(outline: Outline, node: int, text: str, block: Block) -> None:
+    """Give a unit the text that follows its label on the line; where that begins with "(1)", it is the first item's."""
+    inner = read_label(text, outline.words)
+    if inner is not None and inner.type == "item" and inner.number in ("1", "a", "i", "A") and inner.rest:
+        node = _place(outline, inner, block)
+        text = inner.rest
+    _set_text(outline, node, text, block)
 
 
 def _open_annex(outline: Outline, lines: Sequence[Line], at: int) -> int:
@@ -195,7 +273,7 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
             place = replace(place, doubt="")  # paragraphs may count on through the sections of an annex
         outline.counted = place.value.whole
     del outline.items[place.depth :]
-    parent = outline.items[-1].node if outline.items else (outline.unit if outline.unit >= 0 else outline.container)
+    parent = _innermost(outline)
     numbered = [level for level in outline.items if level.key]
     kind: Kind = "paragraph" if not numbered and label.number[:1].isdigit() else "point"
     node = outline.add(kind, parent, number=label.number, label=label.printed, page=block.page)
@@ -235,8 +313,7 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     lists = tuple(outline.items)
     while outline.items and not _holds_paragraphs(outline):
         outline.items.pop()
-    parent = outline.items[-1].node if outline.items else (unit if unit >= 0 else outline.container)
-    node = outline.add("subparagraph", parent, page=block.page)
+    node = outline.add("subparagraph", _innermost(outline), page=block.page)
     if any(level.key for level in lists[len(outline.items) :]):
         outline.interrupted = (lists, node)
     outline.items.append(Level("", Value(0), node))
@@ -245,8 +322,9 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
 
 
 def _holds_paragraphs(outline: Outline) -> bool:
-    """Return whether the innermost open list is of numbered paragraphs, to which text after points belongs."""
-    return outline.nodes[outline.items[-1].node].kind == "paragraph"
+    """Return whether the innermost open list is of paragraphs or lettered heads, to which text after points belongs."""
+    level = outline.items[-1]
+    return outline.nodes[level.node].kind == "paragraph" or level.key in ("A.", "I.")
 
 
 def _heads_articles(lines: Sequence[Line], at: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 from mla_diff.parse.lines import Line
 
 
-def division_ranks(lines: Sequence[Line], words: Keywords) -> dict[str, int]:
+def division_ranks(lines: Sequence[Line], words: Language) -> dict[str, int]:
     """Return how high each division keyword stands here: the language's usual order, bent by direct nestings.
 
     A code may put its "Abschnitt" above its "Titel" or below: where one follows the other at once, it is below.

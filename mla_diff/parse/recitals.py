@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
 
-def split_recitals(text: str, words: Keywords) -> list[str]:
+def split_recitals(text: str, words: Language) -> list[str]:
     """Return the recitals of a preamble that is printed as one paragraph; joined by spaces, they are ``text``.
 
-    >>> from mla_diff.languages import keywords
-    >>> split_recitals("The Parties, Recalling the Charter; Noting that crimes go on, Have agreed:", keywords("en"))
+    >>> from mla_diff.languages import language
+    >>> split_recitals("The Parties, Recalling the Charter; Noting that crimes go on, Have agreed:", language("en"))
     ['The Parties,', 'Recalling the Charter;', 'Noting that crimes go on,', 'Have agreed:']
     """
     if not words.recitals:
@@ -26,7 +26,7 @@ def split_recitals(text: str, words: Keywords) -> list[str]:
     return [" ".join(part) for part in parts]
 
 
-def _opens_recital(tokens: Sequence[str], at: int, words: Keywords) -> bool:
+def _opens_recital(tokens: Sequence[str], at: int, words: Language) -> bool:
     ahead = " ".join(tokens[at : at + 4]).lower()
     return any(
         ahead.startswith(opener) and not ahead[len(opener) : len(opener) + 1].isalpha() for opener in words.recitals

@@ -1,49 +1,81 @@
-"""Which language a text is in, told by its commonest words and its script."""
+"""Which language a text is in, told by its labels, its commonest words and its script."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import lru_cache
 
-# The commonest function words, without those that two of these languages share too often to tell them apart.
-_COMMON = {
-    "en": "the of and to in shall for by or any with that this be which may",
-    "fr": "le la les des du et en une par pour dans aux est qui sur ou au ne",
-    "es": "el la los las del y en una por para que se con su al o será",
-    "de": "der die das und den von zu des dem im mit für ist oder eine wird nicht",
-    "nl": "de het van een en in dat op voor te zijn met of die aan wordt niet",
-    "pt": "o a os as do da dos das e em uma por para que ao ou não à",
-    "it": "il la le dei del della e di che per un una gli nel o alla è sono",
-    "ru": "и в на с по для что не или от к о его при",
-}
-_SETS = {tag: frozenset(sample.split()) for tag, sample in _COMMON.items()}
+from mla_diff.languages import LANGUAGES, language
+from mla_diff.languages.language import Language
+
 _SAMPLE = 20_000  # characters; enough for a clear majority and a bound on long texts
+LABEL_WEIGHT = 3.0  # of a line that begins with a language's word for the basic unit, beside a common word's 1
+LEAST = 2.0  # weight without which a text shows no language
+#: Scripts by their first and last characters, and the languages written in them alone.
+_SCRIPTS = {"ar": ("\u0600", "\u06ff"), "zh": ("\u4e00", "\u9fff"), "ja": ("\u3040", "\u30ff"), "el": ("\u0370", "\u03ff")}
+_LABEL = re.compile(r"^[\W_]*([^\W\d_]+)\.?\s+(?:\d|[ivxlc]+\b)", re.MULTILINE)
 
 
 def detect_language(text: str) -> str:
     """Return the primary BCP 47 tag of the language ``text`` is mostly in, "" where nothing speaks for any.
 
+    A word that several languages share speaks for each of them the less.
+
     >>> detect_language("Each State Party shall take the measures that may be necessary for this purpose.")
     'en'
     >>> detect_language("Chaque État partie prend les mesures nécessaires pour les victimes et dans la loi.")
     'fr'
+    >>> detect_language("Article 1\\nOnly a ferry may cross.\\nArticle 2\\nFares as before.")
+    'en'
     """
     sample = text[:_SAMPLE].lower()
     by_script = "" if sample.isascii() else _by_script(sample)
     if by_script:
         return by_script
-    found = Counter(re.findall(r"[^\W\d_]+", sample))
-    counts = {tag: sum(map(found.__getitem__, common)) for tag, common in _SETS.items()}
-    best, second = sorted(counts, key=lambda tag: -counts[tag])[:2]
-    return best if counts[best] >= 2 and counts[best] > counts[second] else ""
+    weights = language_weights(sample)
+    best, second = sorted(weights, key=lambda tag: (-weights[tag], LANGUAGES.index(tag)))[:2]
+    return best if weights[best] >= LEAST and weights[best] > weights[second] else ""
 
 
-#: Scripts that one of the languages alone is written in, by their first and last characters.
-_SCRIPTS = {"ar": ("\u0600", "\u06ff"), "zh": ("\u4e00", "\u9fff")}
+def language_weights(sample: str) -> dict[str, float]:
+    """Return how much the words of a text in lower case speak for each language that is told by its words."""
+    common, labels = _vocabulary()
+    weights = dict.fromkeys((tag for tag in LANGUAGES if language(tag).common), 0.0)
+    for word, count in Counter(re.findall(r"[^\W\d_]+", sample)).items():
+        speaks_for = common.get(word, ())
+        for tag in speaks_for:
+            weights[tag] += count / len(speaks_for)
+    for word, count in Counter(_LABEL.findall(sample)).items():
+        speaks_for = labels.get(word, ())
+        for tag in speaks_for:
+            weights[tag] += LABEL_WEIGHT * min(count, 20) / len(speaks_for)
+    return weights
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Return which languages each common word, and each first word of a label, speaks for."""
+    common: defaultdict[str, list[str]] = defaultdict(list)
+    labels: defaultdict[str, list[str]] = defaultdict(list)
+    for tag in LANGUAGES:
+        known = language(tag)
+        if known.common:
+            for word in known.common:
+                common[word].append(tag)
+            for word in _label_words(known):
+                labels[word].append(tag)
+    return {word: tuple(tags) for word, tags in common.items()}, {word: tuple(tags) for word, tags in labels.items()}
+
+
+def _label_words(known: Language) -> frozenset[str]:
+    return frozenset(word for word in (*known.article, *known.divisions) if word.isalpha())
 
 
 def _by_script(sample: str) -> str:
     letters = sum(map(str.isalpha, sample))
-    far = [char for char in sample if char >= "\u0600"]
+    far = [char for char in sample if char >= "\u0370"]
     counts = {tag: sum(first <= char <= last for char in far) for tag, (first, last) in _SCRIPTS.items()}
-    return next((tag for tag, count in counts.items() if count > letters / 2), "")
+    if counts["ja"] > letters / 20:
+        return "ja"
+    return next((tag for tag in ("ar", "zh", "el") if counts[tag] > letters / 2), "")

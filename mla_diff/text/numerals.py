@@ -30,13 +30,30 @@ def roman_value(text: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
+def point_value(text: str) -> int:
+    """Return the value of a roman numeral that labels a point, which may add up where others subtract: "xxxx" is 40.
+
+    >>> point_value("xxxx"), point_value("iv"), point_value("XXXX"), point_value("ic")
+    (40, 4, 0, 0)
+    """
+    return roman_value(text) or (40 if text == "xxxx" else 0)
+
+
+#: The alphabets in which lists are lettered, as they are lettered: Russian leaves out ё, й, ъ, ы and ь.
+_ALPHABETS = ("абвгдежзиклмнопрстуфхцчшщэюя", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "αβγδεζηθικλμνξοπρστυφχψω")
+#: Letters of all of them, for a pattern.
+LETTERS_BEYOND_LATIN = "а-яёґєіїα-ω"
+
+
 def letter_value(text: str) -> int:
     """Return the place of a letter label in its list: a 1, b 2 ... z 26, aa 27 (bb 28); 0 where it is none.
 
-    >>> letter_value("c"), letter_value("aa"), letter_value("bb"), letter_value("ab")
-    (3, 27, 28, 28)
+    >>> letter_value("c"), letter_value("aa"), letter_value("bb"), letter_value("ab"), letter_value("в"), letter_value("γ")
+    (3, 27, 28, 28, 3, 3)
     """
     lowered = text.lower()
+    if len(lowered) == 1 and not lowered.isascii():
+        return next((letters.index(lowered) + 1 for letters in _ALPHABETS if lowered in letters), 0)
     if not lowered.isascii() or not lowered.isalpha() or len(lowered) > 2:
         return 0
     if len(lowered) == 1:

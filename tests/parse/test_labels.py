@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.languages import keywords
+from mla_diff.languages import language
 from mla_diff.parse.labels import read_label
 from mla_diff.text.numerals import canonical_number, sort_key
 
@@ -17,7 +17,7 @@ from mla_diff.text.numerals import canonical_number, sort_key
     ],
 )  # fmt: skip
 def test_chinese_numerals_are_read_as_numbers(line: str, kind: str, number: str, rest: str) -> None:
-    label = read_label(line, keywords("zh"))
+    label = read_label(line, language("zh"))
     assert label is not None
     assert (label.kind, label.number, label.rest) == (kind, number, rest)
 
@@ -30,7 +30,7 @@ def test_chinese_numerals_are_read_as_numbers(line: str, kind: str, number: str,
     ],
 )  # fmt: skip
 def test_a_line_that_only_begins_like_a_label_is_none(line: str) -> None:
-    assert read_label(line, keywords("en")) is None
+    assert read_label(line, language("en")) is None
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_line_that_only_begins_like_a_label_is_none(line: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_printed_and_what_follows_are_parted(line: str, printed: str, rest: str) -> None:
-    label = read_label(line, keywords("en"))
+    label = read_label(line, language("en"))
     assert label is not None
     assert (label.printed, label.rest) == (printed, rest)
 

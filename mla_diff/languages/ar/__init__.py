@@ -1,8 +1,8 @@
 """Arabic: read as far as articles."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="ar",
     article=("المادة", "مادة"),
     divisions={"الباب": "part", "الجزء": "part", "الفصل": "chapter", "القسم": "section", "الفرع": "subsection"},
@@ -18,4 +18,8 @@ KEYWORDS = Keywords(
     this=("هذه",),
     to=("إلى", "-", "–"),
     conjunctions=("و", "أو", "،"),
+    contents=("المحتويات", "الفهرس"),
+    months=tuple((
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
+    ).split()),
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """German."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="de",
     article=("artikel", "art", "§", "§§", "artikelentwurf"),
     divisions={
@@ -36,4 +36,12 @@ KEYWORDS = Keywords(
     conjunctions=("und", "oder", ",", "sowie"),
     of=("des", "der"),
     number_first=True,
+    contents=("inhalt", "inhaltsverzeichnis", "inhaltsübersicht", "seite"),
+    months=tuple((
+        "januar februar märz april mai juni juli august september oktober november dezember"
+    ).split()),
+    common=frozenset((
+        "der die das und den von zu des dem im in mit für ist oder eine ein wird nicht auf nach bei an als "
+        "auch durch sich sind es kann zur zum"
+    ).split()),
 )  # fmt: skip

@@ -1,13 +1,16 @@
 """English."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="en",
-    article=("article", "articles", "art", "arts", "draft article", "regulation", "draft regulation", "rule"),
+    article=(
+        "article", "articles", "art", "arts", "draft article", "regulation", "draft regulation", "rule", "§", "§§",
+    ),
     divisions={
         "book": "book", "part": "part", "title": "title", "subtitle": "subtitle", "chapter": "chapter",
-        "subchapter": "subchapter", "section": "section", "subsection": "subsection", "sub-section": "subsection",
+        "subchapter": "subchapter", "section": "section", "sections": "section",
+        "sec": "section", "secs": "section", "subsection": "subsection", "sub-section": "subsection",
     },
     annex=("annex", "appendix", "schedule"),
     instruments=(
@@ -39,4 +42,15 @@ KEYWORDS = Keywords(
     to=("to", "through", "-", "–"),
     conjunctions=("and", "or", ",", "and/or", "as well as"),
     of=("of",),
+    contents=(
+        "contents", "table of contents", "arrangement of sections", "arrangement of articles", "arrangement of rules",
+        "arrangement of regulations", "list of articles", "index", "sections", "page",
+    ),
+    months=tuple((
+        "january february march april may june july august september october november december"
+    ).split()),
+    common=frozenset((
+        "the of and to in a shall for by or any with that this be which may is as on at from an are not it "
+        "under such where must if does no who its each has other was than all"
+    ).split()),
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """Spanish."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="es",
     article=("artículo", "articulo", "artículos", "art", "proyecto de artículo"),
     divisions={
@@ -37,4 +37,11 @@ KEYWORDS = Keywords(
     to=("a", "al", "-", "–"),
     conjunctions=("y", "e", "o", "u", ","),
     of=("de", "del", "de la"),
+    contents=("índice", "sumario", "contenido", "tabla de contenido", "página"),
+    months=tuple((
+        "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"
+    ).split()),
+    common=frozenset((
+        "el la los las de del y a en una un por para que se con su al o será no es son como lo sus"
+    ).split()),
 )  # fmt: skip

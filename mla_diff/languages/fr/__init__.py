@@ -1,8 +1,8 @@
 """French."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="fr",
     article=("article", "articles", "art", "projet d'article"),
     divisions={
@@ -35,4 +35,12 @@ KEYWORDS = Keywords(
     to=("à", "au", "-", "–"),
     conjunctions=("et", "ou", ",", "ainsi que"),
     of=("de", "du", "des", "de la", "de l'"),
+    contents=("sommaire", "table des matières", "table des articles", "index", "page"),
+    months=tuple((
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    ).split()),
+    common=frozenset((
+        "le la les des du de et à en une un par pour dans aux est qui que sur ou au ne se sont il ce cette "
+        "pas l d"
+    ).split()),
 )  # fmt: skip

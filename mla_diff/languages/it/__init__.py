@@ -1,8 +1,8 @@
 """Italian."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="it",
     article=("articolo", "articoli", "art"),
     divisions={
@@ -33,4 +33,12 @@ KEYWORDS = Keywords(
     to=("a", "al", "-", "–"),
     conjunctions=("e", "o", ","),
     of=("di", "del", "della", "dell'"),
+    contents=("indice", "sommario", "pagina"),
+    months=tuple((
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+    ).split()),
+    common=frozenset((
+        "il la le lo i dei della delle di del e che per un una gli nel o alla è sono in a da non con si al "
+        "dell"
+    ).split()),
 )  # fmt: skip

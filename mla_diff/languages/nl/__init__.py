@@ -1,8 +1,8 @@
 """Dutch."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="nl",
     article=("artikel", "artikelen", "art", "ontwerpartikel"),
     divisions={
@@ -33,4 +33,12 @@ KEYWORDS = Keywords(
     conjunctions=("en", "of", ","),
     of=("van", "van de", "van het"),
     number_first=True,
+    contents=("inhoud", "inhoudsopgave", "pagina"),
+    months=tuple((
+        "januari februari maart april mei juni juli augustus september oktober november december"
+    ).split()),
+    common=frozenset((
+        "de het van een en in dat op voor te zijn met of die aan wordt niet is door bij als worden ten om "
+        "tot deze er"
+    ).split()),
 )  # fmt: skip

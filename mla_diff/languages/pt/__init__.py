@@ -1,8 +1,8 @@
 """Portuguese."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="pt",
     article=("artigo", "artigos", "art"),
     divisions={
@@ -31,4 +31,11 @@ KEYWORDS = Keywords(
     to=("a", "-", "–"),
     conjunctions=("e", "ou", ","),
     of=("do", "da", "de"),
+    contents=("índice", "sumário", "página"),
+    months=tuple((
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+    ).split()),
+    common=frozenset((
+        "o a os as de do dos da das e em uma um por para que ao ou não à se é na no com pelo pela são será"
+    ).split()),
 )  # fmt: skip

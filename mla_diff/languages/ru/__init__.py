@@ -1,8 +1,8 @@
 """Russian."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="ru",
     article=("статья", "статьи", "ст", "проект статьи"),
     divisions={
@@ -31,4 +31,11 @@ KEYWORDS = Keywords(
     to=("по", "до", "-", "–"),
     conjunctions=("и", "или", ","),
     of=(),
+    contents=("содержание", "оглавление"),
+    months=tuple((
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+    ).split()),
+    common=frozenset((
+        "и в на с по для что не или от к о его при из за как этого быть об"
+    ).split()),
 )  # fmt: skip

@@ -1,14 +1,16 @@
 """Chinese: read as far as articles."""
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 
-KEYWORDS = Keywords(
+LANGUAGE = Language(
     tag="zh",
     article=("条",),
     divisions={"编": "book", "部分": "part", "章": "chapter", "节": "section"},
-    annex=("附件", "附录"),
+    annex=("附件", "附录", "附表"),
     preamble=("序言",),
     closing=("为此", "订于"),
     units={"款": "paragraph", "项": "point"},
     number_first=True,
+    enclosed=True,
+    contents=("目录", "目 录", "目次"),
 )

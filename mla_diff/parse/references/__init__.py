@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mla_diff.languages import language as language_of
 from mla_diff.model.provision import Provision, Version
 from mla_diff.model.reference import Reference
-from mla_diff.parse.labels import language_words
 from mla_diff.parse.references.index import Index
 from mla_diff.parse.references.reader import Reader
 from mla_diff.parse.references.tokens import Tokens
@@ -20,7 +20,7 @@ _WORD = re.compile(r"§+|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def find_references(version: Version) -> tuple[Reference, ...]:
     """Return the references in a version's own texts to its own provisions, in reading order."""
-    words = reference_words(language_words(version.language))
+    words = reference_words(language_of(version.language))
     index = Index(version)
     return tuple(reference for provision in version.provisions for reference in _read(provision, words, index))
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from mla_diff.languages.keywords import Keywords
+from mla_diff.languages.language import Language
 from mla_diff.model.provision import Kind
 
 
@@ -25,7 +25,7 @@ class ReferenceWords(Struct, frozen=True):
 
 
 @lru_cache(maxsize=16)
-def reference_words(words: Keywords) -> ReferenceWords:
+def reference_words(words: Language) -> ReferenceWords:
     """Return a language's reference words."""
     articles = frozenset(word for word in words.article if " " not in word)
     divisions: dict[str, Kind] = {**words.divisions, **dict.fromkeys(words.annex, "annex")}

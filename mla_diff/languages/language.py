@@ -1,0 +1,66 @@
+"""The shape of what a language knows of law: words only, in lower case, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from msgspec import Struct, field
+
+from mla_diff.model.provision import Kind
+
+
+class Language(Struct, frozen=True, eq=False, dict=True):  # one object a language: compared and hashed as itself
+    """What one language calls the parts of a law, how it counts and cites them, and by which words it is known."""
+
+    tag: str
+    #: Words for the basic unit: "article", "§". Forms of one word stand beside each other.
+    article: tuple[str, ...]
+    #: Words for the units that group articles, highest first: their order is the usual nesting.
+    divisions: Mapping[str, Kind]
+    annex: tuple[str, ...]
+    preamble: tuple[str, ...] = ()
+    #: How the closing formula begins.
+    closing: tuple[str, ...] = ()
+    #: Number words and special numbers that stand where a number would: "premier" is "1".
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    #: Words with which a recital begins inside a preamble printed as one paragraph.
+    recitals: tuple[str, ...] = ()
+    #: What the units inside an article are called in a reference, and their kind.
+    units: Mapping[str, Kind] = field(default_factory=dict)
+    #: "of this Article", "of this Convention": what a reference inside the same unit or treaty says.
+    this: tuple[str, ...] = ()
+    #: "to" in "Articles 20 to 22", and what parts the members of a list of numbers.
+    to: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    #: Words that tie a reference to another instrument: "of the Treaty", "of Regulation".
+    of: tuple[str, ...] = ()
+    #: What such texts call themselves; of several lines on a title page, the one with such a word is the title.
+    instruments: tuple[str, ...] = ()
+    #: Whether the number stands before the word ("Erster Teil", "eerste lid").
+    number_first: bool = False
+    #: Article words printed after their number: "1 §", "3 artikla". The same words may be in ``article``.
+    article_after: tuple[str, ...] = ()
+    #: Whether a number stands inside a sign pair: 第三条, 第二章.
+    enclosed: bool = False
+    #: How a table of contents is headed.
+    contents: tuple[str, ...] = ()
+    #: Months as they stand in dates: "13. June" at the start of a line is no item 13.
+    months: tuple[str, ...] = ()
+    #: The commonest words, by which the language is told.
+    common: frozenset[str] = frozenset()
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words with which the label of a basic unit begins, without those made of several words."""
+        return frozenset(word for word in self.article if " " not in word)
+
+    def family(self, keyword: str) -> str:
+        """Return the word under which forms of one label count together: "art" and "articles" are "article".
+
+        >>> from mla_diff.languages import language
+        >>> language("en").family("arts"), language("en").family("draft article"), language("en").family("rule")
+        ('article', 'article', 'rule')
+        """
+        stem = keyword.rsplit(" ", 1)[-1]
+        return next((word for word in self.article if " " not in word and word[:3] == stem[:3]), keyword)

@@ -1,0 +1,39 @@
+"""Norwegian (Bokmål and Nynorsk)."""
+
+from mla_diff.languages.language import Language
+
+LANGUAGE = Language(
+    tag="no",
+    article=("artikkel", "artikler", "art", "§", "§§", "paragraf"),
+    divisions={
+        "bok": "book", "del": "part", "avdeling": "title", "kapittel": "chapter", "kapitel": "chapter",
+        "kap": "chapter", "avsnitt": "section",
+    },
+    annex=("vedlegg", "bilag"),
+    preamble=("fortale", "innledning"),
+    closing=("til bekreftelse på dette", "utferdiget i"),
+    numbers={
+        "første": "1", "annen": "2", "andre": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6",
+        "syvende": "7", "åttende": "8", "niende": "9", "tiende": "10",
+    },
+    units={
+        "ledd": "paragraph", "bokstav": "point", "nr": "point", "punktum": "subparagraph",
+    },
+    this=("denne", "dette", "disse"),
+    to=("til", "–", "-"),
+    conjunctions=("og", "eller", ","),
+    of=("i", "av"),
+    instruments=(
+        "konvensjon", "traktat", "avtale", "protokoll", "vedtekter", "forordning", "direktiv", "lov", "forskrift",
+        "grunnlov",
+    ),
+    contents=("innhold", "innholdsfortegnelse", "side"),
+    months=tuple((
+        "januar februar mars april mai juni juli august september oktober november desember"
+    ).split()),
+    common=frozenset((
+        "og i at av en den til er som på det for med de ikke et skal kan ved etter eller fra om denne ein "
+        "eit ikkje frå eller"
+    ).split()),
+    number_first=True,
+)  # fmt: skip

@@ -1,0 +1,100 @@
+"""Where one file holds its text twice, in two languages one after the other: where the second begins, and its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from msgspec import Struct
+
+from mla_diff.languages import LANGUAGES, language
+from mla_diff.model.block import Block
+from mla_diff.text.language import language_weights
+
+FEWEST_LABELS = 3  # of the second language: fewer may be quoted
+FEWEST_WORDS = 2.0  # how many times more must speak for the second language than for the first behind the border
+_FIRST_WORD = re.compile(r"[*\[(\W_]*([^\W\d_]+)\.?\s+(?=[\dIVXLC])")
+
+
+class Tongue(Struct, frozen=True):
+    """A stretch of a file in one language."""
+
+    tag: str
+    start: int
+    end: int
+
+
+def find_tongues(blocks: Sequence[Block], tag: str) -> tuple[Tongue, ...]:
+    """Return the stretches of a file in one language each: one, or two where it holds a second text.
+
+    ``tag`` is the language of the whole as far as it was told.
+    """
+    own = frozenset(language(tag).article)
+    seen = [_speaks(block.text) for block in blocks]
+    others: dict[str, list[int]] = {}
+    for index, tags in enumerate(seen):
+        if tags and tag not in tags:
+            for other in tags:
+                others.setdefault(other, []).append(index)
+    owned = [index for index, tags in enumerate(seen) if tag in tags]
+    whole = (Tongue(tag, 0, len(blocks)),)
+    if not owned or not own:
+        return whole
+    best = _likeliest(blocks, others)
+    if not best or len(others[best]) < FEWEST_LABELS:
+        return whole
+    border = _border(blocks, tag, best, owned, others[best])
+    if border is None:
+        return whole
+    second_first = others[best][-1] < owned[0]
+    tags = (best, tag) if second_first else (tag, best)
+    return (Tongue(tags[0], 0, border), Tongue(tags[1], border, len(blocks)))
+
+
+def _likeliest(blocks: Sequence[Block], others: Mapping[str, Sequence[int]]) -> str:
+    """Return the language that most labels speak for; of several with the same words, the one that the text is in."""
+    most = max(map(len, others.values()), default=0)
+    ways = [tag for tag in LANGUAGES if tag in others and len(others[tag]) == most]
+    if len(ways) < 2:
+        return ways[0] if ways else ""
+    first, last = others[ways[0]][0], others[ways[0]][-1]
+    weights = language_weights("\n".join(block.text for block in blocks[first : last + 1]).lower())
+    return max(ways, key=lambda tag: weights.get(tag, 0.0))
+
+
+def _border(
+    blocks: Sequence[Block], tag: str, other: str, owned: Sequence[int], foreign: Sequence[int]
+) -> int | None:
+    """Return where one language gives way to the other; None where their labels do not lie apart."""
+    if owned[-1] < foreign[0]:
+        low, high, first, second = owned[-1] + 1, foreign[0], tag, other
+    elif foreign[-1] < owned[0]:
+        low, high, first, second = foreign[-1] + 1, owned[0], other, tag
+    else:
+        return None
+    # The best border leaves most words of the first language before it, and of the second behind it.
+    gains = [_leaning(block.text, first) - _leaning(block.text, second) for block in blocks[low:high]]
+    sums = [0.0, *accumulate(gains)]
+    place = max(range(len(sums)), key=lambda index: (sums[index], -index))
+    border = low + place
+    behind = "\n".join(block.text for block in blocks[border : border + 400]).lower()
+    weights = language_weights(behind)
+    return border if weights.get(second, 0.0) > FEWEST_WORDS * weights.get(first, 0.0) else None
+
+
+def _leaning(text: str, tag: str) -> float:
+    common = language(tag).common
+    return float(sum(word in common for word in re.findall(r"[^\W\d_]+", text.lower())))
+
+
+def _speaks(text: str) -> frozenset[str]:
+    """Return the languages in whose word for the basic unit a line begins, with a number behind it."""
+    match = _FIRST_WORD.match(text[:80])
+    return _tags_of(match[1].lower()) if match else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _tags_of(word: str) -> frozenset[str]:
+    return frozenset(tag for tag in LANGUAGES if word in language(tag).first_words)

@@ -1,0 +1,102 @@
+"""A number as a label prints it, read whole or not at all: "L. 121-2", "12 bis", "4.2", "2:1", "5¹", "XIV", "第三条の二".
+
+Reading a number is interpreting it. What cannot be made a number is none ("(XXXX)" is omitted text), and a number ends
+at a real border: a space, a stop, a bracket, a dash with a space, the end.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, roman_value
+
+_ORDINAL_SIGN = r"(?:\s?\.?[°ºª]|\.?o(?![^\W_])|er(?![^\W_])|re(?![^\W_])|ère(?![^\W_])|e(?=\s*(?:$|[.:–—-])))"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(_RAISED, "0123456789")
+#: "L121-2", "R. 121-2-1", "D*123-4": the letter says what kind of rule a French code's article is.
+_CODE = r"(?:[LRDA]\.?\s?\*?\s?(?=\d))"
+_FURTHER = r"(?:[-‑–.:/]\d+)"
+_LATIN = rf"(?:[\s-]?\[?(?:{LATIN_PATTERN})\b\]?)"
+_LETTERS = r"(?:-?[A-Za-z]{1,2}(?![^\W_])|\s[A-Za-z](?=\s*(?:$|[.:)\]–—§-])))"
+_ARABIC = re.compile(
+    rf"(?P<code>{_CODE})?(?P<digits>\d+{_FURTHER}*)(?P<sign>{_ORDINAL_SIGN})?"
+    rf"(?P<suffix>(?:{_FURTHER}|{_LATIN}|{_LETTERS}|-?\d+(?<=-\d))*)(?P<raised>[{_RAISED}]+)?",
+)
+_ROMAN = re.compile(
+    rf"(?P<roman>[IVXLCDM]+)(?P<sign>er|ᵉʳ|[°º])?(?P<suffix>(?:{_LATIN}|-?[A-Za-z](?![^\W_]))?)(?P<raised>[{_RAISED}]+)?"
+)
+_LETTER = re.compile(r"[A-Z]{1,2}(?=$|[\s.:)\]–—-])")
+_BORDER = re.compile(r"$|[\s)\]}”»\"’'(,;\[{/*]|[.:–—―-](?![\w])|[–—―-](?=[(A-ZÀ-Þ])|[.:](?=[–—―(\[“\"«A-ZÀ-ÞА-Я])")
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
+
+
+class Number(Struct, frozen=True):
+    """A number that was read: ``value`` is what is compared ("12bis"), ``end`` where it ends in the text."""
+
+    value: str
+    end: int
+
+
+@lru_cache(maxsize=8192)
+def read_number(text: str, letters: bool = True) -> Number | None:
+    """Return the number with which ``text`` begins, or None where none can be read whole.
+
+    ``letters`` says whether capital letters count ("Annex B").
+
+    >>> [read_number(text).value for text in ("L. 121-2 Objet", "1-bis", "2.º-A", "4.2", "2:1a", "XIV.", "5¹", "22 A.")]
+    ['L121-2', '1-bis', '2-A', '4.2', '2:1a', '14', '5^1', '22a']
+    >>> [read_number(text) for text in ("XXXX", "12.x", "4.2.", "bis")][:2]
+    [None, None]
+    """
+    match = _ARABIC.match(text)
+    if match and (end := _border(text, match)):
+        return Number(_arabic(match, end), end)
+    match = _ROMAN.match(text)
+    if match and roman_value(match["roman"]) and (end := _border(text, match)):
+        value = canonical_number(match["roman"] + re.sub(r"[\s\[\]-]", "", match["suffix"]))
+        raised = f"^{match['raised'].translate(_PLAIN)}" if match["raised"] else ""
+        return Number(value + raised, end)
+    letter = _LETTER.match(text) if letters else None
+    return Number(letter[0], letter.end()) if letter else None
+
+
+def _border(text: str, match: re.Match[str]) -> int:
+    """Return where the number ends, if there is a border behind it; else 0."""
+    return match.end() if _BORDER.match(text, match.end()) else 0
+
+
+def _arabic(match: re.Match[str], end: int) -> str:
+    code = re.sub(r"[.\s]", "", match["code"] or "")
+    digits = match["digits"].replace("–", "-").replace("‑", "-")
+    suffix = re.sub(r"[\s\[\]]", "", match["suffix"]).replace("–", "-").replace("‑", "-")
+    spaced = match["suffix"][:1].isspace()
+    raised = f"^{match['raised'].translate(_PLAIN)}" if match["raised"] else ""
+    if suffix.isalpha() and (spaced or not match["sign"]):
+        suffix = suffix.lower()
+    return f"{code}{digits}{suffix}{raised}"
+
+
+def counted_value(text: str) -> int:
+    """Return the value of a Chinese or Japanese number, in figures too; 0 where it is none.
+
+    >>> counted_value("一千一百六十四"), counted_value("十七"), counted_value("２１"), counted_value("二〇"), counted_value("条")
+    (1164, 17, 21, 20, 0)
+    """
+    if text.isdigit():
+        return int(text)
+    if not text or any(char not in _DIGITS and char not in _TENS for char in text):
+        return 0
+    if not any(char in _TENS for char in text):
+        return int("".join(str(_DIGITS[char]) for char in text))
+    total = current = 0
+    for char in text:
+        if char in _DIGITS:
+            current = _DIGITS[char]
+        else:
+            total += (current or 1) * _TENS[char]
+            current = 0
+    return total + current
