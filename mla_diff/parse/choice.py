@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,9 +17,11 @@ from msgspec.structs import replace
 from mla_diff.languages.language import Language
 from mla_diff.model.finding import Finding
 from mla_diff.parse.contents import split_contents
+from mla_diff.parse.gaps import fill_gaps
 from mla_diff.parse.labels import looks_like_heading
+from mla_diff.parse.levels_of_units import settle_families
 from mla_diff.parse.lines import Line
-from mla_diff.parse.quotes import quoted_lines
+from mla_diff.parse.quotes import quotations
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
 from mla_diff.parse.thresholds import BARE_SHARE, FEWEST_BARE, SECTION_SIGNS
 from mla_diff.parse.unknown import label_unknown_word
@@ -38,31 +40,73 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept, contents = split_contents(lines, words)
     kept = _mark_quotations(kept)
     kept = _letters_in_series(kept)
+    kept = settle_families(kept)
+    kept = _keep_chains(kept)
+    if not families(kept[: _body(kept)]):
+        kept = _sections_as_units(kept, _body(kept))
+    if not families(kept[: _body(kept)]):
+        kept = _bare_numbers_as_units(kept, words)
     findings: list[Finding] = []
-    if not families(kept):
+    if not any(line.label is not None and line.label.type == "article" for line in kept):
         kept, word = label_unknown_word(kept)
         if word:
             message = f"“{word}” was read as the word for the basic unit, since it recurs with rising numbers"
             findings.append(Finding("label-word", message))
-    kept = _keep_chains(kept)
-    body = _body(kept)
-    if not families(kept[:body]):
-        kept = _sections_as_units(kept, body)
-    if not families(kept[: _body(kept)]):
-        kept = _bare_numbers_as_units(kept, words)
+    kept = _mark_returns(fill_gaps(kept))
     kept = _paragraphs_without_sign(kept)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
 
 
 def _body(lines: Sequence[Line]) -> int:
     """Return where the first annex begins, or how many lines there are."""
-    return next((i for i, line in enumerate(lines) if line.label is not None and line.label.type == "annex"), len(lines))
+    return next(
+        (i for i, line in enumerate(lines) if line.label is not None and line.label.type == "annex"), len(lines)
+    )
+
+
+def _mark_returns(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those marked where the body goes on behind an annex, since their numbers count on there."""
+    marked = list(lines)
+    body: dict[str, Key] = {}
+    annex: dict[str, Key] = {}
+    in_annex = False
+    for index, line in enumerate(lines):
+        label = line.label
+        if label is None or label.type not in ("annex", "article", "division"):
+            continue
+        if label.type == "annex":
+            in_annex, annex = True, {}
+            continue
+        form, number = label.keyword or label.type, number_key(label.number)
+        if in_annex and _goes_on_in(body, form, number) and not _goes_on_in(annex, form, number):
+            marked[index] = replace(line, returns=True)
+            in_annex = False
+        (annex if in_annex else body)[form] = number
+    return marked
+
+
+Key = tuple[tuple[int, int, str], ...]
+
+
+def _goes_on_in(numbers: Mapping[str, Key], form: str, number: Key) -> bool:
+    return form in numbers and counts_on(numbers[form], number)
 
 
 def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with those of a quotation marked, whose labels of units are text there."""
-    quoted = quoted_lines([line.block.text for line in lines])
-    return [_as_quoted(line) if index in quoted else line for index, line in enumerate(lines)]
+    """Return the lines with those of a quotation marked, whose labels of units are text there.
+
+    What counts on from the unit before is no quotation: its marks were never closed.
+    """
+    marked = list(lines)
+    last: Key = ()
+    for start, end in quotations([line.block.text for line in lines]):
+        units = [line.label for line in lines[start:end] if line.label is not None and line.label.type == "article"]
+        before = [line.label for line in lines[:start] if line.label is not None and line.label.type == "article"][-1:]
+        last = number_key(before[0].number) if before else ()
+        if units and last and counts_on(last, number_key(units[0].number)) and end - start > 1:
+            continue
+        marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
+    return marked
 
 
 def _as_quoted(line: Line) -> Line:
@@ -140,7 +184,9 @@ def _bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]
         if label is not None and label.type == "item" and label.keyword in ("1.", "1") and not line.quoted:
             shapes.setdefault("1", []).append(index)
     indexes = shapes.get("1", [])
-    labelled = [replace(line, label=line.label or line.bare) if i in set(indexes) else line for i, line in enumerate(lines)]
+    labelled = [
+        replace(line, label=line.label or line.bare) if i in set(indexes) else line for i, line in enumerate(lines)
+    ]
     chain = best_chain(weigh(labelled, indexes))
     chosen = sorted(chain)
     if len(chosen) < FEWEST_BARE or not _carry_body(lines, chosen, end):
@@ -164,8 +210,10 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int], words: Language)
         following = lines[index + 1] if index + 1 < len(lines) else None
         opens = label.rest.startswith("(") or label.printed.rstrip().endswith(("—", "–", "―"))
         subsection = following is not None and following.label is not None and following.label.printed.startswith("(1")
-        headed = label.keyword == "1" or split_run_in(label.rest)[0] != "" or (
-            lines[index].block.style == "heading" and looks_like_heading(label.rest)
+        headed = (
+            label.keyword == "1"
+            or split_run_in(label.rest)[0] != ""
+            or (lines[index].block.style == "heading" and looks_like_heading(label.rest))
         )
         signs += opens or subsection or headed
     return signs >= SECTION_SIGNS * len(chosen)
@@ -220,7 +268,9 @@ def split_run_in(text: str) -> tuple[str, str]:
     >>> split_run_in("Short title.—(1) This Act may be cited"), split_run_in("The fee is five crowns.")
     (('Short title', '(1) This Act may be cited'), ('', 'The fee is five crowns.'))
     """
-    parted = re.match(r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})\.?\s?[—–―]{1,2}\s?(?=[A-Z(“\"‘\[])", text)
+    parted = re.match(
+        r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])", text
+    )
     if parted and parted[1][:1].isupper() and len(parted[1].split()) <= 25:
         return parted[1].strip(), text[parted.end() :]
     return "", text

@@ -28,11 +28,12 @@ def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], 
     """Return the lines without tables of contents, and the text of those tables."""
     names = [_name(line, words) for line in lines]
     last = {name: index for index, name in enumerate(names)}
+    headed = {(*name, heading): index for index, name in enumerate(names) if (heading := _heading(lines, index))}
     kept: list[Line] = []
     contents: list[str] = []
     at = 0
     while at < len(lines):
-        end = _end_of_table(lines, names, at, words, last)
+        end = _end_of_table(lines, names, at, words, last, headed)
         if end > at:
             contents += [line.block.text for line in lines[at:end]]
             at = end
@@ -43,23 +44,27 @@ def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], 
 
 
 def _end_of_table(
-    lines: Sequence[Line], names: Sequence[Name], start: int, words: Language, last: Mapping[Name, int]
-) -> int:
+    lines: Sequence[Line], names: Sequence[Name], start: int, words: Language, last: Mapping[Name, int],
+    headed: Mapping[tuple[str, str, str], int],
+) -> int:  # fmt: skip
     """Return where the table that begins at a line ends; the line itself where none begins."""
     titled = _is_title(lines[start], words)
     leads = _has_leader(lines[start].block.text)
-    if not titled and not leads and not (_is_labelled(names[start]) and last[names[start]] > start):
+    if not titled and not leads and not (_is_unit(names[start]) and last[names[start]] > start):
         return start
     end = _trim(lines, names, start, _walk(lines, names, start + titled), last)
     here = names[start + titled : end]
-    leaders = sum(_has_leader(line.block.text) and bool(_PAGE.search(line.block.text)) for line in lines[start:end])
-    if leaders >= 2 or (titled and leaders):
+    pages = [_page(line.block.text) for line in lines[start:end] if _has_leader(line.block.text)]
+    pages = [page for page in pages if page]
+    if (len(pages) >= 2 or (titled and pages)) and pages == sorted(pages):
         return end
-    if not titled and _words(lines[start:end]) > USUAL_ENTRY * (end - start):
-        return start
+    if not titled:
+        again = [headed.get((*names[index], _heading(lines, index)), 0) >= end for index in range(start, end)
+                 if _is_unit(names[index])]  # fmt: skip
+        is_table = len(again) >= SHORTEST and sum(again) >= COMES_AGAIN * len(again)
+        return end if is_table and _words(lines[start:end]) <= USUAL_ENTRY * (end - start) else start
     labelled = [name for name in here if _is_labelled(name)]
-    fewest = SHORTEST_TITLED if titled else SHORTEST
-    if _come_again(labelled, end, last, fewest) or (titled and _come_again(here, end, last, fewest)):
+    if _come_again(labelled, end, last, SHORTEST_TITLED) or _come_again(here, end, last, SHORTEST_TITLED):
         return end
     return start
 
@@ -91,7 +96,7 @@ def _is_sentence(line: Line) -> bool:
     label = line.label
     if label is not None and label.type != "item":
         return False
-    return len(text.split()) > 6 and text[-1] in ".;:" and not (label is not None and label.rest.count(".") <= 1)
+    return len(text.split()) > (25 if label is not None else 6) and text[-1] in ".;:"
 
 
 def _trim(lines: Sequence[Line], names: Sequence[Name], start: int, end: int, last: Mapping[Name, int]) -> int:
@@ -114,6 +119,16 @@ def _has_leader(text: str) -> bool:
     return bool(_LEADER.search(text)) if "." in text or "…" in text or "_" in text or "·" in text else False
 
 
+def _page(text: str) -> int:
+    """Return the page number at the end of an entry, 0 where it has none in figures."""
+    number = re.search(r"(\d{1,4})\s*$", text)
+    return int(number[1]) if number else 0
+
+
+def _is_unit(name: Name) -> bool:
+    return bool(name[0]) and name[0] != "item"
+
+
 def _is_labelled(name: Name) -> bool:
     return bool(name[0])
 
@@ -129,6 +144,17 @@ def _name(line: Line, words: Language) -> Name:
     if label is not None and label.type == "item" and label.number[:1].isdigit() and label.keyword[0] != "(":
         return ("item", f"{label.number} {_letters(label.rest)[:24]}")
     return ("", _letters(text))
+
+
+def _heading(lines: Sequence[Line], index: int) -> str:
+    """Return the letters of what stands behind a label, or below it where it stands alone: they head it in a table too."""
+    label = lines[index].label
+    if label is None:
+        return ""
+    rest = _PAGE.sub("", label.rest)
+    if not rest and index + 1 < len(lines) and lines[index + 1].label is None:
+        rest = _PAGE.sub("", lines[index + 1].block.text)
+    return _letters(rest)[:24]
 
 
 def _letters(text: str) -> str:

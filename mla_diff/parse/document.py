@@ -1,6 +1,6 @@
 """From a document's blocks to a version: the phases of parsing, in order. Never raises.
 
-    blocks --recognise--> lines --choose--> lines whose labels are units --build--> tree --audit--> Version, Reading
+blocks --recognise--> lines --choose--> lines whose labels are units --build--> tree --audit--> Version, Reading
 """
 
 from __future__ import annotations

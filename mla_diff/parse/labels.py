@@ -37,7 +37,7 @@ class _Patterns(Struct, frozen=True):
 
 _NEVER = r"(?!)"
 _OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
-_SEPARATOR = re.compile(r"\s*(?:[.:;–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}|\u3000)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[.:–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}|\u3000)\s*")
 _ENDS_SENTENCE = re.compile(r"[.;,。；，]['\"”’\])]*$")
 _RANGE_PART = r"\d+[a-z]?(?:\s?(?:bis|ter|quater)(?=\s\D))?"
 
@@ -75,8 +75,10 @@ def _enclosed(words: Language) -> re.Pattern[str]:
     return re.compile(rf"{_OPEN}第(?P<number>{counted})(?P<word>{units})(?:[之の](?P<further>{counted}))*")
 
 
-def read_label(text: str, words: Language) -> Label | None:
+def read_label(text: str, words: Language, marked: bool = False) -> Label | None:
     """Return the label at the start of ``text``, or None where there is none.
+
+    ``marked`` says that the file marks the line as a heading: then whatever follows the label is one, however long.
 
     >>> read_label("Article 12 bis - Grounds for refusal", language("en")).number
     '12bis'
@@ -104,18 +106,19 @@ def read_label(text: str, words: Language) -> Label | None:
     if text[:1].lower() not in patterns.first:
         return None
     return (
-        _read_article(text, words, patterns)
-        or _read_division(text, words, patterns)
-        or _read_annex(text, words, patterns)
+        _read_article(text, words, patterns, marked)
+        or _read_division(text, words, patterns, marked)
+        or _read_annex(text, words, patterns, marked)
         or _read_edges(text, patterns)
     )
 
 
 def label_of(block: Block, words: Language) -> Label | None:
     """Return the label of a block, whose raised digits are an index of their own: Art. 5 with a raised 1 is no Art. 51."""
+    marked = block.style == "heading"
     if not block.raised:
-        return read_label(block.text, words)
-    label = read_label(with_raised_digits(block), words)
+        return read_label(block.text, words, marked)
+    label = read_label(with_raised_digits(block), words, marked)
     if label is None or not label.rest:
         return label
     return Label(
@@ -158,7 +161,7 @@ def _closing_brackets(text: str, at: int) -> int:
     return at
 
 
-def _read_article(text: str, words: Language, patterns: _Patterns) -> Label | None:
+def _read_article(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:
     match = patterns.article.match(text)
     if not match:
         return None
@@ -181,7 +184,7 @@ def _read_article(text: str, words: Language, patterns: _Patterns) -> Label | No
     rest, parted = _part_rest(text[end:])
     if not parted and rest.startswith("(") and text[end] == "(":
         return None  # "Article 3(2) applies"
-    if not _may_follow_label(rest, parted) or (parted and _goes_on(rest)):
+    if not (marked or _may_follow_label(rest, parted) or _begins_sentence(rest)) or (parted and _goes_on(rest)):
         return None
     return Label("article", "article", number.value, text[:end].strip(), rest, keyword, parted)
 
@@ -220,6 +223,13 @@ def _read_enclosed(text: str, words: Language, patterns: _Patterns) -> Label | N
     further = re.findall(r"[之の]([^之の]+)", match[0][match.end("word") - match.start() :])
     number = "-".join([number, *(str(counted_value(part)) for part in further)])
     keyword = match["word"]
+    ranged = (
+        patterns.enclosed.match(text, match.end() + 2)
+        if text[match.end() : match.end() + 2] in ("乃至", "から")
+        else None
+    )
+    if ranged and ranged["word"] == keyword:
+        number, match = f"{number}–{counted_value(ranged['number'])}", ranged
     rest, parted = _part_rest(text[match.end() :])
     if keyword in words.article:
         if rest and not parted and rest[0] not in "（(【[" and not text[match.end()].isspace():
@@ -230,7 +240,7 @@ def _read_enclosed(text: str, words: Language, patterns: _Patterns) -> Label | N
     return Label("division", words.divisions[keyword], number, text[: match.end()].strip(), rest, keyword, parted)
 
 
-def _read_division(text: str, words: Language, patterns: _Patterns) -> Label | None:
+def _read_division(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:
     match = patterns.division.match(text)
     number = _number_at(text, match.end(), words, patterns) if match else None
     if match is None or number is None:
@@ -241,6 +251,8 @@ def _read_division(text: str, words: Language, patterns: _Patterns) -> Label | N
     if not parted and rest.startswith("(") and text[end] == "(":
         return None  # "Section 12(b) of the Rivers Act"
     is_section = words.divisions[keyword] == "section"
+    if marked:
+        return Label("division", words.divisions[keyword], number.value, text[:end].strip(), rest, keyword, parted)
     if not _may_follow_label(rest, parted) or (parted and _goes_on(rest)):
         return None
     if rest and _ENDS_SENTENCE.search(rest) and not _is_title(rest, parted) and not (is_section and parted):
@@ -273,14 +285,15 @@ def _division_behind(text: str, number: str, match: re.Match[str], words: Langua
     return Label("division", words.divisions[keyword], number, text[:end].strip(), rest, keyword, parted)
 
 
-def _read_annex(text: str, words: Language, patterns: _Patterns) -> Label | None:
+def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:
     match = patterns.annex.match(text)
     if not match:
-        return _read_numbered_annex(text, words, patterns)
+        return _read_numbered_annex(text, words, patterns, marked)
     number = _number_at(text, match.end(), words, patterns)
-    end = _closing_brackets(text, number.end) if number else len(text[: match.end()].rstrip(" ["))
+    end = _closing_brackets(text, number.end) if number else len(text[: match.end()].rstrip(" [."))
     rest, parted = _part_rest(text[end:])
-    if not _may_follow_label(rest, parted) or _ENDS_SENTENCE.search(rest) or (rest and rest[0].islower()):
+    follows = _may_follow_label(rest, parted) and not _ENDS_SENTENCE.search(rest)
+    if (rest and rest[0].islower()) or not (follows or (marked and number is not None)):
         return None
     if number is None and rest and not parted:
         return None
@@ -288,14 +301,16 @@ def _read_annex(text: str, words: Language, patterns: _Patterns) -> Label | None
     return Label("annex", "annex", value, text[:end].strip(), rest, match["word"].lower(), parted)
 
 
-def _read_numbered_annex(text: str, words: Language, patterns: _Patterns) -> Label | None:
+def _read_numbered_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:
     """Return the label of an annex whose number stands first: "FIRST SCHEDULE", "Erster Anhang"."""
     named = patterns.number_words.match(text)
-    match = patterns.annex.match(text, named.end() + 1) if named and text[named.end() : named.end() + 1] == " " else None
+    match = (
+        patterns.annex.match(text, named.end() + 1) if named and text[named.end() : named.end() + 1] == " " else None
+    )
     if named is None or match is None:
         return None
     rest, parted = _part_rest(text[match.end() :])
-    if not _may_follow_label(rest, parted) or (rest and rest[0].islower()):
+    if (rest and rest[0].islower()) or not (marked or _may_follow_label(rest, parted)):
         return None
     value = words.numbers[re.sub(r"\s+", " ", named[0].lower())]
     return Label("annex", "annex", value, text[: match.end()].strip(" ["), rest, match["word"].lower(), parted)
@@ -322,6 +337,11 @@ def _part_rest(rest: str) -> tuple[str, bool]:
     if match and match.end():
         return rest[match.end() :].strip(), True
     return rest.strip(), False
+
+
+def _begins_sentence(rest: str) -> bool:
+    """Return whether a sentence begins behind a label, as in "Art. 5º Todos são iguais": the sequence has to tell."""
+    return rest[0].isupper() and len(rest.split()) > 1
 
 
 def _goes_on(rest: str) -> bool:

@@ -21,6 +21,9 @@ from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
 
+LOWEST_RANK = 900  # of a division whose word the language does not list: it stands below those it does
+GROUP_RANK = 1000  # of an unnumbered heading over articles
+
 
 class Node(Struct):
     """A provision being built. ``parent`` is the index of another node, -1 for none."""
@@ -43,6 +46,7 @@ class Outline(Struct):
     nodes: list[Node] = field(default_factory=list)
     doubts: list[tuple[int, str, str]] = field(default_factory=list)  # node, code, message
     divisions: list[tuple[int, int]] = field(default_factory=list)  # rank, node
+    left: tuple[tuple[int, int], ...] = ()  # the divisions that were open in the body when an annex began
     unit: int = -1  # the article, annex, preamble or closing formula that is open
     items: list[Level] = field(default_factory=list)
     interrupted: tuple[tuple[Level, ...], int] = ((), -1)  # the lists open before a text without label, and that text
@@ -84,6 +88,8 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
         elif line.label is None:
             at = _add_unlabelled(outline, lines, at)
         else:
+            if line.returns:
+                _leave_annex(outline)
             at = _OPENERS[line.label.type](outline, lines, at)
     _restore_order(outline.nodes)
     return outline
@@ -160,7 +166,7 @@ def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: b
 
 def _open_division(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = labelled(lines[at])
-    rank = outline.ranks[label.keyword]
+    rank = outline.ranks.get(label.keyword, LOWEST_RANK)
     while outline.divisions and outline.divisions[-1][0] >= rank:
         outline.divisions.pop()
     node = outline.add(
@@ -207,12 +213,20 @@ def _open_text(outline: Outline, node: int, text: str, block: Block) -> None:
 
 def _open_annex(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = labelled(lines[at])
+    if outline.annex < 0:
+        outline.left = tuple(outline.divisions)
     outline.divisions.clear()
     outline.annex = outline.add(
         "annex", outline.instrument, number=label.number, label=label.printed, heading=label.rest, page=block.page
     )
     _close_unit(outline, outline.annex)
     return _take_heading(outline, lines, at + 1, outline.annex)
+
+
+def _leave_annex(outline: Outline) -> None:
+    """Go on with the body, in the divisions that were open when an annex in its midst began."""
+    outline.annex = -1
+    outline.divisions[:] = outline.left
 
 
 def _open_preamble(outline: Outline, lines: Sequence[Line], at: int) -> int:
@@ -299,8 +313,10 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     block = lines[at].block
     unit = outline.unit
     if block.style == "heading" and _heads_articles(lines, at):
+        while outline.divisions and outline.divisions[-1][0] >= GROUP_RANK + block.level:
+            outline.divisions.pop()
         node = outline.add("section", outline.container, heading=block.text, page=block.page)
-        outline.divisions.append((1000, node))
+        outline.divisions.append((GROUP_RANK + block.level, node))
         _close_unit(outline, node)
         return at + 1
     if unit >= 0 and outline.nodes[unit].kind == "preamble":

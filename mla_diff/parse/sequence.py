@@ -69,7 +69,9 @@ def best_chain(candidates: Sequence[Candidate]) -> frozenset[int]:
     return frozenset(chosen)
 
 
-def step_cost(earlier: tuple[tuple[int, int, str], ...], later: tuple[tuple[int, int, str], ...], crossed: bool) -> float:
+def step_cost(
+    earlier: tuple[tuple[int, int, str], ...], later: tuple[tuple[int, int, str], ...], crossed: bool
+) -> float:
     """Return what a step between two numbers costs; ``crossed``: a division begins between them.
 
     >>> numbers = [number_key(text) for text in ("4", "4bis", "5", "9", "1")]

@@ -64,9 +64,7 @@ def _likeliest(blocks: Sequence[Block], others: Mapping[str, Sequence[int]]) -> 
     return max(ways, key=lambda tag: weights.get(tag, 0.0))
 
 
-def _border(
-    blocks: Sequence[Block], tag: str, other: str, owned: Sequence[int], foreign: Sequence[int]
-) -> int | None:
+def _border(blocks: Sequence[Block], tag: str, other: str, owned: Sequence[int], foreign: Sequence[int]) -> int | None:
     """Return where one language gives way to the other; None where their labels do not lie apart."""
     if owned[-1] < foreign[0]:
         low, high, first, second = owned[-1] + 1, foreign[0], tag, other

@@ -14,7 +14,7 @@ from mla_diff.readers.limits import check_text, split_lines
 from mla_diff.readers.lines import Line, join_wrapped
 from mla_diff.readers.registry import Options, digest
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*)")
+_HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\W\d_]))(.*)")  # "###Artikel 2:3" is one too
 _CLOSING = re.compile(r"(?<!#)#+$")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}|(?=.*---)[\s:|-]+")
 _BULLET_BEFORE_LABEL = re.compile(r"[-*+]\s+(?=(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])\s)")

@@ -13,7 +13,12 @@ _SAMPLE = 20_000  # characters; enough for a clear majority and a bound on long 
 LABEL_WEIGHT = 3.0  # of a line that begins with a language's word for the basic unit, beside a common word's 1
 LEAST = 2.0  # weight without which a text shows no language
 #: Scripts by their first and last characters, and the languages written in them alone.
-_SCRIPTS = {"ar": ("\u0600", "\u06ff"), "zh": ("\u4e00", "\u9fff"), "ja": ("\u3040", "\u30ff"), "el": ("\u0370", "\u03ff")}
+_SCRIPTS = {
+    "ar": ("\u0600", "\u06ff"),
+    "zh": ("\u4e00", "\u9fff"),
+    "ja": ("\u3040", "\u30ff"),
+    "el": ("\u0370", "\u03ff"),
+}
 _LABEL = re.compile(r"^[\W_]*([^\W\d_]+)\.?\s+(?:\d|[ivxlc]+\b)", re.MULTILINE)
 
 

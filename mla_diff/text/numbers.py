@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, roman_value
 
-_ORDINAL_SIGN = r"(?:\s?\.?[°ºª]|\.?o(?![^\W_])|er(?![^\W_])|re(?![^\W_])|ère(?![^\W_])|e(?=\s*(?:$|[.:–—-])))"
+_ORDINAL_SIGN = r"(?:\s?\.?[°ºª]|\.?o(?![^\W_])|er(?![^\W_])|re(?![^\W_])|ère(?![^\W_]))"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 #: "L121-2", "R. 121-2-1", "D*123-4": the letter says what kind of rule a French code's article is.
