@@ -32,8 +32,8 @@ class Footnote(Struct, frozen=True):
 class Provision(Struct, frozen=True):
     """Any numbered or titled unit. ``text`` holds its own words only: the chapeau, not its children's.
 
-    A "row" is a row of a table, its cells parted by tabs. A "preface" is what stands before the treaty itself: the
-    title as its heading, and the rest of the front matter below it.
+    A "row" is a row of a table, its cells parted by tabs. A "preface" is what stands before the treaty itself,
+    besides its title, which the version bears.
     """
 
     eid: str  # "art_8__para_3__point_a"; unique within its version
@@ -97,6 +97,8 @@ class Version(Struct, frozen=True, dict=True):
 
     @cached_property
     def article_kind(self) -> Kind:
-        """The kind of the basic unit: "section" in statutes that have sections but no articles, else "article"."""
+        """The kind of the basic unit: "section" in statutes whose body has sections but no articles, else "article"."""
+        if self.reading.kind in ("article", "section"):
+            return "section" if self.reading.kind == "section" else "article"
         kinds = {provision.kind for provision in self.provisions}
         return "section" if "section" in kinds and "article" not in kinds else "article"

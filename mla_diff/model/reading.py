@@ -18,7 +18,8 @@ class Reading(Struct, frozen=True):
     wrong, and ``failed`` where it should not be relied on at all. Each of ``doubts`` is a sentence for a lawyer.
     """
 
-    unit: str = ""  # what the basic unit is called in the text: "Article", "§", "Section"; "" for bare numbers
+    kind: str = ""  # of the basic unit: "article", "section" or "paragraph"; "" where there is none
+    unit: str = ""  # what it is called in the text: "Article", "§", "Regulation"; "" for bare numbers
     numbers: tuple[str, ...] = ()  # of the basic units outside annexes, in order, as they are compared
     divisions: tuple[tuple[str, int], ...] = ()  # ("part", 9): kinds of division outside annexes, and how many
     annexes: int = 0

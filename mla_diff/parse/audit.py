@@ -1,12 +1,286 @@
-"""Look over a version once more as a whole, and say how sound the reading of its structure is."""
+"""Look over a version once more as a whole, and say how sound the reading of its structure is.
+
+Each stage before this one decided for itself; here the sum is checked: the numbers in a row, what stands where, what
+was set apart. Each doubt is a sentence; enough of them, and the reading is not sound.
+"""
 
 from __future__ import annotations
 
-from mla_diff.languages.language import Language
-from mla_diff.model.provision import Version
-from mla_diff.model.reading import Reading
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from mla_diff.languages import language as language_of
+from mla_diff.languages import language_name
+from mla_diff.model.finding import Finding
+from mla_diff.model.provision import DIVISIONS, Provision, Version
+from mla_diff.model.reading import Reading, Verdict
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.sequence import counts_on, number_key
+from mla_diff.parse.thresholds import (
+    DEEPEST,
+    EMPTY_UNITS,
+    FEWEST_WORDS,
+    MISSING_NUMBERS,
+    MOST_IN_ANNEXES,
+    MOST_IN_FRONT,
+    MOST_IN_ONE,
+    MOST_STRAY,
+)  # fmt: skip
+
+#: Findings of a reader or parser that make a reading doubtful by themselves.
+_DOUBTFUL = frozenset({"page-scanned", "page-damaged", "unknown-letters", "language", "label-in-furniture"})
+_NAMED = 6  # numbers named in one sentence
 
 
-def audit(version: Version, words: Language, contents: int) -> Reading:
-    """Return what a version was understood to be."""
-    return Reading(contents=contents)
+class Measures(Struct, frozen=True):
+    """What the audit looks at: the basic units outside annexes, and where the words stand."""
+
+    kind: str
+    units: tuple[Provision, ...]
+    words_of: dict[str, int]  # of each unit with all below it, by eId
+    words: int
+    in_annexes: int
+    in_front: int  # before the first unit, in no recital
+    depth: int
+
+
+def audit(version: Version, contents: int = 0) -> Reading:
+    """Return what a version was understood to be; ``contents`` is how many lines of contents were set apart."""
+    measures = _measure(version)
+    kinds = Counter(provision.kind for provision in version.provisions if provision.kind in DIVISIONS)
+    kinds.pop("instrument", None)
+    if measures.kind == "section":
+        kinds.pop("section", None)
+    doubts = tuple(_doubts(version, measures))
+    return Reading(
+        kind=measures.kind,
+        unit=_word_of(measures.units),
+        numbers=tuple(unit.number for unit in measures.units),
+        divisions=tuple(kinds.items()),
+        annexes=sum(provision.kind == "annex" for provision in version.provisions),
+        depth=measures.depth,
+        words=measures.words,
+        words_in_annexes=measures.in_annexes,
+        contents=contents,
+        doubts=doubts,
+        verdict=_verdict(version, measures, doubts),
+    )
+
+
+def describe(version: Version) -> str:
+    """Return in one line what a version was read as: "read as: 94 articles in 8 parts, English; sound"."""
+    reading = version.reading
+    noun = reading.kind or "unit"
+    parts = [_counted(reading.count, noun) if reading.count else "a text without numbered units"]
+    divisions = ", ".join(_counted(count, kind) for kind, count in reading.divisions)
+    parts[0] += f" in {divisions}" if divisions and reading.count else ""
+    if reading.annexes:
+        parts.append(_counted(reading.annexes, "annex"))
+    if version.language:
+        parts.append(language_name(version.language))
+    return f"read as: {', '.join(parts)}; {reading.verdict}"
+
+
+def _counted(count: int, noun: str) -> str:
+    """Return a number with its noun: "1 annex", "13 annexes"."""
+    ending = "" if count == 1 else "es" if noun.endswith("x") else "s"
+    return f"{count} {noun}{ending}"
+
+
+def _measure(version: Version) -> Measures:
+    depth: dict[str, int] = {}
+    annexed: dict[str, bool] = {}
+    for provision in version.provisions:
+        parent = provision.parent or ""
+        depth[provision.eid] = depth.get(parent, 0) + 1
+        annexed[provision.eid] = annexed.get(parent, False) or provision.kind == "annex"
+    body = [provision for provision in version.provisions if not annexed[provision.eid]]
+    kind, units = _units(version, body)
+    words = {provision.eid: _count_words(provision) for provision in version.provisions}
+    words_of = dict(words)
+    for provision in reversed(version.provisions):
+        if provision.parent:
+            words_of[provision.parent] += words_of[provision.eid]
+    first = units[0].eid if units else ""
+    return Measures(
+        kind,
+        tuple(units),
+        words_of,
+        sum(words.values()),
+        sum(count for eid, count in words.items() if annexed[eid]),
+        sum(_before(version, words, first)),
+        max(depth.values(), default=0),
+    )
+
+
+def _before(version: Version, words: dict[str, int], first: str) -> Iterator[int]:
+    """Yield the words of what stands before the first unit, other than recitals."""
+    for provision in version.provisions:
+        if provision.eid == first:
+            return
+        if provision.kind not in ("recital", "preamble"):
+            yield words[provision.eid]
+
+
+def _count_words(provision: Provision) -> int:
+    notes = sum(len(note.text.split()) for note in provision.notes)
+    return len(provision.heading.split()) + len(provision.text.split()) + notes
+
+
+def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provision]]:
+    """Return the kind of the basic unit outside annexes, and these units: articles, else sections, else paragraphs."""
+    for kind in ("article", "section"):
+        found = [provision for provision in body if provision.kind == kind and provision.number]
+        if found and (kind == "article" or any(_carries(version, one) for one in found)):
+            return kind, found
+    outer = [provision for provision in body if provision.kind == "paragraph" and _stands_free(version, provision)]
+    if len(outer) > 1:
+        return "paragraph", outer
+    headed = [provision for provision in body if provision.kind == "section" and _carries(version, provision)]
+    return ("section", headed) if headed else ("", [])
+
+
+def _carries(version: Version, section: Provision) -> bool:
+    """Return whether a section holds text itself, and not only other divisions."""
+    below = version.children.get(section.eid, ())
+    return bool(section.text) or any(child.kind not in DIVISIONS for child in below)
+
+
+def _stands_free(version: Version, paragraph: Provision) -> bool:
+    parent = version.by_eid[paragraph.parent] if paragraph.parent else None
+    return parent is None or parent.kind in DIVISIONS or (parent.kind == "point" and not parent.text.endswith(":"))
+
+
+def _word_of(units: Sequence[Provision]) -> str:
+    """Return the word that most labels begin with: "Article", "§"; "" for bare numbers."""
+    words = Counter(match[0] for unit in units if (match := re.match(r"§+|[^\W\d_]+", unit.label)))
+    word, count = words.most_common(1)[0] if words else ("", 0)
+    return word if count * 2 > len(units) else ""
+
+
+def _doubts(version: Version, measures: Measures) -> Iterator[Finding]:
+    """Yield what speaks against the structure, each as a sentence for a lawyer."""
+    if not measures.units:
+        message = "no articles, sections or numbered paragraphs were found; the text is read as it runs"
+        yield Finding("no-articles", message)
+    yield from _doubts_of_numbers(version, measures)
+    yield from _doubts_of_places(version, measures)
+    yield from _labels_in_furniture(version, measures)
+
+
+def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding]:
+    noun = (measures.kind or "unit").capitalize()
+    missing = _before_first(measures.units)
+    repeated: list[str] = []
+    backward: list[str] = []
+    for before, unit in zip(measures.units, measures.units[1:], strict=False):
+        old, new = number_key(before.number), number_key(unit.number)
+        if not (before.number and unit.number):
+            continue
+        if before.number == unit.number:
+            repeated.append(unit.number)
+        elif new < old and not _begins_anew(version, before, unit, new):
+            backward.append(f"{unit.number} after {before.number}")
+        elif new > old and not counts_on(old, new):
+            missing += _between(before.number, unit.number)
+    if repeated:
+        yield Finding("same-number", f"{noun} {_list(repeated)} comes twice in a row")
+    if backward:
+        yield Finding("number-order", f"the numbers go back: {noun} {_list(backward)}")
+    if missing:
+        are = "is" if len(missing) == 1 else "are"
+        yield Finding("number-gap", f"{noun} {_list(missing)} {are} missing: repealed, not printed, or not recognised")
+
+
+def _begins_anew(
+    version: Version, before: Provision, unit: Provision, number: tuple[tuple[int, int, str], ...]
+) -> bool:
+    """Return whether numbering begins again with a part, a chapter or an instrument."""
+    return before.parent != unit.parent and number[0][0] == 0 and number[0][1] <= 1
+
+
+def _before_first(units: Sequence[Provision]) -> list[str]:
+    """Return the numbers that are missing before the first unit: some few, for a part of a code begins anywhere."""
+    first = units[0].number if units else ""
+    return [str(number) for number in range(1, int(first))] if first.isdecimal() and 1 < int(first) <= 5 else []
+
+
+def _between(before: str, after: str) -> list[str]:
+    """Return the whole numbers that are missing between two, none where the numbers are no plain ones."""
+    first, last = re.fullmatch(r"(\d+)(?:-\d+)?[^\d.:^]*", before), re.match(r"(\d+)", after)
+    if not first or not last or not re.fullmatch(r"\d+[^\d.:^]*", after):
+        return []
+    start = int(before.rpartition("-")[2]) if re.fullmatch(r"\d+-\d+", before) else int(first[1])
+    return [str(number) for number in range(start + 1, int(last[1]))]
+
+
+def _doubts_of_places(version: Version, measures: Measures) -> Iterator[Finding]:
+    units, words = measures.units, measures.words
+    if measures.depth > DEEPEST:
+        yield Finding("structure", f"provisions stand {measures.depth} deep in each other, deeper than laws do")
+    if words < FEWEST_WORDS:
+        return
+    if measures.in_annexes > MOST_IN_ANNEXES * words:
+        share = round(100 * measures.in_annexes / words)
+        yield Finding("structure", f"{share} % of the words stand under annexes: the body may have been taken for one")
+    if units and measures.in_front > MOST_IN_FRONT * words:
+        yield Finding(
+            "structure", f"{round(100 * measures.in_front / words)} % of the words stand before {units[0].label}"
+        )
+    if len(units) >= 5:
+        longest = max(units, key=lambda unit: measures.words_of[unit.eid])
+        if measures.words_of[longest.eid] > MOST_IN_ONE * words:
+            share = round(100 * measures.words_of[longest.eid] / words)
+            yield Finding(
+                "structure",
+                f"{longest.label} holds {share} % of all words: what follows it may be other units",
+                longest.eid,
+            )
+        empty = [unit for unit in units if measures.words_of[unit.eid] <= len(unit.heading.split())]
+        if len(empty) > EMPTY_UNITS * len(units):
+            yield Finding(
+                "structure",
+                f"{len(empty)} of {len(units)} units have no text: they may be entries of a table of contents",
+            )
+
+
+def _labels_in_furniture(version: Version, measures: Measures) -> Iterator[Finding]:
+    """Yield the labels of units that were taken for running heads, where just their numbers are missing."""
+    if not measures.units:
+        return
+    words = language_of(version.language)
+    known = {unit.number for unit in measures.units}
+    for line in dict.fromkeys(version.furniture):
+        label = read_label(line, words)
+        if label is not None and label.type == "article" and label.number not in known and len(line.split()) < 12:
+            yield Finding("label-in-furniture", f"“{label.printed}” stands in a running head and nowhere in the text")
+
+
+def _verdict(version: Version, measures: Measures, doubts: Sequence[Finding]) -> Verdict:
+    codes = Counter(doubt.code for doubt in doubts)
+    stray = sum(finding.code == "numbering" for finding in version.findings)
+    if codes["no-articles"] and measures.words >= FEWEST_WORDS:
+        return "failed" if any(one.code == "page-damaged" for one in version.findings) else "doubtful"
+    if codes["structure"] > 1:
+        return "failed"
+    pairs = zip(measures.units, measures.units[1:], strict=False)
+    missing = len(_before_first(measures.units)) + sum(len(_between(one.number, other.number)) for one, other in pairs)
+    if missing > MISSING_NUMBERS * len(measures.units) or codes["structure"] or codes["same-number"]:
+        return "doubtful"
+    if stray > MOST_STRAY * max(1, len(version.provisions)) and stray > 3:
+        return "doubtful"
+    return "doubtful" if any(one.code in _DOUBTFUL for one in (*version.findings, *doubts)) else "sound"
+
+
+def _list(numbers: Sequence[str]) -> str:
+    """Return numbers as a list in words, cut where it is long.
+
+    >>> _list(["3", "4"]), _list([str(number) for number in range(9)])
+    ('3 and 4', '0, 1, 2, 3, 4, 5 and 3 more')
+    """
+    if len(numbers) > _NAMED:
+        return f"{', '.join(numbers[:_NAMED])} and {len(numbers) - _NAMED} more"
+    return " and ".join(part for part in (", ".join(numbers[:-1]), numbers[-1]) if part)

@@ -1,6 +1,6 @@
 """Choose, over the whole sequence of labels, which of them are units, and of what kind the basic unit is.
 
-    recognised lines -> without contents -> quotations set apart -> letters in their series -> the basic unit's chain
+    recognised lines -> without contents -> quotations set apart -> the basic unit's chain
 
 What is no member of a chain becomes text again; what only the sequence can tell ("1 Licences", "2.—(1)") becomes a unit.
 """
@@ -18,12 +18,13 @@ from mla_diff.languages.language import Language
 from mla_diff.model.finding import Finding
 from mla_diff.parse.contents import split_contents
 from mla_diff.parse.gaps import fill_gaps
+from mla_diff.parse.label import Label
 from mla_diff.parse.labels import looks_like_heading
 from mla_diff.parse.levels_of_units import settle_families
 from mla_diff.parse.lines import Line
 from mla_diff.parse.quotes import quotations
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
-from mla_diff.parse.thresholds import BARE_SHARE, FEWEST_BARE, SECTION_SIGNS
+from mla_diff.parse.thresholds import BARE_SHARE, FEWEST_BARE, FEWEST_HEADED, LONGEST_PLAIN_HEADING, SECTION_SIGNS
 from mla_diff.parse.unknown import label_unknown_word
 
 
@@ -52,6 +53,8 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
         if word:
             message = f"“{word}” was read as the word for the basic unit, since it recurs with rising numbers"
             findings.append(Finding("label-word", message))
+    if not any(line.label is not None and line.label.number for line in kept):
+        kept = _headings_as_units(kept)
     kept = _mark_returns(fill_gaps(kept))
     kept = _paragraphs_without_sign(kept)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
@@ -116,10 +119,8 @@ def _as_quoted(line: Line) -> Line:
 
 def _letters_in_series(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with C and D as letters, not numerals, where A, B or E stand beside them."""
-    letters = Counter(
-        line.label.keyword for line in lines
-        if line.label is not None and line.label.type in ("article", "division") and re.fullmatch("[ABEFGH]", line.label.number)
-    )  # fmt: skip
+    labels = [line.label for line in lines if line.label is not None and line.label.type in ("article", "division")]
+    letters = Counter(label.keyword for label in labels if re.fullmatch("[ABEFGH]", label.number))
     if not letters:
         return list(lines)
     return [_with_letter(line) if line.label is not None and letters[line.label.keyword] else line for line in lines]
@@ -187,7 +188,7 @@ def _bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]
     labelled = [
         replace(line, label=line.label or line.bare) if i in set(indexes) else line for i, line in enumerate(lines)
     ]
-    chain = best_chain(weigh(labelled, indexes))
+    chain = best_chain(weigh(labelled, indexes), rising=True)
     chosen = sorted(chain)
     if len(chosen) < FEWEST_BARE or not _carry_body(lines, chosen, end):
         return list(lines)
@@ -244,13 +245,34 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
     return units
 
 
+def _headings_as_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with headings as units, where nothing at all is numbered: declarations, guidelines, letters."""
+    heads = [index for index in range(1, len(lines) - 1) if _heads_text(lines, index)]
+    if len(heads) < FEWEST_HEADED:
+        return list(lines)
+    units = list(lines)
+    for index in heads:
+        text = lines[index].block.text
+        units[index] = replace(lines[index], label=Label("article", "section", "", "", text, "heading", parted=True))
+    return units
+
+
+def _heads_text(lines: Sequence[Line], index: int) -> bool:
+    line, following = lines[index], lines[index + 1].block
+    if line.label is not None or line.quoted or following.style == "heading":
+        return False
+    plain = looks_like_heading(line.block.text) and len(line.block.text.split()) <= LONGEST_PLAIN_HEADING
+    return line.block.style == "heading" or (plain and not looks_like_heading(following.text))
+
+
 def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    return line.label is None and looks_like_heading(line.block.text) and len(line.block.text.split()) <= 20
+    marked = line.block.style == "heading"
+    return line.label is None and (marked or looks_like_heading(line.block.text)) and len(line.block.text.split()) <= 20
 
 
 def _repeats_number(lines: Sequence[Line], index: int) -> bool:
-    """Return whether the line after a section's heading prints its number once more: "2 Fees." over "2.—(1) The fee"."""
+    """Return whether the line after a section's heading prints its number once more: "2 Fees." over "2.—(1) The"."""
     if index + 1 >= len(lines):
         return False
     label, following = lines[index].label, lines[index + 1].label
@@ -304,10 +326,7 @@ def _promote(lines: list[Line], run: Sequence[int]) -> None:
             chosen.append(index)
             last = key
     first = lines[chosen[0]].bare if chosen else None
-    if first is None or (len(chosen) < 2 and not (first.printed[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" or first.keyword == "一")):
-        if not (first and first.number == "2" and first.keyword != "1"):
-            return
-    if first.number == "2" and len(chosen) < 2 and first.printed.isascii():
-        return
+    if first is None or (len(chosen) < 2 and first.printed.isascii()):
+        return  # a single plain figure may be anything; a raised or a full-width one is set so on purpose
     for index in chosen:
         lines[index] = replace(lines[index], label=lines[index].bare)

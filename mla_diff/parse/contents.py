@@ -76,17 +76,19 @@ def _come_again(names: Sequence[Name], end: int, last: Mapping[Name, int], fewes
 
 def _walk(lines: Sequence[Line], names: Sequence[Name], start: int) -> int:
     """Return where a run of entries stops: at one met before, or at what is too long to be one."""
-    begun: set[Name] = set()
+    begun: set[tuple[str, ...]] = set()
     first_text = names[start] if start < len(names) else ("", "")
     end = start
     while end < len(lines):
         name = names[end]
         leads = _has_leader(lines[end].block.text)
-        if name in begun and (_is_labelled(name) or (name == first_text and end > start)):
+        # Parts begin again in each chapter of a table: only one with the same heading was met before.
+        entry = (*name, _heading(lines, end)) if name[0].startswith("division") else name
+        if entry in begun and (_is_labelled(name) or (name == first_text and end > start)):
             break
         if len(lines[end].block.text.split()) > LONGEST_ENTRY or (not leads and _is_sentence(lines[end])):
             break
-        begun.add(name)
+        begun.add(entry)
         end += 1
     return end
 
@@ -147,7 +149,7 @@ def _name(line: Line, words: Language) -> Name:
 
 
 def _heading(lines: Sequence[Line], index: int) -> str:
-    """Return the letters of what stands behind a label, or below it where it stands alone: they head it in a table too."""
+    """Return the letters of what stands behind a label, or below it where it stands alone."""
     label = lines[index].label
     if label is None:
         return ""

@@ -64,7 +64,8 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
         ),
         furniture=(*(block.text for block in document.blocks if block.style == "furniture"), *contents),
     )  # fmt: skip
-    return replace(version, reading=audit(version, language_of(tongues[0].tag), len(contents)))
+    reading = audit(version, len(contents))
+    return replace(version, reading=reading, findings=(*version.findings, *reading.doubts))
 
 
 def _build(blocks: Sequence[Block], words: Language) -> Text:

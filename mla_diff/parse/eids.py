@@ -30,7 +30,7 @@ def assign_eids(nodes: Sequence[Node]) -> list[str]:
     for node in nodes:
         ordinals[node.parent, node.kind] += 1
         eid = _eid(nodes, eids, node, ordinals[node.parent, node.kind])
-        if eid in taken and node.kind == "article" and node.parent >= 0:
+        if eid in taken and node.basic and node.parent >= 0:
             eid = f"{eids[node.parent]}__{eid.rpartition('__')[2]}"
         eids.append(_distinct(eid, taken, copies))
         taken.add(eids[-1])
@@ -45,7 +45,7 @@ def _eid(nodes: Sequence[Node], eids: Sequence[str], node: Node, ordinal: int) -
         if node.kind in _UNIQUE or (node.kind == "annex" and not node.number and ordinal == 1)
         else f"{name}_{number}"
     )
-    parent = _scope(nodes, node.parent) if node.kind == "article" else node.parent
+    parent = _scope(nodes, node.parent) if node.basic else node.parent
     return f"{eids[parent]}__{own}" if parent >= 0 else own
 
 

@@ -22,7 +22,8 @@ def fill_gaps(lines: Sequence[Line]) -> list[Line]:
     filled = list(lines)
     for before, after in pairwise(units):
         first, last = lines[before].label, lines[after].label
-        assert first is not None and last is not None
+        assert first is not None
+        assert last is not None
         if not (first.number.isdecimal() and last.number.isdecimal() and 1 < int(last.number) - int(first.number) < 4):
             continue
         missing = {str(number) for number in range(int(first.number) + 1, int(last.number))}

@@ -18,8 +18,8 @@ _ITEM = re.compile(
     rf"""\[*+(?:
       (?P<p_number>\((?P<pn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z]{{1,2}}|[A-Z])?)\))
     | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)\.?(?=\s))
-    | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|\s[a-z](?=\.))?)\.
-        (?P<ns>\s(?:{LATIN_PATTERN})\b)?(?:\s?[—–―]+\s?)?(?=\s|$|\]|["“‘«'(]|[A-ZÀ-Þ][a-zà-þ]|(?<=[—–―\s])\w))
+    | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|\s[a-z](?=\.))?)\.{{1,2}}
+        (?P<ns>\s(?:{LATIN_PATTERN})\b)?(?:\s?[—–―]+\s?)?(?=\s|$|\]|["“‘«'(\[]|[A-ZÀ-Þ][a-zà-þ]|(?<=[—–―\s])\w))
     | (?P<b_number>(?P<bn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z])?)\)(?=\s|$))
     | (?P<o_number>(?P<on>\d{{1,3}})[°º](?P<ons>\s?(?:{LATIN_PATTERN})\b)?\)?(?=\s))
     | (?P<p_letter>\((?P<pl>{_LOWER}{{1,2}}|{_UPPER}{{1,2}}|[ivxl]{{1,6}}|[IVXL]{{1,6}})(?P<pls>{_LATIN})?\)

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block
@@ -56,7 +57,7 @@ def _patterns(words: Language) -> _Patterns:
     first = frozenset(word[0] for word in everything) | frozenset('[(*"“«„‘「§第')
     flags = re.IGNORECASE
     return _Patterns(
-        re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?:\.\s*|\s+)|(?:{_any(signs)})\s*)\[?", flags),
+        re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?:\.\s*|:?\s+)|(?:{_any(signs)})\s*)\[?", flags),
         re.compile(rf"\s?(?P<word>{_any(list(words.article_after))})(?![\w:])", flags),
         re.compile(rf"{_OPEN}(?P<word>{_any(list(words.divisions))})(?:\.\s*|\s+)\[?", flags),
         re.compile(rf"\.?\s*(?P<word>{_any(list(words.divisions))})(?!\w)", flags),
@@ -80,14 +81,17 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
 
     ``marked`` says that the file marks the line as a heading: then whatever follows the label is one, however long.
 
+    >>> from mla_diff.languages import language
     >>> read_label("Article 12 bis - Grounds for refusal", language("en")).number
     '12bis'
     >>> read_label("Article 12 of the Convention applies to the States Parties.", language("en")) is None
     True
     >>> read_label("(ii) the name of the person;", language("en")).keyword
     '(i)'
-    >>> read_label("5 a §  Varje fartyg", language("sv")).number, read_label("第三条の二（名称）", language("ja")).number
-    ('5a', '3-2')
+    >>> read_label("5 a §  Varje fartyg", language("sv")).number
+    '5a'
+    >>> read_label("第三条の二（名称）", language("ja")).number
+    '3-2'
     """
     if text[:1].isdigit() and words.article_after:
         after = _read_article_after(text, words)
@@ -114,11 +118,15 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
 
 
 def label_of(block: Block, words: Language) -> Label | None:
-    """Return the label of a block, whose raised digits are an index of their own: Art. 5 with a raised 1 is no Art. 51."""
-    marked = block.style == "heading"
+    """Return the label of a block, whose raised digits are an index: Art. 5 with a raised 1 is no Art. 51."""
+    text, marked = with_raised_digits(block), block.style == "heading"
+    amended = AMENDED.match(text)
+    if amended:
+        label = read_label(text[amended.end() :], words, marked)
+        return replace(label, printed=amended[0] + label.printed) if label is not None and label.number else None
     if not block.raised:
-        return read_label(block.text, words, marked)
-    label = read_label(with_raised_digits(block), words, marked)
+        return read_label(text, words, marked)
+    label = read_label(text, words, marked)
     if label is None or not label.rest:
         return label
     return Label(
@@ -127,6 +135,8 @@ def label_of(block: Block, words: Language) -> Label | None:
     )  # fmt: skip
 
 
+#: The mark before what was amended: "8[(h) a person", "[F3(4) The inspector".
+AMENDED = re.compile(r"(?:\d{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -165,7 +175,7 @@ def _read_article(text: str, words: Language, patterns: _Patterns, marked: bool)
     match = patterns.article.match(text)
     if not match:
         return None
-    keyword = match["word"].strip().rstrip(".").lower()
+    keyword = match["word"].strip().rstrip(".:").lower()
     ranged = _read_range(text, match, keyword, words)
     if ranged:
         return ranged

@@ -71,10 +71,11 @@ def readings(shape: str, number: str) -> tuple[tuple[str, Value], ...]:
     """Return the ways to read a label, the likelier first: (key of the list, value in it)."""
     if shape == "–":
         return (("–", Value(0)),)
+    if "." in number:
+        last = _PARTED.match(number.rpartition(".")[2])
+        key = ".".join("1" * (number.count(".") + 1))  # "1.1.1" stands below "1.1"
+        return ((key, Value(int(last[1]), last[2]) if last else Value(0)),)
     if number[:1].isdigit():
-        if "." in number:
-            last = _PARTED.match(number.rpartition(".")[2])
-            return (("1.1", Value(int(last[1]), last[2]) if last else Value(0)),)
         parted = _PARTED.match(number)
         return ((shape, Value(int(parted[1]), parted[2]) if parted else Value(0)),)
     base, suffix = split_suffix(number)

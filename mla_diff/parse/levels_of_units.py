@@ -8,6 +8,7 @@ Artikel 1 / § 1 ... § 20 / Artikel 2 / § 1 ...                       both are
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -73,7 +74,7 @@ def _share_of_restarts(lines: Sequence[Line], outer: Sequence[int], inner: Seque
     holders = restarts = 0
     borders = [*outer, len(lines)]
     position = 0
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         while position < len(inner) and inner[position] < start:
             position += 1
         first = inner[position] if position < len(inner) and inner[position] < end else -1

@@ -22,6 +22,8 @@ from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
 
 LOWEST_RANK = 900  # of a division whose word the language does not list: it stands below those it does
+LETTERED_HEADS = ("A.", "I.")  # labels of heads inside an article, under which paragraphs count anew
+MOSTLY_HEADED = 0.5  # share of units with headings from which on a line before points is one too
 GROUP_RANK = 1000  # of an unnumbered heading over articles
 
 
@@ -36,6 +38,7 @@ class Node(Struct):
     parent: int = -1
     page: int | None = None
     marks: tuple[Mark, ...] = ()
+    basic: bool = False  # whether it is a basic unit, whose numbers run through all divisions
 
 
 class Outline(Struct):
@@ -50,6 +53,7 @@ class Outline(Struct):
     unit: int = -1  # the article, annex, preamble or closing formula that is open
     items: list[Level] = field(default_factory=list)
     interrupted: tuple[tuple[Level, ...], int] = ((), -1)  # the lists open before a text without label, and that text
+    headed: float = 0.0  # share of the units with their label alone on a line that have a heading below it
     counted: int = 0  # the last paragraph's number
     instrument: int = -1
     annex: int = -1
@@ -72,7 +76,7 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     """Return the outline of a document given its lines in reading order."""
     starts = instrument_starts(lines)
     front = read_front(lines, words, several=0 in starts)
-    outline = Outline(words, division_ranks(lines, words), title=front.title)
+    outline = Outline(words, division_ranks(lines, words), title=front.title, headed=_share_of_headed(lines))
     _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)
@@ -95,15 +99,30 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     return outline
 
 
+def _share_of_headed(lines: Sequence[Line]) -> float:
+    """Return how many of the units whose label stands alone on its line have a heading below it, 0 to 1.
+
+    A line before lettered points does not count: it may be the beginning of their sentence.
+    """
+    alone = headed = 0
+    for at, line in enumerate(lines[:-2]):
+        if line.label is None or line.label.type != "article" or line.label.rest:
+            continue
+        heading, following = lines[at + 1], lines[at + 2].label
+        alone += 1
+        if heading.label is None and (heading.block.style == "heading" or looks_like_heading(heading.block.text)):
+            headed += following is None or (following.type == "item" and not following.number[:1].isalpha())
+    return headed / alone if alone else 0.0
+
+
 def _add_preface(outline: Outline, lines: Sequence[Line]) -> None:
-    """Add what stands before the treaty: its title as heading where it comes first, the rest below, in order."""
-    if not lines:
+    """Add what stands before the treaty besides its title, which the version bears itself."""
+    titles = [index for index, line in enumerate(lines) if line.block.text == outline.title]
+    rest = [line for index, line in enumerate(lines) if index not in titles[:1]]
+    if not rest:
         return
-    first = lines[0].block
-    heads = first.text == outline.title
-    preface = outline.add("preface", -1, heading=first.text if heads else "", page=first.page)
-    outline.nodes[preface].marks = first.marks if heads else ()
-    for line in lines[heads:]:
+    preface = outline.add("preface", -1, page=rest[0].block.page)
+    for line in rest:
         node = outline.add("row" if line.block.style == "row" else "subparagraph", preface, page=line.block.page)
         _set_text(outline, node, line.block.text, line.block)
 
@@ -179,7 +198,9 @@ def _open_division(outline: Outline, lines: Sequence[Line], at: int) -> int:
 
 def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = labelled(lines[at])
-    node = outline.add(label.kind, outline.container, number=label.number, label=label.printed, page=block.page)
+    node = outline.add(
+        label.kind, outline.container, number=label.number, label=label.printed, page=block.page, basic=True
+    )
     _close_unit(outline, node)
     above = lines[at].above
     if above is not None:
@@ -279,6 +300,8 @@ def _add_item(outline: Outline, lines: Sequence[Line], at: int) -> int:
 
 
 def _place(outline: Outline, label: Label, block: Block) -> int:
+    if outline.unit < 0 and label.number[:1].isdigit() and outline.items and not outline.items[0].key:
+        outline.items.clear()  # numbered paragraphs of a report stand beside its running text, not below it
     place = place_item(outline.items, label.keyword, label.number)
     if not place.follows and outline.interrupted[0]:
         place = _resume(outline, label) or place
@@ -288,7 +311,7 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
         outline.counted = place.value.whole
     del outline.items[place.depth :]
     parent = _innermost(outline)
-    numbered = [level for level in outline.items if level.key]
+    numbered = [level for level in outline.items if level.key and level.key not in LETTERED_HEADS]
     kind: Kind = "paragraph" if not numbered and label.number[:1].isdigit() else "point"
     node = outline.add(kind, parent, number=label.number, label=label.printed, page=block.page)
     outline.items.append(Level(place.key, place.value, node))
@@ -340,7 +363,7 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
 def _holds_paragraphs(outline: Outline) -> bool:
     """Return whether the innermost open list is of paragraphs or lettered heads, to which text after points belongs."""
     level = outline.items[-1]
-    return outline.nodes[level.node].kind == "paragraph" or level.key in ("A.", "I.")
+    return outline.nodes[level.node].kind == "paragraph" or level.key in LETTERED_HEADS
 
 
 def _heads_articles(lines: Sequence[Line], at: int) -> bool:
@@ -376,6 +399,8 @@ def _take_heading(outline: Outline, lines: Sequence[Line], at: int, node: int) -
     styled = block.style == "heading"
     if not styled and (not looks_like_heading(block.text) or (is_article and not _body_follows(lines, at))):
         return at
+    if not styled and is_article and outline.headed < MOSTLY_HEADED and _points_follow(lines, at):
+        return at  # "The operator shall" before (a) begins a sentence
     if styled and not is_article and _heads_other(lines, at):
         return at
     outline.nodes[node].heading = block.text
@@ -389,6 +414,12 @@ def _body_follows(lines: Sequence[Line], heading: int) -> bool:
         return False
     label = lines[heading + 1].label
     return label is None or label.type == "item"
+
+
+def _points_follow(lines: Sequence[Line], heading: int) -> bool:
+    """Return whether lettered points stand right below a line."""
+    label = lines[heading + 1].label if heading + 1 < len(lines) else None
+    return label is not None and label.type == "item" and label.number[:1].isalpha()
 
 
 def _heads_other(lines: Sequence[Line], at: int) -> bool:

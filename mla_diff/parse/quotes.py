@@ -1,4 +1,4 @@
-"""Quoted text of amending acts: articles that stand between quotation marks belong to the instruction that quotes them."""
+"""Quoted text of amending acts: articles between quotation marks belong to the instruction that quotes them."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ from mla_diff.parse.thresholds import (
     GAP_STEP,
     LIKE_OTHERS,
     LOOK_BACK,
+    NEVER,
     REPEAT_COST,
     RESTART_AFTER_DIVISION,
     RESTART_COST,
@@ -41,11 +42,11 @@ class Candidate(Struct, frozen=True):
     after_division: bool  # whether a part, a chapter or an annex began since the candidate before
 
 
-def best_chain(candidates: Sequence[Candidate]) -> frozenset[int]:
+def best_chain(candidates: Sequence[Candidate], rising: bool = False) -> frozenset[int]:
     """Return the lines of the candidates that together make the best sequence.
 
     Each adds its weight; each step from one to the next costs what is odd about it: nothing where the number counts
-    on, little over a gap, more where it begins again, most where it goes back.
+    on, little over a gap, more where it begins again, most where it goes back. A ``rising`` chain never goes back.
     """
     scores: list[float] = []
     before: list[int] = []
@@ -53,7 +54,10 @@ def best_chain(candidates: Sequence[Candidate]) -> frozenset[int]:
         best, link = 0.0, -1
         crossed = candidate.after_division
         for earlier in range(index - 1, max(-1, index - LOOK_BACK), -1):
-            gain = scores[earlier] - step_cost(candidates[earlier].number, candidate.number, crossed)
+            cost = step_cost(candidates[earlier].number, candidate.number, crossed)
+            if rising and candidate.number <= candidates[earlier].number:
+                cost = NEVER
+            gain = scores[earlier] - cost
             if gain > best:
                 best, link = gain, earlier
             crossed = crossed or candidates[earlier].after_division

@@ -12,11 +12,13 @@ UNLIKE_OTHERS = 0.4  # below BACKWARD_COST, so that a cross-reference at a line'
 UNFINISHED_BEFORE = 0.4
 #: What a step costs: over a gap, and for each number in it; back to the beginning; back; to the same number.
 GAP_COST = 0.15
-GAP_STEP = 0.05
+GAP_STEP = 0.03
 RESTART_COST = 0.8
 RESTART_AFTER_DIVISION = 0.1
-BACKWARD_COST = 1.2
+BACKWARD_COST = 0.9
 REPEAT_COST = 1.2
+#: Bare numbers never begin again or go back: lists and notes are numbered so too.
+NEVER = 1000.0
 #: How many candidates back a predecessor is looked for: more stray labels in a row were never met.
 LOOK_BACK = 60
 
@@ -25,5 +27,21 @@ FEWEST_BARE = 3
 BARE_SHARE = 0.5
 #: They are sections, not paragraphs, where so many have a heading or subsections of their own.
 SECTION_SIGNS = 0.2
+#: A text without numbers is cut at its headings from so many on; a plain line is one up to so many words.
+FEWEST_HEADED = 2
+LONGEST_PLAIN_HEADING = 10
 #: A word that nobody knows is a label where it recurs with so many rising numbers.
 FEWEST_UNKNOWN = 3
+
+#: What the audit doubts. Of 48 documents read exactly right the deepest has 7 levels, the longest unit 38 % of the
+#: words, the most words before Article 1 are 41 %, and at most 1 in 20 units has no text.
+DEEPEST = 8
+MOST_IN_ONE = 0.5
+MOST_IN_FRONT = 0.5
+MOST_IN_ANNEXES = 0.9
+EMPTY_UNITS = 0.3
+#: Numbers missing, and items that fit no list, as shares of units and of provisions.
+MISSING_NUMBERS = 0.1
+MOST_STRAY = 0.05
+#: Words below which a text is too short to be doubted for its structure.
+FEWEST_WORDS = 150

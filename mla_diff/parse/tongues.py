@@ -1,4 +1,4 @@
-"""Where one file holds its text twice, in two languages one after the other: where the second begins, and its language."""
+"""Where one file holds its text twice, in two languages one after the other: where the second begins."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ def find_tongues(blocks: Sequence[Block], tag: str) -> tuple[Tongue, ...]:
     if border is None:
         return whole
     second_first = others[best][-1] < owned[0]
-    tags = (best, tag) if second_first else (tag, best)
-    return (Tongue(tags[0], 0, border), Tongue(tags[1], border, len(blocks)))
+    first, second = (best, tag) if second_first else (tag, best)
+    return (Tongue(first, 0, border), Tongue(second, border, len(blocks)))
 
 
 def _likeliest(blocks: Sequence[Block], others: Mapping[str, Sequence[int]]) -> str:

@@ -1,4 +1,4 @@
-"""A number as a label prints it, read whole or not at all: "L. 121-2", "12 bis", "4.2", "2:1", "5¹", "XIV", "第三条の二".
+"""A number as a label prints it, read whole or not at all: "L. 121-2", "12 bis", "4.2", "2:1", "5¹", "XIV".
 
 Reading a number is interpreting it. What cannot be made a number is none ("(XXXX)" is omitted text), and a number ends
 at a real border: a space, a stop, a bracket, a dash with a space, the end.
@@ -29,7 +29,12 @@ _ROMAN = re.compile(
     rf"(?P<roman>[IVXLCDM]+)(?P<sign>er|ᵉʳ|[°º])?(?P<suffix>(?:{_LATIN}|-?[A-Za-z](?![^\W_]))?)(?P<raised>[{_RAISED}]+)?"
 )
 _LETTER = re.compile(r"[A-Z]{1,2}(?=$|[\s.:)\]–—-])")
-_BORDER = re.compile(r"$|[\s)\]}”»\"’'(,;\[{/*]|[.:–—―-](?![\w])|[–—―-](?=[(A-ZÀ-Þ])|[.:](?=[–—―(\[“\"«A-ZÀ-ÞА-Я])")
+#: What may follow a number: the end, a space or a bracket; a stop or a dash that no word follows at once; a capital
+#: behind a figure, where the text of a note ran into the label.
+_BORDER = re.compile(
+    r"$|[\s)\]}”»\"(,;\[{/*]|[.:–—―-](?!\w)|[–—―-](?=[(A-ZÀ-Þ])|[.:](?=[–—―(\[“\"«A-ZÀ-ÞА-Я])"
+    r"|(?<=\d)(?=[A-ZÀ-Þ][a-zà-þ]{2})"
+)
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 
@@ -83,8 +88,8 @@ def _arabic(match: re.Match[str], end: int) -> str:
 def counted_value(text: str) -> int:
     """Return the value of a Chinese or Japanese number, in figures too; 0 where it is none.
 
-    >>> counted_value("一千一百六十四"), counted_value("十七"), counted_value("２１"), counted_value("二〇"), counted_value("条")
-    (1164, 17, 21, 20, 0)
+    >>> [counted_value(text) for text in ("一千一百六十四", "十七", "２１", "二〇", "条")]
+    [1164, 17, 21, 20, 0]
     """
     if text.isdigit():
         return int(text)

@@ -48,8 +48,8 @@ LETTERS_BEYOND_LATIN = "а-яёґєіїα-ω"
 def letter_value(text: str) -> int:
     """Return the place of a letter label in its list: a 1, b 2 ... z 26, aa 27 (bb 28); 0 where it is none.
 
-    >>> letter_value("c"), letter_value("aa"), letter_value("bb"), letter_value("ab"), letter_value("в"), letter_value("γ")
-    (3, 27, 28, 28, 3, 3)
+    >>> [letter_value(text) for text in ("c", "aa", "bb", "ab", "в", "γ")]
+    [3, 27, 28, 28, 3, 3]
     """
     lowered = text.lower()
     if len(lowered) == 1 and not lowered.isascii():

@@ -6,7 +6,8 @@ import pytest
 
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import _stem, parse
-from mla_diff.parse.labels import HEADING_WORDS, looks_like_heading
+from mla_diff.parse.label import HEADING_WORDS
+from mla_diff.parse.labels import looks_like_heading
 from mla_diff.readers.registry import read
 
 
@@ -141,11 +142,16 @@ def test_a_table_of_contents_is_set_apart() -> None:
     assert [finding.code for finding in parsed.findings] == ["contents"]
 
 
-def test_what_stands_before_the_preamble_is_not_the_treaty() -> None:
+def test_what_stands_before_the_preamble_is_the_preface_and_nothing_of_it_is_lost() -> None:
     parsed = version("Foreword\n\nThis is a great day for us all, says the Secretary-General of the Organization.\n\n"
                      "Convention on Peace\n\nPreamble\n\nThe Parties,\n\nArticle 1\n\nPeace shall reign.")  # fmt: skip
     assert parsed.title == "Convention on Peace"
-    assert [one.eid for one in parsed.provisions] == ["preamble", "preamble__rec_1", "art_1"]
+    assert [(one.kind, one.text) for one in parsed.provisions[:3]] == [
+        ("preface", ""),
+        ("subparagraph", "Foreword"),
+        ("subparagraph", "This is a great day for us all, says the Secretary-General of the Organization."),
+    ]
+    assert [one.eid for one in parsed.provisions[3:]] == ["preamble", "preamble__rec_1", "art_1"]
 
 
 def test_a_gap_in_the_numbering_is_a_finding_and_no_error() -> None:
@@ -224,13 +230,6 @@ def codes(parsed: Version) -> list[str]:
 def test_an_unknown_language_and_a_text_without_articles_are_findings() -> None:
     assert codes(version("Xyz qwrt.\n\nBrrm.")) == ["language", "no-articles"]
     assert codes(version("Article 1\n\nThe Party shall act in the case of the State.")) == []
-
-
-@pytest.mark.parametrize(("words", "told"), [(20, []), (21, ["front-matter"])])
-def test_front_matter_of_more_than_twenty_words_is_a_finding(words: int, told: list[str]) -> None:
-    front = " ".join(["The", "foreword", "of", "the", "State", *["matters"] * (words - 5)]) + "."
-    parsed = version(f"{front}\n\nConvention on Peace\n\nPreamble\n\nThe Parties,\n\nArticle 1\n\nThe Party shall act.")
-    assert codes(parsed) == told
 
 
 @pytest.mark.parametrize(("name", "stem"), [("a/b/treaty.v2.txt", "treaty.v2"), ("treaty.txt", "treaty"), ("plain", "plain")])
