@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -23,6 +22,8 @@ from mla_diff.languages.keywords import Keywords
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.labels import Label, language_words, read_label
 from mla_diff.parse.levels import Level, place_item
+from mla_diff.parse.open_ends import open_ends
+from mla_diff.text.hyphens import HYPHENS, Hyphens, glue
 
 Verdict = Literal["joined", "parted", "open"]
 
@@ -35,11 +36,10 @@ LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
 _BORDER = 3  # characters that a wrapped line may fall short of the width
 
-_FINISHED = re.compile(r"[.:;!?…。；：！？؟؛۔—–][\"'”’»)\]]*$")
-_PAUSES = re.compile(r"[,，،、][\"'”’»)\]]*$")
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_CLOSERS = "\"'”’»)]"
+_FINISHED = frozenset(".:;!?…。；：！？؟؛۔—–")
+_COMMAS = frozenset(",，،、")
 _FIRST_WORD = re.compile(r"\S+")
-_HYPHENATED = re.compile(r"([^\W\d_]{2,})-$")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
 _HAS_NUMBER = re.compile(r"[(\[]?(?:\d|§|[ivxlc]{1,6}\b|[a-z]\b)", re.IGNORECASE)
 
@@ -65,7 +65,8 @@ def join_lines(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
     texts = [block for block in blocks if block.style in ("body", "heading") and block.text]
     lines = [_look_at(block, words) for block in texts]
     verdicts = _verdicts(lines, words)
-    known_words = _words_of(texts) if any(block.line for block in texts) else frozenset()
+    cut = any(block.line and block.text[-1] in HYPHENS for block in texts)
+    hyphens = Hyphens(block.text for block in texts if block.line and cut)
     joined: list[Block] = []
     last = -1  # place in ``joined`` of the last block of text
     verdict = iter(verdicts)
@@ -74,7 +75,7 @@ def join_lines(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
             joined.append(block)
             continue
         if next(verdict) == "joined" and last >= 0:
-            joined[last] = _join(joined[last], block, known_words)
+            joined[last] = _join(joined[last], block, hyphens)
             continue
         last = len(joined)
         joined.append(block)
@@ -84,10 +85,12 @@ def join_lines(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
 def _look_at(block: Block, words: Keywords) -> _Line:
     text = block.text
     if not block.line:  # of other formats only torn references are asked
-        return _Line(block, None, True, False, _leaves_reference_open(text, words))
-    pauses = bool(_PAUSES.search(text)) or _ends_in_conjunction(text, words)
-    finished = bool(_FINISHED.search(text))
-    return _Line(block, read_label(text, words), finished, pauses, _leaves_reference_open(text, words))
+        return _Line(block, None, True, False, open_ends(words).leaves_reference_open(text))
+    last = text.rstrip(_CLOSERS)[-1:]
+    pauses = last in _COMMAS or open_ends(words).ends_in_conjunction(text)
+    return _Line(
+        block, read_label(text, words), last in _FINISHED, pauses, open_ends(words).leaves_reference_open(text)
+    )
 
 
 # ---------------------------------------------------------------- pairs
@@ -169,14 +172,16 @@ class _Pairs:
         label = self.run[self.first].label
         if self.first != place or label is None or label.type not in ("article", "division", "annex"):
             return False
-        return not label.rest or (not _FINISHED.search(label.rest) and not self.run[place].open)
+        return not label.rest or (label.rest.rstrip(_CLOSERS)[-1:] not in _FINISHED and not self.run[place].open)
 
     def _on_words(self, before: _Line, line: _Line) -> Verdict:
         """Judge a line without a label."""
         if before.open:
             return "joined"
+        if len(before.block.text) > WIDEST:
+            return "parted"
         if _starts_lower(line):
-            if before.finished:
+            if before.finished or before.pauses:
                 return "open"
             runs_on = len(before.block.text) >= NARROWEST or self._is_full(before, line)
             return "joined" if runs_on or _starts_with_connective(line, self.words) else "open"
@@ -306,52 +311,8 @@ def _is_torn(before: _Line, line: _Line, words: Keywords) -> bool:
         return True
     label = read_label(text, words)
     if label is None or label.type == "item":
-        return _ends_in_unit(before.block.text, words) and bool(_HAS_NUMBER.match(text))
+        return open_ends(words).ends_in_unit(before.block.text) and bool(_HAS_NUMBER.match(text))
     return label.type in ("article", "division", "annex") and text.endswith((";", ",", "."))
-
-
-@lru_cache(maxsize=32)
-def _open_ends(words: Keywords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return patterns of what leaves a reference open, of a unit's word at the end, and of a conjunction there."""
-    names = {*words.article, *words.divisions, *words.annex, *words.units}
-    units = _any_of(names)
-    joints = _any_of(word for word in (*words.conjunctions, *words.to) if word[:1].isalpha())
-    ties = _any_of((*words.of, *words.to, *words.this))
-    number = r"\(?[\w]{1,6}\)?(?:\([\w]{1,5}\))*"
-    short = _any_of(f"{name}." for name in names if _is_abbreviation(name, names))
-    unit = rf"(?:^|[\s(])(?:{units}|{short})$"
-    list_of = rf"(?:^|[\s(])(?:{units})\.?\s+{number}(?:(?:,|\s(?:{joints}))\s+{number})*,?\s+(?:{joints})$"
-    tie = rf"\s(?:{ties})$"
-    flags = re.IGNORECASE
-    return (
-        re.compile(f"{unit}|{list_of}|{tie}", flags),
-        re.compile(f"{unit}|{list_of}", flags),
-        re.compile(rf"[,;]\s+(?:{joints})$", flags),
-    )
-
-
-def _is_abbreviation(name: str, names: Iterable[str]) -> bool:
-    """Whether a word is short for another, as "art" is for "article"; "point" for "points" is not."""
-    return any(longer.startswith(name) and len(longer) > len(name) + 2 for longer in names)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) or "(?!)"
-
-
-_TAIL = 80  # characters of a text's end that are looked at
-
-
-def _leaves_reference_open(text: str, words: Keywords) -> bool:
-    return bool(_open_ends(words)[0].search(text[-_TAIL:]))
-
-
-def _ends_in_unit(text: str, words: Keywords) -> bool:
-    return bool(_open_ends(words)[1].search(text[-_TAIL:]))
-
-
-def _ends_in_conjunction(text: str, words: Keywords) -> bool:
-    return bool(_open_ends(words)[2].search(text[-_TAIL:]))
 
 
 def _starts_with_connective(line: _Line, words: Keywords) -> bool:
@@ -378,21 +339,10 @@ def _ends_a_sentence(line: _Line) -> bool:
 # ---------------------------------------------------------------- joining
 
 
-def _words_of(blocks: Sequence[Block]) -> frozenset[str]:
-    return frozenset(word.lower() for block in blocks for word in _LOWER_WORD.findall(block.text))
-
-
-def _join(first: Block, second: Block, known_words: frozenset[str]) -> Block:
+def _join(first: Block, second: Block, hyphens: Hyphens) -> Block:
     """Return two blocks as one, with a space between them where the words need one."""
-    text, between = first.text, " "
-    if _CJK.match(text[-1:]) and _CJK.match(second.text[:1]):
-        between = ""
-    elif (cut := _HYPHENATED.search(text[-_TAIL:])) and second.text[:1].islower():
-        rest = _LOWER_WORD.match(second.text)
-        between = ""
-        if rest and (cut[1] + rest[0]).lower() in known_words:
-            text = text[:-1]
-    shift = len(text) + len(between)
+    text = glue(first.text, second.text, hyphens) if first.line else f"{first.text} "
+    shift = len(text)
     marks = tuple(Mark(mark.offset + shift, mark.number) for mark in second.marks)
     raised = tuple((start + shift, end + shift) for start, end in second.raised)
-    return replace(first, text=f"{text}{between}{second.text}", marks=first.marks + marks, raised=first.raised + raised)
+    return replace(first, text=text + second.text, marks=first.marks + marks, raised=first.raised + raised)

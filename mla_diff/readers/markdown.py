@@ -12,6 +12,7 @@ from mla_diff.model.block import Block, Document
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.limits import check_text, split_lines
 from mla_diff.readers.registry import Options, digest
+from mla_diff.text.normalise import squeeze
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _CLOSING = re.compile(r"(?<!#)#+$")
@@ -66,7 +67,7 @@ def _plain(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text:
         text = _without_emphasis(text)
-    return _ESCAPE.sub(r"\1", text).strip() if "\\" in text else text.strip()
+    return squeeze(_ESCAPE.sub(r"\1", text) if "\\" in text else text)
 
 
 def _without_emphasis(text: str) -> str:

@@ -19,7 +19,8 @@ from mla_diff.readers.pdf.margins import find_watermarks, strip_line_numbers, wa
 from mla_diff.readers.pdf.notes import Note, take_notes
 from mla_diff.readers.pdf.paragraphs import Paragraph, divide, learn
 from mla_diff.readers.pdf.sheet import Line, Sheet
-from mla_diff.readers.pdf.words import Hyphens, join
+from mla_diff.readers.pdf.words import join
+from mla_diff.text.hyphens import Hyphens
 
 #: "Article 5", "§ 12", "PART II": whether it is one in this language is settled by parsing.
 MAY_BE_LABEL = re.compile(r"(?:§+|[^\W\d_]+\.?(?: [^\W\d_]+)?)\s*(?:\d+|[IVXLC]+|[A-Z])\b")
