@@ -2,7 +2,7 @@
 
     recognised lines -> without contents -> quotations set apart -> the basic unit's chain
 
-What is no member of a chain becomes text again; what only the sequence can tell ("1 Licences", "2.—(1)") becomes a unit.
+    recognised lines -> without contents -> quotations set apart -> the chain of the basic unit
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ from mla_diff.parse.audit import audit
 from mla_diff.parse.choice import choose
 from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.footnotes import attach_footnotes
+from mla_diff.parse.furniture import settle_furniture
+from mla_diff.parse.joining import join_lines
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
 from mla_diff.parse.tongues import find_tongues
@@ -41,14 +43,17 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
     ``language`` (BCP 47) overrules what the file declares and what its words show. What could not be understood
     is in the version's findings, with the provision or page, and in its reading.
     """
-    body = [block for block in document.blocks if block.style in ("body", "heading", "row") and block.text.strip()]
-    tag = (language or document.language or detect_language("\n".join(block.text for block in body[:400]))).lower()
+    sample = [block.text for block in document.blocks if block.style in ("body", "heading", "row")]
+    tag = (language or document.language or detect_language("\n".join(sample[:400]))).lower()
     tag = re.split(r"[-_]", tag)[0]
+    blocks, doubts = settle_furniture(document.blocks, tag)
+    blocks = join_lines(blocks, tag)
+    body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]
     tongues = find_tongues(body, tag or "en")
     texts = [_build(body[tongue.start : tongue.end], language_of(tongue.tag)) for tongue in tongues]
     outline = texts[0].outline if len(texts) == 1 else _join(texts)
     eids = assign_eids(outline.nodes)
-    notes, unplaced = attach_footnotes(outline.nodes, document.blocks)
+    notes, unplaced = attach_footnotes(outline.nodes, blocks)
     stem = _stem(document.name)
     contents = tuple(line for text in texts for line in text.contents)
     version = Version(
@@ -58,11 +63,11 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
         source=Source(document.name, document.sha256, document.format),
         provisions=_provisions(outline.nodes, eids, notes),
         findings=(
-            *document.findings, *_general_findings(tag, contents, [tongue.tag for tongue in tongues]),
+            *document.findings, *doubts, *_general_findings(tag, contents, [tongue.tag for tongue in tongues]),
             *(finding for text in texts for finding in text.findings),
             *doubts_as_findings(outline, eids), *unplaced,
         ),
-        furniture=(*(block.text for block in document.blocks if block.style == "furniture"), *contents),
+        furniture=(*(block.text for block in blocks if block.style == "furniture"), *contents),
     )  # fmt: skip
     reading = audit(version, len(contents))
     return replace(version, reading=reading, findings=(*version.findings, *reading.doubts))

@@ -13,7 +13,7 @@ LANGUAGE = Language(
     preamble=("preambul",),
     closing=("drept pentru care", "întocmit la", "făcut la"),
     numbers={
-        "întâi": "1", "întîi": "1", "unu": "1", "i": "1", "doi": "2", "trei": "3", "patru": "4", "cinci": "5",
+        "întâi": "1", "întîi": "1", "unu": "1", "doi": "2", "trei": "3", "patru": "4", "cinci": "5",
         "unic": "1",
     },
     recitals=("reamintind", "considerând", "recunoscând", "având", "dorind", "luând", "au convenit"),
