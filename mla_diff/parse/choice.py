@@ -1,8 +1,8 @@
 """Choose, over the whole sequence of labels, which of them are units, and of what kind the basic unit is.
 
-    recognised lines -> without contents -> quotations set apart -> the basic unit's chain
+recognised lines -> without contents -> quotations set apart -> the basic unit's chain
 
-    recognised lines -> without contents -> quotations set apart -> the chain of the basic unit
+recognised lines -> without contents -> quotations set apart -> the chain of the basic unit
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     """Return the lines with the labels that are units; the others are text."""
     kept, contents = split_contents(lines, words)
     kept = _mark_quotations(kept)
-    kept = _letters_in_series(kept)
+    kept = _annexes_once(_letters_in_series(kept))
     kept = settle_families(kept)
     kept = _keep_chains(kept)
     if not families(kept[: _body(kept)]):
@@ -101,15 +101,22 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
     What counts on from the unit before is no quotation: its marks were never closed.
     """
     marked = list(lines)
-    last: Key = ()
     for start, end in quotations([line.block.text for line in lines]):
-        units = [line.label for line in lines[start:end] if line.label is not None and line.label.type == "article"]
-        before = [line.label for line in lines[:start] if line.label is not None and line.label.type == "article"][-1:]
-        last = number_key(before[0].number) if before else ()
-        if units and last and counts_on(last, number_key(units[0].number)) and end - start > 1:
+        inside = [number for line in lines[start:end] if (number := _unit_number(line))]
+        before = next((number for line in reversed(marked[:start]) if (number := _unit_number(line))), ())
+        if end - start > 1 and before and any(counts_on(before, number) for number in inside):
             continue
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
     return marked
+
+
+def _unit_number(line: Line) -> Key:
+    """Return the number of a line that is a basic unit's label, or may be one: a numbered heading; () of others."""
+    label = line.label
+    if label is None or line.quoted:
+        return ()
+    is_numbered_heading = line.block.style == "heading" and label.type == "item" and label.number[:1].isdigit()
+    return number_key(label.number) if label.type == "article" or is_numbered_heading else ()
 
 
 def _as_quoted(line: Line) -> Line:
@@ -130,6 +137,25 @@ def _with_letter(line: Line) -> Line:
     assert line.label is not None
     printed = re.search(r"(?<![\w.])([CDILMVX])[\])]*$", line.label.printed)
     return replace(line, label=replace(line.label, number=printed[1])) if printed else line
+
+
+def _annexes_once(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with each annex once: a list of annexes before the text, and running heads in one, are text."""
+    last: dict[str, int] = {}
+    order: list[str] = []
+    kept = list(lines)
+    for index, line in enumerate(lines):
+        if line.label is None or line.label.type != "annex" or not line.label.number:
+            continue
+        name = f"{line.label.keyword} {line.label.number}"
+        if order and order[-1] == name:
+            kept[index] = replace(line, label=None)  # a running head within the annex
+            continue
+        if name in last:
+            kept[last[name]] = replace(lines[last[name]], label=None)
+        last[name] = index
+        order.append(name)
+    return kept
 
 
 def _keep_chains(lines: Sequence[Line]) -> list[Line]:
@@ -211,11 +237,7 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int], words: Language)
         following = lines[index + 1] if index + 1 < len(lines) else None
         opens = label.rest.startswith("(") or label.printed.rstrip().endswith(("—", "–", "―"))
         subsection = following is not None and following.label is not None and following.label.printed.startswith("(1")
-        headed = (
-            label.keyword == "1"
-            or split_run_in(label.rest)[0] != ""
-            or (lines[index].block.style == "heading" and looks_like_heading(label.rest))
-        )
+        headed = label.keyword == "1" or split_run_in(label.rest)[0] != "" or lines[index].block.style == "heading"
         signs += opens or subsection or headed
     return signs >= SECTION_SIGNS * len(chosen)
 

@@ -35,7 +35,7 @@ _SHAPES = {
     "p_number": ("(1)", "pn"), "d_number": ("1.1", "dn"), "number": ("1.", "n"), "b_number": ("1)", "bn"),
     "o_number": ("1°", "on"), "p_letter": ("(a)", "pl"), "b_letter": ("a)", "bl"), "letter": ("a.", "l"),
 }  # fmt: skip
-_AROUND_ITEM = re.compile(r".{0,14}?[.)°º•·▪‣*–—-](?:\s|$|\]|\w|[\"“‘'(—–])", re.DOTALL)
+_AROUND_ITEM = re.compile(r".{0,14}?[.)°º•·▪‣*–—-](?:\s|$|\]|\w|[\"“‘'(\[—–])", re.DOTALL)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -219,8 +219,8 @@ class _Pairs:
         if before.open and not before.finished:
             return "joined"
         unfinished = not before.finished and not _is_capitals(before)
-        if unfinished and _ends_a_sentence(line):
-            return "joined"
+        if unfinished and _ends_a_sentence(line) and len(before.block.text) >= NARROWEST:
+            return "joined"  # a shorter line heads what follows, as Swedish laws print headings over "4 §"
         return "joined" if unfinished and self._is_full(before, line) else "parted"
 
     def _goes_on(self, label: Label, place: int) -> bool:
