@@ -111,40 +111,40 @@ def _search(
     copies: Counter[tuple[int, int]] = Counter()
     for op in Indel.opcodes(signs_old, signs_new):
         if op.tag == "equal":
-            copies.update(
-                zip(owners_old[op.src_start : op.src_end], owners_new[op.dest_start : op.dest_end], strict=True)
-            )
+            owners = owners_old[op.src_start : op.src_end], owners_new[op.dest_start : op.dest_end]
+            for pair_old, pair_new in zip(*owners, strict=True):
+                copies.update(zip(pair_old, pair_new, strict=True))
     return _grown(_chosen(copies), old, new)
 
 
 def _as_signs(
     keys: Sequence[Hashable], weights: Sequence[int], codes: defaultdict[Hashable, int]
-) -> tuple[list[int], list[int]]:
-    """Return the signs that are searched, each with its token's place; a sign between two belongs to none (-1)."""
+) -> tuple[list[int], list[tuple[int, ...]]]:
+    """Return the signs that are searched, each with the token, or the two neighbours, that it speaks for."""
     signs: list[int] = []
-    owners: list[int] = []
-    before: Hashable = None
+    owners: list[tuple[int, ...]] = []
+    before = -1
     for index, (key, weight) in enumerate(zip(keys, weights, strict=True)):
         if not weight:
             continue
-        signs.append(codes["between", before, key])
-        owners.append(-1)
+        if before >= 0:
+            signs.append(codes["between", keys[before], key])
+            owners.append((before, index))
         for copy in range(weight):
             signs.append(codes[copy, key])
-            owners.append(index)
-        before = key
+            owners.append((index,))
+        before = index
     return signs, owners
 
 
 def _chosen(copies: Counter[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the pairs of tokens that are kept, each token in one pair.
 
-    The search may take one copy of a word from here and the next from there: then most copies decide.
+    The search may take one copy of a word from here and the next from there: then most copies decide, and those of
+    its neighbours.
     """
     chosen: list[tuple[int, int]] = []
-    for pair in copies:  # in the order of the texts
-        if pair[0] < 0 or pair[1] < 0:
-            continue
+    for pair in sorted(copies):
         if chosen and (pair[0] == chosen[-1][0] or pair[1] == chosen[-1][1]):
             if copies[pair] > copies[chosen[-1]]:
                 chosen[-1] = pair

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Sequence
 from itertools import accumulate
 
 from mla_diff.diff.kept import Block, join_blocks
+from mla_diff.languages.small_words import SMALL_WORDS
 from mla_diff.text.tokens import is_word
 
 #: Words; longer runs are always worth keeping.
@@ -129,10 +130,17 @@ def _best_shift(side: Side, start: int, stop: int, left: int, right: int) -> int
     if lowest == highest:
         return 0
 
-    def worth(shift: int) -> tuple[int, int, int]:
-        return _worth(texts, start + shift) + _worth(texts, stop + shift), -abs(shift), shift
+    def worth(shift: int) -> tuple[int, bool, int, int]:
+        borders = _worth(texts, start + shift) + _worth(texts, stop + shift)
+        return borders, _begins_small(texts[start + shift : stop + shift]), -abs(shift), shift
 
     return max(range(lowest, highest + 1), key=worth)
+
+
+def _begins_small(run: Sequence[str]) -> bool:
+    """Return whether a run of words begins as a phrase does: "to the extent permitted", not "extent permitted to"."""
+    words = [token for token in run if is_word(token)]
+    return bool(words) and words[0].lower() in SMALL_WORDS
 
 
 def _worth(text: Sequence[str], place: int) -> int:
