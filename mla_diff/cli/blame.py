@@ -19,7 +19,7 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )
-from mla_diff.cli.series import Versions, find_place, find_version, follow, read_series, series_with
+from mla_diff.cli.series import Versions, follow, read_series, series_with
 
 Wanted = Annotated[
     str, typer.Argument(metavar="VERSION", help="The version whose words are asked about.", show_default=False)
@@ -56,6 +56,7 @@ def blame(
     """Write where the words of a version came in."""
     from mla_diff.lineages.blame import Blame
     from mla_diff.lineages.changes import WordChanges
+    from mla_diff.lineages.places import find_place, find_version
     from mla_diff.writers.blame import attribute, render_blame
     from mla_diff.writers.timelines import find_format
 

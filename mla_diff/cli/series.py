@@ -57,54 +57,6 @@ def follow(series: Sequence[Version], library: str) -> History:
         return trace(series, library=library, progress=tell)
 
 
-def find_version(versions: Sequence[Version], name: str) -> int:
-    """Return which version ``name`` means (its id or its file), the last for "". Raises UnknownNameError."""
-    from mla_diff.model.errors import UnknownNameError
-    from mla_diff.text.guess import guess
-
-    if not name:
-        return len(versions) - 1
-    for at, version in enumerate(versions):
-        if name in (version.id, version.source.name):
-            return at
-    ids = [version.id for version in versions]
-    hint = guess(name, ids, f"choose one of {', '.join(ids)}")
-    raise UnknownNameError(f"{name!r} is none of the versions; {hint}")
-
-
-def find_place(versions: Sequence[Version], name: str, at: int) -> tuple[int, str]:
-    """Return the place of the provision that ``name`` means in a version. Raises UnknownNameError with near misses."""
-    from mla_diff.cite.find import find_provisions
-    from mla_diff.model.errors import UnknownNameError
-
-    try:
-        found = find_provisions(versions[at], name)
-    except UnknownNameError as error:
-        raise UnknownNameError(f"{error}{_elsewhere(versions, name, at)}") from None
-    if len(found) > 1:
-        raise UnknownNameError(
-            f"{name!r} means {len(found)} provisions of {versions[at].id}; one is followed at a time, name one"
-        )
-    return at, found[0]
-
-
-def _elsewhere(versions: Sequence[Version], name: str, at: int) -> str:
-    """Return a hint at versions that do have a provision of that name."""
-    from mla_diff.cite.find import find_provisions
-    from mla_diff.model.errors import UnknownNameError
-
-    having = []
-    for other, version in enumerate(versions):
-        if other == at:
-            continue
-        try:
-            find_provisions(version, name)
-        except UnknownNameError:
-            continue
-        having.append(version.id)
-    return f"; {having[-1]} has one: add --in {having[-1]}" if having else ""
-
-
 def series_with(versions: str, version: str) -> str:
     """Return a list of versions that has ``version`` in it, as its last where it did not."""
     names = [name.strip() for name in versions.split(",") if name.strip()]

@@ -19,7 +19,7 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )
-from mla_diff.cli.series import Files, In, Versions, find_place, find_version, follow, read_series
+from mla_diff.cli.series import Files, In, Versions, follow, read_series
 
 Wanted = Annotated[
     str,
@@ -57,6 +57,7 @@ def trace(
 ) -> None:
     """Write the history of a provision."""
     from mla_diff.lineages.changes import WordChanges
+    from mla_diff.lineages.places import find_place, find_version
     from mla_diff.lineages.timeline import build_timeline
     from mla_diff.writers.registry import View
     from mla_diff.writers.timelines import find_format, render_timeline

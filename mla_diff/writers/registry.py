@@ -62,12 +62,15 @@ def find_renderer(name: str) -> Renderer:
     raise UnknownNameError(f"there is no format {name!r}; {hint}")
 
 
-#: The formats that are text; the others are bytes.
+#: The formats as a type checker knows them. One that is not here is found by its name all the same.
 TextFormat = Literal["terminal", "html", "md", "md-critic", "md-brackets", "csv", "json"]
+BinaryFormat = Literal["docx", "docx-moves", "docx-static", "pdf"]
 
 
 @overload
 def render(comparison: Comparison, format: TextFormat, view: View | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, format: BinaryFormat, view: View | None = None) -> bytes: ...
 @overload
 def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
 def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes:  # the option's name
