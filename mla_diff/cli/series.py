@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mla_diff.cli.progress import progress
+from mla_diff.cli.completion import complete_text, complete_version, complete_versions
+from mla_diff.cli.progress import progress, working
 
 if TYPE_CHECKING:
     from mla_diff.lineages.lineage import History
     from mla_diff.model.provision import Version
 
 Files = Annotated[
-    list[str] | None, typer.Argument(metavar="[FILES]...", help="The versions, oldest first.", show_default=False)
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILES]...", help="The versions, oldest first.", show_default=False, autocompletion=complete_text
+    ),
 ]
 Versions = Annotated[
     str,
@@ -24,12 +28,17 @@ Versions = Annotated[
         metavar="A,B,C",
         help="The versions, oldest first; all the library holds by default.",
         show_default=False,
+        autocompletion=complete_versions,
     ),
 ]
 In = Annotated[
     str,
     typer.Option(
-        "--in", metavar="VERSION", help="The version whose numbering is meant; the last by default.", show_default=False
+        "--in",
+        metavar="VERSION",
+        help="The version whose numbering is meant; the last by default.",
+        show_default=False,
+        autocompletion=complete_version,
     ),
 ]
 
@@ -42,10 +51,10 @@ def read_series(
     from mla_diff.readers.registry import Options
 
     listed = [name for name in (part.strip() for part in versions.split(",")) if name]
-    with progress("reading the versions") as tell:
+    with working() as doing:
         return load_series(
             [*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library,
-            progress=tell,
+            progress=lambda done, total: doing(f"reading version {done + 1} of {total}"),
         )  # fmt: skip
 
 

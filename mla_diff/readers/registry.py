@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from mla_diff.model.block import Document
 from mla_diff.model.errors import LoadError
+from mla_diff.readers.containers import find_packed
 from mla_diff.readers.limits import check_blocks
 
 Tracked = Literal["accepted", "original"]
@@ -30,17 +31,18 @@ class Format(Struct, frozen=True):
     module: str
     suffixes: tuple[str, ...]
     magic: tuple[bytes, ...] = ()
+    title: str = ""  # what people call it
 
 
 #: Add a format here and a module beside this one with ``read(name, content, options) -> Document``.
 FORMATS = (
-    Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",)),
-    Format("docx", "mla_diff.readers.docx", (".docx", ".docm")),
-    Format("odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc")),
-    Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",)),
-    Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
-    Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown")),
-    Format("text", "mla_diff.readers.plain", (".txt", ".text", "")),
+    Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",), title="PDF"),
+    Format("docx", "mla_diff.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), title="Word"),
+    Format("odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc", ".dot"), title="OpenDocument"),
+    Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",), title="RTF"),
+    Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html"), title="HTML"),
+    Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown"), title="Markdown"),
+    Format("text", "mla_diff.readers.plain", (".txt", ".text", ""), title="text"),
 )
 
 
@@ -53,6 +55,9 @@ def recognise(name: str, content: bytes) -> Format:
     for form in FORMATS:
         if start.startswith(form.magic):
             return form
+    packed = find_packed(name, content)
+    if packed:
+        return next(form for form in FORMATS if form.name == packed)
     dot = name.rfind(".")
     suffix = name[dot:].lower() if dot > max(name.rfind("/"), name.rfind("\\")) else ""
     for form in FORMATS:
