@@ -32,6 +32,7 @@ from mla_diff.cli.options import (
 from mla_diff.cli.pair import named_provisions, read_pair
 from mla_diff.cli.progress import working
 from mla_diff.readers.registry import FORMATS as READABLE
+from mla_diff.readers.registry import STRUCTURED
 from mla_diff.writers.registry import RENDERERS, View, find_renderer, render
 
 if TYPE_CHECKING:
@@ -58,9 +59,10 @@ Inline = Annotated[bool, typer.Option("--inline", help="In the terminal, both te
 Everything = Annotated[bool, typer.Option("--all", help="Show unchanged provisions too.")]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when the versions differ.")]
 
+_READ = either([form.title or form.name for form in (*READABLE, *STRUCTURED)])
 HELP = f"""Compare two versions of a treaty, provision by provision.
 
-OLD and NEW are files ({either([form.title or form.name for form in READABLE])}), or ids of the version library.
+OLD and NEW are files ({_READ}), or ids of the version library.
 """
 EXAMPLES = """Examples:
   mla-diff compare draft.pdf adopted.pdf
