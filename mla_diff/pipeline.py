@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mla_diff.lineages.lineage import History
     from mla_diff.lineages.timeline import Timeline
     from mla_diff.model.alignment import Alignment
+    from mla_diff.model.block import Document
     from mla_diff.model.marking import Marking
 
 SHORT = 10_000  # bytes; read in 2 ms, and finding an entry takes as long
@@ -71,6 +72,23 @@ def read_version(
         known = _parse(name, content, version_id, language, options)
         keep(key, known)
     return known
+
+
+def read_lines(name: str | Path, options: Options | None = None, library: str | Path = "") -> Document | None:
+    """Return the lines of a file, or of a library's version, before anything is understood.
+
+    None for a format that knows its own structure. Raises LoadError where it cannot be read as text.
+    """
+    from mla_diff.readers.registry import STRUCTURED
+
+    path = Path(name)
+    if not is_there(path):
+        from mla_diff.library.library import open_library, require_held
+
+        opened = open_library(library)
+        path = require_held(opened, opened.entry(str(name))).path
+    content = read_file(path)
+    return None if recognise(str(path), content) in STRUCTURED else read(str(path), content, options)
 
 
 def _parse(name: str, content: bytes, version_id: str, language: str, options: Options | None) -> Version:

@@ -32,7 +32,8 @@ This is the first thing to look at when an alignment looks wrong.
 EXAMPLES = """Examples:
   mla-diff show treaty.pdf
   mla-diff show treaty.pdf "Art. 8(3)"
-  mla-diff show treaty.txt --format json"""
+  mla-diff show treaty.txt --format json
+  mla-diff show confidential.docx --bones -o bones.txt"""
 
 File = Annotated[
     str,
@@ -47,6 +48,12 @@ FORMATS = endings_of(("terminal", "json"))
 Format = Annotated[str, format_option(FORMATS)]
 
 
+Bones = Annotated[
+    bool,
+    typer.Option("--bones", help="The structure alone, every other word replaced: to report a confidential text."),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("show", help=HELP, epilog=EXAMPLES)(show)
@@ -57,6 +64,7 @@ def show(
     provision: Wanted = "",
     format: Format = "",
     output: Output = "",
+    bones: Bones = False,
     color: Color = When.AUTO,
     width: Width = None,
     paged: Paged = True,
@@ -67,16 +75,23 @@ def show(
 ) -> None:
     """Write the outline of a text."""
     from mla_diff.cite.find import select_provisions
-    from mla_diff.pipeline import load
+    from mla_diff.model.errors import UnknownNameError
+    from mla_diff.pipeline import load, read_lines
     from mla_diff.readers.registry import Options
 
     form = choose_format(format, output, FORMATS)
     options = Options(encoding=encoding, tracked=tracked.value)
+    if bones and (provision or form != "terminal"):
+        raise UnknownNameError("--bones writes the whole of a text as text; leave out the provision and the format")
     with working() as doing:
         doing(f"reading {file}")
         version = load(file, language=language, options=options, library=library)
     chosen = select_provisions(version, version, [provision] if provision else [])
-    if form == "json":
+    if bones:
+        from mla_diff.writers.bones import write_bones
+
+        deliver(write_bones(read_lines(file, options, library), version), output, paged)
+    elif form == "json":
         from mla_diff.writers.outline import outline_json
 
         deliver(outline_json(version, chosen), output, paged)

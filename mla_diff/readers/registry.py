@@ -38,13 +38,17 @@ class Format(Struct, frozen=True):
     magic: tuple[bytes, ...] = ()
     signs: tuple[bytes, ...] = ()  # of a format that knows its structure: one of these is among its first bytes
     title: str = ""  # what people call it
+    holds: str = ""  # of a format that is a zip: how the path of a part begins that no other format has
 
 
 #: Add a format here and a module beside this one with ``read(name, content, options) -> Document``.
 FORMATS = (
     Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",), title="PDF"),
-    Format("docx", "mla_diff.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), title="Word"),
-    Format("odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc", ".dot"), title="OpenDocument"),
+    Format("docx", "mla_diff.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), title="Word", holds="word/"),
+    Format(
+        "odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc", ".dot"), title="OpenDocument",
+        holds="content.xml",
+    ),
     Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",), title="RTF"),
     Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html"), title="HTML"),
     Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown"), title="Markdown"),
@@ -72,7 +76,7 @@ def recognise(name: str, content: bytes) -> Format:
     for form in FORMATS:
         if start.startswith(form.magic):
             return form
-    packed = find_packed(name, content)
+    packed = find_packed(name, content, {form.holds: form.name for form in FORMATS if form.holds})
     if packed:
         return next(form for form in FORMATS if form.name == packed)
     dot = name.rfind(".")
