@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -13,6 +12,7 @@ from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
+from mla_diff.readers.letters import plain_shape
 from mla_diff.readers.pdf.budget import Budget
 from mla_diff.readers.pdf.direction import as_read, has_letters
 from mla_diff.readers.pdf.sheet import Piece, Post, Rule, Sheet
@@ -28,7 +28,6 @@ _OVERLAP = 0.05
 _FARTHEST = 100_000.0  # points from the page's corner; a PDF page is at most 14,400 wide
 _THICKEST_RULE = 2.5  # points; the rule above footnotes is 0.5 to 1
 _MOST_RULES = 2000  # on a page; a drawing has more, and they say nothing about text
-_PRESENTED = re.compile("[\ufb00-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
 _DROPPED = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]")
 _SPACES = re.compile("[\u0009\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u000a\u000d]")
 
@@ -39,9 +38,7 @@ def plain(text: str) -> str:
     >>> plain("\ufb01"), plain("\u00a0")
     ('fi', ' ')
     """
-    if _PRESENTED.search(text):
-        text = unicodedata.normalize("NFKC", text)
-    return _SPACES.sub(" ", _DROPPED.sub("", text))
+    return _SPACES.sub(" ", _DROPPED.sub("", plain_shape(text)))
 
 
 class Canvas(PDFDevice):
@@ -244,7 +241,9 @@ class Canvas(PDFDevice):
         """Keep a space that was set by itself with the piece it follows."""
         last = self.pieces[-1] if self.pieces else None
         if last and abs(last.y - y) < 0.6 * last.size and not last.text.endswith(" ") and abs(x - last.x1) < last.size:
-            self.pieces[-1] = last._replace(text=last.text + " ")
+            # before a letter that is read from the right, what is seen after it is read first
+            text = f" {last.text}" if has_letters(last.text[-1]) and 2 * x > last.x0 + last.x1 else f"{last.text} "
+            self.pieces[-1] = last._replace(text=text)
 
 
 def _inside(piece: Piece, width: float, height: float) -> bool:
