@@ -17,10 +17,13 @@ from mla_diff.cli.options import (
     KindNames,
     Language,
     LibraryFolder,
+    Ocr,
     Output,
     Paged,
-    Tracked,
-    TrackedSide,
+    PageSides,
+    SidePair,
+    TrackedPair,
+    TrackedSides,
     When,
     Width,
     columns,
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from mla_diff.model.marking import Marking
 
 Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
-New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
+New = Annotated[str, typer.Argument(help="The later version.", metavar="[NEW]", show_default=False)]
 _FORMATS = (
     "terminal, html, docx (tracked changes), docx-moves, docx-static, pdf, md, md-critic, md-brackets, csv or json."
 )
@@ -56,6 +59,7 @@ EXAMPLES = """Examples:  mla-diff compare draft.pdf adopted.pdf
   |   mla-diff compare draft.docx adopted.docx --format html -o redline.html
   |   mla-diff compare draft.docx adopted.docx --format docx -o redline.docx
   |   mla-diff compare draft-2022-11-30 adopted-2023-05-26 --only reservations
+  |   mla-diff compare draft.docx --tracked both
   |   mla-diff compare a.txt b.txt --format json > comparison.json"""
 
 
@@ -66,7 +70,7 @@ def register(app: typer.Typer) -> None:
 
 def compare(
     old: Old,
-    new: New,
+    new: New = "",
     format: Format = "terminal",
     output: Output = "",
     only: Only = None,
@@ -83,7 +87,9 @@ def compare(
     paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
-    tracked: Tracked = TrackedSide.ACCEPTED,
+    tracked: TrackedPair = TrackedSides.ACCEPTED,
+    side: SidePair = PageSides.ALL,
+    ocr: Ocr = False,
     library: LibraryFolder = "",
 ) -> None:
     """Compare two versions and write the result."""
@@ -91,13 +97,15 @@ def compare(
     from mla_diff.writers.registry import View, find_renderer, render
 
     renderer = find_renderer(format)
-    versions = read_pair(old, new, language, encoding, library, tracked)
+    versions = read_pair(old, new, language, encoding, library, tracked, side, ocr)
     chosen = named_provisions(versions[0], versions[1], only)
     comparison = pipeline.compare(versions[0], versions[1], library=library)
     marking = _marking(ignore_case, ignore_punctuation, ignore_numbering)
     comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
     styled = uses_color(color, bool(output))
-    links = _links(old, new, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
+    links = (
+        _links(old, new or old, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
+    )
     view = View(columns(width), styled, everything, chosen, inline, links, made=made_on())
     made = render(comparison, format, view)
     target = output or (_report(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")

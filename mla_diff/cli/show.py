@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -12,7 +12,10 @@ from mla_diff.cli.options import (
     Encoding,
     Language,
     LibraryFolder,
+    Ocr,
     Paged,
+    PageSide,
+    Side,
     Tracked,
     TrackedSide,
     When,
@@ -51,6 +54,8 @@ def show(
     language: Language = "",
     encoding: Encoding = "",
     tracked: Tracked = TrackedSide.ACCEPTED,
+    side: Side = PageSide.ALL,
+    ocr: Ocr = False,
     library: LibraryFolder = "",
 ) -> None:
     """Write the outline of a text."""
@@ -61,7 +66,10 @@ def show(
 
     if format not in ("terminal", "json"):
         raise UnknownNameError(f"there is no format {format!r} here; choose terminal or json")
-    version = load(file, language=language, options=Options(encoding=encoding, tracked=tracked.value), library=library)
+    sides: dict[str, Literal["", "left", "right"]] = {"left": "left", "right": "right"}
+    of_side = sides.get(side, "")
+    options = Options(encoding, tracked.value, of_side, ocr, language)
+    version = load(file, language=language, options=options, library=library)
     chosen = select_provisions(version, version, [provision] if provision else [])
     if format == "json":
         from mla_diff.writers.outline import outline_json

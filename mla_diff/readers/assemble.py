@@ -90,11 +90,24 @@ def is_label(text: str) -> bool:
     return bool(BARE_POINT.fullmatch(text))
 
 
+def append(first: Block, second: Block, between: str) -> Block:
+    """Return two blocks as one, with ``between`` in between; what is known of places in them moves along."""
+    shift = len(first.text) + len(between)
+    marks = tuple(replace(mark, offset=mark.offset + shift) for mark in second.marks)
+    raised = tuple((start + shift, end + shift) for start, end in second.raised)
+    return replace(
+        first,
+        text=first.text + between + second.text,
+        marks=first.marks + marks,
+        raised=first.raised + raised,
+        bold=first.bold and second.bold,
+    )
+
+
 def join_label(label: Block, block: Block) -> Block:
     """Return ``block`` with the text of ``label`` in front."""
-    front = f"{label.text} "
-    marks = tuple(replace(mark, offset=mark.offset + len(front)) for mark in block.marks)
-    return replace(block, text=front + block.text, marks=label.marks + marks, gap=label.gap, indent=label.indent)
+    joined = append(label, block, " ")
+    return replace(joined, style=block.style, level=block.level, bold=block.bold, numbered=label.numbered)
 
 
 def row(cells: Iterable[Sequence[Block]]) -> list[Block]:

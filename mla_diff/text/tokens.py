@@ -43,7 +43,7 @@ class _Cutter:
 
 
 _WORDS = _Cutter("")
-_TOKENS = _Cutter(r"|\s+|[^\w\s]")
+_TOKENS = _Cutter(r"|\t|[^\S\t]+|[^\w\s]")  # a tab parts two cells of a row: each is a token of its own
 
 
 def tokenize(text: str) -> list[str]:
@@ -87,18 +87,20 @@ def is_word(token: str) -> bool:
 def token_key(token: str) -> str:
     """Return what a token is compared by: typography and the length of white space make no difference, case does.
 
-    >>> token_key("“") == token_key('"'), token_key("State") == token_key("state")
-    (True, False)
+    The border of a cell is no other white space: a value that moves to another column is a change.
+
+    >>> token_key("“") == token_key('"'), token_key("State") == token_key("state"), token_key(chr(9)) == token_key(" ")
+    (True, False, False)
     """
     if token.isspace():
-        return " "
+        return "\t" if token == "\t" else " "  # noqa: S105 - a tab is no password
     return token if token.isascii() else fold_typography(token)
 
 
 def token_keys(text: str, tokens: list[str]) -> list[str]:
     """Return what each of the tokens of ``text`` is compared by; the same list where that is as it is written.
 
-    >>> token_keys("a\tb", ["a", "\t", "b"])
+    >>> token_keys("a  b", ["a", "  ", "b"])
     ['a', ' ', 'b']
     """
     if text.isascii() and not _OTHER_SPACE.search(text):
