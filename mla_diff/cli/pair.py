@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mla_diff.cli.options import PageSides, TrackedSide, TrackedSides
+from mla_diff.cli.progress import Doing
 
 if TYPE_CHECKING:
     from mla_diff.model.provision import Version
@@ -21,13 +22,14 @@ def read_pair(
     encoding: str,
     library: str,
     tracked: TrackedSide | TrackedSides = TrackedSide.ACCEPTED,
+    doing: Doing = lambda _: None,
     side: PageSides = PageSides.ALL,
     ocr: bool = False,
 ) -> tuple[Version, Version]:
     """Return the earlier and the later version, each a file or a version of the library.
 
-    Without ``new``, they are the two sides of one file: the original and the accepted text, or left and right.
-    Raises LoadError, or UnknownNameError where the second version is missing or one too many.
+    ``doing`` is told which of them is being read. Without ``new``, they are the two sides of one file: the original
+    and the accepted text, or left and right. Raises LoadError, or UnknownNameError where the second version is missing or one too many.
     """
     from mla_diff import pipeline
     from mla_diff.model.errors import UnknownNameError
@@ -37,21 +39,20 @@ def read_pair(
     both_changes, both_columns = tracked == "both", side == "both"
     if both_changes and both_columns:
         raise UnknownNameError("--tracked both and --side both cannot go together; choose one of them")
+    if (both_changes or both_columns) and new:
+        raise UnknownNameError(f"both compares the two sides of one file; leave out {new}")
     if both_changes or both_columns:
-        if new:
-            raise UnknownNameError(f"both compares the two sides of one file; leave out {new}")
         sides = _two_sides(options, both_changes)
-        one, other = (
-            pipeline.load(
-                old, version_id=f"{Path(old).stem}-{name}", language=language, options=of_side, library=library
-            )
-            for name, of_side in sides
-        )
-        return one, other
-    if not new:
+        asked = [(old, f"{Path(old).stem}-{name}", of_side) for name, of_side in sides]
+    elif new:
+        asked = [(old, "", options), (new, "", options)]
+    else:
         raise UnknownNameError(f"only {old} is given; name a second version, or compare its own sides: --tracked both")
-    one, other = (pipeline.load(name, language=language, options=options, library=library) for name in (old, new))
-    return one, other
+    versions = []
+    for name, version_id, given in asked:
+        doing(f"reading {name}")
+        versions.append(pipeline.load(name, version_id=version_id, language=language, options=given, library=library))
+    return versions[0], versions[1]
 
 
 def _tracked(given: str) -> Tracked:

@@ -1,4 +1,4 @@
-"""What a page's own style sheet says of its words: struck through, hidden, or set apart from what stands beside them."""
+"""What a page's own style sheet says of its words: struck through, or set apart from what stands beside them."""
 
 from __future__ import annotations
 
