@@ -29,7 +29,8 @@ def read_pair(
     """Return the earlier and the later version, each a file or a version of the library.
 
     ``doing`` is told which of them is being read. Without ``new``, they are the two sides of one file: the original
-    and the accepted text, or left and right. Raises LoadError, or UnknownNameError where the second version is missing or one too many.
+    and the accepted text, or left and right. Raises LoadError, or UnknownNameError where the second version is missing
+    or one too many.
     """
     from mla_diff import pipeline
     from mla_diff.model.errors import UnknownNameError
