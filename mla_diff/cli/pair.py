@@ -48,7 +48,8 @@ def read_pair(
     elif new:
         asked = [(old, "", options), (new, "", options)]
     else:
-        raise UnknownNameError(f"only {old} is given; name a second version, or compare its own sides: --tracked both")
+        only = f"only {old} is given; name NEW, the later version, or compare the two sides of one file"
+        raise UnknownNameError(f"{only} with --tracked both")
     versions = []
     for name, version_id, given in asked:
         doing(f"reading {name}")
