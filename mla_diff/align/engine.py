@@ -13,7 +13,9 @@ from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.overrides import settle_links, settle_units
-from mla_diff.align.parts import (
+from mla_diff.align.pieces import PieceLink, match_pieces
+from mla_diff.align.recut import Overlap, find_recuts
+from mla_diff.align.splits_and_merges import (
     drop_outdone,
     fill_gaps,
     link_by_heading,
@@ -23,7 +25,6 @@ from mla_diff.align.parts import (
     link_rewritten,
     link_units,
 )
-from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
 from mla_diff.model.provision import Version, display_text
@@ -59,12 +60,13 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
     pairs = settle_units(match_units(old_side, new_side, vocabulary.digits()), old_side, new_side, overrides)
-    leaf_pairs = match_leaves(old_side, new_side, pairs)
+    recut = find_recuts(old_side, new_side, pairs, match_leaves(old_side, new_side, pairs))
+    leaf_pairs = recut.pairs
     equal = [pair for pair in pairs if pair.likeness == 1.0]
     piece_links = match_pieces(
         old_side, new_side, {pair.old: pair.new for pair in leaf_pairs}, vocabulary,
         {leaf for pair in equal for leaf in old_side.units[pair.old].leaves},
-        {leaf for pair in equal for leaf in new_side.units[pair.new].leaves},
+        {leaf for pair in equal for leaf in new_side.units[pair.new].leaves}, recut,
     )  # fmt: skip
     part_links = link_by_pieces(old_side, new_side, pairs, piece_links)
     pairs, leaf_pairs = drop_outdone(old_side, new_side, pairs, leaf_pairs, part_links)
@@ -74,8 +76,8 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)
     unit_links += link_by_heading(old_side, new_side, unit_links)
-    leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs)
-    leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
+    leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs, recut)
+    leaf_links = _leaf_links(old_side, new_side, leaf_pairs, recut.overlaps, piece_links)
     links = settle_links(calibrated(unit_links + leaf_links), overrides)
     links += link_containers(old, new, links)
     return links + link_unchanged(old, new, links, overrides)
@@ -114,7 +116,9 @@ def _unit_link(old: Side, new: Side, pair: Pair) -> Link:
     return link_units(one, other, pair.likeness, basis, rival)
 
 
-def _leaf_links(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:
+def _leaf_links(
+    old: Side, new: Side, pairs: Sequence[Pair], overlaps: Sequence[Overlap], piece_links: Sequence[PieceLink]
+) -> list[Link]:
     """Return links between provisions below (or in the place of) the basic units."""
     links: dict[tuple[str, str], Link] = {}
     for pair in pairs:
@@ -124,6 +128,8 @@ def _leaf_links(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequen
         )
         links[one.eid, other.eid] = Link(one.eid, other.eid, pair.likeness, basis)
     sums: defaultdict[tuple[int, int], list[float]] = defaultdict(lambda: [0, 0, 0.0])
+    for overlap in overlaps:
+        sums[overlap.old, overlap.new] = [overlap.words, overlap.words, 1.0]
     for link in piece_links:
         total = sums[link.old, link.new]
         total[0] += link.old_words

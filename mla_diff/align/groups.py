@@ -57,10 +57,18 @@ def _correspondence(
     news = tuple(sorted({link.new for link in links}, key=place_new.__getitem__))
     ordered = tuple(sorted(links, key=lambda link: (place_old[link.old], place_new[link.new])))
     renumbered = any(old.by_eid[link.old].number != new.by_eid[link.new].number for link in _main(ordered))
+    renumbered = renumbered or _numbers_inside(old, olds) != _numbers_inside(new, news)
     return Correspondence(
         olds, news, ordered, _relation(len(_heads(old, olds)), len(_heads(new, news))),
         renumbered, any((link.old, link.new) in moved for link in _main(ordered)),
     )  # fmt: skip
+
+
+def _numbers_inside(version: Version, eids: Sequence[str]) -> list[str]:
+    """Return the numbers of the members that stand in another: paragraphs that an article's text was cut into."""
+    members = set(eids)
+    numbers = [version.by_eid[eid].number for eid in eids if any(up in members for up in _ancestors(version, eid))]
+    return [number for number in numbers if number]
 
 
 def _main(links: Sequence[Link]) -> Iterator[Link]:

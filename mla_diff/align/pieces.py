@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import or_
 
 from msgspec import Struct
-from rapidfuzz.distance import Indel
 
+from mla_diff.align.recut import Recut
+from mla_diff.align.shared_words import common_mask
 from mla_diff.align.units import Leaf, Side
-from mla_diff.text.similarity import Rarity, Vocabulary, Words, cosines, features, ratio
+from mla_diff.text.similarity import Rarity, Vocabulary, cosines, features, ratio
 
 SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
-ISLAND = 3  # words; a shorter run of equal words inside changed text is chance
 HOUSED = 0.5  # share of a piece's words found in its own counterpart from which it is no longer homeless
 LIKE = 0.55  # least likeness of two pieces; below, the false links outgrow the right ones on the ten tables
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d]|[a-z]{1,5}\)\s)")
@@ -42,16 +43,18 @@ class PieceLink(Struct, frozen=True):
 
 
 def match_pieces(
-    old: Side, new: Side, pairs: Mapping[int, int], vocabulary: Vocabulary, whole_old: set[int], whole_new: set[int]
-) -> list[PieceLink]:
+    old: Side, new: Side, pairs: Mapping[int, int], vocabulary: Vocabulary, whole_old: set[int], whole_new: set[int],
+    recut: Recut,
+) -> list[PieceLink]:  # fmt: skip
     """Return links between homeless pieces, surest first.
 
     ``pairs`` maps old to new leaves already paired; ``whole_old`` and ``whole_new`` are leaves of units that have
-    an equal counterpart, which need no look.
+    an equal counterpart, which need no look. What ``recut`` accounts for is not homeless.
     """
-    back = {b: a for a, b in pairs.items()}
-    old_pieces = list(_homeless(old, {a: new.leaves[b] for a, b in pairs.items()}, vocabulary, whole_old))
-    new_pieces = list(_homeless(new, {b: old.leaves[a] for b, a in back.items()}, vocabulary, whole_new))
+    homes_old = {a: new.leaves[b] for a, b in pairs.items()}
+    homes_new = {b: old.leaves[a] for a, b in pairs.items()}
+    old_pieces = list(_homeless(old, homes_old, vocabulary, whole_old, recut.housed_old))
+    new_pieces = list(_homeless(new, homes_new, vocabulary, whole_new, recut.housed_new))
     if not old_pieces or not new_pieces:
         return []
     old_features = [features(piece.words) for piece in old_pieces]
@@ -60,14 +63,18 @@ def match_pieces(
     return _best_first(old, new, old_pieces, new_pieces, candidates)
 
 
-def _homeless(side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, skip: set[int]) -> Iterator[Piece]:
-    for at, leaf in enumerate(side.leaves):
-        if at in skip or len(leaf.words) < SHORTEST:
+def _homeless(
+    side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, skip: set[int], accounted: Mapping[int, bytearray]
+) -> Iterator[Piece]:
+    for place, leaf in enumerate(side.leaves):
+        if place in skip or len(leaf.words) < SHORTEST:
             continue
-        home = homes.get(at)
+        home = homes.get(place)
         if home and home.words == leaf.words:
             continue
         housed = common_mask(leaf.words, home.words) if home else bytearray(len(leaf.words))
+        if place in accounted:
+            housed = bytearray(map(or_, housed, accounted[place]))
         if len(housed) - sum(housed) <= SHORTEST * (1 - HOUSED):
             continue  # too few words for any sentence to be homeless
         start = 0
@@ -75,7 +82,7 @@ def _homeless(side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, ski
             share = sum(housed[start : start + len(words)]) / len(words)
             start += len(words)
             if share < HOUSED and len(words) >= SHORTEST:
-                yield Piece(at, words)
+                yield Piece(place, words)
 
 
 def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int, ...]]:
@@ -92,16 +99,6 @@ def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int,
         elif words:
             found.append(words)
     return found
-
-
-def common_mask(words: Words, other: Words) -> bytearray:
-    """Return 1 for each word that stands in a run of words common to both texts, in order, that is no mere chance."""
-    mask = bytearray(len(words))
-    for block in Indel.opcodes(words, other):
-        length = block.src_end - block.src_start
-        if block.tag == "equal" and length >= ISLAND:
-            mask[block.src_start : block.src_end] = b"\1" * length
-    return mask
 
 
 def _best_first(

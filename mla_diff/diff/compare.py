@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
+from mla_diff.diff.set_apart import Span, as_typography, labels_inside
 from mla_diff.diff.words import Tokens, diff_tokens, join_tokens, read_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
@@ -179,9 +180,31 @@ def _joint(
     marks = _heading_marks(old, new, links)
     old_tokens = [_tokens(old, eid, old_keys, marks.get(f"old {eid}", ("old", eid))) for eid in olds]
     new_tokens = [_tokens(new, eid, new_keys, marks.get(f"new {eid}", ("new", eid))) for eid in new_order]
-    ops = diff_tokens(join_tokens(old_tokens), join_tokens(new_tokens))
+    old_text, new_text = join_tokens(old_tokens), join_tokens(new_tokens)
+    old_labels = labels_inside(old_text, [new.by_eid[eid] for eid in news])
+    new_labels = labels_inside(new_text, [old.by_eid[eid] for eid in olds])
+    ops = diff_tokens(_marked_as_labels(old_text, old_labels, "old"), _marked_as_labels(new_text, new_labels, "new"))
+    if old_labels or new_labels:
+        ops = tuple(as_typography(ops, "-", _in_characters(old_text, old_labels)))
+        ops = tuple(as_typography(ops, "+", _in_characters(new_text, new_labels)))
     return _cut(ops, [(eid, part.length) for eid, part in zip(olds, old_tokens, strict=True)],
                 [(eid, part.length) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
+
+
+def _marked_as_labels(tokens: Tokens, spans: Sequence[Span], side: str) -> Tokens:
+    """Return the tokens with those in ``spans`` equal to no other, so that a label is never taken for a word."""
+    if not spans:
+        return tokens
+    keys = list(tokens.keys)
+    for start, end in spans:
+        keys[start:end] = [(side, place) for place in range(start, end)]
+    return Tokens(tokens.texts, keys, tokens.targets)
+
+
+def _in_characters(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return spans of tokens as spans of characters."""
+    places = list(accumulate(map(len, tokens.texts), initial=0))
+    return [(places[start], places[end]) for start, end in spans]
 
 
 def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[str, int]]) -> list[Change]:

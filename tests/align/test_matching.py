@@ -9,7 +9,7 @@ from mla_diff.align.calibration import certainty
 from mla_diff.align.engine import align
 from mla_diff.align.matching import Pair, match, match_equal
 from mla_diff.align.order import in_order
-from mla_diff.align.parts import drop_outdone
+from mla_diff.align.splits_and_merges import drop_outdone
 from mla_diff.align.units import Side, prepare
 from mla_diff.model.alignment import Alignment, Link, Overrides
 from mla_diff.model.provision import Version

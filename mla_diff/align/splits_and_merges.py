@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from operator import gt, or_
 
 from mla_diff.align.matching import Pair
 from mla_diff.align.order import Expectation, in_order
-from mla_diff.align.pieces import PieceLink, common_mask
+from mla_diff.align.pieces import PieceLink
+from mla_diff.align.shared_words import common_mask
+from mla_diff.align.thresholds import FRESH
 from mla_diff.align.units import Side, Unit
 from mla_diff.model.alignment import Basis, Link
 from mla_diff.text.similarity import Rarity, common_words, cosines, ratio
@@ -79,18 +82,42 @@ def _is_outdone(one: Unit, other: Unit, likeness: float, gone: set[str]) -> bool
 
 
 def link_parts(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
-    """Return links of units that have no partner but stand almost whole inside another unit."""
-    old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
+    """Return links of units that have no partner but stand almost whole inside another unit.
+
+    A copy does too: words that stand in another unit and stayed there as well were repeated, not split off.
+    """
+    partners_of_old: defaultdict[str, list[str]] = defaultdict(list)
+    partners_of_new: defaultdict[str, list[str]] = defaultdict(list)
+    for link in links:
+        partners_of_old[link.old].append(link.new)
+        partners_of_new[link.new].append(link.old)
+    old_left, new_left = _unlinked(old, partners_of_old), _unlinked(new, partners_of_new)
     found = [
-        Link(a.eid, b.eid, share, "part of the text", share, back) for a, b, share, back in _parts(old_left, new.units)
-    ]
+        Link(a.eid, b.eid, share, "part of the text", share, back)
+        for a, b, share, back in _parts(old_left, new.units) if not _is_copy(a, b, old, partners_of_new[b.eid])
+    ]  # fmt: skip
     found += [
-        Link(b.eid, a.eid, share, "part of the text", back, share) for a, b, share, back in _parts(new_left, old.units)
-    ]
+        Link(b.eid, a.eid, share, "part of the text", back, share)
+        for a, b, share, back in _parts(new_left, old.units) if not _is_copy(a, b, new, partners_of_old[b.eid])
+    ]  # fmt: skip
     return found
 
 
-def _unlinked(side: Side, linked: set[str]) -> list[Unit]:
+def _is_copy(part: Unit, whole: Unit, side: Side, partner_eids: Sequence[str]) -> bool:
+    """Return whether the words that a unit shares with a whole stayed in the whole's own partners on its side.
+
+    Acts that are made one repeat each other all the same: of several instruments each carries on.
+    """
+    partners = [side.unit_of_eid[eid] for eid in partner_eids if _instrument(eid) == _instrument(part.eid)]
+    shared = common_mask(whole.words, part.words)
+    stayed = bytearray(len(whole.words))
+    for partner in partners:
+        stayed = bytearray(map(or_, stayed, common_mask(whole.words, partner.words)))
+    left_the_whole = sum(map(gt, shared, stayed))
+    return left_the_whole < FRESH * sum(shared)
+
+
+def _unlinked(side: Side, linked: Collection[str]) -> list[Unit]:
     return [unit for unit in side.units if unit.eid not in linked and unit.words]
 
 
