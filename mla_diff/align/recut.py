@@ -124,7 +124,7 @@ def _take_what_overlaps(recut: Recut, old: _Article, new: _Article, pairs: Seque
     paired = {(pair.old, pair.new) for pair in pairs}
     taken: Counter[tuple[int, int]] = Counter()
     for search in (_runs_in_order, _runs_left):
-        if min(_unhoused(old), _unhoused(new)) < LEAST_RUN:
+        if not (_unhoused(old) and _unhoused(new)):
             break
         runs = list(search(old, new))
         shared = _shared(old, new, runs)
