@@ -13,7 +13,7 @@ from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.overrides import settle_links, settle_units
-from mla_diff.align.pieces import PieceLink, match_pieces
+from mla_diff.align.pieces import PieceLink, match_pieces, without_boilerplate
 from mla_diff.align.recut import Overlap, find_recuts
 from mla_diff.align.splits_and_merges import (
     drop_outdone,
@@ -60,19 +60,21 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
     pairs = settle_units(match_units(old_side, new_side, vocabulary.digits()), old_side, new_side, overrides)
+    rarity = Rarity([unit.features for side in (old_side, new_side) for unit in side.units])
     recut = find_recuts(old_side, new_side, pairs, match_leaves(old_side, new_side, pairs))
     leaf_pairs = recut.pairs
     equal = [pair for pair in pairs if pair.likeness == 1.0]
     piece_links = match_pieces(
         old_side, new_side, {pair.old: pair.new for pair in leaf_pairs}, vocabulary,
         {leaf for pair in equal for leaf in old_side.units[pair.old].leaves},
-        {leaf for pair in equal for leaf in new_side.units[pair.new].leaves}, recut,
+        {leaf for pair in equal for leaf in new_side.units[pair.new].leaves}, recut, rarity,
     )  # fmt: skip
+    piece_links = without_boilerplate(piece_links, old_side, new_side, pairs)
     part_links = link_by_pieces(old_side, new_side, pairs, piece_links)
     pairs, leaf_pairs = drop_outdone(old_side, new_side, pairs, leaf_pairs, part_links)
     unit_links = [_unit_link(old_side, new_side, pair) for pair in pairs] + part_links
     unit_links += link_parts(old_side, new_side, unit_links)
-    unit_links += link_rewritten(old_side, new_side, unit_links)
+    unit_links += link_rewritten(old_side, new_side, unit_links, rarity)
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)
     unit_links += link_by_heading(old_side, new_side, unit_links)
@@ -93,9 +95,13 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[P
             for found in _likest_units(old_units, new_units, CANDIDATES)
         ]
 
+    def is_namesake(old_place: int, new_place: int) -> bool:
+        one, other = old.units[old_place], new.units[new_place]
+        return bool(one.heading) and one.heading == other.heading and one.number == other.number
+
     return match(
         [unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER,
-        numbers, match_by_leaves(old, new),
+        numbers, match_by_leaves(old, new), is_namesake,
     )  # fmt: skip
 
 

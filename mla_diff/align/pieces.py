@@ -13,10 +13,12 @@ from operator import or_
 
 from msgspec import Struct
 
+from mla_diff.align.matching import Pair
 from mla_diff.align.recut import Recut
 from mla_diff.align.shared_words import common_mask
+from mla_diff.align.thresholds import BOILERPLATE
 from mla_diff.align.units import Leaf, Side
-from mla_diff.text.similarity import Rarity, Vocabulary, cosines, features, ratio
+from mla_diff.text.similarity import Rarity, Vocabulary, cosines, features, ratio, runs_of
 
 SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
 HOUSED = 0.5  # share of a piece's words found in its own counterpart from which it is no longer homeless
@@ -32,7 +34,10 @@ class Piece(Struct, frozen=True):
 
 
 class PieceLink(Struct, frozen=True):
-    """Two pieces that are the same sentence: leaves, words in common, likeness, and the best likeness elsewhere."""
+    """Two pieces that are the same sentence: leaves, words in common, likeness, and the best likeness elsewhere.
+
+    ``telling`` says how rare what they share is among all articles: 1 if it stands nowhere else.
+    """
 
     old: int
     new: int
@@ -40,11 +45,12 @@ class PieceLink(Struct, frozen=True):
     new_words: int
     likeness: float
     rival: float
+    telling: float = 1.0
 
 
 def match_pieces(
     old: Side, new: Side, pairs: Mapping[int, int], vocabulary: Vocabulary, whole_old: set[int], whole_new: set[int],
-    recut: Recut,
+    recut: Recut, rarity: Rarity,
 ) -> list[PieceLink]:  # fmt: skip
     """Return links between homeless pieces, surest first.
 
@@ -60,7 +66,26 @@ def match_pieces(
     old_features = [features(piece.words) for piece in old_pieces]
     new_features = [features(piece.words) for piece in new_pieces]
     candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep=5)
-    return _best_first(old, new, old_pieces, new_pieces, candidates)
+    return _best_first(old, new, old_pieces, new_pieces, candidates, rarity)
+
+
+def without_boilerplate(links: Sequence[PieceLink], old: Side, new: Side, pairs: Sequence[Pair]) -> list[PieceLink]:
+    """Return the links without those between strangers that share only what many other articles say too.
+
+    "The Council, acting by a qualified majority on a proposal from the Commission" says nothing of where a sentence
+    came from. Inside two articles that are each other's partners it does no harm.
+    """
+    between: defaultdict[tuple[int, int], list[PieceLink]] = defaultdict(list)
+    for link in links:
+        between[old.leaves[link.old].unit, new.leaves[link.new].unit].append(link)
+    partners = {(pair.old, pair.new) for pair in pairs}
+    dropped = {units for units, shared in between.items() if units not in partners and _is_boilerplate(shared)}
+    return [link for link in links if (old.leaves[link.old].unit, new.leaves[link.new].unit) not in dropped]
+
+
+def _is_boilerplate(links: Sequence[PieceLink]) -> bool:
+    words = sum(link.old_words for link in links)
+    return sum(link.telling * link.old_words for link in links) < BOILERPLATE * words
 
 
 def _homeless(
@@ -103,7 +128,7 @@ def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int,
 
 def _best_first(
     old: Side, new: Side, old_pieces: Sequence[Piece], new_pieces: Sequence[Piece],
-    candidates: Sequence[Sequence[tuple[float, int]]],
+    candidates: Sequence[Sequence[tuple[float, int]]], rarity: Rarity,
 ) -> list[PieceLink]:  # fmt: skip
     scored = []
     elsewhere: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
@@ -124,5 +149,8 @@ def _best_first(
         one, other = old_pieces[a], new_pieces[b]
         unit = new.leaves[other.leaf].unit
         rival = max((value for value, where in elsewhere[a] if where != unit), default=0.0)
-        links.append(PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival))
+        run = old.units[old.leaves[one.leaf].unit].run
+        shared = runs_of(features(one.words, run).keys() & features(other.words, run).keys())
+        telling = rarity.telling(shared)
+        links.append(PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival, telling))
     return links

@@ -21,7 +21,7 @@ FEW_WORDS, LARGE_SHARE = 10, 0.2  # words of evidence, and the share of either a
 MANY_WORDS, SMALL_SHARE = 40, 0.06  # and what does where the share is small
 REWRITTEN = 0.25  # likeness of two articles that are both left without partner; of such pairs 11 of 15 are right
 REWRITTEN_COSINE, IN_PLACE = 0.1, 5  # or likeness in the words that count, this near to the place where it is expected
-SHORTEST_PART = 8  # words
+SHORTEST_PART = 6  # words
 TWIN = (
     0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
 )
@@ -113,7 +113,7 @@ def _is_copy(part: Unit, whole: Unit, side: Side, partner_eids: Sequence[str]) -
     stayed = bytearray(len(whole.words))
     for partner in partners:
         stayed = bytearray(map(or_, stayed, common_mask(whole.words, partner.words)))
-    left_the_whole = sum(map(gt, shared, stayed))
+    left_the_whole: int = sum(map(gt, shared, stayed))
     return left_the_whole < FRESH * sum(shared)
 
 
@@ -134,7 +134,7 @@ def _parts(left: Sequence[Unit], others: Sequence[Unit]) -> Iterator[tuple[Unit,
                 yield unit, others[at], shared / len(unit.words), shared / len(others[at].words)
 
 
-def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
+def link_rewritten(old: Side, new: Side, links: Sequence[Link], rarity: Rarity) -> list[Link]:
     """Return links between articles that are both left without partner and still somewhat alike.
 
     A reform that rewrites a whole chapter leaves old and new articles side by side with few words in common: where
@@ -143,7 +143,6 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
     if not old_left or not new_left:
         return []
-    rarity = Rarity([unit.features for side in (old, new) for unit in side.units])
     old_features, new_features = [unit.features for unit in old_left], [unit.features for unit in new_left]
     likest_new = cosines(old_features, new_features, rarity, keep=2)
     likest_old = cosines(new_features, old_features, rarity, keep=2)

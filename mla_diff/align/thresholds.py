@@ -24,3 +24,9 @@ MOSTLY = 0.5
 #: Share of the words shared with another article that have to have left it; below, they were copied. In the tables the
 #: right ones lie at 0.5, 0.71 and 1.0, the wrong ones between 0 and 0.08: anything from 0.1 to 0.5 does the same.
 FRESH = 0.3
+
+# --- homeless sentences (pieces) -------------------------------------------------------------------------------------
+
+#: How telling the word pairs are that two sentences of unrelated articles share, 1 for such as stand nowhere else.
+#: In the tables every right one has 0.50 or more; of the sixteen below 0.50 none is right.
+BOILERPLATE = 0.45

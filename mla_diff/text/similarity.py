@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, count
 from operator import mul
 
@@ -55,6 +55,11 @@ Feature = int  # a word's number, or those of a run of neighbouring words packed
 _BITS = 24  # for a word in a run; no two treaties have 16 million different words
 
 
+def runs_of(features: Iterable[Feature]) -> Iterator[Feature]:
+    """Yield those features that are runs of words: single words tell little of what a sentence says."""
+    return (feature for feature in features if feature >> _BITS)
+
+
 def features(words: Words, run: int = 2) -> Counter[Feature]:
     """Return how often each word and each run of two (or, where ``run`` says so, three) neighbouring words occurs.
 
@@ -83,6 +88,14 @@ class Rarity(dict[Feature, float]):
         """Return and keep the weight of a feature asked for the first time."""
         weight = self[feature] = math.log(self._total / (0.5 + self._occurrences[feature]))
         return weight
+
+    def telling(self, features: Iterable[Feature]) -> float:
+        """Return how telling features are, on average: 1 for those in two documents, near 0 for those in all."""
+        weights = [self[feature] for feature in features]
+        in_two = math.log(self._total / 2.5)
+        if not weights or in_two <= 0:
+            return 1.0
+        return min(1.0, max(0.0, sum(weights) / len(weights) / in_two))
 
 
 def cosines(
