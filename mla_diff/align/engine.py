@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from mla_diff.align.anchors import match_by_leaves
 from mla_diff.align.calibration import calibrated
 from mla_diff.align.containers import link_containers
+from mla_diff.align.containment import link_by_long_heading, link_contained
 from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
@@ -78,6 +79,8 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)
     unit_links += link_by_heading(old_side, new_side, unit_links)
+    unit_links += link_by_long_heading(old_side, new_side, unit_links, rarity)
+    unit_links += link_contained(old_side, new_side, unit_links, rarity)
     leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs, recut)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, recut.overlaps, piece_links)
     links = settle_links(calibrated(unit_links + leaf_links), overrides)

@@ -30,3 +30,27 @@ FRESH = 0.3
 #: How telling the word pairs are that two sentences of unrelated articles share, 1 for such as stand nowhere else.
 #: In the tables every right one has 0.50 or more; of the sixteen below 0.50 none is right.
 BOILERPLATE = 0.45
+
+# --- containment -----------------------------------------------------------------------------------------------------
+
+#: Articles; a pair of words in more of them tells none from another.
+COMMON_IN = 200
+#: Words; what a shorter article says may stand anywhere.
+FEWEST_WORDS = 12
+#: Share of an article's word pairs, by rarity, that has to stand inside one article of the other side.
+CONTAINED = 0.15
+#: And how far ahead of the next best.
+AHEAD = 0.10
+#: Share of the side's articles without a link that have to pass; where fewer do, they do by chance.
+RECAST = 0.25
+#: What such a link counts as a part of the text, before its certainty is read from the table of such parts.
+HOLDS = 0.6
+
+# --- long headings (containment) -------------------------------------------------------------------------------------
+
+#: Words; a shorter heading names many articles. The two links of the tables that this finds are right.
+LONG_HEADING = 5
+#: Likeness of two headings, and how far ahead of the next.
+SAME_LONG_HEADING, CLEARLY = 0.8, 0.2
+#: Share of either article's word pairs, by rarity, that the other has to have.
+A_LITTLE = 0.1
