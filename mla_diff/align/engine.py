@@ -7,8 +7,9 @@ from collections.abc import Sequence, Set
 
 from mla_diff.align.anchors import match_by_leaves
 from mla_diff.align.calibration import calibrated
+from mla_diff.align.candidates import find_candidates
 from mla_diff.align.containers import link_containers
-from mla_diff.align.containment import link_by_long_heading, link_contained
+from mla_diff.align.containment import link_by_long_heading, link_contained, make_shelves
 from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
@@ -27,7 +28,7 @@ from mla_diff.align.splits_and_merges import (
     link_units,
 )
 from mla_diff.align.units import Side, Unit, prepare
-from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
+from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
 from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
 
@@ -45,19 +46,20 @@ def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignme
     decided (``overrides``) stands.
     """
     if _texts(old) <= _texts(new):
-        links = find_links(old, new, overrides)
-        return group(old, new, links, moved_links(old, new, links))
-    links = find_links(new, old, overrides.turned())
-    moved = {(other, one) for one, other in moved_links(new, old, links)}
-    return group(old, new, [link.turned() for link in links], moved)
+        links, candidates = _search(old, new, overrides)
+        return group(old, new, links, moved_links(old, new, links), candidates)
+    turned_links, turned_candidates = _search(new, old, overrides.turned())
+    moved = {(other, one) for one, other in moved_links(new, old, turned_links)}
+    links = [link.turned() for link in turned_links]
+    return group(old, new, links, moved, [candidate.turned() for candidate in turned_candidates])
 
 
 def _texts(version: Version) -> list[tuple[str, str]]:
     return [(provision.eid, display_text(provision)) for provision in version.provisions]
 
 
-def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> list[Link]:
-    """Return the links between provisions of all levels: units, leaves, and what contains them."""
+def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link], list[Candidate]]:
+    """Return the links between provisions of all levels (units, leaves, and what contains them), and the candidates."""
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
     pairs = settle_units(match_units(old_side, new_side, vocabulary.digits()), old_side, new_side, overrides)
@@ -74,18 +76,20 @@ def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> li
     part_links = link_by_pieces(old_side, new_side, pairs, piece_links)
     pairs, leaf_pairs = drop_outdone(old_side, new_side, pairs, leaf_pairs, part_links)
     unit_links = [_unit_link(old_side, new_side, pair) for pair in pairs] + part_links
+    shelves = make_shelves(old_side, new_side, unit_links, leaf_pairs, rarity)
     unit_links += link_parts(old_side, new_side, unit_links)
     unit_links += link_rewritten(old_side, new_side, unit_links, rarity)
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)
     unit_links += link_by_heading(old_side, new_side, unit_links)
     unit_links += link_by_long_heading(old_side, new_side, unit_links, rarity)
-    unit_links += link_contained(old_side, new_side, unit_links, rarity)
+    unit_links += link_contained(old_side, new_side, unit_links, shelves)
     leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs, recut)
     leaf_links = _leaf_links(old_side, new_side, leaf_pairs, recut.overlaps, piece_links)
     links = settle_links(calibrated(unit_links + leaf_links), overrides)
     links += link_containers(old, new, links)
-    return links + link_unchanged(old, new, links, overrides)
+    links += link_unchanged(old, new, links, overrides)
+    return links, find_candidates(old_side, new_side, links, overrides.forbidden, shelves, rarity)
 
 
 def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[Pair]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mla_diff.align.order import in_order
-from mla_diff.model.alignment import Alignment, Correspondence, Link, Relation
+from mla_diff.model.alignment import Alignment, Candidate, Correspondence, Link, Relation
 from mla_diff.model.provision import Version
 
 
-def group(old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]]) -> Alignment:
+def group(
+    old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]], candidates: Iterable[Candidate] = ()
+) -> Alignment:
     """Return the alignment that ``links`` add up to: provisions joined by links are one correspondence.
 
     ``moved`` names the links in which a provision changed its place.
@@ -21,7 +23,8 @@ def group(old: Version, new: Version, links: Sequence[Link], moved: set[tuple[st
     linked_new = {eid for one in groups for eid in one.new}
     groups += [Correspondence((p.eid,), (), (), "deleted") for p in old.provisions if p.eid not in linked_old]
     groups += [Correspondence((), (p.eid,), (), "inserted") for p in new.provisions if p.eid not in linked_new]
-    return Alignment(tuple(_in_reading_order(old, groups, places[1])))
+    ranked = sorted(candidates, key=lambda found: (-found.score, places[0][found.old], places[1][found.new]))
+    return Alignment(tuple(_in_reading_order(old, groups, places[1])), tuple(ranked))
 
 
 Places = tuple[dict[str, int], dict[str, int]]

@@ -33,8 +33,8 @@ BOILERPLATE = 0.45
 
 # --- containment -----------------------------------------------------------------------------------------------------
 
-#: Articles; a pair of words in more of them tells none from another.
-COMMON_IN = 200
+#: Times as many articles are weighed as are asked for, since the first look only counts.
+CLOSER_LOOK = 2
 #: Words; what a shorter article says may stand anywhere.
 FEWEST_WORDS = 12
 #: Share of an article's word pairs, by rarity, that has to stand inside one article of the other side.
@@ -54,3 +54,26 @@ LONG_HEADING = 5
 SAME_LONG_HEADING, CLEARLY = 0.8, 0.2
 #: Share of either article's word pairs, by rarity, that the other has to have.
 A_LITTLE = 0.1
+
+# --- candidates ------------------------------------------------------------------------------------------------------
+
+#: Candidates for each provision that looks for one. Joined or among so many are 0.989 of all links of the tables; with
+#: one, 0.984.
+CANDIDATES_SHOWN = 3
+#: Articles looked at closely for an article, and such as are looked through for a paragraph.
+UNITS_LOOKED_AT, UNITS_AROUND = 6, 3
+#: Share of a paragraph's word pairs, by rarity, that an article has to hold to be looked through.
+LEAST_HELD = 0.15
+#: Share of a linked article's words that was found: with less, it looks for candidates still.
+LITTLE = 0.5
+#: Words that a paragraph or point needs to look for a candidate, and to be called the same words as another.
+SHORTEST_CANDIDATE, SHORTEST_COPY = 6, 8
+#: Share of its words that has to stand elsewhere, in runs, to be called the same words.
+SAME_WORDS = 0.9
+#: And share of its word pairs, by rarity, without which there is no need to look closer.
+NEARLY_ALL = 0.6
+#: Likeness of two articles by shared word pairs; below 0.05 one in a hundred is right. Of two paragraphs more is asked,
+#: since they are many.
+LEAST_LIKE, LEAST_LIKE_INSIDE = 0.05, 0.2
+#: (Likeness, share of the first candidates so alike that were right.) Above 0.3 there are only twenty in all tables.
+CERTAINTY_OF_CANDIDATES = ((0.0, 0.0), (0.05, 0.04), (0.1, 0.08), (0.2, 0.16), (0.3, 0.28), (0.6, 0.35), (1.0, 0.5))

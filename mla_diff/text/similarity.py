@@ -106,14 +106,14 @@ def cosines(
     Weights are TF-IDF with sublinear term frequency. Features common to very many documents are passed over, which
     keeps the cost near linear; the documents' lengths count them.
     """
-    index = _index(old, new)
+    index = index_features(set().union(*(document.keys() for document in old)), new)
     vectors: dict[int, Vector] = {}
     result = []
     for document in old:
         own = Vector(document, rarity)
         shared = document.keys() & index.keys()
         ranked = []
-        for at in _nearest(shared, index, keep * CLOSER_LOOK):
+        for at in nearest(shared, index, keep * CLOSER_LOOK):
             if at not in vectors:
                 vectors[at] = Vector(new[at], rarity)
             ranked.append((-own.product(vectors[at], shared) / (own.length * vectors[at].length), at))
@@ -143,9 +143,8 @@ FAR_LESS = 0.2  # of the features that the likest shares; the ten tables come ou
 STRESS = (40, 12, 4)  # documents that a feature occurs in at most, to count once more for each
 
 
-def _index(old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]]) -> dict[Feature, list[int]]:
-    """Return in which new documents each feature of an old one occurs, without features common to very many."""
-    wanted = set().union(*(document.keys() for document in old))
+def index_features(wanted: Set[Feature], new: Sequence[Counter[Feature]]) -> dict[Feature, list[int]]:
+    """Return in which documents each wanted feature occurs, without features common to very many."""
     places: defaultdict[Feature, list[int]] = defaultdict(list)
     for at, document in enumerate(new):
         for feature in document.keys() & wanted:
@@ -154,7 +153,7 @@ def _index(old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]]) -> 
     return {feature: found for feature, found in places.items() if len(found) <= most}
 
 
-def _nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: int) -> list[int]:
+def nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: int) -> list[int]:
     """Return the ``keep`` documents that share most features, rare ones counting more, up to a bound on the work.
 
     Of more than ``keep``, those that share far less than the likest are left out too: with all the words of a treaty
