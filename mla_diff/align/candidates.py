@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from mla_diff.align.containment import Shelf, Shelves, shares_found
 from mla_diff.align.shared_words import common_mask
+from mla_diff.align.shelves import Shelf, Shelves, shares_found
 from mla_diff.align.thresholds import (
     CANDIDATES_SHOWN,
     CERTAINTY_OF_CANDIDATES,

@@ -9,7 +9,7 @@ from mla_diff.align.anchors import match_by_leaves
 from mla_diff.align.calibration import calibrated
 from mla_diff.align.candidates import find_candidates
 from mla_diff.align.containers import link_containers
-from mla_diff.align.containment import link_by_long_heading, link_contained, make_shelves
+from mla_diff.align.containment import link_by_long_heading, link_contained
 from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
@@ -17,6 +17,7 @@ from mla_diff.align.matching import Pair, match
 from mla_diff.align.overrides import settle_links, settle_units
 from mla_diff.align.pieces import PieceLink, match_pieces, without_boilerplate
 from mla_diff.align.recut import Overlap, find_recuts
+from mla_diff.align.shelves import make_shelves
 from mla_diff.align.splits_and_merges import (
     drop_outdone,
     fill_gaps,
@@ -77,7 +78,7 @@ def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link
     pairs, leaf_pairs = drop_outdone(old_side, new_side, pairs, leaf_pairs, part_links)
     unit_links = [_unit_link(old_side, new_side, pair) for pair in pairs] + part_links
     shelves = make_shelves(old_side, new_side, unit_links, leaf_pairs, rarity)
-    unit_links += link_parts(old_side, new_side, unit_links)
+    unit_links += link_parts(old_side, new_side, unit_links, shelves)
     unit_links += link_rewritten(old_side, new_side, unit_links, rarity)
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)

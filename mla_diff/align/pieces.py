@@ -16,7 +16,7 @@ from msgspec import Struct
 from mla_diff.align.matching import Pair
 from mla_diff.align.recut import Recut
 from mla_diff.align.shared_words import common_mask
-from mla_diff.align.thresholds import BOILERPLATE
+from mla_diff.align.thresholds import BOILERPLATE, SAME_SENTENCE
 from mla_diff.align.units import Leaf, Side
 from mla_diff.text.similarity import Rarity, Vocabulary, cosines, features, ratio, runs_of
 
@@ -84,6 +84,8 @@ def without_boilerplate(links: Sequence[PieceLink], old: Side, new: Side, pairs:
 
 
 def _is_boilerplate(links: Sequence[PieceLink]) -> bool:
+    if max(link.likeness for link in links) >= SAME_SENTENCE:
+        return False  # the same sentence, however plain its words are
     words = sum(link.old_words for link in links)
     return sum(link.telling * link.old_words for link in links) < BOILERPLATE * words
 
