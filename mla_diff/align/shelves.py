@@ -50,9 +50,7 @@ class Shelves(Struct, frozen=True):
     new: Shelf
 
 
-def make_shelves(
-    old: Side, new: Side, links: Sequence[Link], leaf_pairs: Sequence[Pair], rarity: Rarity
-) -> Shelves:
+def make_shelves(old: Side, new: Side, links: Sequence[Link], leaf_pairs: Sequence[Pair], rarity: Rarity) -> Shelves:
     """Return both sides' articles, to be asked for what is neither linked nor paired."""
     wanted_old = _unsettled(old, shares_found(links, "old"), {pair.old for pair in leaf_pairs})
     wanted_new = _unsettled(new, shares_found(links, "new"), {pair.new for pair in leaf_pairs})
