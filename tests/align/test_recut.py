@@ -44,8 +44,8 @@ RECUT = {
         ["Article 1", f"1. {TOLD}", f"2. {INSURED}", f"3. {SHOWN}", SEAT.format(2)],
     ),
     "a paragraph cut within its sentence": (
-        ["Article 1", "1. The master writes every crossing in the log book and signs each page of it in ink.", SEAT.format(2)],
-        ["Article 1", "1. The master writes every crossing in the log book", "2. and signs each page of it in ink.", SEAT.format(2)],
+        ["Article 1", "1. The master writes every crossing in the log book; he signs each page of it in ink.", SEAT.format(2)],
+        ["Article 1", "1. The master writes every crossing in the log book;", "2. he signs each page of it in ink.", SEAT.format(2)],
     ),
     "lettered points set apart under a paragraph": (
         ["Article 1", f"1. {INSURED}", "2. He keeps (a) the cable in repair, (b) the crew trained, and (c) boats.", SEAT.format(2)],
