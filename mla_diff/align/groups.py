@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from mla_diff.align.carrying_on import with_main_links
 from mla_diff.align.order import in_order
 from mla_diff.model.alignment import Alignment, Candidate, Correspondence, Link, Relation
 from mla_diff.model.provision import Version
@@ -19,6 +20,7 @@ def group(
     """
     places = _places(old), _places(new)
     groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
+    groups = with_main_links(old, new, groups)
     linked_old = {eid for one in groups for eid in one.old}
     linked_new = {eid for one in groups for eid in one.new}
     groups += [Correspondence((p.eid,), (), (), "deleted") for p in old.provisions if p.eid not in linked_old]

@@ -80,3 +80,10 @@ NEARLY_ALL = 0.6
 LEAST_LIKE, LEAST_LIKE_INSIDE = 0.05, 0.2
 #: (Likeness, share of the first candidates so alike that were right.) Above 0.3 there are only twenty in all tables.
 CERTAINTY_OF_CANDIDATES = ((0.0, 0.0), (0.05, 0.04), (0.1, 0.08), (0.2, 0.16), (0.3, 0.28), (0.6, 0.35), (1.0, 0.5))
+
+# --- where a provision carries on (carrying_on) ----------------------------------------------------------------------
+
+#: Share of an article's words; with less in common, another article is no place to expect its paragraphs in.
+AT_HOME = 0.5
+#: Times the words; what a merged unit has in common with one it is no part of is 0.4 of it against 0.9.
+RIVAL = 2

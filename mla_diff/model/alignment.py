@@ -31,6 +31,7 @@ class Link(Struct, frozen=True):
     share_new: float = 1.0
     runner_up: str = ""  # the eId of the new provision that came next, where it came close
     reason: str = ""  # of a link set by hand, with the name of who set it
+    main: bool = False  # the provision carries on as itself here; one link of a provision at most, on either side
 
     def turned(self) -> Link:
         """Return the link with old and new exchanged."""
@@ -112,6 +113,16 @@ class Alignment(Struct, frozen=True, dict=True):
     def pairs(self) -> frozenset[tuple[str, str]]:
         """All links as (old eId, new eId)."""
         return frozenset((link.old, link.new) for one in self.correspondences for link in one.links)
+
+    @cached_property
+    def carried_on(self) -> dict[str, Link]:
+        """The link in which each old provision carries on as itself; none for what was dropped, or only in parts."""
+        return {link.old: link for one in self.correspondences for link in one.links if link.main}
+
+    @cached_property
+    def origin(self) -> dict[str, Link]:
+        """The link from the old provision that each new one carries on; none for what is new, or only in parts."""
+        return {link.new: link for one in self.correspondences for link in one.links if link.main}
 
     @cached_property
     def candidates_of_old(self) -> dict[str, tuple[Candidate, ...]]:

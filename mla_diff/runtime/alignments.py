@@ -76,6 +76,7 @@ class _LinkRow(msgspec.Struct, frozen=True, array_like=True):
     share_new: float
     runner_up: str
     reason: str
+    main: bool
 
 
 class _Row(msgspec.Struct, frozen=True, array_like=True):
@@ -113,7 +114,7 @@ def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
     def link_row(link: Link) -> _LinkRow:
         return _LinkRow(
             olds[link.old], news[link.new], link.score, link.basis, link.share_old, link.share_new, link.runner_up,
-            link.reason,
+            link.reason, link.main,
         )  # fmt: skip
 
     rows = [
@@ -145,8 +146,9 @@ def decode(content: bytes, old: Version, new: Version) -> Alignment:
 
     def link(row: _LinkRow) -> Link:
         return Link(
-            olds[row.old], news[row.new], row.score, row.basis, row.share_old, row.share_new, row.runner_up, row.reason
-        )
+            olds[row.old], news[row.new], row.score, row.basis, row.share_old, row.share_new, row.runner_up, row.reason,
+            row.main,
+        )  # fmt: skip
 
     correspondences = [
         Correspondence(
