@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from importlib import import_module
 from typing import Literal
 
 from msgspec import Struct
@@ -116,3 +117,7 @@ class Comparison(Struct, frozen=True, dict=True):
             op.sign != "=" and op.reason not in ("typography", "not attested")
             for changes in self.changes for change in changes for op in change.ops
         )  # fmt: skip
+
+    def _repr_html_(self) -> str:
+        """Return the redline that a notebook shows; its writer is found by name, since the model knows no format."""
+        return str(import_module("mla_diff.writers.notebook").render(self))
