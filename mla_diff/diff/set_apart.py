@@ -1,6 +1,6 @@
-"""Labels that one text has inside a sentence and the other sets apart: "(a)" in running text, "(a)" before a point.
+"""Text that was only cut otherwise: the same words with other spaces between, and labels that were set apart.
 
-Such a label came and went in print only, so that its signs are typography.
+"(a)" in running text and "(a)" before a point are the same label: that it came and went is typography.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mla_diff.diff.words import Tokens
+from mla_diff.diff.words import Tokens, ops_of
 from mla_diff.model.comparison import Op, Sign
 from mla_diff.model.provision import Provision
 from mla_diff.text.tokens import is_word, tokenize
@@ -41,6 +41,28 @@ def labels_inside(tokens: Tokens, provisions: Sequence[Provision]) -> list[Span]
     return found
 
 
+def diff_spaces(old: Tokens, new: Tokens) -> tuple[Op, ...] | None:
+    """Return the changes of two texts that differ in white space at most; None where any other token differs.
+
+    >>> old, new = ["One", ".", " ", "Two", "."], ["One", ".", "Two", "."]
+    >>> [(op.sign, op.text) for op in diff_spaces(Tokens(old, old), Tokens(new, new)) or ()]
+    [('=', 'One.'), ('-', ' '), ('=', 'Two.')]
+    """
+    solid_old = [place for place, text in enumerate(old.texts) if not text.isspace()]
+    solid_new = [place for place, text in enumerate(new.texts) if not text.isspace()]
+    if len(solid_old) != len(solid_new):
+        return None
+    if any(old.keys[a] != new.keys[b] for a, b in zip(solid_old, solid_new, strict=True)):
+        return None
+    blocks = []
+    for a, b in zip(solid_old, solid_new, strict=True):
+        if a and b and old.keys[a - 1] == new.keys[b - 1] and old.texts[a - 1].isspace():
+            blocks.append((a - 1, b - 1, 2))
+        else:
+            blocks.append((a, b, 1))
+    return ops_of(blocks, old, new)
+
+
 def _first_words(provision: Provision) -> list[str]:
     return [token.casefold() for token in tokenize(provision.text) if is_word(token)][:_WORDS_AFTER]
 
@@ -54,9 +76,16 @@ def _span_of_label(texts: Sequence[str], place: int) -> Span | None:
     start, end = place, place + 1
     if start and texts[start - 1] in _OPENING:
         start -= 1
+    elif _follows_a_word(texts, place):
+        return None  # "within 30 days of Article 1. The Party" ends a sentence with a number
     while end < len(texts) and texts[end] in _CLOSING:
         end += 1
     return (start, end) if end > place + 1 else None
+
+
+def _follows_a_word(texts: Sequence[str], place: int) -> bool:
+    before = next((text for text in reversed(texts[:place]) if not text.isspace()), "")
+    return is_word(before)
 
 
 def as_typography(ops: Sequence[Op], sign: Sign, spans: Sequence[tuple[int, int]]) -> Iterator[Op]:
