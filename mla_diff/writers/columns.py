@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Reason, Sign
 from mla_diff.model.provision import Provision
+from mla_diff.report.layout import Row, is_renumbered
+from mla_diff.report.signs import KNOWN_KINDS, kinds_of, notes_of
 from mla_diff.writers.excerpts import first_words, fold, split_heading
-from mla_diff.writers.kinds import KNOWN_KINDS, kinds_of, notes_of
-from mla_diff.writers.layout import Row, is_renumbered
 from mla_diff.writers.runs import Look, Run, apart, cells, harmless, unstyled, width_of, wrap
 
 GUTTER = 4  # columns between the sides: a space, two signs, a space

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision
-from mla_diff.writers.kinds import KNOWN_KINDS, kinds_of
-from mla_diff.writers.layout import Heading, Section
+from mla_diff.report.layout import Heading, Section
+from mla_diff.report.signs import KNOWN_KINDS, kinds_of
 from mla_diff.writers.markup import plain
 
 

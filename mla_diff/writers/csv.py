@@ -10,11 +10,12 @@ from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, Op
 from mla_diff.model.provision import Provision, Version
+from mla_diff.report.facts import facts
+from mla_diff.report.layout import Row, rows_to_read
+from mla_diff.report.notices import notices
 from mla_diff.text.tokens import words
 from mla_diff.writers.cells import spreadsheet_cell
-from mla_diff.writers.layout import Row, rows_to_read
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import facts, notices
 
 COLUMNS = (
     "old", "new", "what happened", "old label", "new label", "old text", "new text", "redline",

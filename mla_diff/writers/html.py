@@ -14,16 +14,16 @@ from mla_diff.diff.summary import count_words
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.overview import sum_up
 from mla_diff.model.provision import Version
+from mla_diff.report.layout import Heading, Section, lay_out
+from mla_diff.report.notices import notices
+from mla_diff.report.signs import CHANGE_KINDS, ChangeKind, kinds_of
 from mla_diff.writers.contents import contents_markup
-from mla_diff.writers.kinds import CHANGE_KINDS, ChangeKind, kinds_of
-from mla_diff.writers.layout import Heading, Section, lay_out
 from mla_diff.writers.page import FRAME_STYLE, policy
 from mla_diff.writers.redline import body_markup
 from mla_diff.writers.registry import View
 from mla_diff.writers.rows import RIGHT_TO_LEFT
 from mla_diff.writers.summary import headline
 from mla_diff.writers.templates import load_template, template_text
-from mla_diff.writers.words import notices
 
 
 def render(comparison: Comparison, view: View, site: Any = None) -> str:

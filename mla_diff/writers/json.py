@@ -9,9 +9,9 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, compares_words
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
+from mla_diff.report.notices import notices
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import notices
 
 SCHEMA = "mla-diff/comparison/1"
 

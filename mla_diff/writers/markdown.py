@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
 from mla_diff.model.provision import display_text
-from mla_diff.writers.layout import rows_to_read
+from mla_diff.report.facts import describe
+from mla_diff.report.layout import rows_to_read
+from mla_diff.report.notices import notices
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import describe, notices
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.reading import as_read
 from mla_diff.writers.woven.remarks import told

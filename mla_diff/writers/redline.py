@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision
-from mla_diff.writers.departures import Departure, departures
-from mla_diff.writers.kinds import kinds_of
-from mla_diff.writers.layout import Heading, Row, Section
+from mla_diff.report.departures import Departure, departures
+from mla_diff.report.facts import facts, span
+from mla_diff.report.layout import Heading, Row, Section
+from mla_diff.report.signs import kinds_of
 from mla_diff.writers.markup import plain
 from mla_diff.writers.rows import Page, heading_markup, row_markup
 from mla_diff.writers.story import confidence, section_story
-from mla_diff.writers.words import facts, span
 
 LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
 FOLD = 3  # unchanged rows in succession from which they are folded

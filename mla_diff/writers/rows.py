@@ -13,9 +13,9 @@ from msgspec import Struct, field
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Sign
 from mla_diff.model.provision import Provision, Version
+from mla_diff.report.layout import Row, is_renumbered
+from mla_diff.report.signs import kinds_of, notes_of
 from mla_diff.writers.excerpts import first_words
-from mla_diff.writers.kinds import kinds_of, notes_of
-from mla_diff.writers.layout import Row, is_renumbered
 from mla_diff.writers.markup import gone_notes, notes_markup, plain, words_markup
 from mla_diff.writers.story import row_story
 

@@ -12,10 +12,10 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KindedChange, label
 from mla_diff.model.overview import Overview, Tally
+from mla_diff.report.facts import describe
 from mla_diff.writers.cells import markdown_cell
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, harmless, paint, wrap
-from mla_diff.writers.words import describe
 
 SCHEMA = "mla-diff/summary/1"
 FORMATS = ("terminal", "md", "json")

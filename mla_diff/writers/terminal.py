@@ -10,14 +10,15 @@ from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
+from mla_diff.report.departures import Departure, departures
+from mla_diff.report.facts import describe, facts, span
+from mla_diff.report.layout import Heading, Row, Section, lay_out
+from mla_diff.report.notices import notices
+from mla_diff.report.signs import CHANGE_KINDS, kinds_of
 from mla_diff.writers.asides import asides, departed
 from mla_diff.writers.columns import Sheet, row_lines, sheet_for, telling_signs
-from mla_diff.writers.departures import Departure, departures
-from mla_diff.writers.kinds import CHANGE_KINDS, kinds_of
-from mla_diff.writers.layout import Heading, Row, Section, lay_out
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Run, cells, paint, width_of, wrap
-from mla_diff.writers.words import describe, facts, notices, span
 
 Line = Sequence[Run]
 

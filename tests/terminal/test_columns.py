@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from mla_diff.model.provision import Footnote, Version
 from mla_diff.pipeline import compare
+from mla_diff.report.facts import span
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import cells, harmless
 from mla_diff.writers.terminal import render
-from mla_diff.writers.words import span
 from tests.browser.pages import NEW, OLD, compare_texts
 
 GERUNDS = "Article 1\nScope\n\n1. {0}\n\n2. The second paragraph stays as it is, word for word.\n"

@@ -15,6 +15,7 @@ from mla_diff.lineages.timeline import build_timeline, cite_place
 from mla_diff.lineages.topics import Topic, build_dossier
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Provision, Version, display_text
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.blame import attribute, blame_values
 from mla_diff.writers.concordance import table_of_many
 from mla_diff.writers.dossier import dossier_values
@@ -24,7 +25,6 @@ from mla_diff.writers.pack.site import Pack
 from mla_diff.writers.page import page
 from mla_diff.writers.tables import table_csv
 from mla_diff.writers.trace_html import timeline_values, tongue
-from mla_diff.writers.words import version_notices
 
 
 def text_page(pack: Pack, at: int) -> tuple[str, str]:

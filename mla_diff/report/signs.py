@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from mla_diff.model.comparison import Change, Comparison
 from mla_diff.model.provision import Provision
-from mla_diff.writers.layout import Row
+from mla_diff.report.layout import Row
 
 
 class ChangeKind(Struct, frozen=True):
