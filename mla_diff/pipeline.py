@@ -145,7 +145,7 @@ def compare(
     other = new if isinstance(new, Version) else load(new, library=library)
     aligned = alignment or align_pair(one, other, library)
     found = diff(one, other, aligned, find_references(one), find_references(other))
-    return ShownComparison(one, other, found.alignment, found.changes, found.old_references, found.new_references)
+    return ShownComparison(**{name: getattr(found, name) for name in found.__struct_fields__})
 
 
 def narrow(

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
+from mla_diff.diff.notes import diff_notes
+from mla_diff.diff.titles import diff_titles
 from mla_diff.diff.words import Tokens, diff_tokens, join_tokens, read_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
@@ -26,7 +28,11 @@ def diff(
     """
     differ = Differ(old, new, alignment, old_references, new_references)
     changes = tuple(differ.changes(one) for one in alignment.correspondences)
-    return Comparison(old, new, alignment, changes, tuple(old_references), tuple(new_references))
+    notes = tuple(diff_notes(old, new, one) for one in alignment.correspondences)
+    return Comparison(
+        old, new, alignment, changes, tuple(old_references), tuple(new_references),
+        notes if any(notes) else (), diff_titles(old, new),
+    )  # fmt: skip
 
 
 class Differ:

@@ -14,7 +14,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Sign
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.layout import Row, is_renumbered
-from mla_diff.report.signs import kinds_of, notes_of
+from mla_diff.report.signs import kinds_of
 from mla_diff.writers.excerpts import first_words
 from mla_diff.writers.markup import gone_notes, notes_markup, plain, words_markup
 from mla_diff.writers.story import row_story
@@ -129,16 +129,16 @@ def _new_cell(page: Page, row: Row, tag: str) -> str:
 def _words(page: Page, row: Row, side: Sign) -> tuple[str, str]:
     if row.change is None:
         return "", ""
-    return words_markup(row.change.ops, side, row.old, row.new, page.starts[id(row.change)])
+    return words_markup(row.change.ops, side, row.old, row.new, page.starts.get(id(row.change), (0, 0)))
 
 
 def _notes(page: Page, row: Row, side: Sign) -> str:
     """Return the footnotes under a cell, once for each provision."""
-    went = gone_notes(row.old, notes_of(row.new)) if side == "+" and row.old and row.old.notes else ""
-    provision, other = (row.new, row.old) if side == "+" else (row.old, row.new)
+    went = gone_notes(row.notes) if side == "+" else ""
+    provision = row.new if side == "+" else row.old
     if provision is None or not provision.notes or not page.address(f"{side}{provision.eid}--notes"):
         return went
-    return went + notes_markup(provision, side, notes_of(other) if other else None)
+    return went + notes_markup(provision, side, row.notes)
 
 
 def _cell(name: str, attributes: str, tag: str, label: str, words: tuple[str, str], notes: str) -> str:
@@ -167,7 +167,7 @@ def _is_compared(row: Row) -> bool:
 def _old_label(page: Page, row: Row) -> str:
     """Return the old label as it was; "" where the row goes on with a provision that began in an earlier one."""
     label = plain(row.old.label) if row.old else ""
-    if row.change and page.starts[id(row.change)][0]:
+    if row.change and page.starts.get(id(row.change), (0, 0))[0]:
         return ""
     if not label or (row.new and row.old and not is_renumbered(row)) or not _is_compared(row):
         return label

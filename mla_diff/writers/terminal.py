@@ -86,6 +86,8 @@ class _Page(Struct):
         """Return what is said where no provision is shown; where one stands alone, a fragment says nothing of it."""
         if self.view.only:
             return "Nothing to show."
+        if self.comparison.differs:
+            return "The files differ, but no provision was read of one or both: compare what they show by hand."
         alone = any(not (one.old and one.new) for one in self.comparison.alignment.correspondences)
         return "No known differences: what stands in one text only is not attested." if alone else "No differences."
 
@@ -104,9 +106,7 @@ class _Page(Struct):
 
     def _tells(self, row: Row) -> bool:
         """Return whether a row shows a change; what is not attested shows nothing, and is left out unless asked for."""
-        noted = any(side and side.notes for side in (row.old, row.new))
-        changed = row.is_changed or (noted and "footnote" in kinds_of(self.comparison, row))
-        return changed and self.comparison.is_attested(row.correspondence)
+        return row.is_changed and self.comparison.is_attested(row.correspondence)
 
     def _waited(self, waiting: list[Heading | Section]) -> Iterator[Line]:
         """Yield headings, and a line for each run of articles between them."""

@@ -173,8 +173,8 @@ def test_changed_footnotes_are_shown_under_their_paragraph() -> None:
     comparison = compare_texts(OLD, OLD)
     assert "note" not in render(compare(comparison.old, comparison.new), View())
     text = render(compare(noted(comparison.old, "See the Statute."), noted(comparison.new, "See custom.")), View())
-    assert "note 1: [-See the Statute.-]" in text
-    assert "note 1: {+See custom.+}" in text
+    assert "note 1: See [-the Statute-]." in text
+    assert "note 1: See {+custom+}." in text
 
 
 def test_characters_that_are_taken_for_narrow_are_one_column_wide() -> None:

@@ -69,12 +69,11 @@ def _text_row(
     depth = 0 if is_unit else above + 1 if above >= 0 else -1
     depths[provision.eid] = depth
     heading, body = words_markup([Op("=", display_text(provision))], "+", provision, provision)
-    everything = tuple(note.text for note in provision.notes)
     return {
         "eid": provision.eid, "depth": min(depth, 4), "title": provision.heading, "label": provision.label,
         "level": _level(version, provision),
         "heading": Markup(heading), "body": Markup(body),  # noqa: S704 made safe where it was built
-        "notes": Markup(notes_markup(provision, "+", everything)) if everything else "",  # noqa: S704 as above
+        "notes": Markup(notes_markup(provision, "+", ())) if provision.notes else "",  # noqa: S704 as above
         "history": pack.history_of((at, provision.eid)) if is_unit else "", "cited": cite(version, provision.eid),
     }  # fmt: skip
 
