@@ -68,9 +68,7 @@ def drop_outdone(
     if len(kept) == len(pairs):
         return list(pairs), list(leaf_pairs)
     partner = {pair.old: pair.new for pair in kept}
-    return kept, [
-        pair for pair in leaf_pairs if partner.get(old.leaves[pair.old].unit) == new.leaves[pair.new].unit
-    ]
+    return kept, [pair for pair in leaf_pairs if partner.get(old.leaves[pair.old].unit) == new.leaves[pair.new].unit]
 
 
 def _is_outdone(one: Unit, other: Unit, likeness: float, gone: set[str]) -> bool:

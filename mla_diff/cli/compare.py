@@ -42,9 +42,7 @@ Only = Annotated[
     list[str] | None,
     typer.Option("--only", help='Only these provisions of either side: "8(3)", "Art. 85-92".', show_default=False),
 ]
-Inline = Annotated[
-    bool, typer.Option("--inline", help="In the terminal, both texts as one instead of side by side.")
-]
+Inline = Annotated[bool, typer.Option("--inline", help="In the terminal, both texts as one instead of side by side.")]
 Everything = Annotated[bool, typer.Option("--all", help="Show unchanged provisions too.")]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when the versions differ.")]
 

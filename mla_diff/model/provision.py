@@ -13,7 +13,7 @@ from mla_diff.model.reading import Reading
 Kind = Literal[
     "instrument", "preamble", "recital", "book", "part", "title", "subtitle", "chapter", "subchapter", "section",
     "subsection", "article", "paragraph", "subparagraph", "point", "row", "annex", "final clause", "preface",
-]
+]  # fmt: skip
 #: Units that only group others; all kinds but these may carry rules of their own.
 DIVISIONS: frozenset[str] = frozenset(
     {"instrument", "book", "part", "title", "subtitle", "chapter", "subchapter", "section", "subsection"}

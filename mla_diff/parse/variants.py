@@ -12,13 +12,16 @@ from mla_diff.text.numerals import LATIN_PATTERN
 _SHORT = {"quat": "quater", "quin": "quinquies", "quint": "quinquies"}
 _LATIN = rf"(?:{LATIN_PATTERN}|quat|quint|quin)"
 _WORD = r"(?:Alt|Alternative(?=\s\d|\s?[.:\]]|\s[A-Z][.:\]]))(?![^\W\d_])\.?"
-_ALTERNATIVE = (rf"(?:{_WORD}(?:\s?(?:\d{{1,2}}|[A-Z](?=[.:)\]])|{_LATIN})(?![^\W_])\.?)?"
-                r"|Option\s(?:\d{1,2}|[A-Z])(?![^\W_])\.?)")
+_ALTERNATIVE = (
+    rf"(?:{_WORD}(?:\s?(?:\d{{1,2}}|[A-Z](?=[.:)\]])|{_LATIN})(?![^\W_])\.?)?"
+    r"|Option\s(?:\d{1,2}|[A-Z])(?![^\W_])\.?)"
+)
 #: A Latin number counts where a full stop, another or an alternative follows: "bis" and "ter" are words of German and
 #: Dutch. What the draft shortens is no word of any language.
 _NUMBERED = re.compile(
     rf"\.?\s*(?P<open>\[*)(?P<name>{_LATIN}(?:/{_LATIN})*(?:\.(?=\s|$)|(?=\.?\s+\[?{_ALTERNATIVE})|(?<=quat)(?=\s)"
-    rf"|(?<=quin)(?=\s)|(?<=quint)(?=\s)))\.?\s*")
+    rf"|(?<=quin)(?=\s)|(?<=quint)(?=\s)))\.?\s*"
+)
 _CHOICE = re.compile(rf"\s*(?P<open>\[*)(?P<name>{_ALTERNATIVE})(?P<close>\]?)\s*")
 
 
@@ -88,9 +91,7 @@ _SHORTEST_WITH_SUFFIX = 4  # characters: "abis"
 
 @cache
 def _suffixed() -> re.Pattern[str]:
-    return re.compile(
-        rf"([a-z]+?)((?:{LATIN_PATTERN})(?:-(?:{LATIN_PATTERN}))*{_CHOSEN}?|{_CHOSEN})", re.IGNORECASE
-    )
+    return re.compile(rf"([a-z]+?)((?:{LATIN_PATTERN})(?:-(?:{LATIN_PATTERN}))*{_CHOSEN}?|{_CHOSEN})", re.IGNORECASE)
 
 
 def split_suffix(number: str) -> tuple[str, str]:

@@ -55,6 +55,7 @@ def fix_switches(style: str, checked: frozenset[str] = _CHECKED) -> str:
     >>> fix_switches("body:not(:has(#ui-inline:checked)) .w {} body:has(#ui-inline:checked) main {} .r:has(> .at) {}")
     'body:not(*) .w {} body main {} .r:not(*) {}'
     """
+
     def state(match: re.Match[str]) -> str:
         is_on = (match[1] or match[2]) in checked
         return _ON if is_on == bool(match[2]) else _OFF

@@ -23,9 +23,7 @@ class View(Struct, frozen=True):
     only: frozenset[str] = frozenset()  # eIds of either side; empty for all
     inline: bool = False  # both texts as one, instead of side by side
     links: tuple[str, str] = ("", "")  # addresses of the old and the new file or page; "" for no link
-    style: str = (
-        ""  # a variant of the format: "static" of Word; "" for the plain form
-    )
+    style: str = ""  # a variant of the format: "static" of Word; "" for the plain form
     made: str = ""  # when the output is said to be made, ISO 8601; "" leaves it to the versions' dates
 
 

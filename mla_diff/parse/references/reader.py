@@ -138,9 +138,7 @@ class Reader:
     def _own_article(self) -> str:
         return self.index.above(self.source, ("article", "section", "annex"))
 
-    def _resolve(
-        self, lists: Sequence[tuple[Kind, list[Token]]], base: str, members: list[tuple[Token, str]]
-    ) -> None:
+    def _resolve(self, lists: Sequence[tuple[Kind, list[Token]]], base: str, members: list[tuple[Token, str]]) -> None:
         parent = base
         for kind, numbers in lists:
             if kind == "point" and parent == base == self._own_article():

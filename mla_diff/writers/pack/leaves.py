@@ -59,9 +59,7 @@ def _neighbour(pack: Pack, at: int, step: int) -> tuple[str, str]:
     return pack.called(there), names.text_file(pack.history.versions[there].id)
 
 
-def _text_row(
-    pack: Pack, at: int, provision: Provision, units: set[str], depths: dict[str, int]
-) -> dict[str, Any]:
+def _text_row(pack: Pack, at: int, provision: Provision, units: set[str], depths: dict[str, int]) -> dict[str, Any]:
     """Return what the template shows of a provision: a heading of a division or article, or a row of words."""
     version = pack.history.versions[at]
     above = depths.get(provision.parent or "", -1) if provision.parent else -1

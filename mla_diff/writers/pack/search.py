@@ -44,9 +44,7 @@ def search_data(pack: Pack) -> dict[str, Any]:
     """
     texts: dict[str, int] = {}
     found = [
-        entry
-        for line in concordance(pack.history, everything=True)
-        if (entry := _provision(pack, line.lineage, texts))
+        entry for line in concordance(pack.history, everything=True) if (entry := _provision(pack, line.lineage, texts))
     ]
     versions = [
         [one.id, pack.called(at), names.text_file(one.id), _kind(pack, at)]

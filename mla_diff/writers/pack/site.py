@@ -144,4 +144,3 @@ class Pack(Struct, frozen=True, dict=True):
         if self.made:
             return f"Made on {self.made}."
         return f"Made from texts of {dates[0]} to {dates[-1]}." if dates else ""
-
