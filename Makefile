@@ -1,9 +1,18 @@
 # `make demo` and `make test` set up everything they need in .venv; Python 3.11 or newer and make are enough.
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+# A lock names all that is installed, with hashes: nothing is resolved, so what a package index offers later is no matter.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+COMPILE := uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11
 
-.PHONY: help demo test bench docs cases coverage fuzz mutation audit lock clean
+define LINT
+$(BIN)/ruff check .
+$(BIN)/mypy
+$(BIN)/lint-imports
+endef
+
+.PHONY: help demo check test bench docs cases coverage fuzz mutation audit lock clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -11,25 +20,28 @@ help: ## Show what can be made
 demo: $(VENV)/.run ## Compare two versions of a small invented treaty, and write its redline
 	@$(BIN)/mla-diff demo
 
+check: $(VENV)/.test ## The quick checks for every commit: lint, layout, types, imports and the tests of the core
+	$(LINT)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow" $(QUICK)
+
 test: $(VENV)/.test $(VENV)/.docs ## Run all checks
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/python -m pip check --quiet --disable-pip-version-check
+	$(LINT)
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-$(VENV)/.run: requirements.lock pyproject.toml
+$(VENV)/.run: requirements.lock requirements-build.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "setting up $(VENV)" >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@$(INSTALL) --require-hashes -r requirements-build.lock -r requirements.lock
+	@$(INSTALL) --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements-test.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-test.lock
+	@$(INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
 
 $(VENV)/.docs: $(VENV)/.run requirements-docs.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-docs.lock
+	@$(INSTALL) --require-hashes -r requirements-docs.lock
 	@touch $@
 
 docs: $(VENV)/.docs ## Build the documentation site; a warning is an error
@@ -40,6 +52,7 @@ cases: $(VENV)/.run ## Write anew what the program gives for the tricky cases an
 	$(BIN)/python -m docs.build --rewrite
 
 CORE := model languages text parse cite align diff change_kinds lineages
+QUICK := $(wildcard $(CORE:%=tests/%)) tests/release tests/cli tests/test_library_interface.py $(CORE:%=mla_diff/%)
 COVERING := $(wildcard $(CORE:%=tests/%)) tests/gold tests/laws/test_laws.py $(CORE:%=mla_diff/%)
 # Long texts are Myers' algorithm and nothing else, which takes minutes where every line is counted.
 UNCOUNTED := tests/diff/test_words.py::test_long_texts_without_anything_in_common_do_not_hang
@@ -63,10 +76,11 @@ $(VENV)/audit/bin/pip-audit:
 fuzz: $(VENV)/.test ## Try the laws and the readers on random texts and damaged files (FUZZ_MINUTES=10)
 	$(BIN)/python tests/fuzz/run.py
 
-lock: ## Pin dependencies anew (needs uv)
-	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 pyproject.toml -o requirements.lock
-	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 --group test pyproject.toml -o requirements-test.lock
-	uv pip compile --universal --generate-hashes --quiet --no-header --python-version 3.11 --group docs -c requirements-test.lock pyproject.toml -o requirements-docs.lock
+lock: ## Pin dependencies anew (needs uv); each lock agrees with those before it
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) pyproject.toml -c requirements.lock --group test -o requirements-test.lock
+	$(COMPILE) pyproject.toml -c requirements-test.lock --group docs -o requirements-docs.lock
+	$(COMPILE) -c requirements-test.lock --group build -o requirements-build.lock
 
 clean: ## Remove what was set up and made
 	rm -rf $(VENV) build dist reports/*.html .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -67,7 +67,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     set_up(sys.executable, "-m", "venv", folder / "builder")
     python = folder / "builder/bin/python"
-    set_up(python, *PIP, "install", "hatchling==1.33.0")
+    set_up(python, *PIP, "install", "--no-deps", "--require-hashes", "-r", ROOT / "requirements-build.lock")
     built = subprocess.run(
         [python, "-m", "hatchling", "build", "-d", folder], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -86,7 +86,8 @@ def make_environment(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str]
             pytest.skip("this machine has no other Python from 3.11 on")
         folder = tmp_path_factory.mktemp("env")
         set_up(interpreter, "-m", "venv", folder)
-        set_up(folder / "bin/python", *PIP, "install", "--require-hashes", "-r", ROOT / "requirements.lock")
+        set_up(folder / "bin/python", *PIP, "install", "--no-deps", "--require-hashes", "-r", ROOT / "requirements.lock")
+        set_up(folder / "bin/python", *PIP, "check")
         return folder
 
     return make

@@ -37,6 +37,7 @@ def test_typography_is_marked_as_such_and_both_texts_are_kept() -> None:
     assert "".join(op.text for op in ops if op.sign != "+") == "the “State” – here"
 
 
+@pytest.mark.slow
 def test_long_texts_without_anything_in_common_do_not_hang() -> None:
     old, new = (" ".join(f"{stem}{at}" for at in range(6000)) for stem in ("a", "b"))
     assert [op.sign for op in diff_words(old, new)].count("=") <= 1

@@ -17,6 +17,8 @@ from mla_diff.lineages.lineage import History, Lineage
 from mla_diff.lineages.steps import Step, steps
 from mla_diff.pipeline import load_series, trace
 
+pytestmark = pytest.mark.slow
+
 
 def there_and_back(folder: Path) -> History:
     return trace(load_series([folder / "old.txt", folder / "new.txt", folder / "old.txt"]))

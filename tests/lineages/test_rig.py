@@ -19,6 +19,7 @@ from mla_diff.pipeline import load_series, trace
 from mla_diff.text.tokens import words
 from tests.lineages.rig import generate
 
+pytestmark = pytest.mark.slow
 Generated = tuple[History, dict[str, Any]]
 
 
