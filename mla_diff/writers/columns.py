@@ -104,7 +104,8 @@ def _cell(sheet: Sheet, row: Row, sign: Sign) -> list[list[Run]]:
     heading, body = split_heading(ops, row.old, row.new)
     whole = row.old is None or row.new is None
     title = _marked(sheet, side_runs(heading, sign, whole))
-    text = _marked(sheet, side_runs(body if sheet.whole else fold(body), sign, whole))
+    shown = _with_borders(body) if provision.kind == "row" else body if sheet.whole else fold(body)
+    text = _marked(sheet, side_runs(shown, sign, whole))
     if row.depth and row.correspondence.moved and row.old and row.new and sign != "-":
         text = [Run(f"(from {cite(sheet.comparison.old, row.old.eid)}) ", "quiet"), *text]
     title = [Run(run.text, "heading") if run.look == "plain" else run for run in title]
@@ -113,6 +114,11 @@ def _cell(sheet: Sheet, row: Row, sign: Sign) -> list[list[Run]]:
         gap = [Run("\n")] if title and text else []
         lines = _set(sheet, row.depth, _label(row, provision, sign), [*title, *gap, *text])
     return lines + _notes(sheet, row, sign)
+
+
+def _with_borders(ops: Sequence[Op]) -> list[Op]:
+    """Return the ops of a table's row, which is shown whole, with a sign between its cells."""
+    return [replace(op, text=op.text.replace("\t", " | ")) for op in ops]
 
 
 def _set_unit(sheet: Sheet, row: Row, sign: Sign, title: list[Run], text: list[Run]) -> list[list[Run]]:

@@ -34,10 +34,15 @@ def render(comparison: Comparison, view: View) -> str:
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in _rows(comparison, view):
-        writer.writerow([spreadsheet_cell(value) for value in _cells(comparison, row)])
+        writer.writerow([_cell(value) for value in _cells(comparison, row)])
         for note in row.notes:
-            writer.writerow([spreadsheet_cell(value) for value in _note_cells(comparison, note)])
+            writer.writerow([_cell(value) for value in _note_cells(comparison, note)])
     return _BOM + file.getvalue()
+
+
+def _cell(value: str) -> str:
+    """Return text for a cell; the borders between the cells of a table in the law are shown as a sign."""
+    return spreadsheet_cell(value.replace("\t", " | "))
 
 
 def _rows(comparison: Comparison, view: View) -> Iterator[Row]:

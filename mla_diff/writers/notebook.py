@@ -58,7 +58,7 @@ def _words(provision: Provision | None, ops: Sequence[Op], sign: str, look: str)
     parts = [f"{plain(provision.label)} "] if provision.label else []
     tag = "del" if sign == "-" else "ins"
     for op in ops:
-        text = plain(op.text).replace("\n", "<br>")
+        text = plain(op.text).replace("\n", "<br>").replace("\t", " | ")
         if op.sign == "=" or (op.sign == sign and (op.reason == "typography" or op.reason in UNCOMPARED)):
             parts.append(text)
         elif op.sign == sign:

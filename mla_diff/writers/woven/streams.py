@@ -68,7 +68,8 @@ class Stream(Struct):
             return "title", 0
         if paragraph == 0 and is_headed(self.version.by_eid[eid]):
             return "heading", min(self.depth[eid] + 1, 6)
-        return "provision", min(self.inner[eid], 5)
+        style: Style = "row" if self.version.by_eid[eid].kind == "row" else "provision"
+        return style, min(self.inner[eid], 5)
 
 
 def is_headed(provision: Provision) -> bool:
