@@ -6,7 +6,7 @@ A paragraph that moved stands where it is now; where it was, a row without words
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -29,6 +29,12 @@ class Row(Struct, frozen=True):
     depth: int  # below the section's own unit
     away: bool = False
     notes: tuple[NoteChange, ...] = ()
+
+    @property
+    def is_of_table(self) -> bool:
+        """Whether this is a row of a table, its cells parted by tabs."""
+        provision = self.new or self.old
+        return provision is not None and provision.kind == "row" and not self.away
 
     @property
     def is_changed(self) -> bool:
@@ -118,6 +124,14 @@ def _title(comparison: Comparison) -> Heading:
     change = Change(TITLE, TITLE, comparison.title)
     pair = Correspondence((TITLE,), (TITLE,), (), "one-to-one")
     return Heading(Row(pair, old if old.heading else None, new if new.heading else None, change, 0), 0)
+
+
+def table_at(rows: Sequence[Row], start: int) -> Sequence[Row]:
+    """Return the rows of the table that begins, or goes on, at an index; none where no row of a table stands there."""
+    end = start
+    while end < len(rows) and rows[end].is_of_table:
+        end += 1
+    return rows[start:end]
 
 
 def rows_to_read(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Row]:

@@ -111,7 +111,7 @@ def _old_cell(page: Page, row: Row, tag: str) -> str:
     name, cited = f"old-{row.old.eid}", cite(page.comparison.old, row.old.eid)
     label = _label(row.old, name, cited, _old_label(page, row))
     tag = tag if row.new is None else "div"
-    return _cell("o", page.attributes[0], tag, label, _words(page, row, "-"), _notes(page, row, "-"))
+    return _cell("o", page.attributes[0], tag, label, _words(page, row, "-"), notes_of_row(page, row, "-"))
 
 
 def _new_cell(page: Page, row: Row, tag: str) -> str:
@@ -123,7 +123,8 @@ def _new_cell(page: Page, row: Row, tag: str) -> str:
     name = provision.eid if row.new else f"old-{provision.eid}"
     label = _label(provision, name, cite(version, provision.eid), _both_labels(row))
     kind, tag = ("w", tag) if row.new else ("w none", "div")
-    return _cell(kind, page.attributes[1 if row.new else 0], tag, label, _words(page, row, "+"), _notes(page, row, "+"))
+    words, notes = _words(page, row, "+"), notes_of_row(page, row, "+")
+    return _cell(kind, page.attributes[1 if row.new else 0], tag, label, words, notes)
 
 
 def _words(page: Page, row: Row, side: Sign) -> tuple[str, str]:
@@ -132,7 +133,7 @@ def _words(page: Page, row: Row, side: Sign) -> tuple[str, str]:
     return words_markup(row.change.ops, side, row.old, row.new, page.starts.get(id(row.change), (0, 0)))
 
 
-def _notes(page: Page, row: Row, side: Sign) -> str:
+def notes_of_row(page: Page, row: Row, side: Sign) -> str:
     """Return the footnotes under a cell, once for each provision."""
     went = gone_notes(row.notes) if side == "+" else ""
     provision = row.new if side == "+" else row.old

@@ -12,7 +12,7 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.departures import Departure, departures
 from mla_diff.report.facts import describe, facts, span
-from mla_diff.report.layout import Heading, Row, Section, lay_out
+from mla_diff.report.layout import Heading, Row, Section, lay_out, table_at
 from mla_diff.report.notices import notices
 from mla_diff.report.signs import CHANGE_KINDS, kinds_of
 from mla_diff.writers.asides import asides, departed
@@ -144,21 +144,31 @@ class _Page(Struct):
         left_out: list[Row] = []
         above = False  # whether anything was written under the bar
         named: set[str] = set()  # old provisions whose label stands above
+        heads = {id(row) for row in self._heads_of_tables(section.rows)}
         for row in section.rows:
             if row.away and not row.depth:
                 continue
-            if row.depth and not (self.sheet.whole or self._tells(row)):
+            if row.depth and not (self.sheet.whole or self._tells(row) or id(row) in heads):
                 left_out.append(row)
                 continue
             yield from self._folded(left_out)
             left_out = []
             lines = self._row(row, named)
-            if above and lines and row.depth == 1:
+            if above and lines and row.depth == 1 and not row.is_of_table:
                 yield self._gap()
             yield from lines
             above = above or bool(lines)
             named |= {row.old.eid} if row.old else set()
         yield from self._folded(left_out)
+
+    def _heads_of_tables(self, rows: Sequence[Row]) -> Iterator[Row]:
+        """Yield the first row of each table in which something changed: it says what the columns are."""
+        at = 0
+        while at < len(rows):
+            table = table_at(rows, at)
+            if any(self._tells(row) for row in table):
+                yield table[0]
+            at += max(len(table), 1)
 
     def _gap(self) -> list[Run]:
         return [Run("│" if self.sheet.inline else f"{' ' * (self.sheet.side + 1)}│", "quiet")]
