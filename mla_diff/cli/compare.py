@@ -25,6 +25,7 @@ from mla_diff.cli.options import (
     Width,
     columns,
     made_on,
+    screen_lines,
     uses_color,
 )  # fmt: skip
 from mla_diff.cli.pair import named_provisions, read_pair
@@ -98,7 +99,7 @@ def compare(
     comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
     styled = uses_color(color, bool(output))
     links = _links(old, new, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
-    view = View(columns(width), styled, everything, chosen, inline, links, made=made_on())
+    view = View(columns(width), styled, everything, chosen, inline, links, made=made_on(), lines=screen_lines())
     made = render(comparison, format, view)
     target = output or (_report(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
     deliver(made, target, paged)

@@ -53,9 +53,23 @@ def _citation(version: Version, eids: tuple[str, ...]) -> str:
 
 def describe(version: Version) -> str:
     """Return who a version is, in one line: title or id, stage, date, nature."""
-    title = version.title if len(version.title) <= 90 else f"{version.title[:89]}…"
+    title = shortened(version.title)
     details = [part for part in (version.stage, version.date, version.nature) if part]
     return f"{title} ({', '.join(details)})" if details else title
+
+
+LONGEST_TITLE = 90  # characters
+
+
+def shortened(title: str) -> str:
+    """Return a title that fits a line, cut between two words where it is longer.
+
+    >>> shortened("Convention on the Return of Borrowed Books " * 3)
+    'Convention on the Return of Borrowed Books Convention on the Return of Borrowed Books …'
+    """
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return f"{title[: LONGEST_TITLE - 2].rsplit(' ', 1)[0]} …"
 
 
 def cite_source(source: str) -> tuple[str, str]:

@@ -121,7 +121,7 @@ def _new_cell(page: Page, row: Row, tag: str) -> str:
         return ""
     version = page.comparison.new if row.new else page.comparison.old
     name = provision.eid if row.new else f"old-{provision.eid}"
-    label = _label(provision, name, cite(version, provision.eid), _both_labels(row))
+    label = f"{_label_of_another_place(row)}{_label(provision, name, cite(version, provision.eid), _both_labels(row))}"
     kind, tag = ("w", tag) if row.new else ("w none", "div")
     words, notes = _words(page, row, "+"), notes_of_row(page, row, "+")
     return _cell(kind, page.attributes[1 if row.new else 0], tag, label, words, notes)
@@ -186,6 +186,15 @@ def _both_labels(row: Row) -> str:
     alike = (row.old.kind in _MARGIN) == (row.new.kind in _MARGIN)  # "Article 15" has no room in the margin
     went = f'<del class="ref">{old}</del> ' if old and alike else ""
     return went + (f'<ins class="ref">{new}</ins>' if new else "")
+
+
+def _label_of_another_place(row: Row) -> str:
+    """Return the old label where the margin has no room for it beside the new one, as of an article now a paragraph."""
+    if not (row.old and row.new and row.old.label) or not is_renumbered(row) or not _is_compared(row):
+        return ""
+    if (row.old.kind in _MARGIN) == (row.new.kind in _MARGIN):
+        return ""
+    return f'<del class="ref">{plain(row.old.label)}</del>'
 
 
 def _language(version: Version) -> str:

@@ -12,15 +12,17 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.departures import Departure, departures
 from mla_diff.report.facts import describe, facts, span
+from mla_diff.report.headlines import headlines
 from mla_diff.report.layout import Heading, Row, Section, lay_out, table_at
 from mla_diff.report.notices import notices
 from mla_diff.report.signs import CHANGE_KINDS, kinds_of
 from mla_diff.writers.asides import asides, departed
 from mla_diff.writers.columns import Sheet, row_lines, sheet_for, telling_signs
 from mla_diff.writers.registry import View
-from mla_diff.writers.runs import Run, cells, paint, width_of, wrap
+from mla_diff.writers.runs import Run, cells, paint, shorten, width_of, wrap
 
 Line = Sequence[Run]
+SCREEN = 3  # what weighs most takes one part in so many of the screen
 
 
 def render(comparison: Comparison, view: View) -> str:
@@ -58,6 +60,18 @@ class _Page(Struct):
         if self.signs:
             told = [f"{kind.sign} {kind.label}" for kind in CHANGE_KINDS if kind.name in self.signs]
             yield from wrap([Run(f"Signs: {', '.join(told)}.", "quiet")], self.width, 0, 7)
+        yield from self._overview()
+
+    def _overview(self) -> Iterator[Line]:
+        """Yield what weighs most, a line each, as many as a third of the screen holds; one change is no overview."""
+        found = headlines(self.comparison, only=self.view.only)
+        if len(found) < 2:
+            return
+        yield []
+        yield [Run("What weighs most", "heading")]
+        for told in found[: max(2, self.view.lines // SCREEN - 1)]:
+            said = shorten([Run("  "), Run(told.where, "label"), Run(f"  {told.said}")], self.width)
+            yield said
 
     def body(self) -> Iterator[Line]:
         """Yield headings, articles, and a line for each stretch that is left out."""
