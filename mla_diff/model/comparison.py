@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 from typing import Literal
 
 from msgspec import Struct
@@ -168,3 +169,7 @@ class Comparison(Struct, frozen=True, dict=True):
             (one.relation != "one-to-one" or one.renumbered or one.moved) and self.is_attested(one)
             for one in self.alignment.correspondences
         ) or any(op.sign != "=" and op.reason not in ("typography", "not attested") for op in self.all_ops())
+
+    def _repr_html_(self) -> str:
+        """Return the redline that a notebook shows; its writer is found by name, since the model knows no format."""
+        return str(import_module("mla_diff.writers.notebook").render(self))
