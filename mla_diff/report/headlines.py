@@ -9,7 +9,7 @@ from msgspec import Struct
 from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Op, compares_words
-from mla_diff.model.kinds import Evidence, KindedChange, label
+from mla_diff.model.kinds import Evidence, Kind, KindedChange, label
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.report.layout import TITLE
 from mla_diff.text.tokens import is_word, tokenize, words
@@ -18,6 +18,7 @@ LONGEST = 16  # words of the law that one quotation holds
 SHORT = 3  # words below which words that came or went alone are quoted with those around them
 AROUND = (3, 4)  # words quoted before and after such words
 TOLD = 2  # edits of one provision that are told; of more, how many
+_ONLY_FORM: frozenset[Kind] = frozenset({"renumbering", "editorial"})  # these weigh nothing
 
 
 class Headline(Struct, frozen=True):
@@ -53,7 +54,7 @@ def headlines(
     if not compares_words(comparison.old, comparison.new):
         return ()
     summed = overview or sum_up(comparison, classify(comparison))
-    found = [headline(comparison, change) for change in summed.heaviest]
+    found = [headline(comparison, change) for change in summed.heaviest if not _ONLY_FORM.issuperset(change.kinds)]
     edits = list(edits_of(comparison.title))
     if edits:
         found.insert(0, Headline(TITLE, TITLE, "Title", _tell_edits(edits)))
@@ -75,7 +76,9 @@ def _tell(comparison: Comparison, change: KindedChange) -> str:
     if heaviest.kind == "footnote":
         edits = [edit for note in _notes(comparison, change) for edit in edits_of(note)]
         return f"in a footnote, {_tell_edits(edits)}" if edits else _tell_evidence(heaviest)
-    if heaviest.kind in ("moved", "renumbering", "editorial"):
+    if heaviest.kind == "moved":
+        return "moved"
+    if heaviest.kind in _ONLY_FORM:
         return _tell_evidence(heaviest)
     edits = [edit for ops in _words(comparison, change) for edit in edits_of(ops)]
     if not edits:
@@ -155,6 +158,8 @@ def _tell_edits(edits: Sequence[Edit]) -> str:
 
 
 def _tell_edit(edit: Edit) -> str:
+    if edit.old == edit.new:
+        return f"{_quote(edit.new)} refers to another provision now, which has that number"
     if edit.old and edit.new:
         return f"{_quote(edit.old)} is now {_quote(edit.new)}"
     verb, said = ("added", edit.new) if edit.new else ("dropped", edit.old)
