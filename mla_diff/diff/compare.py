@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from mla_diff.diff.notes import diff_notes
 from mla_diff.diff.rows import diff_rows
+from mla_diff.diff.set_apart import Span, as_typography, diff_spaces, labels_inside
 from mla_diff.diff.titles import diff_titles
 from mla_diff.diff.words import Tokens, diff_tokens, join_tokens, read_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
@@ -195,9 +196,41 @@ def _joint(
     marks = _heading_marks(old, new, links)
     old_tokens = [_tokens(old, eid, old_keys, marks.get(f"old {eid}", ("old", eid))) for eid in olds]
     new_tokens = [_tokens(new, eid, new_keys, marks.get(f"new {eid}", ("new", eid))) for eid in new_order]
-    ops = diff_tokens(join_tokens(old_tokens), join_tokens(new_tokens))
+    old_text, new_text = join_tokens(old_tokens), join_tokens(new_tokens)
+    ops = diff_spaces(old_text, new_text)
+    if ops is None:
+        old_labels = labels_inside(old_text, [new.by_eid[eid] for eid in news])
+        new_labels = labels_inside(new_text, [old.by_eid[eid] for eid in olds])
+        ops = _diff_beside_labels(old_text, new_text, old_labels, new_labels)
     return _cut(ops, [(eid, part.length) for eid, part in zip(olds, old_tokens, strict=True)],
                 [(eid, part.length) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
+
+
+def _diff_beside_labels(
+    old: Tokens, new: Tokens, old_labels: Sequence[Span], new_labels: Sequence[Span]
+) -> tuple[Op, ...]:
+    """Return the changes of two texts; labels that only one of them has in its text are typography."""
+    if not (old_labels or new_labels):
+        return diff_tokens(old, new)
+    ops = diff_tokens(_marked_as_labels(old, old_labels, "old"), _marked_as_labels(new, new_labels, "new"))
+    ops = tuple(as_typography(ops, "-", _in_characters(old, old_labels)))
+    return tuple(as_typography(ops, "+", _in_characters(new, new_labels)))
+
+
+def _marked_as_labels(tokens: Tokens, spans: Sequence[Span], side: str) -> Tokens:
+    """Return the tokens with those in ``spans`` equal to no other, so that a label is never taken for a word."""
+    if not spans:
+        return tokens
+    keys = list(tokens.keys)
+    for start, end in spans:
+        keys[start:end] = [(side, place) for place in range(start, end)]
+    return Tokens(tokens.texts, keys, tokens.targets)
+
+
+def _in_characters(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return spans of tokens as spans of characters."""
+    places = list(accumulate(map(len, tokens.texts), initial=0))
+    return [(places[start], places[end]) for start, end in spans]
 
 
 def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[str, int]]) -> list[Change]:

@@ -36,6 +36,11 @@ def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
             for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True)
             if not view.only or view.only & {*one.old, *one.new}
         ],
+        "candidates": [
+            [candidate.old, candidate.new, round(candidate.score, 3), candidate.basis]
+            for candidate in comparison.alignment.candidates
+            if not view.only or view.only & {candidate.old, candidate.new}
+        ],
         "summary": {
             "provisions": count_provisions(comparison),
             "words": {"inserted": count.inserted, "deleted": count.deleted, "renumbering": count.renumbering},
