@@ -7,7 +7,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
+from mla_diff.diff.notes import diff_notes
+from mla_diff.diff.rows import diff_rows
 from mla_diff.diff.set_apart import Span, as_typography, diff_spaces, labels_inside
+from mla_diff.diff.titles import diff_titles
 from mla_diff.diff.words import Tokens, diff_tokens, join_tokens, read_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
@@ -27,7 +30,11 @@ def diff(
     """
     differ = Differ(old, new, alignment, old_references, new_references)
     changes = tuple(differ.changes(one) for one in alignment.correspondences)
-    return Comparison(old, new, alignment, changes, tuple(old_references), tuple(new_references))
+    notes = tuple(diff_notes(old, new, one) for one in alignment.correspondences)
+    return Comparison(
+        old, new, alignment, changes, tuple(old_references), tuple(new_references),
+        notes if any(notes) else (), diff_titles(old, new),
+    )  # fmt: skip
 
 
 class Differ:
@@ -74,6 +81,8 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         text = display_text(old.by_eid[one.old[0]])
         if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
             return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
+        if old.by_eid[one.old[0]].kind == new.by_eid[one.new[0]].kind == "row":
+            return [_row(old, new, one, old_keys, new_keys)]
         mark = CAPITALS if _differ_in_capitals(old.by_eid[one.old[0]].heading, new.by_eid[one.new[0]].heading) else None
         tokens_old = _tokens(old, one.old[0], old_keys, mark)
         tokens_new = _tokens(new, one.new[0], new_keys, mark)
@@ -85,6 +94,13 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         turned = _joint(new, old, one.new, one.old, [(b, a, score) for a, b, score in links], new_keys, old_keys)
         return [_turn(change) for change in turned]
     return _joint(old, new, one.old, one.new, links, old_keys, new_keys)
+
+
+def _row(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> Change:
+    """Return the change of one row of a table to another."""
+    texts = old.by_eid[one.old[0]].text, new.by_eid[one.new[0]].text
+    ops = diff_rows(*texts, old_keys.get(one.old[0]) or {}, new_keys.get(one.new[0]) or {})
+    return Change(one.old[0], one.new[0], ops)
 
 
 def _turn(change: Change) -> Change:

@@ -8,8 +8,8 @@ from mla_diff.align.evidence import Evidence, gather
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Candidate, Correspondence
 from mla_diff.model.comparison import Comparison
+from mla_diff.report.facts import facts
 from mla_diff.writers.runs import Run, paint, wrap
-from mla_diff.writers.words import facts
 
 _BASES = {
     "identical": "The words are the same.",
