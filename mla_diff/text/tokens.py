@@ -45,7 +45,10 @@ class _Cutter:
 
 
 _WORDS = _Cutter("")
-_TOKENS = _Cutter(r"|\t|[^\S\t]+|[^\w\s]")  # a tab parts two cells of a row: each is a token of its own
+# A tab parts two cells of a row and is a token of its own. Two single marks are how typewriters and old printers set a
+# double one: they are one sign.
+_TWO_MARKS = ("''", "‘‘", "’’", "``", "´´", "‚‚", ",,")
+_TOKENS = _Cutter(rf"|\t|[^\S\t]+|{'|'.join(_TWO_MARKS)}|[^\w\s]")
 
 
 def tokenize(text: str) -> list[str]:
@@ -93,11 +96,15 @@ def token_key(token: str) -> str:
 
     The border of a cell is no other white space: a value that moves to another column is a change.
 
-    >>> token_key("“") == token_key('"'), token_key("State") == token_key("state"), token_key(chr(9)) == token_key(" ")
-    (True, False, False)
+    >>> token_key("“") == token_key('"') == token_key("''"), token_key("State") == token_key("state")
+    (True, False)
+    >>> token_key(chr(9)) == token_key(" ")
+    False
     """
     if token.isspace():
         return "\t" if token == "\t" else " "  # noqa: S105 - a tab is no password
+    if token in _TWO_MARKS:
+        return '"'
     return token if token.isascii() else fold_typography(token)
 
 
@@ -112,4 +119,4 @@ def token_keys(text: str, tokens: list[str]) -> list[str]:
     return [token_key(token) for token in tokens]
 
 
-_OTHER_SPACE = re.compile(r"\s\s|[^\S ]")  # white space other than single spaces
+_OTHER_SPACE = re.compile(r"\s\s|[^\S ]|''|``|,,")  # white space other than single spaces, and marks that are one sign
