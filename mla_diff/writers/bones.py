@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from mla_diff.languages import keywords
+from mla_diff.languages import language as language_of
 from mla_diff.model.block import Block, Document
 from mla_diff.model.provision import Provision, Version
 
@@ -49,7 +49,7 @@ def structural_words(language: str) -> frozenset[str]:
     >>> sorted(structural_words("en") & {"article", "annex", "first", "cooperate"})
     ['annex', 'article', 'first']
     """
-    known = keywords(language)
+    known = language_of(language)
     units: Iterable[str] = (*known.article, *known.divisions, *known.annex, *known.preamble, *known.units)
     phrases = " ".join((*units, *known.numbers, *_SUFFIXES))
     return frozenset(word.casefold() for word in re.findall(r"[^\W\d_]+", phrases))
