@@ -48,16 +48,10 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
     tag = re.split(r"[-_]", tag)[0]
     blocks, doubts = settle_furniture(document.blocks, tag)
     blocks = join_lines(blocks, tag)
-<<<<<<< HEAD
     body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]
     tongues = find_tongues(body, tag or "en")
     texts = [_build(body[tongue.start : tongue.end], language_of(tongue.tag)) for tongue in tongues]
     outline = texts[0].outline if len(texts) == 1 else _join(texts)
-=======
-    body = [block for block in blocks if block.style in ("body", "heading", "row")]
-    lines, contents = split_contents(read_lines(body, words))
-    outline = build_outline(lines, words)
->>>>>>> main
     eids = assign_eids(outline.nodes)
     notes, unplaced = attach_footnotes(outline.nodes, blocks)
     stem = _stem(document.name)

@@ -352,12 +352,7 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     lists = tuple(outline.items)
     while outline.items and not _holds_paragraphs(outline):
         outline.items.pop()
-<<<<<<< HEAD
     node = outline.add("subparagraph", _innermost(outline), page=block.page)
-=======
-    parent = outline.items[-1].node if outline.items else (unit if unit >= 0 else outline.container)
-    node = outline.add("row" if block.style == "row" else "subparagraph", parent, page=block.page)
->>>>>>> main
     if any(level.key for level in lists[len(outline.items) :]):
         outline.interrupted = (lists, node)
     outline.items.append(Level("", Value(0), node))
