@@ -31,7 +31,7 @@ def certainty(link: Link, old: Version, alignment: Alignment) -> str:
     if link.basis == "set by hand":
         return f"{_SAID.get(link.score, _word(link.score))}, set by hand"
     if link.basis == "identical":
-        return "certain, the words are the same"
+        return "certain, same words"
     inside = _by_hand_inside(link, old, alignment) if link.basis == "contained units" else None
     if inside is not None:
         return f"{_SAID.get(inside, _word(inside))}, by links set by hand inside it"
