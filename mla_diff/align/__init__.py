@@ -14,10 +14,8 @@ provision stands exactly once.
 
 >>> from mla_diff.parse.document import parse
 >>> from mla_diff.readers.registry import read
->>> old, new = (
-...     parse(read("treaty.txt", text.encode()))
-...     for text in ("Article 1\\nBoats carry two lamps.", "Article 1\\nDogs pay nothing.\\nArticle 2\\nBoats carry two lamps.")
-... )
+>>> texts = "Article 1\nBoats carry lamps.", "Article 1\nDogs pay nothing.\nArticle 2\nBoats carry lamps."
+>>> old, new = (parse(read("treaty.txt", text.encode())) for text in texts)
 >>> from mla_diff.align.engine import align
 >>> [(one.old, one.new, one.relation) for one in align(old, new).correspondences]
 [((), ('art_1',), 'inserted'), (('art_1',), ('art_2',), 'one-to-one')]
