@@ -28,15 +28,13 @@ from mla_diff.align.splits_and_merges import (
     link_rewritten,
     link_units,
 )
+from mla_diff.align.thresholds import LEAST_IN_ORDER, LEAST_UNIT, PARTNERS_LOOKED_AT
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
 from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
 
 NOTHING = Overrides()
-LEAST_UNIT = 0.35  # likeness that speaks for itself
-LEAST_IN_ORDER = 0.2  # likeness of a pair that stands where it is expected
-CANDIDATES = 8  # partners looked at closely for each unit; the right one is among the first 5 in 99 % of cases
 
 
 def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignment:
@@ -101,7 +99,7 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[P
         old_units, new_units = [old.units[at] for at in old_rest], [new.units[at] for at in new_rest]
         return [
             [(likeness, new_rest[at]) for likeness, at in found]
-            for found in _likest_units(old_units, new_units, CANDIDATES)
+            for found in _likest_units(old_units, new_units, PARTNERS_LOOKED_AT)
         ]
 
     def is_namesake(old_place: int, new_place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cached_property
 from typing import Literal
 
@@ -152,6 +152,19 @@ class Alignment(Struct, frozen=True, dict=True):
         """The link from the old provision that each new one carries on; none for what is new, or only in parts."""
         return {link.new: link for one in self.correspondences for link in one.links if link.main}
 
+    def way_on(self, eid: str, among: Set[str] | None = None) -> Link | None:
+        """Return the link by which to follow an old provision: the main one, else that which carries most of it.
+
+        ``among`` narrows to links that lead to these new eIds. None where no link does.
+        """
+        links = [link for link in self.of_old[eid].links if link.old == eid and (among is None or link.new in among)]
+        return max(links, key=_claim, default=None)
+
+    def way_back(self, eid: str) -> Link | None:
+        """Return the link by which to follow a new provision back: the main one, else that which brought most of it."""
+        links = [link for link in self.of_new[eid].links if link.new == eid]
+        return max(links, key=_claim, default=None)
+
     @cached_property
     def candidates_of_old(self) -> dict[str, tuple[Candidate, ...]]:
         """The candidates of each old eId that has some, the surest first."""
@@ -161,6 +174,10 @@ class Alignment(Struct, frozen=True, dict=True):
     def candidates_of_new(self) -> dict[str, tuple[Candidate, ...]]:
         """The candidates of each new eId that has some, the surest first."""
         return _by_eid((candidate.new, candidate) for candidate in self.candidates)
+
+
+def _claim(link: Link) -> tuple[bool, bool, float]:
+    return link.main, link.basis != "part of the text", link.score
 
 
 def _by_eid(named: Iterable[tuple[str, Candidate]]) -> dict[str, tuple[Candidate, ...]]:
