@@ -27,6 +27,7 @@ from mla_diff.cli.options import (
     Width,
     columns,
     made_on,
+    screen_lines,
     uses_color,
 )  # fmt: skip
 from mla_diff.cli.pair import named_provisions, read_pair
@@ -115,7 +116,7 @@ def compare(
         marking = _marking(ignore_case, ignore_punctuation, ignore_numbering)
         comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
         doing(f"writing {renderer.name}")
-        view = View(columns(width), styled, everything, chosen, inline, links, made=made_on())
+        view = View(columns(width), styled, everything, chosen, inline, links, made=made_on(), lines=screen_lines())
         made = render(comparison, renderer.name, view)
     target = output or (_report(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
     deliver(made, target, paged)

@@ -86,6 +86,11 @@ def columns(width: int | None) -> int:
     return max(60, min(200, shutil.get_terminal_size((100, 24)).columns))
 
 
+def screen_lines() -> int:
+    """Return the lines of the terminal's screen, 24 where there is none."""
+    return shutil.get_terminal_size((100, 24)).lines
+
+
 KindNames = Annotated[
     str,
     typer.Option(

@@ -45,7 +45,9 @@ class _Cutter:
 
 
 _WORDS = _Cutter("")
-_TOKENS = _Cutter(r"|\s+|[^\w\s]")
+# Two single marks are how typewriters and old printers set a double one: they are one sign.
+_TWO_MARKS = ("''", "‘‘", "’’", "``", "´´", "‚‚", ",,")
+_TOKENS = _Cutter(rf"|\s+|{'|'.join(_TWO_MARKS)}|[^\w\s]")
 
 
 def tokenize(text: str) -> list[str]:
@@ -91,11 +93,13 @@ def is_word(token: str) -> bool:
 def token_key(token: str) -> str:
     """Return what a token is compared by: typography and the length of white space make no difference, case does.
 
-    >>> token_key("“") == token_key('"'), token_key("State") == token_key("state")
+    >>> token_key("“") == token_key('"') == token_key("''"), token_key("State") == token_key("state")
     (True, False)
     """
     if token.isspace():
         return " "
+    if token in _TWO_MARKS:
+        return '"'
     return token if token.isascii() else fold_typography(token)
 
 
@@ -110,4 +114,4 @@ def token_keys(text: str, tokens: list[str]) -> list[str]:
     return [token_key(token) for token in tokens]
 
 
-_OTHER_SPACE = re.compile(r"\s\s|[^\S ]")  # white space other than single spaces
+_OTHER_SPACE = re.compile(r"\s\s|[^\S ]|''|``|,,")  # white space other than single spaces, and marks that are one sign

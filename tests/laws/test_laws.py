@@ -18,7 +18,7 @@ from mla_diff.pipeline import compare
 from mla_diff.readers.registry import read
 from mla_diff.text.tokens import tokenize, words
 from mla_diff.writers.registry import render
-from tests.laws.treaties import treaties, written
+from tests.laws.treaties import cuttings, lists_set_apart, treaties, written
 
 Treaty = list[tuple[str, tuple[str, ...]]]
 any_text = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=300)
@@ -144,6 +144,23 @@ def test_relabelled_articles_give_only_renumberings(treaty: Treaty, first: int) 
     articles = [one for one in comparison.alignment.correspondences if one.new and one.new[0].startswith("art")]
     units = [one for one in articles if "__" not in one.new[0]]
     assert all(one.renumbered and not one.moved for one in units)
+
+
+@given(cuttings())
+def test_text_cut_into_other_paragraphs_gives_no_inserted_or_deleted_word(pair: tuple[bytes, bytes]) -> None:
+    comparison = compare(version(pair[0]), version(pair[1]))
+    count = count_words(comparison)
+    assert (count.inserted, count.deleted) == (0, 0)
+    assert not {"inserted", "deleted"} & {one.relation for one in comparison.alignment.correspondences}
+
+
+@given(lists_set_apart(), st.booleans())
+def test_a_list_set_apart_or_run_together_gives_no_inserted_or_deleted_word(
+    pair: tuple[bytes, bytes], turned: bool
+) -> None:
+    old, new = reversed(pair) if turned else pair
+    count = count_words(compare(version(old), version(new)))
+    assert (count.inserted, count.deleted) == (0, 0)
 
 
 @given(treaties(), treaties())
