@@ -26,8 +26,8 @@ FOUND_AGAIN = (
 
 
 #: Provisions in which the same words gave way to the same, from which a name changed rather than a rule: at least so
-#: many, and so large a part of the changed ones. Of a recast every second article calls the liquidator otherwise; a code
-#: of 2,400 sections drops "unmarried" in six, and each of them is another rule.
+#: many, and so large a part of the changed ones. In a recast every second article calls the liquidator otherwise; a
+#: code of 2,400 sections drops "unmarried" in six, and each of them is another rule.
 TERM, TERM_SHARE = 4, 0.02
 LONGEST_TERM = 80  # characters of both sides
 

@@ -23,7 +23,7 @@ from mla_diff.model.kinds import KINDS, Evidence, Kind
 BRACKETS = re.compile(r"[\[\]]")
 CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
 SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
-#: Of a clause that hangs on another these say nothing by themselves: "in the event that it is required to be published".
+#: In a clause that hangs on another these bind nobody: "in the event that a prospectus is required to be published".
 _BINDING = frozenset(
     {"duty", "regular duty", "permission", "negation", "recommendation", "endeavour", "consideration", "prohibition"}
 )
@@ -341,7 +341,11 @@ def _is_new_actor(actors: Net, case: Case) -> bool:
             one.start <= start + word.start < one.end for one in found
         )
     ]  # fmt: skip
-    return begins or len(besides) <= 1
+    before = words_of(text, max(0, found[0].start - 40), found[0].start)[-4:]
+    is_asked = any(word.key in case.rules.acting_nouns for word in before)  # "at the request of any interested party"
+    ahead = words_of(text, start, found[0].start)
+    is_item = _opens_item(piece, case.rules) and len(ahead) <= 2
+    return begins or is_asked or is_item or len(besides) <= 1
 
 
 def _is_other_subject(case: Case) -> bool:

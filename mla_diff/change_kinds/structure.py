@@ -57,9 +57,8 @@ def shape_of(edit: Edit, reading: Reading, told: tuple[Sequence[Span], Sequence[
     """Return the shape of an edit; ``told`` are the places in each text that other evidence accounts for."""
     old = _telling(edit.old, edit.old_start, told[0], rules)
     new = _telling(edit.new, edit.new_start, told[1], rules)
-    sentences = (
-        _has_sentence(reading.old, edit.old_start, edit.old_end), _has_sentence(reading.new, edit.new_start, edit.new_end),
-    )  # fmt: skip
+    has_old = _has_sentence(reading.old, edit.old_start, edit.old_end)
+    sentences = has_old, _has_sentence(reading.new, edit.new_start, edit.new_end)
     turn, left = _surplus(old, new)
     if _says_otherwise(edit.new if turn == "drops" else edit.old, rules):
         turn, left = "", []  # other words stand there: the phrase is put otherwise
@@ -76,11 +75,8 @@ def _telling(text: str, start: int, told: Sequence[Span], rules: Rules) -> list[
 
 
 def _says_something(key: str, rules: Rules) -> bool:
-    return not (
-        key in rules.idle_words or key in rules.reference_nouns or len(key) < 2 or any(char.isdigit() for char in key)
-        or key in rules.operators or key in rules.numerals or key in rules.number_words or key in rules.ones
-        or key in rules.months
-    )  # fmt: skip
+    counted = key in rules.numerals or key in rules.number_words or key in rules.ones
+    return len(key) > 1 and key not in rules.untelling_words and not counted and not any(char.isdigit() for char in key)
 
 
 def _says_otherwise(text: str, rules: Rules) -> bool:

@@ -142,6 +142,11 @@ class Rules(Struct, frozen=True, dict=True):
         return self.function_words | self.light_words | frozenset(self.conjunctions)
 
     @cached_property
+    def untelling_words(self) -> frozenset[str]:
+        """The words that make no rule narrower or wider: idle ones, operators, names of places and months."""
+        return self.idle_words | self.operators | self.reference_nouns | self.instrument_nouns | self.months
+
+    @cached_property
     def pointing_nouns(self) -> frozenset[str]:
         """The words that a whole reference consists of, without articles: "annex", "preceding", "paragraph"."""
         return frozenset(word for phrase in self.whole_references for word in phrase.split()) - self.function_words

@@ -10,7 +10,8 @@ from mla_diff.languages.change_rules import Rule, Rules, cardinals
 _FORCE = (
     Rule(
         "duty", "force",
-        ("muss", "müssen", "musste", "mussten", "ist verpflichtet", "sind verpflichtet", "verpflichtet sich", "verpflichten sich",
+        ("muss", "müssen", "musste", "mussten", "ist verpflichtet", "sind verpflichtet", "verpflichtet sich",
+         "verpflichten sich",
          "hat die pflicht",
          "haben die pflicht", "ist gehalten", "sind gehalten"),
         (("Die Vertragspartei kann handeln.", "Die Vertragspartei muss handeln."),),
@@ -275,16 +276,16 @@ RULES = Rules(
         ),
     ),
     function_words=frozenset(
-        "der die das den dem des ein eine einen einem einer eines und oder in im an am auf zu zum zur von vom mit "
-        "für bei nach durch "
-        "dass als sich ist sind wird werden dieser diese dieses diesem ihr ihre ihrer sein seine".split()
+        "der die das den dem des ein eine einen einem einer eines und oder in im an am auf zu zum zur von vom "
+        "mit für bei nach durch dass als sich ist sind wird werden dieser diese dieses diesem ihr ihre ihrer "
+        "sein seine".split()
     ),
     conjunctions={"und": "and", "oder": "or", "sowie": "and", "bzw": "or"},
     reference_nouns=frozenset(
-        "§ §§ sätze sätzen ziffer ziffern halbsatz anhangs anlagen absätzen abschnitts kapitels titels artikel artikels artikeln art absatz absatzes absätze absätzen abs unterabsatz satz nummer nummern nr "
-        "buchstabe buchstaben "
-        "abschnitt abschnitte kapitel teil titel anhang anhänge anlage paragraph verordnung richtlinie "
-        "beschluss protokoll".split()
+        "§ §§ sätze sätzen ziffer ziffern halbsatz anhangs anlagen absätzen abschnitts kapitels titels artikel "
+        "artikels artikeln art absatz absatzes absätze absätzen abs unterabsatz satz nummer nummern nr "
+        "buchstabe buchstaben abschnitt abschnitte kapitel teil titel anhang anhänge anlage paragraph "
+        "verordnung richtlinie beschluss protokoll".split()
     ),
     range_words=frozenset(("bis",)),
     instrument_nouns=frozenset("verordnung richtlinie beschluss übereinkommen protokoll gesetz".split()),
@@ -292,14 +293,19 @@ RULES = Rules(
         "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn "
         "zwanzig dreißig vierzig fünfzig sechzig neunzig hundert"
     ),
-    number_words=frozenset("hälfte drittel viertel doppelte dreißigsten zwanzigsten dreißigste zwanzigste".split()),
-    weak_numbers=frozenset("ein eine einem einen eines einer erste ersten zweite zweiten dritte dritten".split()),
-    units=frozenset(
-        "tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden % "
-        "prozent urkunden "
-        "stimmen".split()
+    number_words=frozenset(
+        "hälfte drittel viertel doppelte dreißigsten zwanzigsten dreißigste zwanzigste".split()
     ),
-    months=frozenset("januar februar märz april mai juni juli august september oktober november dezember".split()),
+    weak_numbers=frozenset(
+        "ein eine einem einen eines einer erste ersten zweite zweiten dritte dritten".split()
+    ),
+    units=frozenset(
+        "tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden "
+        "% prozent urkunden stimmen".split()
+    ),
+    months=frozenset(
+        "januar februar märz april mai juni juli august september oktober november dezember".split()
+    ),
     definition_verbs=("bedeutet", "bezeichnet", "umfasst", "gilt als", "bezeichnen", "der ausdruck"),
     spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
     light_words=frozenset(
@@ -316,9 +322,9 @@ RULES = Rules(
         "fünften": "5", "fünfte": "5", "sechster": "6", "sechsten": "6",
     },
     subordinators=frozenset(
-        "wenn falls sofern soweit solange sobald im in bei nach vor während um die der das dem den deren "
-        "dessen welche welcher zum zur für mit ohne durch auf aus unter und oder insbesondere einschließlich "
-        "als bevor nachdem".split()
+        "wenn falls sofern soweit solange sobald im in bei nach vor während um die der das dem den deren dessen "
+        "welche welcher zum zur für mit ohne durch auf aus unter und oder insbesondere einschließlich als bevor "
+        "nachdem".split()
     ),
     definite=frozenset("beiden".split()),
     ones=frozenset("ein eine einen einem einer eines".split()),
@@ -330,7 +336,8 @@ RULES = Rules(
     },
     place_words=frozenset("des in im zwischen unter".split()),
     determiners=frozenset(
-        "der die das dem den ein eine einem einen einer jeder jede jedem anderen andere dieser diese diesem seiner ihrer".split()
+        "der die das dem den ein eine einem einen einer jeder jede jedem anderen andere dieser diese diesem "
+        "seiner ihrer".split()
     ),
     acting_nouns=frozenset(
         "antrag entscheidung zustimmung verpflichtung anordnung genehmigung anwendung ersuchen verlangen".split()

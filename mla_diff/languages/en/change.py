@@ -300,16 +300,15 @@ RULES = Rules(
     tag="en",
     rules=(*_FORCE, *_SCOPE, *_NUMBERS, *_ACTORS),
     function_words=frozenset(
-        "a an the of in on to for by with at from as or and nor that this these those it its they their them he she "
-        "his "
-        "her such any be is are was were been being has have had which who".split()
+        "a an the of in on to for by with at from as or and nor that this these those it its they their them he "
+        "she his her such any be is are was were been being has have had which who".split()
     ),
     conjunctions={"and": "and", "or": "or", "nor": "or", "as well as": "and", "and/or": "or"},
     reference_nouns=frozenset(
         "article articles art arts paragraph paragraphs para paras subparagraph subparagraphs sub-paragraph "
-        "sub-paragraphs point points section sections subsection subsections chapter chapters part parts title titles "
-        "annex annexes appendix schedule rule rules regulation regulations directive directives decision decisions no "
-        "resolution letter item protocol indent".split()
+        "sub-paragraphs point points section sections subsection subsections chapter chapters part parts title "
+        "titles annex annexes appendix schedule rule rules regulation regulations directive directives decision "
+        "decisions no resolution letter item protocol indent".split()
     ),
     range_words=frozenset(("to", "through")),
     instrument_nouns=frozenset("regulation directive decision resolution convention protocol act".split()),
@@ -359,12 +358,13 @@ RULES = Rules(
         "application request decision discretion consent behalf respect obligation obligations duty".split()
     ),
     light_words=frozenset(
-        "further procedure procedures type types order accordance pursuant provision provisions said relevant respective respectively thereof therein "
-        "thereto thereby following laid set out down present referred above mentioned purpose purposes means "
-        "also as well concerned question case respect regard relation effect terms hereinafter hereafter hereby hence "
-        "therefore moreover furthermore however then there same so used being given made contained meaning "
-        "within under member mere until its their own whether himself itself does do did both where made when "
-        "if make makes upon up about regards particular fact manner way given taken place".split()
+        "further procedure procedures type types order accordance pursuant provision provisions said relevant "
+        "respective respectively thereof therein thereto thereby following laid set out down present referred "
+        "above mentioned purpose purposes means also as well concerned question case respect regard relation "
+        "effect terms hereinafter hereafter hereby hence therefore moreover furthermore however then there same "
+        "so used being given made contained meaning within under member mere until its their own whether "
+        "himself itself does do did both where made when if make makes upon up about regards particular fact "
+        "manner way given taken place".split()
     ),
     ordinals={
         "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",

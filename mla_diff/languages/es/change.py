@@ -57,7 +57,8 @@ _FORCE = (
     ),
     Rule(
         "exception", "force",
-        ("salvo", "salvo que", "salvo cuando", "excepto", "excepto cuando", "a menos que", "a menos de que", "con excepción de",
+        ("salvo", "salvo que", "salvo cuando", "excepto", "excepto cuando", "a menos que", "a menos de que",
+         "con excepción de",
          "a excepción de",
          "con la excepción de", "a no ser que"),
         (("La solicitud será ejecutada.",
@@ -70,7 +71,8 @@ _FORCE = (
         (("La asistencia se denegará si es costosa.", "La asistencia se denegará únicamente si es costosa."),),
     ),
     Rule(
-        "proviso", "force", ("siempre que", "siempre y cuando", "a condición de que", "a condición que", "bajo la condición de que",
+        "proviso", "force", ("siempre que", "siempre y cuando", "a condición de que", "a condición que",
+                             "bajo la condición de que",
                              "con la condición de que", "con la condición que",
                              "a reserva de que"),
         (("La Parte declarará esto.", "La Parte declarará esto, siempre que las demás lo acepten."),),
@@ -266,18 +268,19 @@ RULES = Rules(
         ),
     ),
     function_words=frozenset(
-        "el la los las lo un una unos unas de del a al en por para con y e o u que quien cuyo este esta estos estas "
-        "su sus se es son ser "
-        "será serán".split()
+        "el la los las lo un una unos unas de del a al en por para con y e o u que quien cuyo este esta estos "
+        "estas su sus se es son ser será serán".split()
     ),
     conjunctions={"y": "and", "e": "and", "o": "or", "u": "or", "así como": "and", "y/o": "or"},
     reference_nouns=frozenset(
-        "§ subpárrafo subpárrafos literal literales numeral numerales incisos artículo artículos art párrafo párrafos apartado apartados inciso incisos punto puntos letra sección "
-        "secciones capítulo "
-        "capítulos parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo".split()
+        "§ subpárrafo subpárrafos literal literales numeral numerales incisos artículo artículos art párrafo "
+        "párrafos apartado apartados inciso incisos punto puntos letra sección secciones capítulo capítulos "
+        "parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo".split()
     ),
     range_words=frozenset(("a", "al")),
-    instrument_nouns=frozenset("reglamento directiva decisión resolución convenio convención protocolo ley".split()),
+    instrument_nouns=frozenset(
+        "reglamento directiva decisión resolución convenio convención protocolo ley".split()
+    ),
     numerals=cardinals(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce quince "
         "veinte treinta cuarenta cincuenta sesenta noventa cien"
@@ -293,12 +296,13 @@ RULES = Rules(
     definition_verbs=("se entenderá", "se entenderán", "se entiende", "significa", "designa", "comprende", "incluye"),
     spellings=(("solo", "sólo"), ("setiembre", "septiembre")),
     light_words=frozenset(
-        "contrario distinto disponga algo cosa dispuesto establecido establecida lo previsto prevista mencionado mencionada mencionados mencionadas "
-        "señalado señalada señalados referido referida referidos referidas dicho dicha dichos dichas presente "
-        "presentes mismo misma mismos mismas conformidad acuerdo efecto efectos virtud términos también "
-        "asimismo caso casos respecto relación disposición disposiciones siguiente siguientes manera forma "
-        "este tratado respectivo respectivos antes anterior ésta éste éstas éstos esa ese esos esas relativo "
-        "relativa relativos relativas se les según indicado indicados indicada contenido refiere materia dos".split()
+        "contrario distinto disponga algo cosa dispuesto establecido establecida lo previsto prevista "
+        "mencionado mencionada mencionados mencionadas señalado señalada señalados referido referida referidos "
+        "referidas dicho dicha dichos dichas presente presentes mismo misma mismos mismas conformidad acuerdo "
+        "efecto efectos virtud términos también asimismo caso casos respecto relación disposición disposiciones "
+        "siguiente siguientes manera forma este tratado respectivo respectivos antes anterior ésta éste éstas "
+        "éstos esa ese esos esas relativo relativa relativos relativas se les según indicado indicados indicada "
+        "contenido refiere materia dos".split()
     ),
     ordinals={
         "primero": "1", "primer": "1", "primera": "1", "segundo": "2", "segunda": "2", "tercero": "3",
@@ -306,8 +310,8 @@ RULES = Rules(
         "séptimo": "7", "octavo": "8", "noveno": "9", "décimo": "10",
     },
     subordinators=frozenset(
-        "si cuando que cuyo cuya donde en a para por tras antes durante mientras hasta según con sin de y o e "
-        "u incluso como los las el la".split()
+        "si cuando que cuyo cuya donde en a para por tras antes durante mientras hasta según con sin de y o e u "
+        "incluso como los las el la".split()
     ),
     definite=frozenset("los las ambos ambas".split()),
     ones=frozenset("un una uno".split()),
@@ -319,10 +323,12 @@ RULES = Rules(
     },
     place_words=frozenset("de del en entre bajo".split()),
     determiners=frozenset(
-        "el la los las un una todo toda cada otra otro otros otras misma mismo esa ese esta este su sus cualquier".split()
+        "el la los las un una todo toda cada otra otro otros otras misma mismo esa ese esta este su sus "
+        "cualquier".split()
     ),
     acting_nouns=frozenset(
-        "solicitud decisión consentimiento acuerdo obligación obligaciones aplicación autorización aprobación petición nombre".split()
+        "solicitud decisión consentimiento acuerdo obligación obligaciones aplicación autorización aprobación "
+        "petición nombre".split()
     ),
     relatives=frozenset("que cuyo cuya cual".split()),
     pronouns=frozenset("él ella ellos ellas éste ésta éstos éstas aquél aquella ello".split()),

@@ -52,7 +52,8 @@ _FORCE = (
         (("Cette utilisation est permise.", "Cette utilisation est interdite."),),
     ),
     Rule(
-        "negation", "force", ("ne", "pas", "aucun", "aucune", "jamais", "n'est", "ne sont", "n'a", "n'ont", "n'y", "ne peut",
+        "negation", "force", ("ne", "pas", "aucun", "aucune", "jamais", "n'est", "ne sont", "n'a", "n'ont", "n'y",
+                              "ne peut",
                               "ne peuvent", "aucunement",
                               "en aucun cas"),
         (("La présente Convention s'applique.", "La présente Convention ne s'applique pas."),),
@@ -261,17 +262,14 @@ RULES = Rules(
         ),
     ),
     function_words=frozenset(
-        "le la les l un une des du de d à au aux en par pour dans sur avec et ou que qui dont ce cet cette ces son "
-        "sa ses leur leurs il entre "
-        "elle ils elles est sont se".split()
+        "le la les l un une des du de d à au aux en par pour dans sur avec et ou que qui dont ce cet cette ces "
+        "son sa ses leur leurs il entre elle ils elles est sont se".split()
     ),
     conjunctions={"et": "and", "ou": "or", "ainsi que": "and", "et/ou": "or"},
     reference_nouns=frozenset(
-        "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre section sections "
-        "chapitre chapitres partie "
-        "titre titres annexe annexes règlement directive décision no n résolution protocole l'article d'article "
-        "l'annexe "
-        "l'alinéa".split()
+        "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre "
+        "section sections chapitre chapitres partie titre titres annexe annexes règlement directive décision no "
+        "n résolution protocole l'article d'article l'annexe l'alinéa".split()
     ),
     range_words=frozenset(("à",)),
     instrument_nouns=frozenset("règlement directive décision résolution convention protocole loi".split()),
@@ -284,16 +282,18 @@ RULES = Rules(
     units=frozenset(
         "jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix".split()
     ),
-    months=frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    months=frozenset(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    ),
     definition_verbs=("désigne", "désignent", "s'entend", "s'entendent", "signifie", "comprend", "on entend"),
     spellings=(("clef", "clé"), ("évènement", "événement"), ("co-opération", "coopération")),
     light_words=frozenset(
-        "être été disposition dispositions présent présente présents présentes dudit ladite lesdits lesdites dit dite "
-        "visé visée visés visées mentionné mentionnée mentionnés mentionnées prévu prévue prévus prévues "
-        "énoncé énoncée énoncés énoncées ci-dessus ci-après conformément cas lieu titre fin fins effet "
-        "également aussi toutefois ainsi donc alors néanmoins outre respectif respectifs tel telle tels "
-        "telles rapport égard notion matière cadre sens vertu application suivant suivants suivante suivantes "
-        "concerné concernée concernés concernées même là où façon manière plus d' l' n' s' c' qu' deux point".split()
+        "être été disposition dispositions présent présente présents présentes dudit ladite lesdits lesdites "
+        "dit dite visé visée visés visées mentionné mentionnée mentionnés mentionnées prévu prévue prévus "
+        "prévues énoncé énoncée énoncés énoncées ci-dessus ci-après conformément cas lieu titre fin fins effet "
+        "également aussi toutefois ainsi donc alors néanmoins outre respectif respectifs tel telle tels telles "
+        "rapport égard notion matière cadre sens vertu application suivant suivants suivante suivantes concerné "
+        "concernée concernés concernées même là où façon manière plus d' l' n' s' c' qu' deux point".split()
     ),
     ordinals={
         "premier": "1", "première": "1", "deuxième": "2", "second": "2", "seconde": "2", "troisième": "3",
@@ -301,8 +301,8 @@ RULES = Rules(
         "dixième": "10",
     },
     subordinators=frozenset(
-        "si s'il lorsque lorsqu'il lorsqu'elle quand qui que dont où dans en aux au à pour par après avant "
-        "lors tant selon afin sous sans et ou notamment y".split()
+        "si s'il lorsque lorsqu'il lorsqu'elle quand qui que dont où dans en aux au à pour par après avant lors "
+        "tant selon afin sous sans et ou notamment y".split()
     ),
     definite=frozenset("les des aux leurs ces".split()),
     ones=frozenset("un une".split()),
@@ -317,9 +317,12 @@ RULES = Rules(
         "le la les l un une tout toute chaque autre autres même cette cet ce ces son sa leur".split()
     ),
     acting_nouns=frozenset(
-        "demande décision consentement accord obligation obligations application avis autorisation requête nom approbation".split()
+        "demande décision consentement accord obligation obligations application avis autorisation requête nom "
+        "approbation".split()
     ),
     relatives=frozenset("qui que dont lequel laquelle lesquels".split()),
-    pronouns=frozenset("il elle ils elles lui leur celui celle ceux celui-ci celle-ci ceux-ci celles-ci".split()),
+    pronouns=frozenset(
+        "il elle ils elles lui leur celui celle ceux celui-ci celle-ci ceux-ci celles-ci".split()
+    ),
     leading=frozenset("aucun aucune".split()),
 )  # fmt: skip

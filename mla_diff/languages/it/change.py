@@ -10,7 +10,8 @@ _FORCE = (
     Rule(
         "duty", "force",
         ("deve", "devono", "dovrà", "dovranno", "è tenuto a", "sono tenuti a", "è tenuta a", "sono tenute a",
-         "è obbligato a", "sono obbligati a", "si impegna a", "si impegnano a", "ha l'obbligo di", "hanno l'obbligo di"),
+         "è obbligato a", "sono obbligati a", "si impegna a", "si impegnano a", "ha l'obbligo di",
+         "hanno l'obbligo di"),
         (("Il gestore può tenere un registro.", "Il gestore deve tenere un registro."),),
         "Guida alla redazione dei testi normativi",
     ),
@@ -103,7 +104,8 @@ _SCOPE = (
 )  # fmt: skip
 
 _ACTORS = (
-    Rule("court", "actors", ("tribunale", "tribunali", "giudice", "giudici", "corte", "corti", "autorità giurisdizionale",
+    Rule("court", "actors", ("tribunale", "tribunali", "giudice", "giudici", "corte", "corti",
+                             "autorità giurisdizionale",
                              "autorità giurisdizionali"),
          (("Il tribunale decide sulla domanda.", "Il ministro decide sulla domanda."),)),
     Rule("minister", "actors", ("ministro", "ministri", "ministero", "governo", "governi", "sindaco", "prefetto"),
@@ -112,7 +114,8 @@ _ACTORS = (
          (("Il tribunale decide.", "L'autorità competente decide."),)),
     Rule("party", "actors", ("parte", "parti", "stato parte", "stati parte", "parte contraente", "parti contraenti"),
          (("Il comitato decide.", "La parte contraente decide."),)),
-    Rule("council", "actors", ("consiglio", "parlamento", "parlamento europeo", "commissione", "comitato", "conferenza"),
+    Rule("council", "actors", ("consiglio", "parlamento", "parlamento europeo", "commissione", "comitato",
+                               "conferenza"),
          (("Il ministro decide.", "La commissione decide."),)),
     Rule("depositary", "actors", ("depositario", "segretario generale", "segretariato"),
          (("Il comitato informa gli Stati.", "Il depositario informa gli Stati."),)),
@@ -123,39 +126,44 @@ RULES = Rules(
     tag="it",
     rules=(*_FORCE, *_SCOPE, *_ACTORS),
     function_words=frozenset(
-        "il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal dalla dai "
-        "dagli dalle in nel nella nei nelle con su sul sulla per e ed o che chi cui è sono si l d dell all nell".split()
+        "il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal "
+        "dalla dai dagli dalle in nel nella nei nelle con su sul sulla per e ed o che chi cui è sono si l d "
+        "dell all nell".split()
     ),
     conjunctions={"e": "and", "ed": "and", "o": "or", "nonché": "and", "oppure": "or"},
     reference_nouns=frozenset(
-        "articolo articoli art paragrafo paragrafi comma commi lettera lettere punto punti sezione sezioni capo capi "
-        "titolo titoli allegato allegati regolamento direttiva decisione protocollo n §".split()
+        "articolo articoli art paragrafo paragrafi comma commi lettera lettere punto punti sezione sezioni capo "
+        "capi titolo titoli allegato allegati regolamento direttiva decisione protocollo n §".split()
     ),
     range_words=frozenset(("a", "al")),
-    instrument_nouns=frozenset("regolamento direttiva decisione convenzione protocollo legge decreto".split()),
+    instrument_nouns=frozenset(
+        "regolamento direttiva decisione convenzione protocollo legge decreto".split()
+    ),
     numerals=cardinals(
         "due tre quattro cinque sei sette otto nove dieci undici dodici quindici "
         "venti trenta quaranta cinquanta sessanta novanta cento"
     ),
     number_words=frozenset("metà terzo terzi quarto doppio trentesimo ventesimo".split()),
     weak_numbers=frozenset("un uno una primo prima secondo seconda terzo".split()),
-    units=frozenset("giorno giorni settimana settimane mese mesi anno anni ora ore % ratifiche voti".split()),
+    units=frozenset(
+        "giorno giorni settimana settimane mese mesi anno anni ora ore % ratifiche voti".split()
+    ),
     months=frozenset(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
     ),
     definition_verbs=("si intende", "s'intende", "si intendono", "indica", "designa", "significa", "comprende"),
     light_words=frozenset(
-        "presente presenti disposizione disposizioni cui sensi detto detta detti predetto suddetto relativo relativa "
-        "relativi conformità norma previsto prevista previsti stesso stessa stessi anche pertanto tuttavia caso fine "
-        "fini due seguente seguenti".split()
+        "presente presenti disposizione disposizioni cui sensi detto detta detti predetto suddetto relativo "
+        "relativa relativi conformità norma previsto prevista previsti stesso stessa stessi anche pertanto "
+        "tuttavia caso fine fini due seguente seguenti".split()
     ),
     ordinals={
         "primo": "1", "prima": "1", "secondo": "2", "seconda": "2", "terzo": "3", "terza": "3", "quarto": "4",
         "quinto": "5", "sesto": "6",
     },
     subordinators=frozenset(
-        "se quando qualora che cui dove in nel a al per da dopo prima durante finché secondo con senza di del e o "
-        "compreso inclusi come".split()
+        "se quando qualora che cui dove in nel a al per da dopo prima durante finché secondo con senza di del e "
+        "o compreso inclusi come".split()
     ),
     definite=frozenset("i le gli entrambi entrambe".split()),
     ones=frozenset("un uno una".split()),

@@ -259,14 +259,13 @@ RULES = Rules(
     ),
     function_words=frozenset(
         "de het een van in op aan te ter ten voor met door bij naar uit om en of dat die dit deze zijn haar hun "
-        "wordt worden is als "
-        "er zich".split()
+        "wordt worden is als er zich".split()
     ),
     conjunctions={"en": "and", "of": "or", "alsmede": "and", "en/of": "or", "dan wel": "or"},
     reference_nouns=frozenset(
-        "§ onderdelen leden bijlagen hoofdstuk paragraaf alinea subparagraaf artikel artikelen art lid leden onderdeel onderdelen letter punt punten afdeling afdelingen hoofdstuk "
-        "hoofdstukken deel titel "
-        "bijlage bijlagen verordening richtlijn besluit protocol nr".split()
+        "§ onderdelen leden bijlagen hoofdstuk paragraaf alinea subparagraaf artikel artikelen art lid leden "
+        "onderdeel onderdelen letter punt punten afdeling afdelingen hoofdstuk hoofdstukken deel titel bijlage "
+        "bijlagen verordening richtlijn besluit protocol nr".split()
     ),
     range_words=frozenset(("tot", "met")),
     instrument_nouns=frozenset("verordening richtlijn besluit verdrag protocol wet".split()),
@@ -276,17 +275,21 @@ RULES = Rules(
     ),
     number_words=frozenset("helft derde kwart dubbele dertigste twintigste".split()),
     weak_numbers=frozenset("een één eerste tweede derde".split()),
-    units=frozenset("dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()),
-    months=frozenset("januari februari maart april mei juni juli augustus september oktober november december".split()),
+    units=frozenset(
+        "dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()
+    ),
+    months=frozenset(
+        "januari februari maart april mei juni juli augustus september oktober november december".split()
+    ),
     definition_verbs=("betekent", "wordt verstaan onder", "verstaan onder", "omvat", "betreft"),
     spellings=(("aktes", "akten"), ("coöperatie", "cooperatie")),
     light_words=frozenset(
-        "onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige bepaling bepalingen "
-        "betreffend betreffende desbetreffende overeenkomstig krachtens ingevolge tevens ook eveneens daartoe "
-        "hiertoe daarop hiervan daarvan ervan respectieve respectievelijk onderscheiden geval inzake teneinde "
-        "behoeve zin verdrag protocol artikel volgende daarna deze zij hij ze welk omschreven gesteld "
-        "gestelde toepassing toepassen wordt worden gehouden uitvoering mogelijk zullen zal eventueel "
-        "eventuele betrekking genomen nemen".split()
+        "onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige "
+        "bepaling bepalingen betreffend betreffende desbetreffende overeenkomstig krachtens ingevolge tevens "
+        "ook eveneens daartoe hiertoe daarop hiervan daarvan ervan respectieve respectievelijk onderscheiden "
+        "geval inzake teneinde behoeve zin verdrag protocol artikel volgende daarna deze zij hij ze welk "
+        "omschreven gesteld gestelde toepassing toepassen wordt worden gehouden uitvoering mogelijk zullen zal "
+        "eventueel eventuele betrekking genomen nemen".split()
     ),
     ordinals={
         "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6", "zevende": "7",

@@ -126,13 +126,14 @@ RULES = Rules(
     tag="pt",
     rules=(*_FORCE, *_SCOPE, *_ACTORS),
     function_words=frozenset(
-        "o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para com e ou que se é "
-        "são ao à aos às seu sua seus suas".split()
+        "o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para com e ou "
+        "que se é são ao à aos às seu sua seus suas".split()
     ),
     conjunctions={"e": "and", "ou": "or", "bem como": "and", "e/ou": "or"},
     reference_nouns=frozenset(
-        "artigo artigos art parágrafo parágrafos inciso incisos alínea alíneas número números n ponto pontos seção "
-        "secção capítulo capítulos título títulos anexo anexos regulamento diretiva decisão protocolo lei §".split()
+        "artigo artigos art parágrafo parágrafos inciso incisos alínea alíneas número números n ponto pontos "
+        "seção secção capítulo capítulos título títulos anexo anexos regulamento diretiva decisão protocolo lei "
+        "§".split()
     ),
     range_words=frozenset(("a", "ao")),
     instrument_nouns=frozenset("regulamento diretiva decisão convenção protocolo lei decreto".split()),
@@ -142,22 +143,25 @@ RULES = Rules(
     ),
     number_words=frozenset("metade terço terços quarto dobro trigésimo vigésimo duas".split()),
     weak_numbers=frozenset("um uma primeiro primeira segundo segunda terceiro terceira".split()),
-    units=frozenset("dia dias semana semanas mês meses ano anos hora horas % ratificações votos".split()),
+    units=frozenset(
+        "dia dias semana semanas mês meses ano anos hora horas % ratificações votos".split()
+    ),
     months=frozenset(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro".split()
     ),
     definition_verbs=("entende-se por", "entende-se", "significa", "designa", "abrange", "considera-se"),
     light_words=frozenset(
-        "presente presentes disposição disposições disposto termos referido referida referidos referidas dito dita "
-        "mesmo mesma previsto prevista previstos também contudo caso fim efeitos dois duas seguinte seguintes".split()
+        "presente presentes disposição disposições disposto termos referido referida referidos referidas dito "
+        "dita mesmo mesma previsto prevista previstos também contudo caso fim efeitos dois duas seguinte "
+        "seguintes".split()
     ),
     ordinals={
         "primeiro": "1", "primeira": "1", "segundo": "2", "segunda": "2", "terceiro": "3", "terceira": "3",
         "quarto": "4", "quinto": "5", "sexto": "6",
     },
     subordinators=frozenset(
-        "se quando caso que cujo onde em no na a ao para por após antes durante enquanto até segundo com sem de do e ou "
-        "incluindo como".split()
+        "se quando caso que cujo onde em no na a ao para por após antes durante enquanto até segundo com sem de "
+        "do e ou incluindo como".split()
     ),
     definite=frozenset("os as ambos ambas".split()),
     ones=frozenset("um uma".split()),
