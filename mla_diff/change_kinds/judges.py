@@ -179,7 +179,7 @@ def _besides(net: Net) -> Net:
 def _narrowed(case: Case) -> Iterable[Evidence]:
     """Yield that words that say something come or go alone within a sentence that stays."""
     shape, edit = case.shape, case.edit
-    if not shape.turn or case.context.is_terminology(edit.old, edit.new):
+    if not shape.turn or case.context.is_terminology(edit.old, edit.new) or _is_put_otherwise(case):
         return
     if not is_kept(edit, case.reading, shape.turn):
         return
@@ -203,6 +203,21 @@ def _only_moves(case: Case) -> bool:
         surplus[word.key] and not any(is_form_of(case.rules.bare(word.key), other) for other in missing_here)
         for word in case.shape.left
     )
+
+
+def _is_put_otherwise(case: Case) -> bool:
+    """Return whether a word gave way to others, rather than words came beside it: "on" for "relating to".
+
+    Only an article may give way ("the recognition", "a refusal of recognition"), or anything to a clause; and a date
+    for a date is told as such.
+    """
+    other = words_of(case.edit.new if case.shape.turn == "drops" else case.edit.old)
+    if not other:
+        return False
+    if all(case.numbers):
+        return True
+    is_article = all(word.key in case.rules.determiners for word in other) and len(other) == 1
+    return not is_article and len(case.shape.left) < CLAUSE
 
 
 def _is_head(case: Case) -> bool:

@@ -26,7 +26,7 @@ LOPSIDED = 5
 STEM = 5
 #: Words of which a sentence consists at least; "Idem." is none.
 SENTENCE = 4
-_END = re.compile(r"[.!?;:](?=\s|$)")
+_END = re.compile(r"[.!?;:](?=\s|$)|\n")
 _STOP = re.compile(r"[.!?](?=\s|$)")
 
 
@@ -159,4 +159,4 @@ def is_kept(edit: Edit, reading: Reading, turn: Turn) -> bool:
         changed = [(other.new_start, other.new_end) for other in reading.edits]
     low, high = sentence_around(text, start, end)
     lost = sum(max(0, min(stop, high) - max(begin, low)) for begin, stop in changed)
-    return lost * 2 <= high - low
+    return lost * 5 <= 2 * (high - low)

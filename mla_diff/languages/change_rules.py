@@ -144,7 +144,8 @@ class Rules(Struct, frozen=True, dict=True):
     @cached_property
     def untelling_words(self) -> frozenset[str]:
         """The words that make no rule narrower or wider: idle ones, operators, names of places and months."""
-        return self.idle_words | self.operators | self.reference_nouns | self.instrument_nouns | self.months
+        pointing = self.reference_nouns | self.instrument_nouns | self.months
+        return self.idle_words | self.operators | self.determiners | self.subordinators | self.pronouns | pointing
 
     @cached_property
     def pointing_nouns(self) -> frozenset[str]:

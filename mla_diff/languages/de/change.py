@@ -309,12 +309,12 @@ RULES = Rules(
     definition_verbs=("bedeutet", "bezeichnet", "umfasst", "gilt als", "bezeichnen", "der ausdruck"),
     spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
     light_words=frozenset(
-        "bezeichnet bezeichneten bezeichnete genannt genannten genannte vorstehend vorstehenden folgend "
-        "folgende folgenden folgendes vorschrift vorschriften bestimmung bestimmungen sinne sinn so dann auch "
-        "hierzu hierbei dabei dazu jeweils jeweiligen jeweilige betreffend betreffenden gemäß aufgrund grund "
-        "hinsichtlich bezug ferner hiervon davon bereits untertitels untertitel dieser deren dessen diejenige "
-        "derjenige diejenigen solche solcher solchen vertrag verträge artikels nr er es sie dies nachfolgend "
-        "obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit".split()
+        "gilt gelten bezeichnet bezeichneten bezeichnete genannt genannten genannte vorstehend vorstehenden "
+        "folgend folgende folgenden folgendes vorschrift vorschriften bestimmung bestimmungen sinne sinn so "
+        "dann auch hierzu hierbei dabei dazu jeweils jeweiligen jeweilige betreffend betreffenden gemäß "
+        "aufgrund grund hinsichtlich bezug ferner hiervon davon bereits untertitels untertitel dieser deren "
+        "dessen diejenige derjenige diejenigen solche solcher solchen vertrag verträge artikels nr er es sie "
+        "dies nachfolgend obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit".split()
     ),
     ordinals={
         "erster": "1", "ersten": "1", "erste": "1", "zweiter": "2", "zweiten": "2", "zweite": "2", "dritter": "3",

@@ -80,7 +80,9 @@ _FORCE = (
     ),
     Rule(
         "no force", None,
-        ("no sólo", "no solo", "no solamente", "o no", "no obstante", "no más tarde de", "no menos de", "no más de",
+        ("no parte", "no contendiente", "no originario", "no originaria", "no originarios", "no originarias",
+         "no arancelarias", "no gubernamental", "no sólo", "no solo", "no solamente", "o no", "no obstante",
+         "no más tarde de", "no menos de", "no más de",
          "no superior a",
          "no inferior a", "podrá incluir", "podrán incluir", "que puedan ser necesarias", "puedan ser necesarias"),
         (("El juez decidirá.", "No obstante, el juez decidirá."),),
