@@ -68,7 +68,7 @@ def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link
     recut = find_recuts(old_side, new_side, pairs, match_leaves(old_side, new_side, pairs))
     leaf_pairs = recut.pairs
     equal = [pair for pair in pairs if pair.likeness == 1.0]
-    piece_links = match_pieces(
+    piece_links, near_misses = match_pieces(
         old_side, new_side, {pair.old: pair.new for pair in leaf_pairs}, vocabulary,
         {leaf for pair in equal for leaf in old_side.units[pair.old].leaves},
         {leaf for pair in equal for leaf in new_side.units[pair.new].leaves}, recut, rarity,
@@ -77,7 +77,7 @@ def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link
     part_links = link_by_pieces(old_side, new_side, pairs, piece_links)
     pairs, leaf_pairs = drop_outdone(old_side, new_side, pairs, leaf_pairs, part_links)
     unit_links = [_unit_link(old_side, new_side, pair) for pair in pairs] + part_links
-    shelves = make_shelves(old_side, new_side, unit_links, leaf_pairs, rarity)
+    shelves = make_shelves(old_side, new_side, unit_links, rarity)
     unit_links += link_parts(old_side, new_side, unit_links, shelves)
     unit_links += link_rewritten(old_side, new_side, unit_links, rarity)
     unit_links += link_consolidated(old_side, new_side, unit_links)
@@ -90,7 +90,7 @@ def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link
     links = settle_links(calibrated(unit_links + leaf_links), overrides)
     links += link_containers(old, new, links)
     links += link_unchanged(old, new, links, overrides)
-    return links, find_candidates(old_side, new_side, links, overrides.forbidden, shelves, rarity)
+    return links, find_candidates(old_side, new_side, links, near_misses, overrides.forbidden, shelves, rarity)
 
 
 def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[Pair]:

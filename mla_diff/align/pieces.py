@@ -16,7 +16,7 @@ from msgspec import Struct
 from mla_diff.align.matching import Pair
 from mla_diff.align.recut import Recut
 from mla_diff.align.shared_words import common_mask
-from mla_diff.align.thresholds import BOILERPLATE, SAME_SENTENCE
+from mla_diff.align.thresholds import BOILERPLATE, NEAR_MISS, SAME_SENTENCE
 from mla_diff.align.units import Leaf, Side
 from mla_diff.text.similarity import Rarity, Vocabulary, cosines, features, ratio, runs_of
 
@@ -48,11 +48,19 @@ class PieceLink(Struct, frozen=True):
     telling: float = 1.0
 
 
+class NearMiss(Struct, frozen=True):
+    """Two leaves that have pieces somewhat alike, and how alike they are: too little, or another was likelier."""
+
+    old: int
+    new: int
+    likeness: float
+
+
 def match_pieces(
     old: Side, new: Side, pairs: Mapping[int, int], vocabulary: Vocabulary, whole_old: set[int], whole_new: set[int],
     recut: Recut, rarity: Rarity,
-) -> list[PieceLink]:  # fmt: skip
-    """Return links between homeless pieces, surest first.
+) -> tuple[list[PieceLink], list[NearMiss]]:  # fmt: skip
+    """Return links between homeless pieces, surest first, and what came near to being one.
 
     ``pairs`` maps old to new leaves already paired; ``whole_old`` and ``whole_new`` are leaves of units that have
     an equal counterpart, which need no look. What ``recut`` accounts for is not homeless.
@@ -62,7 +70,7 @@ def match_pieces(
     old_pieces = list(_homeless(old, homes_old, vocabulary, whole_old, recut.housed_old))
     new_pieces = list(_homeless(new, homes_new, vocabulary, whole_new, recut.housed_new))
     if not old_pieces or not new_pieces:
-        return []
+        return [], []
     old_features = [features(piece.words) for piece in old_pieces]
     new_features = [features(piece.words) for piece in new_pieces]
     candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep=5)
@@ -131,8 +139,9 @@ def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int,
 def _best_first(
     old: Side, new: Side, old_pieces: Sequence[Piece], new_pieces: Sequence[Piece],
     candidates: Sequence[Sequence[tuple[float, int]]], rarity: Rarity,
-) -> list[PieceLink]:  # fmt: skip
+) -> tuple[list[PieceLink], list[NearMiss]]:  # fmt: skip
     scored = []
+    near = []
     elsewhere: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for a, found in enumerate(candidates):
         for cosine, b in found:
@@ -140,11 +149,14 @@ def _best_first(
             elsewhere[a].append((likeness, new.leaves[new_pieces[b].leaf].unit))
             if likeness >= LIKE:
                 scored.append((likeness, a, b))
+            elif likeness >= NEAR_MISS:
+                near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, likeness))
     used_old: set[int] = set()
     used_new: set[int] = set()
     links = []
     for likeness, a, b in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
         if a in used_old or b in used_new:
+            near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, LIKE))
             continue
         used_old.add(a)
         used_new.add(b)
@@ -155,4 +167,4 @@ def _best_first(
         shared = runs_of(features(one.words, run).keys() & features(other.words, run).keys())
         telling = rarity.telling(shared)
         links.append(PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival, telling))
-    return links
+    return links, near

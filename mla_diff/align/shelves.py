@@ -8,11 +8,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from mla_diff.align.matching import Pair
 from mla_diff.align.thresholds import CLOSER_LOOK, LITTLE
 from mla_diff.align.units import Side, Unit
 from mla_diff.model.alignment import Link
-from mla_diff.text.similarity import Feature, Rarity, features, index_features, nearest, runs_of
+from mla_diff.text.similarity import Feature, Rarity, index_features, nearest, runs_of
 
 
 class Holding(Struct, frozen=True):
@@ -44,30 +43,22 @@ class Shelf:
 
 
 class Shelves(Struct, frozen=True):
-    """The articles of both sides, made ready for all that has no counterpart, or little of it, so far."""
+    """The articles of both sides, made ready for those that have no counterpart, or little of one, so far."""
 
     old: Shelf
     new: Shelf
 
 
-def make_shelves(old: Side, new: Side, links: Sequence[Link], leaf_pairs: Sequence[Pair], rarity: Rarity) -> Shelves:
-    """Return both sides' articles, to be asked for what is neither linked nor paired."""
-    wanted_old = _unsettled(old, shares_found(links, "old"), {pair.old for pair in leaf_pairs})
-    wanted_new = _unsettled(new, shares_found(links, "new"), {pair.new for pair in leaf_pairs})
+def make_shelves(old: Side, new: Side, links: Sequence[Link], rarity: Rarity) -> Shelves:
+    """Return both sides' articles, to be asked for those of which little is linked."""
+    wanted_old, wanted_new = _unsettled(old, shares_found(links, "old")), _unsettled(new, shares_found(links, "new"))
     return Shelves(Shelf(old.units, wanted_new, rarity), Shelf(new.units, wanted_old, rarity))
 
 
-def _unsettled(side: Side, shares: Mapping[str, float], paired: Set[int]) -> set[Feature]:
-    """Return the pairs of words of units of which little was found, and of leaves that are not paired."""
-    runs: set[Feature] = set()
-    for unit in side.units:
-        if shares.get(unit.eid, 0.0) < LITTLE:
-            runs.update(runs_of(unit.features))
-        else:
-            for leaf in unit.leaves:
-                if leaf not in paired:
-                    runs.update(runs_of(features(side.leaves[leaf].words, unit.run)))
-    return runs
+def _unsettled(side: Side, shares: Mapping[str, float]) -> set[Feature]:
+    """Return the pairs of words of units of which little was found."""
+    unsettled = (unit for unit in side.units if shares.get(unit.eid, 0.0) < LITTLE)
+    return {feature for unit in unsettled for feature in runs_of(unit.features)}
 
 
 def shares_found(links: Iterable[Link], side: Literal["old", "new"]) -> dict[str, float]:

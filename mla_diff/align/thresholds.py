@@ -33,6 +33,9 @@ BOILERPLATE = 0.45
 #: Likeness from which a sentence is the same one whatever it says: in made-up treaties, all of whose sentences are made
 #: of the same phrases, parts that were split off have 0.97 or more.
 SAME_SENTENCE = 0.9
+#: Likeness from which two sentences are told of as perhaps the same. Of the likest so near, about as many are right as
+#: the likeness says: 0.16 at 0.2, 0.26 at 0.3, 0.42 at 0.4, 0.53 at 0.45.
+NEAR_MISS = 0.2
 
 # --- containment -----------------------------------------------------------------------------------------------------
 
@@ -63,21 +66,18 @@ A_LITTLE = 0.1
 #: Candidates for each provision that looks for one. Joined or among so many are 0.989 of all links of the tables; with
 #: one, 0.984.
 CANDIDATES_SHOWN = 3
-#: Articles looked at closely for an article, and such as are looked through for a paragraph.
-UNITS_LOOKED_AT, UNITS_AROUND = 6, 3
-#: Share of a paragraph's word pairs, by rarity, that an article has to hold to be looked through.
-LEAST_HELD = 0.15
+#: Articles looked at closely for each article.
+UNITS_LOOKED_AT = 6
 #: Share of a linked article's words that was found: with less, it looks for candidates still.
 LITTLE = 0.5
-#: Words that a paragraph or point needs to look for a candidate, and to be called the same words as another.
-SHORTEST_CANDIDATE, SHORTEST_COPY = 6, 8
+#: Words that a text needs to be called the same words as another.
+SHORTEST_COPY = 8
 #: Share of its words that has to stand elsewhere, in runs, to be called the same words.
 SAME_WORDS = 0.9
 #: And share of its word pairs, by rarity, without which there is no need to look closer.
 NEARLY_ALL = 0.6
-#: Likeness of two articles by shared word pairs; below 0.05 one in a hundred is right. Of two paragraphs more is asked,
-#: since they are many.
-LEAST_LIKE, LEAST_LIKE_INSIDE = 0.05, 0.2
+#: Likeness of two articles by shared word pairs; below 0.05 one in a hundred is right.
+LEAST_LIKE = 0.05
 #: (Likeness, share of the first candidates so alike that were right.) Above 0.3 there are only twenty in all tables.
 CERTAINTY_OF_CANDIDATES = ((0.0, 0.0), (0.05, 0.04), (0.1, 0.08), (0.2, 0.16), (0.3, 0.28), (0.6, 0.35), (1.0, 0.5))
 
