@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -30,6 +30,12 @@ FOUND_AGAIN = (
 #: code of 2,400 sections drops "unmarried" in six, and each of them is another rule.
 TERM, TERM_SHARE = 4, 0.02
 LONGEST_TERM = 80  # characters of both sides
+
+
+@lru_cache(maxsize=8)  # asked for again at every edit of a provision
+def count_words(text: str) -> Counter[str]:
+    """Return how often each word stands in a text; nobody changes the counter."""
+    return Counter(word.key for word in words_of(text))
 
 
 def _pieces(change: Change) -> Iterator[tuple[str, str]]:
@@ -125,7 +131,7 @@ class Context(Struct, frozen=True, dict=True):
 
     def surplus(self, here: str, there: str) -> Counter[str]:
         """Return the words that one text has more often than the other: those that only changed places are not."""
-        return Counter(word.key for word in words_of(here)) - Counter(word.key for word in words_of(there))
+        return count_words(here) - count_words(there)
 
     def has_moved(self, text: str, other: str, sign: str) -> bool:
         """Return whether a clause that one side lost ("-") or gained is found again in what the other gained or lost.

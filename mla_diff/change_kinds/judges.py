@@ -27,7 +27,6 @@ SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
 _BINDING = frozenset(
     {"duty", "regular duty", "permission", "negation", "recommendation", "endeavour", "consideration", "prohibition"}
 )
-_TURNS_ROUND = frozenset({"negation", "exception", "prohibition", "limit"})
 
 
 class Case(Struct, frozen=True):
@@ -142,8 +141,7 @@ def _is_rule(case: Case, sentence: str) -> bool:
     if case.rules.tag != "en":
         return bool(case.rules.rules)
     text = case.edit.old if sentence == "drops" else case.edit.new
-    binding = {word for rule in case.rules.rules if rule.kind == "force" for word in rule.phrases}
-    return any(word.key in binding for word in words_of(text))
+    return any(word.key in case.rules.operators for word in words_of(text))
 
 
 # Scope: words within a kept sentence, lists, and the phrases that the rules name.
@@ -197,6 +195,8 @@ def _sides(case: Case) -> tuple[str, str]:
 
 def _only_moves(case: Case) -> bool:
     """Return whether the provision has the words, or forms of them, on both sides equally often."""
+    if not case.shape.left:
+        return True
     here, there = _sides(case)
     surplus, missing_here = case.context.surplus(here, there), case.context.surplus(there, here)
     return not any(
@@ -268,8 +268,7 @@ def _direction(case: Case) -> str:
     edit, reading = case.edit, case.reading
     adds = case.shape.turn == "adds"
     low, high = sentence_around(reading.new, edit.new_start, edit.new_end)
-    turning = {phrase for rule in case.rules.rules if rule.name in _TURNS_ROUND for phrase in rule.phrases}
-    turns = sum(word.key in turning for word in words_of(reading.new, low, high))
+    turns = sum(word.key in case.rules.turning_words for word in words_of(reading.new, low, high))
     if turns > 1:
         return "changes the reach"
     return "narrows" if adds != bool(turns) else "widens"
@@ -382,8 +381,7 @@ def _is_other_subject(case: Case) -> bool:
     if any(word.key not in rules.function_words for word in words_of(case.reading.new, low, edit.new_start)):
         return False
     following = words_of(case.reading.new, edit.new_end, edit.new_end + 60)[:4]
-    operators = {phrase for rule in rules.rules if rule.name in _BINDING for phrase in rule.phrases}
-    return has_operator or any(word.key in operators for word in following)
+    return has_operator or any(word.key in rules.operators for word in following)
 
 
 def judge_references(case: Case) -> Iterable[Evidence]:

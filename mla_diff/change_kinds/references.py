@@ -87,7 +87,7 @@ def may_refer(text: str, rules: Rules) -> bool:
     return (
         bool(_NUMBER.search(text))
         or SIGN in text
-        or any(word.key in rules.ordinals for word in words_of(text))
+        or not rules.ordinals.keys().isdisjoint(text.lower().split())
         or any(noun in text for noun in rules.pointing_nouns)
         or text.rstrip().endswith(")")
     )

@@ -137,6 +137,14 @@ class Rules(Struct, frozen=True, dict=True):
         )  # fmt: skip
 
     @cached_property
+    def turning_words(self) -> frozenset[str]:
+        """The operators inside which more words reach further, not less far: "not", "unless"."""
+        return frozenset(
+            phrase for rule in self.rules if rule.name in ("negation", "exception", "prohibition", "limit")
+            for phrase in rule.phrases
+        )  # fmt: skip
+
+    @cached_property
     def idle_words(self) -> frozenset[str]:
         """The words that change nothing in the law where they alone come or go."""
         return self.function_words | self.light_words | frozenset(self.conjunctions)
