@@ -14,7 +14,7 @@ from mla_diff.diff.titles import diff_titles
 from mla_diff.diff.words import Tokens, diff_tokens, join_tokens, read_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
-from mla_diff.model.provision import Version, display_text
+from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.model.reference import Reference
 
 
@@ -84,8 +84,9 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         if old.by_eid[one.old[0]].kind == new.by_eid[one.new[0]].kind == "row":
             return [_row(old, new, one, old_keys, new_keys)]
         mark = CAPITALS if _differ_in_capitals(old.by_eid[one.old[0]].heading, new.by_eid[one.new[0]].heading) else None
-        tokens_old = _tokens(old, one.old[0], old_keys, mark)
-        tokens_new = _tokens(new, one.new[0], new_keys, mark)
+        by_cell = _has_same_columns(old.by_eid[one.old[0]], new.by_eid[one.new[0]])
+        tokens_old = _tokens(old, one.old[0], old_keys, mark, by_cell)
+        tokens_new = _tokens(new, one.new[0], new_keys, mark, by_cell)
         if not tokens_old.texts and not tokens_new.texts:
             return []
         return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
@@ -134,18 +135,27 @@ def _uncompared(old: Version, new: Version, one: Correspondence) -> Iterable[Cha
             yield Change(link.old, link.new, ops)
 
 
-def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) -> Tokens:
+def _has_same_columns(old: Provision, new: Provision) -> bool:
+    """Return whether both are rows of tables with as many cells, so that a cell is compared with that in its column."""
+    return old.kind == new.kind == "row" and old.text.count("\t") == new.text.count("\t")
+
+
+def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None, by_cell: bool = False) -> Tokens:
     """Return the tokens of a provision's heading and own words; numbers of references have their target's key.
 
-    ``heading`` marks the heading's tokens, which then equal only those of headings marked the same.
+    ``heading`` marks the heading's tokens, which then equal only those of headings marked the same; ``by_cell`` does
+    the same with the tokens of a row's cells and their columns.
     """
     provision = version.by_eid[eid]
     text = display_text(provision)
     tokens = read_tokens(text)
     targets = keys.get(eid)
-    if not targets and heading is None:
+    if not targets and heading is None and not by_cell:
         return tokens
     marked = list(tokens.keys)
+    if by_cell:
+        columns = accumulate(map("\t".__eq__, tokens.texts), initial=0)
+        marked = list(zip(columns, tokens.keys, strict=False))
     places = list(accumulate(map(len, tokens.texts), initial=0))
     if heading is not None:
         for at in range(bisect_left(places, len(provision.heading))):
