@@ -33,7 +33,7 @@ File = Annotated[str, typer.Argument(help="The file to read, or a version of the
 Wanted = Annotated[
     str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; all by default.', show_default=False)
 ]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
+Format = Annotated[str, typer.Option("--format", "-f", help="terminal, json or akn (Akoma Ntoso).")]
 
 
 def register(app: typer.Typer) -> None:
@@ -59,14 +59,20 @@ def show(
     from mla_diff.pipeline import load
     from mla_diff.readers.registry import Options
 
-    if format not in ("terminal", "json"):
-        raise UnknownNameError(f"there is no format {format!r} here; choose terminal or json")
+    if format not in ("terminal", "json", "akn"):
+        raise UnknownNameError(f"there is no format {format!r} here; choose terminal, json or akn")
+    if format == "akn" and provision:
+        raise UnknownNameError("Akoma Ntoso is written of whole texts; leave out the provision, or choose json")
     version = load(file, language=language, options=Options(encoding=encoding, tracked=tracked.value), library=library)
     chosen = select_provisions(version, version, [provision] if provision else [])
     if format == "json":
         from mla_diff.writers.outline import outline_json
 
         deliver(outline_json(version, chosen), "", paged)
+    elif format == "akn":
+        from mla_diff.writers.akn import render_version
+
+        deliver(render_version(version), "", paged)
     else:
         from mla_diff.writers.outline import outline_text
 

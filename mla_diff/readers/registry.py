@@ -44,6 +44,7 @@ FORMATS = (
     Format("docx", "mla_diff.readers.docx", (".docx", ".docm")),
     Format("odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc")),
     Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",)),
+    Format("epub", "mla_diff.readers.epub", (".epub",)),
     Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
     Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown")),
     Format("text", "mla_diff.readers.plain", (".txt", ".text", "")),
@@ -52,7 +53,13 @@ FORMATS = (
 #: Add a format that knows its own structure here, with ``read_version(name, content, options) -> Version``.
 STRUCTURED = (
     Format("akn", "mla_diff.readers.structured.akn", (".akn",), signs=(b"<akomantoso", b":akomantoso")),
-)
+    Format("uslm", "mla_diff.readers.structured.uslm", (".xml",), signs=(
+        b"xml.house.gov/schemas/uslm", b"schemas.gpo.gov/xml/uslm", b"<!doctype bill", b"<!doctype resolution",
+    )),
+    Format("clml", "mla_diff.readers.structured.clml", (".xml",), signs=(
+        b"legislation.gov.uk/namespaces/legislation",
+    )),
+)  # fmt: skip
 SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the first element
 
 
@@ -62,9 +69,11 @@ def recognise(name: str, content: bytes) -> Format:
     Raises LoadError where neither says anything.
     """
     start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    for form in STRUCTURED:
-        if start.startswith(b"<") and any(sign in content[:SIGNS_WITHIN].lower() for sign in form.signs):
-            return form
+    head = content[:SIGNS_WITHIN].lower()
+    if start.startswith(b"<") and b"<html" not in head:
+        for form in STRUCTURED:
+            if any(sign in head for sign in form.signs):
+                return form
     for form in FORMATS:
         if start.startswith(form.magic):
             return form
@@ -74,8 +83,8 @@ def recognise(name: str, content: bytes) -> Format:
         if suffix in form.suffixes:
             return form
     if suffix in (".xml", ".akn"):
-        kinds = "Akoma Ntoso"
-        raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} can); save it as HTML, Word or text")
+        kinds = "Akoma Ntoso, USLM and that of legislation.gov.uk"
+        raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} are); save it as HTML, Word or text")
     if b"\x00" not in content[:4096]:
         return FORMATS[-1]
     known = ", ".join(form.suffixes[0] for form in FORMATS)

@@ -50,6 +50,7 @@ RENDERERS = (
     Renderer("md-brackets", "mla_diff.writers.markdown", ".md", "brackets"),
     Renderer("csv", "mla_diff.writers.csv", ".csv"),
     Renderer("json", "mla_diff.writers.json", ".json"),
+    Renderer("akn", "mla_diff.writers.akn", ".xml"),
 )
 
 
@@ -63,7 +64,7 @@ def find_renderer(name: str) -> Renderer:
 
 
 #: The formats that are text; the others are bytes.
-TextFormat = Literal["terminal", "html", "md", "md-critic", "md-brackets", "csv", "json"]
+TextFormat = Literal["terminal", "html", "md", "md-critic", "md-brackets", "csv", "json", "akn"]
 
 
 @overload
