@@ -44,6 +44,11 @@ def load(
         language = language_tag(language)
     path = Path(name)
     if not is_there(path):
+        at_revision = _read_at_revision(str(name))
+        if at_revision is not None:
+            revision, _, file = str(name).partition(":")
+            own_id = version_id or f"{Path(file).stem}@{revision}"
+            return read_version(str(name), at_revision, own_id, language, options)
         return _load_by_id(str(name), version_id, language, options, library)
     known = _library_text(path, library)
     if known:
@@ -95,6 +100,19 @@ def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held]
     entry = library.entry_of_file(path)
     held = library.manifest_text(entry) if entry else None
     return (library, entry, held) if entry and held else None
+
+
+def _read_at_revision(name: str) -> bytes | None:
+    """Return the file that a name such as "HEAD~2:laws/code.md" means in the git repository around; None for none."""
+    revision, colon, path = name.partition(":")
+    if not colon or not path or path.startswith(("/", "\\")) or "://" in name:
+        return None
+    from mla_diff.library.git import GitError, read_at
+
+    try:
+        return read_at(Path.cwd(), revision, path)
+    except GitError:
+        return None
 
 
 def _load_by_id(name: str, version_id: str, language: str, options: Options | None, folder: str | Path) -> Version:
