@@ -51,6 +51,8 @@ RENDERERS = (
     Renderer("csv", "mla_diff.writers.csv", ".csv"),
     Renderer("json", "mla_diff.writers.json", ".json"),
     Renderer("akn", "mla_diff.writers.akn", ".xml"),
+    Renderer("latex", "mla_diff.writers.latex", ".tex"),
+    Renderer("latex-inline", "mla_diff.writers.latex", ".tex", "inline"),
 )
 
 
@@ -64,7 +66,9 @@ def find_renderer(name: str) -> Renderer:
 
 
 #: The formats that are text; the others are bytes.
-TextFormat = Literal["terminal", "html", "md", "md-critic", "md-brackets", "csv", "json", "akn"]
+TextFormat = Literal[
+    "terminal", "html", "md", "md-critic", "md-brackets", "csv", "json", "akn", "latex", "latex-inline"
+]
 
 
 @overload
