@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, overload
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from mla_diff.model.comparison import Comparison
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mla_diff.lineages.lineage import History
     from mla_diff.model.alignment import Alignment
     from mla_diff.model.marking import Marking
+    from mla_diff.writers.frame import Column
 
 SHORT = 10_000  # bytes; read in 2 ms, and finding an entry takes as long
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
@@ -215,6 +217,39 @@ class ShownComparison(Comparison, frozen=True):
         from mla_diff.writers.notebook import render as for_notebook
 
         return for_notebook(self, View())
+
+    def to_frame(self, everything: bool = False) -> dict[str, Column]:
+        """Return the changes as columns, of which pandas and polars make a frame: ``DataFrame(one.to_frame())``.
+
+        A row is a provision that changed, or any with ``everything``.
+        """
+        from mla_diff.writers.frame import columns
+
+        return columns(self, everything)
+
+    def show(self, only: Sequence[str] = (), kinds: str = "", ignore: str = "", everything: bool = False) -> Shown:
+        """Return a part of the comparison for a notebook: of some provisions, or of some kinds of change.
+
+        ``only`` names provisions ("Art. 8(3)"), ``kinds`` and ``ignore`` kinds of change ("force,scope").
+        Raises UnknownNameError for what is not there.
+        """
+        from mla_diff.cite.find import select_provisions
+
+        chosen = select_provisions(self.old, self.new, list(only)) if only else frozenset()
+        narrowed, eids = narrow(self, chosen, kinds, ignore)
+        return Shown(narrowed, View(only=eids, everything=everything))
+
+
+class Shown(Struct, frozen=True):
+    """A part of a comparison that shows itself in a notebook."""
+
+    comparison: Comparison
+    view: View
+
+    def _repr_html_(self) -> str:
+        from mla_diff.writers.notebook import render as for_notebook
+
+        return for_notebook(self.comparison, self.view)
 
 
 def read_file(path: Path) -> bytes:

@@ -122,6 +122,7 @@ def _columns(comparison: Comparison, view: View) -> Iterator[str]:
         new = cite(comparison.new, part.new.eid) if part.new else ""
         title = " $\\rightarrow$ ".join(escape(name) for name in dict.fromkeys((old, new)) if name)
         what = ", ".join(facts(comparison, part.correspondence, part.is_modified))
+        yield "\\noalign{\\medskip}\n"
         yield f"\\multicolumn{{2}}{{@{{}}l@{{}}}}{{\\textbf{{{title}}} \\textit{{{escape(what)}}}}}\\\\*\n"
         yield from (_row(comparison, row) for row in rows)
     yield "\\end{longtable}\n"

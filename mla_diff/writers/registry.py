@@ -53,6 +53,8 @@ RENDERERS = (
     Renderer("akn", "mla_diff.writers.akn", ".xml"),
     Renderer("latex", "mla_diff.writers.latex", ".tex"),
     Renderer("latex-inline", "mla_diff.writers.latex", ".tex", "inline"),
+    Renderer("csl-json", "mla_diff.writers.citing", ".json"),
+    Renderer("bibtex", "mla_diff.writers.citing", ".bib", "bibtex"),
 )
 
 
@@ -67,7 +69,8 @@ def find_renderer(name: str) -> Renderer:
 
 #: The formats that are text; the others are bytes.
 TextFormat = Literal[
-    "terminal", "html", "md", "md-critic", "md-brackets", "csv", "json", "akn", "latex", "latex-inline"
+    "terminal", "html", "md", "md-critic", "md-brackets", "csv", "json", "akn", "latex", "latex-inline", "csl-json",
+    "bibtex",
 ]
 
 
