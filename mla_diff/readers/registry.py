@@ -12,6 +12,7 @@ from msgspec import Struct
 from mla_diff.model.block import Document
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Version
+from mla_diff.readers.containers import find_packed
 from mla_diff.readers.limits import check_blocks
 
 Tracked = Literal["accepted", "original"]
@@ -36,29 +37,39 @@ class Format(Struct, frozen=True):
     suffixes: tuple[str, ...]
     magic: tuple[bytes, ...] = ()
     signs: tuple[bytes, ...] = ()  # of a format that knows its structure: one of these is among its first bytes
+    title: str = ""  # what people call it
+    holds: str = ""  # of a format that is a zip: how the path of a part begins that no other format has
 
 
 #: Add a format here and a module beside this one with ``read(name, content, options) -> Document``.
 FORMATS = (
-    Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",)),
-    Format("docx", "mla_diff.readers.docx", (".docx", ".docm")),
-    Format("odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc")),
-    Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",)),
-    Format("epub", "mla_diff.readers.epub", (".epub",)),
-    Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
-    Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown")),
-    Format("text", "mla_diff.readers.plain", (".txt", ".text", "")),
+    Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",), title="PDF"),
+    Format("docx", "mla_diff.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), title="Word", holds="word/"),
+    Format(
+        "odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc", ".dot"), title="OpenDocument",
+        holds="content.xml",
+    ),
+    Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",), title="RTF"),
+    Format("epub", "mla_diff.readers.epub", (".epub",), title="EPUB", holds="META-INF/container.xml"),
+    Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html"), title="HTML"),
+    Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown"), title="Markdown"),
+    Format("text", "mla_diff.readers.plain", (".txt", ".text", ""), title="text"),
 )
 
 #: Add a format that knows its own structure here, with ``read_version(name, content, options) -> Version``.
 STRUCTURED = (
-    Format("akn", "mla_diff.readers.structured.akn", (".akn",), signs=(b"<akomantoso", b":akomantoso")),
-    Format("uslm", "mla_diff.readers.structured.uslm", (".xml",), signs=(
-        b"xml.house.gov/schemas/uslm", b"schemas.gpo.gov/xml/uslm", b"<!doctype bill", b"<!doctype resolution",
-    )),
-    Format("clml", "mla_diff.readers.structured.clml", (".xml",), signs=(
-        b"legislation.gov.uk/namespaces/legislation",
-    )),
+    Format(
+        "akn", "mla_diff.readers.structured.akn", (".akn",), signs=(b"<akomantoso", b":akomantoso"), title="Akoma Ntoso"
+    ),
+    Format(
+        "uslm", "mla_diff.readers.structured.uslm", (), title="USLM", signs=(
+            b"xml.house.gov/schemas/uslm", b"schemas.gpo.gov/xml/uslm", b"<!doctype bill", b"<!doctype resolution",
+        ),
+    ),
+    Format(
+        "clml", "mla_diff.readers.structured.clml", (), title="the XML of legislation.gov.uk",
+        signs=(b"legislation.gov.uk/namespaces/legislation",),
+    ),
 )  # fmt: skip
 SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the first element
 
@@ -77,14 +88,17 @@ def recognise(name: str, content: bytes) -> Format:
     for form in FORMATS:
         if start.startswith(form.magic):
             return form
+    packed = find_packed(name, content, {form.holds: form.name for form in FORMATS if form.holds})
+    if packed:
+        return next(form for form in FORMATS if form.name == packed)
     dot = name.rfind(".")
     suffix = name[dot:].lower() if dot > max(name.rfind("/"), name.rfind("\\")) else ""
     for form in FORMATS:
         if suffix in form.suffixes:
             return form
     if suffix in (".xml", ".akn"):
-        kinds = "Akoma Ntoso, USLM and that of legislation.gov.uk"
-        raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} are); save it as HTML, Word or text")
+        kinds = ", ".join(form.title for form in STRUCTURED)
+        raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} can); save it as HTML, Word or text")
     if b"\x00" not in content[:4096]:
         return FORMATS[-1]
     known = ", ".join(form.suffixes[0] for form in FORMATS)

@@ -12,7 +12,9 @@ _ELISION = (
     r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Uu]n)"
     r"['’](?=\w)"
 )
-_NUMBER = r"\d+(?:[.,/]\d+)+"
+# Many languages group the figures of an amount by blanks ("1 250 000"): who changes one group changes the amount.
+_GROUPED = r"(?<![\d.,/])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?![\w/-])"
+_NUMBER = rf"{_GROUPED}|\d+(?:[.,/]\d+)+"
 # Scripts written without spaces between words are compared character by character.
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A word may hold places where a line may end or letters join, which no reader sees.
@@ -55,6 +57,8 @@ def tokenize(text: str) -> list[str]:
     ['l’', 'article', ' ', '5']
     >>> len(tokenize("the Con\\u00advention"))
     3
+    >>> tokenize("1 250 000 euros")
+    ['1 250 000', ' ', 'euros']
     """
     return _TOKENS.cut(text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import is_marked
@@ -9,10 +11,8 @@ from mla_diff.model.comparison import Comparison, Op
 from mla_diff.writers.layout import Row, rows_to_read
 from mla_diff.writers.words import facts
 
-Column = list[str] | list[int] | list[float | None] | list[bool]
 
-
-def columns(comparison: Comparison, everything: bool = False) -> dict[str, Column]:
+def columns(comparison: Comparison, everything: bool = False) -> dict[str, list[Any]]:
     """Return a column for each fact, a row for each provision that changed (or for all)."""
     kinds = {(change.old, change.new): ",".join(change.kinds) for change in classify(comparison)}
     rows = [row for row in rows_to_read(comparison) if row.is_changed or everything]

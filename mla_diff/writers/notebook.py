@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op
 from mla_diff.model.provision import Provision
@@ -19,11 +21,22 @@ _CELL = "vertical-align:top;text-align:left;width:50%;padding:2px 8px;font-famil
 _HEAD = "text-align:left;padding:8px 8px 2px;border-top:1px solid #999"
 
 
-def render(comparison: Comparison, view: View) -> str:
+class Shown(Struct, frozen=True):
+    """A part of a comparison that shows itself in a notebook."""
+
+    comparison: Comparison
+    view: View
+
+    def _repr_html_(self) -> str:
+        return render(self.comparison, self.view)
+
+
+def render(comparison: Comparison, view: View | None = None) -> str:
     """Return the changed provisions as one table, with what has to be said of the texts above it."""
+    asked = view or View()
     told = "".join(f"<p><strong>{plain(notice)}</strong></p>" for notice in notices(comparison))
     names = "".join(f'<th style="{_CELL}">{plain(describe(side))}</th>' for side in (comparison.old, comparison.new))
-    return f'<div>{told}<table style="width:100%"><tr>{names}</tr>{"".join(_rows(comparison, view))}</table></div>'
+    return f'<div>{told}<table style="width:100%"><tr>{names}</tr>{"".join(_rows(comparison, asked))}</table></div>'
 
 
 def _rows(comparison: Comparison, view: View) -> Iterator[str]:

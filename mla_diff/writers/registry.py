@@ -35,25 +35,26 @@ class Renderer(Struct, frozen=True):
     suffix: str
     style: str = ""  # the variant of the module's format that goes by this name
     is_file: bool = False  # goes to a file in ``reports`` where no other place is given
+    note: str = ""  # what a list of formats says of it
 
 
 #: Add a format here and a module beside this one with ``render(comparison, view) -> str`` (or bytes).
 RENDERERS = (
     Renderer("terminal", "mla_diff.writers.terminal", ".txt"),
     Renderer("html", "mla_diff.writers.html", ".html", is_file=True),
-    Renderer("docx", "mla_diff.writers.docx", ".docx", is_file=True),
-    Renderer("docx-moves", "mla_diff.writers.docx", ".docx", "moves", is_file=True),
-    Renderer("docx-static", "mla_diff.writers.docx", ".docx", "static", is_file=True),
+    Renderer("docx", "mla_diff.writers.docx", ".docx", is_file=True, note="tracked changes"),
+    Renderer("docx-moves", "mla_diff.writers.docx", ".docx", "moves", is_file=True, note="Word's own moves"),
+    Renderer("docx-static", "mla_diff.writers.docx", ".docx", "static", is_file=True, note="to print"),
     Renderer("pdf", "mla_diff.writers.pdf", ".pdf", is_file=True),
     Renderer("md", "mla_diff.writers.markdown", ".md"),
     Renderer("md-critic", "mla_diff.writers.markdown", ".md", "critic"),
     Renderer("md-brackets", "mla_diff.writers.markdown", ".md", "brackets"),
     Renderer("csv", "mla_diff.writers.csv", ".csv"),
     Renderer("json", "mla_diff.writers.json", ".json"),
-    Renderer("akn", "mla_diff.writers.akn", ".xml"),
+    Renderer("akn", "mla_diff.writers.akn", ".xml", note="Akoma Ntoso"),
     Renderer("latex", "mla_diff.writers.latex", ".tex"),
     Renderer("latex-inline", "mla_diff.writers.latex", ".tex", "inline"),
-    Renderer("csl-json", "mla_diff.writers.citing", ".json"),
+    Renderer("csl-json", "mla_diff.writers.citing", ".json", note="to cite it"),
     Renderer("bibtex", "mla_diff.writers.citing", ".bib", "bibtex"),
 )
 
@@ -67,15 +68,18 @@ def find_renderer(name: str) -> Renderer:
     raise UnknownNameError(f"there is no format {name!r}; {hint}")
 
 
-#: The formats that are text; the others are bytes.
+#: The formats as a type checker knows them. One that is not here is found by its name all the same.
 TextFormat = Literal[
     "terminal", "html", "md", "md-critic", "md-brackets", "csv", "json", "akn", "latex", "latex-inline", "csl-json",
     "bibtex",
 ]
+BinaryFormat = Literal["docx", "docx-moves", "docx-static", "pdf"]
 
 
 @overload
 def render(comparison: Comparison, format: TextFormat, view: View | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, format: BinaryFormat, view: View | None = None) -> bytes: ...
 @overload
 def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
 def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes:  # the option's name
