@@ -19,14 +19,18 @@ from mla_diff.cli.options import (
     KindNames,
     Language,
     LibraryFolder,
+    Ocr,
     Output,
     Paged,
-    Tracked,
-    TrackedSide,
+    PageSides,
+    SidePair,
+    TrackedPair,
+    TrackedSides,
     When,
     Width,
     columns,
     made_on,
+    screen_lines,
     uses_color,
 )  # fmt: skip
 from mla_diff.cli.pair import named_provisions, read_pair
@@ -42,8 +46,9 @@ Old = Annotated[
     str, typer.Argument(help="The earlier version.", show_default=False, autocompletion=complete_text)
 ]  # fmt: skip
 New = Annotated[
-    str, typer.Argument(help="The later version.", show_default=False, autocompletion=complete_text)
-]  # fmt: skip
+    str,
+    typer.Argument(help="The later version.", metavar="[NEW]", show_default=False, autocompletion=complete_text),
+]
 FORMATS = {renderer.name: renderer.suffix for renderer in RENDERERS}
 Format = Annotated[str, format_option(FORMATS, {renderer.name: renderer.note for renderer in RENDERERS})]
 Only = Annotated[
@@ -71,6 +76,7 @@ EXAMPLES = """Examples:
   mla-diff compare draft.docx adopted.docx -o redline.html
   mla-diff compare draft.docx adopted.docx -o redline.docx
   mla-diff compare draft-2022-11-30 adopted-2023-05-26 --only reservations
+  mla-diff compare draft.docx --tracked both
   mla-diff compare a.txt b.txt --format json > comparison.json"""
 
 
@@ -81,7 +87,7 @@ def register(app: typer.Typer) -> None:
 
 def compare(
     old: Old,
-    new: New,
+    new: New = "",
     format: Format = "",
     output: Output = "",
     only: Only = None,
@@ -98,7 +104,9 @@ def compare(
     paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
-    tracked: Tracked = TrackedSide.ACCEPTED,
+    tracked: TrackedPair = TrackedSides.ACCEPTED,
+    side: SidePair = PageSides.ALL,
+    ocr: Ocr = False,
     library: LibraryFolder = "",
 ) -> None:
     """Compare two versions and write the result."""
@@ -106,16 +114,18 @@ def compare(
 
     renderer = find_renderer(choose_format(format, output, FORMATS))
     styled = uses_color(color, bool(output))
-    links = _links(old, new, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
+    links = (
+        _links(old, new or old, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
+    )
     with working() as doing:
-        versions = read_pair(old, new, language, encoding, library, tracked, doing)
+        versions = read_pair(old, new, language, encoding, library, tracked, doing, side, ocr)
         chosen = named_provisions(versions[0], versions[1], only)
         doing("finding what corresponds to what, and which words changed")
         comparison = pipeline.compare(versions[0], versions[1], library=library)
         marking = _marking(ignore_case, ignore_punctuation, ignore_numbering)
         comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
         doing(f"writing {renderer.name}")
-        view = View(columns(width), styled, everything, chosen, inline, links, made=made_on())
+        view = View(columns(width), styled, everything, chosen, inline, links, made=made_on(), lines=screen_lines())
         made = render(comparison, renderer.name, view)
     target = output or (_report(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
     deliver(made, target, paged)

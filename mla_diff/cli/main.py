@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import io
 import os
 import sys
 from contextlib import suppress
@@ -15,6 +14,7 @@ import typer.core
 import typer.main
 
 from mla_diff.cli.examples import HelpContext, lay_out, polish_help
+from mla_diff.cli.streams import prepare_streams
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.text.guess import guess
 
@@ -84,9 +84,7 @@ def _options(
 def run(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 done, 1 the versions differ (with --exit-code), 2 trouble."""
     gc.set_threshold(200_000, 20, 20)  # a comparison makes many values and no cycles: collecting less saves a tenth
-    for stream in (sys.stdout, sys.stderr):  # what the encoding cannot write is shown as a number, not a traceback
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    prepare_streams()
     try:
         code = app(args=arguments, standalone_mode=False, prog_name="mla-diff")
         sys.stdout.flush()

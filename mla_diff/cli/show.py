@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -14,8 +14,11 @@ from mla_diff.cli.options import (
     Encoding,
     Language,
     LibraryFolder,
+    Ocr,
     Output,
     Paged,
+    PageSide,
+    Side,
     Tracked,
     TrackedSide,
     When,
@@ -71,6 +74,8 @@ def show(
     language: Language = "",
     encoding: Encoding = "",
     tracked: Tracked = TrackedSide.ACCEPTED,
+    side: Side = PageSide.ALL,
+    ocr: Ocr = False,
     library: LibraryFolder = "",
 ) -> None:
     """Write the outline of a text."""
@@ -80,7 +85,8 @@ def show(
     from mla_diff.readers.registry import Options
 
     form = choose_format(format, output, FORMATS)
-    options = Options(encoding=encoding, tracked=tracked.value)
+    sides: dict[str, Literal["", "left", "right"]] = {"left": "left", "right": "right"}
+    options = Options(encoding, tracked.value, sides.get(side, ""), ocr, language)
     if bones and (provision or form != "terminal"):
         raise UnknownNameError("--bones writes the whole of a text as text; leave out the provision and the format")
     if form == "akn" and provision:

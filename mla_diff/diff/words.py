@@ -107,6 +107,11 @@ def _weight(blocks: Sequence[Block], weights: Sequence[int]) -> int:
     return sum(sum(weights[a : a + length]) for a, _, length in blocks)
 
 
+def ops_of(blocks: Sequence[Block], old: Tokens, new: Tokens) -> tuple[Op, ...]:
+    """Return the changes that are left when runs of equal tokens, in order, are kept."""
+    return tuple(_as_ops(blocks, old, new))
+
+
 def _as_ops(blocks: Sequence[Block], old: Tokens, new: Tokens) -> list[Op]:
     ops: list[Op] = []
     a = b = 0

@@ -16,13 +16,17 @@ from mla_diff.readers.containers import find_packed
 from mla_diff.readers.limits import check_blocks
 
 Tracked = Literal["accepted", "original"]
+Side = Literal["", "left", "right"]
 
 
 class Options(Struct, frozen=True):
     """What a user may overrule when a file is read."""
 
     encoding: str = ""  # of text files; "" detects it
-    tracked: Tracked = "accepted"  # which side of a Word file's tracked changes is read
+    tracked: Tracked = "accepted"  # which side of tracked changes, and of words that are struck through, is read
+    side: Side = ""  # which of two texts that stand beside each other is read; "" both, one after the other
+    ocr: bool = False  # whether pages that are pictures are read by ocrmypdf
+    language: str = ""  # of the text, for OCR; "" where the user did not say
 
 
 class Format(Struct, frozen=True):

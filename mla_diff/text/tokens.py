@@ -45,7 +45,10 @@ class _Cutter:
 
 
 _WORDS = _Cutter("")
-_TOKENS = _Cutter(r"|\s+|[^\w\s]")
+# A tab parts two cells of a row and is a token of its own. Two single marks are how typewriters and old printers set a
+# double one: they are one sign.
+_TWO_MARKS = ("''", "‘‘", "’’", "``", "´´", "‚‚", ",,")
+_TOKENS = _Cutter(rf"|\t|[^\S\t]+|{'|'.join(_TWO_MARKS)}|[^\w\s]")
 
 
 def tokenize(text: str) -> list[str]:
@@ -91,18 +94,24 @@ def is_word(token: str) -> bool:
 def token_key(token: str) -> str:
     """Return what a token is compared by: typography and the length of white space make no difference, case does.
 
-    >>> token_key("“") == token_key('"'), token_key("State") == token_key("state")
+    The border of a cell is no other white space: a value that moves to another column is a change.
+
+    >>> token_key("“") == token_key('"') == token_key("''"), token_key("State") == token_key("state")
     (True, False)
+    >>> token_key(chr(9)) == token_key(" ")
+    False
     """
     if token.isspace():
-        return " "
+        return "\t" if token == "\t" else " "  # noqa: S105 - a tab is no password
+    if token in _TWO_MARKS:
+        return '"'
     return token if token.isascii() else fold_typography(token)
 
 
 def token_keys(text: str, tokens: list[str]) -> list[str]:
     """Return what each of the tokens of ``text`` is compared by; the same list where that is as it is written.
 
-    >>> token_keys("a\tb", ["a", "\t", "b"])
+    >>> token_keys("a  b", ["a", "  ", "b"])
     ['a', ' ', 'b']
     """
     if text.isascii() and not _OTHER_SPACE.search(text):
@@ -110,4 +119,4 @@ def token_keys(text: str, tokens: list[str]) -> list[str]:
     return [token_key(token) for token in tokens]
 
 
-_OTHER_SPACE = re.compile(r"\s\s|[^\S ]")  # white space other than single spaces
+_OTHER_SPACE = re.compile(r"\s\s|[^\S ]|''|``|,,")  # white space other than single spaces, and marks that are one sign

@@ -8,8 +8,8 @@ from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, Op
-from mla_diff.writers.layout import Row, rows_to_read
-from mla_diff.writers.words import facts
+from mla_diff.report.facts import facts
+from mla_diff.report.layout import Row, rows_to_read
 
 
 def columns(comparison: Comparison, everything: bool = False) -> dict[str, list[Any]]:

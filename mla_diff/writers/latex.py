@@ -14,9 +14,10 @@ from mla_diff.cite.citation import cite
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Sign, compares_words
 from mla_diff.model.provision import Provision
-from mla_diff.writers.layout import Heading, Row, lay_out
+from mla_diff.report.facts import describe, facts
+from mla_diff.report.layout import Heading, Row, lay_out
+from mla_diff.report.notices import notices
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import describe, facts, notices
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.remarks import told
 from mla_diff.writers.woven.weave import weave

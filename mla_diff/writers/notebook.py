@@ -9,10 +9,11 @@ from msgspec import Struct
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op
 from mla_diff.model.provision import Provision
-from mla_diff.writers.layout import Heading, Row, lay_out
+from mla_diff.report.facts import describe, facts
+from mla_diff.report.layout import Heading, Row, lay_out
+from mla_diff.report.notices import notices
 from mla_diff.writers.markup import plain
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import describe, facts, notices
 
 _GONE = "color:#923800;background:#fcecdd;text-decoration:line-through"
 _COME = "color:#0b468c;background:#e5eefa;text-decoration:underline"
@@ -70,7 +71,7 @@ def _words(provision: Provision | None, ops: Sequence[Op], sign: str, look: str)
     parts = [f"{plain(provision.label)} "] if provision.label else []
     tag = "del" if sign == "-" else "ins"
     for op in ops:
-        text = plain(op.text).replace("\n", "<br>")
+        text = plain(op.text).replace("\n", "<br>").replace("\t", " | ")
         if op.sign == "=" or (op.sign == sign and (op.reason == "typography" or op.reason in UNCOMPARED)):
             parts.append(text)
         elif op.sign == sign:

@@ -25,6 +25,7 @@ class View(Struct, frozen=True):
     links: tuple[str, str] = ("", "")  # addresses of the old and the new file or page; "" for no link
     style: str = ""  # a variant of the format: "static" of Word; "" for the plain form
     made: str = ""  # when the output is said to be made, ISO 8601; "" leaves it to the versions' dates
+    lines: int = 24  # of a terminal's screen, of which a third may say what weighs most
 
 
 class Renderer(Struct, frozen=True):
