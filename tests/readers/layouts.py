@@ -113,7 +113,7 @@ def print_all(folder: Path) -> None:
         file = folder / f"{name}.html"
         file.write_text(html, encoding="utf-8")
         with TemporaryDirectory() as profile:
-            subprocess.run(  # noqa: S603
+            subprocess.run(
                 [
                     chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
                     "--no-pdf-header-footer", f"--print-to-pdf={folder / name}.pdf", file.as_uri(),
@@ -131,7 +131,7 @@ def convert_all(folder: Path) -> None:
         files.append(str(file))
     soffice = shutil.which("soffice") or ""
     with TemporaryDirectory() as profile:
-        subprocess.run(  # noqa: S603
+        subprocess.run(
             [
                 soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
                 "pdf:writer_web_pdf_Export", "--outdir", str(folder), *files,
