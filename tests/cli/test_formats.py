@@ -76,7 +76,7 @@ def test_every_command_that_writes_a_file_looks_at_its_ending(
     words = [word.format(old=demo[0], new=demo[1]) for word in command]
     assert run(*words, "-o", tmp_path / file).returncode == 0
     assert (tmp_path / file).read_text("utf-8").startswith(start)
-    assert "no format here ends in .docx" in complaint(run(*words, "-o", tmp_path / "word.docx"))
+    assert "no format here ends in .odt" in complaint(run(*words, "-o", tmp_path / "word.odt"))
 
 
 NEW_FORMATS = """
@@ -111,7 +111,7 @@ def test_a_format_that_is_added_to_the_registry_appears_by_itself(demo: tuple[Pa
     told = " ".join(loud("compare", "--help").stdout.split())
     assert "loud (in capitals)" in told
     assert "Loud text" in told
-    assert "ends in .txt, .html, .docx, .pdf, .md, .csv, .json or .loud" in complaint(
+    assert "ends in .txt, .html, .docx, .pdf, .md, .csv, .json, .xml, .tex, .bib or .loud" in complaint(
         loud("compare", *demo, "-o", "a.b")
     )
     assert loud("compare", *demo, "-o", tmp_path / "a.loud").returncode == 0
