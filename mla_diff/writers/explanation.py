@@ -41,7 +41,7 @@ def _correspondence(comparison: Comparison, one: Correspondence, width: int) -> 
     if not one.links:
         side = "the new version" if one.old else "the old version"
         yield from wrap(
-            [Run(f"No provision of {side} is alike enough, stands in its place, or holds a part of it.")], width, 2, 2
+            [Run(f"Nothing of {side} is joined to it: no provision is alike enough or stands in its place.")], width, 2, 2
         )
     for link in one.links:
         evidence = gather(comparison.old, comparison.new, comparison.alignment, link)
