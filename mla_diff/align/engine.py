@@ -14,7 +14,7 @@ from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
 from mla_diff.align.matching import Pair, match
-from mla_diff.align.overrides import settle_links, settle_units
+from mla_diff.align.overrides import settle_links, settle_units, without_absent
 from mla_diff.align.pieces import PieceLink, match_pieces, without_boilerplate
 from mla_diff.align.recut import Overlap, find_recuts
 from mla_diff.align.shelves import make_shelves
@@ -88,6 +88,7 @@ def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link
     links = settle_links(calibrated(unit_links + leaf_links), overrides)
     links += link_containers(old, new, links)
     links += link_unchanged(old, new, links, overrides)
+    links = without_absent(links, old, new, overrides)
     return links, find_candidates(old_side, new_side, links, near_misses, overrides.forbidden, shelves, rarity)
 
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "compare": "compare", "changes": "changes", "summary": "summary", "show": "show", "explain": "explain",
     "demo": "demo", "versions": "versions", "init": "versions", "trace": "trace", "concordance": "concordance",
     "blame": "blame", "search": "search", "topics": "topics", "report": "topics", "publish": "publish",
+    "settle": "settle", "open-points": "open_points",
 }  # fmt: skip
 
 

@@ -40,16 +40,33 @@ class Link(Struct, frozen=True):
         )
 
 
+class Absence(Struct, frozen=True):
+    """A person looked for the counterpart of a provision and set down that there is none."""
+
+    old: str  # eId, "" where a new provision is meant
+    new: str
+    reason: str  # with how sure that is, who says so, and the source
+
+    def turned(self) -> Absence:
+        """Return the same with old and new exchanged."""
+        return Absence(self.new, self.old, self.reason)
+
+
 class Overrides(Struct, frozen=True):
-    """What a person decided about two versions: links that hold, and pairs (old eId, new eId) that do not."""
+    """What a person decided about two versions.
+
+    Links that hold, pairs (old eId, new eId) that do not, and provisions that have no counterpart.
+    """
 
     links: tuple[Link, ...] = ()
     forbidden: frozenset[tuple[str, str]] = frozenset()
+    absent: tuple[Absence, ...] = ()
 
     def turned(self) -> Overrides:
         """Return the same with old and new exchanged."""
         turned = frozenset((new, old) for old, new in self.forbidden)
-        return Overrides(tuple(link.turned() for link in self.links), turned)
+        absent = tuple(absence.turned() for absence in self.absent)
+        return Overrides(tuple(link.turned() for link in self.links), turned, absent)
 
 
 class Correspondence(Struct, frozen=True):
@@ -98,6 +115,17 @@ class Alignment(Struct, frozen=True, dict=True):
 
     correspondences: tuple[Correspondence, ...]
     candidates: tuple[Candidate, ...] = ()
+    absent: tuple[Absence, ...] = ()  # what a person looked for in vain
+
+    @cached_property
+    def absent_of_old(self) -> dict[str, Absence]:
+        """What was set down by hand about old provisions without counterpart, by eId."""
+        return {absence.old: absence for absence in self.absent if absence.old}
+
+    @cached_property
+    def absent_of_new(self) -> dict[str, Absence]:
+        """What was set down by hand about new provisions without counterpart, by eId."""
+        return {absence.new: absence for absence in self.absent if absence.new}
 
     @cached_property
     def of_old(self) -> dict[str, Correspondence]:

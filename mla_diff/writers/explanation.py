@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mla_diff.align.evidence import Evidence, gather
+from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
-from mla_diff.model.alignment import Candidate, Correspondence
+from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison
+from mla_diff.model.ranking import Ranked, rank
+from mla_diff.report.absence import explain_absence, tell_candidates
+from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import facts
 from mla_diff.writers.runs import Run, paint, wrap
 
@@ -25,13 +29,25 @@ _BASES = {
 def explain(comparison: Comparison, eids: frozenset[str], width: int, color: bool) -> str:
     """Return the reasons for every correspondence of the named provisions, of either version."""
     lines = []
+    weights = {(ranked.change.old, ranked.change.new): ranked for ranked in rank(comparison, classify(comparison))}
     for one in comparison.alignment.correspondences:
         if eids & {*one.old, *one.new}:
-            lines += list(_correspondence(comparison, one, width))
+            told = [weights[pair] for pair in _pairs(one) if pair in weights]
+            lines += list(_correspondence(comparison, one, told, width))
     return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
 
 
-def _correspondence(comparison: Comparison, one: Correspondence, width: int) -> Iterator[list[Run]]:
+def _pairs(one: Correspondence) -> Iterator[tuple[str | None, str | None]]:
+    """Yield the pairs of provisions that are weighed: each link, or each provision without counterpart."""
+    yield from ((link.old, link.new) for link in one.links)
+    if not one.links:
+        yield from ((eid, None) for eid in one.old)
+        yield from ((None, eid) for eid in one.new)
+
+
+def _correspondence(
+    comparison: Comparison, one: Correspondence, weights: Sequence[Ranked], width: int
+) -> Iterator[list[Run]]:
     old = " + ".join(cite(comparison.old, eid) for eid in one.old)
     new = " + ".join(cite(comparison.new, eid) for eid in one.new)
     yield from wrap(
@@ -39,45 +55,25 @@ def _correspondence(comparison: Comparison, one: Correspondence, width: int) -> 
         width,
     )
     if not one.links:
-        side = "the new version" if one.old else "the old version"
-        yield from wrap(
-            [Run(f"Nothing of {side} is joined to it: no provision is alike enough or stands in its place.")], width, 2, 2
-        )
+        yield from wrap([Run(explain_absence(comparison, one))], width, 2, 2)
     for link in one.links:
         evidence = gather(comparison.old, comparison.new, comparison.alignment, link)
         yield from wrap(
-            [Run(f"{cite(comparison.old, link.old)} → {cite(comparison.new, link.new)}: {link.score:.0%} sure")],
+            [
+                Run(f"{cite(comparison.old, link.old)} → {cite(comparison.new, link.new)}: "),
+                Run(certainty(link, comparison.old, comparison.alignment)),
+            ],
             width,
             2,
             4,
         )
         for sentence in _sentences(comparison, evidence):
             yield from wrap([Run(f"– {sentence}")], width, 4, 6)
-    for sentence in _candidates(comparison, one):
+    for sentence in tell_candidates(comparison, one):
         yield from wrap([Run(sentence)], width, 2, 4)
+    for ranked in weights:
+        yield from wrap([Run(f"Weight {ranked.explanation}.")], width, 2, 4)
     yield []
-
-
-SHOWN = 3  # candidates told of one provision
-
-
-def _candidates(comparison: Comparison, one: Correspondence) -> Iterator[str]:
-    """Yield what may carry on in, or come from, what was not joined, the surest first."""
-    alignment = comparison.alignment
-    for eid in one.old:
-        for candidate in alignment.candidates_of_old.get(eid, ())[:SHOWN]:
-            here, there = cite(comparison.old, eid), cite(comparison.new, candidate.new)
-            yield f"{here}: {_how(candidate, f'perhaps went to {there}', f'also stand in {there}')}"
-    for eid in one.new:
-        for candidate in alignment.candidates_of_new.get(eid, ())[:SHOWN]:
-            here, there = cite(comparison.new, eid), cite(comparison.old, candidate.old)
-            yield f"{here}: {_how(candidate, f'perhaps from {there}', f'also stand in {there}')}"
-
-
-def _how(candidate: Candidate, perhaps: str, same: str) -> str:
-    if candidate.basis == "same words":
-        return f"the same words {same}." if candidate.score >= 1 else f"{candidate.score:.0%} of its words {same}."
-    return f"{perhaps} ({candidate.score:.2f})."
 
 
 def _sentences(comparison: Comparison, evidence: Evidence) -> Iterator[str]:
