@@ -232,7 +232,7 @@ def load_series(
     >>> [version.id for version in load_series(["draft-2022-11-30", "adopted-2023-05-26"])]
     ['draft-2022-11-30', 'adopted-2023-05-26']
     """
-    wanted = list(names) or _held_ids(library)
+    wanted = list(names) or held_ids(library)
     if len(wanted) < 2:
         raise LoadError("a history needs two versions at least; name them oldest first, as in --versions old.md,new.md")
     taken: dict[str, int] = {}
@@ -247,7 +247,7 @@ def load_series(
     return tuple(versions)
 
 
-def _held_ids(folder: str | Path) -> list[str]:
+def held_ids(folder: str | Path) -> list[str]:
     """Return the ids of the versions of which a library holds any text, in order of date."""
     from mla_diff.library.library import open_library
 

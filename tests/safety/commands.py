@@ -103,6 +103,8 @@ def every_command(old: str, new: str, *, out: str = "out") -> Iterator[list[str]
         yield ["report", "reservations", old, new, "-f", format, "-o", "-"]
     for format in ("terminal", "csv", "md", "html", "json"):
         yield ["concordance", old, new, "-f", format, "-o", "-"]
+    for format in ("terminal", "html", "json", "csv", "docx", "md"):
+        yield ["sources", new, "--from", old, "-f", format, "-o", f"{out}/sources.{format}"]
     yield ["versions", "add", new, "--id", "draft-2022-11-30"]
     yield ["versions", "verify"]
     yield ["versions", "remove", "draft-2022-11-30"]

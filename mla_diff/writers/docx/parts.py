@@ -40,6 +40,8 @@ class Covers(Struct, frozen=True):
     warnings: tuple[str, ...]
     legend: str
     language: str
+    labels: tuple[str, str] = ("Old text: ", "New text: ")
+    kind: str = "Redline: "  # before the short name, in the file's properties
 
     @classmethod
     def of(cls, comparison: Comparison, view: View, legend: str) -> Covers:
@@ -84,7 +86,7 @@ def fixed_parts(covers: Covers, written: Collection[str]) -> dict[str, bytes]:
 def _cover(covers: Covers) -> bytes:
     """Return the first page's header: what is compared, what must be known of it, how to read it."""
     header = root("w:hdr")
-    for label, text in (("Old text: ", covers.old), ("New text: ", covers.new)):
+    for label, text in zip(covers.labels, (covers.old, covers.new), strict=True):
         paragraph = _line(header, "Header", label, "Strong")
         add_text(add(paragraph, "w:r"), text)
     for warning in covers.warnings:
@@ -140,7 +142,7 @@ def _core(covers: Covers) -> bytes:
     space = f"{_PACKAGE}/metadata/core-properties"
     dublin = "http://purl.org/dc/elements/1.1/"
     core = etree.Element(f"{{{space}}}coreProperties", nsmap={"cp": space, "dc": dublin})
-    etree.SubElement(core, f"{{{dublin}}}title").text = legal(f"Redline: {covers.short}")
+    etree.SubElement(core, f"{{{dublin}}}title").text = legal(f"{covers.kind}{covers.short}")
     etree.SubElement(core, f"{{{dublin}}}creator").text = "mla_diff"
     return serialise(core)
 
