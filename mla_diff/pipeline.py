@@ -73,6 +73,11 @@ def read_version(
 
 
 def _parse(name: str, content: bytes, version_id: str, language: str, options: Options | None) -> Version:
+    from mla_diff.readers.registry import read_version as read_structured
+
+    version = read_structured(name, content, options) if content else None
+    if version is not None:
+        return replace(version, id=version_id or version.id, language=language or version.language)
     from mla_diff.parse.document import parse
 
     return parse(read(name, content, options), version_id, language)

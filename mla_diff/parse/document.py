@@ -11,6 +11,8 @@ from mla_diff.model.provision import Footnote, Provision, Source, Version
 from mla_diff.parse.contents import split_contents
 from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.footnotes import attach_footnotes
+from mla_diff.parse.furniture import settle_furniture
+from mla_diff.parse.joining import join_lines
 from mla_diff.parse.labels import language_words
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
@@ -23,14 +25,17 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
     ``language`` (BCP 47) overrules what the file declares and what its words show. What could not be understood
     is in the version's findings, with the provision or page.
     """
-    body = [block for block in document.blocks if block.style in ("body", "heading")]
-    tag = (language or document.language or detect_language("\n".join(block.text for block in body[:400]))).lower()
+    sample = [block.text for block in document.blocks if block.style in ("body", "heading")]
+    tag = (language or document.language or detect_language("\n".join(sample[:400]))).lower()
     tag = re.split(r"[-_]", tag)[0]
     words = language_words(tag)
+    blocks, doubts = settle_furniture(document.blocks, tag)
+    blocks = join_lines(blocks, tag)
+    body = [block for block in blocks if block.style in ("body", "heading")]
     lines, contents = split_contents(read_lines(body, words))
     outline = build_outline(lines, words)
     eids = assign_eids(outline.nodes)
-    notes, unplaced = attach_footnotes(outline.nodes, document.blocks)
+    notes, unplaced = attach_footnotes(outline.nodes, blocks)
     stem = _stem(document.name)
     return Version(
         id=version_id or stem,
@@ -39,10 +44,10 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
         source=Source(document.name, document.sha256, document.format),
         provisions=_provisions(outline.nodes, eids, notes),
         findings=(
-            *document.findings, *_general_findings(outline, tag, contents),
+            *document.findings, *doubts, *_general_findings(outline, tag, contents),
             *doubts_as_findings(outline, eids), *unplaced,
         ),
-        furniture=(*(block.text for block in document.blocks if block.style == "furniture"), *outline.front, *contents),
+        furniture=(*(block.text for block in blocks if block.style == "furniture"), *outline.front, *contents),
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     """Return the blocks that are text with their labels; items that run on in one block each get a line."""
     lines: list[Line] = []
     left = MOST_RUN_IN
-    for block in _rejoin_references([block for block in blocks if block.text], words):
+    for block in (block for block in blocks if block.text):
         line = Line(block, read_label(block.text, words))
         is_item = line.label is not None and line.label.type == "item"
         gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item and ")" in block.text[1:] else []
@@ -41,29 +41,8 @@ def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     return lines
 
 
-def _rejoin_references(blocks: Sequence[Block], words: Keywords) -> list[Block]:
-    """Return the blocks with references put together that were torn: "under paragraph" / "(a) of this Article"."""
-    joined: list[Block] = []
-    for block in blocks:
-        last = joined[-1] if joined else None
-        if last and last.style == block.style == "body" and _ends_open(last.text, words):
-            shift = len(last.text) + 1
-            marks = tuple(Mark(mark.offset + shift, mark.number) for mark in block.marks)
-            joined[-1] = replace(last, text=f"{last.text} {block.text}", marks=last.marks + marks)
-        else:
-            joined.append(block)
-    return joined
-
-
 MOST_RUN_IN = 20_000  # of the items below in one file; the ISA's draft has 13
-LONGEST_TORN = 20_000  # characters of a text that a torn reference may end; the longest block of that draft has 2,042
 LONGEST_LABEL = 60  # characters of a text that may matter to the label in front; "(xxviii quinquies)" has 18
-
-
-def _ends_open(text: str, words: Keywords) -> bool:
-    if len(text) > LONGEST_TORN:
-        return False
-    return text[text.rfind(" ") + 1 :].lower() in words.units and text.count(" ", 0, LONGEST_LABEL) > 2
 
 
 _NEXT_ITEM = re.compile(r"(?<=[;,:])\s+(?:(?:and|or|y|o|et|ou|und|oder|en|of)\s+)?(?=\(?(?:[a-z]|[ivx]{1,5})\)\s)")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from mla_diff.model.block import Document
+from mla_diff.model.block import Block, Document
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.limits import check_text, split_lines
-from mla_diff.readers.lines import Line, join_wrapped
 from mla_diff.readers.registry import Options, digest
+from mla_diff.text.normalise import squeeze
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _CLOSING = re.compile(r"(?<!#)#+$")
@@ -35,10 +35,10 @@ def read(name: str, content: bytes, options: Options) -> Document:
         if line:
             lines.append(line)
         gap = line is None
-    return Document(name, digest(content), "markdown", tuple(join_wrapped(lines)), findings)
+    return Document(name, digest(content), "markdown", tuple(lines), findings)
 
 
-def _line(raw: str, gap: bool) -> Line | None:
+def _line(raw: str, gap: bool) -> Block | None:
     """Return the line without its marking, or None where nothing of it is text."""
     stripped = raw.strip()
     if not stripped or _RULE.fullmatch(stripped):
@@ -46,7 +46,7 @@ def _line(raw: str, gap: bool) -> Line | None:
     heading = _HEADING.fullmatch(stripped)
     if heading:
         plain = _plain(_CLOSING.sub("", heading[2]))
-        return Line(plain, gap, style="heading", level=len(heading[1])) if plain else None
+        return Block(plain, "heading", len(heading[1]), gap=gap) if plain else None
     indent = len(raw) - len(raw.lstrip())
     stripped = stripped.removeprefix("> ")
     if stripped.startswith("|"):
@@ -54,7 +54,7 @@ def _line(raw: str, gap: bool) -> Line | None:
     stripped = _BULLET_BEFORE_LABEL.sub("", stripped, count=1)
     stripped = _BULLET.sub("– ", stripped, count=1) if _BULLET.match(stripped) else stripped
     plain = _plain(stripped)
-    return Line(plain, gap, indent) if plain else None
+    return Block(plain, indent=float(indent), gap=gap, line=True) if plain else None
 
 
 def _plain(text: str) -> str:
@@ -67,7 +67,7 @@ def _plain(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text:
         text = _without_emphasis(text)
-    return _ESCAPE.sub(r"\1", text).strip() if "\\" in text else text.strip()
+    return squeeze(_ESCAPE.sub(r"\1", text) if "\\" in text else text)
 
 
 def _without_emphasis(text: str) -> str:

@@ -1,23 +1,24 @@
-"""Plain text: a paragraph a line, or paragraphs wrapped at a fixed width and parted by blank lines."""
+"""Plain text: one block a line; which lines belong together is settled once the language is known."""
 
 from __future__ import annotations
 
-from mla_diff.model.block import Document
+from mla_diff.model.block import Block, Document
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.limits import check_text, split_lines
-from mla_diff.readers.lines import Line, join_wrapped
 from mla_diff.readers.registry import Options, digest
+from mla_diff.text.normalise import squeeze
 
 
 def read(name: str, content: bytes, options: Options) -> Document:
-    """Return the blocks of a text file."""
+    """Return the lines of a text file."""
     check_text(name, content)
     text, findings = decode(name, content, options)
-    lines = []
+    blocks: list[Block] = []
     gap = False
     for raw in split_lines(name, text):
-        stripped = raw.strip()
+        stripped = squeeze(raw)
         if stripped:
-            lines.append(Line(stripped, gap=gap, indent=len(raw) - len(raw.lstrip())))
+            indent = float(len(raw) - len(raw.lstrip()))
+            blocks.append(Block(stripped, indent=indent, gap=gap, line=True))
         gap = not stripped
-    return Document(name, digest(content), "text", tuple(join_wrapped(lines)), findings)
+    return Document(name, digest(content), "text", tuple(blocks), findings)

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from mla_diff.model.block import Document
 from mla_diff.model.errors import LoadError
+from mla_diff.model.provision import Version
 from mla_diff.readers.limits import check_blocks
 
 Tracked = Literal["accepted", "original"]
@@ -24,12 +25,17 @@ class Options(Struct, frozen=True):
 
 
 class Format(Struct, frozen=True):
-    """A file format: how it is recognised, and the module whose ``read`` turns it into blocks."""
+    """A file format: how it is recognised, and the module whose ``read`` turns it into blocks.
+
+    A format that knows its own structure has a ``read_version`` instead, which makes the version itself; files of such
+    a format are recognised by what stands in their first lines.
+    """
 
     name: str
     module: str
     suffixes: tuple[str, ...]
     magic: tuple[bytes, ...] = ()
+    signs: tuple[bytes, ...] = ()  # of a format that knows its structure: one of these is among its first bytes
 
 
 #: Add a format here and a module beside this one with ``read(name, content, options) -> Document``.
@@ -43,6 +49,12 @@ FORMATS = (
     Format("text", "mla_diff.readers.plain", (".txt", ".text", "")),
 )
 
+#: Add a format that knows its own structure here, with ``read_version(name, content, options) -> Version``.
+STRUCTURED = (
+    Format("akn", "mla_diff.readers.structured.akn", (".akn",), signs=(b"<akomantoso", b":akomantoso")),
+)
+SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the first element
+
 
 def recognise(name: str, content: bytes) -> Format:
     """Return the format of a file from its first bytes, or else from its suffix.
@@ -50,6 +62,9 @@ def recognise(name: str, content: bytes) -> Format:
     Raises LoadError where neither says anything.
     """
     start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for form in STRUCTURED:
+        if start.startswith(b"<") and any(sign in content[:SIGNS_WITHIN].lower() for sign in form.signs):
+            return form
     for form in FORMATS:
         if start.startswith(form.magic):
             return form
@@ -58,6 +73,9 @@ def recognise(name: str, content: bytes) -> Format:
     for form in FORMATS:
         if suffix in form.suffixes:
             return form
+    if suffix in (".xml", ".akn"):
+        kinds = "Akoma Ntoso"
+        raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} can); save it as HTML, Word or text")
     if b"\x00" not in content[:4096]:
         return FORMATS[-1]
     known = ", ".join(form.suffixes[0] for form in FORMATS)
@@ -74,6 +92,15 @@ def read(name: str, content: bytes, options: Options | None = None) -> Document:
     if not any(block.text.strip() for block in document.blocks if block.style != "furniture"):
         raise LoadError(f"{name}: no text was found in the file; give a file that holds the text of the treaty")
     return document
+
+
+def read_version(name: str, content: bytes, options: Options | None = None) -> Version | None:
+    """Return the version of a file whose format knows its own structure; None for one that has to be parsed."""
+    form = recognise(name, content)
+    if form not in STRUCTURED:
+        return None
+    reader: Callable[[str, bytes, Options], Version] = import_module(form.module).read_version
+    return reader(name, content, options or Options())
 
 
 def digest(content: bytes) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+
+from msgspec.structs import replace
 
 from mla_diff.model.block import Block, Style
 from mla_diff.model.finding import Finding
@@ -10,19 +13,24 @@ from mla_diff.readers.pdf.bands import Band, gather
 from mla_diff.readers.pdf.columns import lay_out
 from mla_diff.readers.pdf.edges import find_edges
 from mla_diff.readers.pdf.endnotes import take_endnotes
-from mla_diff.readers.pdf.furniture import strip_furniture
+from mla_diff.readers.pdf.furniture import is_page_number, strip_furniture
 from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.margins import find_watermarks, strip_line_numbers, watermark_key
 from mla_diff.readers.pdf.notes import Note, take_notes
 from mla_diff.readers.pdf.paragraphs import Paragraph, divide, learn
-from mla_diff.readers.pdf.sheet import Sheet
-from mla_diff.readers.pdf.words import Hyphens, join
+from mla_diff.readers.pdf.sheet import Line, Sheet
+from mla_diff.readers.pdf.words import join
+from mla_diff.text.hyphens import Hyphens
+
+#: "Article 5", "§ 12", "PART II": whether it is one in this language is settled by parsing.
+MAY_BE_LABEL = re.compile(r"(?:§+|[^\W\d_]+\.?(?: [^\W\d_]+)?)\s*(?:\d+|[IVXLC]+|[A-Z])\b")
 
 
 def to_blocks(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
-    """Return the blocks in reading order, each page's notes and furniture after the text that begins on it."""
-    pages, furniture = _strip(sheets)
+    """Return the blocks in reading order: each page's heads, the text that begins on it, its notes and furniture."""
+    pages, heads, furniture = _strip(sheets)
     lines = lay_out(pages, sheets, find_edges(pages))
+    lines = [_after_head(page, heads) for page in lines]
     manner = learn([line for page in lines for line in page])
     lines, notes, findings = take_notes(lines, sheets, manner.size)
     lines, endnotes, doubts = take_endnotes(lines)
@@ -30,11 +38,12 @@ def to_blocks(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
     findings += doubts
     hyphens = Hyphens(line.text for page in lines for line in page)
     paragraphs = divide((line for page in lines for line in page), manner)
-    return _in_order(_blocks(paragraphs, hyphens), _notes(notes, hyphens), furniture, len(sheets)), findings
+    return _in_order(_blocks(paragraphs, hyphens), _notes(notes, hyphens), heads, furniture, len(sheets)), findings
 
 
-def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block]]:
-    """Return the bands of each page without furniture, and the furniture as blocks."""
+def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block], list[Block]]:
+    """Return the bands of each page without furniture, what may be a head or a heading, and all other furniture."""
+    heads: list[Block] = []
     body = _body_size(sheets)
     marks = find_watermarks(sheets, body)
     gone = [
@@ -50,10 +59,19 @@ def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block]]:
     for sheet, bands, places in zip(sheets, pages, strip_furniture(sheets, pages), strict=True):
         for place in places:
             text = make_line(bands[place], sheet.number, 0, sheet.width).text
-            gone.append(Block(text, "furniture", page=sheet.number))
+            repeats = not is_page_number(text)
+            block = Block(text, "furniture", page=sheet.number, repeats=repeats)
+            (heads if repeats and bands[place].y > sheet.height / 2 else gone).append(block)
         for place in reversed(places):
             del bands[place]
-    return pages, gone
+    return pages, heads, gone
+
+
+def _after_head(lines: list[Line], heads: list[Block]) -> list[Line]:
+    """Return a page's lines, the first of them marked where a line that may be a heading was taken from above it."""
+    if lines and any(block.page == lines[0].page and MAY_BE_LABEL.match(block.text) for block in heads):
+        return [replace(lines[0], headed=True), *lines[1:]]
+    return lines
 
 
 def _body_size(sheets: list[Sheet]) -> float:
@@ -90,9 +108,11 @@ def _notes(notes: list[Note], hyphens: Hyphens) -> list[Block]:
     return blocks
 
 
-def _in_order(body: list[Block], notes: list[Block], furniture: list[Block], pages: int) -> tuple[Block, ...]:
+def _in_order(
+    body: list[Block], notes: list[Block], heads: list[Block], furniture: list[Block], pages: int
+) -> tuple[Block, ...]:
     by_page: list[list[Block]] = [[] for _ in range(pages + 1)]
-    for block in (*body, *notes, *furniture):
+    for block in (*heads, *body, *notes, *furniture):
         if block.text.strip():
             by_page[block.page or 0].append(block)
     return tuple(block for page in by_page for block in page)

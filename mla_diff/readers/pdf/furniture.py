@@ -197,6 +197,15 @@ def _page_number(text: str) -> int | None:
     return int(digits) if digits.isdecimal() else _roman(digits)
 
 
+def is_page_number(text: str) -> bool:
+    """Return whether a line is nothing but a page number: "12", "- xii -", "Page 3 of 9"; or a mark of the printer.
+
+    >>> is_page_number("- 12 -"), is_page_number("Article 12")
+    (True, False)
+    """
+    return _page_number(text) is not None or bool(_JOB.fullmatch(text))
+
+
 def _stands_alone(bands: list[Band], place: int, top: bool) -> bool:
     inner = place + 1 if top else place - 1
     if not 0 <= inner < len(bands):

@@ -144,6 +144,8 @@ def _close(lines: list[Line], gap: bool, manner: Manner) -> Paragraph:
 def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
     """Whether a line begins a new paragraph after those of ``current``."""
     before = current[-1]
+    if line.headed and before.text.endswith(_ENDS):
+        return True
     if abs(before.size - line.size) > _SAME * max(before.size, line.size) * 2:
         return True
     broken = line.top or before.page != line.page

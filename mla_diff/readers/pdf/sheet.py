@@ -69,6 +69,7 @@ class Line(Struct, frozen=True):
     first_word: float = 0.0  # its width
     tab: bool = False  # the first word is a label set apart from the second by more than a space
     top: bool = False  # first of its column on the page
+    headed: bool = False  # right below a line that was taken for a running head and may be a heading
     marks: tuple[Mark, ...] = ()  # footnote marks, taken out of the text
 
     @property

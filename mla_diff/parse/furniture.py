@@ -1,0 +1,114 @@
+"""Settles what a reader only suspects: whether a line that repeats on pages is a running head or a unit's own label.
+
+A reader sees that "Article 2", "Article 3", "Article 4" stand at the top of three pages as "Page 2", "Page 3", "Page 4"
+would. Only the language's words and the run of numbers in the text tell the two apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mla_diff.languages.keywords import Keywords
+from mla_diff.model.block import Block
+from mla_diff.model.finding import Finding
+from mla_diff.parse.labels import Label, language_words, read_label
+from mla_diff.text.numerals import sort_key
+
+_UNITS = ("article", "division", "annex")
+
+
+class _Unit(Struct, frozen=True):
+    """A line that begins with a unit's label, at its place among the blocks."""
+
+    place: int
+    name: tuple[str, str]  # "article" and "12"
+    doubtful: bool  # whether it repeats on pages
+
+
+def settle_furniture(blocks: Sequence[Block], language: str) -> tuple[tuple[Block, ...], list[Finding]]:
+    """Return the blocks with repeating lines that are units' labels made text again, and a finding for each other one.
+
+    >>> head = Block("Article 2", "furniture", page=2, repeats=True)
+    >>> settled, _ = settle_furniture([Block("Article 1"), head, Block("Article 3")], "en")
+    >>> settled[1].style
+    'heading'
+    """
+    words = language_words(language)
+    units = _units(blocks, words)
+    doubtful = [unit for unit in units if unit.doubtful]
+    if not doubtful:
+        return tuple(blocks), []
+    restored = _members(units)
+    settled = list(blocks)
+    for place in restored:
+        settled[place] = replace(blocks[place], style="heading", gap=True)
+    in_text = {unit.name for unit in units if not unit.doubtful or unit.place in restored}
+    left = {unit.name: unit.place for unit in reversed(doubtful) if unit.name not in in_text}
+    findings = [_finding(blocks[place]) for place in sorted(left.values())]
+    return tuple(settled), findings
+
+
+def _units(blocks: Sequence[Block], words: Keywords) -> list[_Unit]:
+    units: list[_Unit] = []
+    for place, block in enumerate(blocks):
+        doubtful = block.style == "furniture" and block.repeats
+        if block.style not in ("body", "heading") and not doubtful:
+            continue
+        label = read_label(block.text, words)
+        if label and label.type in _UNITS:
+            units.append(_Unit(place, _name(label), doubtful))
+    return units
+
+
+def _name(label: Label) -> tuple[str, str]:
+    kind = label.kind if label.type == "division" else label.type
+    return kind, label.number
+
+
+def _members(units: Sequence[_Unit]) -> set[int]:
+    """Return the places of the doubtful lines whose numbers count on among the units of their kind.
+
+    What stands in the text too, or comes twice at the edge of pages, is a running head.
+    """
+    in_text = {unit.name for unit in units if not unit.doubtful}
+    sightings = Counter(unit.name for unit in units if unit.doubtful)
+    members: set[int] = set()
+    last: dict[str, tuple[tuple[int, int, str], ...]] = {}
+    for index, unit in enumerate(units):
+        kind, number = unit.name
+        key = sort_key(number)
+        if unit.doubtful:
+            alone = unit.name not in in_text and sightings[unit.name] == 1
+            if not alone or not _counts_on(last.get(kind), key, _next_of(units, index, kind)):
+                continue
+            members.add(unit.place)
+        last[kind] = key
+    return members
+
+
+def _counts_on(
+    before: tuple[tuple[int, int, str], ...] | None,
+    key: tuple[tuple[int, int, str], ...],
+    after: tuple[tuple[int, int, str], ...] | None,
+) -> bool:
+    """Whether a number stands between its neighbours' numbers; a first number may begin anew after a higher one."""
+    starts_anew = key == sort_key("1")
+    rises = before is None or before < key or starts_anew
+    return rises and (after is None or key < after or after == sort_key("1"))
+
+
+def _next_of(units: Sequence[_Unit], index: int, kind: str) -> tuple[tuple[int, int, str], ...] | None:
+    """Return the number of the next unit of a kind that stands in the text beyond doubt."""
+    for unit in units[index + 1 :]:
+        if unit.name[0] == kind and not unit.doubtful:
+            return sort_key(unit.name[1])
+    return None
+
+
+def _finding(block: Block) -> Finding:
+    message = f"“{block.text}” stands at the edge of pages and was read as a running head; the text has no such heading"
+    return Finding("label-in-furniture", message, f"page {block.page}" if block.page else "")

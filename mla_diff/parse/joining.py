@@ -1,0 +1,348 @@
+"""Joins the lines of a wrapped text to paragraphs, once the language is known.
+
+A reader of text or Markdown hands over one block a line. Whether two neighbours belong together is asked of each pair,
+and only what no pair can tell is left to its run of lines, the stretch between two blank ones:
+
+    "...the period that began on" | "13. June 2002 and shall..."   joined: the first is full, and no 12 stands before
+    "(a) the fee is paid;"        | "(b) the plan is attached"     parted: the label counts on
+    "The fee is due."             | "The council may raise it"     open: as its run does, wrapped or a paragraph a line
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mla_diff.languages.keywords import Keywords
+from mla_diff.model.block import Block, Mark
+from mla_diff.parse.labels import Label, language_words, read_label
+from mla_diff.parse.levels import Level, place_item
+from mla_diff.parse.open_ends import open_ends
+from mla_diff.text.hyphens import HYPHENS, Hyphens, glue
+
+Verdict = Literal["joined", "parted", "open"]
+
+WIDEST = 120  # characters: editors and mail programs wrap at 60 to 100
+NARROWEST = 40  # a shorter line may be a heading, an entry of a list, an address
+NARROWEST_CASELESS = 20  # the same in Chinese, where a letter is a word
+WRAPPED_SHARE = 0.2  # of the pairs in question that must run on, for the rest of their run to be joined
+CLEARLY_SHORT = 0.66  # of the width: such a line ends a paragraph where its sentence ends
+LOOKED_AHEAD = 40  # lines in which a list that begins must go on
+LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
+_BORDER = 3  # characters that a wrapped line may fall short of the width
+
+_CLOSERS = "\"'”’»)]"
+_FINISHED = frozenset(".:;!?…。；：！？؟؛۔—–")
+_COMMAS = frozenset(",，،、")
+_FIRST_WORD = re.compile(r"\S+")
+_LOWER_WORD = re.compile(r"[^\W\d_]+")
+_HAS_NUMBER = re.compile(r"[(\[]?(?:\d|§|[ivxlc]{1,6}\b|[a-z]\b)", re.IGNORECASE)
+
+
+class _Line(Struct, frozen=True):
+    """A block of text with what its words say: the label it begins with, whether a reference is left open."""
+
+    block: Block
+    label: Label | None
+    finished: bool  # ends as a sentence does, or as what comes before a list
+    pauses: bool  # ends with a comma, or with "and" after one
+    open: bool  # ends in the middle of a reference: "under Article", "Articles 2 and"
+
+
+def join_lines(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
+    """Return the blocks with wrapped lines joined to paragraphs and torn references put together.
+
+    >>> lines = ("The Party shall reply before the end of the period that began on", "13. June 2002.")
+    >>> [block.text for block in join_lines([Block(text, line=True) for text in lines], "en")]
+    ['The Party shall reply before the end of the period that began on 13. June 2002.']
+    """
+    words = language_words(language)
+    texts = [block for block in blocks if block.style in ("body", "heading") and block.text]
+    lines = [_look_at(block, words) for block in texts]
+    verdicts = _verdicts(lines, words)
+    cut = any(block.line and block.text[-1] in HYPHENS for block in texts)
+    hyphens = Hyphens(block.text for block in texts if block.line and cut)
+    joined: list[Block] = []
+    last = -1  # place in ``joined`` of the last block of text
+    verdict = iter(verdicts)
+    for block in blocks:
+        if block.style not in ("body", "heading") or not block.text:
+            joined.append(block)
+            continue
+        if next(verdict) == "joined" and last >= 0:
+            joined[last] = _join(joined[last], block, hyphens)
+            continue
+        last = len(joined)
+        joined.append(block)
+    return tuple(joined)
+
+
+def _look_at(block: Block, words: Keywords) -> _Line:
+    text = block.text
+    if not block.line:  # of other formats only torn references are asked
+        return _Line(block, None, True, False, open_ends(words).leaves_reference_open(text))
+    last = text.rstrip(_CLOSERS)[-1:]
+    pauses = last in _COMMAS or open_ends(words).ends_in_conjunction(text)
+    return _Line(
+        block, read_label(text, words), last in _FINISHED, pauses, open_ends(words).leaves_reference_open(text)
+    )
+
+
+# ---------------------------------------------------------------- pairs
+
+
+def _verdicts(lines: Sequence[_Line], words: Keywords) -> list[Verdict]:
+    """Return, for each line, whether it goes on with the line before; no line is "open" any more."""
+    file_width = _width(lines)
+    verdicts: list[Verdict] = []
+    lists: list[Level] = []
+    for start, end in _runs(lines):
+        run = lines[start:end]
+        torn = start > 0 and _is_torn(lines[start - 1], run[0], words)
+        verdicts.append("joined" if torn else "parted")
+        width = _width_of_run(run, file_width)
+        pairs = _Pairs(run, width, words, lists)
+        if not torn:
+            pairs.enter(run[0])
+        verdicts += _settle(run, pairs.verdicts(), width, bool(file_width))
+    return verdicts
+
+
+def _runs(lines: Sequence[_Line]) -> Iterable[tuple[int, int]]:
+    """Yield first and end of each stretch of lines without a blank line, heading or other format between them."""
+    start = 0
+    for place in range(1, len(lines) + 1):
+        if place < len(lines):
+            before, block = lines[place - 1].block, lines[place].block
+            if before.line and block.line and not block.gap and before.style == block.style == "body":
+                continue
+        yield start, place
+        start = place
+
+
+class _Pairs:
+    """Goes down one run of lines and says of each but the first how it stands to the one before."""
+
+    def __init__(self, run: Sequence[_Line], width: int, words: Keywords, lists: list[Level]) -> None:
+        self.run = run
+        self.width = width
+        self.words = words
+        self.lists = lists  # that are open, as the outline will see them; kept up to date here
+        self.first = 0  # where the paragraph begins that the next line may carry on
+
+    def verdicts(self) -> list[Verdict]:
+        """Return the verdict on each line but the first."""
+        found: list[Verdict] = []
+        for place in range(1, len(self.run)):
+            verdict = self._verdict(place)
+            found.append(verdict)
+            if verdict != "joined":
+                self.first = place
+                self.enter(self.run[place])
+        return found
+
+    def enter(self, line: _Line) -> None:
+        """Take note of the label with which a paragraph begins."""
+        label = line.label
+        if label is None:
+            return
+        if label.type != "item":
+            self.lists.clear()
+            return
+        place = place_item(self.lists, label.keyword, label.number)
+        self.lists[place.depth :] = [Level(place.key, place.value, -1)]
+
+    def _verdict(self, place: int) -> Verdict:
+        before, line = self.run[place - 1], self.run[place]
+        if self._is_heading(place - 1) and not _starts_lower(line):
+            return "parted"
+        if line.label is None:
+            return self._on_words(before, line)
+        if line.label.type == "item":
+            return self._on_item(before, line, place)
+        return self._on_unit(before, line)
+
+    def _is_heading(self, place: int) -> bool:
+        """Whether the paragraph so far is the line of a unit's label, as "Article 12" or "CHAPTER II Scope" are."""
+        label = self.run[self.first].label
+        if self.first != place or label is None or label.type not in ("article", "division", "annex"):
+            return False
+        return not label.rest or (label.rest.rstrip(_CLOSERS)[-1:] not in _FINISHED and not self.run[place].open)
+
+    def _on_words(self, before: _Line, line: _Line) -> Verdict:
+        """Judge a line without a label."""
+        if before.open:
+            return "joined"
+        if len(before.block.text) > WIDEST:
+            return "parted"
+        if _starts_lower(line):
+            if before.finished or before.pauses:
+                return "open"
+            runs_on = len(before.block.text) >= NARROWEST or self._is_full(before, line)
+            return "joined" if runs_on or _starts_with_connective(line, self.words) else "open"
+        if not before.finished and not _is_capitals(before):
+            if self._is_full(before, line):
+                return "joined"
+            return "parted" if self._is_short(before) and not before.pauses else "open"
+        return "parted" if self._is_short(before) else "open"
+
+    def _on_item(self, before: _Line, line: _Line, place: int) -> Verdict:
+        """Judge a line that begins as "(a)", "13." or a dash do: a list, or a reference, a date, a sum."""
+        label = line.label
+        assert label is not None
+        position = place_item(self.lists, label.keyword, label.number)
+        counts_on = position.follows and position.value.whole > 1
+        if before.open and not counts_on:
+            return "joined"
+        unfinished = not before.finished and not before.pauses
+        if not unfinished:
+            return "parted" if label.rest or position.follows else "open"
+        if not label.rest:
+            return "parted" if position.follows else "joined"
+        if _begins_with(label.rest, (*self.words.of, *self.words.conjunctions, *self.words.to)):
+            return "joined"
+        if not self._is_full(before, line):
+            return "parted"
+        if counts_on:
+            return "parted" if label.keyword.endswith(")") else "joined"
+        return "parted" if position.follows and self._goes_on(label, place) else "joined"
+
+    def _on_unit(self, before: _Line, line: _Line) -> Verdict:
+        """Judge a line that begins as "Article 12" does: a heading, or a reference that was cut at the line's end."""
+        if before.open and not before.finished:
+            return "joined"
+        unfinished = not before.finished and not _is_capitals(before)
+        if unfinished and _ends_a_sentence(line):
+            return "joined"
+        return "joined" if unfinished and self._is_full(before, line) else "parted"
+
+    def _goes_on(self, label: Label, place: int) -> bool:
+        """Whether a list that would begin with ``label`` has a second item further down."""
+        begun = place_item([], label.keyword, label.number)
+        opened = [Level(begun.key, begun.value, -1)]
+        for line in self.run[place + 1 : place + LOOKED_AHEAD]:
+            following = line.label
+            if following and following.type == "item":
+                position = place_item(opened, following.keyword, following.number)
+                if position.depth == 0 and position.follows:
+                    return True
+        return False
+
+    def _is_full(self, before: _Line, line: _Line) -> bool:
+        """Whether the first word of a line would not have fitted on the line before."""
+        first = _FIRST_WORD.match(line.block.text)
+        needed = len(before.block.text) + 1 + (len(first[0]) if first else 0)
+        return bool(self.width) and needed > self.width - _BORDER
+
+    def _is_short(self, line: _Line) -> bool:
+        return self.width >= NARROWEST and len(line.block.text) < CLEARLY_SHORT * self.width
+
+
+def _settle(run: Sequence[_Line], found: Sequence[Verdict], width: int, file_wrapped: bool) -> list[Verdict]:
+    """Return the verdicts of a run with what is open settled by its neighbours."""
+    settled: list[Verdict] = []
+    for place, verdict in enumerate(found):
+        if verdict != "open":
+            settled.append(verdict)
+            continue
+        nearby = found[max(0, place - LOOKED_AHEAD) : place + LOOKED_AHEAD]
+        joined, opened = nearby.count("joined"), nearby.count("open")
+        wrapped = joined > 0 and joined >= WRAPPED_SHARE * (joined + opened)
+        before = run[place].block.text
+        full = file_wrapped and width - 10 <= len(before) <= width + _BORDER
+        too_long = len(before) > max(width, NARROWEST) + 2 * _BORDER
+        settled.append("joined" if (wrapped or full) and not too_long else "parted")
+    return settled
+
+
+# ---------------------------------------------------------------- the width
+
+
+def _width(lines: Sequence[_Line]) -> int:
+    """Return how many characters a line holds where sentences run on to the next line; 0 where they do not."""
+    lengths = [
+        len(before.block.text)
+        for before, line in pairwise(lines)
+        if line.block.line and not line.block.gap and _plainly_runs_on(before, line)
+    ]
+    lengths = sorted(length for length in lengths if length <= WIDEST)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _width_of_run(run: Sequence[_Line], file_width: int) -> int:
+    own = [
+        len(before.block.text) for before, line in pairwise(run)
+        if _plainly_runs_on(before, line) and len(before.block.text) <= WIDEST
+    ]  # fmt: skip
+    if len(own) >= 3:
+        return max(own)
+    longest = max(len(line.block.text) for line in run)
+    if file_width and longest <= file_width + 10:
+        return file_width
+    return longest if NARROWEST <= longest <= WIDEST and len(run) > 1 else 0
+
+
+def _plainly_runs_on(before: _Line, line: _Line) -> bool:
+    if before.finished or line.label is not None or before.block.style != "body":
+        return False
+    first = line.block.text[:1]
+    if first.islower():
+        return len(before.block.text) > NARROWEST
+    caseless = first.isalpha() and first.upper() == first.lower()
+    return caseless and len(before.block.text) > NARROWEST_CASELESS
+
+
+# ---------------------------------------------------------------- words
+
+
+def _is_torn(before: _Line, line: _Line, words: Keywords) -> bool:
+    """Whether a reference goes on in a block of its own: "under paragraph" / "(a) of this Article"."""
+    if not before.open or before.block.style != "body" or line.block.style != "body":
+        return False
+    text = line.block.text
+    if len(before.block.text) > LONGEST_TORN or before.block.text.count(" ", 0, 60) <= 2:
+        return False
+    if before.block.line and line.block.line and not line.block.gap:
+        return True
+    label = read_label(text, words)
+    if label is None or label.type == "item":
+        return open_ends(words).ends_in_unit(before.block.text) and bool(_HAS_NUMBER.match(text))
+    return label.type in ("article", "division", "annex") and text.endswith((";", ",", "."))
+
+
+def _starts_with_connective(line: _Line, words: Keywords) -> bool:
+    return _begins_with(line.block.text, (*words.of, *words.conjunctions, *words.to))
+
+
+def _begins_with(text: str, starts: Sequence[str]) -> bool:
+    first = _LOWER_WORD.match(text)
+    return bool(first) and first[0] in starts  # type: ignore[index]  # bool() narrows nothing for mypy
+
+
+def _starts_lower(line: _Line) -> bool:
+    return line.block.text[:1].islower() and (line.label is None or line.label.type != "item")
+
+
+def _is_capitals(line: _Line) -> bool:
+    return line.block.text.isupper()
+
+
+def _ends_a_sentence(line: _Line) -> bool:
+    return line.block.text.endswith((";", ",", "."))
+
+
+# ---------------------------------------------------------------- joining
+
+
+def _join(first: Block, second: Block, hyphens: Hyphens) -> Block:
+    """Return two blocks as one, with a space between them where the words need one."""
+    text = glue(first.text, second.text, hyphens) if first.line else f"{first.text} "
+    shift = len(text)
+    marks = tuple(Mark(mark.offset + shift, mark.number) for mark in second.marks)
+    raised = tuple((start + shift, end + shift) for start, end in second.raised)
+    return replace(first, text=text + second.text, marks=first.marks + marks, raised=first.raised + raised)

@@ -1,0 +1,72 @@
+"""What the end of a line leaves open: "under Article", "Articles 2 and", "in accordance with article 10 of"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from msgspec import Struct
+
+from mla_diff.languages.keywords import Keywords
+
+_TAIL = 80  # characters of a text's end that are looked at
+_NUMBER = r"\(?[\w]{1,6}\)?(?:\([\w]{1,5}\))*"
+
+
+class OpenEnds(Struct, frozen=True):
+    """What one language's words say of the end of a text."""
+
+    last_words: frozenset[str]  # without one of them as its last word, a text leaves nothing open
+    unit: re.Pattern[str]  # the word of a unit, or its number and "and"
+    tie: re.Pattern[str]  # "of", "this", "to"
+    conjunction: re.Pattern[str]  # "; and", ", or"
+
+    def leaves_reference_open(self, text: str) -> bool:
+        """Return whether a reference goes on in what follows.
+
+        >>> from mla_diff.parse.labels import language_words
+        >>> ends = open_ends(language_words("en"))
+        >>> ends.leaves_reference_open("as set out in Articles 2 and"), ends.leaves_reference_open("this Article.")
+        (True, False)
+        """
+        return self._may(text) and bool(self.unit.search(text[-_TAIL:]) or self.tie.search(text[-_TAIL:]))
+
+    def ends_in_unit(self, text: str) -> bool:
+        """Return whether a number has to follow."""
+        return self._may(text) and bool(self.unit.search(text[-_TAIL:]))
+
+    def ends_in_conjunction(self, text: str) -> bool:
+        """Return whether a text ends as an item before the last of a list does."""
+        return self._may(text) and bool(self.conjunction.search(text[-_TAIL:]))
+
+    def _may(self, text: str) -> bool:
+        last = text[-_TAIL:].rpartition(" ")[2].lower()
+        return last.lstrip("([") in self.last_words
+
+
+@lru_cache(maxsize=32)
+def open_ends(words: Keywords) -> OpenEnds:
+    """Return what a language's words leave open."""
+    names = {*words.article, *words.divisions, *words.annex, *words.units}
+    short = {f"{name}." for name in names if _is_abbreviation(name, names)}
+    joints = {word for word in (*words.conjunctions, *words.to) if word[:1].isalpha()}
+    ties = {*words.of, *words.to, *words.this}
+    any_joint, any_unit = _any_of(joints), _any_of(names)
+    more = rf"(?:,|\s(?:{any_joint}))\s+{_NUMBER}"
+    listed = rf"(?:^|[\s(])(?:{any_unit})\.?\s+{_NUMBER}(?:{more})*,?\s+(?:{any_joint})$"
+    return OpenEnds(
+        frozenset(word.rpartition(" ")[2] for word in (*names, *short, *joints, *ties)),
+        re.compile(rf"(?:^|[\s(])(?:{any_unit}|{_any_of(short)})$|{listed}", re.IGNORECASE),
+        re.compile(rf"\s(?:{_any_of(ties)})$", re.IGNORECASE),
+        re.compile(rf"[,;]\s+(?:{any_joint})$", re.IGNORECASE),
+    )
+
+
+def _is_abbreviation(name: str, names: Iterable[str]) -> bool:
+    """Whether a word is short for another, as "art" is for "article"; "point" for "points" is not."""
+    return any(longer.startswith(name) and len(longer) > len(name) + 2 for longer in names)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) or "(?!)"

@@ -1,0 +1,160 @@
+"""Akoma Ntoso (LegalDocML 3.0, and the older 2.0): how its elements are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast, get_args
+
+from lxml import etree
+from msgspec.structs import replace
+
+from mla_diff.model.errors import LoadError
+from mla_diff.model.provision import Kind, Version
+from mla_diff.readers.registry import Options
+from mla_diff.readers.structured.dialect import BASIC, Dialect, Element, has_child, local_name
+from mla_diff.readers.structured.version import Head, make_version, open_xml
+
+KINDS: frozenset[str] = frozenset(get_args(Kind))
+#: Elements that hold a whole document.
+DOCUMENTS = frozenset((
+    "act", "bill", "doc", "amendment", "amendmentList", "documentCollection", "officialGazette", "statement", "portion",
+    "judgment", "debate", "debateReport",
+))  # fmt: skip
+BODIES = frozenset(("body", "mainBody", "amendmentBody", "portionBody", "judgmentBody", "debateBody"))
+#: What ``hcontainer`` and ``container`` are called where national vocabularies use them for units of their own.
+NAMED: dict[str, Kind] = {
+    "regulation": "article", "rule": "article", "order": "article", "schedule": "annex", "appendix": "annex",
+    "crossheading": "subchapter", "signatures": "final clause", "final": "final clause",
+}  # fmt: skip
+_NUMBERED = frozenset(("num", "heading"))
+_RUNNING_HEAD = "repeatedCoverPage"  # the name given here to a cover page that stands beside a preface
+
+
+def _is_inside_unit(above: Sequence[Kind]) -> bool:
+    return any(kind in BASIC for kind in above)
+
+
+def _choose_container(element: Element, above: Sequence[Kind]) -> Kind | None:
+    """Return what a generic container is: by its name, or by what it holds where it has a number or heading."""
+    name = (element.get("name") or "").strip().lower().replace("_", " ").replace("-", " ")
+    if name in NAMED or (name in KINDS and local_name(element) == "hcontainer"):
+        kind = cast("Kind", NAMED.get(name, name))
+        return None if kind == "final clause" and "final clause" in above else kind
+    if not has_child(element, _NUMBERED):
+        return None
+    holds_units = any(True for _ in element.iterdescendants("{*}article", "{*}section", "{*}hcontainer"))
+    return "subchapter" if holds_units and not _is_inside_unit(above) else "subparagraph"
+
+
+def _choose_division(element: Element, above: Sequence[Kind]) -> Kind:
+    return "paragraph" if _is_inside_unit(above) else "subchapter"
+
+
+def _choose_clause(element: Element, above: Sequence[Kind]) -> Kind:
+    return "point" if _is_inside_unit(above) else "section"
+
+
+def _choose_rule(element: Element, above: Sequence[Kind]) -> Kind:
+    return "paragraph" if _is_inside_unit(above) else "article"
+
+
+def _choose_list(element: Element, above: Sequence[Kind]) -> Kind | None:
+    return "point" if has_child(element, _NUMBERED) else None
+
+
+def _choose_document(element: Element, above: Sequence[Kind]) -> Kind | None:
+    return "instrument" if not above and _is_text(element) else None
+
+
+def _is_text(document: Element) -> bool:
+    """Return whether a document has a text of its own: a collection only lists others, an annex belongs to its act."""
+    if any(local_name(above) in ("attachments", "attachment") for above in document.iterancestors()):
+        return False
+    return has_child(document, BODIES)
+
+
+def _choose_preface(element: Element, above: Sequence[Kind]) -> Kind | None:
+    return None if "annex" in above or "instrument" in above else "preface"
+
+
+def _choose_preamble(element: Element, above: Sequence[Kind]) -> Kind | None:
+    return None if "annex" in above else "preamble"
+
+
+DIALECT = Dialect(
+    format="akn",
+    kinds={
+        "book": "book", "tome": "book", "part": "part", "title": "title", "subtitle": "subtitle", "chapter": "chapter",
+        "subchapter": "subchapter", "subpart": "subtitle", "section": "section", "subsection": "subsection",
+        "article": "article", "paragraph": "paragraph", "subparagraph": "subparagraph", "point": "point",
+        "item": "point", "indent": "point", "li": "point", "alinea": "subparagraph", "subrule": "paragraph",
+        "level": "paragraph", "proviso": "subparagraph", "transitional": "subparagraph", "recital": "recital",
+        "citation": "recital", "conclusions": "final clause", "attachment": "annex",
+    },
+    choosers={
+        "hcontainer": _choose_container, "container": _choose_container, "tblock": _choose_container,
+        "blockContainer": _choose_container, "division": _choose_division, "subdivision": _choose_division,
+        "clause": _choose_clause, "subclause": _choose_clause, "rule": _choose_rule, "list": _choose_list,
+        "sublist": _choose_list, "preface": _choose_preface, "preamble": _choose_preamble, "coverPage": _choose_preface,
+    },
+    numbers=frozenset(("num",)),
+    headings=frozenset(("heading",)),
+    blocks=frozenset((
+        "p", "block", "listIntroduction", "listConclusion", "listWrapUp", "signature", "subheading", "crossHeading",
+        "caption", "tocItem", "blockquote", "speaker", "from", "scene", "narrative", "summary", "question", "answer",
+    )),
+    titles=frozenset(("docTitle", "longTitle", "shortTitle")),
+    notes=frozenset(("authorialNote",)),
+    note_marks=frozenset(("noteRef",)),
+    rows=frozenset(("tr",)),
+    cells=frozenset(("td", "th")),
+    breaks=frozenset(("eol", "br")),
+    apart=frozenset((
+        "docDate", "docNumber", "docketNumber", "docType", "docStage", "docPurpose", "docTitle", "docStatus",
+        "docAuthority", "docProponent", "docJurisdiction", "docCommittee", "docIntroducer", "legislature", "session",
+        "shortTitle", "person", "role", "location", "organization", "date", "judge", "lawyer", "party", "tocItem",
+    )),
+    references=frozenset(("ref", "mref", "rref")),
+    skipped=frozenset(("meta",)),
+    furniture=frozenset(("toc", _RUNNING_HEAD)),
+    quoted=frozenset(("quotedStructure", "embeddedStructure")),
+    inserted=frozenset(("ins",)),
+    deleted=frozenset(("del",)),
+    ids=("eId", "id"),
+)  # fmt: skip
+
+#: Of a file that holds several documents, each is an instrument.
+COLLECTION = replace(DIALECT, choosers={**DIALECT.choosers, **dict.fromkeys(DOCUMENTS, _choose_document)})
+
+
+def read_version(name: str, content: bytes, options: Options) -> Version:
+    """Return the version that an Akoma Ntoso file holds. Raises LoadError where it holds none."""
+    root = open_xml(name, content)
+    if local_name(root) != "akomaNtoso":
+        raise LoadError(f"{name}: the file is no Akoma Ntoso (its first element is {local_name(root)!r})")
+    for cover in root.iterfind(".//{*}coverPage"):
+        if has_child(cover.getparent(), frozenset(("preface",))):
+            cover.tag = _RUNNING_HEAD
+    notes = {key: note for note in root.iterfind(".//{*}meta/{*}notes/{*}note") if (key := _key(note))}
+    texts = sum(local_name(element) in DOCUMENTS and _is_text(element) for element in root.iter(etree.Element))
+    dialect = COLLECTION if texts > 1 else DIALECT
+    return make_version(name, content, options, dialect, root, _head(root), notes)
+
+
+def _key(note: Element) -> str:
+    return note.get("eId") or note.get("id") or ""
+
+
+def _head(root: Element) -> Head:
+    """Return what the file's identification says of its first document."""
+    expression = root.find(".//{*}FRBRExpression")
+    work = root.find(".//{*}FRBRWork")
+    dates = [date.get("date") or "" for level in (expression, work) if level is not None
+             for date in level.iterfind("{*}FRBRdate")]  # fmt: skip
+    language = expression.find("{*}FRBRlanguage") if expression is not None else None
+    named = work.find("{*}FRBRname") if work is not None else None
+    return Head(
+        title=(named.get("value") or "") if named is not None else "",
+        language=(language.get("language") or "") if language is not None else "",
+        date=dates[0] if dates else "",
+    )

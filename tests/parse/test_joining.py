@@ -1,0 +1,118 @@
+"""Which lines of a text belong to one paragraph: a table of neighbours, in several languages and widths."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from mla_diff.model.block import Block, Mark
+from mla_diff.parse.document import parse
+from mla_diff.parse.joining import join_lines
+from mla_diff.readers.registry import read
+
+
+def joined(text: str, language: str = "en") -> list[str]:
+    blocks = read("treaty.txt", text.encode()).blocks
+    return [block.text for block in join_lines(blocks, language)]
+
+
+REFERENCES = {
+    "another act's number": ("en", "The Commission shall apply the measures that are laid down in\nDirective 12 of the Council to the ferries on the river Adda."),
+    "an article of another treaty": ("de", "Die Anerkennung erfolgt nach den Vorschriften des Kapitels III und\nArtikel 5 des Vertrags, soweit nichts anderes bestimmt ist."),
+    "a section sign": ("de", "Die Rechte des Betreibers richten sich im Zweifel stets nach der\n§ 88 folgenden Regelung, sofern sie günstiger ist."),
+    "a unit inside an article": ("de", "Der Betreiber trägt die Kosten in den Fällen des Absatzes 2 Satz 1\nNummer 7 und in den Fällen des Satzes 3, die er vertritt."),
+    "an annex": ("fr", "Les bateaux énumérés par le conseil et visés dans la liste de la\nAnnexe III sont dispensés de la redevance due pour le passage."),
+    "a date": ("nl", "De schipper legt de kaart over die is vastgesteld bij besluit van\n13. juni 2002, zoals nadien gewijzigd door de raad van bestuur."),
+    "a point in brackets": ("en", "The council may refuse a permit on the grounds that are set out in\n(b) of the second list, and shall give its reasons in writing."),
+    "a number alone": ("en", "The council sets a fee, and the fee for each crossing by day is\n12."),
+    "a unit's word alone": ("fr", "Le conseil agit en vertu des pouvoirs que lui confère l'article\n12, paragraphe 3, de la charte, et rend compte de son action."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), REFERENCES.values(), ids=REFERENCES)
+def test_what_reads_as_a_label_but_stands_inside_a_sentence_stays_there(language: str, text: str) -> None:
+    assert joined(text, language) == [text.replace("\n", " ")]
+
+
+LISTS = {
+    "letters": ("en", "1. An application shall be refused by the council where the ferry\n(a) is not safe for those who cross; or\n(b) is not registered in the place in which its owner lives and works."),
+    "letters without stops": ("en", "A person commits an offence under this Part if the person wilfully\n(a) sets a ferry adrift on the river or on one of its many side arms\n(b) removes a light that a harbour master has set up or keeps burning"),
+    "figures": ("de", "Die Erlaubnis ist zu versagen, wenn der Antragsteller nach Tatsachen\n1. nicht zuverlässig ist,\n2. keine Fähre hält oder\n3. seine Fähre nicht warten lässt."),
+    "dashes": ("fr", "Le conseil fixe :\n– le prix du passage ;\n– l'horaire des bacs."),
+    "headings": ("en", "CHAPTER II GENERAL PROVISIONS ON FERRIES AND ON THE LIGHTS OF HARBOURS\nArticle 5 Scope\nArticle 6 Use of terms and the meaning of words"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), LISTS.values(), ids=LISTS)
+def test_lists_and_headings_keep_their_lines(language: str, text: str) -> None:
+    assert joined(text, language) == text.split("\n")
+
+
+PARAGRAPHS = (
+    "Each Party shall keep the lights of its harbours burning from dusk until dawn, and shall tell the other Parties "
+    "under Article 12 and in accordance with Annex II of any light that has gone out.",
+    "(a) the fee is paid within thirty days of the day on which the permit was granted by the council; and",
+    "(b) the plan of the ferry has been deposited with the harbour master, who gives a receipt for it.",
+    "The Party may, in the cases that are set out in paragraph 2, set another date, which is 13 June at the latest.",
+)
+
+
+@pytest.mark.parametrize("width", [48, 60, 72, 90])
+def test_a_paragraph_wrapped_at_any_width_is_itself_again(width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS)
+    assert joined(wrapped) == list(PARAGRAPHS)
+
+
+def test_one_long_line_leaves_the_rest_of_the_file_wrapped() -> None:
+    long = "It was agreed that " + "each Party shall keep its own lights burning and " * 12 + "report."
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 70) for paragraph in PARAGRAPHS)
+    assert joined(f"{wrapped}\n\n{long}\n\n{wrapped}") == [*PARAGRAPHS, long, *PARAGRAPHS]
+
+
+def test_a_paragraph_a_line_stays_a_paragraph_a_line() -> None:
+    lines = ["Article 1", "Scope", *PARAGRAPHS, "Article 2", *PARAGRAPHS[::-1]]
+    assert joined("\n".join(lines)) == lines
+
+
+def test_a_short_line_above_a_sentence_is_a_heading() -> None:
+    text = f"Article 7\nLights\n{textwrap.fill(PARAGRAPHS[0], 72)}"
+    assert joined(text) == ["Article 7", "Lights", PARAGRAPHS[0]]
+
+
+def test_chinese_lines_are_joined_without_a_space() -> None:
+    text = "各缔约方应当保持其港口的灯光从黄昏到黎明一直亮着并且应当将任何\n熄灭的灯光通知其他缔约方。"
+    assert joined(text, "zh") == [text.replace("\n", "")]
+
+
+def test_a_word_cut_at_a_line_end_is_whole_again_where_the_file_knows_it() -> None:
+    text = "The provisions of this Agreement apply to each crossing, and the pro-\nvisions of Annex I, as well as the rules on the co-\nownership of ferries, apply to no other crossing of the river at all."
+    assert "and the provisions of Annex I, as well as the rules on the co-ownership of" in joined(text)[0]
+
+
+def test_a_reference_cut_by_a_blank_line_is_put_together_and_a_list_after_it_is_not() -> None:
+    text = "(a) the fee is paid in accordance with article 10 of\n\nAnnex III;\n\n(b) the plan is attached."
+    assert joined(text) == [
+        "(a) the fee is paid in accordance with article 10 of Annex III;",
+        "(b) the plan is attached.",
+    ]
+
+
+def test_a_sentence_that_ends_in_a_units_word_is_finished() -> None:
+    text = "2. Nothing shall prejudice the rights of a Party under this Article.\n\n3. The Party may refuse."
+    assert len(joined(text)) == 2
+
+
+def test_marks_and_raised_figures_move_with_their_words() -> None:
+    first = Block("The fee is due at the end of the month in which the crossing was made", line=True)
+    second = Block("and x2 is its double", line=True, marks=(Mark(3, "1"),), raised=((5, 6),))
+    (block,) = join_lines([first, second], "en")
+    assert block.text[block.marks[0].offset :] == " x2 is its double"
+    assert [block.text[start:end] for start, end in block.raised] == ["2"]
+
+
+def test_markdown_and_text_wrap_alike() -> None:
+    body = "\n\n".join(textwrap.fill(paragraph, 66) for paragraph in PARAGRAPHS)
+    plain = parse(read("a.txt", f"Article 1\n\n{body}".encode()))
+    marked = parse(read("a.md", f"## Article 1\n\n{body}".encode()))
+    assert [(p.eid, p.text) for p in plain.provisions] == [(p.eid, p.text) for p in marked.provisions]

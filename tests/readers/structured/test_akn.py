@@ -1,0 +1,193 @@
+"""Akoma Ntoso as strangers write it: units, quotations, annexes, notes, marked changes, and files made to do harm."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mla_diff.model.errors import LoadError
+from mla_diff.model.provision import Version
+from mla_diff.pipeline import compare, read_version
+from mla_diff.readers.registry import Options
+from tests.readers.structured.count import words_in_version, words_in_xml
+
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+OLDER = "http://www.akomantoso.org/2.0"
+
+
+def act(body: str, namespace: str = AKN, around: str = "") -> bytes:
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><akomaNtoso xmlns="{namespace}"><act name="act"><meta><identification>'
+        f'<FRBRWork/><FRBRExpression><FRBRdate date="2020-05-04" name="x"/><FRBRlanguage language="fra"/>'
+        f"</FRBRExpression></identification>{around}</meta><body>{body}</body></act></akomaNtoso>"
+    ).encode()
+
+
+def read(body: str, **options: str) -> Version:
+    return read_version("law.xml", act(body, **options))
+
+
+def shown(version: Version) -> list[tuple[str, str, str, str]]:
+    return [(one.eid, one.kind, one.label, one.text) for one in version.provisions]
+
+
+def test_a_list_in_an_article_is_read_as_a_tree_with_the_words_after_it_at_their_place() -> None:
+    version = read(
+        '<article eId="art_2"><num>Article 2</num><heading>Objet</heading><content><p>La loi :</p><blockList><item '
+        'eId="art_2__a"><num>a)</num><p>fixe ;</p></item><item><num>b)</num><p>abroge.</p></item></blockList>'
+        "<p>Elle s'applique.</p></content></article>"
+    )
+    assert shown(version) == [
+        ("art_2", "article", "Article 2", "La loi :"),
+        ("art_2__a", "point", "a)", "fixe ;"),
+        ("art_2__point_b", "point", "b)", "abroge."),
+        ("art_2__subpara_1", "subparagraph", "", "Elle s'applique."),
+    ]
+    assert (version.language, version.date) == ("fr", "2020-05-04")
+
+
+def test_the_older_namespace_is_read_alike() -> None:
+    version = read('<section id="sec1"><num>1.</num><content><p>Text.</p></content></section>', namespace=OLDER)
+    assert shown(version) == [("sec1", "section", "1.", "Text.")]
+
+
+def test_a_quoted_article_is_no_article_of_the_act_that_quotes_it() -> None:
+    version = read(
+        '<article eId="art_1"><num>Art. 1</num><content><p><mod>Article 5 reads: <quotedStructure eId="q"><article '
+        'eId="q__art_5"><num>Article 5</num><content><p>New text.</p></content></article></quotedStructure></mod></p>'
+        "</content></article>"
+    )
+    assert [one.number for one in version.provisions if one.kind == "article"] == ["1"]
+    assert version.by_eid["q__art_5"].label == "Article 5"
+    assert version.by_eid["q__art_5"].parent == "art_1"
+
+
+def test_an_attachment_is_an_annex_with_its_own_title_and_count() -> None:
+    xml = act("<article><num>Article 1</num><content><p>One.</p></content></article>").replace(
+        b"</act>",
+        b'<attachments><attachment eId="att_1"><doc name="annex"><meta/><preface><p><docTitle>List</docTitle></p>'
+        b"</preface><mainBody><article><num>Article 1</num><content><p>Other.</p></content></article></mainBody></doc>"
+        b"</attachment></attachments></act>",
+    )
+    version = read_version("law.xml", xml)
+    assert [(one.eid, one.kind, one.heading) for one in version.provisions] == [
+        ("art_1", "article", ""), ("att_1", "annex", "List"), ("att_1__art_1", "article", ""),
+    ]  # fmt: skip
+
+
+def test_documents_of_a_collection_are_instruments_and_may_use_the_same_identifiers() -> None:
+    component = (
+        '<component><act name="a"><meta/><body><article eId="art_1"><num>1</num></article></body></act></component>'
+    )
+    xml = f'<akomaNtoso xmlns="{AKN}"><documentCollection name="c"><meta/><collectionBody/></documentCollection><components>{component * 2}</components></akomaNtoso>'
+    version = read_version(
+        "law.xml", xml.replace("<num>1</num>", "<num>1</num><content><p>Word.</p></content>").encode()
+    )
+    assert [one.eid for one in version.provisions] == ["act_1", "art_1", "act_2", "act_2__art_1"]
+
+
+def test_notes_keep_the_place_of_their_mark() -> None:
+    version = read(
+        '<article><num>1</num><content><p>The Act<authorialNote marker="1"><p>c. 68.</p></authorialNote> and the order '
+        '<noteRef href="#n2" marker="2"/>, as amended.</p></content></article>',
+        around='<notes><note eId="n2"><p>No. 5.</p></note><note eId="n3"><p>Nobody asks.</p></note></notes>',
+    )
+    (article,) = version.provisions
+    assert article.text == "The Act and the order, as amended."
+    assert [(note.number, note.text, article.text[: note.offset]) for note in article.notes] == [
+        ("1", "c. 68.", "The Act"), ("2", "No. 5.", "The Act and the order"),
+    ]  # fmt: skip
+    assert "Nobody asks." in version.findings[0].message
+
+
+def test_a_row_of_a_table_is_a_row_with_its_cells() -> None:
+    version = read(
+        "<article><num>1</num><content><p>Fees:</p><table><tr><th><p>Act</p></th><th><p>Fee</p></th></tr>"
+        "<tr><td><p>Entry</p></td><td/></tr></table></content></article>"
+    )
+    assert [(one.kind, one.text) for one in version.provisions[1:]] == [("row", "Act\tFee"), ("row", "Entry\t")]
+
+
+@pytest.mark.parametrize(("side", "text"), [("accepted", "The Party may act."), ("original", "The Party shall act.")])
+def test_marked_changes_are_read_on_the_side_that_was_asked_for(side: str, text: str) -> None:
+    xml = act("<article><num>1</num><content><p>The Party <del>shall</del><ins>may</ins> act.</p></content></article>")
+    version = read_version("law.xml", xml, options=Options(tracked=side))  # type: ignore[arg-type]
+    assert version.provisions[0].text == text
+    assert version.findings[0].code == "tracked"
+
+
+def test_elements_that_nobody_knows_keep_their_words() -> None:
+    version = read(
+        '<x:frame xmlns:x="urn:x"><x:head>Über alles</x:head><x:row>one</x:row><x:row>two</x:row></x:frame>'
+        "<article><num>1</num><content><p>Some <strange>words</strange> here</p><odd>more</odd></content></article>"
+    )
+    assert [one.text for one in version.provisions] == ["Über alles", "one", "two", "Some words here", "more"]
+
+
+def test_references_do_not_run_into_the_word_beside_them() -> None:
+    version = read(
+        "<article><content><p>based on<ref href='#a'>Article 4º</ref>de la Ley (<ref>5</ref>)</p></content></article>"
+    )
+    assert version.provisions[0].text == "based on Article 4º de la Ley (5)"
+
+
+@pytest.mark.parametrize("eid", ["../../x", "a b", "<script>", "é" * 500])
+def test_identifiers_of_strangers_are_made_harmless(eid: str) -> None:
+    written = eid.replace("<", "&lt;")
+    version = read(f'<article eId="{written}"><num>1</num><content><p>Text.</p></content></article>')
+    (article,) = version.provisions
+    assert not set(article.eid) & set(' /\\<>"&')
+    assert len(article.eid) <= 200
+
+
+@pytest.mark.parametrize(
+    ("xml", "reason"),
+    [
+        (b'<!DOCTYPE a [<!ENTITY e "x">]><akomaNtoso><act>&e;</act></akomaNtoso>', "declares XML entities"),
+        (b"<akomaNtoso><act><body>", "is damaged"),
+        (b"<akomaNtoso>" + b"<p>" * 5000 + b"x" + b"</p>" * 5000 + b"</akomaNtoso>", "is damaged"),
+        (b"<akomaNtoso><act><meta/></act></akomaNtoso>", "no text was found"),
+        (b"<akomaNtoso>" + b"<p>x</p>" * 400_000 + b"</akomaNtoso>", "XML elements"),
+        (b'<?xml version="1.0"?><invoice><p>x</p></invoice>', "not a kind of XML"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_one_line(xml: bytes, reason: str) -> None:
+    with pytest.raises(LoadError, match=reason) as error:
+        read_version("law.xml", xml)
+    assert "\n" not in str(error.value)
+    assert "law.xml" in str(error.value)
+
+
+def test_a_file_in_the_format_compares_with_one_in_text() -> None:
+    xml = act(
+        '<article eId="art_1"><num>Article 1</num><heading>Scope</heading><content><p>The Parties shall help each other '
+        "in all matters.</p></content></article>"
+    )
+    text = b"Article 1\nScope\n\nThe Parties may help each other in all matters.\n"
+    comparison = compare(read_version("new.txt", text), read_version("law.xml", xml))
+    words = [(op.sign, op.text.strip()) for changes in comparison.changes for one in changes for op in one.ops]
+    assert ("-", "may") in words
+    assert ("+", "shall") in words
+
+
+NAMES = (
+    "article section paragraph point list item p content intro wrapUp num heading tr td authorialNote ref b x del eol"
+)
+words = st.lists(st.sampled_from(["the", "Party", "shall", "act", "1", "(a)", "Ä", ";", ",", "."]), max_size=4).map(
+    " ".join
+)
+
+
+def element(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.builds(
+        lambda name, parts, tail: f"<{name}>{' '.join(parts)}</{name}> {tail}",
+        st.sampled_from(NAMES.split()), st.lists(inner, max_size=4), words,
+    )  # fmt: skip
+
+
+@given(st.lists(st.recursive(words, element, max_leaves=25), min_size=1, max_size=4).map(" ".join))
+def test_no_word_is_lost_whatever_stands_in_whatever(body: str) -> None:
+    xml = act(f"<p>First</p>{body}")
+    version = read_version("law.xml", xml)
+    assert words_in_version(version) == words_in_xml(xml, frozenset({"meta"}))
