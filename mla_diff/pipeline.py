@@ -59,20 +59,23 @@ def read_version(
     It is kept in the user's cache, unless it is a text so short that it is read faster than an entry is found.
     """
     if not content or (len(content) < SHORT and recognise(name, content).name in ("text", "markdown")):
-        return _parse(name, content, version_id, language, options)
+        return parse_file(name, content, version_id, language, options)
     from mla_diff.runtime.cache import cache_folder, cache_key, keep, recall
 
     if cache_folder() is None:  # turned off: the key alone would take as long as reading a short treaty
-        return _parse(name, content, version_id, language, options)
+        return parse_file(name, content, version_id, language, options)
     key = cache_key(content, name, version_id, language, repr(options or Options()))
     known = recall(key)
     if known is None:
-        known = _parse(name, content, version_id, language, options)
+        known = parse_file(name, content, version_id, language, options)
         keep(key, known)
     return known
 
 
-def _parse(name: str, content: bytes, version_id: str, language: str, options: Options | None) -> Version:
+def parse_file(
+    name: str, content: bytes, version_id: str = "", language: str = "", options: Options | None = None
+) -> Version:
+    """Return the version that a file's content holds, read anew. Raises LoadError where it cannot be read as text."""
     from mla_diff.readers.registry import read_version as read_structured
 
     version = read_structured(name, content, options) if content else None

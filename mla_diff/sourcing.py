@@ -20,10 +20,10 @@ Named = Version | str | Path
 
 def sources(
     target: Named, given: Sequence[Named] = (), *,
-    library: str | Path = "", unrelated: Sequence[Named] = (), least: int = thresholds.LEAST,
+    library: str | Path = "", index: str | Path = "", unrelated: Sequence[Named] = (), least: int = thresholds.LEAST,
     language: str = "", options: Options | None = None, progress: Progress | None = None,
 ) -> Sourced:  # fmt: skip
-    """Return which texts the words of ``target`` came from: ``given`` ones, or all that a library holds.
+    """Return which texts the words of ``target`` came from: ``given`` ones, or all of an index or of a library.
 
     ``unrelated`` texts cannot be sources; they tell how much is noise. ``least`` is how many words make a run. Raises
     LoadError for what cannot be read, SourcesError where no text is left to look in.
@@ -35,6 +35,10 @@ def sources(
         return pipeline.load(named, language=language, options=options, library=library)
 
     version = read(target)
+    if index:
+        if given:
+            raise SourcesError("--from names texts, --index an index of texts; give one of the two")
+        return _sources_in_index(version, index, [read(named) for named in unrelated], least, progress)
     names = list(given) or _library_names(version, library)
     versions = _apart([read(named) for named in names])
     return trace_sources(version, versions, [read(named) for named in unrelated], least, progress)
@@ -49,6 +53,16 @@ def trace_sources(
     found = find_sources(read_text(target), texts, unrelated=others, least=least, progress=progress)
     by_id = {version.id: version for version in versions}
     return Sourced(found, target, tuple(by_id[text.id] for text in found.sources))
+
+
+def _sources_in_index(
+    target: Version, index: str | Path, unrelated: Sequence[Version], least: int, progress: Progress | None
+) -> Sourced:
+    from mla_diff.corpus.sources import sources_in_index
+
+    others = [read_text(version) for version in unrelated]
+    found = sources_in_index(read_text(target), index, unrelated=others, least=least, progress=progress)
+    return Sourced(found.provenance, target, found.versions, by_title=True)
 
 
 def _library_names(target: Version, library: str | Path) -> list[Named]:

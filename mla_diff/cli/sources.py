@@ -37,6 +37,10 @@ Unrelated = Annotated[
         help="A text that cannot be a source: what is shared with it is noise. Again for more.",
     ),
 ]  # fmt: skip
+Index = Annotated[
+    str,
+    typer.Option("--index", metavar="FILE", help="Look in all texts of an index (mla-diff index).", show_default=False),
+]
 Only = Annotated[
     list[str] | None,
     typer.Option("--only", metavar="PROVISION", help='Only this article, as in "Art. 39".', show_default=False),
@@ -48,6 +52,7 @@ Everything = Annotated[bool, typer.Option("--all", help="Each paragraph too, in 
 HELP = """Tell for every article and paragraph which older texts its words came from, and how sure that is."""
 EXAMPLES = """Examples:  mla-diff sources treaty.md --from older.md --from oldest.pdf
   |   mla-diff sources treaty.md --from older.md --only "Art. 39" --format html -o art39.html
+  |   mla-diff sources treaty.pdf --index treaties.index
   |   mla-diff sources treaty.docx --library my-treaties --format docx -o sources.docx"""
 
 
@@ -59,6 +64,7 @@ def register(app: typer.Typer) -> None:
 def sources(
     target: Target,
     given: From = None,
+    index: Index = "",
     unrelated: Unrelated = None,
     only: Only = None,
     least: Run = 8,
@@ -84,11 +90,11 @@ def sources(
     find_format(format, FORMATS)
     with progress("looking for sources") as tell:
         found = sourcing.sources(
-            target, given or (), library=library, unrelated=unrelated or (), least=least, language=language,
-            options=Options(encoding=encoding), progress=tell,
+            target, given or (), library=library, index=index, unrelated=unrelated or (), least=least,
+            language=language, options=Options(encoding=encoding), progress=tell,
         )  # fmt: skip
     for refused in found.provenance.refused:
-        say(f"mla-diff: {refused.id} was not compared: {refused.reason}", sys.stderr)
+        say(f"mla-diff: not compared: {refused.id}: {refused.reason}", sys.stderr)
     shown = sourcing.show_only(found, only or ())
     view = View(columns(width), uses_color(color, bool(output)), everything)
     deliver(render_sources(shown, format, view), output, paged)

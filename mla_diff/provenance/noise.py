@@ -25,6 +25,10 @@ AMONG = (
     "the sources among themselves: the median, over {pairs} pairs, of the share of one's words that stand in the other "
     "in runs of {least} or more"
 )
+WITHIN = (
+    "half of the {texts} texts looked through share less than this, in runs of {least} words or more: what texts of "
+    "this kind have in common without being taken from each other"
+)
 UNRELATED = "words of the text in runs of {least} or more that stand in {names}, which cannot be a source"
 
 
@@ -59,3 +63,12 @@ def noise_among(sources: Sequence[Text], least: int) -> Noise:
         runs = find_runs(texts[target].codes, pieces[target], texts[source].codes, least)
         shares.append(covered_words(runs)[0] / max(1, texts[target].size))
     return Noise(round(median(shares), 4), AMONG.format(pairs=len(shares), least=least))
+
+
+def noise_within(shares: Sequence[float], least: int) -> Noise:
+    """Return what part of a target's words stands in a text of a corpus that gave nothing: for half of them, no more.
+
+    >>> noise_within([0.4, 0.01, 0.02, 0.03, 0.01], 8).share
+    0.02
+    """
+    return Noise(round(median(shares), 4), WITHIN.format(texts=len(shares), least=least))

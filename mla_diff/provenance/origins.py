@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.provenance import thresholds
-from mla_diff.provenance.attribution import Attributed, Attribution, Entry
+from mla_diff.provenance.attributed import Attributed, Entry
+from mla_diff.provenance.attribution import Attribution
 from mla_diff.provenance.likeness import Likeness
 from mla_diff.provenance.noise import Noise, noise_among, noise_of
 from mla_diff.provenance.runs import Run, covered_words, find_runs, gram_places

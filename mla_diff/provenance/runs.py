@@ -119,3 +119,11 @@ def _union(stretches: Iterable[tuple[int, int]]) -> int:
         total += max(0, end - max(start, reached))
         reached = max(reached, end)
     return total
+
+
+def covered_places(runs: Iterable[Run], size: int) -> bytearray:
+    """Return for each word of the target 1 where it stands in any of the runs, else 0."""
+    places = bytearray(size)
+    for run in runs:
+        places[run.start : run.end] = b"\x01" * run.size
+    return places

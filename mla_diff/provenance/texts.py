@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeAlias
 from zlib import crc32
@@ -56,6 +57,7 @@ class Span(Struct, frozen=True):
     start: int
     end: int
     unit: int  # the place among the text's units of the one it stands in, or is
+    place: int = 0  # among the version's provisions
 
     @property
     def size(self) -> int:
@@ -99,8 +101,10 @@ def read_text(version: Version) -> Text:
     """
     codes: Codes = array("I")
     starts: dict[str, int] = {}
+    places: dict[str, int] = {}
     for provision in version.provisions:
         starts[provision.eid] = len(codes)
+        places[provision.eid] = len(places)
         codes.extend(word_codes(display_text(provision)))
     ends = _ends(version, starts, len(codes))
     units: list[Span] = []
@@ -109,9 +113,9 @@ def read_text(version: Version) -> Text:
         if provision.kind == "preface" or starts[provision.eid] == ends[provision.eid]:
             continue
         place = len(units)
-        units.append(_span(version, provision, starts, ends, place))
+        units.append(_span(version, provision, starts, ends, place, places[provision.eid]))
         paragraphs += [
-            _span(version, below, starts, ends, place)
+            _span(version, below, starts, ends, place, places[below.eid])
             for below in version.children.get(provision.eid, ())
             if starts[below.eid] < ends[below.eid]
         ]
@@ -134,8 +138,42 @@ def _ends(version: Version, starts: dict[str, int], size: int) -> dict[str, int]
     return ends
 
 
-def _span(version: Version, provision: Provision, starts: dict[str, int], ends: dict[str, int], unit: int) -> Span:
+def _span(
+    version: Version, provision: Provision, starts: dict[str, int], ends: dict[str, int], unit: int, place: int
+) -> Span:
     return Span(
         provision.eid, provision.kind, provision.number, provision.label, provision.heading,
-        cite(version, provision.eid), starts[provision.eid], ends[provision.eid], unit,
+        cite(version, provision.eid), starts[provision.eid], ends[provision.eid], unit, place,
     )  # fmt: skip
+
+
+def passage(provisions: Iterable[Provision], start: int, end: int) -> str:
+    """Return the words ``start`` to ``end`` of provisions in order, counted from 0, as they are written there.
+
+    >>> article = Provision("art_8", "article", "8", "Article 8", "Costs", None, "Each Party bears its own costs.")
+    >>> passage([article], 2, 5)
+    'Party bears its'
+    """
+    found: list[str] = []
+    done = 0
+    for provision in provisions:
+        text = display_text(provision)
+        own = words(text)
+        first, last = max(start - done, 0), min(end - done, len(own))
+        if first < last:
+            found.append(_written(text, own, first, last))
+        done += len(own)
+        if done >= end:
+            break
+    return " ".join(found)
+
+
+def _written(text: str, own: list[str], first: int, last: int) -> str:
+    """Return a text from one of its words to another, with what stands between them."""
+    at = begin = 0
+    for place, word in enumerate(own[:last]):
+        at = text.index(word, at)
+        if place == first:
+            begin = at
+        at += len(word)
+    return text[begin:at]

@@ -30,3 +30,5 @@ BY_RUNS = 0.2
 MANY = 20
 #: Likeness from which a source without runs is named.
 LIKE = 0.13  # the first sources on seven recasts are right most often from .12 to .15
+#: Sources that are looked at word by word for one provision, those that share most; the others can only be twins.
+CLOSELY = 10

@@ -52,6 +52,7 @@ FORMATS = (
 #: Add a format that knows its own structure here, with ``read_version(name, content, options) -> Version``.
 STRUCTURED = (
     Format("akn", "mla_diff.readers.structured.akn", (".akn",), signs=(b"<akomantoso", b":akomantoso")),
+    Format("tota", "mla_diff.readers.structured.tota", (), signs=(b"<treaty_identifier>",)),
 )
 SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the first element
 
@@ -74,7 +75,7 @@ def recognise(name: str, content: bytes) -> Format:
         if suffix in form.suffixes:
             return form
     if suffix in (".xml", ".akn"):
-        kinds = "Akoma Ntoso"
+        kinds = "Akoma Ntoso, Texts of Trade Agreements"
         raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} can); save it as HTML, Word or text")
     if b"\x00" not in content[:4096]:
         return FORMATS[-1]

@@ -110,7 +110,7 @@ def test_a_text_in_another_language_is_refused_with_the_reason(folder: Path) -> 
     assert "its language is nl, that of new is en" in told
     both = run(*BASE, "--from", "dutch.md", folder=folder)
     assert both.returncode == 0
-    assert both.stderr.startswith("mla-diff: dutch was not compared: its language is nl")
+    assert both.stderr.startswith("mla-diff: not compared: dutch: its language is nl")
 
 
 def test_what_cannot_be_done_is_said_in_one_line(folder: Path) -> None:

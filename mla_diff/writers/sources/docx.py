@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mla_diff.model.comparison import Op
-from mla_diff.provenance.attribution import Attributed
+from mla_diff.provenance.attributed import Attributed
 from mla_diff.writers.docx.body import add_section
 from mla_diff.writers.docx.package import pack
 from mla_diff.writers.docx.parts import Covers, fixed_parts

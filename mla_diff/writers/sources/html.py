@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from mla_diff.model.comparison import Op
-from mla_diff.provenance.attribution import Attributed
+from mla_diff.provenance.attributed import Attributed
 from mla_diff.writers.markup import plain
 from mla_diff.writers.page import page
 from mla_diff.writers.sources import told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.comparison import Op
-from mla_diff.provenance.attribution import Attributed
+from mla_diff.provenance.attributed import Attributed
 from mla_diff.writers.cells import markdown_cell
 from mla_diff.writers.sources import told
 from mla_diff.writers.sources.pages import Piece, article_rows, redlines

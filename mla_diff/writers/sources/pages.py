@@ -12,7 +12,7 @@ from mla_diff.align.units import subtree
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Provision, Version, display_text
-from mla_diff.provenance.attribution import Attributed, Entry
+from mla_diff.provenance.attributed import Attributed, Entry
 from mla_diff.text.tokens import words
 from mla_diff.writers.sources.told import Sourced
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mla_diff.provenance.attribution import Attributed
+from mla_diff.provenance.attributed import Attributed
 from mla_diff.writers.sources.told import Sourced, sentence
 
 if TYPE_CHECKING:

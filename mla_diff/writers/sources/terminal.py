@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mla_diff.provenance.attribution import Attributed, Entry
+from mla_diff.provenance.attributed import Attributed, Entry
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Run, paint, wrap
 from mla_diff.writers.sources import told
@@ -44,7 +44,7 @@ def texts_table(sourced: Sourced) -> Table:
     for source in sourced.order:
         text, share = sourced.text(source), sourced.provenance.shares[source]
         rows.append((
-            str(sourced.numbers[source]), text.id, text.date, f"{sourced.given[source]:,}",
+            str(sourced.numbers[source]), told.name(sourced, source), text.date, f"{sourced.given[source]:,}",
             percent(share.words / max(1, sourced.provenance.target.size)), percent(share.taken / max(1, text.size)),
         ))  # fmt: skip
     head: tuple[str, ...] = ("", "source", "date", "words named for", "of this text", "of the source")

@@ -10,11 +10,13 @@ from msgspec import Struct
 
 from mla_diff.cite.citation import chain_of
 from mla_diff.model.provision import DIVISIONS, Version
-from mla_diff.provenance.attribution import Attributed, Entry, Twin
+from mla_diff.provenance.attributed import Attributed, Entry, Twin
 from mla_diff.provenance.origins import Provenance
 from mla_diff.provenance.texts import Text
 from mla_diff.writers.words import version_notices
 
+LONGEST_TITLE = 60  # characters of a title that stands in a sentence
+FEW = 20  # sources that are listed though they gave nothing
 MOST_TWINS = 6  # that a sentence names; a corpus may have a clause in a hundred treaties
 FAINT = 0.12  # score below which a likeness may be chance; tests/provenance/README.md has the curve
 
@@ -24,16 +26,16 @@ class Sourced(Struct, frozen=True, dict=True):
 
     provenance: Provenance
     target: Version
-    versions: tuple[Version, ...]  # one for each source
+    versions: Sequence[Version]  # one for each source; those of an index are read when they are asked for
     only: frozenset[str] = frozenset()  # the eIds to show, all for none
+    by_title: bool = False  # whether sources are called by their titles
 
     @cached_property
     def order(self) -> tuple[int, ...]:
-        """The sources by what they gave, most first; those that gave nothing come last."""
+        """The sources by what they gave, most first; of many, those that gave nothing are left out."""
         shares = self.provenance.shares
-        return tuple(
-            sorted(range(len(shares)), key=lambda source: (-self.given[source], -shares[source].words, source))
-        )
+        ranked = sorted(range(len(shares)), key=lambda source: (-self.given[source], -shares[source].words, source))
+        return tuple(source for source in ranked if len(ranked) <= FEW or self.given[source])
 
     @cached_property
     def given(self) -> dict[int, int]:
@@ -48,6 +50,12 @@ class Sourced(Struct, frozen=True, dict=True):
     def numbers(self) -> dict[int, int]:
         """The number that stands for each source beside its words, from 1."""
         return {source: number for number, source in enumerate(self.order, 1)}
+
+    @cached_property
+    def shown_versions(self) -> tuple[Version, ...]:
+        """The target and the sources of which something has to be said: all of a few, none of an index."""
+        few = self.versions if isinstance(self.versions, tuple) else ()
+        return (self.target, *few)
 
     @cached_property
     def units(self) -> tuple[Attributed, ...]:
@@ -101,8 +109,7 @@ def head(sourced: Sourced) -> list[str]:
 
 def notices(sourced: Sourced) -> tuple[str, ...]:
     """Return what has to be said of any of the texts wherever they are shown."""
-    versions = (sourced.target, *sourced.versions)
-    return tuple(f"{version.id}: {notice}" for version in versions for notice in version_notices(version))
+    return tuple(f"{version.id}: {notice}" for version in sourced.shown_versions for notice in version_notices(version))
 
 
 def noise(sourced: Sourced) -> str:
@@ -117,8 +124,9 @@ def short_noise(sourced: Sourced) -> str:
 
 
 def name(sourced: Sourced, source: int) -> str:
-    """Return what a source is called in a sentence."""
-    return sourced.text(source).id
+    """Return what a source is called in a sentence: its id; in a corpus, where ids say little, its title."""
+    text = sourced.text(source)
+    return text.title if sourced.by_title and 0 < len(text.title) <= LONGEST_TITLE else text.id
 
 
 def cited(sourced: Sourced, entry: Entry | Twin) -> str:

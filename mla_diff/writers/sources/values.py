@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mla_diff.provenance.attribution import Attributed, Entry
+from mla_diff.provenance.attributed import Attributed, Entry
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.sources.told import Sourced, twins
 from mla_diff.writers.tables import Table
