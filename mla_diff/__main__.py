@@ -2,4 +2,5 @@
 
 from mla_diff.cli.main import run
 
-run()
+if __name__ == "__main__":  # processes that are spawned import this module too
+    run()

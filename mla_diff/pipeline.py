@@ -13,15 +13,18 @@ from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Kind, Version
 from mla_diff.readers.registry import Options, digest, read, recognise
 from mla_diff.runtime.paths import is_there
-from mla_diff.writers.registry import TextFormat, View
+from mla_diff.writers.registry import BinaryFormat, TextFormat, View
 from mla_diff.writers.registry import render as _render
 
 if TYPE_CHECKING:
     from mla_diff.library.library import Held, Library
     from mla_diff.library.manifest import Entry
     from mla_diff.lineages.lineage import History
+    from mla_diff.lineages.timeline import Timeline
     from mla_diff.model.alignment import Alignment
+    from mla_diff.model.block import Document
     from mla_diff.model.marking import Marking
+    from mla_diff.writers.sources.told import Sourced
 
 SHORT = 10_000  # bytes; read in 2 ms, and finding an entry takes as long
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
@@ -70,6 +73,23 @@ def read_version(
         known = parse_file(name, content, version_id, language, options)
         keep(key, known)
     return known
+
+
+def read_lines(name: str | Path, options: Options | None = None, library: str | Path = "") -> Document | None:
+    """Return the lines of a file, or of a library's version, before anything is understood.
+
+    None for a format that knows its own structure. Raises LoadError where it cannot be read as text.
+    """
+    from mla_diff.readers.registry import STRUCTURED
+
+    path = Path(name)
+    if not is_there(path):
+        from mla_diff.library.library import open_library, require_held
+
+        opened = open_library(library)
+        path = require_held(opened, opened.entry(str(name))).path
+    content = read_file(path)
+    return None if recognise(str(path), content) in STRUCTURED else read(str(path), content, options)
 
 
 def parse_file(
@@ -152,8 +172,7 @@ def compare(
     one = old if isinstance(old, Version) else load(old, library=library)
     other = new if isinstance(new, Version) else load(new, library=library)
     aligned = alignment or align_pair(one, other, library)
-    found = diff(one, other, aligned, find_references(one), find_references(other))
-    return ShownComparison(one, other, found.alignment, found.changes, found.old_references, found.new_references)
+    return diff(one, other, aligned, find_references(one), find_references(other))
 
 
 def narrow(
@@ -182,24 +201,43 @@ def narrow(
 
 
 @overload
-def render(comparison: Comparison, format: TextFormat = "terminal", view: View | None = None) -> str: ...
+def render(shown: Comparison, format: TextFormat = "terminal", view: View | None = None) -> str: ...
 @overload
-def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
-def render(comparison: Comparison, format: str = "terminal", view: View | None = None) -> str | bytes:
-    """Return a comparison in a format such as "terminal", "html", "json" or "docx": bytes for Word and PDF, else text.
+def render(shown: Comparison, format: BinaryFormat, view: View | None = None) -> bytes: ...
+@overload
+def render(shown: Comparison, format: str, view: View | None = None) -> str | bytes: ...
+@overload
+def render(shown: Timeline | History, format: str = "terminal", view: View | None = None) -> str: ...
+@overload
+def render(shown: Sourced, format: str = "terminal", view: View | None = None) -> str | bytes: ...
+def render(
+    shown: Comparison | Timeline | History | Sourced, format: str = "terminal", view: View | None = None
+) -> str | bytes:  # fmt: skip
+    """Return a comparison, the timeline of a provision, the concordance of a history or a text's sources in a format.
 
-    Raises UnknownNameError for a format that is not known.
+    Word and PDF are bytes, all else is text. Raises UnknownNameError for a format that is not known.
     """
-    return _render(comparison, format, view)
+    if isinstance(shown, Comparison):
+        return _render(shown, format, view)
+    from mla_diff.lineages.timeline import Timeline
+    from mla_diff.writers.timelines import find_format, render_timeline
 
+    asked = view or View()
+    if isinstance(shown, Timeline):
+        return render_timeline(shown, format, asked)
+    from mla_diff.writers.sources.told import Sourced
 
-class ShownComparison(Comparison, frozen=True):
-    """A comparison that shows itself in a notebook."""
+    if isinstance(shown, Sourced):
+        from mla_diff.writers.sources import FORMATS as SOURCE_FORMATS
+        from mla_diff.writers.sources import render_sources
 
-    def _repr_html_(self) -> str:
-        from mla_diff.writers.notebook import render as for_notebook
+        return render_sources(shown, find_format(format, SOURCE_FORMATS), asked)
+    from mla_diff.writers.concordance import table_of_many, table_of_two
+    from mla_diff.writers.tables import FORMATS, render_table
 
-        return for_notebook(self, View())
+    find_format(format, FORMATS)
+    table_of = table_of_two if len(shown.versions) == 2 else table_of_many
+    return render_table(table_of(shown), format, asked.width, asked.color)
 
 
 def read_file(path: Path) -> bytes:
@@ -230,12 +268,16 @@ def _near_file(path: Path) -> str:
 
 
 def load_series(
-    names: Sequence[str | Path] = (), *, language: str = "", options: Options | None = None, library: str | Path = "",
+    names: Sequence[Version | str | Path] = (),
+    *,
+    language: str = "",
+    options: Options | None = None,
+    library: str | Path = "",
     progress: Callable[[int, int], None] | None = None,
-) -> tuple[Version, ...]:  # fmt: skip
+) -> tuple[Version, ...]:
     """Return the versions of a series, oldest first, each under an id of its own; all that a library holds for none.
 
-    Raises LoadError for fewer than two, or for one that cannot be read.
+    A version that has been read stands for itself. Raises LoadError for fewer than two, or for one that cannot be read.
 
     >>> [version.id for version in load_series(["draft-2022-11-30", "adopted-2023-05-26"])]
     ['draft-2022-11-30', 'adopted-2023-05-26']
@@ -243,19 +285,19 @@ def load_series(
     wanted = list(names) or held_ids(library)
     if len(wanted) < 2:
         raise LoadError("a history needs two versions at least; name them oldest first, as in --versions old.md,new.md")
-    taken: dict[str, int] = {}
+    times_seen: dict[str, int] = {}
     versions = []
-    for at, name in enumerate(wanted):
+    for index, name in enumerate(wanted):
         if progress:
-            progress(at, len(wanted))
-        version = load(name, language=language, options=options, library=library)
-        taken[version.id] = taken.get(version.id, 0) + 1
-        copy = taken[version.id]
+            progress(index, len(wanted))
+        version = name if isinstance(name, Version) else load(name, language=language, options=options, library=library)
+        times_seen[version.id] = times_seen.get(version.id, 0) + 1
+        copy = times_seen[version.id]
         versions.append(version if copy == 1 else replace(version, id=f"{version.id}-{copy}"))
     return tuple(versions)
 
 
-def held_ids(folder: str | Path) -> list[str]:
+def held_ids(folder: str | Path) -> list[Version | str | Path]:
     """Return the ids of the versions of which a library holds any text, in order of date."""
     from mla_diff.library.library import open_library
 
@@ -281,3 +323,20 @@ def trace(
 
     alignments = align_series(versions, library, progress)
     return build_history(versions, lambda old, new: align_kept(old, new, library), alignments)
+
+
+def follow(versions: Sequence[Version], provision: str, *, within: str = "", library: str | Path = "") -> Timeline:
+    """Return the timeline of one provision, named as in the version that ``within`` is (by default the last).
+
+    Raises UnknownNameError with near misses where that version has no such provision.
+
+    >>> timeline = follow(load_series(["draft-2022-11-30", "adopted-2023-05-26"]), "Art. 92")
+    >>> [moment.step.eid for moment in timeline.moments]
+    ['art_85', 'art_92']
+    """
+    from mla_diff.lineages.changes import WordChanges
+    from mla_diff.lineages.places import find_place, find_version
+    from mla_diff.lineages.timeline import build_timeline
+
+    place = find_place(versions, provision, find_version(versions, within))
+    return build_timeline(WordChanges(trace(versions, library=library)), place)

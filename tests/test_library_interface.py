@@ -32,7 +32,7 @@ def test_the_example_of_the_readme_runs(demo: tuple[Path, Path]) -> None:
 
 
 def test_a_comparison_shows_itself_in_a_notebook(demo: tuple[Path, Path]) -> None:
-    shown = mla_diff.compare(*demo)._repr_html_()  # type: ignore[attr-defined]  # of the class that the pipeline returns
+    shown = mla_diff.compare(*demo)._repr_html_()
     assert "<script" not in shown
     assert "<del" in shown
     assert "style=" in shown

@@ -10,9 +10,8 @@ import click
 import typer.core
 import typer.main
 
+from mla_diff.cli.examples import examples
 from mla_diff.cli.main import app
-
-_EXAMPLE_BREAK = re.compile(r"\s+\|\s{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,7 @@ class Described:
     @property
     def examples(self) -> tuple[str, ...]:
         """Its examples, a command line each."""
-        text = (self.command.epilog or "").strip().removeprefix("Examples:").removeprefix("Example:")
-        return tuple(part.strip() for part in _EXAMPLE_BREAK.split(text) if part.strip())
+        return tuple(examples(self.command.epilog or ""))
 
     @property
     def usage(self) -> str:

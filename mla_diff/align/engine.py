@@ -7,13 +7,18 @@ from collections.abc import Sequence, Set
 
 from mla_diff.align.anchors import match_by_leaves
 from mla_diff.align.calibration import calibrated
+from mla_diff.align.candidates import find_candidates
 from mla_diff.align.containers import link_containers
+from mla_diff.align.containment import link_by_long_heading, link_contained
 from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.overrides import settle_links, settle_units
-from mla_diff.align.parts import (
+from mla_diff.align.pieces import PieceLink, match_pieces, without_boilerplate
+from mla_diff.align.recut import Overlap, find_recuts
+from mla_diff.align.shelves import make_shelves
+from mla_diff.align.splits_and_merges import (
     drop_outdone,
     fill_gaps,
     link_by_heading,
@@ -23,9 +28,8 @@ from mla_diff.align.parts import (
     link_rewritten,
     link_units,
 )
-from mla_diff.align.pieces import PieceLink, match_pieces
 from mla_diff.align.units import Side, Unit, prepare
-from mla_diff.model.alignment import Alignment, Basis, Link, Overrides
+from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
 from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
 
@@ -43,42 +47,50 @@ def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignme
     decided (``overrides``) stands.
     """
     if _texts(old) <= _texts(new):
-        links = find_links(old, new, overrides)
-        return group(old, new, links, moved_links(old, new, links))
-    links = find_links(new, old, overrides.turned())
-    moved = {(other, one) for one, other in moved_links(new, old, links)}
-    return group(old, new, [link.turned() for link in links], moved)
+        links, candidates = _search(old, new, overrides)
+        return group(old, new, links, moved_links(old, new, links), candidates)
+    turned_links, turned_candidates = _search(new, old, overrides.turned())
+    moved = {(other, one) for one, other in moved_links(new, old, turned_links)}
+    links = [link.turned() for link in turned_links]
+    return group(old, new, links, moved, [candidate.turned() for candidate in turned_candidates])
 
 
 def _texts(version: Version) -> list[tuple[str, str]]:
     return [(provision.eid, display_text(provision)) for provision in version.provisions]
 
 
-def find_links(old: Version, new: Version, overrides: Overrides = NOTHING) -> list[Link]:
-    """Return the links between provisions of all levels: units, leaves, and what contains them."""
+def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link], list[Candidate]]:
+    """Return the links between provisions of all levels (units, leaves, and what contains them), and the candidates."""
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
     pairs = settle_units(match_units(old_side, new_side, vocabulary.digits()), old_side, new_side, overrides)
-    leaf_pairs = match_leaves(old_side, new_side, pairs)
+    rarity = Rarity([unit.features for side in (old_side, new_side) for unit in side.units])
+    recut = find_recuts(old_side, new_side, pairs, match_leaves(old_side, new_side, pairs))
+    leaf_pairs = recut.pairs
     equal = [pair for pair in pairs if pair.likeness == 1.0]
-    piece_links = match_pieces(
+    piece_links, near_misses = match_pieces(
         old_side, new_side, {pair.old: pair.new for pair in leaf_pairs}, vocabulary,
         {leaf for pair in equal for leaf in old_side.units[pair.old].leaves},
-        {leaf for pair in equal for leaf in new_side.units[pair.new].leaves},
+        {leaf for pair in equal for leaf in new_side.units[pair.new].leaves}, recut, rarity,
     )  # fmt: skip
+    piece_links = without_boilerplate(piece_links, old_side, new_side, pairs)
     part_links = link_by_pieces(old_side, new_side, pairs, piece_links)
     pairs, leaf_pairs = drop_outdone(old_side, new_side, pairs, leaf_pairs, part_links)
     unit_links = [_unit_link(old_side, new_side, pair) for pair in pairs] + part_links
-    unit_links += link_parts(old_side, new_side, unit_links)
-    unit_links += link_rewritten(old_side, new_side, unit_links)
+    shelves = make_shelves(old_side, new_side, unit_links, rarity)
+    unit_links += link_parts(old_side, new_side, unit_links, shelves)
+    unit_links += link_rewritten(old_side, new_side, unit_links, rarity)
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)
     unit_links += link_by_heading(old_side, new_side, unit_links)
-    leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs)
-    leaf_links = _leaf_links(old_side, new_side, leaf_pairs, piece_links)
+    unit_links += link_by_long_heading(old_side, new_side, unit_links, rarity)
+    unit_links += link_contained(old_side, new_side, unit_links, shelves)
+    leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs, recut)
+    leaf_links = _leaf_links(old_side, new_side, leaf_pairs, recut.overlaps, piece_links)
     links = settle_links(calibrated(unit_links + leaf_links), overrides)
     links += link_containers(old, new, links)
-    return links + link_unchanged(old, new, links, overrides)
+    links += link_unchanged(old, new, links, overrides)
+    return links, find_candidates(old_side, new_side, links, near_misses, overrides.forbidden, shelves, rarity)
 
 
 def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[Pair]:
@@ -91,9 +103,13 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[P
             for found in _likest_units(old_units, new_units, CANDIDATES)
         ]
 
+    def is_namesake(old_place: int, new_place: int) -> bool:
+        one, other = old.units[old_place], new.units[new_place]
+        return bool(one.heading) and one.heading == other.heading and one.number == other.number
+
     return match(
         [unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER,
-        numbers, match_by_leaves(old, new),
+        numbers, match_by_leaves(old, new), is_namesake,
     )  # fmt: skip
 
 
@@ -114,7 +130,9 @@ def _unit_link(old: Side, new: Side, pair: Pair) -> Link:
     return link_units(one, other, pair.likeness, basis, rival)
 
 
-def _leaf_links(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:
+def _leaf_links(
+    old: Side, new: Side, pairs: Sequence[Pair], overlaps: Sequence[Overlap], piece_links: Sequence[PieceLink]
+) -> list[Link]:
     """Return links between provisions below (or in the place of) the basic units."""
     links: dict[tuple[str, str], Link] = {}
     for pair in pairs:
@@ -124,6 +142,8 @@ def _leaf_links(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequen
         )
         links[one.eid, other.eid] = Link(one.eid, other.eid, pair.likeness, basis)
     sums: defaultdict[tuple[int, int], list[float]] = defaultdict(lambda: [0, 0, 0.0])
+    for overlap in overlaps:
+        sums[overlap.old, overlap.new] = [overlap.words, overlap.words, 1.0]
     for link in piece_links:
         total = sums[link.old, link.new]
         total[0] += link.old_words

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from mla_diff.align.carrying_on import with_main_links
 from mla_diff.align.order import in_order
-from mla_diff.model.alignment import Alignment, Correspondence, Link, Relation
+from mla_diff.model.alignment import Alignment, Candidate, Correspondence, Link, Relation
 from mla_diff.model.provision import Version
 
 
-def group(old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]]) -> Alignment:
+def group(
+    old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]], candidates: Iterable[Candidate] = ()
+) -> Alignment:
     """Return the alignment that ``links`` add up to: provisions joined by links are one correspondence.
 
     ``moved`` names the links in which a provision changed its place.
     """
     places = _places(old), _places(new)
     groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
+    groups = with_main_links(old, new, groups)
     linked_old = {eid for one in groups for eid in one.old}
     linked_new = {eid for one in groups for eid in one.new}
     groups += [Correspondence((p.eid,), (), (), "deleted") for p in old.provisions if p.eid not in linked_old]
     groups += [Correspondence((), (p.eid,), (), "inserted") for p in new.provisions if p.eid not in linked_new]
-    return Alignment(tuple(_in_reading_order(old, groups, places[1])))
+    ranked = sorted(candidates, key=lambda found: (-found.score, places[0][found.old], places[1][found.new]))
+    return Alignment(tuple(_in_reading_order(old, groups, places[1])), tuple(ranked))
 
 
 Places = tuple[dict[str, int], dict[str, int]]
@@ -57,10 +62,18 @@ def _correspondence(
     news = tuple(sorted({link.new for link in links}, key=place_new.__getitem__))
     ordered = tuple(sorted(links, key=lambda link: (place_old[link.old], place_new[link.new])))
     renumbered = any(old.by_eid[link.old].number != new.by_eid[link.new].number for link in _main(ordered))
+    renumbered = renumbered or _numbers_inside(old, olds) != _numbers_inside(new, news)
     return Correspondence(
         olds, news, ordered, _relation(len(_heads(old, olds)), len(_heads(new, news))),
         renumbered, any((link.old, link.new) in moved for link in _main(ordered)),
     )  # fmt: skip
+
+
+def _numbers_inside(version: Version, eids: Sequence[str]) -> list[str]:
+    """Return the numbers of the members that stand in another: paragraphs that an article's text was cut into."""
+    members = set(eids)
+    numbers = [version.by_eid[eid].number for eid in eids if any(up in members for up in _ancestors(version, eid))]
+    return [number for number in numbers if number]
 
 
 def _main(links: Sequence[Link]) -> Iterator[Link]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mla_diff.align.matching import Pair, match
+from mla_diff.align.recut import Recut
 from mla_diff.align.units import Leaf, Side
 from mla_diff.model.alignment import Link
 from mla_diff.text.similarity import ratio
@@ -23,9 +24,10 @@ def match_leaves(old: Side, new: Side, pairs: Sequence[Pair]) -> list[Pair]:
     return found
 
 
-def match_left_leaves(old: Side, new: Side, links: Sequence[Link], found: Sequence[Pair]) -> list[Pair]:
+def match_left_leaves(old: Side, new: Side, links: Sequence[Link], found: Sequence[Pair], recut: Recut) -> list[Pair]:
     """Return pairs of leaves that are left over in units linked otherwise than as each other's partner."""
-    used_old, used_new = {pair.old for pair in found}, {pair.new for pair in found}
+    used_old = {pair.old for pair in found} | {place for place in recut.housed_old if recut.houses_old(place)}
+    used_new = {pair.new for pair in found} | {place for place in recut.housed_new if recut.houses_new(place)}
     units_old = {unit.eid: unit for unit in old.units}
     units_new = {unit.eid: unit for unit in new.units}
     more: list[Pair] = []

@@ -14,6 +14,7 @@ ANCHOR = 0.5  # likeness from which a pair may anchor the order of others
 CLEAR = 0.1  # how far ahead of its runner-up an anchor has to be
 NEAR = 2  # positions within which a pair supports another
 ROUNDS = 4  # of pairs that support further pairs
+NAME_BONUS = 0.1
 ORDER_BONUS = 0.08  # how much likeness the expected place is worth: enough to decide between near-equal texts only
 
 
@@ -32,6 +33,7 @@ Candidates = Sequence[Sequence[tuple[float, int]]]
 def match(
     old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Candidates], least: float, least_in_order: float,
     numbers: Set[int] = frozenset(), known: Sequence[Pair] = (),
+    is_namesake: Callable[[int, int], bool] = lambda _old, _new: False,
 ) -> list[Pair]:  # fmt: skip
     """Return the pairs of old and new word sequences, in old order, that are at least ``least`` alike.
 
@@ -39,7 +41,8 @@ def match(
 
     ``likest(old_rest, new_rest)`` gives for each old position in ``old_rest`` its candidates among ``new_rest`` as
     (likeness, new position). Equal texts are paired first and are not looked at again; nor are texts that are equal
-    but for their numbers (the words in ``numbers``), as renumbered references leave them, nor pairs ``known``.
+    but for their numbers (the words in ``numbers``), as renumbered references leave them, nor pairs ``known``. Of
+    near-equals a namesake (``is_namesake``) is preferred, as what is in the expected place is.
     """
     equal = match_equal(old, new)
     equal = _with(equal, _match_but_for(numbers, old, new) if numbers else ())
@@ -58,7 +61,9 @@ def match(
             if likeness >= least or (likeness >= least_in_order and expected.fits(a, b))]
         for a, found in candidates.items()
     }  # fmt: skip
-    pairs = equal + _best_first(allowed, lambda a, b: ORDER_BONUS / (1 + abs(b - expected(a))))
+    pairs = equal + _best_first(
+        allowed, lambda a, b: ORDER_BONUS / (1 + abs(b - expected(a))) + NAME_BONUS * is_namesake(a, b)
+    )
     return sorted(pairs + _beside_others(candidates, pairs, least_in_order), key=lambda pair: pair.old)
 
 

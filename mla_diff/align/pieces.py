@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import or_
 
 from msgspec import Struct
-from rapidfuzz.distance import Indel
 
+from mla_diff.align.matching import Pair
+from mla_diff.align.recut import Recut
+from mla_diff.align.shared_words import common_mask
+from mla_diff.align.thresholds import BOILERPLATE, NEAR_MISS, SAME_SENTENCE
 from mla_diff.align.units import Leaf, Side
-from mla_diff.text.similarity import Rarity, Vocabulary, Words, cosines, features, ratio
+from mla_diff.text.similarity import Rarity, Vocabulary, cosines, features, ratio, runs_of
 
 SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
-ISLAND = 3  # words; a shorter run of equal words inside changed text is chance
 HOUSED = 0.5  # share of a piece's words found in its own counterpart from which it is no longer homeless
 LIKE = 0.55  # least likeness of two pieces; below, the false links outgrow the right ones on the ten tables
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d]|[a-z]{1,5}\)\s)")
@@ -31,7 +34,10 @@ class Piece(Struct, frozen=True):
 
 
 class PieceLink(Struct, frozen=True):
-    """Two pieces that are the same sentence: leaves, words in common, likeness, and the best likeness elsewhere."""
+    """Two pieces that are the same sentence: leaves, words in common, likeness, and the best likeness elsewhere.
+
+    ``telling`` says how rare what they share is among all articles: 1 if it stands nowhere else.
+    """
 
     old: int
     new: int
@@ -39,35 +45,71 @@ class PieceLink(Struct, frozen=True):
     new_words: int
     likeness: float
     rival: float
+    telling: float = 1.0
+
+
+class NearMiss(Struct, frozen=True):
+    """Two leaves that have pieces somewhat alike, and how alike they are: too little, or another was likelier."""
+
+    old: int
+    new: int
+    likeness: float
 
 
 def match_pieces(
-    old: Side, new: Side, pairs: Mapping[int, int], vocabulary: Vocabulary, whole_old: set[int], whole_new: set[int]
-) -> list[PieceLink]:
-    """Return links between homeless pieces, surest first.
+    old: Side, new: Side, pairs: Mapping[int, int], vocabulary: Vocabulary, whole_old: set[int], whole_new: set[int],
+    recut: Recut, rarity: Rarity,
+) -> tuple[list[PieceLink], list[NearMiss]]:  # fmt: skip
+    """Return links between homeless pieces, surest first, and what came near to being one.
 
     ``pairs`` maps old to new leaves already paired; ``whole_old`` and ``whole_new`` are leaves of units that have
-    an equal counterpart, which need no look.
+    an equal counterpart, which need no look. What ``recut`` accounts for is not homeless.
     """
-    back = {b: a for a, b in pairs.items()}
-    old_pieces = list(_homeless(old, {a: new.leaves[b] for a, b in pairs.items()}, vocabulary, whole_old))
-    new_pieces = list(_homeless(new, {b: old.leaves[a] for b, a in back.items()}, vocabulary, whole_new))
+    homes_old = {a: new.leaves[b] for a, b in pairs.items()}
+    homes_new = {b: old.leaves[a] for a, b in pairs.items()}
+    old_pieces = list(_homeless(old, homes_old, vocabulary, whole_old, recut.housed_old))
+    new_pieces = list(_homeless(new, homes_new, vocabulary, whole_new, recut.housed_new))
     if not old_pieces or not new_pieces:
-        return []
+        return [], []
     old_features = [features(piece.words) for piece in old_pieces]
     new_features = [features(piece.words) for piece in new_pieces]
     candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep=5)
-    return _best_first(old, new, old_pieces, new_pieces, candidates)
+    return _best_first(old, new, old_pieces, new_pieces, candidates, rarity)
 
 
-def _homeless(side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, skip: set[int]) -> Iterator[Piece]:
-    for at, leaf in enumerate(side.leaves):
-        if at in skip or len(leaf.words) < SHORTEST:
+def without_boilerplate(links: Sequence[PieceLink], old: Side, new: Side, pairs: Sequence[Pair]) -> list[PieceLink]:
+    """Return the links without those between strangers that share only what many other articles say too.
+
+    "The Council, acting by a qualified majority on a proposal from the Commission" says nothing of where a sentence
+    came from. Inside two articles that are each other's partners it does no harm.
+    """
+    between: defaultdict[tuple[int, int], list[PieceLink]] = defaultdict(list)
+    for link in links:
+        between[old.leaves[link.old].unit, new.leaves[link.new].unit].append(link)
+    partners = {(pair.old, pair.new) for pair in pairs}
+    dropped = {units for units, shared in between.items() if units not in partners and _is_boilerplate(shared)}
+    return [link for link in links if (old.leaves[link.old].unit, new.leaves[link.new].unit) not in dropped]
+
+
+def _is_boilerplate(links: Sequence[PieceLink]) -> bool:
+    if max(link.likeness for link in links) >= SAME_SENTENCE:
+        return False  # the same sentence, however plain its words are
+    words = sum(link.old_words for link in links)
+    return sum(link.telling * link.old_words for link in links) < BOILERPLATE * words
+
+
+def _homeless(
+    side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, skip: set[int], accounted: Mapping[int, bytearray]
+) -> Iterator[Piece]:
+    for place, leaf in enumerate(side.leaves):
+        if place in skip or len(leaf.words) < SHORTEST:
             continue
-        home = homes.get(at)
+        home = homes.get(place)
         if home and home.words == leaf.words:
             continue
         housed = common_mask(leaf.words, home.words) if home else bytearray(len(leaf.words))
+        if place in accounted:
+            housed = bytearray(map(or_, housed, accounted[place]))
         if len(housed) - sum(housed) <= SHORTEST * (1 - HOUSED):
             continue  # too few words for any sentence to be homeless
         start = 0
@@ -75,7 +117,7 @@ def _homeless(side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, ski
             share = sum(housed[start : start + len(words)]) / len(words)
             start += len(words)
             if share < HOUSED and len(words) >= SHORTEST:
-                yield Piece(at, words)
+                yield Piece(place, words)
 
 
 def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int, ...]]:
@@ -94,21 +136,12 @@ def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int,
     return found
 
 
-def common_mask(words: Words, other: Words) -> bytearray:
-    """Return 1 for each word that stands in a run of words common to both texts, in order, that is no mere chance."""
-    mask = bytearray(len(words))
-    for block in Indel.opcodes(words, other):
-        length = block.src_end - block.src_start
-        if block.tag == "equal" and length >= ISLAND:
-            mask[block.src_start : block.src_end] = b"\1" * length
-    return mask
-
-
 def _best_first(
     old: Side, new: Side, old_pieces: Sequence[Piece], new_pieces: Sequence[Piece],
-    candidates: Sequence[Sequence[tuple[float, int]]],
-) -> list[PieceLink]:  # fmt: skip
+    candidates: Sequence[Sequence[tuple[float, int]]], rarity: Rarity,
+) -> tuple[list[PieceLink], list[NearMiss]]:  # fmt: skip
     scored = []
+    near = []
     elsewhere: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for a, found in enumerate(candidates):
         for cosine, b in found:
@@ -116,16 +149,22 @@ def _best_first(
             elsewhere[a].append((likeness, new.leaves[new_pieces[b].leaf].unit))
             if likeness >= LIKE:
                 scored.append((likeness, a, b))
+            elif likeness >= NEAR_MISS:
+                near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, likeness))
     used_old: set[int] = set()
     used_new: set[int] = set()
     links = []
     for likeness, a, b in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
         if a in used_old or b in used_new:
+            near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, LIKE))
             continue
         used_old.add(a)
         used_new.add(b)
         one, other = old_pieces[a], new_pieces[b]
         unit = new.leaves[other.leaf].unit
         rival = max((value for value, where in elsewhere[a] if where != unit), default=0.0)
-        links.append(PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival))
-    return links
+        run = old.units[old.leaves[one.leaf].unit].run
+        shared = runs_of(features(one.words, run).keys() & features(other.words, run).keys())
+        telling = rarity.telling(shared)
+        links.append(PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival, telling))
+    return links, near

@@ -43,12 +43,17 @@ class Unit(Struct, frozen=True, dict=True):
         return features(self.words, self.run)
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, dict=True):
     """One version, prepared."""
 
     version: Version
     units: tuple[Unit, ...]
     leaves: tuple[Leaf, ...]
+
+    @cached_property
+    def unit_of_eid(self) -> dict[str, Unit]:
+        """The units by their eIds."""
+        return {unit.eid: unit for unit in self.units}
 
 
 def prepare(version: Version, vocabulary: Vocabulary) -> Side:

@@ -63,12 +63,13 @@ def unmark(comparison: Comparison, ignore: Collection[Kind]) -> Comparison:
         tuple(_quieten(change, context, ignore, (change.old, change.new) in quiet) for change in several)
         for several in comparison.changes
     )
-    alignment = Alignment(tuple(
+    correspondences = tuple(
         replace(
             one, renumbered=one.renumbered and "renumbering" not in ignore, moved=one.moved and "moved" not in ignore
         )
         for one in comparison.alignment.correspondences
-    ))  # fmt: skip
+    )
+    alignment = Alignment(correspondences, comparison.alignment.candidates)
     return replace(comparison, alignment=alignment, changes=changes)
 
 

@@ -16,6 +16,8 @@ def cite(version: Version, eid: str) -> str:
     >>> cite(Version("draft", "", "en", Source("", ""), (article, paragraph)), "art_8__para_3")
     'Art. 8(3)'
     """
+    if eid not in version.by_eid:
+        return "Title"  # of a version that has no preface: it is compared, but is no provision
     chain = chain_of(version, eid)
     text = ""
     for provision in chain:
@@ -32,8 +34,12 @@ def _cite_step(version: Version, text: str, provision: Provision) -> str:
     if provision.kind == "article":
         sign = provision.label.startswith("§")
         return f"{text}{', ' if text else ''}{'§ ' if sign else 'Art. '}{provision.number}"
-    if provision.kind in ("paragraph", "point", "subparagraph"):
+    if provision.kind in ("paragraph", "point", "subparagraph", "row") and not (text or provision.number):
+        return _opening(provision)
+    if provision.kind in ("paragraph", "point", "subparagraph", "row"):
         return f"{text}({provision.number})" if provision.number else f"{text}, {_counted(version, provision)}"
+    if provision.kind == "preface":
+        return "Title"
     if provision.kind == "preamble":
         return "Preamble"
     if provision.kind == "final clause":
@@ -41,9 +47,21 @@ def _cite_step(version: Version, text: str, provision: Provision) -> str:
     return f"{text}{', ' if text else ''}{provision.label or provision.heading or provision.kind.capitalize()}"
 
 
+def _opening(provision: Provision) -> str:
+    """Return how a paragraph without number that stands in no unit is cited: by its first words."""
+    words = (provision.text or provision.heading).split()
+    return f"“{' '.join(words[:_NAMING])}{' …' if len(words) > _NAMING else ''}”"
+
+
+_NAMING = 6  # words by which a loose paragraph is named
+
+
 def _counted(version: Version, provision: Provision) -> str:
     """Return how an unnumbered unit is cited: by its place among its like, after the text of the unit above."""
     siblings = [one.eid for one in version.children[provision.parent] if not one.number]
+    if provision.kind == "row":
+        rows = [one.eid for one in version.children[provision.parent] if one.kind == "row"]
+        return f"row {rows.index(provision.eid) + 1}"
     if provision.kind != "subparagraph":
         return f"dash {siblings.index(provision.eid) + 1}"
     above = provision.parent is not None and bool(version.by_eid[provision.parent].text)

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.completion import complete_text
 from mla_diff.cli.deliver import deliver
+from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import (
     Color,
     Encoding,
@@ -19,20 +21,30 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )
-from mla_diff.cli.series import Versions, find_place, find_version, follow, read_series, series_with
+from mla_diff.cli.progress import working
+from mla_diff.cli.series import Versions, follow, read_series, series_with
+from mla_diff.writers.timelines import FORMATS as WRITTEN
 
 Wanted = Annotated[
-    str, typer.Argument(metavar="VERSION", help="The version whose words are asked about.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="VERSION",
+        help="The version whose words are asked about.",
+        show_default=False,
+        autocompletion=complete_text,
+    ),
 ]
 Provision = Annotated[
     str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; the whole text by default.', show_default=False)
 ]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
+FORMATS = endings_of(WRITTEN)
+Format = Annotated[str, format_option(FORMATS)]
 
 HELP = """Tell for every word of a version with which version it came in, through moves, splits and renumbering."""
-EXAMPLES = """Examples:  mla-diff blame adopted.md --versions draft1.md,draft2.md,adopted.md
-  |   mla-diff blame adopted.md "Art. 92" --versions draft1.md,draft2.md
-  |   mla-diff blame adopted.md --versions draft1.md,draft2.md --format html -o origins.html"""
+EXAMPLES = """Examples:
+  mla-diff blame adopted.md --versions draft1.md,draft2.md
+  mla-diff blame adopted.md "Art. 92" --versions draft1.md,draft2.md
+  mla-diff blame adopted.md --versions draft1.md,draft2.md -o origins.html"""
 
 
 def register(app: typer.Typer) -> None:
@@ -44,7 +56,7 @@ def blame(
     version: Wanted,
     provision: Provision = "",
     versions: Versions = "",
-    format: Format = "terminal",
+    format: Format = "",
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
@@ -56,13 +68,16 @@ def blame(
     """Write where the words of a version came in."""
     from mla_diff.lineages.blame import Blame
     from mla_diff.lineages.changes import WordChanges
+    from mla_diff.lineages.places import find_place, find_version
     from mla_diff.writers.blame import attribute, render_blame
-    from mla_diff.writers.timelines import find_format
 
-    find_format(format)
+    form = choose_format(format, output, FORMATS)
     series = read_series(None, series_with(versions, version), language, encoding, library)
     at = find_version(series, version)
     place = find_place(series, provision, at) if provision else None
     history = follow(series[: at + 1], library)
-    found = attribute(Blame(WordChanges(history)), history, at, place)
-    deliver(render_blame(found, format, columns(width), uses_color(color, bool(output))), output, paged)
+    with working() as doing:
+        doing("following each word back to the version that brought it")
+        found = attribute(Blame(WordChanges(history)), history, at, place)
+        text = render_blame(found, form, columns(width), uses_color(color, bool(output)))
+    deliver(text, output, paged)

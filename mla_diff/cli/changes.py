@@ -9,6 +9,7 @@ import typer
 
 from mla_diff.cli.compare import New, Old, Only
 from mla_diff.cli.deliver import deliver
+from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import (
     Color,
     Encoding,
@@ -26,6 +27,8 @@ from mla_diff.cli.options import (
     uses_color,
 )  # fmt: skip
 from mla_diff.cli.pair import named_provisions, read_pair
+from mla_diff.cli.progress import working
+from mla_diff.writers.changes import FORMATS as WRITTEN
 
 
 class Order(StrEnum):
@@ -35,7 +38,8 @@ class Order(StrEnum):
     TEXT = "text"
 
 
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md or json.")]
+FORMATS = endings_of(WRITTEN)
+Format = Annotated[str, format_option(FORMATS)]
 Sorted = Annotated[Order, typer.Option("--order", help="Heaviest kinds first, or as they stand in the text.")]
 
 HELP = """List the changes from one version to another, one a line: where, of what kind, which words.
@@ -43,9 +47,10 @@ HELP = """List the changes from one version to another, one a line: where, of wh
 Kinds: force, scope, numbers, actors, defined_terms, crossref, inserted, deleted, brackets, wording, heading, moved,
 footnote, renumbering, editorial. A change may have several; the rules behind them are words, not guesses.
 """
-EXAMPLES = """Examples:  mla-diff changes draft.pdf adopted.pdf --kinds force,scope
-  |   mla-diff changes draft.md adopted.md --ignore editorial,renumbering
-  |   mla-diff changes draft.md adopted.md --format csv -o changes.csv"""
+EXAMPLES = """Examples:
+  mla-diff changes draft.pdf adopted.pdf --kinds force,scope
+  mla-diff changes draft.md adopted.md --ignore editorial,renumbering
+  mla-diff changes draft.md adopted.md -o changes.csv"""
 
 
 def register(app: typer.Typer) -> None:
@@ -59,7 +64,7 @@ def changes(
     kinds: KindNames = "",
     ignore: IgnoredKinds = "",
     only: Only = None,
-    format: Format = "terminal",
+    format: Format = "",
     order: Sorted = Order.WEIGHT,
     output: Output = "",
     ignore_case: IgnoreCase = False,
@@ -79,13 +84,17 @@ def changes(
     from mla_diff.model.marking import Marking
     from mla_diff.writers.changes import lines, render_changes
 
+    form = choose_format(format, output, FORMATS)
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
-    versions = read_pair(old, new, language, encoding, library)
-    chosen = named_provisions(versions[0], versions[1], only)
-    marking = Marking(ignore_case, ignore_punctuation)
-    comparison = mark(pipeline.compare(versions[0], versions[1], library=library), marking)
-    found = select(classify(comparison), wanted, passed_over)
-    shown = [one for one in found if not chosen or one.old in chosen or one.new in chosen]
-    made = lines(comparison, shown, order is Order.WEIGHT)
-    text = render_changes(made, format, columns(width), uses_color(color, bool(output)))
+    with working() as doing:
+        versions = read_pair(old, new, language, encoding, library, doing=doing)
+        chosen = named_provisions(versions[0], versions[1], only)
+        marking = Marking(ignore_case, ignore_punctuation)
+        doing("finding what corresponds to what, and which words changed")
+        comparison = mark(pipeline.compare(versions[0], versions[1], library=library), marking)
+        doing("telling kinds of change apart")
+        found = select(classify(comparison), wanted, passed_over)
+        shown = [change for change in found if not chosen or change.old in chosen or change.new in chosen]
+        made = lines(comparison, shown, order is Order.WEIGHT)
+    text = render_changes(made, form, columns(width), uses_color(color, bool(output)))
     deliver(text, output, paged)

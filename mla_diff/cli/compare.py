@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mla_diff.cli.completion import complete_text, complete_topic
 from mla_diff.cli.deliver import deliver
+from mla_diff.cli.formats import choose_format, either, format_option
 from mla_diff.cli.options import (
     Color,
     Encoding,
@@ -17,46 +19,65 @@ from mla_diff.cli.options import (
     KindNames,
     Language,
     LibraryFolder,
+    Ocr,
     Output,
     Paged,
-    Tracked,
-    TrackedSide,
+    PageSides,
+    SidePair,
+    TrackedPair,
+    TrackedSides,
     When,
     Width,
     columns,
     made_on,
+    screen_lines,
     uses_color,
 )  # fmt: skip
 from mla_diff.cli.pair import named_provisions, read_pair
+from mla_diff.cli.progress import working
+from mla_diff.readers.registry import FORMATS as READABLE
+from mla_diff.readers.registry import STRUCTURED
+from mla_diff.writers.registry import RENDERERS, View, find_renderer, render
 
 if TYPE_CHECKING:
     from mla_diff.model.marking import Marking
 
-Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
-New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
-_FORMATS = (
-    "terminal, html, docx (tracked changes), docx-moves, docx-static, pdf, md, md-critic, md-brackets, csv or json."
-)
-Format = Annotated[str, typer.Option("--format", "-f", help=_FORMATS)]
+Old = Annotated[
+    str, typer.Argument(help="The earlier version.", show_default=False, autocompletion=complete_text)
+]  # fmt: skip
+New = Annotated[
+    str,
+    typer.Argument(help="The later version.", metavar="[NEW]", show_default=False, autocompletion=complete_text),
+]
+FORMATS = {renderer.name: renderer.suffix for renderer in RENDERERS}
+Format = Annotated[str, format_option(FORMATS, {renderer.name: renderer.note for renderer in RENDERERS})]
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", help='Only these provisions of either side: "8(3)", "Art. 85-92".', show_default=False),
+    typer.Option(
+        "--only",
+        help='Only these provisions of either side: "8(3)", "Art. 85-92".',
+        show_default=False,
+        autocompletion=complete_topic,
+    ),
 ]
 Inline = Annotated[bool, typer.Option("--inline", help="In the terminal, both texts as one instead of side by side.")]
 Everything = Annotated[bool, typer.Option("--all", help="Show unchanged provisions too.")]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when the versions differ.")]
 
-HELP = """Compare two versions of a treaty, provision by provision.
+_READ = either([form.title or form.name for form in (*READABLE, *STRUCTURED)])
+HELP = f"""Compare two versions of a treaty, provision by provision.
 
-OLD and NEW are files (text, Markdown, PDF, Word, HTML or OpenDocument), or ids of the version library.
+OLD and NEW are files ({_READ}), or ids of the version library.
 """
-EXAMPLES = """Examples:  mla-diff compare draft.pdf adopted.pdf
-  |   mla-diff compare draft.md adopted.md --only "Art. 85-92"
-  |   mla-diff compare draft.md adopted.md --kinds force,scope --ignore editorial,renumbering
-  |   mla-diff compare draft.docx adopted.docx --format html -o redline.html
-  |   mla-diff compare draft.docx adopted.docx --format docx -o redline.docx
-  |   mla-diff compare draft-2022-11-30 adopted-2023-05-26 --only reservations
-  |   mla-diff compare a.txt b.txt --format json > comparison.json"""
+EXAMPLES = """Examples:
+  mla-diff compare draft.pdf adopted.pdf
+  mla-diff compare draft.md adopted.md --only "Art. 85-92"
+  mla-diff compare draft.md adopted.md --kinds force,scope
+  mla-diff compare draft.docx adopted.docx -o redline.html
+  mla-diff compare draft.docx adopted.docx -o redline.docx
+  mla-diff compare draft-2022-11-30 adopted-2023-05-26 --only reservations
+  mla-diff compare draft.docx --tracked both
+  mla-diff compare a.txt b.txt --format json > comparison.json"""
 
 
 def register(app: typer.Typer) -> None:
@@ -66,8 +87,8 @@ def register(app: typer.Typer) -> None:
 
 def compare(
     old: Old,
-    new: New,
-    format: Format = "terminal",
+    new: New = "",
+    format: Format = "",
     output: Output = "",
     only: Only = None,
     everything: Everything = False,
@@ -83,23 +104,29 @@ def compare(
     paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
-    tracked: Tracked = TrackedSide.ACCEPTED,
+    tracked: TrackedPair = TrackedSides.ACCEPTED,
+    side: SidePair = PageSides.ALL,
+    ocr: Ocr = False,
     library: LibraryFolder = "",
 ) -> None:
     """Compare two versions and write the result."""
     from mla_diff import pipeline
-    from mla_diff.writers.registry import View, find_renderer, render
 
-    renderer = find_renderer(format)
-    versions = read_pair(old, new, language, encoding, library, tracked)
-    chosen = named_provisions(versions[0], versions[1], only)
-    comparison = pipeline.compare(versions[0], versions[1], library=library)
-    marking = _marking(ignore_case, ignore_punctuation, ignore_numbering)
-    comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
+    renderer = find_renderer(choose_format(format, output, FORMATS))
     styled = uses_color(color, bool(output))
-    links = _links(old, new, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
-    view = View(columns(width), styled, everything, chosen, inline, links, made=made_on())
-    made = render(comparison, format, view)
+    links = (
+        _links(old, new or old, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
+    )
+    with working() as doing:
+        versions = read_pair(old, new, language, encoding, library, tracked, doing, side, ocr)
+        chosen = named_provisions(versions[0], versions[1], only)
+        doing("finding what corresponds to what, and which words changed")
+        comparison = pipeline.compare(versions[0], versions[1], library=library)
+        marking = _marking(ignore_case, ignore_punctuation, ignore_numbering)
+        comparison, chosen = pipeline.narrow(comparison, chosen, kinds, ignore, marking)
+        doing(f"writing {renderer.name}")
+        view = View(columns(width), styled, everything, chosen, inline, links, made=made_on(), lines=screen_lines())
+        made = render(comparison, renderer.name, view)
     target = output or (_report(versions[0].id, versions[1].id, renderer.suffix) if renderer.is_file else "")
     deliver(made, target, paged)
     if exit_code and comparison.differs:

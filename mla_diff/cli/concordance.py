@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
+from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import (
     Color,
     Encoding,
@@ -20,8 +21,10 @@ from mla_diff.cli.options import (
     uses_color,
 )
 from mla_diff.cli.series import Files, Versions, follow, read_series
+from mla_diff.writers.tables import FORMATS as WRITTEN
 
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md, html or json.")]
+FORMATS = endings_of(WRITTEN)
+Format = Annotated[str, format_option(FORMATS)]
 All = Annotated[bool, typer.Option("--all", help="One table over all versions, a row for each lineage.")]
 Below = Annotated[bool, typer.Option("--paragraphs", help="List paragraphs and points too, not articles alone.")]
 
@@ -29,9 +32,10 @@ HELP = """Tell which provision became which: a table of equivalences.
 
 For two versions: old, new, relation, share of the words, how sure. For more, or with --all, a row for each lineage.
 """
-EXAMPLES = """Examples:  mla-diff concordance draft.pdf adopted.pdf
-  |   mla-diff concordance draft.md adopted.md --format csv -o equivalences.csv
-  |   mla-diff concordance --all draft1.md draft2.md adopted.md"""
+EXAMPLES = """Examples:
+  mla-diff concordance draft.pdf adopted.pdf
+  mla-diff concordance draft.md adopted.md -o equivalences.csv
+  mla-diff concordance --all draft1.md draft2.md adopted.md"""
 
 
 def register(app: typer.Typer) -> None:
@@ -44,7 +48,7 @@ def concordance(
     versions: Versions = "",
     everything: All = False,
     paragraphs: Below = False,
-    format: Format = "terminal",
+    format: Format = "",
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
@@ -55,11 +59,10 @@ def concordance(
 ) -> None:
     """Write the table of correspondences."""
     from mla_diff.writers.concordance import table_of_many, table_of_two
-    from mla_diff.writers.tables import FORMATS, render_table
-    from mla_diff.writers.timelines import find_format
+    from mla_diff.writers.tables import render_table
 
-    find_format(format, FORMATS)
+    form = choose_format(format, output, FORMATS)
     history = follow(read_series(files, versions, language, encoding, library), library)
     two = len(history.versions) == 2 and not everything
     table = (table_of_two if two else table_of_many)(history, paragraphs)
-    deliver(render_table(table, format, columns(width), uses_color(color, bool(output))), output, paged)
+    deliver(render_table(table, form, columns(width), uses_color(color, bool(output))), output, paged)

@@ -1,4 +1,4 @@
-"""``mla-diff demo``: what is known of one real clause, and a treaty that does not exist, compared."""
+"""``mla-diff demo``: a treaty that does not exist, compared, and what is known of one real clause."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import typer
 from mla_diff.cli.deliver import say
 from mla_diff.cli.options import Color, When, Width, columns, uses_color
 
-HELP = """Show two comparisons, without network.
+HELP = """Show what a comparison looks like, without network.
 
-The first is the reservations clause of the MLA Convention, from its last draft to the adopted text; the second two
-versions of a small invented treaty, whose redline is written to reports/.
+First two versions of a small invented treaty, side by side and in sentences; its redline is written to reports/. Then
+the reservations clause of the MLA Convention, from its last draft to the adopted text.
 """
-EXAMPLES = "Examples:  mla-diff demo   |   mla-diff demo --width 160"
+EXAMPLES = """Examples:
+  mla-diff demo
+  mla-diff demo --width 160"""
 
 
 def register(app: typer.Typer) -> None:
@@ -23,27 +25,35 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(color: Color = When.AUTO, width: Width = None) -> None:
-    """Write the comparison side by side, then the redline, and say where it lies."""
+    """Write the comparisons, then the redline, and say where it lies."""
     from msgspec.structs import replace
 
     from mla_diff import pipeline
+    from mla_diff.change_kinds.classify import classify
     from mla_diff.cite.find import select_provisions
+    from mla_diff.diff.summary import count_words
     from mla_diff.library.shipped import shipped
+    from mla_diff.model.overview import sum_up
     from mla_diff.runtime.files import report_path, write_atomically
     from mla_diff.writers.registry import View
+    from mla_diff.writers.summary import render_summary
 
     view = View(columns(width), uses_color(color))
-    print("1. Reservations to the MLA Convention, from the last draft to the adopted text.\n")
     library = shipped("versions")
+    print("1. An invented convention, draft and final text side by side (mla-diff compare OLD NEW).\n")
+    invented = pipeline.compare(library / "demo/draft.md", library / "demo/adopted.md")
+    sys.stdout.write(pipeline.render(invented, "terminal", view))
+
+    print("\n2. The same in sentences (mla-diff summary OLD NEW).\n")
+    overview = sum_up(invented, classify(invented))
+    sys.stdout.write(render_summary(invented, overview, count_words(invented), "terminal", view.width, view.color))
+
+    print("\n3. A real clause: reservations to the MLA Convention, of whose drafts only paraphrases are public.\n")
     old, new = (pipeline.load(name, library=library) for name in ("draft-2022-11-30", "adopted-2023-05-26"))
     clause = select_provisions(old, new, ["reservations"])
-    comparison = pipeline.compare(old, new, library=library)
-    sys.stdout.write(pipeline.render(comparison, "terminal", replace(view, only=clause)))
-    print("\n2. An invented convention, written to show what a comparison looks like.\n")
-    folder = library / "demo"
-    comparison = pipeline.compare(folder / "draft.md", folder / "adopted.md")
-    sys.stdout.write(pipeline.render(comparison, "terminal", view))
-    redline = pipeline.render(comparison, "html")
-    path = write_atomically(report_path("demo-draft", "demo-adopted", ".html"), redline)
+    real = pipeline.compare(old, new, library=library)
+    sys.stdout.write(pipeline.render(real, "terminal", replace(view, only=clause)))
+
+    path = write_atomically(report_path("demo-draft", "demo-adopted", ".html"), pipeline.render(invented, "html"))
     print()
-    say(f"The redline to read, print and cite: {path}")
+    say(f"The redline of the first, to read, print and cite: {path}")

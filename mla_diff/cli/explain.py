@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, When, Width, columns, uses_color
+from mla_diff.cli.compare import New, Old
+from mla_diff.cli.deliver import deliver
+from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Paged, When, Width, columns, uses_color
 from mla_diff.cli.pair import read_pair
+from mla_diff.cli.progress import working
 
 HELP = """Explain why a provision was held to carry on in another: words, headings, order, and what came next.
 """
-EXAMPLES = """Examples:  mla-diff explain draft.pdf adopted.pdf "Art. 12"
-  |   mla-diff explain draft.pdf adopted.pdf "8(3)" """
+EXAMPLES = """Examples:
+  mla-diff explain draft.pdf adopted.pdf "Art. 12"
+  mla-diff explain draft.pdf adopted.pdf "8(3)" """
 
-Old = Annotated[str, typer.Argument(help="The earlier version.", show_default=False)]
-New = Annotated[str, typer.Argument(help="The later version.", show_default=False)]
 Wanted = Annotated[
     str, typer.Argument(metavar="PROVISION", help='Of either version, as in "Art. 12".', show_default=False)
 ]
@@ -33,6 +34,7 @@ def explain(
     provision: Wanted,
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
@@ -42,7 +44,9 @@ def explain(
     from mla_diff.cite.find import select_named
     from mla_diff.writers.explanation import explain as reasons
 
-    versions = read_pair(old, new, language, encoding, library)
-    chosen = select_named(versions[0], versions[1], provision)
-    comparison = pipeline.compare(versions[0], versions[1], library=library)
-    sys.stdout.write(reasons(comparison, chosen, columns(width), uses_color(color)))
+    with working() as doing:
+        versions = read_pair(old, new, language, encoding, library, doing=doing)
+        chosen = select_named(versions[0], versions[1], provision)
+        doing("finding what corresponds to what")
+        comparison = pipeline.compare(versions[0], versions[1], library=library)
+    deliver(reasons(comparison, chosen, columns(width), uses_color(color)), "", paged)

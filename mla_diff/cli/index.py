@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver, say
+from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import Color, Output, Paged, When, Width, columns, uses_color
 from mla_diff.cli.progress import progress
 
@@ -27,21 +28,23 @@ Index = Annotated[str, typer.Option("--index", metavar="FILE", help="The index t
 Like = Annotated[
     float, typer.Option("--like", min=0.2, max=1.0, help="Share of the clause's words that a passage must have.")
 ]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, csv, md, html or json.")]
+FORMATS = endings_of(("terminal", "csv", "md", "html", "json"))
+Format = Annotated[str, format_option(FORMATS)]
 
 INDEX_HELP = """Make an index of all texts in a folder, or bring it up to date: for lookup, and for sources --index.
 
 Files that have not changed are not read again. A run that is stopped goes on where it was; the index that is there
 stays whole until the new one is. Dates are those of the texts, or of their names, as in untoc-2000.pdf.
 """
-INDEX_EXAMPLES = (
-    "Examples:  mla-diff index treaties -o treaties.index   |   mla-diff index treaties -o treaties.index --jobs 8"
-)
+INDEX_EXAMPLES = """Examples:
+  mla-diff index treaties -o treaties.index
+  mla-diff index treaties -o treaties.index --jobs 8"""
 LOOKUP_HELP = (
     """Tell which texts of an index have a clause: oldest first, with its place, and how its wording differs."""
 )
-LOOKUP_EXAMPLES = """Examples:  mla-diff lookup "full protection and security" --index treaties.index
-  |   mla-diff lookup "pardon, amnesty or commutation" --index treaties.index --format csv -o amnesty.csv"""
+LOOKUP_EXAMPLES = """Examples:
+  mla-diff lookup "full protection and security" --index treaties.index
+  mla-diff lookup "pardon, amnesty" --index treaties.index -o amnesty.csv"""
 
 
 def register(app: typer.Typer) -> None:
@@ -69,7 +72,7 @@ def lookup(
     words: Clause,
     index: Index,
     like: Like = 0.5,
-    format: Format = "terminal",
+    format: Format = "",
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
@@ -77,9 +80,8 @@ def lookup(
 ) -> None:
     """Write which texts have a clause."""
     from mla_diff.corpus.lookup import look_up
-    from mla_diff.writers.lookup import FORMATS, render_lookup
-    from mla_diff.writers.timelines import find_format
+    from mla_diff.writers.lookup import render_lookup
 
-    find_format(format, FORMATS)
+    form = choose_format(format, output, FORMATS)
     answer = look_up(words, index, like=like)
-    deliver(render_lookup(answer, format, columns(width), uses_color(color, bool(output))), output, paged)
+    deliver(render_lookup(answer, form, columns(width), uses_color(color, bool(output))), output, paged)

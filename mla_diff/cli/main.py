@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import io
 import os
 import sys
 from contextlib import suppress
@@ -14,6 +13,8 @@ import typer
 import typer.core
 import typer.main
 
+from mla_diff.cli.examples import HelpContext, lay_out, polish_help
+from mla_diff.cli.streams import prepare_streams
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.text.guess import guess
 
@@ -26,8 +27,16 @@ COMMANDS = {
 }  # fmt: skip
 
 
+EXAMPLES = """Examples:
+  mla-diff compare old.pdf new.pdf
+  mla-diff compare old.docx new.docx -o redline.docx
+  mla-diff show treaty.pdf 'Art. 8(3)'"""
+
+
 class Commands(typer.core.TyperGroup):
     """The commands; only the one that is called is imported, since declaring all of them takes longer than most do."""
+
+    context_class = HelpContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
@@ -40,16 +49,14 @@ class Commands(typer.core.TyperGroup):
         declared = typer.Typer(rich_markup_mode=None)
         import_module(f"mla_diff.cli.{COMMANDS[cmd_name]}").register(declared)
         declared.callback()(lambda: None)  # so that one command alone is a group of one
-        return typer.main.get_group(declared).commands[cmd_name]
+        return polish_help(typer.main.get_group(declared).commands[cmd_name])
 
 
 app = typer.Typer(
     name="mla-diff",
     cls=Commands,
     help="See how a treaty changed from draft to final text.",
-    epilog="Examples:  mla-diff compare old.pdf new.pdf"
-    "   |   mla-diff compare old.md new.md --format html -o redline.html"
-    "   |   mla-diff show treaty.pdf 'Art. 8(3)'",
+    epilog=lay_out(EXAMPLES),
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -77,9 +84,7 @@ def _options(
 def run(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 done, 1 the versions differ (with --exit-code), 2 trouble."""
     gc.set_threshold(200_000, 20, 20)  # a comparison makes many values and no cycles: collecting less saves a tenth
-    for stream in (sys.stdout, sys.stderr):  # what the encoding cannot write is shown as a number, not a traceback
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    prepare_streams()
     try:
         code = app(args=arguments, standalone_mode=False, prog_name="mla-diff")
         sys.stdout.flush()

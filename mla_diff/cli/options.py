@@ -18,6 +18,31 @@ class TrackedSide(StrEnum):
     ORIGINAL = "original"
 
 
+class TrackedSides(StrEnum):
+    """Which sides of tracked changes are compared: one with another file's, or both of one file."""
+
+    ACCEPTED = "accepted"
+    ORIGINAL = "original"
+    BOTH = "both"
+
+
+class PageSide(StrEnum):
+    """Which of two texts that stand beside each other is read."""
+
+    ALL = "all"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class PageSides(StrEnum):
+    """The same, or both of one file compared."""
+
+    ALL = "all"
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
 class When(StrEnum):
     """When to use colour."""
 
@@ -45,7 +70,23 @@ LibraryFolder = Annotated[
 ]  # fmt: skip
 Tracked = Annotated[
     TrackedSide,
-    typer.Option("--tracked", help="Of a Word file's tracked changes: read the text as accepted, or the original."),
+    typer.Option("--tracked", help="Of tracked changes and struck words: read the text as accepted, or the original."),
+]
+TrackedPair = Annotated[
+    TrackedSides,
+    typer.Option(
+        "--tracked",
+        help="Of tracked changes and struck words: read the text as accepted, or the original; both compares the two "
+        "sides of one file.",
+    ),
+]
+_SIDE_HELP = "Of two texts side by side on the page, read one; all reads one after the other."
+Side = Annotated[PageSide, typer.Option("--side", help=_SIDE_HELP)]
+SidePair = Annotated[
+    PageSides, typer.Option("--side", help=f"{_SIDE_HELP[:-1]}, both compares the left with the right of one file.")
+]
+Ocr = Annotated[
+    bool, typer.Option("--ocr", help="Read pages that are pictures with ocrmypdf, which has to be installed.")
 ]
 Output = Annotated[
     str, typer.Option("--output", "-o", help="Write to this file; - is standard output.", metavar="FILE")
@@ -84,6 +125,11 @@ def columns(width: int | None) -> int:
     if width:
         return width
     return max(60, min(200, shutil.get_terminal_size((100, 24)).columns))
+
+
+def screen_lines() -> int:
+    """Return the lines of the terminal's screen, 24 where there is none."""
+    return shutil.get_terminal_size((100, 24)).lines
 
 
 KindNames = Annotated[

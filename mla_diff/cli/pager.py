@@ -20,16 +20,26 @@ def pager_command() -> list[str]:
 
     MLA_DIFF_PAGER comes before PAGER; either may be empty or "cat" for none. Without either it is less.
     """
-    import shlex
-
     wanted = os.environ.get("MLA_DIFF_PAGER", os.environ.get("PAGER", _DEFAULT))
-    try:
-        command = shlex.split(wanted)
-    except ValueError:  # a quotation mark without its partner
-        return []
+    command = split_command(wanted, os.name == "nt")
     if not command or command == ["cat"] or os.environ.get("TERM") == "dumb":
         return []
     return command if shutil.which(command[0]) else []
+
+
+def split_command(wanted: str, windows: bool) -> list[str]:
+    r"""Return a command as its words, none where a quotation mark is left open; \ parts folders on Windows.
+
+    >>> split_command(r'"C:\Program Files\Git\usr\bin\less.exe" -R', windows=True)
+    ['C:\\Program Files\\Git\\usr\\bin\\less.exe', '-R']
+    """
+    import shlex
+
+    try:
+        words = shlex.split(wanted, posix=not windows)
+    except ValueError:
+        return []
+    return [word.strip('"') for word in words] if windows else words
 
 
 def is_terminal() -> bool:

@@ -2,24 +2,75 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mla_diff.cli.options import TrackedSide
+from msgspec.structs import replace
+
+from mla_diff.cli.options import PageSides, TrackedSide, TrackedSides
+from mla_diff.cli.progress import Doing
 
 if TYPE_CHECKING:
     from mla_diff.model.provision import Version
+    from mla_diff.readers.registry import Options, Side, Tracked
 
 
 def read_pair(
-    old: str, new: str, language: str, encoding: str, library: str, tracked: TrackedSide = TrackedSide.ACCEPTED
+    old: str,
+    new: str,
+    language: str,
+    encoding: str,
+    library: str,
+    tracked: TrackedSide | TrackedSides = TrackedSide.ACCEPTED,
+    doing: Doing = lambda _: None,
+    side: PageSides = PageSides.ALL,
+    ocr: bool = False,
 ) -> tuple[Version, Version]:
-    """Return the earlier and the later version, each a file or a version of the library. Raises LoadError."""
+    """Return the earlier and the later version, each a file or a version of the library.
+
+    ``doing`` is told which of them is being read. Without ``new``, they are the two sides of one file: the original
+    and the accepted text, or left and right. Raises LoadError, or UnknownNameError where the second version is missing
+    or one too many.
+    """
     from mla_diff import pipeline
+    from mla_diff.model.errors import UnknownNameError
     from mla_diff.readers.registry import Options
 
-    options = Options(encoding=encoding, tracked=tracked.value)
-    one, other = (pipeline.load(name, language=language, options=options, library=library) for name in (old, new))
-    return one, other
+    options = Options(encoding, _tracked(tracked), _side(side), ocr, language)
+    both_changes, both_columns = tracked == "both", side == "both"
+    if both_changes and both_columns:
+        raise UnknownNameError("--tracked both and --side both cannot go together; choose one of them")
+    if (both_changes or both_columns) and new:
+        raise UnknownNameError(f"both compares the two sides of one file; leave out {new}")
+    if both_changes or both_columns:
+        sides = _two_sides(options, both_changes)
+        asked = [(old, f"{Path(old).stem}-{name}", of_side) for name, of_side in sides]
+    elif new:
+        asked = [(old, "", options), (new, "", options)]
+    else:
+        only = f"only {old} is given; name NEW, the later version, or compare the two sides of one file"
+        raise UnknownNameError(f"{only} with --tracked both")
+    versions = []
+    for name, version_id, given in asked:
+        doing(f"reading {name}")
+        versions.append(pipeline.load(name, version_id=version_id, language=language, options=given, library=library))
+    return versions[0], versions[1]
+
+
+def _tracked(given: str) -> Tracked:
+    return "original" if given == "original" else "accepted"
+
+
+def _side(given: str) -> Side:
+    if given == "left":
+        return "left"
+    return "right" if given == "right" else ""
+
+
+def _two_sides(options: Options, of_changes: bool) -> tuple[tuple[str, Options], tuple[str, Options]]:
+    if of_changes:
+        return ("original", replace(options, tracked="original")), ("accepted", replace(options, tracked="accepted"))
+    return ("left", replace(options, side="left")), ("right", replace(options, side="right"))
 
 
 def named_provisions(old: Version, new: Version, only: list[str] | None) -> frozenset[str]:

@@ -30,9 +30,10 @@ HELP = """Write the seminar pack: a site of the whole version library that needs
 All comparisons of neighbouring versions and of the first with the last, the concordance, the history of every article,
 the topics, where each word of the adopted text came in, the texts themselves, and a search over all of them.
 """
-EXAMPLES = """Examples:  mla-diff publish mla-pack
-  |   mla-diff publish mla-pack --zip
-  |   mla-diff publish pack --library my-treaty"""
+EXAMPLES = """Examples:
+  mla-diff publish mla-pack
+  mla-diff publish mla-pack --zip
+  mla-diff publish pack --library my-treaty"""
 
 
 def register(app: typer.Typer) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver
+from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import (
     Color,
     Encoding,
@@ -28,14 +29,16 @@ Words = Annotated[
         show_default=False,
     ),
 ]  # fmt: skip
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
+FORMATS = endings_of(("terminal", "json"))
+Format = Annotated[str, format_option(FORMATS)]
 
 HELP = (
     """Tell where words occur, version by version, grouped by provision: when did they come in, when did they leave?"""
 )
-EXAMPLES = """Examples:  mla-diff search amnesty draft1.md draft2.md adopted.md
-  |   mla-diff search "amnest*, pardon*" --versions draft1.pdf,adopted.pdf
-  |   mla-diff search "statute of limitations" draft1.md adopted.md --format json"""
+EXAMPLES = """Examples:
+  mla-diff search amnesty draft1.md draft2.md adopted.md
+  mla-diff search "amnest*, pardon*" --versions draft1.pdf,adopted.pdf
+  mla-diff search "statute of limitations" draft1.md adopted.md --format json"""
 
 
 def register(app: typer.Typer) -> None:
@@ -47,7 +50,7 @@ def search(
     words: Words,
     files: Files = None,
     versions: Versions = "",
-    format: Format = "terminal",
+    format: Format = "",
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
@@ -60,13 +63,12 @@ def search(
     from mla_diff.lineages.search import read_pattern
     from mla_diff.lineages.search import search as find
     from mla_diff.writers.search import search_json, search_text
-    from mla_diff.writers.timelines import find_format
 
-    find_format(format, ("terminal", "json"))
+    form = choose_format(format, output, FORMATS)
     phrases = read_pattern(words)
     history = follow(read_series(files, versions, language, encoding, library), library)
     hits = find(history, phrases)
-    if format == "json":
+    if form == "json":
         deliver(search_json(history, words, hits), output, paged)
     else:
         text = search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output)))

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mla_diff.cli.progress import progress
+from mla_diff.cli.completion import complete_text, complete_version, complete_versions
+from mla_diff.cli.progress import progress, working
 
 if TYPE_CHECKING:
     from mla_diff.lineages.lineage import History
     from mla_diff.model.provision import Version
 
 Files = Annotated[
-    list[str] | None, typer.Argument(metavar="[FILES]...", help="The versions, oldest first.", show_default=False)
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILES]...", help="The versions, oldest first.", show_default=False, autocompletion=complete_text
+    ),
 ]
 Versions = Annotated[
     str,
@@ -24,12 +28,17 @@ Versions = Annotated[
         metavar="A,B,C",
         help="The versions, oldest first; all the library holds by default.",
         show_default=False,
+        autocompletion=complete_versions,
     ),
 ]
 In = Annotated[
     str,
     typer.Option(
-        "--in", metavar="VERSION", help="The version whose numbering is meant; the last by default.", show_default=False
+        "--in",
+        metavar="VERSION",
+        help="The version whose numbering is meant; the last by default.",
+        show_default=False,
+        autocompletion=complete_version,
     ),
 ]
 
@@ -42,10 +51,10 @@ def read_series(
     from mla_diff.readers.registry import Options
 
     listed = [name for name in (part.strip() for part in versions.split(",")) if name]
-    with progress("reading the versions") as tell:
+    with working() as doing:
         return load_series(
             [*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library,
-            progress=tell,
+            progress=lambda done, total: doing(f"reading version {done + 1} of {total}"),
         )  # fmt: skip
 
 
@@ -55,54 +64,6 @@ def follow(series: Sequence[Version], library: str) -> History:
 
     with progress("aligning pairs of versions") as tell:
         return trace(series, library=library, progress=tell)
-
-
-def find_version(versions: Sequence[Version], name: str) -> int:
-    """Return which version ``name`` means (its id or its file), the last for "". Raises UnknownNameError."""
-    from mla_diff.model.errors import UnknownNameError
-    from mla_diff.text.guess import guess
-
-    if not name:
-        return len(versions) - 1
-    for at, version in enumerate(versions):
-        if name in (version.id, version.source.name):
-            return at
-    ids = [version.id for version in versions]
-    hint = guess(name, ids, f"choose one of {', '.join(ids)}")
-    raise UnknownNameError(f"{name!r} is none of the versions; {hint}")
-
-
-def find_place(versions: Sequence[Version], name: str, at: int) -> tuple[int, str]:
-    """Return the place of the provision that ``name`` means in a version. Raises UnknownNameError with near misses."""
-    from mla_diff.cite.find import find_provisions
-    from mla_diff.model.errors import UnknownNameError
-
-    try:
-        found = find_provisions(versions[at], name)
-    except UnknownNameError as error:
-        raise UnknownNameError(f"{error}{_elsewhere(versions, name, at)}") from None
-    if len(found) > 1:
-        raise UnknownNameError(
-            f"{name!r} means {len(found)} provisions of {versions[at].id}; one is followed at a time, name one"
-        )
-    return at, found[0]
-
-
-def _elsewhere(versions: Sequence[Version], name: str, at: int) -> str:
-    """Return a hint at versions that do have a provision of that name."""
-    from mla_diff.cite.find import find_provisions
-    from mla_diff.model.errors import UnknownNameError
-
-    having = []
-    for other, version in enumerate(versions):
-        if other == at:
-            continue
-        try:
-            find_provisions(version, name)
-        except UnknownNameError:
-            continue
-        having.append(version.id)
-    return f"; {having[-1]} has one: add --in {having[-1]}" if having else ""
 
 
 def series_with(versions: str, version: str) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from mla_diff.cli.completion import complete_text
 from mla_diff.cli.deliver import deliver
+from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import (
     Color,
     Encoding,
     Language,
     LibraryFolder,
+    Ocr,
+    Output,
     Paged,
+    PageSide,
+    Side,
     Tracked,
     TrackedSide,
     When,
@@ -20,20 +26,35 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )
+from mla_diff.cli.progress import working
 
 HELP = """Show the provisions of a text as the program understands them, and what it was unsure of.
 
 This is the first thing to look at when an alignment looks wrong.
 """
-EXAMPLES = """Examples:  mla-diff show treaty.pdf
-  |   mla-diff show treaty.pdf "Art. 8(3)"
-  |   mla-diff show treaty.txt --format json"""
+EXAMPLES = """Examples:
+  mla-diff show treaty.pdf
+  mla-diff show treaty.pdf "Art. 8(3)"
+  mla-diff show treaty.txt --format json
+  mla-diff show confidential.docx --bones -o bones.txt"""
 
-File = Annotated[str, typer.Argument(help="The file to read, or a version of the library.", show_default=False)]
+File = Annotated[
+    str,
+    typer.Argument(
+        help="The file to read, or a version of the library.", show_default=False, autocompletion=complete_text
+    ),
+]  # fmt: skip
 Wanted = Annotated[
     str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; all by default.', show_default=False)
 ]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
+FORMATS = endings_of(("terminal", "json"))
+Format = Annotated[str, format_option(FORMATS)]
+
+
+Bones = Annotated[
+    bool,
+    typer.Option("--bones", help="The structure alone, every other word replaced: to report a confidential text."),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -44,30 +65,43 @@ def register(app: typer.Typer) -> None:
 def show(
     file: File,
     provision: Wanted = "",
-    format: Format = "terminal",
+    format: Format = "",
+    output: Output = "",
+    bones: Bones = False,
     color: Color = When.AUTO,
     width: Width = None,
     paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     tracked: Tracked = TrackedSide.ACCEPTED,
+    side: Side = PageSide.ALL,
+    ocr: Ocr = False,
     library: LibraryFolder = "",
 ) -> None:
     """Write the outline of a text."""
     from mla_diff.cite.find import select_provisions
     from mla_diff.model.errors import UnknownNameError
-    from mla_diff.pipeline import load
+    from mla_diff.pipeline import load, read_lines
     from mla_diff.readers.registry import Options
 
-    if format not in ("terminal", "json"):
-        raise UnknownNameError(f"there is no format {format!r} here; choose terminal or json")
-    version = load(file, language=language, options=Options(encoding=encoding, tracked=tracked.value), library=library)
+    form = choose_format(format, output, FORMATS)
+    sides: dict[str, Literal["", "left", "right"]] = {"left": "left", "right": "right"}
+    options = Options(encoding, tracked.value, sides.get(side, ""), ocr, language)
+    if bones and (provision or form != "terminal"):
+        raise UnknownNameError("--bones writes the whole of a text as text; leave out the provision and the format")
+    with working() as doing:
+        doing(f"reading {file}")
+        version = load(file, language=language, options=options, library=library)
     chosen = select_provisions(version, version, [provision] if provision else [])
-    if format == "json":
+    if bones:
+        from mla_diff.writers.bones import write_bones
+
+        deliver(write_bones(read_lines(file, options, library), version), output, paged)
+    elif form == "json":
         from mla_diff.writers.outline import outline_json
 
-        deliver(outline_json(version, chosen), "", paged)
+        deliver(outline_json(version, chosen), output, paged)
     else:
         from mla_diff.writers.outline import outline_text
 
-        deliver(outline_text(version, chosen, columns(width), uses_color(color)), "", paged)
+        deliver(outline_text(version, chosen, columns(width), uses_color(color, bool(output))), output, paged)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import deliver, say
+from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import (
     Color,
     Encoding,
@@ -46,14 +47,16 @@ Only = Annotated[
     typer.Option("--only", metavar="PROVISION", help='Only this article, as in "Art. 39".', show_default=False),
 ]
 Run = Annotated[int, typer.Option("--run", min=4, max=50, help="Words in a row that count as taken over.")]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html, json, csv, docx or md.")]
+FORMATS = endings_of(("terminal", "html", "json", "csv", "docx", "md"))
+Format = Annotated[str, format_option(FORMATS)]
 Everything = Annotated[bool, typer.Option("--all", help="Each paragraph too, in a terminal.")]
 
 HELP = """Tell for every article and paragraph which older texts its words came from, and how sure that is."""
-EXAMPLES = """Examples:  mla-diff sources treaty.md --from older.md --from oldest.pdf
-  |   mla-diff sources treaty.md --from older.md --only "Art. 39" --format html -o art39.html
-  |   mla-diff sources treaty.pdf --index treaties.index
-  |   mla-diff sources treaty.docx --library my-treaties --format docx -o sources.docx"""
+EXAMPLES = """Examples:
+  mla-diff sources treaty.md --from older.md --from oldest.pdf
+  mla-diff sources treaty.md --from older.md --only "Art. 39"
+  mla-diff sources treaty.pdf --index treaties.index
+  mla-diff sources treaty.docx --library my-treaties -o sources.docx"""
 
 
 def register(app: typer.Typer) -> None:
@@ -68,7 +71,7 @@ def sources(
     unrelated: Unrelated = None,
     only: Only = None,
     least: Run = 8,
-    format: Format = "terminal",
+    format: Format = "",
     output: Output = "",
     everything: Everything = False,
     color: Color = When.AUTO,
@@ -84,10 +87,9 @@ def sources(
     from mla_diff import sourcing
     from mla_diff.readers.registry import Options
     from mla_diff.writers.registry import View
-    from mla_diff.writers.sources import FORMATS, render_sources
-    from mla_diff.writers.timelines import find_format
+    from mla_diff.writers.sources import render_sources
 
-    find_format(format, FORMATS)
+    form = choose_format(format, output, FORMATS)
     with progress("looking for sources") as tell:
         found = sourcing.sources(
             target, given or (), library=library, index=index, unrelated=unrelated or (), least=least,
@@ -97,4 +99,4 @@ def sources(
         say(f"mla-diff: not compared: {refused.id}: {refused.reason}", sys.stderr)
     shown = sourcing.show_only(found, only or ())
     view = View(columns(width), uses_color(color, bool(output)), everything)
-    deliver(render_sources(shown, format, view), output, paged)
+    deliver(render_sources(shown, form, view), output, paged)

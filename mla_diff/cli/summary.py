@@ -8,14 +8,30 @@ import typer
 
 from mla_diff.cli.compare import New, Old
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.formats import choose_format, endings_of, format_option
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
 from mla_diff.cli.pair import read_pair
+from mla_diff.cli.progress import working
+from mla_diff.writers.summary import FORMATS as WRITTEN
 
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, md or json.")]
+FORMATS = endings_of(WRITTEN)
+Format = Annotated[str, format_option(FORMATS)]
 
 HELP = """Sum up what changed: provisions, words, kinds of change, the ten heaviest changes, part by part."""
-EXAMPLES = """Examples:  mla-diff summary draft.pdf adopted.pdf
-  |   mla-diff summary draft.md adopted.md --format md -o summary.md"""
+EXAMPLES = """Examples:
+  mla-diff summary draft.pdf adopted.pdf
+  mla-diff summary draft.md adopted.md -o summary.md"""
 
 
 def register(app: typer.Typer) -> None:
@@ -26,10 +42,11 @@ def register(app: typer.Typer) -> None:
 def summary(
     old: Old,
     new: New,
-    format: Format = "terminal",
+    format: Format = "",
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
@@ -41,9 +58,13 @@ def summary(
     from mla_diff.model.overview import sum_up
     from mla_diff.writers.summary import render_summary
 
-    versions = read_pair(old, new, language, encoding, library)
-    comparison = pipeline.compare(versions[0], versions[1], library=library)
-    overview = sum_up(comparison, classify(comparison))
-    style = columns(width), uses_color(color, bool(output))
-    text = render_summary(comparison, overview, count_words(comparison), format, *style)
-    deliver(text, output)
+    form = choose_format(format, output, FORMATS)
+    with working() as doing:
+        versions = read_pair(old, new, language, encoding, library, doing=doing)
+        doing("finding what corresponds to what, and which words changed")
+        comparison = pipeline.compare(versions[0], versions[1], library=library)
+        doing("telling kinds of change apart")
+        overview = sum_up(comparison, classify(comparison))
+        style = columns(width), uses_color(color, bool(output))
+        text = render_summary(comparison, overview, count_words(comparison), form, *style)
+    deliver(text, output, paged)

@@ -6,23 +6,49 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.completion import complete_topic
 from mla_diff.cli.deliver import deliver
-from mla_diff.cli.options import Color, Encoding, Language, LibraryFolder, Output, When, Width, columns, uses_color
+from mla_diff.cli.formats import choose_format, endings_of, format_option
+from mla_diff.cli.options import (
+    Color,
+    Encoding,
+    Language,
+    LibraryFolder,
+    Output,
+    Paged,
+    When,
+    Width,
+    columns,
+    uses_color,
+)
+from mla_diff.cli.progress import working
 from mla_diff.cli.series import Files, Versions, follow, read_series
+from mla_diff.writers.timelines import FORMATS as WRITTEN
 
 Wanted = Annotated[
-    str, typer.Argument(metavar="TOPIC", help="A topic of the library, as in reservations.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="TOPIC",
+        help="A topic of the library, as in reservations.",
+        show_default=False,
+        autocompletion=complete_topic,
+    ),
 ]
-ListFormat = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
+LIST_FORMATS = endings_of(("terminal", "json"))
+FORMATS = endings_of(WRITTEN)
+ListFormat = Annotated[str, format_option(LIST_FORMATS)]
+Format = Annotated[str, format_option(FORMATS)]
 
-TOPICS_EXAMPLES = "Examples:  mla-diff topics   |   mla-diff topics --format json"
+TOPICS_EXAMPLES = """Examples:
+  mla-diff topics
+  mla-diff topics --format json"""
 REPORT_HELP = (
     """Write the dossier on a topic: its text in every version, what changed step by step, and open questions."""
 )
-REPORT_EXAMPLES = """Examples:  mla-diff report reservations
-  |   mla-diff report amnesty --format html -o amnesty.html
-  |   mla-diff report victims --versions my-draft.pdf,adopted-2023-05-26"""
+REPORT_EXAMPLES = """Examples:
+  mla-diff report reservations
+  mla-diff report amnesty -o amnesty.html
+  mla-diff report victims --versions my-draft.pdf,adopted-2023-05-26"""
 
 
 def register(app: typer.Typer) -> None:
@@ -32,32 +58,33 @@ def register(app: typer.Typer) -> None:
 
 
 def topics(
-    format: ListFormat = "terminal",
+    format: ListFormat = "",
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     library: LibraryFolder = "",
 ) -> None:
     """Write the list of topics."""
     from mla_diff.library.library import open_library
     from mla_diff.library.topics import read_topics
     from mla_diff.writers.dossier import topics_json, topics_text
-    from mla_diff.writers.timelines import find_format
 
-    find_format(format, ("terminal", "json"))
+    form = choose_format(format, output, LIST_FORMATS)
     found = read_topics(open_library(library))
     styled = uses_color(color, bool(output))
-    deliver(topics_json(found) if format == "json" else topics_text(found, columns(width), styled), output)
+    deliver(topics_json(found) if form == "json" else topics_text(found, columns(width), styled), output, paged)
 
 
 def report(
     topic: Wanted,
     files: Files = None,
     versions: Versions = "",
-    format: Format = "terminal",
+    format: Format = "",
     output: Output = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     language: Language = "",
     encoding: Encoding = "",
     library: LibraryFolder = "",
@@ -69,10 +96,12 @@ def report(
     from mla_diff.lineages.topics import build_dossier, find_topic
     from mla_diff.writers.dossier import render_dossier
     from mla_diff.writers.registry import View
-    from mla_diff.writers.timelines import find_format
 
-    find_format(format)
+    form = choose_format(format, output, FORMATS)
     wanted = find_topic(read_topics(open_library(library)), topic)
     history = follow(read_series(files, versions, language, encoding, library), library)
     view = View(columns(width), uses_color(color, bool(output)))
-    deliver(render_dossier(build_dossier(WordChanges(history), wanted), format, view), output)
+    with working() as doing:
+        doing("comparing the words of each version with those before")
+        text = render_dossier(build_dossier(WordChanges(history), wanted), form, view)
+    deliver(text, output, paged)

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mla_diff.cli.completion import complete_topic
 from mla_diff.cli.deliver import deliver
+from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import (
     Color,
     Encoding,
@@ -19,20 +21,29 @@ from mla_diff.cli.options import (
     columns,
     uses_color,
 )
-from mla_diff.cli.series import Files, In, Versions, find_place, find_version, follow, read_series
+from mla_diff.cli.progress import working
+from mla_diff.cli.series import Files, In, Versions, follow, read_series
+from mla_diff.writers.timelines import FORMATS as WRITTEN
 
 Wanted = Annotated[
     str,
-    typer.Argument(metavar="PROVISION", help='As in "Art. 8(3)", "preamble 4", "reservations".', show_default=False),
+    typer.Argument(
+        metavar="PROVISION",
+        help='As in "Art. 8(3)", "preamble 4", "reservations".',
+        show_default=False,
+        autocompletion=complete_topic,
+    ),
 ]
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal, html or json.")]
+FORMATS = endings_of(WRITTEN)
+Format = Annotated[str, format_option(FORMATS)]
 Everything = Annotated[bool, typer.Option("--all", help="Show the whole text in every version.")]
 
 HELP = """Follow a provision through every version: what it was called, how it got there, and which words changed."""
-EXAMPLES = """Examples:  mla-diff trace "Art. 8(3)" draft1.md draft2.md adopted.md
-  |   mla-diff trace reservations --versions draft1.pdf,draft2.pdf,adopted.pdf
-  |   mla-diff trace "Art. 52" d1.md d2.md d3.md --in d1
-  |   mla-diff trace "preamble 4" d1.md d2.md --format html -o preamble.html"""
+EXAMPLES = """Examples:
+  mla-diff trace "Art. 8(3)" draft1.md draft2.md adopted.md
+  mla-diff trace reservations --versions draft1.pdf,draft2.pdf,adopted.pdf
+  mla-diff trace "Art. 52" d1.md d2.md d3.md --in d1
+  mla-diff trace "preamble 4" d1.md d2.md -o preamble.html"""
 
 
 def register(app: typer.Typer) -> None:
@@ -45,7 +56,7 @@ def trace(
     files: Files = None,
     versions: Versions = "",
     within: In = "",
-    format: Format = "terminal",
+    format: Format = "",
     output: Output = "",
     everything: Everything = False,
     color: Color = When.AUTO,
@@ -57,13 +68,17 @@ def trace(
 ) -> None:
     """Write the history of a provision."""
     from mla_diff.lineages.changes import WordChanges
+    from mla_diff.lineages.places import find_place, find_version
     from mla_diff.lineages.timeline import build_timeline
     from mla_diff.writers.registry import View
-    from mla_diff.writers.timelines import find_format, render_timeline
+    from mla_diff.writers.timelines import render_timeline
 
-    find_format(format)
+    form = choose_format(format, output, FORMATS)
     series = read_series(files, versions, language, encoding, library)
     place = find_place(series, provision, find_version(series, within))
-    timeline = build_timeline(WordChanges(follow(series, library)), place)
-    text = render_timeline(timeline, format, View(columns(width), uses_color(color, bool(output)), everything))
+    history = follow(series, library)
+    with working() as doing:
+        doing("comparing the words of each version with those before")
+        timeline = build_timeline(WordChanges(history), place)
+        text = render_timeline(timeline, form, View(columns(width), uses_color(color, bool(output)), everything))
     deliver(text, output, paged)

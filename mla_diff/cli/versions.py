@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mla_diff.cli.deliver import say
-from mla_diff.cli.options import Color, LibraryFolder, When, Width, columns, uses_color
+from mla_diff.cli.completion import complete_version
+from mla_diff.cli.deliver import deliver, say
+from mla_diff.cli.formats import choose_format, endings_of, format_option
+from mla_diff.cli.options import Color, LibraryFolder, Paged, When, Width, columns, uses_color
 
 if TYPE_CHECKING:
     from mla_diff.library.library import Held, Library
@@ -19,23 +21,31 @@ if TYPE_CHECKING:
     from mla_diff.model.provision import Version
 
 HELP = """List the versions of the treaty: dates, what is held of each and of what nature it is."""
-EXAMPLES = """Examples:  mla-diff versions
-  |   mla-diff versions --sources
-  |   mla-diff versions add draft.pdf --id draft-2022-11-30
-  |   mla-diff versions fetch adopted-2023-05-26
-  |   mla-diff versions verify
-  |   mla-diff versions --library my-treaty"""
+EXAMPLES = """Examples:
+  mla-diff versions
+  mla-diff versions --sources
+  mla-diff versions add draft.pdf --id draft-2022-11-30
+  mla-diff versions fetch adopted-2023-05-26
+  mla-diff versions verify
+  mla-diff versions --library my-treaty"""
 
 
 #: Examples of the commands below, by their names.
 EXAMPLES_OF = {
-    "add": """Examples:  mla-diff versions add draft.pdf --id draft-2022-11-30
-  |   mla-diff versions add part.docx --id draft-2020-03-12 --fragment
-  |   mla-diff versions add draft.pdf --id draft-1 --date 2019-03-01 --stage draft --library my-treaty""",
-    "fetch": "Examples:  mla-diff versions fetch   |   mla-diff versions fetch adopted-2023-05-26",
-    "verify": "Examples:  mla-diff versions verify   |   mla-diff versions verify --library my-treaty",
-    "remove": "Examples:  mla-diff versions remove draft-2022-11-30",
-    "init": "Examples:  mla-diff init my-treaty",
+    "add": """Examples:
+  mla-diff versions add draft.pdf --id draft-2022-11-30
+  mla-diff versions add part.docx --id draft-2020-03-12 --fragment
+  mla-diff versions add draft.pdf --id draft-1 --date 2019 --library my-treaty""",
+    "fetch": """Examples:
+  mla-diff versions fetch
+  mla-diff versions fetch adopted-2023-05-26""",
+    "verify": """Examples:
+  mla-diff versions verify
+  mla-diff versions verify --library my-treaty""",
+    "remove": """Examples:
+  mla-diff versions remove draft-2022-11-30""",
+    "init": """Examples:
+  mla-diff init my-treaty""",
 }
 
 
@@ -56,13 +66,24 @@ class Nature(StrEnum):
 
 
 Id = Annotated[
-    str, typer.Option("--id", help="The version it is, as in draft-2022-11-30.", metavar="ID", show_default=False)
+    str,
+    typer.Option(
+        "--id", help="The version it is, as in draft-2022-11-30.", metavar="ID", show_default=False,
+        autocompletion=complete_version,
+    ),
 ]  # fmt: skip
-Format = Annotated[str, typer.Option("--format", "-f", help="terminal or json.")]
+FORMATS = endings_of(("terminal", "json"))
+Format = Annotated[str, format_option(FORMATS)]
 File = Annotated[str, typer.Argument(help="The file to put in.", show_default=False)]
-OneId = Annotated[str, typer.Argument(metavar="ID", help="The version.", show_default=False)]
+OneId = Annotated[
+    str, typer.Argument(metavar="ID", help="The version.", show_default=False, autocompletion=complete_version)
+]  # fmt: skip
 AnyId = Annotated[
-    str, typer.Argument(metavar="[ID]", help="The version; all that can be fetched by default.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="[ID]", help="The version; all that can be fetched by default.", show_default=False,
+        autocompletion=complete_version,
+    ),
 ]  # fmt: skip
 AcceptChange = Annotated[
     bool, typer.Option("--accept-change", help="Take a file that has changed since it was first fetched.")
@@ -82,9 +103,10 @@ def register(app: typer.Typer) -> None:
 def list_versions(
     context: typer.Context,
     sources: Annotated[bool, typer.Option("--sources", help="With what is known of each, and who says so.")] = False,
-    form: Format = "terminal",
+    form: Format = "",
     color: Color = When.AUTO,
     width: Width = None,
+    paged: Paged = True,
     library: LibraryFolder = "",
 ) -> None:
     """List the versions of the treaty: dates, what is held of each and of what nature it is."""
@@ -93,17 +115,16 @@ def list_versions(
         return
     from mla_diff.library.library import open_library
     from mla_diff.listing import list_versions as listing
-    from mla_diff.model.errors import UnknownNameError
     from mla_diff.writers.versions import list_json, list_text
 
-    if form not in ("terminal", "json"):
-        raise UnknownNameError(f"there is no format {form!r} here; choose terminal or json")
+    chosen = choose_format(form, "", FORMATS)
     opened = open_library(library)
     listed = listing(library)
-    if form == "json":
-        sys.stdout.write(list_json(opened.manifest.treaty, listed))
+    if chosen == "json":
+        deliver(list_json(opened.manifest.treaty, listed), "", paged)
     else:
-        sys.stdout.write(list_text(opened.manifest.treaty, listed, sources, columns(width), uses_color(color)))
+        text = list_text(opened.manifest.treaty, listed, sources, columns(width), uses_color(color))
+        deliver(text, "", paged)
 
 
 def add(
@@ -122,7 +143,7 @@ def add(
     from pathlib import Path
 
     from mla_diff.library.copies import add_copy
-    from mla_diff.library.library import near_ids, open_library
+    from mla_diff.library.library import open_library
     from mla_diff.library.lock import Copy
     from mla_diff.library.names import check_date, check_id, check_line
     from mla_diff.pipeline import read_file, read_version
@@ -135,11 +156,25 @@ def add(
     )  # fmt: skip
     content = read_file(Path(file))
     version = read_version(file, content, version_id, language)  # raises where it cannot be read as a text
-    known = version_id in {entry.id for entry in opened.entries}
+    ids = [entry.id for entry in opened.entries]
     stored = add_copy(opened, content, Path(file).suffix, copy)
     say(f"{version_id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
-    if not known:
-        say(f"{version_id} is new to this library{near_ids(opened.entries, version_id)}", sys.stderr)
+    if version_id not in ids:
+        hint = "" if date or title else _mistyped(version_id, ids)  # who says so much knows that it is new
+        say(f"{version_id} is new to this library{hint}", sys.stderr)
+
+
+def _mistyped(version_id: str, ids: list[str]) -> str:
+    """Return a hint at a known id of other letters; one of other digits is another version, not a slip."""
+    from mla_diff.text.guess import nearest
+
+    def digits(text: str) -> list[str]:
+        return [character for character in text if character.isdigit()]
+
+    near = [known for known in nearest(version_id, ids) if digits(known) == digits(version_id)]
+    if not near or not digits(version_id):
+        return ""
+    return f"; if it is {near[0]}, take it out with mla-diff versions remove {version_id}, and add it under that id"
 
 
 def _articles(version: Version) -> str:
@@ -234,8 +269,11 @@ def init(
 ) -> None:
     """Start a version library of your own: a folder with a commented manifest, for one treaty, ready for git."""
     from pathlib import Path
+    from shlex import quote
 
     from mla_diff.library.init import init_library
 
     for path in init_library(Path(folder)):
         say(str(path))
+    add = f"mla-diff versions add draft.pdf --id draft-2019-03-01 --library {quote(folder)}"
+    say(f"Next, put a text in: {add}", sys.stderr)

@@ -7,10 +7,14 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
+from mla_diff.diff.notes import diff_notes
+from mla_diff.diff.rows import diff_rows
+from mla_diff.diff.set_apart import Span, as_typography, diff_spaces, labels_inside
+from mla_diff.diff.titles import diff_titles
 from mla_diff.diff.words import Tokens, diff_tokens, join_tokens, read_tokens
 from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, compares_words, is_attested
-from mla_diff.model.provision import Version, display_text
+from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.model.reference import Reference
 
 
@@ -26,7 +30,11 @@ def diff(
     """
     differ = Differ(old, new, alignment, old_references, new_references)
     changes = tuple(differ.changes(one) for one in alignment.correspondences)
-    return Comparison(old, new, alignment, changes, tuple(old_references), tuple(new_references))
+    notes = tuple(diff_notes(old, new, one) for one in alignment.correspondences)
+    return Comparison(
+        old, new, alignment, changes, tuple(old_references), tuple(new_references),
+        notes if any(notes) else (), diff_titles(old, new),
+    )  # fmt: skip
 
 
 class Differ:
@@ -73,9 +81,12 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         text = display_text(old.by_eid[one.old[0]])
         if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
             return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
+        if old.by_eid[one.old[0]].kind == new.by_eid[one.new[0]].kind == "row":
+            return [_row(old, new, one, old_keys, new_keys)]
         mark = CAPITALS if _differ_in_capitals(old.by_eid[one.old[0]].heading, new.by_eid[one.new[0]].heading) else None
-        tokens_old = _tokens(old, one.old[0], old_keys, mark)
-        tokens_new = _tokens(new, one.new[0], new_keys, mark)
+        by_cell = _has_same_columns(old.by_eid[one.old[0]], new.by_eid[one.new[0]])
+        tokens_old = _tokens(old, one.old[0], old_keys, mark, by_cell)
+        tokens_new = _tokens(new, one.new[0], new_keys, mark, by_cell)
         if not tokens_old.texts and not tokens_new.texts:
             return []
         return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
@@ -84,6 +95,13 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         turned = _joint(new, old, one.new, one.old, [(b, a, score) for a, b, score in links], new_keys, old_keys)
         return [_turn(change) for change in turned]
     return _joint(old, new, one.old, one.new, links, old_keys, new_keys)
+
+
+def _row(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> Change:
+    """Return the change of one row of a table to another."""
+    texts = old.by_eid[one.old[0]].text, new.by_eid[one.new[0]].text
+    ops = diff_rows(*texts, old_keys.get(one.old[0]) or {}, new_keys.get(one.new[0]) or {})
+    return Change(one.old[0], one.new[0], ops)
 
 
 def _turn(change: Change) -> Change:
@@ -117,18 +135,27 @@ def _uncompared(old: Version, new: Version, one: Correspondence) -> Iterable[Cha
             yield Change(link.old, link.new, ops)
 
 
-def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None) -> Tokens:
+def _has_same_columns(old: Provision, new: Provision) -> bool:
+    """Return whether both are rows of tables with as many cells, so that a cell is compared with that in its column."""
+    return old.kind == new.kind == "row" and old.text.count("\t") == new.text.count("\t")
+
+
+def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None, by_cell: bool = False) -> Tokens:
     """Return the tokens of a provision's heading and own words; numbers of references have their target's key.
 
-    ``heading`` marks the heading's tokens, which then equal only those of headings marked the same.
+    ``heading`` marks the heading's tokens, which then equal only those of headings marked the same; ``by_cell`` does
+    the same with the tokens of a row's cells and their columns.
     """
     provision = version.by_eid[eid]
     text = display_text(provision)
     tokens = read_tokens(text)
     targets = keys.get(eid)
-    if not targets and heading is None:
+    if not targets and heading is None and not by_cell:
         return tokens
     marked = list(tokens.keys)
+    if by_cell:
+        columns = accumulate(map("\t".__eq__, tokens.texts), initial=0)
+        marked = list(zip(columns, tokens.keys, strict=False))
     places = list(accumulate(map(len, tokens.texts), initial=0))
     if heading is not None:
         for at in range(bisect_left(places, len(provision.heading))):
@@ -179,9 +206,41 @@ def _joint(
     marks = _heading_marks(old, new, links)
     old_tokens = [_tokens(old, eid, old_keys, marks.get(f"old {eid}", ("old", eid))) for eid in olds]
     new_tokens = [_tokens(new, eid, new_keys, marks.get(f"new {eid}", ("new", eid))) for eid in new_order]
-    ops = diff_tokens(join_tokens(old_tokens), join_tokens(new_tokens))
+    old_text, new_text = join_tokens(old_tokens), join_tokens(new_tokens)
+    ops = diff_spaces(old_text, new_text)
+    if ops is None:
+        old_labels = labels_inside(old_text, [new.by_eid[eid] for eid in news])
+        new_labels = labels_inside(new_text, [old.by_eid[eid] for eid in olds])
+        ops = _diff_beside_labels(old_text, new_text, old_labels, new_labels)
     return _cut(ops, [(eid, part.length) for eid, part in zip(olds, old_tokens, strict=True)],
                 [(eid, part.length) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
+
+
+def _diff_beside_labels(
+    old: Tokens, new: Tokens, old_labels: Sequence[Span], new_labels: Sequence[Span]
+) -> tuple[Op, ...]:
+    """Return the changes of two texts; labels that only one of them has in its text are typography."""
+    if not (old_labels or new_labels):
+        return diff_tokens(old, new)
+    ops = diff_tokens(_marked_as_labels(old, old_labels, "old"), _marked_as_labels(new, new_labels, "new"))
+    ops = tuple(as_typography(ops, "-", _in_characters(old, old_labels)))
+    return tuple(as_typography(ops, "+", _in_characters(new, new_labels)))
+
+
+def _marked_as_labels(tokens: Tokens, spans: Sequence[Span], side: str) -> Tokens:
+    """Return the tokens with those in ``spans`` equal to no other, so that a label is never taken for a word."""
+    if not spans:
+        return tokens
+    keys = list(tokens.keys)
+    for start, end in spans:
+        keys[start:end] = [(side, place) for place in range(start, end)]
+    return Tokens(tokens.texts, keys, tokens.targets)
+
+
+def _in_characters(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return spans of tokens as spans of characters."""
+    places = list(accumulate(map(len, tokens.texts), initial=0))
+    return [(places[start], places[end]) for start, end in spans]
 
 
 def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[str, int]]) -> list[Change]:

@@ -23,7 +23,8 @@ def mark(comparison: Comparison, marking: Marking) -> Comparison:
     changes = tuple(tuple(_remark(change, marking) for change in several) for several in comparison.changes)
     alignment = comparison.alignment
     if marking.ignore_numbering:
-        alignment = Alignment(tuple(replace(one, renumbered=False) for one in alignment.correspondences))
+        same = tuple(replace(one, renumbered=False) for one in alignment.correspondences)
+        alignment = Alignment(same, alignment.candidates)
     return replace(comparison, alignment=alignment, changes=changes)
 
 

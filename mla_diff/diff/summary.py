@@ -19,22 +19,20 @@ class WordCount(Struct, frozen=True):
 
 
 def count_words(comparison: Comparison) -> WordCount:
-    """Return the words that a comparison marks. A new label counts as renumbering.
+    """Return the words that a comparison marks, those of title and footnotes included. A new label is renumbering.
 
     Typography counts for nothing, nor do words that could not be compared: a paraphrase's, or not attested ones.
     """
     inserted = deleted = renumbering = 0
-    for changes in comparison.changes:
-        for change in changes:
-            for op in change.ops:
-                if op.sign == "=" or op.reason == "typography" or op.reason in UNCOMPARED:
-                    continue
-                if op.reason == "renumbering":
-                    renumbering += op.sign == "+"
-                elif op.sign == "+":
-                    inserted += len(words(op.text))
-                else:
-                    deleted += len(words(op.text))
+    for op in comparison.all_ops():
+        if op.sign == "=" or op.reason == "typography" or op.reason in UNCOMPARED:
+            continue
+        if op.reason == "renumbering":
+            renumbering += op.sign == "+"
+        elif op.sign == "+":
+            inserted += len(words(op.text))
+        else:
+            deleted += len(words(op.text))
     renumbering += sum(one.renumbered for one in comparison.alignment.correspondences)
     return WordCount(inserted, deleted, renumbering)
 

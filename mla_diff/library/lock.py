@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -140,8 +142,19 @@ def _wait_for(handle: int) -> None:
     try:
         import fcntl
     except ImportError:  # Windows
-        import msvcrt
-
-        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
+        _wait_on_windows(handle)
     else:
         fcntl.flock(handle, fcntl.LOCK_EX)
+
+
+def _wait_on_windows(handle: int) -> None:
+    """Wait for the first byte of a file, which Windows locks; it gives up after ten seconds and is asked again."""
+    msvcrt: Any = import_module("msvcrt")
+    while True:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+        except OSError as error:
+            if error.errno not in (errno.EDEADLK, errno.EACCES):
+                raise
+        else:
+            return

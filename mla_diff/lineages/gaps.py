@@ -8,8 +8,8 @@ from itertools import product
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mla_diff.align.identity import INNER, likeness, shares
 from mla_diff.lineages.edges import Edge, Place, edges_between
-from mla_diff.lineages.identity import INNER, likeness, shares
 from mla_diff.model.alignment import Alignment, Link
 from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Provision, Version, display_text

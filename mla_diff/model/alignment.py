@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
@@ -10,6 +11,9 @@ from msgspec.structs import replace
 
 Relation = Literal["one-to-one", "split", "merge", "regrouped", "inserted", "deleted"]
 Basis = Literal["identical", "text", "heading", "order", "part of the text", "contained units", "set by hand", ""]
+
+
+CandidateBasis = Literal["same words", "text"]
 
 
 class Link(Struct, frozen=True):
@@ -27,6 +31,7 @@ class Link(Struct, frozen=True):
     share_new: float = 1.0
     runner_up: str = ""  # the eId of the new provision that came next, where it came close
     reason: str = ""  # of a link set by hand, with the name of who set it
+    main: bool = False  # the provision carries on as itself here; one link of a provision at most, on either side
 
     def turned(self) -> Link:
         """Return the link with old and new exchanged."""
@@ -68,10 +73,31 @@ class Correspondence(Struct, frozen=True):
         return min((link.score for link in self.links), default=0.0)
 
 
+class Candidate(Struct, frozen=True):
+    """A provision that may be where another went or came from, too weak to be joined; or a passage that it repeats.
+
+    ``score`` is how often such a guess was right in official tables; for "same words", the share of the words that
+    stand there.
+    """
+
+    old: str  # eId
+    new: str  # eId
+    score: float  # 0 to 1
+    basis: CandidateBasis
+
+    def turned(self) -> Candidate:
+        """Return the candidate with old and new exchanged."""
+        return replace(self, old=self.new, new=self.old)
+
+
 class Alignment(Struct, frozen=True, dict=True):
-    """Every provision of either version, each in exactly one correspondence, in reading order of the new version."""
+    """Every provision of either version, each in exactly one correspondence, in reading order of the new version.
+
+    ``candidates`` are no part of that: they are shown beside it, the surest first.
+    """
 
     correspondences: tuple[Correspondence, ...]
+    candidates: tuple[Candidate, ...] = ()
 
     @cached_property
     def of_old(self) -> dict[str, Correspondence]:
@@ -87,3 +113,30 @@ class Alignment(Struct, frozen=True, dict=True):
     def pairs(self) -> frozenset[tuple[str, str]]:
         """All links as (old eId, new eId)."""
         return frozenset((link.old, link.new) for one in self.correspondences for link in one.links)
+
+    @cached_property
+    def carried_on(self) -> dict[str, Link]:
+        """The link in which each old provision carries on as itself; none for what was dropped, or only in parts."""
+        return {link.old: link for one in self.correspondences for link in one.links if link.main}
+
+    @cached_property
+    def origin(self) -> dict[str, Link]:
+        """The link from the old provision that each new one carries on; none for what is new, or only in parts."""
+        return {link.new: link for one in self.correspondences for link in one.links if link.main}
+
+    @cached_property
+    def candidates_of_old(self) -> dict[str, tuple[Candidate, ...]]:
+        """The candidates of each old eId that has some, the surest first."""
+        return _by_eid((candidate.old, candidate) for candidate in self.candidates)
+
+    @cached_property
+    def candidates_of_new(self) -> dict[str, tuple[Candidate, ...]]:
+        """The candidates of each new eId that has some, the surest first."""
+        return _by_eid((candidate.new, candidate) for candidate in self.candidates)
+
+
+def _by_eid(named: Iterable[tuple[str, Candidate]]) -> dict[str, tuple[Candidate, ...]]:
+    found: dict[str, tuple[Candidate, ...]] = {}
+    for eid, candidate in named:
+        found[eid] = (*found.get(eid, ()), candidate)
+    return found

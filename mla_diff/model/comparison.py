@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 from typing import Literal
 
 from msgspec import Struct
@@ -52,7 +53,29 @@ class Change(Struct, frozen=True):
     @property
     def is_substantive(self) -> bool:
         """Whether any word changed other than by renumbering or typography."""
-        return any(op.sign != "=" and not op.reason for op in self.ops)
+        return _any_substantive(self.ops)
+
+
+class NoteChange(Struct, frozen=True):
+    """A footnote that changed, came or went; one that is the same on both sides has no such value.
+
+    ``old`` and ``new`` are the provisions it stands in, None on the side that does not have it.
+    """
+
+    old: str | None
+    new: str | None
+    old_number: str  # as printed: "1", "*"
+    new_number: str
+    ops: tuple[Op, ...]
+
+    @property
+    def is_substantive(self) -> bool:
+        """Whether any word of the note changed; typography is none."""
+        return _any_substantive(self.ops)
+
+
+def _any_substantive(ops: Iterable[Op]) -> bool:
+    return any(op.sign != "=" and not op.reason for op in ops)
 
 
 def compares_words(old: Version, new: Version) -> bool:
@@ -81,7 +104,11 @@ def _is_lacking(version: Version, eid: str, other: Version) -> bool:
 
 
 class Comparison(Struct, frozen=True, dict=True):
-    """What a renderer may read. ``changes`` holds for each correspondence, in order, its word changes."""
+    """What a renderer may read. ``changes`` holds for each correspondence, in order, its word changes.
+
+    ``notes`` holds the footnotes that changed, for each correspondence likewise; it is empty where none did.
+    ``title`` holds the words of both titles where these are no provisions of their own.
+    """
 
     old: Version
     new: Version
@@ -89,30 +116,60 @@ class Comparison(Struct, frozen=True, dict=True):
     changes: tuple[tuple[Change, ...], ...]
     old_references: tuple[Reference, ...] = ()
     new_references: tuple[Reference, ...] = ()
+    notes: tuple[tuple[NoteChange, ...], ...] = ()
+    title: tuple[Op, ...] = ()
 
     @cached_property
     def changes_of(self) -> Mapping[Correspondence, tuple[Change, ...]]:
         """The word changes of each correspondence."""
         return dict(zip(self.alignment.correspondences, self.changes, strict=True))
 
+    @cached_property
+    def notes_of(self) -> Mapping[Correspondence, tuple[NoteChange, ...]]:
+        """The footnotes that changed, of each correspondence that has any."""
+        pairs = zip(self.alignment.correspondences, self.notes, strict=False)
+        return {correspondence: notes for correspondence, notes in pairs if notes}
+
     def is_modified(self, correspondence: Correspondence) -> bool:
-        """Return whether words of a correspondence changed in substance; inserted and deleted ones count as such."""
-        return any(change.is_substantive for change in self.changes_of[correspondence])
+        """Return whether words of a correspondence changed in substance, those of its footnotes included.
+
+        Inserted and deleted words count as such.
+        """
+        if correspondence not in self.changes_of:  # that of the titles, which stands in no alignment
+            return _any_substantive(self.title)
+        if any(change.is_substantive for change in self.changes_of[correspondence]):
+            return True
+        return any(note.is_substantive for note in self.notes_of.get(correspondence, ()))
 
     def is_attested(self, correspondence: Correspondence) -> bool:
         """Return whether the texts show that a correspondence without counterpart was inserted or deleted."""
         return is_attested(self.old, self.new, correspondence)
 
+    def all_ops(self) -> Iterator[Op]:
+        """Yield every run of words that was compared: of the titles, the provisions and the footnotes."""
+        yield from self.title
+        for changes in self.changes:
+            for change in changes:
+                yield from change.ops
+        for notes in self.notes:
+            for note in notes:
+                yield from note.ops
+
     @property
     def differs(self) -> bool:
         """Whether the versions are known to differ in anything but typography: words, numbers or order.
 
-        What is not attested is not known to differ; a paraphrase does, since it is not the text.
+        All words that were read count: title, provisions, rows of tables and footnotes. What is not attested is not
+        known to differ; a paraphrase does, since it is not the text. Files of which no provision was read differ
+        where their bytes do: nothing else is known of them.
         """
+        if not (self.old.provisions and self.new.provisions):
+            return self.old.source.sha256 != self.new.source.sha256
         return any(
             (one.relation != "one-to-one" or one.renumbered or one.moved) and self.is_attested(one)
             for one in self.alignment.correspondences
-        ) or any(
-            op.sign != "=" and op.reason not in ("typography", "not attested")
-            for changes in self.changes for change in changes for op in change.ops
-        )  # fmt: skip
+        ) or any(op.sign != "=" and op.reason not in ("typography", "not attested") for op in self.all_ops())
+
+    def _repr_html_(self) -> str:
+        """Return the redline that a notebook shows; its writer is found by name, since the model knows no format."""
+        return str(import_module("mla_diff.writers.notebook").render(self))

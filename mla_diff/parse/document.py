@@ -31,7 +31,7 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
     words = language_words(tag)
     blocks, doubts = settle_furniture(document.blocks, tag)
     blocks = join_lines(blocks, tag)
-    body = [block for block in blocks if block.style in ("body", "heading")]
+    body = [block for block in blocks if block.style in ("body", "heading", "row")]
     lines, contents = split_contents(read_lines(body, words))
     outline = build_outline(lines, words)
     eids = assign_eids(outline.nodes)

@@ -65,6 +65,8 @@ def _has_units(lines: Sequence[Line]) -> bool:
 
 def _is_title(block: Block, first: bool) -> bool:
     """Return whether a block at the top belongs to the title page: set as a heading, or like one in plain text."""
+    if block.style == "row":
+        return False
     if first:
         return block.style == "heading" or (len(block.text.split()) <= 80 and block.text[-1] not in ".;,:")
     return block.style == "heading" or looks_like_heading(block.text)

@@ -33,7 +33,7 @@ def read_lines(blocks: Sequence[Block], words: Keywords) -> list[Line]:
     lines: list[Line] = []
     left = MOST_RUN_IN
     for block in (block for block in blocks if block.text):
-        line = Line(block, read_label(block.text, words))
+        line = Line(block, None if block.style == "row" else read_label(block.text, words))
         is_item = line.label is not None and line.label.type == "item"
         gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item and ")" in block.text[1:] else []
         left -= len(gaps)

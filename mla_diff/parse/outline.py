@@ -229,14 +229,14 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
         _add_recital(outline, block.text, block)
         return at + 1
     target = outline.nodes[unit] if unit >= 0 else None
-    if target and not target.text and not outline.items and not _has_children(outline, unit):
+    if target and not target.text and block.style != "row" and not outline.items and not _has_children(outline, unit):
         _set_text(outline, unit, block.text, block)
         return at + 1
     lists = tuple(outline.items)
     while outline.items and not _holds_paragraphs(outline):
         outline.items.pop()
     parent = outline.items[-1].node if outline.items else (unit if unit >= 0 else outline.container)
-    node = outline.add("subparagraph", parent, page=block.page)
+    node = outline.add("row" if block.style == "row" else "subparagraph", parent, page=block.page)
     if any(level.key for level in lists[len(outline.items) :]):
         outline.interrupted = (lists, node)
     outline.items.append(Level("", Value(0), node))
@@ -275,6 +275,8 @@ def _take_heading(outline: Outline, lines: Sequence[Line], at: int, node: int) -
     if at >= len(lines) or outline.nodes[node].heading:
         return at
     block, label = lines[at].block, lines[at].label
+    if block.style == "row":
+        return at
     is_article = outline.nodes[node].kind not in DIVISIONS
     names_annexes = label is not None and label.type == "annex" and not label.number and not label.rest and is_article
     if label is not None and not names_annexes and not (block.style == "heading" and label.keyword == "–"):

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from mla_diff.model.block import Block, Mark
+from mla_diff.readers.letters import plain_letters
 
 #: Stands in raw text where a footnote mark stands; no XML or HTML document can hold this character.
 MARK = "\x00"
-#: What is not shown, and what is shown as something plainer. ZWJ and ZWNJ stay: Persian and Hindi words need them.
+#: Line ends of all kinds, and what stands for a space.
 PLAIN = str.maketrans({
-    "\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\u2011": "-", "\u2028": "\n", "\u2029": "\n",
-    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ſt", "\ufb06": "st",
-    "\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\x1c": " ", "\x1d": " ", "\x1e": " ",
-})
+    "\u2028": "\n", "\u2029": "\n", "\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
+    "\x1c": " ", "\x1d": " ", "\x1e": " ",
+})  # fmt: skip
 SPACES = re.compile(r"[^\S\n]+")
 SPACED_MARKS = re.compile(rf" ({MARK}+)(?=[ \n,.;:)]|$)")
 
@@ -37,7 +37,7 @@ def clean(raw: str) -> str:
     >>> clean("the  con\\u00adﬁscation\\u00a0of")
     'the confiscation of'
     """
-    return SPACED_MARKS.sub(r"\1", SPACES.sub(" ", raw.translate(PLAIN)))
+    return SPACED_MARKS.sub(r"\1", SPACES.sub(" ", plain_letters(raw.translate(PLAIN))))
 
 
 def blocks(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
@@ -90,11 +90,24 @@ def is_label(text: str) -> bool:
     return bool(BARE_POINT.fullmatch(text))
 
 
+def append(first: Block, second: Block, between: str) -> Block:
+    """Return two blocks as one, with ``between`` in between; what is known of places in them moves along."""
+    shift = len(first.text) + len(between)
+    marks = tuple(replace(mark, offset=mark.offset + shift) for mark in second.marks)
+    raised = tuple((start + shift, end + shift) for start, end in second.raised)
+    return replace(
+        first,
+        text=first.text + between + second.text,
+        marks=first.marks + marks,
+        raised=first.raised + raised,
+        bold=first.bold and second.bold,
+    )
+
+
 def join_label(label: Block, block: Block) -> Block:
     """Return ``block`` with the text of ``label`` in front."""
-    front = f"{label.text} "
-    marks = tuple(replace(mark, offset=mark.offset + len(front)) for mark in block.marks)
-    return replace(block, text=front + block.text, marks=label.marks + marks, gap=label.gap, indent=label.indent)
+    joined = append(label, block, " ")
+    return replace(joined, style=block.style, level=block.level, bold=block.bold, numbered=label.numbered)
 
 
 def row(cells: Iterable[Sequence[Block]]) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mla_diff.model.block import Block, Document
 from mla_diff.readers.encodings import decode
+from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
 from mla_diff.readers.registry import Options, digest
 from mla_diff.text.normalise import squeeze
@@ -15,7 +16,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     text, findings = decode(name, content, options)
     blocks: list[Block] = []
     gap = False
-    for raw in split_lines(name, text):
+    for raw in split_lines(name, plain_letters(text)):
         stripped = squeeze(raw)
         if stripped:
             indent = float(len(raw) - len(raw.lstrip()))

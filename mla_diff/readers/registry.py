@@ -12,16 +12,21 @@ from msgspec import Struct
 from mla_diff.model.block import Document
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Version
+from mla_diff.readers.containers import find_packed
 from mla_diff.readers.limits import check_blocks
 
 Tracked = Literal["accepted", "original"]
+Side = Literal["", "left", "right"]
 
 
 class Options(Struct, frozen=True):
     """What a user may overrule when a file is read."""
 
     encoding: str = ""  # of text files; "" detects it
-    tracked: Tracked = "accepted"  # which side of a Word file's tracked changes is read
+    tracked: Tracked = "accepted"  # which side of tracked changes, and of words that are struck through, is read
+    side: Side = ""  # which of two texts that stand beside each other is read; "" both, one after the other
+    ocr: bool = False  # whether pages that are pictures are read by ocrmypdf
+    language: str = ""  # of the text, for OCR; "" where the user did not say
 
 
 class Format(Struct, frozen=True):
@@ -36,23 +41,33 @@ class Format(Struct, frozen=True):
     suffixes: tuple[str, ...]
     magic: tuple[bytes, ...] = ()
     signs: tuple[bytes, ...] = ()  # of a format that knows its structure: one of these is among its first bytes
+    title: str = ""  # what people call it
+    holds: str = ""  # of a format that is a zip: how the path of a part begins that no other format has
 
 
 #: Add a format here and a module beside this one with ``read(name, content, options) -> Document``.
 FORMATS = (
-    Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",)),
-    Format("docx", "mla_diff.readers.docx", (".docx", ".docm")),
-    Format("odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc")),
-    Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",)),
-    Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html")),
-    Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown")),
-    Format("text", "mla_diff.readers.plain", (".txt", ".text", "")),
+    Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",), title="PDF"),
+    Format("docx", "mla_diff.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), title="Word", holds="word/"),
+    Format(
+        "odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc", ".dot"), title="OpenDocument",
+        holds="content.xml",
+    ),
+    Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",), title="RTF"),
+    Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html"), title="HTML"),
+    Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown"), title="Markdown"),
+    Format("text", "mla_diff.readers.plain", (".txt", ".text", ""), title="text"),
 )
 
 #: Add a format that knows its own structure here, with ``read_version(name, content, options) -> Version``.
 STRUCTURED = (
-    Format("akn", "mla_diff.readers.structured.akn", (".akn",), signs=(b"<akomantoso", b":akomantoso")),
-    Format("tota", "mla_diff.readers.structured.tota", (), signs=(b"<treaty_identifier>",)),
+    Format(
+        "akn", "mla_diff.readers.structured.akn", (".akn",), signs=(b"<akomantoso", b":akomantoso"), title="Akoma Ntoso"
+    ),
+    Format(
+        "tota", "mla_diff.readers.structured.tota", (), signs=(b"<treaty_identifier>",),
+        title="Texts of Trade Agreements",
+    ),
 )
 SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the first element
 
@@ -69,13 +84,16 @@ def recognise(name: str, content: bytes) -> Format:
     for form in FORMATS:
         if start.startswith(form.magic):
             return form
+    packed = find_packed(name, content, {form.holds: form.name for form in FORMATS if form.holds})
+    if packed:
+        return next(form for form in FORMATS if form.name == packed)
     dot = name.rfind(".")
     suffix = name[dot:].lower() if dot > max(name.rfind("/"), name.rfind("\\")) else ""
     for form in FORMATS:
         if suffix in form.suffixes:
             return form
     if suffix in (".xml", ".akn"):
-        kinds = "Akoma Ntoso, Texts of Trade Agreements"
+        kinds = ", ".join(form.title for form in STRUCTURED)
         raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} can); save it as HTML, Word or text")
     if b"\x00" not in content[:4096]:
         return FORMATS[-1]

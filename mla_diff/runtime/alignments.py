@@ -12,11 +12,20 @@ from typing import Annotated
 
 import msgspec
 
-from mla_diff.model.alignment import Alignment, Basis, Correspondence, Link, Overrides, Relation
+from mla_diff.model.alignment import (
+    Alignment,
+    Basis,
+    Candidate,
+    CandidateBasis,
+    Correspondence,
+    Link,
+    Overrides,
+    Relation,
+)
 from mla_diff.model.provision import Version
 from mla_diff.runtime.cache import keep_bytes, recall_bytes, state_of_code
 
-FORM = "alignment 2"  # of an entry; another when the rows below change
+FORM = "alignment 3"  # of an entry; another when the rows below change
 
 
 def alignment_key(old: Version, new: Version, by_hand: Overrides, compared: bool) -> str:
@@ -67,6 +76,7 @@ class _LinkRow(msgspec.Struct, frozen=True, array_like=True):
     share_new: float
     runner_up: str
     reason: str
+    main: bool
 
 
 class _Row(msgspec.Struct, frozen=True, array_like=True):
@@ -80,6 +90,22 @@ class _Row(msgspec.Struct, frozen=True, array_like=True):
     links: tuple[_LinkRow, ...]
 
 
+class _CandidateRow(msgspec.Struct, frozen=True, array_like=True):
+    """A candidate, with places for eIds."""
+
+    old: Place
+    new: Place
+    score: float
+    basis: CandidateBasis
+
+
+class _Entry(msgspec.Struct, frozen=True, array_like=True):
+    """An alignment: its correspondences, and what was not joined."""
+
+    correspondences: list[_Row]
+    candidates: list[_CandidateRow]
+
+
 def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
     """Return an alignment as JSON that ``decode`` turns into the same alignment again."""
     olds = {provision.eid: at for at, provision in enumerate(old.provisions)}
@@ -88,16 +114,21 @@ def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
     def link_row(link: Link) -> _LinkRow:
         return _LinkRow(
             olds[link.old], news[link.new], link.score, link.basis, link.share_old, link.share_new, link.runner_up,
-            link.reason,
+            link.reason, link.main,
         )  # fmt: skip
 
-    return msgspec.json.encode([
+    rows = [
         _Row(
             tuple([olds[eid] for eid in one.old]), tuple([news[eid] for eid in one.new]), one.relation,
             one.renumbered, one.moved, tuple(map(link_row, one.links)),
         )
         for one in alignment.correspondences
-    ])  # fmt: skip
+    ]  # fmt: skip
+    candidates = [
+        _CandidateRow(olds[candidate.old], news[candidate.new], candidate.score, candidate.basis)
+        for candidate in alignment.candidates
+    ]
+    return msgspec.json.encode(_Entry(rows, candidates))
 
 
 def decode(content: bytes, old: Version, new: Version) -> Alignment:
@@ -107,20 +138,24 @@ def decode(content: bytes, old: Version, new: Version) -> Alignment:
     """
     olds = [provision.eid for provision in old.provisions]
     news = [provision.eid for provision in new.provisions]
-    rows = msgspec.json.decode(content, type=list[_Row])
+    entry = msgspec.json.decode(content, type=_Entry)
+    rows = entry.correspondences
     for held, eids in (([row.old for row in rows], olds), ([row.new for row in rows], news)):
         if sorted(chain.from_iterable(held)) != list(range(len(eids))):
             raise ValueError("not every provision is in exactly one correspondence")
 
     def link(row: _LinkRow) -> Link:
         return Link(
-            olds[row.old], news[row.new], row.score, row.basis, row.share_old, row.share_new, row.runner_up, row.reason
-        )
+            olds[row.old], news[row.new], row.score, row.basis, row.share_old, row.share_new, row.runner_up, row.reason,
+            row.main,
+        )  # fmt: skip
 
-    return Alignment(tuple([
+    correspondences = [
         Correspondence(
             tuple([olds[at] for at in row.old]), tuple([news[at] for at in row.new]), tuple(map(link, row.links)),
             row.relation, row.renumbered, row.moved,
         )
         for row in rows
-    ]))  # fmt: skip
+    ]  # fmt: skip
+    candidates = [Candidate(olds[row.old], news[row.new], row.score, row.basis) for row in entry.candidates]
+    return Alignment(tuple(correspondences), tuple(candidates))

@@ -15,7 +15,12 @@ def guess(wanted: str, known: Iterable[str], otherwise: str, most: int = 1, leas
     >>> guess("xml", ["docx", "json"], "choose one of docx, json")
     'choose one of docx, json'
     """
+    near = nearest(wanted, known, most, least)
+    return f"did you mean {' or '.join(near)}?" if near else otherwise
+
+
+def nearest(wanted: str, known: Iterable[str], most: int = 1, least: float = 0.6) -> list[str]:
+    """Return the ``most`` known names nearest to ``wanted``, the nearest first; none where none is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(wanted, list(known), most, least)
-    return f"did you mean {' or '.join(near)}?" if near else otherwise
+    return get_close_matches(wanted, list(known), most, least)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, count
 from operator import mul
 
@@ -55,6 +55,11 @@ Feature = int  # a word's number, or those of a run of neighbouring words packed
 _BITS = 24  # for a word in a run; no two treaties have 16 million different words
 
 
+def runs_of(features: Iterable[Feature]) -> Iterator[Feature]:
+    """Yield those features that are runs of words: single words tell little of what a sentence says."""
+    return (feature for feature in features if feature >> _BITS)
+
+
 def features(words: Words, run: int = 2) -> Counter[Feature]:
     """Return how often each word and each run of two (or, where ``run`` says so, three) neighbouring words occurs.
 
@@ -84,6 +89,14 @@ class Rarity(dict[Feature, float]):
         weight = self[feature] = math.log(self._total / (0.5 + self._occurrences[feature]))
         return weight
 
+    def telling(self, features: Iterable[Feature]) -> float:
+        """Return how telling features are, on average: 1 for those in two documents, near 0 for those in all."""
+        weights = [self[feature] for feature in features]
+        in_two = math.log(self._total / 2.5)
+        if not weights or in_two <= 0:
+            return 1.0
+        return min(1.0, max(0.0, sum(weights) / len(weights) / in_two))
+
 
 def cosines(
     old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]], rarity: Rarity, keep: int
@@ -93,14 +106,14 @@ def cosines(
     Weights are TF-IDF with sublinear term frequency. Features common to very many documents are passed over, which
     keeps the cost near linear; the documents' lengths count them.
     """
-    index = _index(old, new)
+    index = index_features(set().union(*(document.keys() for document in old)), new)
     vectors: dict[int, Vector] = {}
     result = []
     for document in old:
         own = Vector(document, rarity)
         shared = document.keys() & index.keys()
         ranked = []
-        for at in _nearest(shared, index, keep * CLOSER_LOOK):
+        for at in nearest(shared, index, keep * CLOSER_LOOK):
             if at not in vectors:
                 vectors[at] = Vector(new[at], rarity)
             ranked.append((-own.product(vectors[at], shared) / (own.length * vectors[at].length), at))
@@ -130,9 +143,8 @@ FAR_LESS = 0.2  # of the features that the likest shares; the ten tables come ou
 STRESS = (40, 12, 4)  # documents that a feature occurs in at most, to count once more for each
 
 
-def _index(old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]]) -> dict[Feature, list[int]]:
-    """Return in which new documents each feature of an old one occurs, without features common to very many."""
-    wanted = set().union(*(document.keys() for document in old))
+def index_features(wanted: Set[Feature], new: Sequence[Counter[Feature]]) -> dict[Feature, list[int]]:
+    """Return in which documents each wanted feature occurs, without features common to very many."""
     places: defaultdict[Feature, list[int]] = defaultdict(list)
     for at, document in enumerate(new):
         for feature in document.keys() & wanted:
@@ -141,7 +153,7 @@ def _index(old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]]) -> 
     return {feature: found for feature, found in places.items() if len(found) <= most}
 
 
-def _nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: int) -> list[int]:
+def nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: int) -> list[int]:
     """Return the ``keep`` documents that share most features, rare ones counting more, up to a bound on the work.
 
     Of more than ``keep``, those that share far less than the likest are left out too: with all the words of a treaty

@@ -12,7 +12,9 @@ _ELISION = (
     r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Uu]n)"
     r"['’](?=\w)"
 )
-_NUMBER = r"\d+(?:[.,/]\d+)+"
+# Many languages group the figures of an amount by blanks ("1 250 000"): who changes one group changes the amount.
+_GROUPED = r"(?<![\d.,/])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?![\w/-])"
+_NUMBER = rf"{_GROUPED}|\d+(?:[.,/]\d+)+"
 # Scripts written without spaces between words are compared character by character.
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A word may hold places where a line may end or letters join, which no reader sees.
@@ -43,7 +45,10 @@ class _Cutter:
 
 
 _WORDS = _Cutter("")
-_TOKENS = _Cutter(r"|\s+|[^\w\s]")
+# A tab parts two cells of a row and is a token of its own. Two single marks are how typewriters and old printers set a
+# double one: they are one sign.
+_TWO_MARKS = ("''", "‘‘", "’’", "``", "´´", "‚‚", ",,")
+_TOKENS = _Cutter(rf"|\t|[^\S\t]+|{'|'.join(_TWO_MARKS)}|[^\w\s]")
 
 
 def tokenize(text: str) -> list[str]:
@@ -55,6 +60,8 @@ def tokenize(text: str) -> list[str]:
     ['l’', 'article', ' ', '5']
     >>> len(tokenize("the Con\\u00advention"))
     3
+    >>> tokenize("1 250 000 euros")
+    ['1 250 000', ' ', 'euros']
     """
     return _TOKENS.cut(text)
 
@@ -87,18 +94,24 @@ def is_word(token: str) -> bool:
 def token_key(token: str) -> str:
     """Return what a token is compared by: typography and the length of white space make no difference, case does.
 
-    >>> token_key("“") == token_key('"'), token_key("State") == token_key("state")
+    The border of a cell is no other white space: a value that moves to another column is a change.
+
+    >>> token_key("“") == token_key('"') == token_key("''"), token_key("State") == token_key("state")
     (True, False)
+    >>> token_key(chr(9)) == token_key(" ")
+    False
     """
     if token.isspace():
-        return " "
+        return "\t" if token == "\t" else " "  # noqa: S105 - a tab is no password
+    if token in _TWO_MARKS:
+        return '"'
     return token if token.isascii() else fold_typography(token)
 
 
 def token_keys(text: str, tokens: list[str]) -> list[str]:
     """Return what each of the tokens of ``text`` is compared by; the same list where that is as it is written.
 
-    >>> token_keys("a\tb", ["a", "\t", "b"])
+    >>> token_keys("a  b", ["a", "  ", "b"])
     ['a', ' ', 'b']
     """
     if text.isascii() and not _OTHER_SPACE.search(text):
@@ -106,4 +119,4 @@ def token_keys(text: str, tokens: list[str]) -> list[str]:
     return [token_key(token) for token in tokens]
 
 
-_OTHER_SPACE = re.compile(r"\s\s|[^\S ]")  # white space other than single spaces
+_OTHER_SPACE = re.compile(r"\s\s|[^\S ]|''|``|,,")  # white space other than single spaces, and marks that are one sign

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison
-from mla_diff.writers.departures import Departure
-from mla_diff.writers.layout import Section
-from mla_diff.writers.words import DOUBTFUL
+from mla_diff.report.departures import Departure
+from mla_diff.report.facts import DOUBTFUL
+from mla_diff.report.layout import Section
 
 
 def asides(comparison: Comparison, section: Section) -> Iterator[str]:

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Reason, Sign
 from mla_diff.model.provision import Provision
+from mla_diff.report.layout import Row, is_renumbered
+from mla_diff.report.signs import KNOWN_KINDS, kinds_of, note_text
 from mla_diff.writers.excerpts import first_words, fold, split_heading
-from mla_diff.writers.kinds import KNOWN_KINDS, kinds_of, notes_of
-from mla_diff.writers.layout import Row, is_renumbered
 from mla_diff.writers.runs import Look, Run, apart, cells, harmless, unstyled, width_of, wrap
 
 GUTTER = 4  # columns between the sides: a space, two signs, a space
@@ -104,7 +104,8 @@ def _cell(sheet: Sheet, row: Row, sign: Sign) -> list[list[Run]]:
     heading, body = split_heading(ops, row.old, row.new)
     whole = row.old is None or row.new is None
     title = _marked(sheet, side_runs(heading, sign, whole))
-    text = _marked(sheet, side_runs(body if sheet.whole else fold(body), sign, whole))
+    shown = _with_borders(body) if provision.kind == "row" else body if sheet.whole else fold(body)
+    text = _marked(sheet, side_runs(shown, sign, whole))
     if row.depth and row.correspondence.moved and row.old and row.new and sign != "-":
         text = [Run(f"(from {cite(sheet.comparison.old, row.old.eid)}) ", "quiet"), *text]
     title = [Run(run.text, "heading") if run.look == "plain" else run for run in title]
@@ -113,6 +114,11 @@ def _cell(sheet: Sheet, row: Row, sign: Sign) -> list[list[Run]]:
         gap = [Run("\n")] if title and text else []
         lines = _set(sheet, row.depth, _label(row, provision, sign), [*title, *gap, *text])
     return lines + _notes(sheet, row, sign)
+
+
+def _with_borders(ops: Sequence[Op]) -> list[Op]:
+    """Return the ops of a table's row, which is shown whole, with a sign between its cells."""
+    return [replace(op, text=op.text.replace("\t", " | ")) for op in ops]
 
 
 def _set_unit(sheet: Sheet, row: Row, sign: Sign, title: list[Run], text: list[Run]) -> list[list[Run]]:
@@ -150,16 +156,20 @@ def _label(row: Row, provision: Provision, sign: Sign) -> Run:
 
 def _notes(sheet: Sheet, row: Row, sign: Sign) -> list[list[Run]]:
     """Return the footnotes that differ, or all of them where the whole text is shown."""
-    old, new = notes_of(row.old), notes_of(row.new)
     lines: list[list[Run]] = []
-    for own, provision, other in (("-", row.old, new), ("+", row.new, old)):
+    sides: tuple[tuple[Sign, Provision | None], ...] = (("-", row.old), ("+", row.new))
+    for own, provision in sides:
         if provision is None or sign not in ("=", own):
             continue
+        changed = {note_text(note.ops, own): note for note in row.notes}
         for note in provision.notes:
-            only = note.text not in other
-            if only or (sheet.whole and (sign != "=" or own == "+")):
-                look: Look = ("gone" if own == "-" else "come") if only and row.old and row.new else "quiet"
-                text = _marked(sheet, [Run(note.text, look)])
+            change = changed.get(note.text)
+            if change and sign == "=" and own == "-" and change.new_number:
+                continue  # both wordings stand as one, with the new provision
+            if change or (sheet.whole and (sign != "=" or own == "+")):
+                alone = not (row.old and row.new)
+                ops: Sequence[Op] = change.ops if change and not alone else (Op("=", note.text),)
+                text = _marked(sheet, side_runs(ops, sign) if change else [Run(note.text, "quiet")])
                 indent = min(row.depth * sheet.step, sheet.side // 3)
                 lines += wrap([Run(f"note {note.number}: ", "quiet"), *text], sheet.side, indent, indent + 3)
     return lines

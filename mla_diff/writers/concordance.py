@@ -11,8 +11,9 @@ from mla_diff.lineages.lineage import History
 from mla_diff.lineages.steps import Step
 from mla_diff.model.alignment import Link
 from mla_diff.model.provision import Version
+from mla_diff.report.facts import describe
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.tables import Table
-from mla_diff.writers.words import describe, version_notices
 
 NONE = "—"
 _BASES: dict[str, str] = {"identical": "same words", "text": "like words", "contained units": "by what it contains"}

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision
-from mla_diff.writers.kinds import KNOWN_KINDS, kinds_of
-from mla_diff.writers.layout import Heading, Section
+from mla_diff.report.layout import Heading, Section
+from mla_diff.report.signs import KNOWN_KINDS, kinds_of
 from mla_diff.writers.markup import plain
 
 
@@ -29,7 +29,8 @@ def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> I
             level += 1
         else:
             name = part.new.eid if part.new else f"old-{part.old[0].eid}" if part.old else ""
-            yield f'<li><a href="#{plain(name)}">{_entry(comparison, part)}</a></li>'
+            same = "" if any(kinds_of(comparison, row) for row in part.rows) else ' class="same"'
+            yield f'<li{same}><a href="#{plain(name)}">{_entry(comparison, part)}</a></li>'
     yield "</ul></details></li>" * level + "</ul>"
 
 
@@ -61,5 +62,6 @@ def _signs(kinds: tuple[str, ...]) -> str:
 
 
 def _title(provision: Provision, cited: str) -> str:
-    heading = f" <bdi>{plain(provision.heading)}</bdi>" if provision.heading and provision.heading not in cited else ""
+    named = provision.heading and provision.heading not in cited and provision.kind != "preface"
+    heading = f" <bdi>{plain(provision.heading)}</bdi>" if named else ""
     return f"<b>{plain(cited)}</b>{heading}"

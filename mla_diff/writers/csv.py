@@ -1,4 +1,4 @@
-"""A table for a spreadsheet: one row a change."""
+"""A table for a spreadsheet: one row a change, footnotes in rows of their own."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from io import StringIO
 
 from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import is_marked
-from mla_diff.model.comparison import Comparison, Op
+from mla_diff.model.comparison import Comparison, NoteChange, Op
 from mla_diff.model.provision import Provision, Version
+from mla_diff.report.facts import facts
+from mla_diff.report.layout import Row, rows_to_read
+from mla_diff.report.notices import notices
+from mla_diff.report.signs import note_text
 from mla_diff.text.tokens import words
 from mla_diff.writers.cells import spreadsheet_cell
-from mla_diff.writers.layout import Row, rows_to_read
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import facts, notices
 
 COLUMNS = (
     "old", "new", "what happened", "old label", "new label", "old text", "new text", "redline",
@@ -32,8 +34,15 @@ def render(comparison: Comparison, view: View) -> str:
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in _rows(comparison, view):
-        writer.writerow([spreadsheet_cell(value) for value in _cells(comparison, row)])
+        writer.writerow([_cell(value) for value in _cells(comparison, row)])
+        for note in row.notes:
+            writer.writerow([_cell(value) for value in _note_cells(comparison, note)])
     return _BOM + file.getvalue()
+
+
+def _cell(value: str) -> str:
+    """Return text for a cell; the borders between the cells of a table in the law are shown as a sign."""
+    return spreadsheet_cell(value.replace("\t", " | "))
 
 
 def _rows(comparison: Comparison, view: View) -> Iterator[Row]:
@@ -53,6 +62,19 @@ def _cells(comparison: Comparison, row: Row) -> Iterator[str]:
     yield from (comparison.old.id, comparison.new.id, " ".join(notices(comparison)))
 
 
+def _note_cells(comparison: Comparison, note: NoteChange) -> Iterator[str]:
+    old = comparison.old.by_eid.get(note.old or "")
+    new = comparison.new.by_eid.get(note.new or "")
+    told = _FOOTNOTE[bool(old), bool(new)]
+    yield from (_cite(comparison.old, old), _cite(comparison.new, new), told)
+    yield from (f"note {number}" if number else "" for number in (note.old_number, note.new_number))
+    yield from (note_text(note.ops, "-"), note_text(note.ops, "+"), "".join(_marked(op) for op in note.ops))
+    yield from (str(_count(note.ops, sign)) for sign in "+-")
+    yield from ("", "", note.old or "", note.new or "")
+    yield from (comparison.old.id, comparison.new.id, " ".join(notices(comparison)))
+
+
+_FOOTNOTE = {(True, True): "footnote changed", (False, True): "footnote new", (True, False): "footnote dropped"}
 _MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}"), "=": ("", "")}  # as wdiff writes them
 
 

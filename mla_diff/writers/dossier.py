@@ -9,6 +9,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.timeline import cite_place
 from mla_diff.lineages.topics import Dossier, Named, Statement, Topic
+from mla_diff.report.facts import cite_source
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.page import page
 from mla_diff.writers.registry import View
@@ -17,7 +18,6 @@ from mla_diff.writers.search import tell_course
 from mla_diff.writers.timeline import timeline_lines
 from mla_diff.writers.trace_html import timeline_values
 from mla_diff.writers.trace_json import timeline_values as timeline_data
-from mla_diff.writers.words import cite_source
 
 SCHEMA = "mla-diff/dossier/1"
 

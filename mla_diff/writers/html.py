@@ -8,22 +8,21 @@ from typing import Any
 
 from markupsafe import Markup
 
-from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import count_words
 from mla_diff.model.comparison import Comparison, compares_words
-from mla_diff.model.overview import sum_up
 from mla_diff.model.provision import Version
+from mla_diff.report.facts import shortened
+from mla_diff.report.headlines import headlines
+from mla_diff.report.layout import Heading, Section, lay_out
+from mla_diff.report.notices import notices
+from mla_diff.report.signs import CHANGE_KINDS, ChangeKind, kinds_of
 from mla_diff.writers.contents import contents_markup
-from mla_diff.writers.kinds import CHANGE_KINDS, ChangeKind, kinds_of
-from mla_diff.writers.layout import Heading, Section, lay_out
 from mla_diff.writers.page import FRAME_STYLE, policy
 from mla_diff.writers.redline import body_markup
 from mla_diff.writers.registry import View
 from mla_diff.writers.rows import RIGHT_TO_LEFT
-from mla_diff.writers.summary import headline
 from mla_diff.writers.templates import load_template, template_text
-from mla_diff.writers.words import notices
 
 
 def render(comparison: Comparison, view: View, site: Any = None) -> str:
@@ -36,7 +35,7 @@ def render(comparison: Comparison, view: View, site: Any = None) -> str:
         contents=_join(contents_markup(comparison, parts)),
         body=_join(body_markup(comparison, parts, view.everything)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
-        overview=_overview(comparison, parts), banners=notices(comparison),
+        overview=_overview(comparison, view), banners=notices(comparison),
         compared=compares_words(comparison.old, comparison.new),
         counts=count_words(comparison), kinds=_kinds(comparison, parts), divisions=_divisions(comparison, parts),
         made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only),
@@ -105,7 +104,7 @@ def _made(comparison: Comparison, view: View) -> str:
 
 
 def _version(version: Version, side: str) -> dict[str, Any]:
-    """Return what the header says about a version."""
+    """Return what the page says about a version: at its head in a line, and at its foot which file it was."""
     file = version.source.name.replace("\\", "/").rsplit("/", 1)[-1]
     details = {
         "Date": version.date, "Stage": version.stage, "Nature": version.nature or "not stated",
@@ -113,23 +112,20 @@ def _version(version: Version, side: str) -> dict[str, Any]:
         "Language": version.language, "File": file, "SHA-256": version.source.sha256,
     }  # fmt: skip
     told = (name_of(version), version.nature, "fragment" if version.fragment else "")
-    cited = ", ".join(part for part in told if part)
+    title = version.title or version.id
     return {
-        "side": side, "title": version.title or version.id, "cited": cited, "lang": version.language,
-        "rtl": version.language in RIGHT_TO_LEFT,
+        "side": side, "title": title, "short": shortened(title), "cited": ", ".join(part for part in told if part),
+        "lang": version.language, "rtl": version.language in RIGHT_TO_LEFT,
         "details": [(name, text) for name, text in details.items() if text],
     }  # fmt: skip
 
 
-def _overview(comparison: Comparison, parts: list[Heading | Section]) -> list[tuple[str, str, str]]:
-    """Return address, provision and words of the heaviest changes, heaviest first, of those that are on the page."""
-    shown = {row.new.eid for part in parts if isinstance(part, Section) for row in part.rows if row.new}
-    found = []
-    for change in sum_up(comparison, classify(comparison)).heaviest:
-        where, what = headline(comparison, change)
-        if change.new in shown:
-            found.append((change.new or "", where, what))
-    return found
+def _overview(comparison: Comparison, view: View) -> list[dict[str, str]]:
+    """Return what weighs most, each with the address it leads to."""
+    return [
+        {"address": told.new or f"old-{told.old}", "where": told.where, "said": told.said}
+        for told in headlines(comparison, only=view.only)
+    ]  # fmt: skip
 
 
 def _kinds(comparison: Comparison, parts: list[Heading | Section]) -> list[tuple[ChangeKind, int]]:

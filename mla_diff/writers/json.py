@@ -6,12 +6,12 @@ from typing import Any
 
 from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Change, Comparison, compares_words
+from mla_diff.model.comparison import Change, Comparison, NoteChange, compares_words
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
+from mla_diff.report.notices import notices
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import notices
 
 SCHEMA = "mla-diff/comparison/1"
 
@@ -29,10 +29,17 @@ def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
         "old": version_values(comparison.old),
         "new": version_values(comparison.new),
         "notices": notices(comparison),
+        "differs": comparison.differs,
+        "title": [[op.sign, op.text] for op in comparison.title],
         "correspondences": [
             _correspondence(comparison, one, changes)
             for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True)
             if not view.only or view.only & {*one.old, *one.new}
+        ],
+        "candidates": [
+            [candidate.old, candidate.new, round(candidate.score, 3), candidate.basis]
+            for candidate in comparison.alignment.candidates
+            if not view.only or view.only & {candidate.old, candidate.new}
         ],
         "summary": {
             "provisions": count_provisions(comparison),
@@ -84,9 +91,11 @@ def _correspondence(comparison: Comparison, one: Correspondence, changes: tuple[
         "old": list(one.old), "new": list(one.new),
         "links": [[link.old, link.new, round(link.score, 3)] for link in one.links],
         "relation": one.relation, "renumbered": one.renumbered, "moved": one.moved,
-        "modified": any(change.is_substantive for change in changes), "basis": one.basis,
+        "modified": comparison.is_modified(one), "basis": one.basis,
         "changes": [_change(change) for change in changes],
     }  # fmt: skip
+    if notes := comparison.notes_of.get(one):
+        values["notes"] = [_change(note) for note in notes]
     if not comparison.is_attested(one):
         values["attested"] = False  # the relation holds for the texts at hand only
     if one.old and one.new and not compares_words(comparison.old, comparison.new):
@@ -95,7 +104,7 @@ def _correspondence(comparison: Comparison, one: Correspondence, changes: tuple[
     return values | ({"by_hand": by_hand} if by_hand else {})
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: Change | NoteChange) -> dict[str, Any]:
     values: dict[str, Any] = {
         "old": change.old, "new": change.new, "ops": [[op.sign, op.text] for op in change.ops]
     }  # fmt: skip

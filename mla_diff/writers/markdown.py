@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,12 +11,14 @@ from msgspec.structs import replace
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
 from mla_diff.model.provision import display_text
-from mla_diff.writers.layout import rows_to_read
+from mla_diff.report.facts import describe
+from mla_diff.report.layout import rows_to_read
+from mla_diff.report.notices import notices
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import describe, notices
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.reading import as_read
 from mla_diff.writers.woven.remarks import told
+from mla_diff.writers.woven.tables import cells_of, with_tables
 from mla_diff.writers.woven.weave import weave
 
 #: All that CommonMark, GitHub's tables and strikes, footnotes, maths, CriticMarkup and our own signs read as markup.
@@ -88,7 +90,11 @@ def _body(paragraphs: Iterable[Paragraph], dialect: _Dialect, notes: list[Note])
     """
     whole = True  # no side is in the middle of a paragraph
     between = ""
-    for paragraph in paragraphs:
+    for paragraph in with_tables(paragraphs):
+        if isinstance(paragraph, list):
+            yield f"{between}{''.join(_table(paragraph, dialect, notes))}"
+            between, whole = "\n", True
+            continue
         prefix = _prefix(paragraph)
         yield between.replace("\0", prefix) if "\0" in between else between + prefix
         shown = as_read(paragraph.pieces) if dialect.paragraph else paragraph.pieces
@@ -103,6 +109,18 @@ def _body(paragraphs: Iterable[Paragraph], dialect: _Dialect, notes: list[Note])
         else:
             between = dialect.mark(paragraph.end, "\n\n\0")
     yield "\n\n"
+
+
+def _table(rows: Sequence[Paragraph], dialect: _Dialect, notes: list[Note]) -> Iterator[str]:
+    """Yield the lines of a table; its first row stands as the head, since Markdown has no table without one."""
+    grid = [cells_of(tuple(as_read(row.pieces)) if dialect.paragraph else row.pieces) for row in rows]
+    columns = max(map(len, grid))
+    for at, (row, cells) in enumerate(zip(rows, grid, strict=True)):
+        texts = ["".join(_pieces(cell, dialect, notes)) for cell in cells] + [""] * (columns - len(cells))
+        yield f"| {' | '.join(texts)} |"
+        yield "".join(f" {escape(told(remark)).join(dialect.remark)}" for remark in row.remarks) + "\n"
+        if at == 0:
+            yield f"|{'---|' * columns}\n"
 
 
 def _prefix(paragraph: Paragraph) -> str:

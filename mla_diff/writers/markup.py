@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import escape
 
-from mla_diff.model.comparison import UNCOMPARED, Op, Sign
+from mla_diff.model.comparison import UNCOMPARED, NoteChange, Op, Sign
 from mla_diff.model.provision import Footnote, Provision
+from mla_diff.report.signs import note_text
 
 #: What HTML allows nowhere, not even as a reference: control characters, halves of surrogate pairs, non-characters.
 _PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
@@ -115,20 +116,32 @@ def note_id(provision: Provision, at: int, side: Sign) -> str:
     return f"{'old-' if side == '-' else ''}{plain(provision.eid)}--note-{at}"
 
 
-def notes_markup(provision: Provision, side: Sign, others: tuple[str, ...] | None) -> str:
-    """Return a provision's footnotes as a list; those not among the ``others`` are marked, all where there are none."""
-    tag = "del" if side == "-" else "ins"
+def notes_markup(provision: Provision, side: Sign, changes: Sequence[NoteChange]) -> str:
+    """Return a provision's footnotes as a list; in those that changed, the words of ``side`` that did are marked."""
+    changed = {note_text(change.ops, side): change for change in changes}
     items = []
     for at, note in enumerate(provision.notes, 1):
-        name, text = note_id(provision, at, side), plain(note.text)
-        text = text if others is not None and note.text in others else f"<{tag}>{text}</{tag}>"
+        name, change = note_id(provision, at, side), changed.get(note.text)
+        text = "".join(_note_words(change.ops, side)) if change else plain(note.text)
         back = f'<a href="#{name}-mark" role="doc-backlink">{plain(note.number)}</a>'
         items.append(f'<li id="{name}">{back} {text}</li>')
     return f'<ul class="notes">{"".join(items)}</ul>'
 
 
-def gone_notes(provision: Provision, others: tuple[str, ...]) -> str:
-    """Return the footnotes that went, for the inline form; "" where all are among the ``others``."""
-    went = (note for note in provision.notes if note.text not in others)
-    items = [f"<li><del>{plain(note.number)} {plain(note.text)}</del></li>" for note in went]
+def gone_notes(changes: Sequence[NoteChange]) -> str:
+    """Return the footnotes that went, for the form in which both texts stand as one; "" where none did."""
+    went = (change for change in changes if change.old is not None and change.new is None)
+    items = [f"<li>{plain(change.old_number)} {''.join(_note_words(change.ops, '-'))}</li>" for change in went]
     return f'<ul class="notes went">{"".join(items)}</ul>' if items else ""
+
+
+def _note_words(ops: Sequence[Op], side: Sign) -> Iterator[str]:
+    """Yield the words of a footnote as markup: of the old side its own, of the new one what went in between too."""
+    for op in ops:
+        if op.sign == "=":
+            yield plain(op.text)
+        elif op.reason == "typography" or op.reason in UNCOMPARED:
+            yield plain(op.text) if op.sign == side else ""
+        elif op.sign == side or side == "+":
+            tag = "del" if op.sign == "-" else "ins"
+            yield f"<{tag}>{plain(op.text)}</{tag}>"

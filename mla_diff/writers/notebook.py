@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op
 from mla_diff.model.provision import Provision
-from mla_diff.writers.layout import Heading, Row, lay_out
+from mla_diff.report.facts import describe, facts
+from mla_diff.report.layout import Heading, Row, lay_out
+from mla_diff.report.notices import notices
 from mla_diff.writers.markup import plain
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import describe, facts, notices
 
 _GONE = "color:#923800;background:#fcecdd;text-decoration:line-through"
 _COME = "color:#0b468c;background:#e5eefa;text-decoration:underline"
@@ -19,11 +20,12 @@ _CELL = "vertical-align:top;text-align:left;width:50%;padding:2px 8px;font-famil
 _HEAD = "text-align:left;padding:8px 8px 2px;border-top:1px solid #999"
 
 
-def render(comparison: Comparison, view: View) -> str:
+def render(comparison: Comparison, view: View | None = None) -> str:
     """Return the changed provisions as one table, with what has to be said of the texts above it."""
+    asked = view or View()
     told = "".join(f"<p><strong>{plain(notice)}</strong></p>" for notice in notices(comparison))
     names = "".join(f'<th style="{_CELL}">{plain(describe(side))}</th>' for side in (comparison.old, comparison.new))
-    return f'<div>{told}<table style="width:100%"><tr>{names}</tr>{"".join(_rows(comparison, view))}</table></div>'
+    return f'<div>{told}<table style="width:100%"><tr>{names}</tr>{"".join(_rows(comparison, asked))}</table></div>'
 
 
 def _rows(comparison: Comparison, view: View) -> Iterator[str]:
@@ -57,7 +59,7 @@ def _words(provision: Provision | None, ops: Sequence[Op], sign: str, look: str)
     parts = [f"{plain(provision.label)} "] if provision.label else []
     tag = "del" if sign == "-" else "ins"
     for op in ops:
-        text = plain(op.text).replace("\n", "<br>")
+        text = plain(op.text).replace("\n", "<br>").replace("\t", " | ")
         if op.sign == "=" or (op.sign == sign and (op.reason == "typography" or op.reason in UNCOMPARED)):
             parts.append(text)
         elif op.sign == sign:

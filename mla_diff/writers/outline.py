@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.provision import Provision, Version
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.json import version_values
 from mla_diff.writers.runs import Run, paint, wrap
-from mla_diff.writers.words import version_notices
 
 SCHEMA = "mla-diff/version/1"
 

@@ -20,7 +20,7 @@ _CHECKED = frozenset({"inline", "print-changed", "break-none"})
 #: What WeasyPrint sets otherwise than a browser: a grid's row parted from its sign, flexible boxes set too narrow.
 _PRINT = """
 .r { break-inside: avoid }
-.versions dl { display: block } .versions dl div, .versions dt, .versions dd { display: inline; margin: 0 .6em 0 0 }
+.versions div, .files dl { display: block } .files dl div, dt, dd { display: inline; margin: 0 .6em 0 0 }
 """
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision
-from mla_diff.writers.departures import Departure, departures
-from mla_diff.writers.kinds import kinds_of
-from mla_diff.writers.layout import Heading, Row, Section
+from mla_diff.report.departures import Departure, departures
+from mla_diff.report.facts import facts, span
+from mla_diff.report.layout import Heading, Row, Section, table_at
+from mla_diff.report.signs import kinds_of
+from mla_diff.writers.law_tables import table_markup
 from mla_diff.writers.markup import plain
 from mla_diff.writers.rows import Page, heading_markup, row_markup
 from mla_diff.writers.story import confidence, section_story
-from mla_diff.writers.words import facts, span
 
 LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
 FOLD = 3  # unchanged rows in succession from which they are folded
@@ -113,24 +114,46 @@ def _facts(page: Page, part: Section, kinds: frozenset[str]) -> str:
 
 
 def _rows(page: Page, rows: tuple[Row, ...]) -> Iterator[str]:
-    """Yield rows; long unchanged stretches are folded."""
+    """Yield rows; long unchanged stretches are folded, and tables with a change in them are shown whole."""
     at = 0
     while at < len(rows):
+        table = table_at(rows, at)
+        end = at + len(table)
+        if table and any(kinds_of(page.comparison, row) for row in table):
+            yield table_markup(page, table)
+            at = end
+            continue
         end = at
         while end < len(rows) and rows[end].depth and not kinds_of(page.comparison, rows[end]):
+            if _tells_of_table(page, rows, end):
+                break
             end += 1
         if end - at >= FOLD:
             summary = f"{end - at} unchanged{_span(page, rows[at], rows[end - 1])}"
             yield from _folded(page, summary, rows[at:end], "fold")
         else:
             end = max(end, at + 1)
-            yield from (row_markup(page, row) for row in rows[at:end])
+            yield from _plain_rows(page, rows[at:end])
         at = end
+
+
+def _tells_of_table(page: Page, rows: Sequence[Row], at: int) -> bool:
+    """Return whether a table begins here of which any row changed."""
+    return any(kinds_of(page.comparison, row) for row in table_at(rows, at))
+
+
+def _plain_rows(page: Page, rows: Sequence[Row]) -> Iterator[str]:
+    """Yield rows one by one, those of a table in succession as one."""
+    at = 0
+    while at < len(rows):
+        table = table_at(rows, at)
+        yield table_markup(page, table) if table else row_markup(page, rows[at])
+        at += max(len(table), 1)
 
 
 def _folded(page: Page, summary: str, rows: tuple[Row, ...], name: str) -> Iterator[str]:
     yield f'<details class="{name}"{" open" if page.everything else ""}><summary>{summary}</summary>\n'
-    yield from (row_markup(page, row) for row in rows)
+    yield from _plain_rows(page, rows)
     yield "</details>\n"
 
 

@@ -25,6 +25,7 @@ class View(Struct, frozen=True):
     links: tuple[str, str] = ("", "")  # addresses of the old and the new file or page; "" for no link
     style: str = ""  # a variant of the format: "static" of Word; "" for the plain form
     made: str = ""  # when the output is said to be made, ISO 8601; "" leaves it to the versions' dates
+    lines: int = 24  # of a terminal's screen, of which a third may say what weighs most
 
 
 class Renderer(Struct, frozen=True):
@@ -35,15 +36,16 @@ class Renderer(Struct, frozen=True):
     suffix: str
     style: str = ""  # the variant of the module's format that goes by this name
     is_file: bool = False  # goes to a file in ``reports`` where no other place is given
+    note: str = ""  # what a list of formats says of it
 
 
 #: Add a format here and a module beside this one with ``render(comparison, view) -> str`` (or bytes).
 RENDERERS = (
     Renderer("terminal", "mla_diff.writers.terminal", ".txt"),
     Renderer("html", "mla_diff.writers.html", ".html", is_file=True),
-    Renderer("docx", "mla_diff.writers.docx", ".docx", is_file=True),
-    Renderer("docx-moves", "mla_diff.writers.docx", ".docx", "moves", is_file=True),
-    Renderer("docx-static", "mla_diff.writers.docx", ".docx", "static", is_file=True),
+    Renderer("docx", "mla_diff.writers.docx", ".docx", is_file=True, note="tracked changes"),
+    Renderer("docx-moves", "mla_diff.writers.docx", ".docx", "moves", is_file=True, note="Word's own moves"),
+    Renderer("docx-static", "mla_diff.writers.docx", ".docx", "static", is_file=True, note="to print"),
     Renderer("pdf", "mla_diff.writers.pdf", ".pdf", is_file=True),
     Renderer("md", "mla_diff.writers.markdown", ".md"),
     Renderer("md-critic", "mla_diff.writers.markdown", ".md", "critic"),
@@ -62,12 +64,15 @@ def find_renderer(name: str) -> Renderer:
     raise UnknownNameError(f"there is no format {name!r}; {hint}")
 
 
-#: The formats that are text; the others are bytes.
+#: The formats as a type checker knows them. One that is not here is found by its name all the same.
 TextFormat = Literal["terminal", "html", "md", "md-critic", "md-brackets", "csv", "json"]
+BinaryFormat = Literal["docx", "docx-moves", "docx-static", "pdf"]
 
 
 @overload
 def render(comparison: Comparison, format: TextFormat, view: View | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, format: BinaryFormat, view: View | None = None) -> bytes: ...
 @overload
 def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes: ...
 def render(comparison: Comparison, format: str, view: View | None = None) -> str | bytes:  # the option's name

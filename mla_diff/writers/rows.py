@@ -13,9 +13,9 @@ from msgspec import Struct, field
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Sign
 from mla_diff.model.provision import Provision, Version
+from mla_diff.report.layout import Row, is_renumbered
+from mla_diff.report.signs import kinds_of
 from mla_diff.writers.excerpts import first_words
-from mla_diff.writers.kinds import kinds_of, notes_of
-from mla_diff.writers.layout import Row, is_renumbered
 from mla_diff.writers.markup import gone_notes, notes_markup, plain, words_markup
 from mla_diff.writers.story import row_story
 
@@ -111,7 +111,7 @@ def _old_cell(page: Page, row: Row, tag: str) -> str:
     name, cited = f"old-{row.old.eid}", cite(page.comparison.old, row.old.eid)
     label = _label(row.old, name, cited, _old_label(page, row))
     tag = tag if row.new is None else "div"
-    return _cell("o", page.attributes[0], tag, label, _words(page, row, "-"), _notes(page, row, "-"))
+    return _cell("o", page.attributes[0], tag, label, _words(page, row, "-"), notes_of_row(page, row, "-"))
 
 
 def _new_cell(page: Page, row: Row, tag: str) -> str:
@@ -121,24 +121,25 @@ def _new_cell(page: Page, row: Row, tag: str) -> str:
         return ""
     version = page.comparison.new if row.new else page.comparison.old
     name = provision.eid if row.new else f"old-{provision.eid}"
-    label = _label(provision, name, cite(version, provision.eid), _both_labels(row))
+    label = f"{_label_of_another_place(row)}{_label(provision, name, cite(version, provision.eid), _both_labels(row))}"
     kind, tag = ("w", tag) if row.new else ("w none", "div")
-    return _cell(kind, page.attributes[1 if row.new else 0], tag, label, _words(page, row, "+"), _notes(page, row, "+"))
+    words, notes = _words(page, row, "+"), notes_of_row(page, row, "+")
+    return _cell(kind, page.attributes[1 if row.new else 0], tag, label, words, notes)
 
 
 def _words(page: Page, row: Row, side: Sign) -> tuple[str, str]:
     if row.change is None:
         return "", ""
-    return words_markup(row.change.ops, side, row.old, row.new, page.starts[id(row.change)])
+    return words_markup(row.change.ops, side, row.old, row.new, page.starts.get(id(row.change), (0, 0)))
 
 
-def _notes(page: Page, row: Row, side: Sign) -> str:
+def notes_of_row(page: Page, row: Row, side: Sign) -> str:
     """Return the footnotes under a cell, once for each provision."""
-    went = gone_notes(row.old, notes_of(row.new)) if side == "+" and row.old and row.old.notes else ""
-    provision, other = (row.new, row.old) if side == "+" else (row.old, row.new)
+    went = gone_notes(row.notes) if side == "+" else ""
+    provision = row.new if side == "+" else row.old
     if provision is None or not provision.notes or not page.address(f"{side}{provision.eid}--notes"):
         return went
-    return went + notes_markup(provision, side, notes_of(other) if other else None)
+    return went + notes_markup(provision, side, row.notes)
 
 
 def _cell(name: str, attributes: str, tag: str, label: str, words: tuple[str, str], notes: str) -> str:
@@ -167,7 +168,7 @@ def _is_compared(row: Row) -> bool:
 def _old_label(page: Page, row: Row) -> str:
     """Return the old label as it was; "" where the row goes on with a provision that began in an earlier one."""
     label = plain(row.old.label) if row.old else ""
-    if row.change and page.starts[id(row.change)][0]:
+    if row.change and page.starts.get(id(row.change), (0, 0))[0]:
         return ""
     if not label or (row.new and row.old and not is_renumbered(row)) or not _is_compared(row):
         return label
@@ -185,6 +186,15 @@ def _both_labels(row: Row) -> str:
     alike = (row.old.kind in _MARGIN) == (row.new.kind in _MARGIN)  # "Article 15" has no room in the margin
     went = f'<del class="ref">{old}</del> ' if old and alike else ""
     return went + (f'<ins class="ref">{new}</ins>' if new else "")
+
+
+def _label_of_another_place(row: Row) -> str:
+    """Return the old label where the margin has no room for it beside the new one, as of an article now a paragraph."""
+    if not (row.old and row.new and row.old.label) or not is_renumbered(row) or not _is_compared(row):
+        return ""
+    if (row.old.kind in _MARGIN) == (row.new.kind in _MARGIN):
+        return ""
+    return f'<del class="ref">{plain(row.old.label)}</del>'
 
 
 def _language(version: Version) -> str:

@@ -191,6 +191,26 @@ def paint(line: Sequence[Run], color: bool) -> str:
     return "".join(text)
 
 
+def shorten(line: Sequence[Run], width: int) -> list[Run]:
+    """Return a line cut to a width, with an ellipsis where it went on.
+
+    >>> [run.text for run in shorten([Run("Art. 1"), Run("  “shall” is now “may”")], 16)]
+    ['Art. 1', '  “shall”…']
+    """
+    kept: list[Run] = []
+    room = width
+    for run in line:
+        text = harmless(run.text)
+        if cells(text) > room:
+            while text and cells(text) > room - 1:
+                text = text[:-1]
+            kept.append(Run(f"{text.rstrip()}…", run.look, run.link))
+            break
+        kept.append(Run(text, run.look, run.link))
+        room -= cells(text)
+    return kept
+
+
 def width_of(line: Sequence[Run]) -> int:
     """Return the columns a line takes."""
     return sum([cells(run.text) for run in line])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.comparison import Comparison
-from mla_diff.writers.layout import Row, Section
+from mla_diff.report.facts import DOUBTFUL
+from mla_diff.report.layout import Row, Section
 from mla_diff.writers.markup import plain
-from mla_diff.writers.words import DOUBTFUL
 
 
 def section_story(comparison: Comparison, part: Section, left: frozenset[str]) -> str:

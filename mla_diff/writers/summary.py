@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import asdict
 
-from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import WordCount
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import UnknownNameError
-from mla_diff.model.kinds import KindedChange, label
+from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview, Tally
+from mla_diff.report.facts import describe
+from mla_diff.report.headlines import headline, headlines
 from mla_diff.writers.cells import markdown_cell
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, harmless, paint, wrap
-from mla_diff.writers.words import describe
 
 SCHEMA = "mla-diff/summary/1"
 FORMATS = ("terminal", "md", "json")
@@ -74,41 +74,18 @@ def _join(parts: Sequence[str]) -> str:
     return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
 
 
-def headline(comparison: Comparison, change: KindedChange) -> tuple[str, str]:
-    """Return where a change stands and what it is, in a few words."""
-    names = [cite(v, eid) for v, eid in ((comparison.old, change.old), (comparison.new, change.new)) if eid]
-    place = " → ".join(dict.fromkeys(names))
-    what = "; ".join(f"{label(kind)}: {_first(change, kind)}" for kind in change.kinds[:3])
-    return place, what
-
-
-def _first(change: KindedChange, kind: str) -> str:
-    found = [one for one in change.evidence if one.kind == kind]
-    said = list(
-        dict.fromkeys(
-            one.why or _short(f"{one.old} → {one.new}" if one.old and one.new else one.old + one.new) for one in found
-        )
-    )
-    return ", ".join(said[:3])
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:12]) + (" […]" if len(words) > 12 else "")
-
-
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run("Old: ", "quiet"), Run(describe(comparison.old), "heading")], width, 0, 5)
     yield from wrap([Run("New: ", "quiet"), Run(describe(comparison.new), "heading")], width, 0, 5)
     for sentence in sentences(comparison, overview, words):
         yield []
         yield from wrap([Run(sentence)], width)
-    if overview.heaviest:
+    heaviest = headlines(comparison, overview)
+    if heaviest:
         yield []
-        yield [Run("Heaviest changes", "heading")]
-        for change in overview.heaviest:
-            place, what = headline(comparison, change)
-            yield from wrap([Run(f"{place}  ", "label"), Run(what)], width, 2, 6)
+        yield [Run("What weighs most", "heading")]
+        for told in heaviest:
+            yield from wrap([Run(f"{told.where}  ", "label"), Run(told.said)], width, 2, 6)
     if overview.by_part and compares_words(comparison.old, comparison.new):
         yield []
         yield [Run("By part", "heading")]
@@ -122,10 +99,11 @@ def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> I
     for sentence in sentences(comparison, overview, words):
         yield ""
         yield markdown_cell(sentence)
-    if overview.heaviest:
-        yield from ("", "## Heaviest changes", "", "| Provision | Change |", "|---|---|")
-        for change in overview.heaviest:
-            yield f"| {' | '.join(markdown_cell(cell) for cell in headline(comparison, change))} |"
+    heaviest = headlines(comparison, overview)
+    if heaviest:
+        yield from ("", "## What weighs most", "", "| Provision | Change |", "|---|---|")
+        for told in heaviest:
+            yield f"| {markdown_cell(told.where)} | {markdown_cell(told.said)} |"
     if overview.by_part and compares_words(comparison.old, comparison.new):
         names = [name.replace("_", " ") for name in _COLUMNS]
         yield from ("", "## By part", "", f"| Part | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|")
@@ -146,7 +124,7 @@ def _values(comparison: Comparison, overview: Overview, words: WordCount) -> dic
         "kinds": dict(overview.kinds),
         "heaviest": [
             {"old": change.old, "new": change.new, "kinds": list(change.kinds), "weight": change.weight,
-             "told": harmless(headline(comparison, change)[1])}
+             "told": harmless(headline(comparison, change).said)}
             for change in overview.heaviest
         ],
         "by_part": [{"part": part, **_tally(tally)} for part, tally in overview.by_part],

@@ -10,16 +10,19 @@ from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
+from mla_diff.report.departures import Departure, departures
+from mla_diff.report.facts import describe, facts, span
+from mla_diff.report.headlines import headlines
+from mla_diff.report.layout import Heading, Row, Section, lay_out, table_at
+from mla_diff.report.notices import notices
+from mla_diff.report.signs import CHANGE_KINDS, kinds_of
 from mla_diff.writers.asides import asides, departed
 from mla_diff.writers.columns import Sheet, row_lines, sheet_for, telling_signs
-from mla_diff.writers.departures import Departure, departures
-from mla_diff.writers.kinds import CHANGE_KINDS, kinds_of
-from mla_diff.writers.layout import Heading, Row, Section, lay_out
 from mla_diff.writers.registry import View
-from mla_diff.writers.runs import Run, cells, paint, width_of, wrap
-from mla_diff.writers.words import describe, facts, notices, span
+from mla_diff.writers.runs import Run, cells, paint, shorten, width_of, wrap
 
 Line = Sequence[Run]
+SCREEN = 3  # what weighs most takes one part in so many of the screen
 
 
 def render(comparison: Comparison, view: View) -> str:
@@ -57,6 +60,18 @@ class _Page(Struct):
         if self.signs:
             told = [f"{kind.sign} {kind.label}" for kind in CHANGE_KINDS if kind.name in self.signs]
             yield from wrap([Run(f"Signs: {', '.join(told)}.", "quiet")], self.width, 0, 7)
+        yield from self._overview()
+
+    def _overview(self) -> Iterator[Line]:
+        """Yield what weighs most, a line each, as many as a third of the screen holds; one change is no overview."""
+        found = headlines(self.comparison, only=self.view.only)
+        if len(found) < 2:
+            return
+        yield []
+        yield [Run("What weighs most", "heading")]
+        for told in found[: max(2, self.view.lines // SCREEN - 1)]:
+            said = shorten([Run("  "), Run(told.where, "label"), Run(f"  {told.said}")], self.width)
+            yield said
 
     def body(self) -> Iterator[Line]:
         """Yield headings, articles, and a line for each stretch that is left out."""
@@ -85,6 +100,8 @@ class _Page(Struct):
         """Return what is said where no provision is shown; where one stands alone, a fragment says nothing of it."""
         if self.view.only:
             return "Nothing to show."
+        if self.comparison.differs:
+            return "The files differ, but no provision was read of one or both: compare what they show by hand."
         alone = any(not (one.old and one.new) for one in self.comparison.alignment.correspondences)
         return "No known differences: what stands in one text only is not attested." if alone else "No differences."
 
@@ -103,9 +120,7 @@ class _Page(Struct):
 
     def _tells(self, row: Row) -> bool:
         """Return whether a row shows a change; what is not attested shows nothing, and is left out unless asked for."""
-        noted = any(side and side.notes for side in (row.old, row.new))
-        changed = row.is_changed or (noted and "footnote" in kinds_of(self.comparison, row))
-        return changed and self.comparison.is_attested(row.correspondence)
+        return row.is_changed and self.comparison.is_attested(row.correspondence)
 
     def _waited(self, waiting: list[Heading | Section]) -> Iterator[Line]:
         """Yield headings, and a line for each run of articles between them."""
@@ -143,21 +158,31 @@ class _Page(Struct):
         left_out: list[Row] = []
         above = False  # whether anything was written under the bar
         named: set[str] = set()  # old provisions whose label stands above
+        heads = {id(row) for row in self._heads_of_tables(section.rows)}
         for row in section.rows:
             if row.away and not row.depth:
                 continue
-            if row.depth and not (self.sheet.whole or self._tells(row)):
+            if row.depth and not (self.sheet.whole or self._tells(row) or id(row) in heads):
                 left_out.append(row)
                 continue
             yield from self._folded(left_out)
             left_out = []
             lines = self._row(row, named)
-            if above and lines and row.depth == 1:
+            if above and lines and row.depth == 1 and not row.is_of_table:
                 yield self._gap()
             yield from lines
             above = above or bool(lines)
             named |= {row.old.eid} if row.old else set()
         yield from self._folded(left_out)
+
+    def _heads_of_tables(self, rows: Sequence[Row]) -> Iterator[Row]:
+        """Yield the first row of each table in which something changed: it says what the columns are."""
+        at = 0
+        while at < len(rows):
+            table = table_at(rows, at)
+            if any(self._tells(row) for row in table):
+                yield table[0]
+            at += max(len(table), 1)
 
     def _gap(self) -> list[Run]:
         return [Run("│" if self.sheet.inline else f"{' ' * (self.sheet.side + 1)}│", "quiet")]

@@ -10,12 +10,12 @@ from mla_diff.lineages.changes import Row
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Footnote
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.excerpts import fold
 from mla_diff.writers.graph import draw, graph_text
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Look, Run, paint, unstyled, wrap
 from mla_diff.writers.steps import tell_facts
-from mla_diff.writers.words import version_notices
 
 
 def timeline_text(timeline: Timeline, view: View) -> str:

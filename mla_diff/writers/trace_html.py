@@ -10,12 +10,12 @@ from mla_diff.lineages.changes import Row
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Version
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.graph import draw
 from mla_diff.writers.page import page
 from mla_diff.writers.steps import tell_facts
 from mla_diff.writers.svg import graph_svg
 from mla_diff.writers.timeline import fresh_notes, row_label, shows
-from mla_diff.writers.words import version_notices
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -8,9 +8,9 @@ from mla_diff.lineages.changes import Row
 from mla_diff.lineages.edges import Edge
 from mla_diff.lineages.lineage import History, is_inner
 from mla_diff.lineages.timeline import Moment, Timeline
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.concordance import step_values
 from mla_diff.writers.dumped import dump
-from mla_diff.writers.words import version_notices
 
 SCHEMA = "mla-diff/trace/1"
 

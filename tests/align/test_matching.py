@@ -9,7 +9,7 @@ from mla_diff.align.calibration import certainty
 from mla_diff.align.engine import align
 from mla_diff.align.matching import Pair, match, match_equal
 from mla_diff.align.order import in_order
-from mla_diff.align.parts import drop_outdone
+from mla_diff.align.splits_and_merges import drop_outdone
 from mla_diff.align.units import Side, prepare
 from mla_diff.model.alignment import Alignment, Link, Overrides
 from mla_diff.model.provision import Version
@@ -47,7 +47,9 @@ def divided(*parts: list[int]) -> Version:
 
 
 def part_links(alignment: Alignment) -> dict[tuple[str, str], float]:
-    return {(a.old, a.new): a.score for one in alignment.correspondences for a in one.links if a.old.startswith("part_")}
+    return {
+        (a.old, a.new): a.score for one in alignment.correspondences for a in one.links if a.old.startswith("part_")
+    }
 
 
 def test_a_part_follows_most_of_what_it_holds_and_a_part_left_over_is_new() -> None:
@@ -63,8 +65,12 @@ def test_a_part_that_went_where_another_weighs_more_is_linked_with_the_rest_and_
 
 
 def test_pins_of_articles_take_their_paragraphs_along() -> None:
-    old = version("Article 1", f"1. {CLAUSES[0]}", f"2. {CLAUSES[1]}", "Article 2", f"1. {CLAUSES[2]}", f"2. {CLAUSES[3]}")
-    new = version("Article 1", f"1. {CLAUSES[4]}", f"2. {CLAUSES[5]}", "Article 2", f"1. {CLAUSES[6]}", f"2. {CLAUSES[7]}")
+    old = version(
+        "Article 1", f"1. {CLAUSES[0]}", f"2. {CLAUSES[1]}", "Article 2", f"1. {CLAUSES[2]}", f"2. {CLAUSES[3]}"
+    )
+    new = version(
+        "Article 1", f"1. {CLAUSES[4]}", f"2. {CLAUSES[5]}", "Article 2", f"1. {CLAUSES[6]}", f"2. {CLAUSES[7]}"
+    )
     pinned = align(old, new, Overrides(links=(Link("art_1", "art_2", 1.0, "set by hand"),)))
     assert ("art_1", "art_2") in pinned.pairs
     assert any(a.startswith("art_1__para") and b.startswith("art_2__para") for a, b in pinned.pairs)
@@ -143,7 +149,10 @@ def test_the_heaviest_run_in_order_is_kept_whatever_the_number_of_its_links() ->
 
 
 def prepared(*clauses: int) -> Side:
-    headed = [(f"Article {at}. {CLAUSES[clause].split()[5].capitalize()}", CLAUSES[clause]) for at, clause in enumerate(clauses, 1)]
+    headed = [
+        (f"Article {at}. {CLAUSES[clause].split()[5].capitalize()}", CLAUSES[clause])
+        for at, clause in enumerate(clauses, 1)
+    ]
     lines = [line for article in headed for line in article]
     return prepare(version(*lines), VOCABULARY)
 
@@ -176,7 +185,10 @@ def test_a_part_of_an_article_is_linked_the_more_surely_the_more_of_it_there_is(
 
 def test_of_two_parts_that_weigh_the_same_the_one_with_the_same_heading_carries_on() -> None:
     def headed(*parts: tuple[str, int]) -> Version:
-        lines = [[f"PART {'I' * at}", heading, f"Article {at}", CLAUSES[clause]] for at, (heading, clause) in enumerate(parts, 1)]
+        lines = [
+            [f"PART {'I' * at}", heading, f"Article {at}", CLAUSES[clause]]
+            for at, (heading, clause) in enumerate(parts, 1)
+        ]
         return version("Convention on Procedure", *[line for part in lines for line in part])
 
     old = version("Convention on Procedure", "PART I", "COSTS", "Article 1", CLAUSES[0], "Article 2", CLAUSES[1])
@@ -191,13 +203,19 @@ def test_units_without_words_are_linked_with_themselves() -> None:
 
 def test_articles_that_share_most_of_their_words_in_paragraphs_of_their_own_are_known_at_once() -> None:
     def side(*articles: tuple[int, ...]) -> Side:
-        lines = [[f"Article {at}", *[f"{n}. {CLAUSES[clause]}" for n, clause in enumerate(clauses, 1)]] for at, clauses in enumerate(articles, 1)]
+        lines = [
+            [f"Article {at}", *[f"{n}. {CLAUSES[clause]}" for n, clause in enumerate(clauses, 1)]]
+            for at, clauses in enumerate(articles, 1)
+        ]
         return prepare(version(*[line for article in lines for line in article]), VOCABULARY)
 
     def found(old: Side, new: Side) -> list[tuple[str, str]]:
         return [(old.units[pair.old].eid, new.units[pair.new].eid) for pair in match_by_leaves(old, new)]
 
-    assert found(side((0, 1, 2, 8), (3, 4, 5, 9)), side((6, 3, 4, 5), (0, 1, 2, 7))) == [("art_1", "art_2"), ("art_2", "art_1")]
+    assert found(side((0, 1, 2, 8), (3, 4, 5, 9)), side((6, 3, 4, 5), (0, 1, 2, 7))) == [
+        ("art_1", "art_2"),
+        ("art_2", "art_1"),
+    ]
     assert found(side((0, 1, 2)), side((0, 1, 3))) == []  # two thirds are not most: another may be likelier
     assert found(side((0,), (1,)), side((0, 1, 2))) == []  # nor is all of the one a third of the other
     assert found(side((0, 1), (0, 2)), side((0, 1), (3, 4))) == []  # what stands twice tells nothing
@@ -215,7 +233,10 @@ def test_a_pair_known_otherwise_stands_unless_one_side_has_an_equal() -> None:
 def test_an_article_whose_paragraphs_changed_places_is_as_sure_as_ever() -> None:
     paragraphs = [f"{at}. {CLAUSES[at]}" for at in range(1, 8)]
     turned = [f"{at}. {CLAUSES[8 - at]}" for at in range(1, 8)]
-    alignment = align(version("Article 1", *paragraphs, "Article 2", CLAUSES[9]), version("Article 1", *turned, "Article 2", CLAUSES[9]))
+    alignment = align(
+        version("Article 1", *paragraphs, "Article 2", CLAUSES[9]),
+        version("Article 1", *turned, "Article 2", CLAUSES[9]),
+    )
     (link,) = [link for link in alignment.of_old["art_1"].links if link.old == "art_1"]
     assert link.new == "art_1"
     assert link.score > 0.9

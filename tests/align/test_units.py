@@ -30,7 +30,11 @@ def test_an_annex_is_one_unit_unless_it_has_articles_or_sections(annex: tuple[st
 
 def test_an_article_that_carries_on_in_part_only_is_renumbered_where_that_part_has_another_number() -> None:
     old, new = version(*HEAD), version("Convention on Procedure", "Article 1", CLAUSES[5], "Article 2", CLAUSES[0])
-    (carried,) = [one for one in group(old, new, [Link("art_1", "art_2", 0.9, "part of the text")], set()).correspondences if one.old]
+    (carried,) = [
+        one
+        for one in group(old, new, [Link("art_1", "art_2", 0.9, "part of the text")], set()).correspondences
+        if one.old
+    ]
     assert carried.renumbered
     both = [Link("art_1", "art_1", 0.9, "text"), Link("art_1", "art_2", 0.9, "part of the text")]
     (carried,) = [one for one in group(old, new, both, set()).correspondences if one.old]

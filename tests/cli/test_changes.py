@@ -105,7 +105,7 @@ def test_the_exit_code_follows_what_is_marked(tmp_path: Path) -> None:
 def test_a_summary_can_be_quoted_and_adds_up(drafts: tuple[Path, Path]) -> None:
     text = run("summary", *drafts).stdout
     assert "Of 4 articles: 1 unchanged, 0 only renumbered or moved, 3 edited, 0 new and 0 dropped." in text
-    assert text.index("Art. 1 force: shall → may") < text.index("Art. 2 scope: drops serious")
+    assert text.index("Art. 1 “shall” is now “may”") < text.index("Art. 2 “serious” dropped")
     values = json.loads(run("summary", *drafts, "--format", "json").stdout)
     counted = values["provisions"]
     exclusive = ("unchanged", "edited", "renumbered_only", "new", "dropped")

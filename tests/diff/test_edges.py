@@ -8,7 +8,8 @@ from mla_diff.change_kinds.classify import _sentence, classify
 from mla_diff.change_kinds.edits import Edit, _at_heading
 from mla_diff.change_kinds.narrow import unmark
 from mla_diff.diff.compare import diff
-from mla_diff.diff.words import MOST_CELLS, _blocks_of_long, diff_words
+from mla_diff.diff.kept import MOST_CELLS, find_kept
+from mla_diff.diff.words import diff_words
 from mla_diff.model.alignment import Alignment, Correspondence, Link
 from tests.diff.texts import compare_texts, evidence, treaty
 from tests.lineages.texts import version
@@ -86,9 +87,10 @@ def test_a_short_run_is_kept_where_it_is_as_long_as_the_changes_beside_it(old: s
 
 
 def test_texts_are_cut_only_where_one_search_would_take_too_much() -> None:
-    size = int(MOST_CELLS**0.5) // 2
+    size = int(MOST_CELLS**0.5) // 8
     old = list(range(size))
-    assert _blocks_of_long(old, [*old, -1]) == [(0, 0, size)]  # one block: nothing was cut
+    kept = find_kept(old, [-1, *old, -2], [1] * size, [1] * (size + 2))
+    assert kept == [(0, 1, size)]  # one block: nothing was cut
 
 
 def test_a_provision_without_words_beside_one_with_words_is_all_new() -> None:

@@ -11,8 +11,9 @@ from mla_diff.change_kinds.narrow import unmark
 from mla_diff.change_kinds.numbers import _is_month, _is_note
 from mla_diff.change_kinds.spelling import is_misprint
 from mla_diff.diff.compare import diff
+from mla_diff.diff.kept import LONG
 from mla_diff.diff.summary import count_words
-from mla_diff.diff.words import LONG, diff_words
+from mla_diff.diff.words import diff_words
 from mla_diff.languages.change_rules import rules_for
 from mla_diff.model.alignment import Link, Overrides
 from tests.diff.texts import compare_texts, evidence, treaty

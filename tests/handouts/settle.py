@@ -9,8 +9,8 @@ from io import BytesIO
 
 from lxml import etree
 
+from mla_diff.diff.titles import own_title
 from mla_diff.model.provision import Version, display_text
-from mla_diff.writers.woven.streams import own_title
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = {True: ("del", "moveFrom"), False: ("ins", "moveTo")}

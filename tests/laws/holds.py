@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec.structs import replace
 
 from mla_diff.diff.summary import count_words
+from mla_diff.diff.titles import own_title
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.parse.references import find_references
 from mla_diff.pipeline import compare
+from mla_diff.report.layout import TITLE
 from mla_diff.text.tokens import match_words
 from mla_diff.writers.registry import View, render
 from tests.handouts.settle import words_of
@@ -50,6 +52,8 @@ def assert_gives_back(comparison: Comparison, format: str) -> None:
         return
     read = readers.read_json if format == "json" else readers.read_html
     for side, texts, version in zip(("old", "new"), read(content), versions, strict=True):
+        if format == "html" and any(op.sign != "=" for op in comparison.title):
+            assert "".join(texts.pop(TITLE, [])) == own_title(version), "a changed title is in the text"
         assert texts.keys() <= version.by_eid.keys()
         for provision in version.provisions:
             whole = display_text(provision) if format == "json" else provision.heading + provision.text

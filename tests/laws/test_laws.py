@@ -15,10 +15,11 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version, display_text
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
+from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.registry import read
 from mla_diff.text.tokens import tokenize, words
 from mla_diff.writers.registry import render
-from tests.laws.treaties import treaties, written
+from tests.laws.treaties import cuttings, lists_set_apart, treaties, written
 
 Treaty = list[tuple[str, tuple[str, ...]]]
 any_text = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=300)
@@ -64,21 +65,17 @@ def test_a_word_diff_gives_back_both_texts(old: str, new: str) -> None:
     assert "".join(op.text for op in ops if op.sign != "-") == new
 
 
-#: What no reader sees is no part of a word, and a hyphen that keeps a word on its line is a hyphen.
-SEEN = {0x00AD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 0x2011: "-"}
-
-
 @given(documents)
 @example("Article 1 0\xad0\nend")
 @example("Preamble \nPreamble \nend")
 def test_every_word_of_a_document_is_in_a_provision_or_set_apart(text: str) -> None:
     parsed = version(text.encode())
-    kept = Counter(words(parsed.title.translate(SEEN))) if parsed.title != "text" else Counter()
+    kept = Counter(words(plain_letters(parsed.title))) if parsed.title != "text" else Counter()
     for one in parsed.provisions:
-        kept.update(words(f"{one.label} {one.heading} {one.text}".translate(SEEN)))
+        kept.update(words(plain_letters(f"{one.label} {one.heading} {one.text}")))
     for apart in parsed.furniture:
-        kept.update(words(apart.translate(SEEN)))
-    assert not Counter(words(text.translate(SEEN))) - kept
+        kept.update(words(plain_letters(apart)))
+    assert not Counter(words(plain_letters(text))) - kept
 
 
 @given(documents)
@@ -144,6 +141,23 @@ def test_relabelled_articles_give_only_renumberings(treaty: Treaty, first: int) 
     articles = [one for one in comparison.alignment.correspondences if one.new and one.new[0].startswith("art")]
     units = [one for one in articles if "__" not in one.new[0]]
     assert all(one.renumbered and not one.moved for one in units)
+
+
+@given(cuttings())
+def test_text_cut_into_other_paragraphs_gives_no_inserted_or_deleted_word(pair: tuple[bytes, bytes]) -> None:
+    comparison = compare(version(pair[0]), version(pair[1]))
+    count = count_words(comparison)
+    assert (count.inserted, count.deleted) == (0, 0)
+    assert not {"inserted", "deleted"} & {one.relation for one in comparison.alignment.correspondences}
+
+
+@given(lists_set_apart(), st.booleans())
+def test_a_list_set_apart_or_run_together_gives_no_inserted_or_deleted_word(
+    pair: tuple[bytes, bytes], turned: bool
+) -> None:
+    old, new = reversed(pair) if turned else pair
+    count = count_words(compare(version(old), version(new)))
+    assert (count.inserted, count.deleted) == (0, 0)
 
 
 @given(treaties(), treaties())

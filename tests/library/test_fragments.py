@@ -17,9 +17,9 @@ from mla_diff.model.provision import Version, display_text
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare, load
 from mla_diff.readers.registry import read
+from mla_diff.report.facts import facts
 from mla_diff.writers.registry import View, render
 from mla_diff.writers.summary import sentences
-from mla_diff.writers.words import facts
 from tests.library.conftest import Cli
 
 FRAGMENTS = ("draft-2017", "draft-2020-03-12", "draft-2021-04-20", "draft-2022-11-30")

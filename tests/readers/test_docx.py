@@ -180,8 +180,9 @@ def test_a_tables_rows_are_read_cell_by_cell_and_labels_join_their_text() -> Non
     def row(*cells: str) -> str:
         return "<w:tr>" + "".join(f"<w:tc>{para(cell)}</w:tc>" for cell in cells) + "</w:tr>"
 
-    table = "<w:tbl>" + row("State", "Date") + row("(a)", "arrest;") + "</w:tbl>"
-    assert texts(table) == ["State", "Date", "(a) arrest;"]
+    values = "<w:tbl>" + row("State", "Date") + row("Ruritania", "") + "</w:tbl>"
+    points = "<w:tbl>" + row("(a)", "arrest;") + row("(b)", "search.") + "</w:tbl>"
+    assert texts(values + points) == ["State\tDate", "Ruritania\t", "(a) arrest;", "(b) search."]
 
 
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:

@@ -21,7 +21,7 @@ import pytest
 from mla_diff.model.block import Document
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
-from mla_diff.readers.registry import read
+from mla_diff.readers.registry import Options, read
 
 FOLDER = Path(__file__).parents[3] / "shared" / "texts" / "pdf"
 pytestmark = [
@@ -56,7 +56,7 @@ def printed(name: str) -> str:
 
 @cache
 def document(name: str) -> Document:
-    return read(name, (FOLDER / name).read_bytes())
+    return read(name, (FOLDER / name).read_bytes(), Options(tracked="original"))  # one word of them is struck through
 
 
 def in_blocks(found: Document) -> Counter[str]:

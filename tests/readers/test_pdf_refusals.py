@@ -45,7 +45,7 @@ def test_scanned_pages_are_refused_with_the_command_that_makes_their_text() -> N
     pages = [Page() for _ in range(3)]
     for page in pages:
         page.picture()
-    assert "ocrmypdf 'my draft.pdf' with-text.pdf" in refusal(write_pdf(pages), "my draft.pdf")
+    assert "ocrmypdf --force-ocr --deskew --output-type pdf 'my draft.pdf' with-text.pdf" in refusal(write_pdf(pages), "my draft.pdf")
 
 
 def test_one_scanned_page_among_others_is_a_finding() -> None:
@@ -71,7 +71,7 @@ def test_fonts_without_a_unicode_map_are_refused() -> None:
     )
     message = refusal(write_pdf([one_line()], fonts=fonts))
     assert "no Unicode map" in message
-    assert "ocrmypdf --force-ocr draft.pdf" in message
+    assert "ocrmypdf --force-ocr --deskew --output-type pdf draft.pdf" in message
 
 
 def test_an_alphabet_read_as_another_is_refused() -> None:

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from mla_diff.diff import words
+from mla_diff.diff import kept
 from mla_diff.diff.words import diff_words
 from mla_diff.parse.document import parse
 from mla_diff.readers.registry import read
@@ -47,8 +47,8 @@ def test_two_articles_of_120_000_words_are_compared_in_bounds() -> None:
 
 
 def test_texts_cut_for_their_length_give_both_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "LONG", 50)
-    monkeypatch.setattr(words, "MOST_CELLS", 900)
+    monkeypatch.setattr(kept, "LONG", 50)
+    monkeypatch.setattr(kept, "MOST_CELLS", 900)
     chance = random.Random(5)
     for _ in range(30):
         old = [f"w{chance.randrange(120)}" for _ in range(200)]

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from mla_diff.model.provision import Footnote, Version
 from mla_diff.pipeline import compare
+from mla_diff.report.facts import span
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import cells, harmless
 from mla_diff.writers.terminal import render
-from mla_diff.writers.words import span
 from tests.browser.pages import NEW, OLD, compare_texts
 
 GERUNDS = "Article 1\nScope\n\n1. {0}\n\n2. The second paragraph stays as it is, word for word.\n"
@@ -119,7 +119,7 @@ def test_new_and_dropped_provisions_are_told_by_their_place_and_sign_without_bra
     assert "{+" not in line_with("Victims and witnesses", lines)
     dropped = shown(NEW, OLD)
     assert line_with("Victims and witnesses", dropped).startswith("    Victims")
-    assert line_with("Protection of victims", dropped).endswith(" −")
+    assert any(line.endswith(" −") for line in dropped if "Protection of victims" in line)
 
 
 def test_a_chinese_line_breaks_between_characters_and_never_before_a_closing_sign() -> None:
@@ -173,8 +173,8 @@ def test_changed_footnotes_are_shown_under_their_paragraph() -> None:
     comparison = compare_texts(OLD, OLD)
     assert "note" not in render(compare(comparison.old, comparison.new), View())
     text = render(compare(noted(comparison.old, "See the Statute."), noted(comparison.new, "See custom.")), View())
-    assert "note 1: [-See the Statute.-]" in text
-    assert "note 1: {+See custom.+}" in text
+    assert "note 1: See [-the Statute-]." in text
+    assert "note 1: See {+custom+}." in text
 
 
 def test_characters_that_are_taken_for_narrow_are_one_column_wide() -> None:

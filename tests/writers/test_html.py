@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from mla_diff.model.alignment import Alignment, Correspondence, Link
-from mla_diff.model.comparison import Change, Comparison, Op
+from mla_diff.model.comparison import Change, Comparison, NoteChange, Op
 from mla_diff.model.provision import Footnote, Provision, Source, Version
 from mla_diff.pipeline import compare, load
 from mla_diff.writers.html import render
@@ -134,7 +134,8 @@ def test_footnotes_stand_at_their_place_and_link_both_ways():
     note = Footnote("1", "See <Art.> 2.", 2)
     comparison = pair(OPS)
     fresh = replace(comparison.new.provisions[0], notes=(note,))
-    comparison = replace(comparison, new=replace(comparison.new, provisions=(fresh,)))
+    notes = ((NoteChange(None, "art_1", "", "1", (Op("+", note.text),)),),)
+    comparison = replace(comparison, new=replace(comparison.new, provisions=(fresh,)), notes=notes)
     text = render(comparison, View())
     sound(text)
     assert 'It<sup class="mark"><a href="#art_1--note-1" id="art_1--note-1-mark"' in text

@@ -17,6 +17,7 @@ from mla_diff.readers.docx.story import Story
 from mla_diff.readers.docx.styles import Styles
 from mla_diff.readers.limits import check_blocks
 from mla_diff.readers.registry import Options, digest
+from mla_diff.readers.struck import struck_finding
 
 
 def read(name: str, content: bytes, options: Options) -> Document:
@@ -40,10 +41,11 @@ def _read(name: str, content: bytes, options: Options) -> Document:
         noted[kind] = Notes(kind, parts, root, body)
     styles = Styles(parts.named("styles"))
     numbering = Numbering(parts.named("numbering"), styles)
-    tally = Tally()
+    tally = Tally(side=options.side, accepted=options.tracked == "accepted")
     heads, feet = _furniture(parts, body, options, Story(styles, numbering, {}, tally))
     blocks = Story(styles, numbering.fresh(), noted, tally).blocks(body)
-    findings = (*_changes(changes, options), *_doubts(tally, numbering), *_left_out(parts, noted))
+    struck = [struck_finding(tally.struck, options)] if tally.struck else []
+    findings = (*_changes(changes, options), *struck, *_doubts(tally, numbering), *_left_out(parts, noted))
     language = max(tally.languages, key=lambda tag: (tally.languages[tag], tag), default=styles.language)
     return Document(name, digest(content), "docx", (*heads, *blocks, *feet), findings, language)
 

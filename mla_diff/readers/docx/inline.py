@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from mla_diff.readers.assemble import MARK
 from mla_diff.readers.docx.names import DRAWING, MATH, VML, Element, W, child, switch, value
 from mla_diff.readers.docx.styles import Styles
+from mla_diff.readers.registry import Side
 
 #: Characters of Word's symbol fonts (Symbol, Wingdings) that legal texts are seen to use.
 SYMBOLS = {
@@ -32,6 +33,10 @@ class Tally(Struct):
     numbers: int = 0  # fields whose number is not in the file
     symbols: int = 0
     embedded: int = 0
+    tables: int = 0
+    struck: int = 0  # words
+    accepted: bool = True  # whether struck words are left out
+    side: Side = ""  # of two texts beside each other, the one that is read
     languages: Counter[str] = field(default_factory=Counter)  # characters in each
 
 
@@ -49,6 +54,7 @@ class Words:
     def __init__(self, styles: Styles, tally: Tally, style: str | None) -> None:
         self.styles, self.tally = styles, tally
         self.hidden = bool(styles.hides(style))
+        self.struck = bool(styles.strikes(style))
         self.pieces: list[str] = []
         self.references: list[Reference] = []
         self.boxes: list[Element] = []
@@ -99,7 +105,10 @@ class Words:
         self.add(run)
         written = "".join(self.pieces[before:])
         if self._is_hidden(run):
-            self._hide(run, before, written)
+            self.tally.hidden += self._take_back(before, written)
+        elif self._is_struck(run):
+            count = self._take_back(before, written) if self.tally.accepted else len(written.split())
+            self.tally.struck += count
         elif custom is not None:
             del self.pieces[before:]
             self.pieces.append(MARK)
@@ -113,13 +122,21 @@ class Words:
             own = self.styles.hides(value(run, "rPr", "rStyle"))
         return self.hidden if own is None else own
 
-    def _hide(self, run: Element, before: int, written: str) -> None:
-        """Take a hidden run's words back; field marks in it have done their work, its notes go with it."""
+    def _is_struck(self, run: Element) -> bool:
+        """Return whether a run is set with a line through it, single or double."""
+        own = [found for name in ("strike", "dstrike") if (found := switch(run, "rPr", name)) is not None]
+        if own:
+            return any(own)
+        of_character = self.styles.strikes(value(run, "rPr", "rStyle"))
+        return bool(self.struck if of_character is None else of_character)
+
+    def _take_back(self, before: int, written: str) -> int:
+        """Take a run's words back and return how many; field marks have done their work, its notes go with it."""
         del self.pieces[before:]
         marks = written.count(MARK)
         if marks:
             del self.references[-marks:]
-        self.tally.hidden += len(written.replace(MARK, " ").split())
+        return len(written.replace(MARK, " ").split())
 
     def _note_language(self, run: Element, length: int) -> None:
         given = child(run, "rPr", "lang")

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from mla_diff.model.block import Block
 from mla_diff.readers import assemble
 from mla_diff.readers.docx.inline import Reference, Tally, Words
-from mla_diff.readers.docx.names import Element, W, child
+from mla_diff.readers.docx.names import Element, W, child, value, whole
 from mla_diff.readers.docx.notes import Notes
 from mla_diff.readers.docx.numbering import DASHES, Numbering
 from mla_diff.readers.docx.styles import Styles
+from mla_diff.readers.tables import MOST_COLUMNS, Cell, merge_down, table_blocks
 
 CONTENTS = "Table of Contents"  # Word's name for its gallery of automatic tables of contents
 
@@ -34,9 +35,7 @@ class Story(Struct):
             if tag == W + "p":
                 made += self._paragraph(element)
             elif tag == W + "tbl":
-                for row in element.iter(W + "tr"):
-                    if _own_table(row) is element:
-                        made += self._row(row)
+                made += self._table(element)
             elif tag == W + "sdt":
                 made += self._control(element)
             elif tag == W + "altChunk":
@@ -49,9 +48,24 @@ class Story(Struct):
                 made += self.blocks(element)
         return made
 
-    def _row(self, row: Element) -> list[Block]:
-        cells = [cell for cell in row.iter(W + "tc") if next(cell.iterancestors(W + "tr"), None) is row]
-        return assemble.row(self.blocks(cell) for cell in cells)
+    def _table(self, table: Element) -> list[Block]:
+        rows = [self._row(row) for row in table.iter(W + "tr") if _own_table(row) is table]
+        self.tally.tables += 1
+        return table_blocks(merge_down(rows), self.tally.tables, self.tally.side)
+
+    def _row(self, row: Element) -> list[tuple[Cell, str]]:
+        """Return a row's cells, each with how it is merged with the one above: "", "restart" or "continue"."""
+        before = whole(value(row, "trPr", "gridBefore"), 0) or 0
+        cells = [(Cell(()), "") for _ in range(min(before, MOST_COLUMNS))]
+        for cell in row.iter(W + "tc"):
+            if next(cell.iterancestors(W + "tr"), None) is not row:
+                continue
+            columns = max(whole(value(cell, "tcPr", "gridSpan"), 1) or 1, 1)
+            merged = child(cell, "tcPr", "vMerge")
+            how = "" if merged is None else merged.get(W + "val") or "continue"
+            nested = next(cell.iter(W + "tbl"), None) is not None
+            cells.append((Cell(tuple(self.blocks(cell)), columns, nested=nested), how))
+        return cells
 
     def _control(self, control: Element) -> list[Block]:
         gallery = child(control, "sdtPr", "docPartObj", "docPartGallery")

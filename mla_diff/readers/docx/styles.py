@@ -73,6 +73,10 @@ class Styles:
         """Return whether a style hides its text; None where it does not say."""
         return self.first(identifier, _hides)
 
+    def strikes(self, identifier: str | None) -> bool | None:
+        """Return whether a style sets a line through its text; None where it does not say."""
+        return self.first(identifier, _strikes)
+
     def number(self, paragraph: Element) -> tuple[str | None, int | None, str | None]:
         """Return the list id and level that a paragraph's style gives it, and the style that names the list."""
         identifier = self.style_of(paragraph)
@@ -117,6 +121,11 @@ def _name(style: Element) -> str | None:
 
 def _hides(style: Element) -> bool | None:
     return switch(style, "rPr", "vanish")
+
+
+def _strikes(style: Element) -> bool | None:
+    single, double = switch(style, "rPr", "strike"), switch(style, "rPr", "dstrike")
+    return single if double is None else single or double
 
 
 def list_of(style: Element) -> str | None:

@@ -7,11 +7,13 @@ from selectolax.lexbor import LexborHTMLParser
 from mla_diff.model.block import Document
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
+from mla_diff.readers.html.css import page_style
 from mla_diff.readers.html.notes import find_notes
 from mla_diff.readers.html.page import text_of
 from mla_diff.readers.html.regions import attribute, main_region
 from mla_diff.readers.html.writer import Writer
 from mla_diff.readers.registry import Options, digest
+from mla_diff.readers.struck import struck_finding
 
 
 def read(name: str, content: bytes, options: Options) -> Document:
@@ -20,7 +22,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     page = LexborHTMLParser(text)
     if page.root is None or page.body is None:
         raise LoadError(f"{name}: the page has no text; save it anew from a browser")
-    writer = Writer(name, find_notes(page.body), main_region(page), options.tracked)
+    writer = Writer(name, find_notes(page.body), main_region(page), page_style(page.root), options)
     blocks = writer.write(page.body)
     language = attribute(page.root, "lang") or attribute(page.root, "xml:lang")
     return Document(name, digest(content), "html", tuple(blocks), (*findings, *_doubts(writer, options)), language)
@@ -31,6 +33,8 @@ def _doubts(writer: Writer, options: Options) -> list[Finding]:
     if writer.changes:
         done = "as accepted" if options.tracked == "accepted" else "as rejected, so the original text is shown"
         found.append(Finding("tracked-changes", f"the page marks {writer.changes} changes; all are read {done}"))
+    if writer.struck:
+        found.append(struck_finding(writer.struck, options))
     if writer.hidden:
         found.append(Finding("hidden-text", f"{writer.hidden} words are hidden on the page and are not read"))
     return found

@@ -24,6 +24,7 @@ FURNITURE_NAME = re.compile(
     r"nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookie\S*|(?:site|page|global)-?(?:header|footer|nav)|footer|"
     r"toolbar|skip-?(?:link|nav)|share|social|pagination|toc|table-of-contents|search-?(?:form|box)", re.IGNORECASE)
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+MOST_SPAN = 1000  # columns or rows, as browsers bound them
 HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "hidden"})
 #: EUR-Lex's classes for titles; the later ones are those of its consolidated texts.
 HEADING_CLASS = re.compile(
@@ -77,6 +78,12 @@ def is_hidden(node: LexborNode) -> bool:
     if "hidden" in attributes or HIDDEN_STYLE.search(attributes.get("style") or ""):
         return True
     return not HIDDEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
+
+
+def whole(node: LexborNode, name: str) -> int:
+    """Return how many columns or rows a cell covers by an attribute: 1 where that is missing or absurd."""
+    given = attribute(node, name).strip()
+    return int(given) if given.isascii() and given.isdecimal() and 0 < int(given[:4]) <= MOST_SPAN else 1
 
 
 def is_furniture(node: LexborNode) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from mla_diff.model.block import Block
 from mla_diff.readers import assemble
 from mla_diff.readers.assemble import MARK
+from mla_diff.readers.html.css import PageStyle
 from mla_diff.readers.html.lists import ListState, open_list
 from mla_diff.readers.html.notes import NoteLinks
 from mla_diff.readers.html.regions import (
@@ -22,17 +23,22 @@ from mla_diff.readers.html.regions import (
     is_furniture,
     is_hidden,
     walk,
+    whole,
 )
 from mla_diff.readers.limits import check_blocks
-from mla_diff.readers.registry import Tracked
+from mla_diff.readers.registry import Options
+from mla_diff.readers.tables import Cell, table_blocks
 
-ROWS = frozenset({"tr", "dl"})
-CELLS = frozenset({"td", "th", "dt", "dd"})
+ROWS = frozenset({"dl"})  # read cell by cell; rows of tables wait for their table's end
+CELLS = frozenset({"dt", "dd"})
+TABLE_CELLS = frozenset({"td", "th"})
 #: EUR-Lex's consolidated texts set a label and its text side by side with these classes instead of a table.
 ROW_CLASS, CELL_CLASSES = "grid-container", frozenset({"grid-list-column-1", "grid-list-column-2"})
 INLINE_CLASS = "inline-element"  # theirs, too: a div that continues the line
 BRACKETED = re.compile(rf"[(\[]\s*({MARK})\s*[)\]]")
 EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*[)\]]\s*")
+NUMBERED = re.compile(r"\(?(?:\d{1,3}[a-zA-Z]{0,2}|[a-zA-Z]{1,2}|[ivxlc]{1,6})[.)]?|\(\d{1,3}\)[.]?")
+LONGEST_NUMBER = 8
 OWN_LABEL = re.compile(rf"\s*(?:\({assemble.NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s")
 
 
@@ -46,13 +52,25 @@ class Context(Struct, frozen=True):
     verbatim: bool = False  # line ends count, as in <pre>
 
 
+class OpenTable(Struct):
+    """A table that has begun: its rows, each of cells with the place in ``blocks`` where a cell begins and ends."""
+
+    start: int
+    rows: list[list[list[int]]] = field(default_factory=list)
+    #: Columns and rows that each cell covers, and whether a table stands in it.
+    spans: list[list[tuple[int, int, bool]]] = field(default_factory=list)
+
+
 class Writer:
     """Gathers words until a block ends. ``changes`` and ``hidden`` count what is not shown."""
 
-    def __init__(self, name: str, links: NoteLinks, main: int | None, side: Tracked) -> None:
+    def __init__(self, name: str, links: NoteLinks, main: int | None, style: PageStyle, options: Options) -> None:
         self.name = name
-        self.links, self.main = links, main
-        self.gone = "del" if side == "accepted" else "ins"
+        self.links, self.main, self.style = links, main, style
+        self.accepted, self.side = options.tracked == "accepted", options.side
+        self.tables: list[OpenTable] = []
+        self.table_count = 0
+        self.struck = 0  # words
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
         self.numbers: list[str] = []
@@ -90,14 +108,22 @@ class Writer:
     def _is_kept(self, node: LexborNode) -> bool:
         """Return whether an element that ends had begun: its end is met even where its inside was passed over."""
         tag = node.tag or ""
-        return not (tag in UNSEEN or tag == self.gone or tag in ("br", "img") or node.mem_id in self.links.marks
+        return not (tag in UNSEEN or self._is_gone(node) or tag in ("br", "img") or node.mem_id in self.links.marks
                     or node.mem_id in self.links.backs or is_hidden(node))
+
+    def _is_gone(self, node: LexborNode) -> bool:
+        """Return whether an element is of the side of the changes that is not read."""
+        if node.tag == "ins":
+            return not self.accepted
+        return self.accepted and (node.tag == "del" or self.style.strikes(node))
 
     def _begin(self, node: LexborNode) -> bool:
         """Note that an element begins; return whether to pass over what is inside."""
         tag = node.tag or ""
         if tag in ("ins", "del"):
             self.changes += 1
+        elif self.style.strikes(node):
+            self.struck += len(node.text().split())
         if tag == "br":
             self.pieces.append("\n")
         if node.mem_id in self.links.marks:
@@ -109,7 +135,22 @@ class Writer:
             return True
         if _is_block(node):
             self._open(node, tag)
+        elif self._stands_apart(node):
+            self.pieces.append(" ")
         return False
+
+    def _stands_apart(self, node: LexborNode) -> bool:
+        """Return whether an element in a line is parted from what is before and after it, as a number from its text."""
+        if node.tag not in ("span", "div", "a", "b", "strong", "em", "i"):
+            return False
+        text = node.text().strip()
+        if len(text) == 1 and text.isalpha():
+            return False  # a drop capital
+        if self.style.sets_apart(node):
+            return True
+        following = node.next
+        glued = following is not None and following.is_element_node and following.tag == node.tag
+        return glued and len(text) <= LONGEST_NUMBER and bool(NUMBERED.fullmatch(text))
 
     def _open(self, node: LexborNode, tag: str) -> None:
         self._flush()
@@ -122,6 +163,12 @@ class Writer:
         elif tag == "li" and self.context.pattern.style != "note":
             marker = self.lists[-1].marker(node) if self.lists else ""
             self.label = f"{self.label} {marker}".strip()
+        elif tag == "table":
+            self.tables.append(OpenTable(len(self.blocks)))
+        elif tag == "tr" and self.tables:
+            self._open_row()
+        elif tag in TABLE_CELLS and self.tables:
+            self._open_cell(node)
         elif _is_row(node):
             self.rows.append([])
         elif _is_cell(node) and self.rows:
@@ -144,6 +191,8 @@ class Writer:
 
     def _end(self, node: LexborNode) -> None:
         if not _is_block(node):
+            if self._stands_apart(node):
+                self.pieces.append(" ")
             return
         self._flush()
         self.context = self.outer.pop()
@@ -152,8 +201,45 @@ class Writer:
             self.lists.pop()
         elif tag == "li":
             self.label = ""
+        elif tag == "table" and self.tables:
+            self._close_table(self.tables.pop())
+        elif tag in TABLE_CELLS and self.tables:
+            self._close_cell()
         elif _is_row(node):
             self._close_row(self.rows.pop())
+
+    def _open_row(self) -> None:
+        self.tables[-1].rows.append([])
+        self.tables[-1].spans.append([])
+
+    def _open_cell(self, node: LexborNode) -> None:
+        if not self.tables[-1].rows:
+            self._open_row()
+        self.tables[-1].rows[-1].append([len(self.blocks)])
+        nested = node.css_first("table") is not None
+        self.tables[-1].spans[-1].append((whole(node, "colspan"), whole(node, "rowspan"), nested))
+
+    def _close_cell(self) -> None:
+        rows = self.tables[-1].rows
+        if rows and rows[-1] and len(rows[-1][-1]) == 1:
+            rows[-1][-1].append(len(self.blocks))
+
+    def _close_table(self, table: OpenTable) -> None:
+        """Put the table's rows in the place of its cells' blocks; what stands outside the cells comes first."""
+        inside: set[int] = set()
+        rows: list[list[Cell]] = []
+        for places, spans in zip(table.rows, table.spans, strict=True):
+            cells: list[Cell] = []
+            for place, span in zip(places, spans, strict=True):
+                start, end = place[0], place[1] if len(place) > 1 else len(self.blocks)
+                inside.update(range(start, end))
+                cells.append(Cell(tuple(self.blocks[start:end]), *span))
+            rows.append(cells)
+        loose = [block for at, block in enumerate(self.blocks[table.start :], table.start) if at not in inside]
+        if any(block.style == "furniture" for block in self.blocks[table.start :]):
+            return  # around the text: its words stay as they are
+        self.table_count += 1
+        self.blocks[table.start :] = [*loose, *table_blocks(rows, self.table_count, self.side)]
 
     def _close_row(self, starts: Sequence[int]) -> None:
         if starts:

@@ -14,6 +14,7 @@ from mla_diff.readers.office.names import STYLE, TEXT, Element, Opened, open_doc
 from mla_diff.readers.office.story import Story, Tally
 from mla_diff.readers.office.styles import Styles
 from mla_diff.readers.registry import Options, digest
+from mla_diff.readers.struck import struck_finding
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old .doc files
 RTF = b"{\\rtf"
@@ -44,12 +45,13 @@ def _read(name: str, content: bytes, options: Options) -> Document:
     changes = sum(1 for _ in opened.content.iter(*CHANGES))
     if changes and options.tracked == "original":  # the deleted words stand apart, and only an editor puts them back
         return _converted(name, content, options, ".odt" if content.startswith(b"PK") else ".fodt")
-    tally = Tally()
+    tally = Tally(side=options.side, accepted=options.tracked == "accepted")
     styles = Styles(opened)
     heads, feet = _furniture(opened, styles, tally)
     blocks = Story(styles, tally).blocks(opened.text)
-    return Document(name, digest(content), "odt", (*heads, *blocks, *feet), tuple(_doubts(changes, tally)),
-                    styles.language)
+    struck = [struck_finding(tally.struck, options)] if tally.struck else []
+    findings = (*struck, *_doubts(changes, tally))
+    return Document(name, digest(content), "odt", (*heads, *blocks, *feet), findings, styles.language)
 
 
 def _furniture(opened: Opened, styles: Styles, tally: Tally) -> tuple[list[Block], list[Block]]:

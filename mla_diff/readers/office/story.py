@@ -11,6 +11,8 @@ from mla_diff.readers.assemble import MARK
 from mla_diff.readers.counters import Counters
 from mla_diff.readers.office.names import DRAW, OFFICE, SVG, TABLE, TEXT, XML_ID, Element
 from mla_diff.readers.office.styles import DASHES, DEPTH, Level, Styles, label, whole
+from mla_diff.readers.registry import Side
+from mla_diff.readers.tables import MOST_COLUMNS, Cell, table_blocks
 
 SPACES = frozenset({TEXT + "s", TEXT + "tab"})
 SKIPPED = frozenset({TEXT + "tracked-changes", TEXT + "ruby-text", OFFICE + "forms", SVG + "title", SVG + "desc",
@@ -20,7 +22,8 @@ INDEXES = frozenset(TEXT + name for name in ("table-of-content", "illustration-i
                                              "user-index", "alphabetical-index", "bibliography"))
 PARAGRAPHS = frozenset({TEXT + "p", TEXT + "h"})
 ROWS = frozenset({TABLE + "table-row"})
-CELLS = frozenset({TABLE + "table-cell", TABLE + "covered-table-cell"})
+COVERED = TABLE + "covered-table-cell"
+CELLS = frozenset({TABLE + "table-cell", COVERED})
 
 
 class Tally(Struct):
@@ -29,6 +32,10 @@ class Tally(Struct):
     hidden: int = 0
     pictures: int = 0
     comments: int = 0
+    tables: int = 0
+    struck: int = 0  # words
+    accepted: bool = True  # whether struck words are left out
+    side: Side = ""  # of two texts beside each other, the one that is read
 
 
 class ListPlace(Struct):
@@ -109,10 +116,20 @@ class Story:
         return counters
 
     def _table(self, table: Element) -> list[Block]:
-        made: list[Block] = []
+        rows: list[list[Cell]] = []
         for row in _own(table, ROWS):
-            made += assemble.row(self.blocks(cell) for cell in _own(row, CELLS))
-        return made
+            cells: list[Cell] = []
+            for cell in _own(row, CELLS):
+                if cell.tag == COVERED and not len(cell):
+                    continue  # its place is taken by the cell that spans it
+                repeated = _count(cell, "number-columns-repeated") if not len(cell) else 1
+                made = tuple(self.blocks(cell))
+                spans = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
+                nested = next(cell.iter(TABLE + "table"), None) is not None
+                cells += [Cell(made, *spans, nested)] * repeated
+            rows.append(cells)
+        self.tally.tables += 1
+        return table_blocks(rows, self.tally.tables, self.tally.side)
 
     def _paragraph(self, paragraph: Element, place: ListPlace | None) -> list[Block]:
         style = paragraph.get(TEXT + "style-name")
@@ -194,6 +211,10 @@ class Story:
             tag == TEXT + "span" and self.styles.hides("text", element.get(TEXT + "style-name"))
         ):
             self.tally.hidden += len("".join(element.itertext()).split())
+        elif tag == TEXT + "span" and self.styles.strikes(element.get(TEXT + "style-name")):
+            self.tally.struck += len("".join(element.itertext()).split())
+            if not self.tally.accepted:
+                self._gather(element, line)
         elif tag not in SKIPPED:
             self._gather(element, line)
 
@@ -204,6 +225,10 @@ class Story:
         line.numbers.append(number)
         if body is not None:
             line.notes.append((number, body))
+
+
+def _count(cell: Element, name: str) -> int:
+    return min(max(whole(cell.get(TABLE + name), 1), 1), MOST_COLUMNS)
 
 
 def _own(element: Element, wanted: frozenset[str]) -> list[Element]:

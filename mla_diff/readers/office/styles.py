@@ -94,6 +94,15 @@ class Styles:
                 return bool(display == "none")
         return False
 
+    def strikes(self, name: str | None) -> bool:
+        """Return whether a style of words sets a line through them."""
+        for style in self.chain("text", name):
+            properties = style.find(STYLE + "text-properties")
+            line = None if properties is None else properties.get(STYLE + "text-line-through-style")
+            if line is not None:
+                return bool(line != "none")
+        return False
+
     def is_title(self, name: str | None) -> bool:
         """Return whether a paragraph's style is, or is based on, that of a document's title."""
         return name in TITLES or any(style.get(STYLE + "name") in TITLES for style in self.chain("paragraph", name))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -13,6 +12,7 @@ from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
+from mla_diff.readers.letters import plain_shape
 from mla_diff.readers.pdf.budget import Budget
 from mla_diff.readers.pdf.direction import as_read, has_letters
 from mla_diff.readers.pdf.sheet import Piece, Post, Rule, Sheet
@@ -27,8 +27,9 @@ _SPACED = 0.5  # of the type size: a piece so near one that ends in a space goes
 _OVERLAP = 0.05
 _FARTHEST = 100_000.0  # points from the page's corner; a PDF page is at most 14,400 wide
 _THICKEST_RULE = 2.5  # points; the rule above footnotes is 0.5 to 1
+_SHORTEST_RULE = 10.0  # points
+_SHORTEST_STROKE = 3.0  # points: a line through one letter
 _MOST_RULES = 2000  # on a page; a drawing has more, and they say nothing about text
-_PRESENTED = re.compile("[\ufb00-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
 _DROPPED = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]")
 _SPACES = re.compile("[\u0009\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u000a\u000d]")
 
@@ -39,9 +40,7 @@ def plain(text: str) -> str:
     >>> plain("\ufb01"), plain("\u00a0")
     ('fi', ' ')
     """
-    if _PRESENTED.search(text):
-        text = unicodedata.normalize("NFKC", text)
-    return _SPACES.sub(" ", _DROPPED.sub("", text))
+    return _SPACES.sub(" ", _DROPPED.sub("", plain_shape(text)))
 
 
 class Canvas(PDFDevice):
@@ -61,6 +60,7 @@ class Canvas(PDFDevice):
         self.lost: list[str] = []  # texts at no place at all
         self.rules: list[Rule] = []
         self.posts: list[Post] = []
+        self.strokes: list[Rule] = []
         self.pictured = 0.0
         self.characters = self.unmapped = 0
         self.tags: list[bool] = []
@@ -84,7 +84,7 @@ class Canvas(PDFDevice):
         inside = [piece for piece in pieces if _inside(piece, width, height)]
         share = min(self.pictured / (width * height), 1.0) if width * height else 0.0
         return Sheet(
-            number, width, height, tuple(inside), tuple(self.rules), tuple(self.posts),
+            number, width, height, tuple(inside), tuple(self.rules), tuple(self.posts), tuple(self.strokes),
             tuple(text for text in strays if text), share, self.characters, self.unmapped,
         )  # fmt: skip
 
@@ -121,11 +121,12 @@ class Canvas(PDFDevice):
         a, b, c, d, e, f = self.ctm or MATRIX_IDENTITY
         xs = [a * x + c * y + e for x, y in points]
         ys = [b * x + d * y + f for x, y in points]
-        if not points or len(self.rules) + len(self.posts) > _MOST_RULES:
+        if not points or len(self.rules) + len(self.posts) + len(self.strokes) > _MOST_RULES:
             return
         wide, high = max(xs) - min(xs), max(ys) - min(ys)
-        if high <= _THICKEST_RULE and wide > 10:
-            self.rules.append(Rule(min(xs), max(xs), (min(ys) + max(ys)) / 2))
+        if high <= _THICKEST_RULE and wide > _SHORTEST_STROKE:
+            lines = self.rules if wide > _SHORTEST_RULE else self.strokes
+            lines.append(Rule(min(xs), max(xs), (min(ys) + max(ys)) / 2))
         elif wide <= _THICKEST_RULE and high > 6:
             self.posts.append(Post((min(xs) + max(xs)) / 2, min(ys), max(ys)))
 
@@ -237,14 +238,17 @@ class Canvas(PDFDevice):
         if not -_OVERLAP * last.size < piece.x0 - last.x1 < reach * last.size or has_letters(last.text + piece.text):
             return False
         head = last.head if " " in last.text.strip() or last.text.endswith(" ") else piece.head
-        self.pieces[-1] = last._replace(x1=piece.x1, text=last.text + piece.text, head=head)
+        joints = (*last.joints, (len(last.text), piece.x0))
+        self.pieces[-1] = last._replace(x1=piece.x1, text=last.text + piece.text, head=head, joints=joints)
         return True
 
     def _space(self, x: float, y: float) -> None:
         """Keep a space that was set by itself with the piece it follows."""
         last = self.pieces[-1] if self.pieces else None
         if last and abs(last.y - y) < 0.6 * last.size and not last.text.endswith(" ") and abs(x - last.x1) < last.size:
-            self.pieces[-1] = last._replace(text=last.text + " ")
+            # before a letter that is read from the right, what is seen after it is read first
+            text = f" {last.text}" if has_letters(last.text[-1]) and 2 * x > last.x0 + last.x1 else f"{last.text} "
+            self.pieces[-1] = last._replace(text=text)
 
 
 def _inside(piece: Piece, width: float, height: float) -> bool:

@@ -20,6 +20,7 @@ class Piece(NamedTuple):
     text: str  # a space at either end says that one was set there
     head: float = 0.0  # where its first word ends
     artifact: bool = False  # the file itself says that this is a running head, a foot or a page number
+    joints: tuple[tuple[int, float], ...] = ()  # of text set in several goes: where each further one begins, and its x
 
 
 class Rule(NamedTuple):
@@ -47,6 +48,7 @@ class Sheet(Struct, frozen=True):
     pieces: tuple[Piece, ...] = ()
     rules: tuple[Rule, ...] = ()
     posts: tuple[Post, ...] = ()
+    strokes: tuple[Rule, ...] = ()  # thin horizontal lines too short to part anything: one word long
     strays: tuple[str, ...] = ()
     pictured: float = 0.0  # share of the page that pictures cover
     characters: int = 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision, display_text
+from mla_diff.report.layout import rows_to_read
 from mla_diff.writers.docx.body import add_section
 from mla_diff.writers.docx.xml import Element, add, add_text, root, serialise
-from mla_diff.writers.layout import rows_to_read
 from mla_diff.writers.registry import View
 from mla_diff.writers.woven.streams import is_headed
 

@@ -13,9 +13,11 @@ from mla_diff.writers.docx.xml import Element, add, add_text, legal, name, root,
 from mla_diff.writers.woven import Note, Paragraph, Piece, Remark
 from mla_diff.writers.woven.reading import as_read
 from mla_diff.writers.woven.remarks import CHANGED, shorten
+from mla_diff.writers.woven.tables import cells_of, with_tables
 
 #: Who "made" a change: Word can hide or accept the changes of one author, so each kind has its own.
 AUTHOR = "mla_diff"
+TEXT_WIDTH = 9070  # twentieths of a point: what A4 leaves between the margins
 _LOOKS = {"-": "Gone", "+": "Come", "=": ""}
 
 
@@ -41,10 +43,13 @@ class Writer:
         body = add(document, "w:body")
         written = tuple(paragraphs)
         self._moving.update((piece.sign, piece.move) for one in written for piece in one.pieces if piece.move)
-        for paragraph in written:
-            self._paragraph(body, paragraph)
-        if not written:
-            add(body, "w:p")
+        for part in with_tables(written):
+            if isinstance(part, list):
+                self._table(body, part)
+            else:
+                self._paragraph(body, part)
+        if not written or written[-1].style == "row":
+            add(body, "w:p")  # a body must not end with a table
         add_section(body)
         parts = {"word/document.xml": serialise(document)}
         if len(self._comments):
@@ -52,6 +57,20 @@ class Writer:
         if len(self._notes):
             parts["word/footnotes.xml"] = serialise(self._notes)
         return parts
+
+    def _table(self, body: Element, rows: Sequence[Paragraph]) -> None:
+        grid = [cells_of(tuple(as_read(row.pieces)) if self.static else row.pieces) for row in rows]
+        columns = max(map(len, grid))
+        table = add_table(body, columns)
+        for row, cells in zip(rows, grid, strict=True):
+            line = add(table, "w:tr")
+            if row.sign in ("-", "+") and not self.static:
+                self._revision(add(line, "w:trPr"), row.end, "", 0)
+            for at in range(columns):
+                pieces = tuple(cells[at]) if at < len(cells) else ()
+                cell = add(line, "w:tc")
+                add(add(cell, "w:tcPr"), "w:tcW", w=str(TEXT_WIDTH // columns), type="dxa")
+                self._paragraph(cell, Paragraph(pieces, row.end, "provision", 0, row.remarks if at == 0 else ()))
 
     def _paragraph(self, body: Element, paragraph: Paragraph) -> None:
         element = add(body, "w:p")
@@ -201,6 +220,20 @@ def _add_separators(notes: Element) -> None:
     for number, kind in (("-1", "separator"), ("0", "continuationSeparator")):
         note = add(notes, "w:footnote", type=kind, id=number)
         add(add(add(note, "w:p"), "w:r"), f"w:{kind}")
+
+
+def add_table(body: Element, columns: int) -> Element:
+    """Add a table with thin lines between its cells, as wide as the text, and return it."""
+    table = add(body, "w:tbl")
+    properties = add(table, "w:tblPr")
+    add(properties, "w:tblW", w="5000", type="pct")
+    borders = add(properties, "w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        add(borders, f"w:{side}", val="single", sz="4", space="0", color="BFBFBF")
+    grid = add(table, "w:tblGrid")
+    for _ in range(columns):
+        add(grid, "w:gridCol", w=str(TEXT_WIDTH // columns))
+    return table
 
 
 def add_section(body: Element) -> None:

@@ -8,10 +8,11 @@ from lxml import etree
 from msgspec import Struct
 
 from mla_diff.model.comparison import Comparison
+from mla_diff.report.facts import describe
+from mla_diff.report.notices import notices
 from mla_diff.writers.docx.styles import styles
 from mla_diff.writers.docx.xml import Element, add, add_text, legal, root, serialise
 from mla_diff.writers.registry import View
-from mla_diff.writers.words import describe, notices
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

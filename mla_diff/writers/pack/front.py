@@ -6,12 +6,13 @@ from collections import Counter
 from typing import Any
 
 from mla_diff.model.provision import DIVISIONS, Version
+from mla_diff.report.facts import cite_source
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.html import date_in_words
 from mla_diff.writers.pack import names
 from mla_diff.writers.pack.site import Pack
 from mla_diff.writers.page import page
 from mla_diff.writers.versions import Listed
-from mla_diff.writers.words import cite_source, version_notices
 
 Sentences = dict[tuple[int, int], list[str]]  # for each pair of versions, its comparison in sentences
 

@@ -15,6 +15,7 @@ from mla_diff.lineages.timeline import build_timeline, cite_place
 from mla_diff.lineages.topics import Topic, build_dossier
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Provision, Version, display_text
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.blame import attribute, blame_values
 from mla_diff.writers.concordance import table_of_many
 from mla_diff.writers.dossier import dossier_values
@@ -24,7 +25,6 @@ from mla_diff.writers.pack.site import Pack
 from mla_diff.writers.page import page
 from mla_diff.writers.tables import table_csv
 from mla_diff.writers.trace_html import timeline_values, tongue
-from mla_diff.writers.words import version_notices
 
 
 def text_page(pack: Pack, at: int) -> tuple[str, str]:
@@ -67,12 +67,11 @@ def _text_row(pack: Pack, at: int, provision: Provision, units: set[str], depths
     depth = 0 if is_unit else above + 1 if above >= 0 else -1
     depths[provision.eid] = depth
     heading, body = words_markup([Op("=", display_text(provision))], "+", provision, provision)
-    everything = tuple(note.text for note in provision.notes)
     return {
         "eid": provision.eid, "depth": min(depth, 4), "title": provision.heading, "label": provision.label,
         "level": _level(version, provision),
         "heading": Markup(heading), "body": Markup(body),  # noqa: S704 made safe where it was built
-        "notes": Markup(notes_markup(provision, "+", everything)) if everything else "",  # noqa: S704 as above
+        "notes": Markup(notes_markup(provision, "+", ())) if provision.notes else "",  # noqa: S704 as above
         "history": pack.history_of((at, provision.eid)) if is_unit else "", "cited": cite(version, provision.eid),
     }  # fmt: skip
 

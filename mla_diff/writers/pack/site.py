@@ -13,10 +13,10 @@ from mla_diff.lineages.concordance import Line, concordance
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.topics import Topic
+from mla_diff.report.notices import version_notices
 from mla_diff.writers.html import name_of
 from mla_diff.writers.pack import names
 from mla_diff.writers.versions import Listed
-from mla_diff.writers.words import version_notices
 
 
 class Door(Struct, frozen=True):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mla_diff.model.comparison import Op
 from mla_diff.provenance.attributed import Attributed
+from mla_diff.report.facts import describe
 from mla_diff.writers.docx.body import add_section
 from mla_diff.writers.docx.package import pack
 from mla_diff.writers.docx.parts import Covers, fixed_parts
@@ -16,7 +17,6 @@ from mla_diff.writers.sources.pages import Piece, Redline, article_rows, redline
 from mla_diff.writers.sources.terminal import parts_table, texts_table
 from mla_diff.writers.sources.told import Sourced
 from mla_diff.writers.tables import Table
-from mla_diff.writers.words import describe
 
 #: Lines that Word can draw below words, told apart without colour; a raised number stands before the words too.
 _LINES = ("single", "double", "dotted", "dash", "thick", "wave", "dotDash")

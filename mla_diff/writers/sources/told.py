@@ -13,7 +13,7 @@ from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.provenance.attributed import Attributed, Entry, Twin
 from mla_diff.provenance.origins import Provenance
 from mla_diff.provenance.texts import Text
-from mla_diff.writers.words import version_notices
+from mla_diff.report.notices import version_notices
 
 LONGEST_TITLE = 60  # characters of a title that stands in a sentence
 FEW = 20  # sources that are listed though they gave nothing

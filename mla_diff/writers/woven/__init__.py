@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mla_diff.model.comparison import Op, Reason, Sign
 
-Style = Literal["title", "heading", "provision"]
+Style = Literal["title", "heading", "provision", "row"]
 
 
 class Note(Struct, frozen=True):
@@ -23,7 +23,8 @@ class Note(Struct, frozen=True):
 class Piece(Struct, frozen=True):
     """A run of text, or a footnote's mark (then ``text`` is empty).
 
-    Inside ``text``, a tab stands between a label and its words, a vertical tab between a label and its heading.
+    Inside ``text``, a tab stands between a label and its words, or between two cells of a table's row, a vertical tab
+    between a label and its heading.
     ``move`` numbers the words that went elsewhere: deleted where they were, inserted where they are, equal nowhere.
     """
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, Op, Sign
-from mla_diff.writers.words import citations, facts
+from mla_diff.report.facts import citations, facts
 from mla_diff.writers.woven import Remark
 
 CHANGED = " Words changed on the way:"

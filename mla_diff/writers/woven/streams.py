@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from mla_diff.diff.words import diff_words
+from mla_diff.diff.titles import own_title
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Sign
 from mla_diff.model.provision import DIVISIONS, Footnote, Provision, Version
@@ -68,7 +68,8 @@ class Stream(Struct):
             return "title", 0
         if paragraph == 0 and is_headed(self.version.by_eid[eid]):
             return "heading", min(self.depth[eid] + 1, 6)
-        return "provision", min(self.inner[eid], 5)
+        style: Style = "row" if self.version.by_eid[eid].kind == "row" else "provision"
+        return style, min(self.inner[eid], 5)
 
 
 def is_headed(provision: Provision) -> bool:
@@ -102,21 +103,12 @@ def _add_cell(cell: Cell, old: Stream, new: Stream) -> None:
 
 
 def _add_title(comparison: Comparison, old: Stream, new: Stream) -> None:
-    titles = [own_title(version) for version in (comparison.old, comparison.new)]
-    ops = diff_words(titles[0], titles[1]) if all(titles) else tuple(
-        Op(sign, title) for sign, title in zip(("-", "+"), titles, strict=True) if title  # type: ignore[arg-type]
-    )  # fmt: skip
+    ops = comparison.title
+    if not ops:
+        return
+    titles = own_title(comparison.old), own_title(comparison.new)
     pieces = tuple(Piece(op.sign, op.text, op.reason) for op in ops)
     _add_cell(Cell(TITLE if titles[0] else None, TITLE if titles[1] else None, pieces, ops, None), old, new)
-
-
-def own_title(version: Version) -> str:
-    """Return a version's title where the text has one.
-
-    "" where the file's name stands in for it, or what a library says: a version of a known stage may bear our name.
-    """
-    stem = re.split(r"[/\\]", version.source.name)[-1].rpartition(".")[0]
-    return "" if version.stage or version.title in (version.id, stem, version.source.name) else version.title
 
 
 def _fill(stream: Stream, taken: set[str]) -> None:

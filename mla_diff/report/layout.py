@@ -6,18 +6,21 @@ A paragraph that moved stands where it is now; where it was, a row without words
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from mla_diff.align.units import basic_units, groups
 from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Change, Comparison
+from mla_diff.model.comparison import Change, Comparison, NoteChange
 from mla_diff.model.provision import Provision, Version
 
 
 class Row(Struct, frozen=True):
-    """One provision beside its counterpart. ``away`` is set on a row that only points to where the words went."""
+    """One provision beside its counterpart, with the footnotes that changed.
+
+    ``away`` is set on a row that only points to where the words went.
+    """
 
     correspondence: Correspondence
     old: Provision | None
@@ -25,14 +28,29 @@ class Row(Struct, frozen=True):
     change: Change | None
     depth: int  # below the section's own unit
     away: bool = False
+    notes: tuple[NoteChange, ...] = ()
+
+    @property
+    def is_of_table(self) -> bool:
+        """Whether this is a row of a table, its cells parted by tabs."""
+        provision = self.new or self.old
+        return provision is not None and provision.kind == "row" and not self.away
 
     @property
     def is_changed(self) -> bool:
-        """Whether there is anything to see: words, label or place."""
+        """Whether there is anything to see: words, label, place or footnotes."""
         one = self.correspondence
         if self.away or one.relation != "one-to-one" or one.renumbered or one.moved:
             return True
-        return self.change is not None and any(op.sign != "=" and op.reason != "typography" for op in self.change.ops)
+        changes = (*((self.change,) if self.change else ()), *self.notes)
+        return any(op.sign != "=" and op.reason != "typography" for change in changes for op in change.ops)
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether words changed in substance, those of the footnotes included."""
+        if self.change is not None and self.change.is_substantive:
+            return True
+        return any(note.is_substantive for note in self.notes)
 
 
 class Section(Struct, frozen=True):
@@ -52,7 +70,7 @@ class Section(Struct, frozen=True):
     @property
     def is_modified(self) -> bool:
         """Whether words changed in substance, here or in any row."""
-        return any(row.change is not None and row.change.is_substantive for row in self.rows)
+        return any(row.is_modified for row in self.rows)
 
 
 class Heading(Struct, frozen=True):
@@ -74,6 +92,8 @@ def is_renumbered(row: Row) -> bool:
 
 def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Heading | Section]:
     """Yield headings and sections in reading order; ``only`` narrows to correspondences that touch these eIds."""
+    if any(op.sign != "=" for op in comparison.title) and not only:
+        yield _title(comparison)
     sides = _Side(comparison.old), _Side(comparison.new)
     rows = _rows_by_section(comparison, sides)
     for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
@@ -91,6 +111,27 @@ def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Itera
                     )
                     olds = tuple(comparison.old.by_eid[old] for old in linked) if side else (provision,)
                     yield Section(one, olds, provision if side else None, found, _above(version, eid))
+
+
+#: The eId of a title that is no provision of its version.
+TITLE = "title"
+
+
+def _title(comparison: Comparison) -> Heading:
+    """Return the titles of two versions that have no preface, as the row of one."""
+    titles = ["".join(op.text for op in comparison.title if op.sign in ("=", sign)) for sign in "-+"]
+    old, new = (Provision(TITLE, "preface", "", "", title, None, "") for title in titles)
+    change = Change(TITLE, TITLE, comparison.title)
+    pair = Correspondence((TITLE,), (TITLE,), (), "one-to-one")
+    return Heading(Row(pair, old if old.heading else None, new if new.heading else None, change, 0), 0)
+
+
+def table_at(rows: Sequence[Row], start: int) -> Sequence[Row]:
+    """Return the rows of the table that begins, or goes on, at an index; none where no row of a table stands there."""
+    end = start
+    while end < len(rows) and rows[end].is_of_table:
+        end += 1
+    return rows[start:end]
 
 
 def rows_to_read(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Row]:
@@ -127,7 +168,18 @@ def _heading_row(
 ) -> Row:
     change = next((c for c in changes if provision.eid == (c.new if side else c.old)), None)
     old = comparison.old.by_eid[change.old] if change and change.old else (provision if not side else None)
-    return Row(one, old, provision if side else None, change, 0)
+    new = provision if side else None
+    return Row(one, old, new, change, 0, notes=_notes(comparison, one, old, new))
+
+
+def _notes(
+    comparison: Comparison, correspondence: Correspondence, old: Provision | None, new: Provision | None
+) -> tuple[NoteChange, ...]:
+    """Return the footnotes that changed in a row: with the new provision, those that went with the old one."""
+    return tuple(
+        note for note in comparison.notes_of.get(correspondence, ())
+        if (note.new == new.eid if note.new and new else old is not None and note.old == old.eid and not note.new)
+    )  # fmt: skip
 
 
 def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict[tuple[int, str], list[Row]]:
@@ -157,8 +209,11 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
                 old = next((link.old for link in one.links if link.new == eid), None)
                 there = comparison.old.by_eid[old] if old else None
                 rows[1, sides[1].unit_of[eid]].append(
-                    Row(one, there, comparison.new.by_eid[eid], None, _depth(sides[1], eid))
-                )
+                    Row(
+                        one, there, comparison.new.by_eid[eid], None, _depth(sides[1], eid),
+                        notes=_notes(comparison, one, there, comparison.new.by_eid[eid]),
+                    )
+                )  # fmt: skip
     return rows
 
 
@@ -178,7 +233,7 @@ def _row(comparison: Comparison, one: Correspondence, change: Change, sides: tup
     old = comparison.old.by_eid[change.old] if change.old else None
     new = comparison.new.by_eid[change.new] if change.new else None
     depth = _depth(sides[1], new.eid) if new else _depth(sides[0], old.eid) if old else 0
-    return Row(one, old, new, change, depth)
+    return Row(one, old, new, change, depth, notes=_notes(comparison, one, old, new))
 
 
 def _depth(side: _Side, eid: str) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from mla_diff.model.comparison import Change, Comparison
-from mla_diff.model.provision import Provision
-from mla_diff.writers.layout import Row
+from mla_diff.model.comparison import Change, Comparison, Op, Sign
+from mla_diff.report.layout import Row
 
 
 class ChangeKind(Struct, frozen=True):
@@ -46,16 +47,16 @@ def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
         return ("dropped",) if comparison.is_attested(one) else ("unattested",)
     found = list(_RELATIONS.get(one.relation, ()))
     found += [name for name, is_so in (("moved", one.moved), ("renumbered", one.renumbered)) if is_so]
-    if row.old and row.new and row.change and sorted(notes_of(row.old)) != sorted(notes_of(row.new)):
+    if row.notes and row.old and row.new:
         found.append("footnote")
     if row.change:
         found += _kinds_of_words(row.change)
     return tuple(dict.fromkeys(found))
 
 
-def notes_of(provision: Provision | None) -> tuple[str, ...]:
-    """Return the texts of a provision's footnotes."""
-    return tuple(note.text for note in provision.notes) if provision else ()
+def note_text(ops: Sequence[Op], side: Sign) -> str:
+    """Return the words of one side of a footnote that changed, "" where that side does not have it."""
+    return "".join(op.text for op in ops if op.sign in ("=", side))
 
 
 def _kinds_of_words(change: Change) -> list[str]:

@@ -42,33 +42,6 @@ def _unattested(other: Version, paraphrased: bool) -> str:
     return "not in the part of the text that is held" if other.lacks and not paraphrased else "no counterpart known"
 
 
-def notices(comparison: Comparison) -> list[str]:
-    """Return what a reader has to know before reading: which text is no authentic wording, which is held in part.
-
-    Every renderer opens with these; a text of such a nature is never shown without them.
-    """
-    told = []
-    for side, version in (("old", comparison.old), ("new", comparison.new)):
-        told += [f"{side.capitalize()} text: {notice}" for notice in version_notices(version)]
-    if not compares_words(comparison.old, comparison.new):
-        told.append("Both texts stand side by side without marks: word by word they cannot be compared.")
-    return told
-
-
-def version_notices(version: Version) -> list[str]:
-    """Return what has to be said of one version wherever its text is shown."""
-    told = []
-    if version.nature == "paraphrase":
-        told.append("paraphrase, not the text of the draft.")
-    elif "translation" in version.nature:
-        told.append(f"{version.nature}, not an authentic text{f': {version.note}' if version.note else ''}.")
-    elif version.note:
-        told.append(f"{version.note}.")
-    if version.fragment:
-        told.append("fragment: what is not in it is not attested, neither new nor dropped.")
-    return told
-
-
 def citations(comparison: Comparison, one: Correspondence) -> tuple[str, str]:
     """Return how the old and the new provisions of a correspondence are cited, "" for none."""
     return _citation(comparison.old, one.old), _citation(comparison.new, one.new)
@@ -80,9 +53,23 @@ def _citation(version: Version, eids: tuple[str, ...]) -> str:
 
 def describe(version: Version) -> str:
     """Return who a version is, in one line: title or id, stage, date, nature."""
-    title = version.title if len(version.title) <= 90 else f"{version.title[:89]}…"
+    title = shortened(version.title)
     details = [part for part in (version.stage, version.date, version.nature) if part]
     return f"{title} ({', '.join(details)})" if details else title
+
+
+LONGEST_TITLE = 90  # characters
+
+
+def shortened(title: str) -> str:
+    """Return a title that fits a line, cut between two words where it is longer.
+
+    >>> shortened("Convention on the Return of Borrowed Books " * 3)
+    'Convention on the Return of Borrowed Books Convention on the Return of Borrowed Books …'
+    """
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return f"{title[: LONGEST_TITLE - 2].rsplit(' ', 1)[0]} …"
 
 
 def cite_source(source: str) -> tuple[str, str]:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from operator import gt, or_
 
 from mla_diff.align.matching import Pair
 from mla_diff.align.order import Expectation, in_order
-from mla_diff.align.pieces import PieceLink, common_mask
+from mla_diff.align.pieces import PieceLink
+from mla_diff.align.shared_words import common_mask
+from mla_diff.align.shelves import Shelf, Shelves
+from mla_diff.align.thresholds import FRESH
 from mla_diff.align.units import Side, Unit
 from mla_diff.model.alignment import Basis, Link
-from mla_diff.text.similarity import Rarity, common_words, cosines, ratio
+from mla_diff.text.similarity import Rarity, common_words, cosines, ratio, runs_of
 
 PART = 0.5  # share of a unit without partner that stands in runs of equal words in another: it is a part of that one
-PART_COSINE = 0.18  # and how like they must be in the words that count
+PART_HELD = 0.3
 FEW_WORDS, LARGE_SHARE = 10, 0.2  # words of evidence, and the share of either article, that make a link
 MANY_WORDS, SMALL_SHARE = 40, 0.06  # and what does where the share is small
 REWRITTEN = 0.25  # likeness of two articles that are both left without partner; of such pairs 11 of 15 are right
 REWRITTEN_COSINE, IN_PLACE = 0.1, 5  # or likeness in the words that count, this near to the place where it is expected
-SHORTEST_PART = 8  # words
+SHORTEST_PART = 6  # words
 TWIN = (
     0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
 )
@@ -76,36 +80,63 @@ def _is_outdone(one: Unit, other: Unit, likeness: float, gone: set[str]) -> bool
     return likeness < WEAK and bool(gone & {one.eid, other.eid}) and ratio(one.heading, other.heading) < SAME_HEADING
 
 
-def link_parts(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
-    """Return links of units that have no partner but stand almost whole inside another unit."""
-    old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
-    found = [
-        Link(a.eid, b.eid, share, "part of the text", share, back) for a, b, share, back in _parts(old_left, new.units)
-    ]
-    found += [
-        Link(b.eid, a.eid, share, "part of the text", back, share) for a, b, share, back in _parts(new_left, old.units)
-    ]
+def link_parts(old: Side, new: Side, links: Sequence[Link], shelves: Shelves) -> list[Link]:
+    """Return links of units that have no partner but stand almost whole inside another unit.
+
+    A copy does too: words that stand in another unit and stayed there as well were repeated, not split off.
+    """
+    partners_of_old, partners_of_new = partners_by_eid(links)
+    found = []
+    for part, whole, share, back in _parts(_unlinked(old, partners_of_old), new, shelves.new):
+        if not is_copy(part, whole, old, partners_of_new.get(whole.eid, ())):
+            found.append(Link(part.eid, whole.eid, share, "part of the text", share, back))
+    for part, whole, share, back in _parts(_unlinked(new, partners_of_new), old, shelves.old):
+        if not is_copy(part, whole, new, partners_of_old.get(whole.eid, ())):
+            found.append(Link(whole.eid, part.eid, share, "part of the text", back, share))
     return found
 
 
-def _unlinked(side: Side, linked: set[str]) -> list[Unit]:
+def partners_by_eid(links: Sequence[Link]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the new partners of each linked old provision, and the old partners of each new one."""
+    of_old: defaultdict[str, list[str]] = defaultdict(list)
+    of_new: defaultdict[str, list[str]] = defaultdict(list)
+    for link in links:
+        of_old[link.old].append(link.new)
+        of_new[link.new].append(link.old)
+    return of_old, of_new
+
+
+def is_copy(part: Unit, whole: Unit, side: Side, partner_eids: Sequence[str]) -> bool:
+    """Return whether the words that a unit shares with a whole stayed in the whole's own partners on its side.
+
+    Acts that are made one repeat each other all the same: of several instruments each carries on.
+    """
+    partners = [side.unit_of_eid[eid] for eid in partner_eids if _instrument(eid) == _instrument(part.eid)]
+    shared = common_mask(whole.words, part.words)
+    stayed = bytearray(len(whole.words))
+    for partner in partners:
+        stayed = bytearray(map(or_, stayed, common_mask(whole.words, partner.words)))
+    left_the_whole: int = sum(map(gt, shared, stayed))
+    return left_the_whole < FRESH * sum(shared)
+
+
+def _unlinked(side: Side, linked: Collection[str]) -> list[Unit]:
     return [unit for unit in side.units if unit.eid not in linked and unit.words]
 
 
-def _parts(left: Sequence[Unit], others: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, float, float]]:
-    if not left:
-        return
-    left_features, other_features = [unit.features for unit in left], [unit.features for unit in others]
-    rarity = Rarity(left_features + other_features)
-    for unit, found in zip(left, cosines(left_features, other_features, rarity, keep=1), strict=True):
-        for cosine, at in found:
-            runs = sum(common_mask(unit.words, others[at].words)) / len(unit.words)
-            shared = common_words(unit.words, others[at].words)
-            if len(unit.words) >= SHORTEST_PART and cosine >= PART_COSINE and runs >= PART:
-                yield unit, others[at], shared / len(unit.words), shared / len(others[at].words)
+def _parts(left: Sequence[Unit], side: Side, shelf: Shelf) -> Iterator[tuple[Unit, Unit, float, float]]:
+    """Yield the units that stand almost whole in one of the other side, with it and the shares of both in common."""
+    for unit in left:
+        if len(unit.words) < SHORTEST_PART:
+            continue
+        for holding in shelf.holdings(set(runs_of(unit.features)), most=1):
+            whole = side.units[holding.place]
+            if holding.share >= PART_HELD and sum(common_mask(unit.words, whole.words)) >= PART * len(unit.words):
+                shared = common_words(unit.words, whole.words)
+                yield unit, whole, shared / len(unit.words), shared / len(whole.words)
 
 
-def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
+def link_rewritten(old: Side, new: Side, links: Sequence[Link], rarity: Rarity) -> list[Link]:
     """Return links between articles that are both left without partner and still somewhat alike.
 
     A reform that rewrites a whole chapter leaves old and new articles side by side with few words in common: where
@@ -114,7 +145,6 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
     if not old_left or not new_left:
         return []
-    rarity = Rarity([unit.features for side in (old, new) for unit in side.units])
     old_features, new_features = [unit.features for unit in old_left], [unit.features for unit in new_left]
     likest_new = cosines(old_features, new_features, rarity, keep=2)
     likest_old = cosines(new_features, old_features, rarity, keep=2)

@@ -1,0 +1,154 @@
+"""Candidates: where a provision may be that was joined to nothing, or to little; shown, not joined.
+
+A candidate is either the same words (a copy, or a passage that stands elsewhere too) or words that are somewhat alike,
+with how often such a guess was right in the official tables: of articles seldom three times in ten, of paragraphs up to
+half.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+
+from msgspec import Struct
+
+from mla_diff.align.pieces import NearMiss
+from mla_diff.align.shared_words import common_mask
+from mla_diff.align.shelves import Shelf, Shelves, shares_found
+from mla_diff.align.thresholds import (
+    CANDIDATES_SHOWN,
+    CERTAINTY_OF_CANDIDATES,
+    LEAST_LIKE,
+    LITTLE,
+    NEARLY_ALL,
+    SAME_WORDS,
+    SHORTEST_COPY,
+    UNITS_LOOKED_AT,
+)
+from mla_diff.align.units import Side
+from mla_diff.model.alignment import Candidate, Link
+from mla_diff.text.similarity import Feature, Rarity, runs_of
+
+
+def find_candidates(
+    old: Side, new: Side, links: Sequence[Link], near_misses: Sequence[NearMiss], forbidden: Set[tuple[str, str]],
+    shelves: Shelves, rarity: Rarity,
+) -> list[Candidate]:  # fmt: skip
+    """Return the candidates of both sides: at most three for each provision that looks for one."""
+    shares_old, shares_new = shares_found(links, "old"), shares_found(links, "new")
+    texts_old, texts_new = _Units(old, rarity), _Units(new, rarity)
+    candidates = [
+        *_of_units(texts_old, texts_new, shelves.new, shares_old, rarity),
+        *(candidate.turned() for candidate in _of_units(texts_new, texts_old, shelves.old, shares_new, rarity)),
+        *_of_leaves(old, new, near_misses, shares_old, shares_new),
+        *_same_leaves(old, new, shares_old),
+        *(candidate.turned() for candidate in _same_leaves(new, old, shares_new)),
+    ]
+    taken = {(link.old, link.new) for link in links} | forbidden
+    best: dict[tuple[str, str], Candidate] = {}
+    for candidate in candidates:
+        pair = candidate.old, candidate.new
+        if pair not in taken and (pair not in best or best[pair].score < candidate.score):
+            best[pair] = candidate
+    return list(best.values())
+
+
+def _of_leaves(
+    old: Side, new: Side, near_misses: Iterable[NearMiss], shares_old: Mapping[str, float],
+    shares_new: Mapping[str, float],
+) -> Iterator[Candidate]:  # fmt: skip
+    """Yield the likest sentences of paragraphs and points without link; likeness says how often such are right."""
+    told: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for miss in sorted(near_misses, key=lambda miss: (-miss.likeness, miss.old, miss.new)):
+        one, other = old.leaves[miss.old].eid, new.leaves[miss.new].eid
+        for side, eid, there, shares in (("old", one, other, shares_old), ("new", other, one, shares_new)):
+            if eid not in shares and len(told[side, eid]) < CANDIDATES_SHOWN:
+                told[side, eid].add(there)
+                yield Candidate(one, other, round(miss.likeness, 4), "text")
+
+
+def _same_leaves(side: Side, other: Side, shares: Mapping[str, float]) -> Iterator[Candidate]:
+    """Yield where paragraphs and points without link stand word for word, as if their side were the old one."""
+    unlinked = [leaf for leaf in side.leaves if leaf.eid not in shares and len(leaf.words) >= SHORTEST_COPY]
+    wanted = {leaf.words for leaf in unlinked}
+    places: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
+    for leaf in other.leaves if wanted else ():
+        if leaf.words in wanted:
+            places[leaf.words].append(leaf.eid)
+    for leaf in unlinked:
+        for eid in places[leaf.words][:CANDIDATES_SHOWN]:
+            yield Candidate(leaf.eid, eid, 1.0, "same words")
+
+
+class _Text(Struct, frozen=True):
+    """A unit that looks for candidates, or is one: its words without its heading, and all its pairs of words."""
+
+    eid: str
+    words: tuple[int, ...]
+    runs: frozenset[Feature]
+    weight: float  # of all its pairs, by rarity
+
+
+class _Units:
+    """The units of a side as texts, made when first asked for."""
+
+    def __init__(self, side: Side, rarity: Rarity) -> None:
+        self.side = side
+        self._rarity = rarity
+        self._texts: dict[int, _Text] = {}
+
+    def text(self, place: int) -> _Text:
+        """Return a unit by its place in the side."""
+        if place not in self._texts:
+            unit = self.side.units[place]
+            words = tuple(word for leaf in unit.leaves for word in self.side.leaves[leaf].words)
+            runs = frozenset(runs_of(unit.features))
+            self._texts[place] = _Text(unit.eid, words, runs, sum(map(self._rarity.__getitem__, runs)))
+        return self._texts[place]
+
+
+def _of_units(
+    units: _Units, others: _Units, shelf: Shelf, shares: Mapping[str, float], rarity: Rarity
+) -> Iterator[Candidate]:
+    """Yield the candidates of one side's units of which little was found, as if that side were the old one."""
+    for place, unit in enumerate(units.side.units):
+        if unit.words and shares.get(unit.eid, 0.0) < LITTLE:
+            text = units.text(place)
+            holdings = shelf.holdings(text.runs, UNITS_LOOKED_AT)
+            yield from _likest(text, [others.text(holding.place) for holding in holdings], rarity)
+
+
+def _likest(text: _Text, others: Iterable[_Text], rarity: Rarity) -> list[Candidate]:
+    """Return the candidates of a text among others, the surest first, as many as are shown."""
+    candidates = []
+    for other in others:
+        shared = sum(map(rarity.__getitem__, text.runs & other.runs))
+        if shared <= 0:
+            continue
+        likeness = shared / math.sqrt(text.weight * other.weight)
+        same = _share_of_same_words(text, other) if shared >= NEARLY_ALL * text.weight else 0.0
+        if same >= SAME_WORDS:
+            candidates.append(Candidate(text.eid, other.eid, round(same, 4), "same words"))
+        elif likeness >= LEAST_LIKE:
+            candidates.append(Candidate(text.eid, other.eid, round(_certainty(likeness), 4), "text"))
+    return sorted(candidates, key=lambda candidate: -candidate.score)[:CANDIDATES_SHOWN]
+
+
+def _share_of_same_words(text: _Text, other: _Text) -> float:
+    """Return the share of a text's words that stand in another in runs, where there are words enough to tell."""
+    if len(text.words) < SHORTEST_COPY:
+        return 0.0
+    return sum(common_mask(text.words, other.words)) / len(text.words)
+
+
+def _certainty(likeness: float) -> float:
+    """Return how often candidates so alike were right, between the rows of the table interpolated.
+
+    Likeness is the share of each text's word pairs, by rarity, that the other has; the geometric mean of both.
+    """
+    for (low, sure_low), (high, sure_high) in pairwise(CERTAINTY_OF_CANDIDATES):
+        if likeness <= high:
+            return sure_low + (sure_high - sure_low) * (likeness - low) / (high - low)
+    return CERTAINTY_OF_CANDIDATES[-1][1]

@@ -1,0 +1,89 @@
+"""Every threshold of the alignment: what it decides, what was measured, and where its curve lies.
+
+Unless said otherwise the measure is the mean F1 over the ten tables of official correspondences, and a value was kept
+only where leaving out any one of the ten would have led to the same choice.
+"""
+
+from __future__ import annotations
+
+# --- re-cut text (recut) ---------------------------------------------------------------------------------------------
+
+#: Words; a shorter run of equal words inside changed text is chance.
+LEAST_RUN = 3
+#: Words; a run this long among words that nothing accounts for is no phrase that any law uses.
+LONG_RUN = 6
+#: Likeness, in order, from which two articles are read beside each other from beginning to end.
+SAME_ORDER = 0.6
+#: Share of the shorter of two leaves that has to stand in the other for an overlap.
+OVERLAP = 0.3
+#: Share of a leaf's words from which it needs no other partner.
+MOSTLY = 0.5
+
+# --- splits, merges and copies (splits_and_merges) -------------------------------------------------------------------
+
+#: Share of the words shared with another article that have to have left it; below, they were copied. In the tables the
+#: right ones lie at 0.5, 0.71 and 1.0, the wrong ones between 0 and 0.08: anything from 0.1 to 0.5 does the same.
+FRESH = 0.3
+
+# --- homeless sentences (pieces) -------------------------------------------------------------------------------------
+
+#: How telling the word pairs are that two sentences of unrelated articles share, 1 for such as stand nowhere else.
+#: In the tables every right one has 0.50 or more; of the sixteen below 0.50 none is right.
+BOILERPLATE = 0.45
+#: Likeness from which a sentence is the same one whatever it says: in made-up treaties, all of whose sentences are made
+#: of the same phrases, parts that were split off have 0.97 or more.
+SAME_SENTENCE = 0.9
+#: Likeness from which two sentences are told of as perhaps the same. Of the likest so near, about as many are right as
+#: the likeness says: 0.16 at 0.2, 0.26 at 0.3, 0.42 at 0.4, 0.53 at 0.45.
+NEAR_MISS = 0.2
+
+# --- containment -----------------------------------------------------------------------------------------------------
+
+#: Times as many articles are weighed as are asked for, since the first look only counts.
+CLOSER_LOOK = 2
+#: Words; what a shorter article says may stand anywhere.
+FEWEST_WORDS = 12
+#: Share of an article's word pairs, by rarity, that has to stand inside one article of the other side.
+CONTAINED = 0.15
+#: And how far ahead of the next best.
+AHEAD = 0.10
+#: Share of the side's articles without a link that have to pass; where fewer do, they do by chance.
+RECAST = 0.25
+#: What such a link counts as a part of the text, before its certainty is read from the table of such parts.
+HOLDS = 0.6
+
+# --- long headings (containment) -------------------------------------------------------------------------------------
+
+#: Words; a shorter heading names many articles. The two links of the tables that this finds are right.
+LONG_HEADING = 5
+#: Likeness of two headings, and how far ahead of the next.
+SAME_LONG_HEADING, CLEARLY = 0.8, 0.2
+#: Share of either article's word pairs, by rarity, that the other has to have.
+A_LITTLE = 0.1
+
+# --- candidates ------------------------------------------------------------------------------------------------------
+
+#: Candidates for each provision that looks for one. Joined or among so many are 0.989 of all links of the tables; with
+#: one, 0.984.
+CANDIDATES_SHOWN = 3
+#: Articles looked at closely for each article.
+UNITS_LOOKED_AT = 6
+#: Share of a linked article's words that was found: with less, it looks for candidates still.
+LITTLE = 0.5
+#: Words that a text needs to be called the same words as another.
+SHORTEST_COPY = 8
+#: Share of its words that has to stand elsewhere, in runs, to be called the same words.
+SAME_WORDS = 0.9
+#: And share of its word pairs, by rarity, without which there is no need to look closer.
+NEARLY_ALL = 0.6
+#: Likeness of two articles by shared word pairs; below 0.05 one in a hundred is right.
+LEAST_LIKE = 0.05
+#: (Likeness, share of the first candidates so alike that were right.) Above 0.3 there are only twenty in all tables.
+CERTAINTY_OF_CANDIDATES = ((0.0, 0.0), (0.05, 0.04), (0.1, 0.08), (0.2, 0.16), (0.3, 0.28), (0.6, 0.35), (1.0, 0.5))
+
+# --- where a provision carries on (carrying_on) ----------------------------------------------------------------------
+
+#: Share of an article's words; with less in common, another article is no place to expect its paragraphs in.
+AT_HOME = 0.5
+#: Times the words; what a merged unit has in common with one it is no part of is 0.4 of it against 0.9.
+RIVAL = 2

@@ -1,0 +1,59 @@
+"""What a page's own style sheet says of its words: struck through, or set apart from what stands beside them."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from selectolax.lexbor import LexborNode
+
+from mla_diff.readers.html.regions import attribute
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
+_CLASS = re.compile(r"(?:[\w-]*)\.([\w-]+)\s*$")
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_APART = re.compile(
+    r"(?:margin|padding)-(?:left|right|inline-start|inline-end)\s*:\s*(?!0(?:[a-z%]*)?\s*(?:;|$))[\d.]"
+    r"|display\s*:\s*(?:block|table-cell|flex|grid|list-item)|float\s*:\s*(?:left|right)",
+    re.IGNORECASE,
+)
+_MOST = 200_000  # characters of style sheets that are looked at
+
+
+class PageStyle(Struct, frozen=True):
+    """The classes of a page by what its style sheets make of them."""
+
+    struck: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+
+    def strikes(self, node: LexborNode) -> bool:
+        """Return whether an element is set with a line through it; what HTML calls deleted is told as a change."""
+        if node.tag in ("s", "strike"):
+            return True
+        attributes = node.attributes
+        style = attributes.get("style")
+        if style and _STRUCK.search(style):
+            return True
+        return bool(self.struck) and not self.struck.isdisjoint((attributes.get("class") or "").split())
+
+    def sets_apart(self, node: LexborNode) -> bool:
+        """Return whether an element in a line stands apart from the words before and after it."""
+        style = attribute(node, "style")
+        if style and _APART.search(style):
+            return True
+        return bool(self.apart) and not self.apart.isdisjoint(attribute(node, "class").split())
+
+
+def page_style(root: LexborNode) -> PageStyle:
+    """Return what the style sheets in a page say of its classes."""
+    sheets = _COMMENT.sub("", "\n".join(node.text() for node in root.css("style"))[:_MOST])
+    struck: set[str] = set()
+    apart: set[str] = set()
+    for selectors, declarations in _RULE.findall(sheets):
+        classes = {match[1] for selector in selectors.split(",") if (match := _CLASS.match(selector.strip()))}
+        if _STRUCK.search(declarations):
+            struck |= classes
+        if _APART.search(declarations):
+            apart |= classes
+    return PageStyle(frozenset(struck), frozenset(apart))

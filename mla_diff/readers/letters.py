@@ -1,0 +1,54 @@
+"""One form for each letter, whatever a font or a keyboard made of it: typography is no difference between texts.
+
+Ligatures are written out, Arabic letters lose the shape their place in the word gives them and the strokes that stretch
+them, digits and Latin letters of full width become plain ones, and what nobody sees is dropped. Superscripts, fractions
+and signs of their own meaning stay, which is why Unicode's compatibility forms as a whole are not for this.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+
+def _ranges(*ranges: tuple[int, int]) -> Iterator[int]:
+    for first, last in ranges:
+        yield from range(first, last + 1)
+
+
+#: Letters in a shape of their own: ligatures (Latin, Armenian, Dutch ij, Croatian dž), Hebrew and Arabic presentation
+#: forms, full-width digits and letters (full-width stops and brackets are Chinese punctuation and stay).
+_SHAPED = _ranges(
+    (0x0132, 0x0133), (0x01C4, 0x01CC), (0x01F1, 0x01F3), (0xFB00, 0xFB06), (0xFB13, 0xFB17), (0xFB1D, 0xFB4F),
+    (0xFB50, 0xFD3D), (0xFD50, 0xFDFB), (0xFE70, 0xFEFC), (0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A),
+)  # fmt: skip
+#: What nobody sees: zero width space, joiner and no-break space, marks and isolates of direction, variation selectors,
+#: and the stroke that stretches Arabic words. ZWJ and ZWNJ stay: Persian and Hindi words need them.
+_UNSEEN = _ranges(
+    (0x0640, 0x0640), (0x034F, 0x034F), (0x061C, 0x061C), (0x180E, 0x180E), (0x200B, 0x200B), (0x200E, 0x200F),
+    (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x2069), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
+)  # fmt: skip
+SHAPES: dict[int, str | None] = {code: unicodedata.normalize("NFKC", chr(code)) for code in _SHAPED} | dict.fromkeys(
+    _UNSEEN
+)
+SHAPES[0xFB05] = "ſt"  # its long s stays one, as where it is typed by itself
+SHAPES[0x2011] = "-"  # the hyphen that does not break
+_WITH_SOFT_HYPHEN = SHAPES | {0xAD: None}
+
+
+def plain_letters(text: str) -> str:
+    """Return ``text`` with each letter in its plain form, composed, and without what nobody sees.
+
+    >>> plain_letters("con\\u00adﬁscation in １５ days")
+    'confiscation in 15 days'
+    """
+    return text if text.isascii() else _compose(text.translate(_WITH_SOFT_HYPHEN))
+
+
+def plain_shape(text: str) -> str:
+    """Return the same, but with the soft hyphens, which say in a PDF where a line may end."""
+    return text if text.isascii() else _compose(text.translate(SHAPES))
+
+
+def _compose(text: str) -> str:
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

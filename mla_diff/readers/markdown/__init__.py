@@ -1,0 +1,167 @@
+"""Markdown as treaty texts use it: headings, emphasis, lists with literal labels, tables, notes, struck words.
+
+A Markdown library would renumber ordered lists and drop the labels "a)" and "3bis." that a treaty depends on,
+so lines are read as written and only the marking is taken off.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from mla_diff.model.block import Block, Document
+from mla_diff.readers.encodings import decode
+from mla_diff.readers.letters import plain_letters
+from mla_diff.readers.limits import check_text, split_lines
+from mla_diff.readers.markdown.front import FrontMatter, read_front_matter
+from mla_diff.readers.markdown.inline import write
+from mla_diff.readers.markdown.notes import Notes
+from mla_diff.readers.registry import Options, Tracked, digest
+from mla_diff.readers.struck import struck_finding
+from mla_diff.readers.tables import Cell, table_blocks
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
+_CLOSING = re.compile(r"(?<!#)#+$")
+_UNDERLINE = re.compile(r"={3,}")
+_RULE = re.compile(r"([-*_])(?:\s*\1){2,}|(?=.*---)[\s:|-]+")
+_BULLET_BEFORE_LABEL = re.compile(r"[-*+]\s+(?=(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])\s)")
+_BULLET = re.compile(r"[*+-]\s+")
+_STRUCK = re.compile(
+    r"~~(?=\S)((?:[^~\n]|\n(?![ \t]*\n)|~(?!~))+?)(?<=\S)~~|<(del|s|strike)>((?:[^<\n]|\n(?!\s*\n))*)</\2>"
+)
+_DELIMITERS = re.compile(r"\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?")
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
+
+
+def read(name: str, content: bytes, options: Options) -> Document:
+    """Return the blocks of a Markdown file."""
+    check_text(name, content)
+    text, findings = decode(name, content, options)
+    text, struck = _without_struck(plain_letters(text), options.tracked)
+    lines = split_lines(name, text)
+    front = read_front_matter(lines)
+    blocks = _Reader(lines[front.length :], options).blocks()
+    if struck:
+        findings = (*findings, struck_finding(struck, options))
+    return Document(name, digest(content), "markdown", (*_title(front, blocks), *blocks), findings, front.language)
+
+
+def _without_struck(text: str, side: Tracked) -> tuple[str, int]:
+    """Return a text without struck words (with ``original``, without the signs around them), and how many they are."""
+    struck = 0
+
+    def settle(match: re.Match[str]) -> str:
+        nonlocal struck
+        words = match[1] or match[3] or ""
+        struck += len(words.split())
+        return words if side == "original" else ""
+
+    if "~~" not in text and "<" not in text:
+        return text, 0
+    return _STRUCK.sub(settle, text), struck
+
+
+def _title(front: FrontMatter, blocks: list[Block]) -> list[Block]:
+    """Return the title that only the front matter gives, as a heading."""
+    begins_with_title = blocks and blocks[0].style == "heading" and blocks[0].level == 1
+    return [] if begins_with_title or not front.title else [Block(front.title, "heading", 1)]
+
+
+class _Reader:
+    """Goes down the lines of a file."""
+
+    def __init__(self, lines: list[str], options: Options) -> None:
+        self.lines = lines
+        self.options = options
+        self.notes = Notes(lines)
+        self.made: list[Block] = []
+        self.tables = 0
+        self.note = ""  # the number of the note whose paragraphs are read
+
+    def blocks(self) -> list[Block]:
+        """Return the blocks of the file."""
+        gap = False
+        place = 0
+        while place < len(self.lines):
+            rows = self._table_at(place)
+            if rows:
+                self._add_table(self.lines[place : place + rows])
+                place += rows
+                continue
+            block = self._line(self.lines[place], gap)
+            if block is not None and not self._goes_on_with_note(block):
+                self.made.append(block)
+            gap = block is None
+            place += 1
+        return self.made
+
+    def _line(self, raw: str, gap: bool) -> Block | None:
+        """Return the line without its marking, or None where nothing of it is text."""
+        stripped = raw.strip()
+        if not stripped:
+            return None
+        if _UNDERLINE.fullmatch(stripped) and self.made and self.made[-1].style == "body" and not gap:
+            self.made[-1] = replace(self.made[-1], style="heading", level=1, line=False)
+            return None
+        if _RULE.fullmatch(stripped):
+            return None
+        begun = self.notes.begin(raw)
+        if begun:
+            self.note = begun[0]
+            return write(begun[1], Block("", "note", number=begun[0]))
+        if gap and self.note and not raw.startswith(("    ", "\t")):
+            self.note = ""
+        marked, numbers = self.notes.mark(stripped)
+        heading = _HEADING.fullmatch(marked)
+        if heading:
+            self.note = ""
+            pattern = Block("", "heading", len(heading[1]), gap=gap)
+            return write(_CLOSING.sub("", heading[2]), pattern, numbers)
+        marked = marked.removeprefix("> ")
+        if self.note:
+            return write(marked, Block("", "note", number=self.note, gap=gap))
+        marked = _BULLET_BEFORE_LABEL.sub("", marked, count=1)
+        marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else marked
+        indent = float(len(raw) - len(raw.lstrip()))
+        return write(marked, Block("", indent=indent, gap=gap, line=True), numbers)
+
+    def _goes_on_with_note(self, block: Block) -> bool:
+        """Add a line of a note to the note, unless it begins a paragraph of its own; return whether it was one."""
+        last = self.made[-1] if self.made else None
+        if block.style != "note" or block.gap or last is None or last.style != "note" or last.number != block.number:
+            return False
+        self.made[-1] = replace(last, text=f"{last.text} {block.text}")
+        return True
+
+    def _table_at(self, place: int) -> int:
+        """Return how many lines of a table begin here, 0 for none."""
+        following = self.lines[place + 1] if place + 1 < len(self.lines) else ""
+        opens = self.lines[place].lstrip().startswith("|")
+        ruled = "|" in following and "|" in self.lines[place] and bool(_DELIMITERS.fullmatch(following.strip()))
+        if not opens and not ruled:
+            return 0
+        end = place
+        while end < len(self.lines):
+            line = self.lines[end].strip()
+            if not line or ("|" not in line if ruled and not opens else not line.startswith("|")):
+                break
+            end += 1
+        return end - place
+
+    def _add_table(self, lines: list[str]) -> None:
+        rows: list[list[Cell]] = []
+        for line in lines:
+            stripped = line.strip()
+            if _DELIMITERS.fullmatch(stripped):
+                continue
+            stripped = stripped.removeprefix("|")
+            stripped = stripped[:-1] if stripped.endswith("|") and not stripped.endswith("\\|") else stripped
+            cells: list[Cell] = []
+            for raw in _BETWEEN_CELLS.split(stripped):
+                marked, numbers = self.notes.mark(raw.strip())
+                block = write(marked, Block(""), numbers)
+                cells.append(Cell((block,) if block else ()))
+            rows.append(cells)
+        self.tables += 1
+        self.made += table_blocks(rows, self.tables, self.options.side)

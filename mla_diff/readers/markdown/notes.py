@@ -1,0 +1,62 @@
+"""Notes of a Markdown file: "[^1]" and its definition, and the older "*)" with a paragraph that begins so."""
+
+from __future__ import annotations
+
+import re
+
+from mla_diff.readers.assemble import MARK
+
+_DEFINITION = re.compile(r"\[\^([^\]\s]{1,30})\]:\s*(.*)")
+_REFERENCE = re.compile(r"\[\^([^\]\s]{1,30})\](?!:)")
+_STARRED = re.compile(r"(?:\\?([*†‡]{1,4}))\)\s+(\S.*)")
+_STAR = re.compile(r"\s*\\?(?<![*†‡])([*†‡]{1,4})\)(?=\s|$|[.,;:])")
+
+
+class Notes:
+    """The notes of one file: where their paragraphs begin, and which marks in the text lead to them."""
+
+    def __init__(self, lines: list[str]) -> None:
+        definitions = (_DEFINITION.match(line) for line in lines)
+        self.defined = {match[1] for match in definitions if match}
+        starred = (_STARRED.match(line.strip()) for line in lines)
+        self.stars = {match[1] for match in starred if match}
+        self.waiting: set[str] = set()  # starred marks met since the last note of the same stars
+
+    def begin(self, line: str) -> tuple[str, str] | None:
+        """Return number and first words of the note that a line begins, or None."""
+        match = _DEFINITION.match(line.strip())
+        if match:
+            return match[1], match[2]
+        starred = _STARRED.match(line.strip())
+        if starred and starred[1] in self.waiting:
+            self.waiting.discard(starred[1])
+            return starred[1], starred[2]
+        return None
+
+    def mark(self, line: str) -> tuple[str, list[str]]:
+        """Return a line with MARK for each mark that leads to a note, and the notes' numbers.
+
+        Where several starred marks lead to one note, the first of them stands for all.
+        """
+        numbers: list[str] = []
+
+        def referred(match: re.Match[str]) -> str:
+            if match[1] not in self.defined:
+                return match[0]
+            numbers.append(match[1])
+            return MARK
+
+        def starred(match: re.Match[str]) -> str:
+            if match[1] not in self.stars:
+                return match[0]
+            if match[1] in self.waiting:
+                return ""
+            self.waiting.add(match[1])
+            numbers.append(match[1])
+            return MARK
+
+        if "[^" in line and self.defined:
+            line = _REFERENCE.sub(referred, line)
+        if self.stars and ")" in line:
+            line = _STAR.sub(starred, line)
+        return line, numbers

@@ -1,0 +1,121 @@
+"""What a reader has to know before reading a result; it stands above every result, in every format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mla_diff.diff.titles import own_title
+from mla_diff.languages import NAMES
+from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.model.provision import Version
+from mla_diff.text.tokens import match_words
+
+#: Findings of readers that a reader of the result has to know of, wherever the text is shown.
+_TOLD = frozenset({"tracked-changes", "struck", "struck-text", "page-scanned", "page-damaged", "ocr", "hidden-text"})
+SAME_INSTRUMENT = 0.5  # share of the words of two titles that are in both; below, these may be two instruments
+MOST_RUNNING_HEADS = 3  # lines that stand on one side alone; of more, one file's furniture is another kind of thing
+LONGEST = 90  # characters of a title or a line that is quoted
+
+
+def notices(comparison: Comparison) -> list[str]:
+    """Return what a reader has to know before reading: what is wrong with either text, and with comparing the two.
+
+    Every renderer opens with these; a text that calls for one is never shown without it.
+    """
+    told = []
+    for side, version in (("Old", comparison.old), ("New", comparison.new)):
+        told += [f"{side} text: {notice}" for notice in version_notices(version)]
+    told += _of_the_pair(comparison.old, comparison.new)
+    if not compares_words(comparison.old, comparison.new):
+        told.append("Both texts stand side by side without marks: word by word they cannot be compared.")
+    return told
+
+
+def version_notices(version: Version) -> list[str]:
+    """Return what has to be said of one version wherever its text is shown."""
+    told = list(_of_the_reading(version))
+    if version.nature == "paraphrase":
+        told.append("paraphrase, not the text of the draft.")
+    elif "translation" in version.nature:
+        told.append(f"{version.nature}, not an authentic text{f': {version.note}' if version.note else ''}.")
+    elif version.note:
+        told.append(f"{version.note}.")
+    if version.fragment:
+        told.append("fragment: what is not in it is not attested, neither new nor dropped.")
+    return told
+
+
+def _of_the_reading(version: Version) -> Iterator[str]:
+    """Yield what is wrong with how a file was understood, the worst first."""
+    reading = version.reading
+    doubts = [f"{_place(doubt.place)}{_sentence(doubt.message)}" for doubt in reading.doubts]
+    if reading.verdict == "failed":
+        yield " ".join(["its structure could not be read; do not rely on this result.", *doubts])
+    elif reading.verdict == "doubtful":
+        yield " ".join(["its structure may be read wrongly.", *doubts])
+    if not version.provisions:
+        yield "no provision was read from it."
+    pages = [finding for finding in version.findings if finding.code in _TOLD]
+    for message in dict.fromkeys(finding.message for finding in pages):
+        places = [finding.place for finding in pages if finding.message == message and finding.place]
+        yield f"{_place(', '.join(places[:3]) + (' and more' if len(places) > 3 else ''))}{_sentence(message)}"
+
+
+def _place(place: str) -> str:
+    return f"{place}: " if place else ""
+
+
+def _sentence(message: str) -> str:
+    return message if message.endswith(".") else f"{message}."
+
+
+def _of_the_pair(old: Version, new: Version) -> Iterator[str]:
+    """Yield what speaks against comparing two versions, or what is different between them outside the law itself."""
+    if old.language and new.language and old.language != new.language:
+        names = [_language(version.language) for version in (old, new)]
+        yield f"The old text is in {names[0]} and the new one in {names[1]}: their words cannot be compared."
+    if _are_two_instruments(old, new):
+        yield f"These may be two different instruments: “{_short(old.title)}” and “{_short(new.title)}”."
+    if old.date and new.date and old.date > new.date:
+        yield f"The old text ({old.date}) is later than the new one ({new.date}): they may be in the wrong order."
+    if compares_words(old, new):
+        yield from _running_heads(old, new)
+
+
+def _language(tag: str) -> str:
+    return next((name.capitalize() for name, known in NAMES.items() if known == tag), f"the language “{tag}”")
+
+
+def _are_two_instruments(old: Version, new: Version) -> bool:
+    """Return whether two titles have so few words in common that they name two things."""
+    titles = [set(match_words(own_title(version))) for version in (old, new)]
+    if not all(titles) or old.language != new.language:
+        return False
+    return len(titles[0] & titles[1]) < SAME_INSTRUMENT * min(map(len, titles))
+
+
+def _running_heads(old: Version, new: Version) -> Iterator[str]:
+    """Yield which running heads and feet stand in one file alone; what only counts pages is none."""
+    lines = [dict.fromkeys(_without_numbers(line) for line in version.furniture) for version in (old, new)]
+    gone = [line for line in lines[0] if line and line not in lines[1]]
+    come = [line for line in lines[1] if line and line not in lines[0]]
+    if max(len(gone), len(come)) <= MOST_RUNNING_HEADS:
+        yield from _only("old", gone)
+        yield from _only("new", come)
+
+
+def _only(side: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        quoted = ", ".join(f"“{_short(line)}”" for line in lines)
+        yield f"Outside the text, at the head or foot of pages, only the {side} file has {quoted}."
+
+
+def _without_numbers(line: str) -> str:
+    """Return a line without page numbers; "" where no word of three letters is left."""
+    kept = " ".join(re.sub(r"\b\d+\b|[|/–—-]", " ", line).split())
+    return kept if re.search(r"[^\W\d_]{3}", kept) else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

@@ -1,0 +1,85 @@
+"""What has to be known before reading stands above the result, in every format."""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from mla_diff import pipeline
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.finding import Finding
+from mla_diff.model.reading import Reading
+from mla_diff.report.notices import notices
+from mla_diff.writers.registry import RENDERERS, render
+from tests.report.versions import TEXT, compare_texts, version_of
+
+DOUBT = Finding("numbering", "Article 7 follows Article 5", "art_5")
+
+
+def doubtful() -> Comparison:
+    return pipeline.compare(version_of(reading=Reading(verdict="doubtful", doubts=(DOUBT,))), version_of())
+
+
+@pytest.mark.parametrize("name", [renderer.name for renderer in RENDERERS if renderer.name != "pdf"])
+def test_a_reading_that_is_not_sound_is_said_in_every_format(name: str):
+    made = render(pipeline.compare(doubtful().old, version_of(TEXT.replace("shall", "may"))), name)
+    if isinstance(made, bytes):
+        with zipfile.ZipFile(BytesIO(made)) as package:
+            made = "".join(package.read(part).decode() for part in package.namelist() if part.startswith("word/"))
+    text = " ".join(html.unescape(re.sub("<[^>]+>", " ", made)).replace("\\", "").split())
+    assert "may be read wrongly" in text
+
+
+def test_a_doubtful_reading_names_its_doubts_and_their_place():
+    assert notices(doubtful()) == [
+        "Old text: its structure may be read wrongly. art_5: Article 7 follows Article 5."
+    ]  # fmt: skip
+
+
+def test_a_failed_reading_says_not_to_rely_on_it():
+    comparison = pipeline.compare(version_of(), version_of(reading=Reading(verdict="failed")))
+    assert notices(comparison) == ["New text: its structure could not be read; do not rely on this result."]
+
+
+def test_a_sound_pair_needs_no_notice():
+    assert notices(compare_texts(TEXT, TEXT.replace("may", "shall"))) == []
+
+
+def test_two_languages_are_said():
+    comparison = pipeline.compare(version_of(), version_of(language="nl"))
+    assert "The old text is in English and the new one in Dutch: their words cannot be compared." in notices(comparison)
+
+
+def test_two_instruments_are_said_and_a_title_that_only_changed_is_not():
+    other = TEXT.replace("Convention on River Ferries", "Statute of the Lighthouse Authority")
+    assert any("two different instruments" in notice for notice in notices(compare_texts(TEXT, other)))
+    longer = TEXT.replace("River Ferries", "River and Lake Ferries")
+    assert notices(compare_texts(TEXT, longer)) == []
+
+
+def test_the_wrong_order_is_said():
+    comparison = pipeline.compare(version_of(date="2023-05-26"), version_of(date="2022-11"))
+    assert any("wrong order" in notice for notice in notices(comparison))
+
+
+def test_tracked_changes_that_were_read_are_said():
+    found = (Finding("tracked-changes", "the file holds 3 tracked changes; all are read as accepted"),)
+    comparison = pipeline.compare(version_of(), version_of(findings=found))
+    assert notices(comparison) == ["New text: the file holds 3 tracked changes; all are read as accepted."]
+
+
+def test_pages_that_were_not_read_are_named_together():
+    found = tuple(Finding("page-scanned", "the page is a picture", f"page {number}") for number in (2, 3, 5, 8))
+    comparison = pipeline.compare(version_of(), version_of(findings=found))
+    assert notices(comparison) == ["New text: page 2, page 3, page 5 and more: the page is a picture."]
+
+
+def test_a_running_head_that_changed_is_said_and_page_numbers_are_not():
+    old = version_of(furniture=("Convention on Ferries", "3 / 12", "4 / 12"))
+    new = version_of(furniture=("PROVISIONAL TEXT", "Convention on Ferries", "3 / 14"))
+    told = notices(pipeline.compare(old, new))
+    assert told == ["Outside the text, at the head or foot of pages, only the new file has “PROVISIONAL TEXT”."]
