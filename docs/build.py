@@ -22,8 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT / "docs/pages"
 #: Pages that stand elsewhere in the repository, and where they stand in the site; what is missing is left out.
 ELSEWHERE = {
-    "ARCHITECTURE.md": "architecture", "SECURITY.md": "security", "CHANGELOG.md": "changelog",
-    "versions/README.md": "versions", "tests/bench/alignment.md": "alignment",
+    "ARCHITECTURE.md": "architecture", "CONTRIBUTING.md": "contributing", "SECURITY.md": "security",
+    "CHANGELOG.md": "changelog", "versions/README.md": "versions", "tests/bench/alignment.md": "alignment",
 }  # fmt: skip
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:|mailto:|#)([^)\s#]+)(#[^)\s]*)?\)")
 

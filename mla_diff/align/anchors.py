@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from mla_diff.align.matching import Pair
+from mla_diff.align.thresholds import SHARED_LEAVES
 from mla_diff.align.units import Side, Unit
 from mla_diff.text.similarity import Words, ratio
-
-MOST = 0.7  # share of either unit's words: more than half can be shared with one unit only, and no other is as like
 
 
 def match_by_leaves(old: Side, new: Side) -> list[Pair]:
@@ -26,7 +25,7 @@ def match_by_leaves(old: Side, new: Side) -> list[Pair]:
     found = []
     for (a, b), count in shared.items():
         one, other = old.units[a].words, new.units[b].words
-        if count > MOST * max(len(one), len(other)):
+        if count > SHARED_LEAVES * max(len(one), len(other)):
             if _has_namesake(old.units[a], new.units[b], of_new) or _has_namesake(new.units[b], old.units[a], of_old):
                 continue
             found.append(Pair(a, b, (2 * count / (len(one) + len(other)) + ratio(one, other)) / 2))
@@ -44,7 +43,7 @@ def _has_namesake(unit: Unit, partner: Unit, others: Mapping[tuple[str, Words], 
     Then the partner may be a copy of the words as they were, while the namesake is the article itself, amended.
     """
     namesake = others.get((unit.number, unit.heading))
-    return namesake is not None and namesake is not partner and ratio(unit.words, namesake.words) >= MOST
+    return namesake is not None and namesake is not partner and ratio(unit.words, namesake.words) >= SHARED_LEAVES
 
 
 def _once(side: Side) -> dict[Words, int]:

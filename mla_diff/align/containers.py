@@ -9,8 +9,6 @@ from mla_diff.align.units import basic_units
 from mla_diff.model.alignment import Link
 from mla_diff.model.provision import Provision, Version
 
-MOST = 0.5  # a division carries on in another where most of what it holds, on either side, is there
-
 
 def link_containers(old: Version, new: Version, links: Sequence[Link], units_too: bool = False) -> list[Link]:
     """Return links for the provisions that ``links`` leave out, voted by their contents, innermost first.

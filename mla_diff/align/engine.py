@@ -14,7 +14,7 @@ from mla_diff.align.groups import group, moved_links
 from mla_diff.align.leaves import match_leaves, match_left_leaves
 from mla_diff.align.leftovers import link_unchanged
 from mla_diff.align.matching import Pair, match
-from mla_diff.align.overrides import settle_links, settle_units
+from mla_diff.align.overrides import settle_links, settle_units, without_absent
 from mla_diff.align.pieces import PieceLink, match_pieces, without_boilerplate
 from mla_diff.align.recut import Overlap, find_recuts
 from mla_diff.align.shelves import make_shelves
@@ -28,15 +28,13 @@ from mla_diff.align.splits_and_merges import (
     link_rewritten,
     link_units,
 )
+from mla_diff.align.thresholds import LEAST_IN_ORDER, LEAST_UNIT, PARTNERS_LOOKED_AT
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
 from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
 
 NOTHING = Overrides()
-LEAST_UNIT = 0.35  # likeness that speaks for itself
-LEAST_IN_ORDER = 0.2  # likeness of a pair that stands where it is expected
-CANDIDATES = 8  # partners looked at closely for each unit; the right one is among the first 5 in 99 % of cases
 
 
 def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignment:
@@ -90,6 +88,7 @@ def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link
     links = settle_links(calibrated(unit_links + leaf_links), overrides)
     links += link_containers(old, new, links)
     links += link_unchanged(old, new, links, overrides)
+    links = without_absent(links, old, new, overrides)
     return links, find_candidates(old_side, new_side, links, near_misses, overrides.forbidden, shelves, rarity)
 
 
@@ -100,7 +99,7 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[P
         old_units, new_units = [old.units[at] for at in old_rest], [new.units[at] for at in new_rest]
         return [
             [(likeness, new_rest[at]) for likeness, at in found]
-            for found in _likest_units(old_units, new_units, CANDIDATES)
+            for found in _likest_units(old_units, new_units, PARTNERS_LOOKED_AT)
         ]
 
     def is_namesake(old_place: int, new_place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mla_diff.align.carrying_on import with_main_links
 from mla_diff.align.order import in_order
+from mla_diff.align.thresholds import NUMBER_WEIGHT
 from mla_diff.model.alignment import Alignment, Candidate, Correspondence, Link, Relation
 from mla_diff.model.provision import Version
 
@@ -123,13 +124,10 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
     for together in siblings.values():
         kept = in_order(
             [(place_old[link.old], place_new[link.new]) for link in together],
-            [0.5 + link.score + (SAME_NUMBER if _keeps_number(old, new, link) else 0) for link in together],
+            [0.5 + link.score + (NUMBER_WEIGHT if _keeps_number(old, new, link) else 0) for link in together],
         )
         moved |= {(link.old, link.new) for at, link in enumerate(together) if at not in kept}
     return moved
-
-
-SAME_NUMBER = 0.1  # what an equal number weighs beside a score: it decides between equals only
 
 
 def _keeps_number(old: Version, new: Version, link: Link) -> bool:

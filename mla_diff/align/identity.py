@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from mla_diff.align.thresholds import LIKE_ITSELF, PART_OF, SHORT_CLAUSE, SHORT_LIKE_ITSELF, WHOLE_LIKE_ITSELF
 from mla_diff.align.units import subtree
 from mla_diff.model.provision import Kind, Version, display_text
 from mla_diff.text.similarity import Vocabulary, common_words, ratio
@@ -11,11 +12,6 @@ from mla_diff.text.tokens import match_words
 
 #: Units that stand in an article.
 INNER: frozenset[Kind] = frozenset({"paragraph", "subparagraph", "point"})
-LIKE_ITSELF = 0.75  # likeness; what comes back has mostly its old words, look-alikes in template prose reach 0.7
-WHOLE_LIKE_ITSELF = 0.6  # of a whole article, where look-alikes reach 0.5
-SHORT = 25  # words; below, two paragraphs made of the same phrases reach 0.85
-SHORT_LIKE_ITSELF = 0.9
-PART_OF = 0.8  # of a part's words, in order, in the whole; unrelated articles of treaties and codes reach 0.73
 
 
 def likeness(one: Sequence[int], other: Sequence[int], inner: bool) -> float:
@@ -23,7 +19,7 @@ def likeness(one: Sequence[int], other: Sequence[int], inner: bool) -> float:
     if not one or not other:
         return 0.0
     shorter, longer = sorted((len(one), len(other)))
-    least = (SHORT_LIKE_ITSELF if shorter < SHORT else LIKE_ITSELF) if inner else WHOLE_LIKE_ITSELF
+    least = (SHORT_LIKE_ITSELF if shorter < SHORT_CLAUSE else LIKE_ITSELF) if inner else WHOLE_LIKE_ITSELF
     if 2 * shorter < least * (shorter + longer):
         return 0.0
     found = ratio(one, other)
@@ -32,7 +28,7 @@ def likeness(one: Sequence[int], other: Sequence[int], inner: bool) -> float:
 
 def shares(part: Sequence[int], whole: Sequence[int]) -> tuple[float, float]:
     """Return what share of a part's words stands in a whole, and of the whole's in the part; 0 where it is no part."""
-    if len(part) < SHORT or len(part) >= len(whole):
+    if len(part) < SHORT_CLAUSE or len(part) >= len(whole):
         return 0.0, 0.0
     common = common_words(part, whole)
     return (common / len(part), common / len(whole)) if common >= PART_OF * len(part) else (0.0, 0.0)

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.recut import Recut
+from mla_diff.align.thresholds import LABEL_BONUS, LEAST_LEAF
 from mla_diff.align.units import Leaf, Side
 from mla_diff.model.alignment import Link
 from mla_diff.text.similarity import ratio
-
-LEAST_LEAF = 0.34  # likeness of words in order; below, two paragraphs share little but "shall" and "the Party"
-SAME_NUMBER = 0.06  # how much likeness an equal label is worth
 
 
 def match_leaves(old: Side, new: Side, pairs: Sequence[Pair]) -> list[Pair]:
@@ -59,4 +57,4 @@ def _likeness(one: Leaf, other: Leaf) -> float:
     likeness = ratio(one.words, other.words)
     if len(one.whole) > len(one.words) or len(other.whole) > len(other.words):
         likeness = (likeness + ratio(one.whole, other.whole)) / 2
-    return min(1.0, likeness + SAME_NUMBER) if one.number == other.number and likeness else likeness
+    return min(1.0, likeness + LABEL_BONUS) if one.number == other.number and likeness else likeness

@@ -8,14 +8,8 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from msgspec import Struct
 
 from mla_diff.align.order import Expectation, in_order
+from mla_diff.align.thresholds import ANCHOR, CLEAR, FEWEST_BESIDE_NUMBERS, NAME_BONUS, NEAR, ORDER_BONUS, ROUNDS
 from mla_diff.text.similarity import Words, ratio
-
-ANCHOR = 0.5  # likeness from which a pair may anchor the order of others
-CLEAR = 0.1  # how far ahead of its runner-up an anchor has to be
-NEAR = 2  # positions within which a pair supports another
-ROUNDS = 4  # of pairs that support further pairs
-NAME_BONUS = 0.1
-ORDER_BONUS = 0.08  # how much likeness the expected place is worth: enough to decide between near-equal texts only
 
 
 class Pair(Struct, frozen=True):
@@ -120,9 +114,6 @@ def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
     return pairs
 
 
-FEWEST = 12  # words besides numbers that have to be equal: "Repealed by Act 12 of 2004" tells no articles apart
-
-
 def _match_but_for(numbers: Set[int], old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
     """Return pairs of texts that differ in numbers only, where no other text on either side does."""
     places: defaultdict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
@@ -132,7 +123,7 @@ def _match_but_for(numbers: Set[int], old: Sequence[Words], new: Sequence[Words]
     return [
         Pair(a[0], b[0], ratio(old[a[0]], new[b[0]]))
         for words, (a, b) in places.items()
-        if len(a) == len(b) == 1 and len(words) - words.count(-1) >= FEWEST
+        if len(a) == len(b) == 1 and len(words) - words.count(-1) >= FEWEST_BESIDE_NUMBERS
     ]
 
 

@@ -16,13 +16,10 @@ from msgspec import Struct
 from mla_diff.align.matching import Pair
 from mla_diff.align.recut import Recut
 from mla_diff.align.shared_words import common_mask
-from mla_diff.align.thresholds import BOILERPLATE, NEAR_MISS, SAME_SENTENCE
+from mla_diff.align.thresholds import BOILERPLATE, HOUSED, LIKE_SENTENCES, NEAR_MISS, SAME_SENTENCE, SHORTEST_SENTENCE
 from mla_diff.align.units import Leaf, Side
 from mla_diff.text.similarity import Rarity, Vocabulary, cosines, features, ratio, runs_of
 
-SHORTEST = 6  # words; a shorter sentence says too little to be found elsewhere
-HOUSED = 0.5  # share of a piece's words found in its own counterpart from which it is no longer homeless
-LIKE = 0.55  # least likeness of two pieces; below, the false links outgrow the right ones on the ten tables
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d]|[a-z]{1,5}\)\s)")
 
 
@@ -102,7 +99,7 @@ def _homeless(
     side: Side, homes: Mapping[int, Leaf], vocabulary: Vocabulary, skip: set[int], accounted: Mapping[int, bytearray]
 ) -> Iterator[Piece]:
     for place, leaf in enumerate(side.leaves):
-        if place in skip or len(leaf.words) < SHORTEST:
+        if place in skip or len(leaf.words) < SHORTEST_SENTENCE:
             continue
         home = homes.get(place)
         if home and home.words == leaf.words:
@@ -110,13 +107,13 @@ def _homeless(
         housed = common_mask(leaf.words, home.words) if home else bytearray(len(leaf.words))
         if place in accounted:
             housed = bytearray(map(or_, housed, accounted[place]))
-        if len(housed) - sum(housed) <= SHORTEST * (1 - HOUSED):
+        if len(housed) - sum(housed) <= SHORTEST_SENTENCE * (1 - HOUSED):
             continue  # too few words for any sentence to be homeless
         start = 0
         for words in sentences(side, leaf, vocabulary):
             share = sum(housed[start : start + len(words)]) / len(words)
             start += len(words)
-            if share < HOUSED and len(words) >= SHORTEST:
+            if share < HOUSED and len(words) >= SHORTEST_SENTENCE:
                 yield Piece(place, words)
 
 
@@ -129,7 +126,7 @@ def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int,
     found: list[tuple[int, ...]] = []
     for sentence in _SENTENCE_END.split(text):
         words = vocabulary.words(sentence)
-        if found and (len(words) < SHORTEST or len(found[-1]) < SHORTEST):
+        if found and (len(words) < SHORTEST_SENTENCE or len(found[-1]) < SHORTEST_SENTENCE):
             found[-1] += words
         elif words:
             found.append(words)
@@ -147,7 +144,7 @@ def _best_first(
         for cosine, b in found:
             likeness = (cosine + ratio(old_pieces[a].words, new_pieces[b].words)) / 2
             elsewhere[a].append((likeness, new.leaves[new_pieces[b].leaf].unit))
-            if likeness >= LIKE:
+            if likeness >= LIKE_SENTENCES:
                 scored.append((likeness, a, b))
             elif likeness >= NEAR_MISS:
                 near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, likeness))
@@ -156,7 +153,7 @@ def _best_first(
     links = []
     for likeness, a, b in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
         if a in used_old or b in used_new:
-            near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, LIKE))
+            near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, LIKE_SENTENCES))
             continue
         used_old.add(a)
         used_new.add(b)

@@ -11,26 +11,27 @@ from mla_diff.align.order import Expectation, in_order
 from mla_diff.align.pieces import PieceLink
 from mla_diff.align.shared_words import common_mask
 from mla_diff.align.shelves import Shelf, Shelves
-from mla_diff.align.thresholds import FRESH
+from mla_diff.align.thresholds import (
+    FEW_WORDS,
+    FOUND_ELSEWHERE,
+    FRESH,
+    HELD_IN_PLACE,
+    IN_PLACE,
+    LARGE_SHARE,
+    MANY_WORDS,
+    PART,
+    PART_HELD,
+    REWRITTEN,
+    REWRITTEN_COSINE,
+    SAME_HEADING,
+    SHORTEST_PART,
+    SMALL_SHARE,
+    TWIN,
+    WEAK,
+)
 from mla_diff.align.units import Side, Unit
 from mla_diff.model.alignment import Basis, Link
 from mla_diff.text.similarity import Rarity, common_words, cosines, ratio, runs_of
-
-PART = 0.5  # share of a unit without partner that stands in runs of equal words in another: it is a part of that one
-PART_HELD = 0.3
-FEW_WORDS, LARGE_SHARE = 10, 0.2  # words of evidence, and the share of either article, that make a link
-MANY_WORDS, SMALL_SHARE = 40, 0.06  # and what does where the share is small
-REWRITTEN = 0.25  # likeness of two articles that are both left without partner; of such pairs 11 of 15 are right
-REWRITTEN_COSINE, IN_PLACE = 0.1, 5  # or likeness in the words that count, this near to the place where it is expected
-SHORTEST_PART = 6  # words
-TWIN = (
-    0.5  # likeness of two articles of different acts from which both are thought to live on in one consolidated article
-)
-MOST, WEAK = 0.7, 0.35  # share of an article found elsewhere that outdoes a partner less alike than this
-SAME_HEADING = 0.5  # likeness of two headings
-HELD = (
-    0.3  # share of words in common, in any order of size, that two articles need which only their place brings together
-)
 
 
 def link_by_pieces(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:
@@ -66,8 +67,8 @@ def drop_outdone(
     old: Side, new: Side, pairs: Sequence[Pair], leaf_pairs: Sequence[Pair], links: Sequence[Link]
 ) -> tuple[list[Pair], list[Pair]]:
     """Return the pairs of units and of leaves without weak ones of an article most of which was found elsewhere."""
-    gone = {link.old for link in links if link.share_old >= MOST}
-    gone |= {link.new for link in links if link.share_new >= MOST}
+    gone = {link.old for link in links if link.share_old >= FOUND_ELSEWHERE}
+    gone |= {link.new for link in links if link.share_new >= FOUND_ELSEWHERE}
     kept = [pair for pair in pairs if not _is_outdone(old.units[pair.old], new.units[pair.new], pair.likeness, gone)]
     if len(kept) == len(pairs):
         return list(pairs), list(leaf_pairs)
@@ -213,7 +214,11 @@ def fill_gaps(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
             continue
         other = new.units[before + 1]
         shared = common_words(unit.words, other.words)
-        if other.eid not in taken_new and other.words and shared >= HELD * min(len(unit.words), len(other.words)):
+        if (
+            other.eid not in taken_new
+            and other.words
+            and shared >= HELD_IN_PLACE * min(len(unit.words), len(other.words))
+        ):
             found.append(link_units(unit, other, 0.5, "order"))
     return found
 

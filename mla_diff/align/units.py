@@ -9,10 +9,9 @@ from itertools import chain
 
 from msgspec import Struct
 
+from mla_diff.align.thresholds import MANY_UNITS
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.text.similarity import Feature, Vocabulary, features
-
-MANY = 4000  # units; among more, two words in a row are too common to find a partner by, three are not
 
 
 class Leaf(Struct, frozen=True):
@@ -61,7 +60,7 @@ def prepare(version: Version, vocabulary: Vocabulary) -> Side:
     units: list[Unit] = []
     leaves: list[Leaf] = []
     roots = list(basic_units(version))
-    run = 3 if len(roots) > MANY else 2
+    run = 3 if len(roots) > MANY_UNITS else 2
     for root in roots:
         heading = vocabulary.words(root.heading)
         first = len(leaves)

@@ -10,7 +10,6 @@ from mla_diff.change_kinds.classify import classify
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, refine
 from mla_diff.change_kinds.judge import judge_form
-from mla_diff.model.alignment import Alignment
 from mla_diff.model.comparison import Change, Comparison, Op
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import KINDS, Kind, KindedChange, label
@@ -69,7 +68,7 @@ def unmark(comparison: Comparison, ignore: Collection[Kind]) -> Comparison:
         )
         for one in comparison.alignment.correspondences
     )
-    alignment = Alignment(correspondences, comparison.alignment.candidates)
+    alignment = replace(comparison.alignment, correspondences=correspondences)
     return replace(comparison, alignment=alignment, changes=changes)
 
 

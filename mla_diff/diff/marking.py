@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from mla_diff.diff.words import Tokens, diff_tokens
-from mla_diff.model.alignment import Alignment
 from mla_diff.model.comparison import Change, Comparison, Op
 from mla_diff.model.marking import Marking
 from mla_diff.text.tokens import is_word, token_key, tokenize
@@ -24,7 +23,7 @@ def mark(comparison: Comparison, marking: Marking) -> Comparison:
     alignment = comparison.alignment
     if marking.ignore_numbering:
         same = tuple(replace(one, renumbered=False) for one in alignment.correspondences)
-        alignment = Alignment(same, alignment.candidates)
+        alignment = replace(alignment, correspondences=same)
     return replace(comparison, alignment=alignment, changes=changes)
 
 

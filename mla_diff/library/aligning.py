@@ -8,6 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mla_diff.model.alignment import Alignment, Overrides
 from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Version
@@ -22,7 +24,8 @@ WORTH_SHARING = 600_000  # characters on both sides of all pairs, 0.2 s of work;
 
 def align_pair(old: Version, new: Version, folder: str | Path = "") -> Alignment:
     """Return the alignment of two versions; of a paraphrase, by links set by hand alone."""
-    return _make(old, new, overrides(old, new, folder))
+    by_hand = overrides(old, new, folder)
+    return replace(_make(old, new, by_hand), absent=by_hand.absent)
 
 
 def align_series(
@@ -48,7 +51,10 @@ def align_series(
             found[at] = decode(content, *pairs[at])
             if keys[at]:
                 keep_alignment(keys[at], content)
-    return tuple(alignment for alignment in found if alignment is not None)
+    return tuple(
+        replace(alignment, absent=by_hand.absent)
+        for alignment, by_hand in zip(found, decided, strict=True) if alignment is not None
+    )  # fmt: skip
 
 
 def align_kept(old: Version, new: Version, folder: str | Path = "") -> Alignment:

@@ -12,7 +12,7 @@ from mla_diff.cite.find import find_provisions
 from mla_diff.library.library import Library
 from mla_diff.library.manifest import MANIFEST, read_toml
 from mla_diff.library.names import LibraryError, check_choice, check_line
-from mla_diff.model.alignment import Link, Overrides
+from mla_diff.model.alignment import Absence, Link, Overrides
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.text.guess import guess
@@ -60,7 +60,27 @@ def overrides_beside(folder: Path, old: Version, new: Version) -> Overrides:
 def _overrides(entries: tuple[HandLink, ...], old: Version, new: Version) -> Overrides:
     forbidden = _links_of(entries, old, new, forbid=True)
     links = _links_of(entries, old, new, forbid=False)
-    return Overrides(links, frozenset((link.old, link.new) for link in forbidden))
+    absent = tuple(absence for entry in entries for absence in _absences(entry, old, new))
+    return Overrides(links, frozenset((link.old, link.new) for link in forbidden), absent)
+
+
+def _absences(entry: HandLink, old: Version, new: Version) -> Iterator[Absence]:
+    """Yield what an entry with nothing on one side says of these two versions."""
+    if entry.forbid or (entry.old and entry.new):
+        return
+    said = _said(entry, entry.source)
+    if (entry.old_version, entry.new_version) == (old.id, new.id):
+        yield from (Absence(eid, "", said) for eid in _eids(old, entry.old, entry.place))
+        yield from (Absence("", eid, said) for eid in _eids(new, entry.new, entry.place))
+    elif (entry.new_version, entry.old_version) == (old.id, new.id):
+        yield from (Absence("", eid, said) for eid in _eids(new, entry.old, entry.place))
+        yield from (Absence(eid, "", said) for eid in _eids(old, entry.new, entry.place))
+
+
+def _said(entry: HandLink, source: str = "") -> str:
+    """Return the reason of an entry with how sure it is, who says so, and the source where one is to be named."""
+    details = (entry.sure, entry.by, source and f"source: {source}")
+    return f"{entry.reason} ({', '.join(part for part in details if part)})"
 
 
 def links_by_hand(library: Library, old: Version, new: Version) -> tuple[Link, ...]:
@@ -136,7 +156,7 @@ def _eids(version: Version, names: tuple[str, ...], place: str) -> list[str]:
 
 
 def _links(entry: HandLink, olds: list[str], news: list[str]) -> Iterator[Link]:
-    said = f"{entry.reason} ({', '.join(part for part in (entry.sure, entry.by) if part)})"
+    said = _said(entry)
     for old in olds:
         for new in news:
             yield Link(old, new, SURE[entry.sure], "set by hand", reason=said)

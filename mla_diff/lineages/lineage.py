@@ -27,6 +27,10 @@ class Lineage(Struct, frozen=True):
         """Return the eId in a version, "" where it has none."""
         return next((eid for place, eid in self.places if place == version), "")
 
+    def nearest(self, version: int) -> Place:
+        """Return the place in the version nearest to one, the earlier of two."""
+        return min(self.places, key=lambda place: (abs(place[0] - version), place[0]))
+
 
 class History(Struct, frozen=True, dict=True):
     """A series of versions, oldest first, the alignments of neighbours, and the edges these and the gaps make."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cached_property
 from typing import Literal
 
@@ -40,16 +40,33 @@ class Link(Struct, frozen=True):
         )
 
 
+class Absence(Struct, frozen=True):
+    """A person looked for the counterpart of a provision and set down that there is none."""
+
+    old: str  # eId, "" where a new provision is meant
+    new: str
+    reason: str  # with how sure that is, who says so, and the source
+
+    def turned(self) -> Absence:
+        """Return the same with old and new exchanged."""
+        return Absence(self.new, self.old, self.reason)
+
+
 class Overrides(Struct, frozen=True):
-    """What a person decided about two versions: links that hold, and pairs (old eId, new eId) that do not."""
+    """What a person decided about two versions.
+
+    Links that hold, pairs (old eId, new eId) that do not, and provisions that have no counterpart.
+    """
 
     links: tuple[Link, ...] = ()
     forbidden: frozenset[tuple[str, str]] = frozenset()
+    absent: tuple[Absence, ...] = ()
 
     def turned(self) -> Overrides:
         """Return the same with old and new exchanged."""
         turned = frozenset((new, old) for old, new in self.forbidden)
-        return Overrides(tuple(link.turned() for link in self.links), turned)
+        absent = tuple(absence.turned() for absence in self.absent)
+        return Overrides(tuple(link.turned() for link in self.links), turned, absent)
 
 
 class Correspondence(Struct, frozen=True):
@@ -98,6 +115,17 @@ class Alignment(Struct, frozen=True, dict=True):
 
     correspondences: tuple[Correspondence, ...]
     candidates: tuple[Candidate, ...] = ()
+    absent: tuple[Absence, ...] = ()  # what a person looked for in vain
+
+    @cached_property
+    def absent_of_old(self) -> dict[str, Absence]:
+        """What was set down by hand about old provisions without counterpart, by eId."""
+        return {absence.old: absence for absence in self.absent if absence.old}
+
+    @cached_property
+    def absent_of_new(self) -> dict[str, Absence]:
+        """What was set down by hand about new provisions without counterpart, by eId."""
+        return {absence.new: absence for absence in self.absent if absence.new}
 
     @cached_property
     def of_old(self) -> dict[str, Correspondence]:
@@ -124,6 +152,19 @@ class Alignment(Struct, frozen=True, dict=True):
         """The link from the old provision that each new one carries on; none for what is new, or only in parts."""
         return {link.new: link for one in self.correspondences for link in one.links if link.main}
 
+    def way_on(self, eid: str, among: Set[str] | None = None) -> Link | None:
+        """Return the link by which to follow an old provision: the main one, else that which carries most of it.
+
+        ``among`` narrows to links that lead to these new eIds. None where no link does.
+        """
+        links = [link for link in self.of_old[eid].links if link.old == eid and (among is None or link.new in among)]
+        return max(links, key=_claim, default=None)
+
+    def way_back(self, eid: str) -> Link | None:
+        """Return the link by which to follow a new provision back: the main one, else that which brought most of it."""
+        links = [link for link in self.of_new[eid].links if link.new == eid]
+        return max(links, key=_claim, default=None)
+
     @cached_property
     def candidates_of_old(self) -> dict[str, tuple[Candidate, ...]]:
         """The candidates of each old eId that has some, the surest first."""
@@ -133,6 +174,10 @@ class Alignment(Struct, frozen=True, dict=True):
     def candidates_of_new(self) -> dict[str, tuple[Candidate, ...]]:
         """The candidates of each new eId that has some, the surest first."""
         return _by_eid((candidate.new, candidate) for candidate in self.candidates)
+
+
+def _claim(link: Link) -> tuple[bool, bool, float]:
+    return link.main, link.basis != "part of the text", link.score
 
 
 def _by_eid(named: Iterable[tuple[str, Candidate]]) -> dict[str, tuple[Candidate, ...]]:

@@ -28,8 +28,8 @@ def departures(comparison: Comparison) -> dict[str, tuple[Departure, ...]]:
     units = {provision.eid for provision in basic_units(comparison.new)}
     for provision in basic_units(comparison.old):
         one = comparison.alignment.of_old[provision.eid]
-        links = [link for link in one.links if link.old == provision.eid]
-        link = max(links, key=lambda link: (link.new in units, link.score), default=None)
+        alignment = comparison.alignment
+        link = alignment.way_on(provision.eid, units) or alignment.way_on(provision.eid)
         if link is None:
             place = f"old-{provision.eid}"
         elif one.moved or link.new in seen:

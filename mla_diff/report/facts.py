@@ -8,6 +8,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
+from mla_diff.report.absence import tell_absence
 
 #: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
 #: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
@@ -18,10 +19,7 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
     """Return what happened to a correspondence, in a few words each; ``inside`` says that units below it changed."""
     found = []
     if not (one.old and one.new):
-        if comparison.is_attested(one):
-            return ["new" if one.new else "dropped"]
-        here, other = (comparison.new, comparison.old) if one.new else (comparison.old, comparison.new)
-        return [_unattested(other, here.nature == "paraphrase")]
+        return [tell_absence(comparison.old, comparison.new, comparison.alignment, one)]
     if one.relation != "one-to-one":
         found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[one.relation])
     if one.moved:
@@ -33,13 +31,6 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
     elif inside or comparison.is_modified(one):
         found.append("changed")
     return found or ["unchanged"]
-
-
-def _unattested(other: Version, paraphrased: bool) -> str:
-    """Return what to say of a provision, ``paraphrased`` or not, whose absence from ``other`` proves nothing."""
-    if other.fragment:
-        return "not attested in the fragment"
-    return "not in the part of the text that is held" if other.lacks and not paraphrased else "no counterpart known"
 
 
 def citations(comparison: Comparison, one: Correspondence) -> tuple[str, str]:

@@ -206,8 +206,8 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
                     rows[origin].append(Row(one, row.old, row.new, None, row.depth, away=True))
         for eid in one.new:
             if eid not in shown and sides[1].unit_of[eid]:
-                old = next((link.old for link in one.links if link.new == eid), None)
-                there = comparison.old.by_eid[old] if old else None
+                link = comparison.alignment.way_back(eid)
+                there = comparison.old.by_eid[link.old] if link else None
                 rows[1, sides[1].unit_of[eid]].append(
                     Row(
                         one, there, comparison.new.by_eid[eid], None, _depth(sides[1], eid),
@@ -218,15 +218,12 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
 
 
 def _partners(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict[str, tuple[int, str]]:
-    """Return where the rows of each old unit are shown: with the new unit that carries most of it on, else alone."""
-    best: dict[str, tuple[float, str]] = {}
-    for one in comparison.alignment.correspondences:
-        for link in one.links:
-            if link.old in sides[0].units and link.new in sides[1].units:
-                weight = link.score + (link.basis != "part of the text")
-                if weight > best.get(link.old, (0.0, ""))[0]:
-                    best[link.old] = weight, link.new
-    return {eid: (1, best[eid][1]) if eid in best else (0, eid) for eid in sides[0].units}
+    """Return where the rows of each old unit are shown: with the new unit in which it carries on, else alone."""
+    found: dict[str, tuple[int, str]] = {}
+    for eid in sides[0].units:
+        link = comparison.alignment.way_on(eid, sides[1].units)
+        found[eid] = (1, link.new) if link else (0, eid)
+    return found
 
 
 def _row(comparison: Comparison, one: Correspondence, change: Change, sides: tuple[_Side, _Side]) -> Row:

@@ -18,7 +18,7 @@ class ChangeKind(Struct, frozen=True):
     sign: str
 
 
-#: In the order in which they are offered. Finer kinds that a change may carry follow these, under their own names.
+#: In the order in which they are offered.
 CHANGE_KINDS = (
     ChangeKind("changed", "words changed", "~"),
     ChangeKind("new", "new", "+"),
@@ -65,4 +65,4 @@ def _kinds_of_words(change: Change) -> list[str]:
     found = ["changed"] if change.is_substantive else []
     if any(op.reason == "renumbering" for op in change.ops):
         found.append("reference")
-    return found + [str(kind) for kind in getattr(change, "kinds", ())]  # finer kinds, where the diff tells them
+    return found

@@ -11,12 +11,13 @@ from mla_diff.lineages.lineage import History
 from mla_diff.lineages.steps import Step
 from mla_diff.model.alignment import Link
 from mla_diff.model.provision import Version
+from mla_diff.report.absence import tell_absence_in
+from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import describe
 from mla_diff.report.notices import version_notices
 from mla_diff.writers.tables import Table
 
 NONE = "—"
-_BASES: dict[str, str] = {"identical": "same words", "text": "like words", "contained units": "by what it contains"}
 TWO = "mla-diff/concordance/1"
 MANY = "mla-diff/lineages/1"
 
@@ -45,12 +46,12 @@ def _row(history: History, entry: Entry) -> tuple[str, ...]:
         cite(old, entry.old) if entry.old else NONE, cite(new, entry.new) if entry.new else NONE,
         _relation(history, entry),
         f"{entry.link.share_old:.0%} / {entry.link.share_new:.0%}" if entry.link else "",
-        _sure(entry.link) if entry.link else "", heading,
+        _sure(history, entry.link) if entry.link else "", heading,
     )  # fmt: skip
 
 
-def _sure(link: Link) -> str:
-    return "set by hand" if link.basis == "set by hand" else f"{link.score:.0%}, {_BASES.get(link.basis, link.basis)}"
+def _sure(history: History, link: Link) -> str:
+    return certainty(link, history.versions[0], history.alignments[0])
 
 
 def _relation(history: History, entry: Entry) -> str:
@@ -58,14 +59,19 @@ def _relation(history: History, entry: Entry) -> str:
     one = entry.correspondence
     if not entry.link:
         about = (1, entry.new) if entry.new else (0, entry.old)
-        if not history.proves(1 - about[0], about):
-            return "not attested"
-        return "new" if entry.new else "dropped"
+        verdict = tell_absence_in(history, about, 1 - about[0])
+        return verdict if verdict != "not there" else "new" if entry.new else "dropped"
     told: list[str] = [] if one.relation == "one-to-one" else [one.relation]
     old, new = (history.versions[side].by_eid[eid] for side, eid in enumerate((entry.old, entry.new)))
     told += ["renumbered"] if old.number != new.number else []
     told += ["moved"] if one.moved else []
     return ", ".join(told) or "same"
+
+
+def _is_proved(history: History, entry: Entry) -> bool:
+    """Return whether the texts show what became of a provision: not where one is silent about what it lacks."""
+    about = (1, entry.new) if entry.new else (0, entry.old)
+    return bool(entry.link) or history.proves(1 - about[0], about)
 
 
 def _values(history: History, entry: Entry) -> dict[str, Any]:
@@ -74,7 +80,7 @@ def _values(history: History, entry: Entry) -> dict[str, Any]:
         "old": entry.old or None, "new": entry.new or None,
         "old_label": cite(old, entry.old) if entry.old else None,
         "new_label": cite(new, entry.new) if entry.new else None,
-        "relation": "not attested" if _relation(history, entry) == "not attested" else entry.correspondence.relation,
+        "relation": entry.correspondence.relation if _is_proved(history, entry) else "not attested",
         "renumbered": bool(entry.link) and old.by_eid[entry.old].number != new.by_eid[entry.new].number,
         "moved": entry.correspondence.moved,
     }  # fmt: skip
@@ -93,20 +99,22 @@ def table_of_many(history: History, everything: bool = False) -> Table:
     ids = tuple(version.id for version in history.versions)
     return Table(
         f"Concordance of {len(ids)} versions: {' → '.join(ids)}", (*ids, "heading"),
-        tuple((*(_cell(history, step) for step in line.steps), _heading(history, line)) for line in lines),
+        tuple((*(_cell(history, line, step) for step in line.steps), _heading(history, line)) for line in lines),
         MANY, tuple(_line_values(history, line) for line in lines),
         caveats(history.versions),
     )  # fmt: skip
 
 
-def _cell(history: History, step: Step) -> str:
+def _cell(history: History, line: Line, step: Step) -> str:
     version = history.versions[step.version]
     if step.eid:
         return cite(version, step.eid)
     inside = [cite(version, eid) for at, eid in step.others if at == step.version]
     if inside:
         return f"in {' and '.join(inside)}"
-    return "not attested" if "not attested" in step.facts else NONE
+    if "not attested" not in step.facts:
+        return NONE
+    return tell_absence_in(history, line.lineage.nearest(step.version), step.version)
 
 
 def _heading(history: History, line: Line) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from mla_diff.align.evidence import Evidence, gather
 from mla_diff.cite.citation import cite
-from mla_diff.model.alignment import Candidate, Correspondence
+from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison
+from mla_diff.report.absence import explain_absence, tell_candidates
+from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import facts
 from mla_diff.writers.runs import Run, paint, wrap
 
@@ -39,45 +41,23 @@ def _correspondence(comparison: Comparison, one: Correspondence, width: int) -> 
         width,
     )
     if not one.links:
-        side = "the new version" if one.old else "the old version"
-        yield from wrap(
-            [Run(f"No provision of {side} is alike enough, stands in its place, or holds a part of it.")], width, 2, 2
-        )
+        yield from wrap([Run(explain_absence(comparison, one))], width, 2, 2)
     for link in one.links:
         evidence = gather(comparison.old, comparison.new, comparison.alignment, link)
         yield from wrap(
-            [Run(f"{cite(comparison.old, link.old)} → {cite(comparison.new, link.new)}: {link.score:.0%} sure")],
+            [
+                Run(f"{cite(comparison.old, link.old)} → {cite(comparison.new, link.new)}: "),
+                Run(certainty(link, comparison.old, comparison.alignment)),
+            ],
             width,
             2,
             4,
         )
         for sentence in _sentences(comparison, evidence):
             yield from wrap([Run(f"– {sentence}")], width, 4, 6)
-    for sentence in _candidates(comparison, one):
+    for sentence in tell_candidates(comparison, one):
         yield from wrap([Run(sentence)], width, 2, 4)
     yield []
-
-
-SHOWN = 3  # candidates told of one provision
-
-
-def _candidates(comparison: Comparison, one: Correspondence) -> Iterator[str]:
-    """Yield what may carry on in, or come from, what was not joined, the surest first."""
-    alignment = comparison.alignment
-    for eid in one.old:
-        for candidate in alignment.candidates_of_old.get(eid, ())[:SHOWN]:
-            here, there = cite(comparison.old, eid), cite(comparison.new, candidate.new)
-            yield f"{here}: {_how(candidate, f'perhaps went to {there}', f'also stand in {there}')}"
-    for eid in one.new:
-        for candidate in alignment.candidates_of_new.get(eid, ())[:SHOWN]:
-            here, there = cite(comparison.new, eid), cite(comparison.old, candidate.old)
-            yield f"{here}: {_how(candidate, f'perhaps from {there}', f'also stand in {there}')}"
-
-
-def _how(candidate: Candidate, perhaps: str, same: str) -> str:
-    if candidate.basis == "same words":
-        return f"the same words {same}." if candidate.score >= 1 else f"{candidate.score:.0%} of its words {same}."
-    return f"{perhaps} ({candidate.score:.2f})."
 
 
 def _sentences(comparison: Comparison, evidence: Evidence) -> Iterator[str]:

@@ -87,7 +87,7 @@ def _section(page: Page, part: Section, name: str, division: str, ends_page: str
     if kinds:
         title = f'<{tag} class="t"><a href="#{plain(name)}">{title}</a></{tag}>'
         told = f'<span class="facts">{plain(_facts(page, part, frozenset(kinds)))}</span>'
-        sure, story = confidence(part.correspondence), section_story(comparison, part, page.left)
+        sure, story = confidence(comparison, part.correspondence), section_story(comparison, part, page.left)
         yield f"<header>{title} {told}{sure}{_CITE}</header>{story}\n"
         yield from _rows(page, part.rows)
     else:

@@ -9,6 +9,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.search import Hit, Pattern, snippet, totals
 from mla_diff.model.provision import display_text
+from mla_diff.report.absence import tell_absence_in
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, paint, wrap
 
@@ -51,7 +52,7 @@ def _where(history: History, hit: Hit) -> list[Run]:
 
 
 def _missing(history: History, hit: Hit, at: int) -> str:
-    return "not there" if history.proves(at, hit.lineage.places[0]) else "not attested"
+    return tell_absence_in(history, hit.lineage.nearest(at), at)
 
 
 def tell_course(history: History, hits: Sequence[Hit]) -> str:

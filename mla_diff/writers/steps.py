@@ -6,33 +6,41 @@ from collections.abc import Sequence
 
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.edges import Place
-from mla_diff.lineages.lineage import History
+from mla_diff.lineages.lineage import History, Lineage
 from mla_diff.lineages.steps import Fact, Step
 from mla_diff.lineages.timeline import Moment, cite_place
+from mla_diff.report.absence import reason_of_absence, tell_absence_in
 
 _PLAIN: dict[Fact, str] = {
     "same": "same", "moved": "moved", "first appears": "first appears", "absent": "not there",
-    "disappears": "disappears",
 }  # fmt: skip
 
 
-def tell_facts(history: History, moment: Moment) -> list[str]:
+def tell_facts(history: History, lineage: Lineage, moment: Moment) -> list[str]:
     """Return what happened in a step, in a few words each; an old number always stands with its version."""
     step = moment.step
-    told = [_tell(history, step, fact) for fact in step.facts if not (fact == "same" and moment.is_changed)]
+    told = [_tell(history, lineage, step, fact) for fact in step.facts if not (fact == "same" and moment.is_changed)]
     if moment.is_changed:
         told.append("words changed" if step.facts == ("same",) else "words changed too")
     return told
 
 
-def _tell(history: History, step: Step, fact: Fact) -> str:
+def _tell_absence(history: History, place: Place, at: int) -> str:
+    """Return the verdict on a provision that a version does not have, with the reason where a person gave one."""
+    reason = reason_of_absence(history, place, at)
+    return f"{tell_absence_in(history, place, at)}{f': {reason}' if reason else ''}"
+
+
+def _tell(history: History, lineage: Lineage, step: Step, fact: Fact) -> str:
     if fact in _PLAIN:
         return _PLAIN[fact]
     if fact == "first attested":
         return "first version of the series" if step.version == 0 else "first attested here"
     if fact == "not attested":
-        held = history.versions[step.version]
-        return "not attested in the fragment" if held.fragment else "no counterpart known"
+        return _tell_absence(history, lineage.nearest(step.version), step.version)
+    if fact == "disappears":
+        reason = reason_of_absence(history, lineage.nearest(step.version), step.version)
+        return f"disappears; {_tell_absence(history, lineage.nearest(step.version), step.version)}" if reason else fact
     if fact in ("renumbered", "comes back"):
         lineage = history.lineage_of[step.version, step.eid]
         return f"{fact}, was {cite_place(history, (step.since, lineage.at(step.since)))}"

@@ -10,6 +10,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
+from mla_diff.report.absence import absence_by_hand
 from mla_diff.report.departures import Departure, departures
 from mla_diff.report.facts import describe, facts, span
 from mla_diff.report.headlines import headlines
@@ -120,7 +121,8 @@ class _Page(Struct):
 
     def _tells(self, row: Row) -> bool:
         """Return whether a row shows a change; what is not attested shows nothing, and is left out unless asked for."""
-        return row.is_changed and self.comparison.is_attested(row.correspondence)
+        known = self.comparison.is_attested(row.correspondence)
+        return row.is_changed and (known or absence_by_hand(self.comparison.alignment, row.correspondence) is not None)
 
     def _waited(self, waiting: list[Heading | Section]) -> Iterator[Line]:
         """Yield headings, and a line for each run of articles between them."""

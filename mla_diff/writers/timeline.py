@@ -41,7 +41,7 @@ def timeline_lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
         yield []
         if len(run) > 1:
             ids = ", ".join(timeline.history.versions[timeline.moments[at].step.version].id for at in run)
-            told = "; ".join(tell_facts(timeline.history, timeline.moments[run[0]]))
+            told = "; ".join(tell_facts(timeline.history, timeline.lineage, timeline.moments[run[0]]))
             yield from wrap([Run(f"{ids}: {told}")], view.width, 0, 4)
         else:
             yield from _moment(timeline, timeline.moments[run[0]], view, notes[run[0]])
@@ -53,7 +53,7 @@ def _runs_of_silence(timeline: Timeline) -> Iterator[list[int]]:
     def alike(at: int) -> tuple[object, ...]:
         moment = timeline.moments[at]
         silent = not moment.step.eid and not moment.rows and not moment.step.others
-        return (moment.step.facts, *tell_facts(timeline.history, moment)) if silent else (at,)
+        return (moment.step.facts, *tell_facts(timeline.history, timeline.lineage, moment)) if silent else (at,)
 
     for _, run in groupby(range(len(timeline.moments)), alike):
         yield list(run)
@@ -72,7 +72,7 @@ def fresh_notes(timeline: Timeline) -> list[list[Footnote]]:
 def _moment(timeline: Timeline, moment: Moment, view: View, notes: Sequence[Footnote]) -> Iterator[Sequence[Run]]:
     step = moment.step
     version = timeline.history.versions[step.version]
-    told = "; ".join(tell_facts(timeline.history, moment))
+    told = "; ".join(tell_facts(timeline.history, timeline.lineage, moment))
     date = f" ({version.date})" if version.date and version.date not in version.id else ""
     name = [Run(cite(version, step.eid), "heading"), Run(" · ")] if step.eid else []
     yield from wrap([Run(f"{version.id}{date}: "), *name, Run(told)], view.width, 0, 4)

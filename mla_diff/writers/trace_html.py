@@ -53,7 +53,7 @@ def _moment(timeline: Timeline, moment: Moment, notes: Sequence[Any]) -> dict[st
     return {
         "version": version.id, "date": version.date, "name": cite(version, step.eid) if step.eid else "—",
         "notices": version_notices(version) if step.eid else [], **tongue(version),
-        "told": "; ".join(tell_facts(timeline.history, moment)),
+        "told": "; ".join(tell_facts(timeline.history, timeline.lineage, moment)),
         "rows": [_row(timeline, moment, row) for row in moment.rows if whole or shows(row)], "notes": notes,
     }  # fmt: skip
 

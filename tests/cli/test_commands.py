@@ -169,7 +169,7 @@ def test_demo_says_where_the_redline_lies(tmp_path: Path) -> None:
 
 def test_explain_gives_reasons_for_a_link(demo: tuple[Path, Path]) -> None:
     told = run("explain", *demo, "Art. 9").stdout
-    assert "Art. 9 → Art. 11: 94% sure" in told
+    assert "Art. 9 → Art. 11: very likely (0.94), by its words" in told
     assert "The headings are equal." in told
     assert "no, reservation, reservations" in told
     assert "no article" not in complaint(run("explain", *demo, "Art. 99"))

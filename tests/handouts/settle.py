@@ -55,7 +55,8 @@ def _text(element: etree._Element, accept: bool, notes: dict[str | None, str]) -
 
 
 def settled_critic(text: str, accept: bool) -> str:
-    """Return Markdown with its CriticMarkup accepted or rejected, comments left out and escapes undone."""
+    """Return Markdown with its CriticMarkup accepted or rejected, without comments, escapes and lines of tables."""
+    text = re.sub(r"(?<!\\)\|(?:---\|)*", " ", text)
     kept, state = [], ""
     drop = {"{--": accept, "{++": not accept, "{>>": True}
     for escaped, mark, other in _CRITIC.findall(text):

@@ -100,7 +100,7 @@ def test_a_paraphrased_provision_without_known_counterpart_is_not_called_dropped
     comparison = compared("draft-2017", ADOPTED)
     one = comparison.alignment.of_old["art_52"]
     assert (one.new, one.relation) == ((), "deleted")
-    assert facts(comparison, one) == ["no counterpart known"]
+    assert facts(comparison, one) == ["no counterpart, set by hand"]
 
 
 def test_a_fragment_compared_with_itself_shows_nothing() -> None:
@@ -149,7 +149,7 @@ def test_only_what_the_fragment_touches_is_shown_unless_asked() -> None:
 
 def test_an_article_carried_on_in_a_paragraph_is_shown_with_who_linked_them() -> None:
     out = " ".join(render(compared("draft-2020-03-12", ADOPTED), "terminal").split())
-    assert "Art. 66 → Art. 89(3) set by hand: both say who may become a party; match of content (likely, " in out
+    assert "Art. 66 → Art. 89(3) was set by hand: both say who may become a party; match of content (likely, " in out
     assert "3. (from Art. 66) This Convention" in out
 
 
@@ -188,6 +188,6 @@ def test_annexes_of_another_text_are_not_called_dropped_in_one_that_lacks_them()
     old, new = version(body + annex), replace(version(body), lacks=("annex",))
     comparison = diff(old, new, align(old, new))
     one = comparison.alignment.of_old[next(p.eid for p in old.provisions if p.kind == "annex")]
-    assert facts(comparison, one) == ["not in the part of the text that is held"]
+    assert facts(comparison, one) == ["not attested: not in the part of the text that is held"]
     assert count_words(comparison).deleted == 0
     assert comparison.differs is False

@@ -25,7 +25,7 @@ def test_two_versions_make_a_row_a_link_and_a_row_for_what_has_no_counterpart() 
 def test_a_split_tells_the_share_that_each_part_carries() -> None:
     rows = [row for row in table_of_two(history(JOINED, PARTED)).rows if "split" in row[2]]
     assert [row[:2] for row in rows] == [("Art. 2", "Art. 2"), ("Art. 2", "Art. 3")]
-    assert all("%" in row[3] and "%" in row[4] for row in rows)
+    assert all("%" in row[3] and "by" in row[4] for row in rows)
 
 
 def test_many_versions_make_a_row_a_lineage_in_the_order_of_the_last() -> None:

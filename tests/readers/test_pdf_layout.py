@@ -7,7 +7,7 @@ import random
 import pytest
 
 from mla_diff.model.block import Block, Document
-from mla_diff.readers.registry import read
+from mla_diff.readers.registry import Options, read
 from tests.readers.pdf_treaty import INSERTED, make_treaty, sentence
 from tests.readers.pdf_writer import Look, Page, Typesetter, width, write_pdf
 
@@ -177,8 +177,55 @@ def test_cells_of_a_ruled_table_are_read_one_after_another() -> None:
             page.operations.append(b"0.5 w %.1f %.1f m %.1f %.1f l S" % (x, y, x, bottom))
         page.rule(72, 500, bottom)
         y = bottom
-    words = " ".join(block.text for block in one(write_pdf([page])))
-    assert words == "Party means a State for which this Convention is in force. Annex means any instrument"
+    blocks = one(write_pdf([page]))
+    assert [(block.text, block.style) for block in blocks] == [
+        ("Party\tmeans a State for which this Convention is in force.", "row"), ("Annex\tmeans any instrument", "row"),
+    ]  # fmt: skip
+
+
+def test_two_texts_side_by_side_are_read_one_after_the_other_or_one_of_them() -> None:
+    page = Page()
+    for number in (1, 2, 3):
+        y = 900 - 200 * number
+        page.text(60, y, f"Article {number}")
+        page.text(310, y, "Article premier" if number == 1 else f"Article {number}")
+        for line in range(4):
+            page.text(60, y - 20 - 13 * line, "The ferry crosses the river by day and by night alike")
+            page.text(310, y - 20 - 13 * line, "Le bac traverse le fleuve de jour comme de nuit partout")
+    content = write_pdf([page])
+    both = " ".join(texts(read("treaty.pdf", content)))
+    assert both.rindex("The ferry") < both.index("Le bac")
+    left = read("treaty.pdf", content, Options(side="left"))
+    right = read("treaty.pdf", content, Options(side="right"))
+    assert "Le bac" not in " ".join(texts(left))
+    assert texts(right)[0] == "Article premier"
+    assert "parallel-texts" in {finding.code for finding in left.findings}
+
+
+def test_a_heading_set_letter_by_letter_is_its_words() -> None:
+    page = Page()
+    x = 200.0
+    for letter in "Article 12 Scope":
+        if letter != " ":
+            page.text(x, 700, letter, 12)
+        x += width(letter, 12) + 3 if letter != " " else 6
+    page.text(72, 670, "This Convention applies to all ferries.")
+    assert texts(read("treaty.pdf", write_pdf([page])))[0] == "Article 12 Scope"
+
+
+def test_line_numbers_of_both_columns_are_no_text() -> None:
+    pages = []
+    for number in range(2):
+        page = Page()
+        for line in range(30):
+            page.text(70, 760 - 14 * line, "the fee for each crossing is due by noon")
+            page.text(310, 760 - 14 * line, "and no ferry leaves before it has been paid")
+            if line % 5 == 4:
+                page.text(44, 760 - 14 * line, str(line + 1 + 60 * number), 10)
+                page.text(280, 762 - 14 * line, str(line + 31 + 60 * number), 10)
+        pages.append(page)
+    document = read("treaty.pdf", write_pdf(pages))
+    assert not [word for text in texts(document) for word in text.split() if word.isdigit()]
 
 
 def test_a_watermark_across_the_page_is_furniture() -> None:

@@ -32,7 +32,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     if struck:
         findings.append(struck_finding(struck, options))
     try:
-        blocks, doubts = to_blocks(sheets)
+        blocks, doubts = to_blocks(sheets, options.side)
     except ArithmeticError as error:  # places beyond all measure, in files that are damaged or made so
         raise LoadError(f"{name}: the PDF sets its letters at impossible places; print it to a new PDF") from error
     return Document(name, digest(content), "pdf", blocks, (*findings, *doubts))

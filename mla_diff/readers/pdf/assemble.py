@@ -15,18 +15,19 @@ from mla_diff.readers.pdf.edges import find_edges
 from mla_diff.readers.pdf.endnotes import take_endnotes
 from mla_diff.readers.pdf.furniture import is_page_number, strip_furniture
 from mla_diff.readers.pdf.lines import make_line
-from mla_diff.readers.pdf.margins import find_watermarks, strip_line_numbers, watermark_key
+from mla_diff.readers.pdf.margins import find_watermarks, strip_gutter_numbers, strip_line_numbers, watermark_key
 from mla_diff.readers.pdf.notes import Note, take_notes
-from mla_diff.readers.pdf.paragraphs import Paragraph, divide, learn
+from mla_diff.readers.pdf.paragraphs import Manner, Paragraph, divide, learn
 from mla_diff.readers.pdf.sheet import Line, Sheet
-from mla_diff.readers.pdf.words import join
+from mla_diff.readers.pdf.words import join, join_cells
+from mla_diff.readers.registry import Side
 from mla_diff.text.hyphens import Hyphens
 
 #: "Article 5", "§ 12", "PART II": whether it is one in this language is settled by parsing.
 MAY_BE_LABEL = re.compile(r"(?:§+|[^\W\d_]+\.?(?: [^\W\d_]+)?)\s*(?:\d+|[IVXLC]+|[A-Z])\b")
 
 
-def to_blocks(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
+def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], list[Finding]]:
     """Return the blocks in reading order: each page's heads, the text that begins on it, its notes and furniture."""
     pages, heads, furniture = _strip(sheets)
     lines = lay_out(pages, sheets, find_edges(pages))
@@ -37,8 +38,27 @@ def to_blocks(sheets: list[Sheet]) -> tuple[tuple[Block, ...], list[Finding]]:
     notes += endnotes
     findings += doubts
     hyphens = Hyphens(line.text for page in lines for line in page)
-    paragraphs = divide((line for page in lines for line in page), manner)
-    return _in_order(_blocks(paragraphs, hyphens), _notes(notes, hyphens), heads, furniture, len(sheets)), findings
+    first, second = _texts(lines, side)
+    body = _blocks(divide(first, manner), hyphens, manner)
+    blocks = _in_order(body, _notes(notes, hyphens), heads, furniture, len(sheets))
+    beside = _blocks(divide(second, manner), hyphens, manner)
+    if any(line.second for page in lines for line in page):
+        findings = [*findings, _BESIDE]
+    return (*blocks, *beside), findings
+
+
+_BESIDE = Finding(
+    "parallel-texts", "two texts stand side by side; --side left or --side right reads one, --side both compares them"
+)
+
+
+def _texts(pages: list[list[Line]], side: Side) -> tuple[list[Line], list[Line]]:
+    """Return the lines of the one text of a file, or of two that stand beside each other: those that are asked for."""
+    left = [line for page in pages for line in page if not line.second]
+    right = [line for page in pages for line in page if line.second]
+    if not right or not side:
+        return left, right
+    return (left, []) if side == "left" else (right, [])
 
 
 def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block], list[Block]]:
@@ -53,7 +73,10 @@ def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block], list[Blo
     ]
     whole = [gather(piece for piece in sheet.pieces if watermark_key(piece) not in marks) for sheet in sheets]
     pages: list[list[Band]] = []
-    for sheet, (bands, numbers) in zip(sheets, strip_line_numbers(whole), strict=True):
+    in_margins = strip_line_numbers(whole)
+    in_gutters = strip_gutter_numbers([bands for bands, _ in in_margins])
+    for sheet, (_, outer), (bands, inner) in zip(sheets, in_margins, in_gutters, strict=True):
+        numbers = outer + inner
         pages.append(bands)
         gone += [Block(" ".join(numbers), "furniture", page=sheet.number)] if numbers else []
     for sheet, bands, places in zip(sheets, pages, strip_furniture(sheets, pages), strict=True):
@@ -82,16 +105,31 @@ def _body_size(sheets: list[Sheet]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 12.0
 
 
-def _blocks(paragraphs: list[Paragraph], hyphens: Hyphens) -> list[Block]:
+def _blocks(paragraphs: list[Paragraph], hyphens: Hyphens, manner: Manner) -> list[Block]:
     levels = _levels(paragraphs)
     blocks: list[Block] = []
     for paragraph in paragraphs:
-        text, marks = join(paragraph.lines, hyphens)
         first = paragraph.lines[0]
-        style: Style = "heading" if paragraph.heading else "body"
+        text, marks = (join_cells if first.cell else join)(paragraph.lines, hyphens)
+        style: Style = "row" if first.cell else "heading" if paragraph.heading else "body"
         level = levels.get(round(first.size), 0) if paragraph.heading else 0
-        blocks.append(Block(text, style, level, first.page, round(first.indent, 1), paragraph.gap, marks=marks))
+        block = Block(text, style, level, first.page, round(first.indent, 1), paragraph.gap, marks=marks)
+        blocks.append(_with_type(block, paragraph, manner))
     return blocks
+
+
+def _with_type(block: Block, paragraph: Paragraph, manner: Manner) -> Block:
+    """Return a block with what the page shows of it beside its words."""
+    lines = paragraph.lines
+    raised = tuple(span for span in lines[0].raised if span[1] <= len(lines[0].text)) if not lines[0].marks else ()
+    return replace(
+        block,
+        bold=all(line.bold for line in lines),
+        centred=all(manner.centred(line) for line in lines),
+        size=round(lines[0].size, 1),
+        raised=() if lines[0].cell else raised,
+        table=lines[0].cell.table if lines[0].cell else 0,
+    )
 
 
 def _levels(paragraphs: list[Paragraph]) -> dict[int, int]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mla_diff.model.block import Block
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right
 from mla_diff.readers.pdf.lines import make_line
+from mla_diff.readers.pdf.paragraphs import LABEL
+from mla_diff.readers.pdf.sheet import Cell as Place
 from mla_diff.readers.pdf.sheet import Line, Piece, Sheet
 from mla_diff.readers.pdf.tables import Row, find_rows
+from mla_diff.readers.tables import Cell, is_layout, is_parallel
 
 _FULL = 12  # bands of a page that is asked whether the file has two columns
 _GUTTER = 8.0  # points; the narrowest that was met is 14
@@ -21,6 +26,10 @@ _LEAST_IN_REGION = 2  # of them in each region of a page that has two columns so
 _LONG = 0.55  # of its column's width: such a line is running text, not a table's cell or a signature
 _STEP = 2.0  # points between places tried for a gutter
 _STEPS = 500  # at most, however wide the page
+_BORDER = 3.0  # points: rows of one table share a border
+_LEAST_PAIRS = 2  # units that begin beside each other show two texts
+_MOSTLY = 0.6  # of the units
+_UNIT = re.compile(r"(?:[^\W\d_]{3,}\.?|§)\s*(?:(?P<digits>\d+)|premier|première|primero|único|[IVXLC]+\b)")
 _TRIED = 12  # places, those that the fewest lines cover
 
 
@@ -29,15 +38,72 @@ class Region(Struct, frozen=True):
 
     bands: tuple[Band, ...]
     gutters: tuple[float, ...] = ()
+    row: Row | None = None  # the table's row that it is
 
 
 def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[float, float]]) -> list[list[Line]]:
-    """Return the lines of each page in reading order: region by region, in each the left column first."""
+    """Return the lines of each page in reading order: region by region, in each the left column first.
+
+    Where two texts stand beside each other, the lines of the right one are marked as such.
+    """
+    beside = find_parallel(pages, edges)
+    if beside is not None:
+        return [
+            _two_texts(bands, sheet, beside, edge) for bands, sheet, edge in zip(pages, sheets, edges, strict=True)
+        ]
     usual = _usual_gutter(pages, edges)
+    tables = Tables()
     return [
-        _lay_out(bands, sheet, left, right, usual)
+        _lay_out(bands, sheet, left, right, usual, tables)
         for bands, sheet, (left, right) in zip(pages, sheets, edges, strict=True)
     ]
+
+
+def _two_texts(bands: list[Band], sheet: Sheet, gutter: float, edge: tuple[float, float]) -> list[Line]:
+    """Return a page's lines, those left of the gutter first; a line across it belongs to the text on the left."""
+    left: list[Band] = []
+    right: list[Band] = []
+    for band in bands:
+        if _crosses(band, gutter):
+            left.append(band)
+            continue
+        first, second = _split([band], (gutter,))
+        left += first
+        right += second
+    lines = _column(left, sheet.number, edge[0], max([gutter - _GUTTER, *(b.x1 for b in left)]), False)
+    start = min((band.x0 for band in right), default=gutter)
+    seconds = _column(right, sheet.number, start, max([edge[1], start + 1]), False)
+    return [*lines, *(replace(line, second=True) for line in seconds)]
+
+
+def find_parallel(pages: list[list[Band]], edges: list[tuple[float, float]]) -> float | None:
+    """Return where two texts that stand beside each other part, or None where no page has two.
+
+    In two columns of one text, "Article 5" stands beside anything; where two languages run in parallel, the same unit
+    begins at one height on both sides, again and again.
+    """
+    found = [gutter for bands, edge in zip(pages, edges, strict=True) if (gutter := find_gutter(bands, *edge))]
+    if not found:
+        return None
+    gutter = sorted(found)[len(found) // 2]
+    pairs = alone = 0
+    for bands in pages:
+        for band in bands:
+            if _crosses(band, gutter):
+                continue
+            left, right = (_unit_number(part) for part in _split([band], (gutter,)))
+            paired = left is not None and right is not None and (left == right or "" in (left, right))
+            pairs += paired
+            alone += not paired and (left, right) != (None, None)
+    return gutter if pairs >= _LEAST_PAIRS and pairs > _MOSTLY * (pairs + alone) else None
+
+
+def _unit_number(bands: list[Band]) -> str | None:
+    """Return the number of the unit that begins with a line; "" where it is a word, None where none begins."""
+    match = _UNIT.match(" ".join(piece.text.strip() for piece in bands[0].pieces)) if bands else None
+    if match is None:
+        return None
+    return match["digits"] or ""
 
 
 def _usual_gutter(pages: list[list[Band]], edges: list[tuple[float, float]]) -> float | None:
@@ -48,22 +114,92 @@ def _usual_gutter(pages: list[list[Band]], edges: list[tuple[float, float]]) -> 
     return shares[len(shares) // 2] if shares and 2 * len(shares) >= len(full) else None
 
 
-def _lay_out(bands: list[Band], sheet: Sheet, left: float, right: float, usual: float | None) -> list[Line]:
+class Tables(Struct):
+    """How many tables were met in a file so far."""
+
+    count: int = 0
+
+
+def _lay_out(
+    bands: list[Band], sheet: Sheet, left: float, right: float, usual: float | None, tables: Tables
+) -> list[Line]:
     lines: list[Line] = []
     backwards = 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
     guess = None if usual is None else left + usual * (right - left)
-    for region in _tables_apart(bands, find_rows(sheet), left, right, guess):
-        parts = list(enumerate(_split(region.bands, region.gutters)))
-        if backwards:
-            parts.reverse()
-        for place, part in parts:
-            start, end = left, right
-            if place:
-                start = min((band.x0 for band in part), default=left)
-            if place < len(parts) - 1:
-                end = max((band.x1 for band in part), default=right)
-            lines += _column(part, sheet.number, start, end, backwards)
+    after_table = False
+    for group in _groups(_tables_apart(bands, find_rows(sheet), left, right, guess)):
+        cells = [_cells(region, sheet, left, right, backwards) for region in group]
+        if group[0].row is not None:
+            made = _table_lines(cells, tables, at_top=not lines)
+        else:
+            made = [line for cell in cells[0] for line in cell]
+            made = [replace(made[0], fresh=True), *made[1:]] if made and after_table else made
+        after_table = group[0].row is not None
+        lines += made
     return lines
+
+
+def _groups(regions: list[Region]) -> list[list[Region]]:
+    """Return regions each by itself, but for the rows of one table, which stand together."""
+    groups: list[list[Region]] = []
+    for region in regions:
+        last = groups[-1][-1] if groups else None
+        if last and last.row and region.row and _one_table(last.row, region.row):
+            groups[-1].append(region)
+        else:
+            groups.append([region])
+    return groups
+
+
+def _one_table(upper: Row, lower: Row) -> bool:
+    return abs(upper.bottom - lower.top) <= _BORDER and len(upper.gutters) == len(lower.gutters)
+
+
+def _cells(region: Region, sheet: Sheet, left: float, right: float, backwards: bool) -> list[list[Line]]:
+    """Return the lines of each column or cell of a region, in reading order."""
+    parts = list(enumerate(_split(region.bands, region.gutters)))
+    if backwards:
+        parts.reverse()
+    cells: list[list[Line]] = []
+    for place, part in parts:
+        start, end = left, right
+        if place:
+            start = min((band.x0 for band in part), default=left)
+        if place < len(parts) - 1:
+            end = max((band.x1 for band in part), default=right)
+        cells.append(_column(part, sheet.number, start, end, backwards))
+    return cells
+
+
+def _table_lines(rows: list[list[list[Line]]], tables: Tables, at_top: bool) -> list[Line]:
+    """Return a table's lines: one for each row of a table of values, else those of its cells in order."""
+    made_of = [[_as_cell(cell) for cell in row] for row in rows]
+    if not is_layout(made_of) and not is_parallel(made_of):
+        tables.count += 1
+        return [
+            replace(line, cell=Place(tables.count, place, column, len(row)), fresh=True)
+            for place, row in enumerate(rows)
+            for column, cell in enumerate(row)
+            for line in cell
+        ]
+    lines: list[Line] = []
+    for place, row in enumerate(rows):
+        goes_on = at_top and place == 0 and not row[0]  # from the page before
+        for cell in row:
+            if cell:
+                lines += [replace(cell[0], fresh=not goes_on), *cell[1:]]
+    return lines
+
+
+def _as_cell(lines: list[Line]) -> Cell:
+    """Return a cell's lines as blocks, one for each line that may begin a paragraph."""
+    texts = [line.text for line in lines[:1]]
+    for line in lines[1:]:
+        if LABEL.match(line.text):
+            texts.append(line.text)
+        else:
+            texts[-1] += f" {line.text}"
+    return Cell(tuple(map(Block, texts)))
 
 
 def _column(bands: list[Band], page: int, left: float, right: float, backwards: bool) -> list[Line]:
@@ -81,7 +217,7 @@ def _tables_apart(
     for band in bands:
         row = next((row for row in rows if row.bottom < band.y + 0.3 * band.size < row.top), None)
         if current and row is not current[0]:
-            regions.append(Region(tuple(current[1]), current[0].gutters))
+            regions.append(Region(tuple(current[1]), current[0].gutters, current[0]))
             current = None
         if row is None:
             free.append(band)
@@ -91,7 +227,7 @@ def _tables_apart(
         current = current or (row, [])
         current[1].append(band)
     if current:
-        regions.append(Region(tuple(current[1]), current[0].gutters))
+        regions.append(Region(tuple(current[1]), current[0].gutters, current[0]))
     return regions + divide(free, left, right, usual)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right, in_reading_order
@@ -11,6 +12,9 @@ from mla_diff.readers.pdf.sheet import Line, Piece
 
 _WORD_GAP = 0.15  # of the type size; letters of one word stand closer, and spaces are 0.2 and wider
 _TAB_GAP = 0.75  # of the type size: wider than a stretched space after a label
+_LEAST_SPACED = 4  # letters that stand alone show a line set with space between letters
+_MOSTLY_SPACED = 0.75  # of its pieces
+_WIDER = 1.6  # times the usual gap between letters parts words
 _SMALLER = 0.85
 _RISE = 0.15  # of the type size, above the baseline
 _RISE_ALONE = 0.22  # for a piece that is not smaller
@@ -25,6 +29,7 @@ def make_line(band: Band, page: int, left: float, right: float, from_the_right: 
     pieces = in_reading_order(band.pieces) if backwards else band.pieces
     size = _main_size(band.pieces)
     y = next(piece.y for piece in sorted(band.pieces, key=lambda p: -len(p.text)) if piece.size >= _SMALLER * size)
+    reach = _word_gap(pieces, size)
     text = ""
     raised: list[tuple[int, int]] = []
     regular = 0
@@ -33,7 +38,7 @@ def make_line(band: Band, page: int, left: float, right: float, from_the_right: 
         if not piece.text:
             before = piece  # it fills the room between two letters
             continue
-        if before is not None and not text.endswith(" ") and _apart(before, piece, size):
+        if before is not None and not text.endswith(" ") and _apart(before, piece, size, reach):
             text += " "
         words = _SPACES.sub(" ", piece.text)
         words = words if text and not text.endswith(" ") else words.lstrip()
@@ -61,9 +66,19 @@ def _main_size(pieces: list[Piece]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size))
 
 
-def _apart(before: Piece, piece: Piece, size: float) -> bool:
+def _apart(before: Piece, piece: Piece, size: float, reach: float) -> bool:
     gap = max(piece.x0 - before.x1, before.x0 - piece.x1)
-    return gap > _WORD_GAP * min(size, max(before.size, piece.size))
+    return gap > max(_WORD_GAP * min(size, max(before.size, piece.size)), reach)
+
+
+def _word_gap(pieces: list[Piece], size: float) -> float:
+    """Return how wide a gap parts words in a line set letter by letter with space between; 0 in others."""
+    single = [len(piece.text.strip()) == 1 for piece in pieces]
+    if sum(single) < _LEAST_SPACED or sum(single) < _MOSTLY_SPACED * len(pieces):
+        return 0.0
+    gaps = sorted(max(piece.x0 - before.x1, before.x0 - piece.x1) for before, piece in pairwise(pieces))
+    usual = gaps[len(gaps) // 2]
+    return _WIDER * usual if _WORD_GAP * size < usual < size else 0.0
 
 
 def _is_raised(piece: Piece, size: float, y: float) -> bool:

@@ -51,6 +51,53 @@ def strip_line_numbers(pages: list[list[Band]]) -> list[tuple[list[Band], list[s
     return [(bands, []) for bands in pages]
 
 
+def strip_gutter_numbers(pages: list[list[Band]]) -> list[tuple[list[Band], list[str]]]:
+    """Return the bands of each page without the line numbers of a second column, which stand between the two."""
+    stripped: list[tuple[list[Band], list[str]]] = []
+    for bands in pages:
+        numbers = _between_columns(bands)
+        kept = [_only(band, [piece for piece in band.pieces if id(piece) not in numbers]) for band in bands]
+        texts = [piece.text.strip() for band in bands for piece in band.pieces if id(piece) in numbers]
+        stripped.append(([band for band in kept if band.pieces], texts))
+    return stripped
+
+
+def _between_columns(bands: list[Band]) -> set[int]:
+    """Return the identities of numbers that stand below one another and rise by one step of two or more."""
+    numbers: list[Piece] = []
+    for band in bands:
+        for place, piece in enumerate(band.pieces):
+            following = band.pieces[place + 1 : place + 2]
+            if _is_number(piece) and (not following or following[0].x0 - piece.x1 > _ALIGNED):
+                numbers.append(piece)  # a long line of the first column may reach up to it
+    return _rising(numbers, [piece.x1 for piece in numbers]) | _rising(numbers, [piece.x0 for piece in numbers])
+
+
+def _rising(numbers: list[Piece], ends: list[float]) -> set[int]:
+    """Return the identities of those numbers that share an end and rise by one step of two or more down the page."""
+    columns: dict[int, list[Piece]] = {}
+    for piece, end in zip(numbers, ends, strict=True):
+        columns.setdefault(round(end / _ALIGNED), []).append(piece)
+    found: set[int] = set()
+    for column, pieces in columns.items():
+        near = sorted((*pieces, *columns.get(column + 1, ())), key=lambda piece: -piece.y)
+        values = [int(piece.text) for piece in near]
+        if len(values) < _LEAST_NUMBERS:
+            continue
+        step, count = Counter(after - before for before, after in pairwise(values)).most_common(1)[0]
+        if step >= 2 and count >= _STEADY * (len(values) - 1) and not any(value % step for value in values):
+            found |= {id(piece) for piece in near}
+    return found
+
+
+def _only(band: Band, pieces: list[Piece]) -> Band:
+    """Return a band of the pieces that are left of it."""
+    if len(pieces) == len(band.pieces) or not pieces:
+        return Band(band.y, band.size, pieces)
+    largest = max(pieces, key=lambda piece: piece.size)
+    return Band(largest.y, largest.size, pieces)
+
+
 def _alike(bands: list[Band], first: bool, between: tuple[float, float]) -> dict[int, Piece]:
     """Return the numbers of a page that stand where other pages have their line numbers."""
     return {

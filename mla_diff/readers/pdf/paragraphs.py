@@ -131,7 +131,7 @@ def divide(lines: Iterable[Line], manner: Manner) -> list[Paragraph]:
 
 
 def _close(lines: list[Line], gap: bool, manner: Manner) -> Paragraph:
-    display = all(manner.display(line) for line in lines) and len(lines) <= _LONGEST_HEADING
+    display = all(manner.display(line) for line in lines) and len(lines) <= _LONGEST_HEADING and not lines[0].cell
     if _leads(lines[-1]):
         display = False  # an entry in a table of contents
     if display and not any(line.bold or manner.large(line) for line in lines):
@@ -144,7 +144,11 @@ def _close(lines: list[Line], gap: bool, manner: Manner) -> Paragraph:
 def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
     """Whether a line begins a new paragraph after those of ``current``."""
     before = current[-1]
-    if line.headed and before.text.endswith(_ENDS):
+    if line.cell or before.cell:
+        return line.cell is None or before.cell is None or line.cell[:2] != before.cell[:2]
+    if (line.headed and before.text.endswith(_ENDS)) or line.fresh:
+        return True
+    if line.second != before.second:
         return True
     if abs(before.size - line.size) > _SAME * max(before.size, line.size) * 2:
         return True

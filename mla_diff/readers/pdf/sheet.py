@@ -55,6 +55,15 @@ class Sheet(Struct, frozen=True):
     unmapped: int = 0  # characters whose font does not say which they are
 
 
+class Cell(NamedTuple):
+    """A place in a table of values: the table's number in the file, the row, the column, and how many those are."""
+
+    table: int
+    row: int
+    column: int
+    columns: int
+
+
 class Line(Struct, frozen=True):
     """One printed line of one column. ``raised`` are spans of ``text`` that are set above the baseline."""
 
@@ -71,6 +80,9 @@ class Line(Struct, frozen=True):
     first_word: float = 0.0  # its width
     tab: bool = False  # the first word is a label set apart from the second by more than a space
     top: bool = False  # first of its column on the page
+    fresh: bool = False  # first of a table's cell, or first after a table
+    second: bool = False  # of the right one of two texts that stand beside each other
+    cell: Cell | None = None  # of a table of values, in which the line stands
     headed: bool = False  # right below a line that was taken for a running head and may be a heading
     marks: tuple[Mark, ...] = ()  # footnote marks, taken out of the text
 

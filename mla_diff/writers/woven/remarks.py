@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from mla_diff.align.units import basic_units
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, Op, Sign
 from mla_diff.report.facts import citations, facts
+from mla_diff.report.remarks import remarks_on
 from mla_diff.writers.woven import Remark
 
+_ASKING = ("by hand", "question")  # remarks that are told with the new provision
 CHANGED = " Words changed on the way:"
 _AROUND = 5  # words of context on either side of a change that a remark quotes
 _MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}"), "=": ("", "")}  # as wdiff writes them
@@ -66,8 +69,13 @@ class Remarks:
         if not self._comparison.is_attested(one) and (above is None or above.relation != one.relation):
             fact = facts(self._comparison, one)[0]
             yield Remark(fact[0].upper() + fact[1:])
+        for remark in remarks_on(self._comparison, one, "", is_unit=False):
+            yield Remark(remark.text.removesuffix("."))
 
     def _elsewhere(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
+        if sign == "+" and eid in self._units:
+            found = remarks_on(self._comparison, one, eid, is_unit=True)
+            yield from (Remark(remark.text.removesuffix(".")) for remark in found if remark.kind in _ASKING)
         pairs = [pair for pair in self._pairs.get(one, ()) if pair[sign != "-"] == eid]
         for pair in pairs:
             ops = self._ops.get(pair, ())
@@ -98,6 +106,10 @@ class Remarks:
             self._comparison.old.by_eid[pair[0]].parent or "",
             self._comparison.new.by_eid[pair[1]].parent or "",
         )
+
+    @cached_property
+    def _units(self) -> set[str]:
+        return {provision.eid for provision in basic_units(self._comparison.new)}
 
     @cached_property
     def _ops(self) -> dict[tuple[str, str], tuple[Op, ...]]:

@@ -1,0 +1,113 @@
+"""What is said of a provision that has no counterpart: one verdict, whichever command is asked.
+
+A person may have looked for it and set down that there is none, with a reason; a text that is held whole shows that it
+is new or dropped; and a text held in part, or told in other words, shows nothing: it is not attested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mla_diff.cite.citation import cite
+from mla_diff.lineages.edges import Place
+from mla_diff.lineages.lineage import History
+from mla_diff.model.alignment import Absence, Alignment, Candidate, Correspondence
+from mla_diff.model.comparison import Comparison, is_attested
+from mla_diff.model.provision import Version
+
+BY_HAND = "no counterpart, set by hand"
+SHOWN = 3  # candidates told of one provision
+
+
+def absence_by_hand(alignment: Alignment, correspondence: Correspondence) -> Absence | None:
+    """Return what a person set down about a provision without counterpart, None where nobody did."""
+    if correspondence.old and correspondence.new:
+        return None
+    known = [alignment.absent_of_old.get(eid) for eid in correspondence.old]
+    known += [alignment.absent_of_new.get(eid) for eid in correspondence.new]
+    return next((absence for absence in known if absence), None)
+
+
+def tell_absence(old: Version, new: Version, alignment: Alignment, correspondence: Correspondence) -> str:
+    """Return the verdict on a provision without counterpart in a few words."""
+    if absence_by_hand(alignment, correspondence):
+        return BY_HAND
+    if is_attested(old, new, correspondence):
+        return "new" if correspondence.new else "dropped"
+    here, other = (new, old) if correspondence.new else (old, new)
+    return not_attested(here, other)
+
+
+def not_attested(here: Version, other: Version) -> str:
+    """Return why a provision of ``here`` is not attested in ``other``, whose silence proves nothing."""
+    if other.fragment:
+        return "not attested in the fragment"
+    if "paraphrase" in (here.nature, other.nature):
+        return "not attested beside a paraphrase"
+    return "not attested: not in the part of the text that is held"
+
+
+def explain_absence(comparison: Comparison, correspondence: Correspondence) -> str:
+    """Return the verdict on a provision without counterpart as a sentence, with its reason."""
+    known = absence_by_hand(comparison.alignment, correspondence)
+    side = "old" if correspondence.new else "new"
+    if known:
+        return f"No counterpart in the {side} text, set by hand: {known.reason}."
+    if comparison.is_attested(correspondence):
+        return f"No provision of the {side} text, which is complete, was found to carry it on."
+    here, other = (
+        (comparison.new, comparison.old) if correspondence.new else (comparison.old, comparison.new)
+    )  # fmt: skip
+    told = not_attested(here, other)
+    return f"{told[0].upper()}{told[1:]}: nothing says what became of it."
+
+
+def tell_candidates(comparison: Comparison, correspondence: Correspondence, least: float = 0.0) -> Iterator[str]:
+    """Yield where else the words of a provision may stand, or do, the surest first: a sentence each, not joined.
+
+    ``least`` is how sure a likeness has to be; the same words are always told.
+    """
+    alignment = comparison.alignment
+    for eid in correspondence.old:
+        for candidate in _worth_telling(alignment.candidates_of_old.get(eid, ()), least):
+            here, there = cite(comparison.old, eid), cite(comparison.new, candidate.new)
+            yield f"{here}: {_how(candidate, f'perhaps went to {there}', f'also stand in {there}')}"
+    for eid in correspondence.new:
+        for candidate in _worth_telling(alignment.candidates_of_new.get(eid, ()), least):
+            here, there = cite(comparison.new, eid), cite(comparison.old, candidate.old)
+            yield f"{here}: {_how(candidate, f'perhaps from {there}', f'also stand in {there}')}"
+
+
+def _worth_telling(candidates: Sequence[Candidate], least: float) -> list[Candidate]:
+    return [one for one in candidates if one.basis == "same words" or one.score >= least][:SHOWN]
+
+
+def _how(candidate: Candidate, perhaps: str, same: str) -> str:
+    if candidate.basis == "same words":
+        return f"the same words {same}." if candidate.score >= 1 else f"{candidate.score:.0%} of its words {same}."
+    return f"{perhaps} ({candidate.score:.2f})."
+
+
+def tell_absence_in(history: History, place: Place, at: int) -> str:
+    """Return the verdict on a provision of one version of a series that another one, ``at``, does not have."""
+    known = _by_hand_in(history, place, at)
+    if known:
+        return BY_HAND
+    if history.proves(at, place):
+        return "not there"
+    return not_attested(history.versions[place[0]], history.versions[at])
+
+
+def reason_of_absence(history: History, place: Place, at: int) -> str:
+    """Return why a person holds that a provision has no counterpart in a neighbouring version, "" where nobody does."""
+    known = _by_hand_in(history, place, at)
+    return known.reason if known else ""
+
+
+def _by_hand_in(history: History, place: Place, at: int) -> Absence | None:
+    version, eid = place
+    if at == version + 1:
+        return history.alignments[version].absent_of_old.get(eid)
+    if at == version - 1:
+        return history.alignments[at].absent_of_new.get(eid)
+    return None

@@ -1,0 +1,130 @@
+"""What a reader is told beside the words: where a provision came from, its shares, how sure that is, who said so.
+
+A remark is a sentence in pieces; a piece that names a provision says which, so that a format with links can make one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from mla_diff.cite.citation import cite
+from mla_diff.model.alignment import Correspondence, Link
+from mla_diff.model.comparison import Comparison
+from mla_diff.report.absence import absence_by_hand, explain_absence, tell_candidates
+from mla_diff.report.certainty import certainty
+from mla_diff.report.facts import DOUBTFUL
+
+LEAST_CANDIDATE = 0.2  # how sure a candidate has to be to be told beside the words; ``explain`` tells of all
+#: What a remark is about: the shares of a split or merge, where words came from, what a person set, what is doubtful,
+#: and where words that were not joined may stand.
+RemarkKind = Literal["shares", "origin", "by hand", "question", "candidate"]
+#: Which place a piece leads to: a provision of either side, or where one stood that is now elsewhere.
+Target = Literal["", "old", "new", "was"]
+
+
+class Span(Struct, frozen=True):
+    """A piece of a remark; with a target, it names the provision of that eId."""
+
+    text: str
+    target: Target = ""
+    eid: str = ""
+
+
+class Remark(Struct, frozen=True):
+    """A sentence about a provision."""
+
+    kind: RemarkKind
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence, for formats without links."""
+        return "".join(span.text for span in self.spans)
+
+
+def remarks_on(
+    comparison: Comparison, correspondence: Correspondence, new: str, is_unit: bool, left: frozenset[str] = frozenset()
+) -> Iterator[Remark]:
+    """Yield what is said of a provision, an eId of the new version or "" for one that was dropped.
+
+    ``left`` are the old eIds that a pointer stands for where they were. Doubtful links are asked about for basic units
+    only: a reader who checked the article has checked its paragraphs.
+    """
+    links = [link for link in correspondence.links if link.new == new]
+    if correspondence.relation in ("split", "merge", "regrouped"):
+        yield from _shares(comparison, correspondence, links)
+    if not correspondence.links:
+        yield from _without_counterpart(comparison, correspondence)
+    if correspondence.moved:
+        yield from (_origin(comparison, link, left) for link in links)
+    for link in links:
+        if link.basis == "set by hand":
+            yield _by_hand(comparison, link)
+        elif is_unit and link.score < DOUBTFUL:
+            yield _question(comparison, link)
+
+
+def _shares(comparison: Comparison, correspondence: Correspondence, links: list[Link]) -> Iterator[Remark]:
+    """Yield what went where: of a split the shares of the old words, else those of the new words."""
+    if correspondence.relation == "split":
+        whole = cite(comparison.old, correspondence.old[0])
+        parts = [[_new(comparison, link.new), Span(f" ({_percent(link.share_old)})")] for link in correspondence.links]
+        yield Remark("shares", (Span(f"{whole} is split; its words are now in "), *_joined(parts), Span(".")))
+        return
+    parts = [
+        [_old(comparison, link.old), Span(f" ({_percent(link.share_new)} of the words here)")] for link in links
+    ]  # fmt: skip
+    if parts:
+        verb = "Merged" if correspondence.relation == "merge" else "Regrouped"
+        yield Remark("shares", (Span(f"{verb} from "), *_joined(parts), Span(".")))
+
+
+def _joined(parts: list[list[Span]]) -> Iterator[Span]:
+    for at, part in enumerate(parts):
+        if at:
+            yield Span(" and " if at == len(parts) - 1 else ", ")
+        yield from part
+
+
+def _without_counterpart(comparison: Comparison, correspondence: Correspondence) -> Iterator[Remark]:
+    """Yield what a person set down, and where the words may stand; once, with the outermost provision."""
+    if absence_by_hand(comparison.alignment, correspondence):
+        yield Remark("by hand", (Span(explain_absence(comparison, correspondence)),))
+    for sentence in tell_candidates(comparison, correspondence, LEAST_CANDIDATE):
+        yield Remark("candidate", (Span(sentence),))
+
+
+def _origin(comparison: Comparison, link: Link, left: frozenset[str]) -> Remark:
+    """Return where a unit came from. Where it stayed in its article, only its place among the others is new."""
+    if link.old not in left:
+        return Remark("origin", (Span(f"Moved among its neighbours; it was {cite(comparison.old, link.old)}."),))
+    named = Span(cite(comparison.old, link.old), "was", link.old)
+    return Remark("origin", (Span("Moved here from "), named, Span(".")))
+
+
+def _by_hand(comparison: Comparison, link: Link) -> Remark:
+    reason = f": {link.reason}." if link.reason else "."
+    pair = _old(comparison, link.old), Span(" → "), _new(comparison, link.new)
+    return Remark("by hand", (*pair, Span(f" was set by hand{reason}")))
+
+
+def _question(comparison: Comparison, link: Link) -> Remark:
+    told = certainty(link, comparison.old, comparison.alignment)
+    asked = Span("Does "), _old(comparison, link.old), Span(" carry on in "), _new(comparison, link.new)
+    next_best = (Span(" The next best is "), _new(comparison, link.runner_up), Span(".")) if link.runner_up else ()
+    return Remark("question", (*asked, Span(f"? The match is {told}."), *next_best))
+
+
+def _old(comparison: Comparison, eid: str) -> Span:
+    return Span(cite(comparison.old, eid), "old", eid)
+
+
+def _new(comparison: Comparison, eid: str) -> Span:
+    return Span(cite(comparison.new, eid), "new", eid)
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share)} %"
