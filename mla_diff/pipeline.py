@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mla_diff.model.alignment import Alignment
     from mla_diff.model.block import Document
     from mla_diff.model.marking import Marking
+    from mla_diff.writers.notebook import Shown
     from mla_diff.writers.sources.told import Sourced
 
 SHORT = 10_000  # bytes; read in 2 ms, and finding an entry takes as long
@@ -47,6 +48,11 @@ def load(
         language = language_tag(language)
     path = Path(name)
     if not is_there(path):
+        at_revision = _read_at_revision(str(name))
+        if at_revision is not None:
+            revision, _, file = str(name).partition(":")
+            own_id = version_id or f"{Path(file).stem}@{revision}"
+            return read_version(str(name), at_revision, own_id, language, options)
         return _load_by_id(str(name), version_id, language, options, library)
     known = _library_text(path, library)
     if known:
@@ -118,6 +124,19 @@ def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held]
     entry = library.entry_of_file(path)
     held = library.manifest_text(entry) if entry else None
     return (library, entry, held) if entry and held else None
+
+
+def _read_at_revision(name: str) -> bytes | None:
+    """Return the file that a name such as "HEAD~2:laws/code.md" means in the git repository around; None for none."""
+    revision, colon, path = name.partition(":")
+    if not colon or not path or path.startswith(("/", "\\")) or "://" in name:
+        return None
+    from mla_diff.library.git import GitError, read_at
+
+    try:
+        return read_at(Path.cwd(), revision, path)
+    except GitError:
+        return None
 
 
 def _load_by_id(name: str, version_id: str, language: str, options: Options | None, folder: str | Path) -> Version:
@@ -198,6 +217,16 @@ def narrow(
         found = eids_of(select(classify(marked), wanted, passed_over))
         only = (only & found if only else found) or frozenset({""})  # no eId is "", so nothing is shown
     return marked, only
+
+
+def show_part(comparison: Comparison, only: Sequence[str], kinds: str, ignore: str, everything: bool) -> Shown:
+    """Return what a notebook shows of a comparison: see ``Comparison.show``."""
+    from mla_diff.cite.find import select_provisions
+    from mla_diff.writers.notebook import Shown
+
+    chosen = select_provisions(comparison.old, comparison.new, list(only)) if only else frozenset()
+    narrowed, eids = narrow(comparison, chosen, kinds, ignore)
+    return Shown(narrowed, View(only=eids, everything=everything))
 
 
 @overload

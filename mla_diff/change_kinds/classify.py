@@ -9,13 +9,13 @@ from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.definitions import short_forms
 from mla_diff.change_kinds.edits import Edit, Reading, read_change, words_of
 from mla_diff.change_kinds.judge import Place, judge_form, judge_words, split_closing
-from mla_diff.change_kinds.markers import cancel, find_net
+from mla_diff.change_kinds.markers import cancel, find_all, find_net
 from mla_diff.change_kinds.references import Mark, may_refer
 from mla_diff.change_kinds.spelling import letters
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, compares_words, is_attested
-from mla_diff.model.kinds import Evidence, KindedChange, heaviest_first
+from mla_diff.model.kinds import HEAVY, Evidence, KindedChange, heaviest_first
 from mla_diff.model.provision import Version, display_text
 
 REWRITTEN = 3  # words; a definition of which fewer changed covers what it covered
@@ -94,6 +94,21 @@ def _alone(context: Context, old: str | None, new: str | None, change: Change | 
         yield Evidence("defined_terms", "" if old is None else said, "" if new is None else said, "a definition")
     elif change and not version.by_eid[eid].number and _goes_on(context, version, eid):
         yield from (one for one in _of_change(context, change, defaultdict(int)) if one.kind in ("force", "scope"))
+    else:
+        yield from _rules_alone(context, version, eid, is_new=new is not None)
+
+
+def _rules_alone(context: Context, version: Version, eid: str, is_new: bool) -> Iterator[Evidence]:
+    """Yield what a provision that is new or gone lays down: a duty or power, an exception, a number."""
+    text = version.by_eid[eid].text
+    found = find_all(text, context.rules)
+    for kind in sorted(HEAVY - {"actors"}):
+        phrases = [one.phrase for one in found if one.rule.kind == kind or kind in one.rule.also]
+        if kind == "scope":  # in a sentence that is new, only what cuts a rule down
+            phrases = [one.phrase for one in found if kind in one.rule.also]
+        if phrases:
+            old, new = ("", _short(text)) if is_new else (_short(text), "")
+            yield Evidence(kind, old, new, f"{'adds' if is_new else 'drops'} {', '.join(dict.fromkeys(phrases))}")
 
 
 def _goes_on(context: Context, version: Version, eid: str) -> bool:

@@ -13,7 +13,9 @@ from mla_diff.languages.change_rules import Rules
 from mla_diff.model.comparison import Change
 from mla_diff.text.normalise import match_key
 
-_WORD = re.compile(r"\d+(?:[./]\d+)*(?:/[^\W\d_]+)?|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
+_AMOUNT = r"(?<![\d.,/])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f]\d{3})+|(?:,\d{3})+)(?![\w/-])"  # "1 250 000", "17,000"
+_FIGURES = r"\d+(?:[./]\d+)*(?:/[^\W\d_]+|[a-z](?![^\W_]))?"  # "44/2001", "95a", "17.000"
+_WORD = re.compile(rf"{_AMOUNT}|{_FIGURES}|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
 LONG_RUN = 3  # words; so many in common hold together even if none of them says much
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 
 from msgspec import Struct
 
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
+from mla_diff.change_kinds.judges import BRACKETS, judge, judge_references, make_case, said
 from mla_diff.change_kinds.markers import Found, Net
-from mla_diff.change_kinds.numbers import changed_numbers
-from mla_diff.change_kinds.references import Mark, missing
+from mla_diff.change_kinds.references import Mark
 from mla_diff.change_kinds.spelling import (
     is_misprint,
     is_number_repeated,
@@ -25,7 +24,6 @@ from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence
 
 _LABEL = 4  # characters of a letter or a roman number that a reference may name: "a", "ii", "XIV"
-_BRACKETS = re.compile(r"[\[\]]")
 
 
 class Place(Struct, frozen=True):
@@ -45,9 +43,12 @@ def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence]
         return _signs(old, new)
     if looks_alike(old, new):
         return [Evidence("editorial", old, new, "misprint")]
-    one, other = ([spelling_key(word.key, context.rules) for word in words_of(side)] for side in (old, new))
+    plain = [[word.key for word in words_of(side)] for side in (old, new)]
+    one, other = ([spelling_key(word, context.rules) for word in side] for side in plain)
     if one and one == other:
         return [Evidence("editorial", old, new, "spelling")]
+    if one and _in_figures(plain[0], context.rules) == _in_figures(plain[1], context.rules):
+        return [Evidence("editorial", old, new, "number in words and figures")]
     nouns = {word.removesuffix("s") for word in (*one, *other)}
     if len(one) == len(other) == 1 and len(nouns) == 1 and one[0] in context.rules.reference_nouns:
         return [Evidence("crossref", old, new, "one reference, or several")]
@@ -64,6 +65,12 @@ def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence]
     return None
 
 
+def _in_figures(words: Sequence[str], rules: Rules) -> list[str]:
+    """Return words with numbers in figures and compounds taken apart: "four-year" as "4-year"."""
+    parts = [part for word in words for part in (word.split("-") if "-" in word else [word])]
+    return ["1" if part in rules.ones else rules.numerals.get(part, part) for part in parts]
+
+
 def _beside(edit: Edit, reading: Reading) -> tuple[str, str] | None:
     """Return what stands before and after a piece that only comes or goes, None where another takes its place."""
     if not edit.old.strip():
@@ -74,7 +81,7 @@ def _beside(edit: Edit, reading: Reading) -> tuple[str, str] | None:
 
 
 def _signs(old: str, new: str) -> list[Evidence]:
-    brackets = len(_BRACKETS.findall(old)), len(_BRACKETS.findall(new))
+    brackets = len(BRACKETS.findall(old)), len(BRACKETS.findall(new))
     if brackets[0] != brackets[1]:
         return [Evidence("brackets", old, new, "brackets removed" if brackets[0] > brackets[1] else "brackets added")]
     if old and old == new and " " not in old and (old.isdigit() or len(old) <= _LABEL):
@@ -123,44 +130,22 @@ def _closing(text: str, rules: Rules) -> tuple[str, str]:
 
 def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Evidence]:
     """Return the evidence of an edit whose words changed; what no other kind accounts for is wording."""
-    rules = context.rules
     short = _short_form(edit, context)
     if short:
         return short
-    gone = missing(place.old_marks, place.new_reached, edit.old_start, edit.old_end)
-    come = missing(place.new_marks, place.old_reached, edit.new_start, edit.new_end)
-    if _is_numbers_only(edit, place, rules):
-        return _references(gone, come, edit) or [Evidence("renumbering", _said(edit.old), _said(edit.new), _FOLLOWS)]
-    spans = [(mark.start, mark.end) for mark in place.old_marks], [(mark.start, mark.end) for mark in place.new_marks]
-    numbers = changed_numbers(place.reading, edit, spans, rules)
-    evidence = [found for kind in ("force", "scope", "numbers") for found in _marked(kind, net, edit, place.reading)]
-    if _concerns_actors(edit, net):
-        evidence += _marked("actors", net, edit, place.reading)
-    evidence += _references(gone, come, edit)
-    if any(numbers):
-        evidence.append(Evidence("numbers", _said(edit.old), _said(edit.new), _turn(numbers[0], numbers[1])))
-    if {one.kind for one in evidence} <= {"force"} and not any(
-        one.rule.name == "no scope" for one in (*net.gone, *net.come)
-    ):
-        evidence += _listed(edit, place.reading, rules)
-    brackets = tuple("".join(_BRACKETS.findall(side)) for side in (edit.old, edit.new))
-    if any(brackets):
-        evidence += _signs(*brackets)
-    if _has_more(edit, net, (gone, come), numbers, evidence, rules):
-        evidence.append(Evidence("wording", _said(edit.old), _said(edit.new)))
+    case = make_case(
+        edit, place.reading, net, (place.old_marks, place.new_marks), (place.old_reached, place.new_reached), context
+    )
+    if _is_numbers_only(edit, place, context.rules):
+        follows = [Evidence("renumbering", said(edit.old), said(edit.new), _FOLLOWS)]
+        return list(judge_references(case)) or follows
+    evidence = judge(case)
+    if _has_more(edit, net, (case.gone, case.come), case.numbers, evidence, context.rules):
+        evidence.append(Evidence("wording", said(edit.old), said(edit.new)))
     return evidence
 
 
 _FOLLOWS = "reference follows its target"
-SHORT_PHRASE = 8  # words; a longer piece that comes or goes whole is a clause of its own, with actors of its own
-
-
-def _concerns_actors(edit: Edit, net: Net) -> bool:
-    """Return whether actors take others' place or join them, rather than act in a new clause of their own."""
-    actors = net.of("actors")
-    if actors.gone and actors.come:
-        return True
-    return max(len(edit.old.split()), len(edit.new.split())) <= SHORT_PHRASE or not net.of("force")
 
 
 def _short_form(edit: Edit, context: Context) -> list[Evidence]:
@@ -173,7 +158,7 @@ def _short_form(edit: Edit, context: Context) -> list[Evidence]:
         if name.isupper() and name in terms[1].short_forms and name not in terms[0].short_forms:
             full = other.strip()
             if not full or any(f"{full} ({name})" in provision.text for provision in version.provisions):
-                return [Evidence("defined_terms", _said(edit.old), _said(edit.new), "short form")]
+                return [Evidence("defined_terms", said(edit.old), said(edit.new), "short form")]
     return []
 
 
@@ -191,79 +176,6 @@ def _is_numbers_only(edit: Edit, place: Place, rules: Rules) -> bool:
             elif word.key not in rules.conjunctions and word.key not in rules.range_words:
                 return False
     return some
-
-
-def _marked(kind: str, net: Net, edit: Edit, reading: Reading) -> Iterable[Evidence]:
-    found = net.of(kind)
-    if found:
-        old, new = _around(edit.old_start, edit.old_end, found.gone), _around(edit.new_start, edit.new_end, found.come)
-        yield Evidence(
-            kind, _said(reading.old[old[0] : old[1]]), _said(reading.new[new[0] : new[1]]),  # type: ignore[arg-type]
-            _turn([one.phrase for one in found.gone], [one.phrase for one in found.come]),
-        )  # fmt: skip
-
-
-def _around(start: int, end: int, found: Sequence[Found]) -> tuple[int, int]:
-    return min([start, *(one.start for one in found)]), max([end, *(one.end for one in found)])
-
-
-def _turn(gone: Sequence[str], come: Sequence[str]) -> str:
-    """Return in a few words what goes and what comes.
-
-    >>> _turn(["shall"], ["may"]), _turn([], ["unless"]), _turn(["not"], [])
-    ('shall → may', 'adds unless', 'drops not')
-    """
-    one, other = ", ".join(dict.fromkeys(gone)), ", ".join(dict.fromkeys(come))
-    if one and other:
-        return f"{one} → {other}"
-    return f"adds {other}" if other else f"drops {one}"
-
-
-def _said(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _references(gone: Sequence[Mark], come: Sequence[Mark], edit: Edit) -> list[Evidence]:
-    if not gone and not come:
-        return []
-    return [
-        Evidence("crossref", _said(edit.old), _said(edit.new), _turn([m.label for m in gone], [m.label for m in come]))
-    ]
-
-
-def _opens_item(text: str, rules: Rules) -> bool:
-    """Return whether a piece begins as a further item of a list does: with a comma or a conjunction and more words."""
-    words = words_of(text)
-    return len(words) > 1 and (text.strip().startswith(",") or words[0].key in rules.conjunctions)
-
-
-def _listed(edit: Edit, reading: Reading, rules: Rules) -> list[Evidence]:
-    """Return the evidence of a list that gains or loses an item, or whose items are joined otherwise."""
-    old, new = ([word.key for word in words_of(side)] for side in (edit.old, edit.new))
-    joins = [{rules.conjunctions[word] for word in side if word in rules.conjunctions} for side in (old, new)]
-    if len(old) == len(new) == 1 and all(joins) and joins[0] != joins[1]:
-        return [Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")]
-    if old and new:
-        if _opens_item(edit.old, rules) and _opens_item(edit.new, rules):
-            return [Evidence("scope", _said(edit.old), _said(edit.new), "changes an item of a list")]
-        return []
-    words, text, after = (
-        (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
-    )
-    found = Evidence("scope", _said(edit.old), _said(edit.new), "adds to a list" if new else "takes from a list")
-    bare = text.strip()
-    opens = len(words) > 1 and words[0] in rules.conjunctions
-    closes = len(words) > 1 and (
-        words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
-    )
-    between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
-    return [found] if opens or closes or between else []
-
-
-def _goes_on(after: str, rules: Rules) -> bool:
-    """Return whether a list goes on: a comma or a conjunction follows."""
-    following = words_of(after, 0, 20)
-    return bool(following) and following[0].key in rules.conjunctions
 
 
 def _has_more(

@@ -122,7 +122,7 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
     first = next((at for at, word in enumerate(words) if word.end > start), len(words))
     last = next((at for at, word in enumerate(words) if word.start >= end), len(words))
     found = []
-    keys = tuple(word.key for word in words)
+    keys = tuple(rules.bare(word.key) for word in words)
     at = 0
     while at < len(words):
         match = _longest(keys, at, rules) if keys[at] in rules.phrases else None
@@ -132,6 +132,23 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
         size, rule, phrase = match
         if at + size >= first and at <= last and _counts(words, at, size, rule, rules, first, last, opening):
             found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
+        at += size
+    return found
+
+
+def find_all(text: str, rules: Rules) -> list[Found]:
+    """Return every phrase of the rules in a text."""
+    words = words_of(text)
+    keys = tuple(rules.bare(word.key) for word in words)
+    found: list[Found] = []
+    at = 0
+    while at < len(words):
+        match = _longest(keys, at, rules) if keys[at] in rules.phrases else None
+        if match is None:
+            at += 1
+            continue
+        size, rule, phrase = match
+        found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
         at += size
     return found
 
@@ -151,9 +168,12 @@ def _counts(
         return opening and at == first and last - first >= 3
     if rule.kind == "actors":
         after = words[at + size].key if at + size < len(words) else ""
-        return after.removesuffix("s") not in rules.instrument_nouns and _acts(words, at, first, rules)
-    if size == 1 and words[at].key in rules.months:
-        return not (at + 1 < len(words) and words[at + 1].key.isdigit())
+        names_act = rules.tag == "en" and after.removesuffix("s") in rules.instrument_nouns  # "Council Regulation"
+        return not names_act and _acts(words, at, first, rules)
+    if size == 1 and words[at].key in rules.leading:
+        return at == 0 or words[at].start - words[at - 1].end > 1  # after a stop, not after a blank alone
+    if size == 1 and (words[at].key in rules.months or words[at].key in rules.reference_nouns):
+        return not (at + 1 < len(words) and words[at + 1].key[0].isdigit())  # "may 2023", "no 44/2001"
     return True
 
 

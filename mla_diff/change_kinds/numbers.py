@@ -11,6 +11,7 @@ from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.languages.change_rules import Rules
 
 Span = tuple[int, int]
+_FIGURES = re.compile(r"\d[\d.,\s]*(?:th|st|nd|rd)?")
 _NAME = 160  # characters after "Regulation" within which its number and date are sought
 
 
@@ -23,17 +24,32 @@ def changed_numbers(
     return _surplus(gone, come, rules), _surplus(come, gone, rules)
 
 
+def _with_span(words: Sequence[Word], at: int, rules: Rules) -> str:
+    """Return a number; one of years or weeks as the months or days it makes, so that "12 months" are "1 year"."""
+    key = words[at].key
+    value = "1" if key in rules.ones else rules.numerals.get(key, key)
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    unit, times = rules.spans.get(following, ("", 1))
+    return f"{int(value) * times} {unit}s" if times > 1 and value.isdigit() else key
+
+
 def _surplus(numbers: Sequence[str], others: Sequence[str], rules: Rules) -> tuple[str, ...]:
     """Return the numbers that the others do not hold; "ten" and "10" are the same."""
-    left = Counter(rules.numerals.get(other, other) for other in others)
+    left = Counter(_value(other, rules) for other in others)
     surplus = []
     for number in numbers:
-        value = rules.numerals.get(number, number)
+        value = _value(number, rules)
         if left[value]:
             left[value] -= 1
         else:
             surplus.append(number)
     return tuple(surplus)
+
+
+def _value(number: str, rules: Rules) -> str:
+    """Return what a number is compared by: its figures without the signs that group them."""
+    plain = re.sub(r"[\s.,](?=\d{3}\b)", "", number.removesuffix(" months").removesuffix(" days"))
+    return "1" if plain in rules.ones else rules.numerals.get(plain, plain)
 
 
 def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules: Rules) -> list[str]:
@@ -46,7 +62,7 @@ def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules:
         return []
     names = [*(span for span in references if span[1] > start and span[0] < end), *_names(text, rules.instrument_nouns)]
     return [
-        words[at].key for at in wanted
+        _with_span(words, at, rules) for at in wanted
         if not any(low <= words[at].start < high for low, high in names) and not _is_note(text, words[at])
     ]  # fmt: skip
 
@@ -55,8 +71,10 @@ def _may_count(words: Sequence[Word], at: int, rules: Rules) -> bool:
     key = words[at].key
     if key in rules.weak_numbers:
         return any(word.key in rules.units for word in words[at + 1 : at + 3])
-    in_words = key in rules.numerals or key in rules.number_words
-    return in_words or key.isdigit() or (key[0].isdigit() and key.rstrip("thsndr").isdigit())
+    if key in rules.numerals or key in rules.number_words:
+        # "les deux Parties" are the two that are known
+        return not (rules.numerals.get(key) == "2" and at > 0 and words[at - 1].key in rules.definite)
+    return bool(_FIGURES.fullmatch(key))
 
 
 def _is_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:

@@ -85,7 +85,11 @@ _NUMBER = re.compile(r"\d|\b[IVXLC]+\b")
 def may_refer(text: str, rules: Rules) -> bool:
     """Return whether a text may hold a reference, or a part of one: a number or a noun that points."""
     return (
-        bool(_NUMBER.search(text)) or any(noun in text for noun in rules.pointing_nouns) or text.rstrip().endswith(")")
+        bool(_NUMBER.search(text))
+        or SIGN in text
+        or not rules.ordinals.keys().isdisjoint(text.lower().split())
+        or any(noun in text for noun in rules.pointing_nouns)
+        or text.rstrip().endswith(")")
     )
 
 
@@ -94,21 +98,52 @@ def named_elsewhere(text: str, rules: Rules) -> list[Mark]:
 
     What they name is told by noun and number alone.
     """
-    found = []
+    found: list[Mark] = []
     noun = ""
-    words = words_of(text)
+    words = _words_and_signs(text)
     for at, word in enumerate(words):
-        if word.key in rules.reference_nouns:
-            noun = word.key.removesuffix("s")
-        elif noun and _is_number(word, text):
-            found.append(Mark(word.start, word.end, (noun, word.key), text[word.start : word.end]))
-        elif word.key not in _LIST:
+        key = rules.bare(word.key)
+        if key in rules.reference_nouns or key == SIGN:
+            noun = SIGN if key == SIGN else key.removesuffix("s")
+            found += _ordinals_before(words, at, noun, text, rules)
+        elif noun and (_is_number(word, text) or _is_letter(word, text) or key in rules.ordinals):
+            number = rules.ordinals.get(key, word.key)
+            found.append(Mark(word.start, word.end, (noun, number), text[word.start : word.end]))
+        elif key not in rules.conjunctions and key not in rules.range_words and key not in _LIST:
             noun = ""
         if at and f"{words[at - 1].key} {word.key}" in rules.whole_references:
             following = words[at + 1] if at + 1 < len(words) else None
             if following is None or not _is_number(following, text):
                 found.append(Mark(words[at - 1].start, word.end, word.key, text[words[at - 1].start : word.end]))
     return found
+
+
+SIGN = "§"
+_SIGNS = re.compile(r"§+")
+
+
+def _words_and_signs(text: str) -> list[Word]:
+    """Return the words of a text and its section signs, in order."""
+    words = words_of(text)
+    if SIGN not in text:
+        return words
+    signs = [Word(SIGN, sign.start(), sign.end()) for sign in _SIGNS.finditer(text)]
+    return sorted((*words, *signs), key=lambda word: word.start)
+
+
+def _ordinals_before(words: Sequence[Word], at: int, noun: str, text: str, rules: Rules) -> Iterable[Mark]:
+    """Yield the ordinals that name what the noun at ``at`` calls: "derde en vierde lid", "the first subparagraph"."""
+    back = at - 1
+    while back >= 0 and (words[back].key in rules.ordinals or words[back].key in rules.conjunctions):
+        word = words[back]
+        if word.key in rules.ordinals:
+            yield Mark(word.start, word.end, (noun, rules.ordinals[word.key]), text[word.start : word.end])
+        back -= 1
+
+
+def _is_letter(word: Word, text: str) -> bool:
+    """Return whether a word is the letter of a point: "a)", "(b)"."""
+    return word.end - word.start == 1 and text[word.end : word.end + 1] == ")"
 
 
 def _is_number(word: Word, text: str) -> bool:

@@ -47,8 +47,8 @@ File = Annotated[
 Wanted = Annotated[
     str, typer.Argument(metavar="[PROVISION]", help='As in "Art. 8(3)"; all by default.', show_default=False)
 ]
-FORMATS = endings_of(("terminal", "json"))
-Format = Annotated[str, format_option(FORMATS)]
+FORMATS = {**endings_of(("terminal", "json")), "akn": ".xml"}
+Format = Annotated[str, format_option(FORMATS, {"akn": "Akoma Ntoso"})]
 
 
 Bones = Annotated[
@@ -89,6 +89,8 @@ def show(
     options = Options(encoding, tracked.value, sides.get(side, ""), ocr, language)
     if bones and (provision or form != "terminal"):
         raise UnknownNameError("--bones writes the whole of a text as text; leave out the provision and the format")
+    if form == "akn" and provision:
+        raise UnknownNameError("Akoma Ntoso is written of whole texts; leave out the provision, or choose json")
     with working() as doing:
         doing(f"reading {file}")
         version = load(file, language=language, options=options, library=library)
@@ -101,6 +103,10 @@ def show(
         from mla_diff.writers.outline import outline_json
 
         deliver(outline_json(version, chosen), output, paged)
+    elif form == "akn":
+        from mla_diff.writers.akn import render_version
+
+        deliver(render_version(version), output, paged)
     else:
         from mla_diff.writers.outline import outline_text
 

@@ -34,6 +34,8 @@ class Rule(Struct, frozen=True):
     opens: bool = False
 
 
+#: What French and Italian elide before a vowel.
+_ELIDED = frozenset("l d c j m n s t qu dell all nell dall sull un".split())
 _VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 90, 100)
 
 
@@ -85,6 +87,23 @@ class Rules(Struct, frozen=True, dict=True):
     #: Before such a place word the actor acts all the same: "application of", "request of".
     acting_nouns: frozenset[str] = frozenset()
 
+    #: Words that come and go without a change in the law: "said", "thereof", "provisions of".
+    light_words: frozenset[str] = frozenset()
+    #: Ordinals that name a paragraph, with their figures: "the second subparagraph", "derde lid".
+    ordinals: Mapping[str, str] = field(default_factory=dict)
+    #: Words that begin a phrase or clause which depends on another: an operator in it binds nobody by itself.
+    subordinators: frozenset[str] = frozenset()
+    #: Words that stand for a noun: who writes the noun in their place says nothing new.
+    pronouns: frozenset[str] = frozenset()
+    #: Negations that count only where a sentence begins: "No reservation may be made", not "there are no grounds".
+    leading: frozenset[str] = frozenset()
+    #: Words after which "two" means both of those known: "les deux Parties".
+    definite: frozenset[str] = frozenset()
+    #: The number one, which is also an article: it is a figure written out only where the other side has "1".
+    ones: frozenset[str] = frozenset()
+    #: Units of time that can be told in others, with how many of them: a year is twelve months, a week seven days.
+    spans: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+
     @cached_property
     def phrases(self) -> dict[str, list[tuple[tuple[str, ...], Rule]]]:
         """Phrases as words, with their rule, by first word, longest first."""
@@ -98,6 +117,45 @@ class Rules(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def phrase_words(self) -> frozenset[str]:
+        """Every word that stands in a phrase."""
+        return frozenset(word for several in self.phrases.values() for words, _ in several for word in words)
+
+    def bare(self, key: str) -> str:
+        """Return a word without an elided article or preposition that no phrase is written with: "l'état" -> "état"."""
+        head, apostrophe, tail = key.partition("'")
+        if apostrophe and tail and head in _ELIDED and key not in self.phrase_words:
+            return tail
+        return key
+
+    @cached_property
+    def operators(self) -> frozenset[str]:
+        """The single words that bind, allow or deny: "shall", "not", "unless"."""
+        return frozenset(
+            words[0] for several in self.phrases.values() for words, rule in several
+            if rule.kind == "force" and len(words) == 1
+        )  # fmt: skip
+
+    @cached_property
+    def turning_words(self) -> frozenset[str]:
+        """The operators inside which more words reach further, not less far: "not", "unless"."""
+        return frozenset(
+            phrase for rule in self.rules if rule.name in ("negation", "exception", "prohibition", "limit")
+            for phrase in rule.phrases
+        )  # fmt: skip
+
+    @cached_property
+    def idle_words(self) -> frozenset[str]:
+        """The words that change nothing in the law where they alone come or go."""
+        return self.function_words | self.light_words | frozenset(self.conjunctions)
+
+    @cached_property
+    def untelling_words(self) -> frozenset[str]:
+        """The words that make no rule narrower or wider: idle ones, operators, names of places and months."""
+        pointing = self.reference_nouns | self.instrument_nouns | self.months
+        return self.idle_words | self.operators | self.determiners | self.subordinators | self.pronouns | pointing
+
+    @cached_property
     def pointing_nouns(self) -> frozenset[str]:
         """The words that a whole reference consists of, without articles: "annex", "preceding", "paragraph"."""
         return frozenset(word for phrase in self.whole_references for word in phrase.split()) - self.function_words
@@ -109,7 +167,7 @@ class Rules(Struct, frozen=True, dict=True):
 
 
 #: The languages whose words of change are known: each has a module ``change`` in its folder.
-LANGUAGES = ("en", "fr", "es", "de", "nl")
+LANGUAGES = ("en", "fr", "es", "de", "nl", "it", "pt")
 
 
 @lru_cache(maxsize=8)

@@ -22,6 +22,7 @@ SCHEMA = 1
 STAGES = ("draft", "adopted")
 HELD = ("nothing", "fragment", "complete")
 NATURES = ("authentic", "official translation", "working translation", "paraphrase")
+NOT_SAID = ""  # written out where a history was taken over that says nothing of its texts' nature
 FILES = ("pdf", "html", "docx")  # what can be fetched
 LACKING = ("preamble", "annex", "final clause")  # kinds of provision that a text otherwise complete may leave out
 
@@ -184,7 +185,7 @@ def _entry(values: object, place: str, sources: Mapping[str, Cited]) -> Entry:
         own,
         check_date(table.values["date"], f"{place}, date") if "date" in table.values else "",
         table.line("title"), table.line("name"), table.choice("stage", STAGES), table.lines("languages"),
-        table.choice("held", HELD) or "nothing", table.choice("nature", NATURES), table.line("language"),
+        table.choice("held", HELD) or "nothing", table.choice("nature", (*NATURES, NOT_SAID)), table.line("language"),
         check_path(table.values["text"], f"{place}, text") if "text" in table.values else "",
         table.line("sha256"), table.count("articles"),
         tuple(check_choice(one, LACKING, f"{place}, lacks") for one in table.lines("lacks")), table.line("note"),
@@ -193,7 +194,7 @@ def _entry(values: object, place: str, sources: Mapping[str, Cited]) -> Entry:
     )  # fmt: skip
     if (entry.held != "nothing") != bool(entry.text):
         raise LibraryError(f"{place}: held is {entry.held!r} but text is {entry.text!r}; give both or neither")
-    if entry.text and not entry.nature:
+    if entry.text and not entry.nature and "nature" not in table.values:
         raise LibraryError(f"{place}: what kind of text is held? write nature = one of {', '.join(NATURES)}")
     return entry
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -173,3 +173,19 @@ class Comparison(Struct, frozen=True, dict=True):
     def _repr_html_(self) -> str:
         """Return the redline that a notebook shows; its writer is found by name, since the model knows no format."""
         return str(import_module("mla_diff.writers.notebook").render(self))
+
+    def show(self, only: Sequence[str] = (), kinds: str = "", ignore: str = "", everything: bool = False) -> Any:
+        """Return a part of the comparison for a notebook: of some provisions, or of some kinds of change.
+
+        ``only`` names provisions ("Art. 8(3)"), ``kinds`` and ``ignore`` kinds of change ("force,scope").
+        Raises UnknownNameError for what is not there.
+        """
+        return import_module("mla_diff.pipeline").show_part(self, only, kinds, ignore, everything)
+
+    def to_frame(self, everything: bool = False) -> dict[str, list[Any]]:
+        """Return the changes as columns, of which pandas and polars make a frame: ``DataFrame(one.to_frame())``.
+
+        A row is a provision that changed, or any with ``everything``.
+        """
+        columns: dict[str, list[Any]] = import_module("mla_diff.writers.frame").columns(self, everything)
+        return columns

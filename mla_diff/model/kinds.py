@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, get_args
 
 from msgspec import Struct
 
-Kind = Literal[
-    "force", "scope", "numbers", "actors", "defined_terms", "crossref", "inserted", "deleted",
-    "brackets", "wording", "heading", "moved", "footnote", "renumbering", "editorial",
-]  # fmt: skip
-KINDS: tuple[Kind, ...] = get_args(Kind)
+Kind = str  # the name of a kind that is registered below
 
-#: How much a reader is likely to care, heaviest first: duties and their reach, then how much and who, then the rest.
-#: What comes or goes whole stands below a changed duty, since a reader sees it without help.
-WEIGHTS: Mapping[Kind, int] = {
-    "force": 100, "scope": 60, "numbers": 50, "actors": 40, "defined_terms": 30, "crossref": 20, "inserted": 15,
-    "deleted": 15, "brackets": 12, "wording": 8, "heading": 4, "moved": 3,
-    "footnote": 2, "renumbering": 1, "editorial": 0,
-}  # fmt: skip
 
-LABELS: Mapping[Kind, str] = {
-    "defined_terms": "defined terms", "crossref": "cross-reference", "inserted": "new", "deleted": "dropped",
-}  # fmt: skip
+class KindOfChange(Struct, frozen=True):
+    """One thing that a change may do, and how much a reader is likely to care."""
+
+    name: str
+    weight: int
+    label: str = ""
+    #: Whether the law is another after it, whatever its words: these decide what must be read first.
+    is_heavy: bool = False
+
+
+#: Heaviest first: duties and their reach, then how much and who, then the rest. What comes or goes whole is weighed
+#: by what it says besides. To add a kind: a line here, and rules of that kind in ``languages/<tag>/change.py``; where
+#: words alone cannot tell it, a function in ``change_kinds/judges.py``.
+REGISTERED: tuple[KindOfChange, ...] = (
+    KindOfChange("force", 100, is_heavy=True),
+    KindOfChange("scope", 60, is_heavy=True),
+    KindOfChange("numbers", 50, is_heavy=True),
+    KindOfChange("actors", 40, is_heavy=True),
+    KindOfChange("defined_terms", 30, "defined terms"),
+    KindOfChange("crossref", 20, "cross-reference"),
+    KindOfChange("inserted", 15, "new"),
+    KindOfChange("deleted", 15, "dropped"),
+    KindOfChange("brackets", 12),
+    KindOfChange("wording", 8),
+    KindOfChange("heading", 4),
+    KindOfChange("moved", 3),
+    KindOfChange("footnote", 2),
+    KindOfChange("renumbering", 1),
+    KindOfChange("editorial", 0),
+)
+
+KINDS: tuple[Kind, ...] = tuple(kind.name for kind in REGISTERED)
+WEIGHTS: Mapping[Kind, int] = {kind.name: kind.weight for kind in REGISTERED}
+LABELS: Mapping[Kind, str] = {kind.name: kind.label for kind in REGISTERED if kind.label}
+HEAVY: frozenset[Kind] = frozenset(kind.name for kind in REGISTERED if kind.is_heavy)
 
 
 def label(kind: Kind) -> str:

@@ -11,6 +11,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, is_attested
 from mla_diff.model.kinds import KINDS, Kind, KindedChange
 from mla_diff.model.provision import DIVISIONS, Provision, Version
+from mla_diff.model.ranking import rank
 
 _NUMBER_ONLY: frozenset[Kind] = frozenset({"renumbering", "moved"})
 HEAVIEST = 10  # changes named in a summary
@@ -65,17 +66,8 @@ def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
         _tally(comparison, units, found),
         tuple((part, _tally(comparison, several, found)) for part, several in parts.items()) if len(parts) > 1 else (),
         {kind: counted[kind] for kind in KINDS if counted[kind]},
-        tuple(sorted(changes, key=_weight)[:HEAVIEST]),
+        tuple(one.change for one in rank(comparison, changes)[:HEAVIEST]),
     )
-
-
-def by_weight(changes: Iterable[KindedChange]) -> list[KindedChange]:
-    """Return changes heaviest first: by the heaviest kind each has, then by all its kinds, then in their order."""
-    return sorted(changes, key=_weight)
-
-
-def _weight(change: KindedChange) -> tuple[int, int]:
-    return (KINDS.index(change.kinds[0]) if change.kinds else len(KINDS), -change.weight)
 
 
 def _unit(comparison: Comparison) -> str:

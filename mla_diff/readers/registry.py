@@ -54,6 +54,7 @@ FORMATS = (
         holds="content.xml",
     ),
     Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",), title="RTF"),
+    Format("epub", "mla_diff.readers.epub", (".epub",), title="EPUB", holds="META-INF/container.xml"),
     Format("html", "mla_diff.readers.html", (".html", ".htm", ".xhtml"), (b"<!doctype html", b"<html"), title="HTML"),
     Format("markdown", "mla_diff.readers.markdown", (".md", ".markdown"), title="Markdown"),
     Format("text", "mla_diff.readers.plain", (".txt", ".text", ""), title="text"),
@@ -68,7 +69,16 @@ STRUCTURED = (
         "tota", "mla_diff.readers.structured.tota", (), signs=(b"<treaty_identifier>",),
         title="Texts of Trade Agreements",
     ),
-)
+    Format(
+        "uslm", "mla_diff.readers.structured.uslm", (), title="USLM", signs=(
+            b"xml.house.gov/schemas/uslm", b"schemas.gpo.gov/xml/uslm", b"<!doctype bill", b"<!doctype resolution",
+        ),
+    ),
+    Format(
+        "clml", "mla_diff.readers.structured.clml", (), title="the XML of legislation.gov.uk",
+        signs=(b"legislation.gov.uk/namespaces/legislation",),
+    ),
+)  # fmt: skip
 SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the first element
 
 
@@ -78,9 +88,11 @@ def recognise(name: str, content: bytes) -> Format:
     Raises LoadError where neither says anything.
     """
     start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    for form in STRUCTURED:
-        if start.startswith(b"<") and any(sign in content[:SIGNS_WITHIN].lower() for sign in form.signs):
-            return form
+    head = content[:SIGNS_WITHIN].lower()
+    if start.startswith(b"<") and b"<html" not in head:
+        for form in STRUCTURED:
+            if any(sign in head for sign in form.signs):
+                return form
     for form in FORMATS:
         if start.startswith(form.magic):
             return form

@@ -11,7 +11,8 @@ from msgspec import Struct
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
-from mla_diff.model.kinds import KINDS, Evidence, KindedChange, label
+from mla_diff.model.kinds import Evidence, KindedChange, label
+from mla_diff.model.ranking import rank
 from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled
@@ -39,7 +40,7 @@ class Line(Struct, frozen=True):
 
 
 def lines(comparison: Comparison, changes: Sequence[KindedChange], by_weight: bool = True) -> list[Line]:
-    """Return the evidence of changes, heaviest kinds first, or in the order of the new version."""
+    """Return the evidence of changes, heaviest provisions first, or in the order of the new version."""
     found = [
         Line(
             cite(comparison.old, change.old) if change.old else "",
@@ -47,7 +48,10 @@ def lines(comparison: Comparison, changes: Sequence[KindedChange], by_weight: bo
         )
         for change in changes for one in change.evidence
     ]  # fmt: skip
-    return sorted(found, key=lambda line: KINDS.index(line.evidence.kind)) if by_weight else found
+    if not by_weight:
+        return found
+    weights = {(ranked.change.old, ranked.change.new): ranked.weight for ranked in rank(comparison, changes)}
+    return sorted(found, key=lambda line: -weights.get((line.change.old, line.change.new), 0))
 
 
 def render_changes(found: Sequence[Line], format: str, width: int = 100, color: bool = False) -> str:

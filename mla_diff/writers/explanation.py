@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mla_diff.align.evidence import Evidence, gather
+from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison
+from mla_diff.model.ranking import Ranked, rank
 from mla_diff.report.absence import explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import facts
@@ -27,13 +29,25 @@ _BASES = {
 def explain(comparison: Comparison, eids: frozenset[str], width: int, color: bool) -> str:
     """Return the reasons for every correspondence of the named provisions, of either version."""
     lines = []
+    weights = {(ranked.change.old, ranked.change.new): ranked for ranked in rank(comparison, classify(comparison))}
     for one in comparison.alignment.correspondences:
         if eids & {*one.old, *one.new}:
-            lines += list(_correspondence(comparison, one, width))
+            told = [weights[pair] for pair in _pairs(one) if pair in weights]
+            lines += list(_correspondence(comparison, one, told, width))
     return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
 
 
-def _correspondence(comparison: Comparison, one: Correspondence, width: int) -> Iterator[list[Run]]:
+def _pairs(one: Correspondence) -> Iterator[tuple[str | None, str | None]]:
+    """Yield the pairs of provisions that are weighed: each link, or each provision without counterpart."""
+    yield from ((link.old, link.new) for link in one.links)
+    if not one.links:
+        yield from ((eid, None) for eid in one.old)
+        yield from ((None, eid) for eid in one.new)
+
+
+def _correspondence(
+    comparison: Comparison, one: Correspondence, weights: Sequence[Ranked], width: int
+) -> Iterator[list[Run]]:
     old = " + ".join(cite(comparison.old, eid) for eid in one.old)
     new = " + ".join(cite(comparison.new, eid) for eid in one.new)
     yield from wrap(
@@ -57,6 +71,8 @@ def _correspondence(comparison: Comparison, one: Correspondence, width: int) -> 
             yield from wrap([Run(f"– {sentence}")], width, 4, 6)
     for sentence in tell_candidates(comparison, one):
         yield from wrap([Run(sentence)], width, 2, 4)
+    for ranked in weights:
+        yield from wrap([Run(f"Weight {ranked.explanation}.")], width, 2, 4)
     yield []
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op
 from mla_diff.model.provision import Provision
@@ -18,6 +20,16 @@ _COME = "color:#0b468c;background:#e5eefa;text-decoration:underline"
 _REFERENCE = "color:#5d2a8c"
 _CELL = "vertical-align:top;text-align:left;width:50%;padding:2px 8px;font-family:serif"
 _HEAD = "text-align:left;padding:8px 8px 2px;border-top:1px solid #999"
+
+
+class Shown(Struct, frozen=True):
+    """A part of a comparison that shows itself in a notebook."""
+
+    comparison: Comparison
+    view: View
+
+    def _repr_html_(self) -> str:
+        return render(self.comparison, self.view)
 
 
 def render(comparison: Comparison, view: View | None = None) -> str:

@@ -52,6 +52,11 @@ RENDERERS = (
     Renderer("md-brackets", "mla_diff.writers.markdown", ".md", "brackets"),
     Renderer("csv", "mla_diff.writers.csv", ".csv"),
     Renderer("json", "mla_diff.writers.json", ".json"),
+    Renderer("akn", "mla_diff.writers.akn", ".xml", note="Akoma Ntoso"),
+    Renderer("latex", "mla_diff.writers.latex", ".tex"),
+    Renderer("latex-inline", "mla_diff.writers.latex", ".tex", "inline"),
+    Renderer("csl-json", "mla_diff.writers.citing", ".json", note="to cite it"),
+    Renderer("bibtex", "mla_diff.writers.citing", ".bib", "bibtex"),
 )
 
 
@@ -65,7 +70,10 @@ def find_renderer(name: str) -> Renderer:
 
 
 #: The formats as a type checker knows them. One that is not here is found by its name all the same.
-TextFormat = Literal["terminal", "html", "md", "md-critic", "md-brackets", "csv", "json"]
+TextFormat = Literal[
+    "terminal", "html", "md", "md-critic", "md-brackets", "csv", "json", "akn", "latex", "latex-inline", "csl-json",
+    "bibtex",
+]
 BinaryFormat = Literal["docx", "docx-moves", "docx-static", "pdf"]
 
 

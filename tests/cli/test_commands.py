@@ -97,7 +97,7 @@ def test_html_goes_to_reports_and_its_path_is_printed(demo: tuple[Path, Path], t
         (("comapre", "{old}", "{new}"), "did you mean compare?"),
         (("compare", "{old}", "{new}", "-o", "/proc/nothing/here.txt"), "cannot be written"),
         (("compare", "{old}", "{new}", "--encoding", "utf-99"), "utf-99"),
-        (("show", "{new}", "--format", "xml"), "choose terminal or json"),
+        (("show", "{new}", "--format", "xml"), "choose one of terminal, json, akn"),
         (("show", "{binary}"), "binary"),
     ],
 )

@@ -111,7 +111,7 @@ def test_a_format_that_is_added_to_the_registry_appears_by_itself(demo: tuple[Pa
     told = " ".join(loud("compare", "--help").stdout.split())
     assert "loud (in capitals)" in told
     assert "Loud text" in told
-    assert "ends in .txt, .html, .docx, .pdf, .md, .csv, .json or .loud" in complaint(
+    assert "ends in .txt, .html, .docx, .pdf, .md, .csv, .json, .xml, .tex, .bib or .loud" in complaint(
         loud("compare", *demo, "-o", "a.b")
     )
     assert loud("compare", *demo, "-o", tmp_path / "a.loud").returncode == 0

@@ -12,7 +12,8 @@ from mla_diff.readers.registry import read
 
 def treaty(*articles: str, language: str = "en") -> str:
     """Return a treaty of articles 1, 2, ... as Markdown."""
-    word = {"en": "Article", "fr": "Article", "es": "Artículo", "de": "Artikel", "nl": "Artikel"}[language]
+    word = {"en": "Article", "fr": "Article", "es": "Artículo", "de": "Artikel", "nl": "Artikel", "it": "Articolo",
+            "pt": "Artigo"}[language]  # fmt: skip
     headed = (f"## {word} {at} Treaty Marker Heading {at}\n\n{text}" for at, text in enumerate(articles, 1))
     return "# Treaty\n\n" + "\n\n".join(headed) + "\n"
 

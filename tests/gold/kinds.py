@@ -27,6 +27,8 @@ PAIRS = {
     "brussels1": ("alignment/eu-brussels1-en/old.txt", "alignment/eu-brussels1-en/new.txt", (60, 63)),
 }
 UNJUDGED = ("title", "appendix")  # one row each, of parts that are no provisions of the parsed text
+#: A provision that is new or gone is given no such kind in the lists (changes.md); the program judges what it says.
+NOT_OF_ALONE = {"force", "scope", "numbers", "actors"}
 NOT_IN_GOLD = {"moved", "brackets"}
 
 Pair = tuple[str, str]
@@ -107,6 +109,8 @@ def found_kinds(comparison: Comparison, covered: tuple[int, int] | None) -> dict
         old, old_own = label(comparison.old, change.old) if change.old else ("", True)
         new, new_own = label(comparison.new, change.new) if change.new else ("", True)
         kinds = set[str](change.kinds) - NOT_IN_GOLD
+        if not (change.old and change.new):
+            kinds -= NOT_OF_ALONE
         if not (old_own and new_own):
             kinds -= {"renumbering"}
         if not change.old and not new_own and change.new:

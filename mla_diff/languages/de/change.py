@@ -10,7 +10,8 @@ from mla_diff.languages.change_rules import Rule, Rules, cardinals
 _FORCE = (
     Rule(
         "duty", "force",
-        ("muss", "müssen", "ist verpflichtet", "sind verpflichtet", "verpflichtet sich", "verpflichten sich",
+        ("muss", "müssen", "musste", "mussten", "ist verpflichtet", "sind verpflichtet", "verpflichtet sich",
+         "verpflichten sich",
          "hat die pflicht",
          "haben die pflicht", "ist gehalten", "sind gehalten"),
         (("Die Vertragspartei kann handeln.", "Die Vertragspartei muss handeln."),),
@@ -78,10 +79,196 @@ _FORCE = (
     ),
 )  # fmt: skip
 
+_SCOPE = (
+    Rule(
+        "appropriate", "scope",
+        ("gegebenenfalls", "soweit erforderlich", "soweit angebracht", "falls erforderlich", "wenn nötig",
+         "soweit möglich", "nach möglichkeit", "soweit zweckmäßig", "erforderlichenfalls", "in der regel"),
+        (("Die Parteien beraten sich.", "Die Parteien beraten sich gegebenenfalls."),),
+        "HdR: Vorbehalte",
+    ),
+    Rule(
+        "extent", "scope",
+        ("soweit", "insoweit", "insoweit als", "im rahmen", "in den grenzen", "im größtmöglichen umfang"),
+        (("Sie leistet Hilfe.", "Sie leistet Hilfe, soweit ihr Recht das erlaubt."),),
+        "HdR: soweit",
+    ),
+    Rule(
+        "own law", "scope",
+        ("nach maßgabe ihres innerstaatlichen rechts", "nach maßgabe seines innerstaatlichen rechts",
+         "im einklang mit ihrem innerstaatlichen recht", "nach ihrem innerstaatlichen recht"),
+        (("Jede Partei zieht die Erträge ein.",
+          "Jede Partei zieht nach ihrem innerstaatlichen Recht die Erträge ein."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "saving clause", "scope",
+        ("unbeschadet", "vorbehaltlich", "ungeachtet", "unabhängig von", "unabhängig davon", "abweichend von",
+         "trotz", "neben", "im übrigen"),
+        (("Die Partei handelt.", "Unbeschadet anderer Verträge handelt die Partei."),),
+        "HdR: unbeschadet",
+    ),
+    Rule(
+        "degree", "scope",
+        ("schwer", "schwere", "schweren", "schwerer", "schwerwiegend", "schwerwiegende", "schwerwiegenden",
+         "erheblich", "erhebliche", "erheblichen", "wesentlich", "wesentliche", "wesentlichen",
+         "offensichtlich", "offenkundig", "angemessen", "angemessene", "angemessenen", "unangemessen",
+         "außergewöhnlich", "außergewöhnliche", "außergewöhnlichen", "dringend", "dringende", "dringenden",
+         "vorsätzlich", "fahrlässig", "grob", "mindestens", "höchstens", "überwiegend", "geringfügig"),
+        (("Straftaten nach ihrem Recht", "schwere Straftaten nach ihrem Recht"),),
+    ),
+    Rule(
+        "example", "scope",
+        ("insbesondere", "unter anderem", "einschließlich", "wie etwa", "zum beispiel", "beispielsweise",
+         "namentlich"),
+        (("Diese Maßnahmen schützen Opfer.", "Diese Maßnahmen schützen Opfer, insbesondere Kinder."),),
+        "an open list that becomes closed, or the reverse",
+    ),
+    Rule(
+        "breadth", "scope",
+        ("jeder andere", "jede andere", "alle", "sämtliche", "sämtlichen", "sämtlicher", "bestimmte",
+         "bestimmten", "jeglicher", "jegliche", "entsprechend", "sinngemäß"),
+        (("die Straftaten dieses Vertrags", "sämtliche Straftaten dieses Vertrags"),),
+    ),
+    Rule(
+        "directness", "scope",
+        ("unmittelbar oder mittelbar", "unmittelbar", "mittelbar", "ganz oder teilweise", "vorübergehend",
+         "endgültig"),
+        (("Vermögen aus einer Straftat", "Vermögen mittelbar aus einer Straftat"),),
+    ),
+    Rule(
+        "speed", "scope",
+        ("unverzüglich", "umgehend", "ohne verzug", "sofort", "so bald wie möglich"),
+        (("Sie unterrichtet die andere Partei.", "Sie unterrichtet unverzüglich die andere Partei."),),
+        "BGB 121: ohne schuldhaftes Zögern",
+    ),
+    Rule(
+        "condition", "scope",
+        ("wenn", "falls", "sofern", "solange", "sobald", "im falle", "für den fall", "in den fällen",
+         "bis", "der", "die", "das", "deren", "dessen", "zum zweck", "zum zwecke"),
+        (("Hilfe wird geleistet.", "Hilfe wird geleistet, wenn die Tat in beiden Staaten strafbar ist."),),
+        "a condition or a relative clause narrows what it is hung on",
+        opens=True,
+    ),
+)  # fmt: skip
+
+_ACTORS = (
+    Rule(
+        "state", "actors",
+        ("staat", "staaten", "staates", "mitgliedstaat", "mitgliedstaaten", "mitgliedstaats", "vertragsstaat",
+         "vertragsstaaten", "vertragsstaats", "unterzeichnerstaat", "unterzeichnerstaaten"),
+    ),
+    Rule(
+        "party", "actors",
+        ("partei", "parteien", "vertragspartei", "vertragsparteien"),
+        (("Der Vertragsstaat kann Änderungen vorschlagen.",
+          "Die Vertragspartei kann Änderungen vorschlagen."),),
+    ),
+    Rule(
+        "requested", "actors",
+        ("ersuchte staat", "ersuchter staat", "ersuchten staat", "ersuchte vertragspartei"),
+        (("Der ersuchende Staat trägt die Kosten.", "Der ersuchte Staat trägt die Kosten."),),
+    ),
+    Rule(
+        "requesting", "actors",
+        ("ersuchende staat", "ersuchender staat", "ersuchenden staat", "ersuchende vertragspartei"),
+        (("Der ersuchende Staat entscheidet.", "Der Rat entscheidet."),),
+    ),
+    Rule(
+        "court", "actors",
+        ("gericht", "gerichts", "gerichte", "gerichten", "richter", "richters", "gerichtshof",
+         "familiengericht", "familiengerichts", "betreuungsgericht", "betreuungsgerichts",
+         "vormundschaftsgericht", "vormundschaftsgerichts", "nachlassgericht", "insolvenzgericht",
+         "amtsgericht", "landgericht"),
+        (("Das Gericht entscheidet über das Ersuchen.", "Das Ministerium entscheidet über das Ersuchen."),),
+    ),
+    Rule(
+        "authority", "actors",
+        ("behörde", "behörden", "zuständige behörde", "zuständigen behörde", "zuständigen behörden",
+         "zentrale behörde", "zentralbehörde", "verwaltungsbehörde", "landesbehörde"),
+        (("Das Gericht entscheidet.", "Die zuständige Behörde entscheidet."),),
+    ),
+    Rule(
+        "committee", "actors",
+        ("ausschuss", "ausschusses", "unterausschuss", "ministerkomitee"),
+        (("Der Ausschuss berichtet.", "Das Sekretariat berichtet."),),
+    ),
+    Rule(
+        "conference", "actors",
+        ("konferenz", "konferenz der vertragsparteien", "vertragsstaatenkonferenz",
+         "versammlung der vertragsstaaten"),
+        (("Der Ausschuss beschließt.", "Die Konferenz beschließt."),),
+    ),
+    Rule(
+        "depositary", "actors",
+        ("verwahrer", "verwahrers", "depositar"),
+        (("Der Generalsekretär unterrichtet die Staaten.", "Der Verwahrer unterrichtet die Staaten."),),
+    ),
+    Rule(
+        "secretary general", "actors",
+        ("generalsekretär", "generalsekretärs", "sekretariat", "sekretariats", "generaldirektor"),
+        (("Der Verwahrer handelt.", "Der Generalsekretär handelt."),),
+    ),
+    Rule(
+        "commission", "actors",
+        ("kommission", "europäische kommission"),
+        (("Der Rat beschließt.", "Die Kommission beschließt."),),
+    ),
+    Rule(
+        "council", "actors",
+        ("rat", "rates", "rats", "parlament", "parlaments", "europäische parlament", "bundestag", "bundesrat",
+         "generalversammlung"),
+        (("Die Kommission beschließt.", "Der Rat beschließt."),),
+    ),
+    Rule(
+        "minister", "actors",
+        ("minister", "ministers", "ministerium", "ministeriums", "bundesministerium", "bundesminister",
+         "bundesministeriums", "regierung", "regierungen", "bundesregierung", "landesregierung",
+         "landesregierungen", "standesamt", "jugendamt"),
+        (("Das Gericht kann ablehnen.", "Der Minister kann ablehnen."),),
+    ),
+    Rule(
+        "person", "actors",
+        ("antragsteller", "antragstellers", "kläger", "beklagte", "beklagten", "betroffene", "betroffenen"),
+        (("Der Verwahrer kann Beschwerde einlegen.", "Der Antragsteller kann Beschwerde einlegen."),),
+    ),
+    Rule("schuldner", "actors", ("schuldner", "schuldners"),
+         (("Der Gläubiger trägt die Kosten.", "Der Schuldner trägt die Kosten."),), "BGB"),
+    Rule("gläubiger", "actors", ("gläubiger", "gläubigers"),
+         (("Der Schuldner trägt die Kosten.", "Der Gläubiger trägt die Kosten."),), "BGB"),
+    Rule("verbraucher", "actors", ("verbraucher", "verbrauchers"),
+         (("Der Unternehmer trägt die Kosten.", "Der Verbraucher trägt die Kosten."),), "BGB"),
+    Rule("unternehmer", "actors", ("unternehmer", "unternehmers"),
+         (("Der Verbraucher trägt die Kosten.", "Der Unternehmer trägt die Kosten."),), "BGB"),
+    Rule("käufer", "actors", ("käufer", "käufers"),
+         (("Der Verkäufer trägt die Kosten.", "Der Käufer trägt die Kosten."),), "BGB"),
+    Rule("verkäufer", "actors", ("verkäufer", "verkäufers"),
+         (("Der Käufer trägt die Kosten.", "Der Verkäufer trägt die Kosten."),), "BGB"),
+    Rule("mieter", "actors", ("mieter", "mieters"),
+         (("Der Vermieter trägt die Kosten.", "Der Mieter trägt die Kosten."),), "BGB"),
+    Rule("vermieter", "actors", ("vermieter", "vermieters"),
+         (("Der Mieter trägt die Kosten.", "Der Vermieter trägt die Kosten."),), "BGB"),
+    Rule("darlehensgeber", "actors", ("darlehensgeber", "darlehensgebers"),
+         (("Der Darlehensnehmer trägt die Kosten.", "Der Darlehensgeber trägt die Kosten."),), "BGB"),
+    Rule("darlehensnehmer", "actors", ("darlehensnehmer", "darlehensnehmers"),
+         (("Der Darlehensgeber trägt die Kosten.", "Der Darlehensnehmer trägt die Kosten."),), "BGB"),
+    Rule("darlehensvermittler", "actors", ("darlehensvermittler", "darlehensvermittlers"),
+         (("Der Unternehmer trägt die Kosten.", "Der Darlehensvermittler trägt die Kosten."),), "BGB"),
+    Rule("reiseveranstalter", "actors", ("reiseveranstalter", "reiseveranstalters"),
+         (("Der Unternehmer trägt die Kosten.", "Der Reiseveranstalter trägt die Kosten."),), "BGB"),
+    Rule(
+        "no actor", None,
+        ("dritte partei", "herkunftsstaat", "parlaments und des rates",
+         "europäischen parlaments und des rates"),
+    ),
+)  # fmt: skip
+
 RULES = Rules(
     tag="de",
     rules=(
         *_FORCE,
+        *_SCOPE,
+        *_ACTORS,
         Rule(
             "majority", "numbers", ("mehrheit", "einfacher mehrheit", "zweidrittelmehrheit", "einstimmig",
                                     "einstimmigkeit", "durch konsens"),
@@ -89,16 +276,16 @@ RULES = Rules(
         ),
     ),
     function_words=frozenset(
-        "der die das den dem des ein eine einen einem einer eines und oder in im an am auf zu zum zur von vom mit "
-        "für bei nach durch "
-        "dass als sich ist sind wird werden dieser diese dieses diesem ihr ihre ihrer sein seine".split()
+        "der die das den dem des ein eine einen einem einer eines und oder in im an am auf zu zum zur von vom "
+        "mit für bei nach durch dass als sich ist sind wird werden dieser diese dieses diesem ihr ihre ihrer "
+        "sein seine".split()
     ),
     conjunctions={"und": "and", "oder": "or", "sowie": "and", "bzw": "or"},
     reference_nouns=frozenset(
-        "artikel artikels artikeln art absatz absatzes absätze absätzen abs unterabsatz satz nummer nummern nr "
-        "buchstabe buchstaben "
-        "abschnitt abschnitte kapitel teil titel anhang anhänge anlage paragraph verordnung richtlinie "
-        "beschluss protokoll".split()
+        "§ §§ sätze sätzen ziffer ziffern halbsatz anhangs anlagen absätzen abschnitts kapitels titels artikel "
+        "artikels artikeln art absatz absatzes absätze absätzen abs unterabsatz satz nummer nummern nr "
+        "buchstabe buchstaben abschnitt abschnitte kapitel teil titel anhang anhänge anlage paragraph "
+        "verordnung richtlinie beschluss protokoll".split()
     ),
     range_words=frozenset(("bis",)),
     instrument_nouns=frozenset("verordnung richtlinie beschluss übereinkommen protokoll gesetz".split()),
@@ -106,14 +293,55 @@ RULES = Rules(
         "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn "
         "zwanzig dreißig vierzig fünfzig sechzig neunzig hundert"
     ),
-    number_words=frozenset("hälfte drittel viertel doppelte dreißigsten zwanzigsten dreißigste zwanzigste".split()),
-    weak_numbers=frozenset("ein eine einem einen eines einer erste ersten zweite zweiten dritte dritten".split()),
-    units=frozenset(
-        "tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden % "
-        "prozent urkunden "
-        "stimmen".split()
+    number_words=frozenset(
+        "hälfte drittel viertel doppelte dreißigsten zwanzigsten dreißigste zwanzigste".split()
     ),
-    months=frozenset("januar februar märz april mai juni juli august september oktober november dezember".split()),
+    weak_numbers=frozenset(
+        "ein eine einem einen eines einer erste ersten zweite zweiten dritte dritten".split()
+    ),
+    units=frozenset(
+        "tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden "
+        "% prozent urkunden stimmen".split()
+    ),
+    months=frozenset(
+        "januar februar märz april mai juni juli august september oktober november dezember".split()
+    ),
     definition_verbs=("bedeutet", "bezeichnet", "umfasst", "gilt als", "bezeichnen", "der ausdruck"),
     spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
+    light_words=frozenset(
+        "gilt gelten bezeichnet bezeichneten bezeichnete genannt genannten genannte vorstehend vorstehenden "
+        "folgend folgende folgenden folgendes vorschrift vorschriften bestimmung bestimmungen sinne sinn so "
+        "dann auch hierzu hierbei dabei dazu jeweils jeweiligen jeweilige betreffend betreffenden gemäß "
+        "aufgrund grund hinsichtlich bezug ferner hiervon davon bereits untertitels untertitel dieser deren "
+        "dessen diejenige derjenige diejenigen solche solcher solchen vertrag verträge artikels nr er es sie "
+        "dies nachfolgend obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit".split()
+    ),
+    ordinals={
+        "erster": "1", "ersten": "1", "erste": "1", "zweiter": "2", "zweiten": "2", "zweite": "2", "dritter": "3",
+        "dritten": "3", "dritte": "3", "vierter": "4", "vierten": "4", "vierte": "4", "fünfter": "5",
+        "fünften": "5", "fünfte": "5", "sechster": "6", "sechsten": "6",
+    },
+    subordinators=frozenset(
+        "wenn falls sofern soweit solange sobald im in bei nach vor während um die der das dem den deren dessen "
+        "welche welcher zum zur für mit ohne durch auf aus unter und oder insbesondere einschließlich als bevor "
+        "nachdem".split()
+    ),
+    definite=frozenset("beiden".split()),
+    ones=frozenset("ein eine einen einem einer eines".split()),
+    spans={
+        **dict.fromkeys("jahr jahre jahren jahres".split(), ("month", 12)),
+        **dict.fromkeys("monat monate monaten monats".split(), ("month", 1)),
+        **dict.fromkeys("woche wochen".split(), ("day", 7)),
+        **dict.fromkeys("tag tage tagen tages".split(), ("day", 1)),
+    },
+    place_words=frozenset("des in im zwischen unter".split()),
+    determiners=frozenset(
+        "der die das dem den ein eine einem einen einer jeder jede jedem anderen andere dieser diese diesem "
+        "seiner ihrer".split()
+    ),
+    acting_nouns=frozenset(
+        "antrag entscheidung zustimmung verpflichtung anordnung genehmigung anwendung ersuchen verlangen".split()
+    ),
+    relatives=frozenset("deren dessen".split()),
+    pronouns=frozenset("er sie es ihn ihm ihnen dies diesen".split()),
 )  # fmt: skip

@@ -64,7 +64,7 @@ _FORCE = (
     ),
     Rule(
         "negation", "force",
-        ("not", "cannot", "never", "neither", "in no case", "under no circumstances", "no longer"),
+        ("not", "no", "cannot", "never", "neither", "in no case", "under no circumstances", "no longer"),
         (("This Article shall apply to fiscal offences.", "This Article shall not apply to fiscal offences."),
          ("It may not be refused.", "It may be refused.")),
     ),
@@ -300,16 +300,15 @@ RULES = Rules(
     tag="en",
     rules=(*_FORCE, *_SCOPE, *_NUMBERS, *_ACTORS),
     function_words=frozenset(
-        "a an the of in on to for by with at from as or and nor that this these those it its they their them he she "
-        "his "
-        "her such any be is are was were been being has have had which who".split()
+        "a an the of in on to for by with at from as or and nor that this these those it its they their them he "
+        "she his her such any be is are was were been being has have had which who".split()
     ),
     conjunctions={"and": "and", "or": "or", "nor": "or", "as well as": "and", "and/or": "or"},
     reference_nouns=frozenset(
         "article articles art arts paragraph paragraphs para paras subparagraph subparagraphs sub-paragraph "
-        "sub-paragraphs point points section sections subsection subsections chapter chapters part parts title titles "
-        "annex annexes appendix schedule rule rules regulation regulations directive directives decision decisions no "
-        "resolution letter item protocol indent".split()
+        "sub-paragraphs point points section sections subsection subsections chapter chapters part parts title "
+        "titles annex annexes appendix schedule rule rules regulation regulations directive directives decision "
+        "decisions no resolution letter item protocol indent".split()
     ),
     range_words=frozenset(("to", "through")),
     instrument_nouns=frozenset("regulation directive decision resolution convention protocol act".split()),
@@ -358,4 +357,31 @@ RULES = Rules(
     acting_nouns=frozenset(
         "application request decision discretion consent behalf respect obligation obligations duty".split()
     ),
+    light_words=frozenset(
+        "further procedure procedures type types order accordance pursuant provision provisions said relevant "
+        "respective respectively thereof therein thereto thereby following laid set out down present referred "
+        "above mentioned purpose purposes means also as well concerned question case respect regard relation "
+        "effect terms hereinafter hereafter hereby hence therefore moreover furthermore however then there same "
+        "so used being given made contained meaning within under member mere until its their own whether "
+        "himself itself does do did both where made when if make makes upon up about regards particular fact "
+        "manner way given taken place".split()
+    ),
+    ordinals={
+        "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
+        "eighth": "8", "ninth": "9", "tenth": "10",
+    },
+    subordinators=frozenset(
+        "if where when whenever in at for by to with without from upon during after before until unless which "
+        "who whom whose that as of under on including such and or pursuant subject regardless irrespective".split()
+    ),
+    definite=frozenset("the both".split()),
+    ones=frozenset("one single".split()),
+    spans={
+        **dict.fromkeys("year years".split(), ("month", 12)),
+        **dict.fromkeys("month months".split(), ("month", 1)),
+        **dict.fromkeys("week weeks".split(), ("day", 7)),
+        **dict.fromkeys("day days".split(), ("day", 1)),
+    },
+    pronouns=frozenset("it they them he she him this those such itself".split()),
+    leading=frozenset("no".split()),
 )  # fmt: skip

@@ -52,12 +52,13 @@ _FORCE = (
         (("Ese uso queda permitido.", "Ese uso queda prohibido."),),
     ),
     Rule(
-        "negation", "force", ("no", "nunca", "jamás", "en ningún caso", "tampoco"),
+        "negation", "force", ("no", "ninguna", "ningún", "ninguno", "nunca", "jamás", "en ningún caso", "tampoco"),
         (("El presente artículo se aplicará.", "El presente artículo no se aplicará."),),
     ),
     Rule(
         "exception", "force",
-        ("salvo", "salvo que", "salvo cuando", "excepto", "excepto cuando", "a menos que", "con excepción de",
+        ("salvo", "salvo que", "salvo cuando", "excepto", "excepto cuando", "a menos que", "a menos de que",
+         "con excepción de",
          "a excepción de",
          "con la excepción de", "a no ser que"),
         (("La solicitud será ejecutada.",
@@ -70,17 +71,188 @@ _FORCE = (
         (("La asistencia se denegará si es costosa.", "La asistencia se denegará únicamente si es costosa."),),
     ),
     Rule(
-        "proviso", "force", ("siempre que", "siempre y cuando", "a condición de que", "con la condición de que",
+        "proviso", "force", ("siempre que", "siempre y cuando", "a condición de que", "a condición que",
+                             "bajo la condición de que",
+                             "con la condición de que", "con la condición que",
                              "a reserva de que"),
         (("La Parte declarará esto.", "La Parte declarará esto, siempre que las demás lo acepten."),),
         also=("scope",),
     ),
     Rule(
         "no force", None,
-        ("no sólo", "no solo", "no solamente", "o no", "no obstante", "no más tarde de", "no menos de", "no más de",
+        ("no parte", "no contendiente", "no originario", "no originaria", "no originarios", "no originarias",
+         "no arancelarias", "no gubernamental", "no sólo", "no solo", "no solamente", "o no", "no obstante",
+         "no más tarde de", "no menos de", "no más de",
          "no superior a",
          "no inferior a", "podrá incluir", "podrán incluir", "que puedan ser necesarias", "puedan ser necesarias"),
         (("El juez decidirá.", "No obstante, el juez decidirá."),),
+    ),
+)  # fmt: skip
+
+_SCOPE = (
+    Rule(
+        "appropriate", "scope",
+        ("cuando proceda", "según proceda", "según corresponda", "si procede", "cuando corresponda",
+         "cuando sea necesario", "de ser necesario", "en su caso", "cuando sea posible", "si fuera necesario",
+         "en la medida de lo posible", "siempre que sea posible", "de ser posible"),
+        (("Las Partes se consultarán.", "Las Partes se consultarán, cuando proceda."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "extent", "scope",
+        ("en la medida en que", "en la mayor medida posible", "dentro de los límites de",
+         "en la medida permitida por", "hasta donde lo permita"),
+        (("Prestará asistencia.", "Prestará asistencia en la medida en que su derecho lo permita."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "own law", "scope",
+        ("de conformidad con su derecho interno", "conforme a su derecho interno",
+         "con arreglo a su derecho interno", "de conformidad con su legislación",
+         "de conformidad con su legislación nacional", "de conformidad con la legislación nacional",
+         "con arreglo a su legislación"),
+        (("Cada Parte decomisará el producto.",
+          "Cada Parte decomisará, de conformidad con su derecho interno, el producto."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "saving clause", "scope",
+        ("sin perjuicio de", "sin perjuicio del", "con sujeción a", "a reserva de", "no obstante lo dispuesto",
+         "independientemente de", "con independencia de", "además de", "pese a"),
+        (("La Parte actuará.", "Sin perjuicio de otros tratados, la Parte actuará."),),
+        "UNODC legislative guides",
+    ),
+    Rule(
+        "degree", "scope",
+        ("grave", "graves", "sustancial", "sustanciales", "significativo", "significativa", "manifiesto",
+         "manifiesta", "manifiestamente", "razonable", "razonables", "excepcional", "excepcionales",
+         "excepcionalmente", "urgente", "urgentes", "intencional", "intencionalmente", "deliberadamente",
+         "al menos", "por lo menos", "como mínimo", "como máximo", "principalmente"),
+        (("los delitos previstos en su derecho", "los delitos graves previstos en su derecho"),),
+    ),
+    Rule(
+        "example", "scope",
+        ("en particular", "entre otros", "entre otras", "entre otras cosas", "inclusive", "incluido",
+         "incluida", "incluidos", "incluidas", "incluyendo", "tales como", "tal como", "por ejemplo",
+         "especialmente", "en general"),
+        (("Estas medidas protegen a las víctimas.",
+          "Estas medidas protegen a las víctimas, en particular a los niños."),),
+        "an open list that becomes closed, or the reverse",
+    ),
+    Rule(
+        "breadth", "scope",
+        ("cualquier otro", "cualquier otra", "cualesquiera", "todos los", "todas las", "ciertos", "ciertas",
+         "determinados", "determinadas", "mutatis mutandis"),
+        (("los delitos de la Convención", "determinados delitos de la Convención"),),
+    ),
+    Rule(
+        "directness", "scope",
+        ("directa o indirectamente", "directamente", "indirectamente", "total o parcialmente",
+         "en todo o en parte", "temporalmente", "definitivamente"),
+        (("los bienes obtenidos de un delito",
+          "los bienes obtenidos directa o indirectamente de un delito"),),
+    ),
+    Rule(
+        "speed", "scope",
+        ("sin demora", "sin dilación", "sin demora injustificada", "inmediatamente", "prontamente",
+         "a la brevedad", "a la mayor brevedad", "lo antes posible", "con prontitud"),
+        (("Informará a la otra Parte.", "Informará sin demora a la otra Parte."),),
+    ),
+    Rule(
+        "condition", "scope",
+        ("si", "cuando", "mientras", "hasta que", "en caso de", "en caso de que", "en el caso de", "que",
+         "cuyo", "cuya", "el cual", "la cual", "los cuales", "con el fin de", "a fin de", "con objeto de"),
+        (("Se prestará asistencia.", "Se prestará asistencia si el delito es punible en ambos Estados."),),
+        "a condition or a relative clause narrows what it is hung on",
+        opens=True,
+    ),
+)  # fmt: skip
+
+_ACTORS = (
+    Rule(
+        "state", "actors",
+        ("estado", "estados", "estado miembro", "estados miembros", "estado contratante",
+         "estados contratantes", "estado signatario", "estados signatarios"),
+    ),
+    Rule(
+        "party", "actors",
+        ("parte", "partes", "estado parte", "estados parte", "estados partes", "parte contratante",
+         "partes contratantes"),
+        (("El Estado podrá proponer enmiendas.", "La Parte contratante podrá proponer enmiendas."),),
+    ),
+    Rule(
+        "requested", "actors",
+        ("parte requerida", "estado requerido", "estado parte requerido"),
+        (("El Estado requirente sufragará los gastos.", "El Estado requerido sufragará los gastos."),),
+    ),
+    Rule(
+        "requesting", "actors",
+        ("parte requirente", "estado requirente", "estado parte requirente"),
+        (("El Estado requirente decidirá.", "El consejo decidirá."),),
+    ),
+    Rule(
+        "court", "actors",
+        ("tribunal", "tribunales", "juez", "jueces", "corte", "cortes", "juzgado", "juzgados",
+         "órgano jurisdiccional", "órganos jurisdiccionales"),
+        (("El tribunal resolverá la solicitud.", "El ministro resolverá la solicitud."),),
+    ),
+    Rule(
+        "panel", "actors",
+        ("panel", "panel arbitral", "grupo especial", "árbitro", "árbitros", "tribunal arbitral"),
+        (("El panel decidirá.", "La comisión decidirá."),),
+    ),
+    Rule(
+        "authority", "actors",
+        ("autoridad", "autoridades", "autoridad competente", "autoridades competentes", "autoridad central",
+         "autoridades centrales", "autoridad judicial", "autoridades judiciales"),
+        (("El tribunal resolverá.", "La autoridad competente resolverá."),),
+    ),
+    Rule(
+        "committee", "actors",
+        ("comité", "comités", "subcomité", "comité de ministros"),
+        (("El comité informará.", "La secretaría informará."),),
+    ),
+    Rule(
+        "conference", "actors",
+        ("conferencia", "conferencia de las partes", "conferencia de los estados parte",
+         "reunión de los estados parte"),
+        (("El comité decidirá.", "La conferencia decidirá."),),
+    ),
+    Rule(
+        "depositary", "actors",
+        ("depositario", "depositaria"),
+        (("El secretario general informará a los Estados.", "El depositario informará a los Estados."),),
+    ),
+    Rule(
+        "secretary general", "actors",
+        ("secretario general", "secretaría", "director general", "secretariado"),
+        (("El depositario actuará.", "El secretario general actuará."),),
+    ),
+    Rule(
+        "commission", "actors",
+        ("comisión", "comisión administradora"),
+        (("El consejo decidirá.", "La comisión decidirá."),),
+    ),
+    Rule(
+        "council", "actors",
+        ("consejo", "parlamento", "parlamento europeo", "asamblea general"),
+        (("La comisión decidirá.", "El consejo decidirá."),),
+    ),
+    Rule(
+        "minister", "actors",
+        ("ministro", "ministros", "ministerio", "gobierno", "gobiernos"),
+        (("El juez podrá denegar.", "El ministro podrá denegar."),),
+    ),
+    Rule(
+        "person", "actors",
+        ("demandante", "demandado", "solicitante", "persona interesada", "interesado", "interesados"),
+        (("El depositario podrá apelar.", "El solicitante podrá apelar."),),
+    ),
+    Rule(
+        "no actor", None,
+        ("consejo de europa", "estado de origen", "tercera parte", "tercer estado", "parte integrante",
+         "parte del", "parte de", "parte iii", "en parte", "por parte", "por parte de", "formar parte",
+         "forma parte", "forman parte", "parlamento europeo y del consejo"),
     ),
 )  # fmt: skip
 
@@ -88,6 +260,8 @@ RULES = Rules(
     tag="es",
     rules=(
         *_FORCE,
+        *_SCOPE,
+        *_ACTORS,
         Rule(
             "majority", "numbers", ("mayoría", "mayoría simple", "mayoría absoluta", "mayoría de dos tercios",
                                     "unanimidad", "por unanimidad",
@@ -96,18 +270,19 @@ RULES = Rules(
         ),
     ),
     function_words=frozenset(
-        "el la los las lo un una unos unas de del a al en por para con y e o u que quien cuyo este esta estos estas "
-        "su sus se es son ser "
-        "será serán".split()
+        "el la los las lo un una unos unas de del a al en por para con y e o u que quien cuyo este esta estos "
+        "estas su sus se es son ser será serán".split()
     ),
     conjunctions={"y": "and", "e": "and", "o": "or", "u": "or", "así como": "and", "y/o": "or"},
     reference_nouns=frozenset(
-        "artículo artículos art párrafo párrafos apartado apartados inciso incisos punto puntos letra sección "
-        "secciones capítulo "
-        "capítulos parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo".split()
+        "§ subpárrafo subpárrafos literal literales numeral numerales incisos artículo artículos art párrafo "
+        "párrafos apartado apartados inciso incisos punto puntos letra sección secciones capítulo capítulos "
+        "parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo".split()
     ),
     range_words=frozenset(("a", "al")),
-    instrument_nouns=frozenset("reglamento directiva decisión resolución convenio convención protocolo ley".split()),
+    instrument_nouns=frozenset(
+        "reglamento directiva decisión resolución convenio convención protocolo ley".split()
+    ),
     numerals=cardinals(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce quince "
         "veinte treinta cuarenta cincuenta sesenta noventa cien"
@@ -122,4 +297,42 @@ RULES = Rules(
     ),
     definition_verbs=("se entenderá", "se entenderán", "se entiende", "significa", "designa", "comprende", "incluye"),
     spellings=(("solo", "sólo"), ("setiembre", "septiembre")),
+    light_words=frozenset(
+        "contrario distinto disponga algo cosa dispuesto establecido establecida lo previsto prevista "
+        "mencionado mencionada mencionados mencionadas señalado señalada señalados referido referida referidos "
+        "referidas dicho dicha dichos dichas presente presentes mismo misma mismos mismas conformidad acuerdo "
+        "efecto efectos virtud términos también asimismo caso casos respecto relación disposición disposiciones "
+        "siguiente siguientes manera forma este tratado respectivo respectivos antes anterior ésta éste éstas "
+        "éstos esa ese esos esas relativo relativa relativos relativas se les según indicado indicados indicada "
+        "contenido refiere materia dos".split()
+    ),
+    ordinals={
+        "primero": "1", "primer": "1", "primera": "1", "segundo": "2", "segunda": "2", "tercero": "3",
+        "tercer": "3", "tercera": "3", "cuarto": "4", "cuarta": "4", "quinto": "5", "quinta": "5", "sexto": "6",
+        "séptimo": "7", "octavo": "8", "noveno": "9", "décimo": "10",
+    },
+    subordinators=frozenset(
+        "si cuando que cuyo cuya donde en a para por tras antes durante mientras hasta según con sin de y o e u "
+        "incluso como los las el la".split()
+    ),
+    definite=frozenset("los las ambos ambas".split()),
+    ones=frozenset("un una uno".split()),
+    spans={
+        **dict.fromkeys("año años".split(), ("month", 12)),
+        **dict.fromkeys("mes meses".split(), ("month", 1)),
+        **dict.fromkeys("semana semanas".split(), ("day", 7)),
+        **dict.fromkeys("día días".split(), ("day", 1)),
+    },
+    place_words=frozenset("de del en entre bajo".split()),
+    determiners=frozenset(
+        "el la los las un una todo toda cada otra otro otros otras misma mismo esa ese esta este su sus "
+        "cualquier".split()
+    ),
+    acting_nouns=frozenset(
+        "solicitud decisión consentimiento acuerdo obligación obligaciones aplicación autorización aprobación "
+        "petición nombre".split()
+    ),
+    relatives=frozenset("que cuyo cuya cual".split()),
+    pronouns=frozenset("él ella ellos ellas éste ésta éstos éstas aquél aquella ello".split()),
+    leading=frozenset("ninguna ningún ninguno".split()),
 )  # fmt: skip

@@ -52,7 +52,8 @@ _FORCE = (
         (("Cette utilisation est permise.", "Cette utilisation est interdite."),),
     ),
     Rule(
-        "negation", "force", ("ne", "pas", "jamais", "n'est", "ne sont", "n'a", "n'ont", "n'y", "ne peut",
+        "negation", "force", ("ne", "pas", "aucun", "aucune", "jamais", "n'est", "ne sont", "n'a", "n'ont", "n'y",
+                              "ne peut",
                               "ne peuvent", "aucunement",
                               "en aucun cas"),
         (("La présente Convention s'applique.", "La présente Convention ne s'applique pas."),),
@@ -72,7 +73,7 @@ _FORCE = (
     Rule(
         "proviso", "force", ("à condition que", "à condition qu'il", "à condition qu'elle", "à condition de",
                              "sous réserve que", "pour autant que",
-                             "à la condition que"),
+                             "à la condition que", "sous condition que"),
         (("La Partie déclare cela.", "La Partie déclare cela, à condition que les autres l'acceptent."),),
         also=("scope",),
     ),
@@ -84,10 +85,175 @@ _FORCE = (
     ),
 )  # fmt: skip
 
+_SCOPE = (
+    Rule(
+        "appropriate", "scope",
+        ("s'il y a lieu", "le cas échéant", "si nécessaire", "en tant que de besoin",
+         "lorsque cela est approprié", "si possible", "dans la mesure du possible", "autant que possible",
+         "selon le cas", "au besoin", "lorsqu'il y a lieu"),
+        (("Les Parties se consultent.", "Les Parties se consultent, s'il y a lieu."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "extent", "scope",
+        ("dans la mesure où", "dans la mesure permise par", "dans toute la mesure", "dans la limite de",
+         "dans les limites de", "dans la plus large mesure possible"),
+        (("Elle prête son concours.",
+          "Elle prête son concours dans la mesure permise par son droit interne."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "own law", "scope",
+        ("conformément à son droit interne", "conformément à leur droit interne",
+         "conformément au droit interne", "conformément à la législation nationale"),
+        (("Chaque Partie confisque les produits.",
+          "Chaque Partie confisque les produits conformément à son droit interne."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "saving clause", "scope",
+        ("sans préjudice de", "sans préjudice du", "sans préjudice des", "sous réserve de", "sous réserve du",
+         "sous réserve des", "nonobstant", "indépendamment de", "quel que soit", "quelle que soit",
+         "quels que soient", "quelles que soient", "par dérogation à", "par dérogation au",
+         "par dérogation aux", "en dépit de"),
+        (("La Partie agit.", "Sans préjudice de l'usage, la Partie agit."),),
+        "Guide de légistique",
+    ),
+    Rule(
+        "degree", "scope",
+        ("grave", "graves", "substantiel", "substantielle", "important", "importants", "importante",
+         "importantes", "manifeste", "manifestement", "raisonnable", "raisonnables", "exceptionnel",
+         "exceptionnels", "exceptionnelle", "exceptionnellement", "urgent", "urgence", "intentionnellement",
+         "délibérément", "au moins", "au plus", "mineur", "mineurs", "essentiellement", "principalement"),
+        (("les infractions punies par la loi", "les infractions graves punies par la loi"),),
+    ),
+    Rule(
+        "example", "scope",
+        ("notamment", "en particulier", "entre autres", "y compris", "tels que",
+         "telles que", "par exemple", "en général"),
+        (("Ces mesures protègent les victimes.",
+          "Ces mesures protègent les victimes, notamment les enfants."),),
+        "an open list that becomes closed, or the reverse",
+    ),
+    Rule(
+        "breadth", "scope",
+        ("tout autre", "toute autre", "tous les", "toutes les", "certains", "certaines", "chacun", "chaque",
+         "quelconque", "mutatis mutandis"),
+        (("les infractions prévues ici", "certaines infractions prévues ici"),),
+    ),
+    Rule(
+        "directness", "scope",
+        ("directement ou indirectement", "directement", "indirectement", "en tout ou en partie",
+         "totalement ou partiellement", "temporairement", "définitivement"),
+        (("les biens issus d'une infraction",
+          "les biens issus, directement ou indirectement, d'une infraction"),),
+    ),
+    Rule(
+        "speed", "scope",
+        ("sans délai", "sans retard", "sans retard injustifié", "immédiatement", "dans les meilleurs délais",
+         "promptement", "aussitôt", "dès que possible"),
+        (("Elle informe l'autre Partie.", "Elle informe sans délai l'autre Partie."),),
+    ),
+    Rule(
+        "condition", "scope",
+        ("si", "s'il", "s'ils", "lorsque", "lorsqu'il", "lorsqu'elle", "quand", "dès lors que", "tant que",
+         "jusqu'à ce que", "en cas de", "dans le cas où", "au cas où", "qui", "dont", "lequel", "aux fins de",
+         "en vue de"),
+        (("L'entraide est accordée.",
+          "L'entraide est accordée si l'infraction est punissable dans les deux États."),),
+        "a condition or a relative clause narrows what it is hung on",
+        opens=True,
+    ),
+)  # fmt: skip
+
+_ACTORS = (
+    Rule(
+        "state", "actors",
+        ("état", "états", "état membre", "états membres", "état contractant", "états contractants",
+         "état signataire", "états signataires"),
+    ),
+    Rule(
+        "party", "actors",
+        ("partie", "parties", "état partie", "états parties", "partie contractante", "parties contractantes"),
+        (("L'État peut proposer un amendement.", "La Partie contractante peut proposer un amendement."),),
+    ),
+    Rule(
+        "requested", "actors",
+        ("partie requise", "état requis"),
+        (("La Partie requérante supporte les frais.", "La Partie requise supporte les frais."),),
+    ),
+    Rule(
+        "requesting", "actors",
+        ("partie requérante", "état requérant"),
+        (("L'État requérant décide de la suite.", "Le conseil décide de la suite."),),
+    ),
+    Rule(
+        "court", "actors",
+        ("tribunal", "tribunaux", "juridiction", "juridictions", "juge", "juges", "cour", "cours",
+         "cour de justice", "magistrat", "magistrats"),
+        (("Le tribunal statue sur la demande.", "Le ministre statue sur la demande."),),
+    ),
+    Rule(
+        "authority", "actors",
+        ("autorité", "autorités", "autorité compétente", "autorités compétentes", "autorité centrale",
+         "autorités centrales", "autorité judiciaire", "autorités judiciaires"),
+        (("Le tribunal statue.", "L'autorité compétente statue."),),
+    ),
+    Rule(
+        "committee", "actors",
+        ("comité", "comités", "sous-comité", "comité des ministres"),
+        (("Le comité fait rapport.", "Le secrétariat fait rapport."),),
+    ),
+    Rule(
+        "conference", "actors",
+        ("conférence", "conférence des parties", "conférence des états parties", "assemblée des états parties",
+         "réunion des parties"),
+        (("Le comité décide.", "La conférence des parties décide."),),
+    ),
+    Rule(
+        "depositary", "actors",
+        ("dépositaire", "dépositaires"),
+        (("Le secrétaire général informe les États.", "Le dépositaire informe les États."),),
+    ),
+    Rule(
+        "secretary general", "actors",
+        ("secrétaire général", "secrétariat", "directeur général"),
+        (("Le dépositaire agit.", "Le secrétaire général agit."),),
+    ),
+    Rule(
+        "commission", "actors",
+        ("commission",),
+        (("Le conseil décide.", "La commission décide."),),
+    ),
+    Rule(
+        "council", "actors",
+        ("conseil", "parlement", "parlement européen", "assemblée générale"),
+        (("La commission décide.", "Le conseil décide."),),
+    ),
+    Rule(
+        "minister", "actors",
+        ("ministre", "ministres", "ministère", "gouvernement", "gouvernements", "préfet", "maire"),
+        (("Le juge peut refuser.", "Le ministre peut refuser."),),
+    ),
+    Rule(
+        "person", "actors",
+        ("demandeur", "défendeur", "requérant", "personne concernée", "intéressé", "intéressés"),
+        (("Le dépositaire peut former un recours.", "Le demandeur peut former un recours."),),
+    ),
+    Rule(
+        "no actor", None,
+        ("conseil de l'europe", "état d'origine", "parlement européen et du conseil", "en cours", "au cours",
+         "au cours de", "cours d'eau", "partie a", "partie b", "en partie", "faire partie", "font partie",
+         "fait partie", "partie intégrante"),
+    ),
+)  # fmt: skip
+
 RULES = Rules(
     tag="fr",
     rules=(
         *_FORCE,
+        *_SCOPE,
+        *_ACTORS,
         Rule(
             "majority", "numbers", ("majorité", "majorité simple", "majorité absolue", "majorité des deux tiers",
                                     "unanimité", "à l'unanimité",
@@ -96,17 +262,14 @@ RULES = Rules(
         ),
     ),
     function_words=frozenset(
-        "le la les l un une des du de d à au aux en par pour dans sur avec et ou que qui dont ce cet cette ces son "
-        "sa ses leur leurs il "
-        "elle ils elles est sont se".split()
+        "le la les l un une des du de d à au aux en par pour dans sur avec et ou que qui dont ce cet cette ces "
+        "son sa ses leur leurs il entre elle ils elles est sont se".split()
     ),
     conjunctions={"et": "and", "ou": "or", "ainsi que": "and", "et/ou": "or"},
     reference_nouns=frozenset(
-        "article articles art paragraphe paragraphes par alinéa alinéas point points lettre section sections "
-        "chapitre chapitres partie "
-        "titre titres annexe annexes règlement directive décision no n résolution protocole l'article d'article "
-        "l'annexe "
-        "l'alinéa".split()
+        "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre "
+        "section sections chapitre chapitres partie titre titres annexe annexes règlement directive décision no "
+        "n résolution protocole l'article d'article l'annexe l'alinéa".split()
     ),
     range_words=frozenset(("à",)),
     instrument_nouns=frozenset("règlement directive décision résolution convention protocole loi".split()),
@@ -119,7 +282,47 @@ RULES = Rules(
     units=frozenset(
         "jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix".split()
     ),
-    months=frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    months=frozenset(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    ),
     definition_verbs=("désigne", "désignent", "s'entend", "s'entendent", "signifie", "comprend", "on entend"),
     spellings=(("clef", "clé"), ("évènement", "événement"), ("co-opération", "coopération")),
+    light_words=frozenset(
+        "être été disposition dispositions présent présente présents présentes dudit ladite lesdits lesdites "
+        "dit dite visé visée visés visées mentionné mentionnée mentionnés mentionnées prévu prévue prévus "
+        "prévues énoncé énoncée énoncés énoncées ci-dessus ci-après conformément cas lieu titre fin fins effet "
+        "également aussi toutefois ainsi donc alors néanmoins outre respectif respectifs tel telle tels telles "
+        "rapport égard notion matière cadre sens vertu application suivant suivants suivante suivantes concerné "
+        "concernée concernés concernées même là où façon manière plus d' l' n' s' c' qu' deux point".split()
+    ),
+    ordinals={
+        "premier": "1", "première": "1", "deuxième": "2", "second": "2", "seconde": "2", "troisième": "3",
+        "quatrième": "4", "cinquième": "5", "sixième": "6", "septième": "7", "huitième": "8", "neuvième": "9",
+        "dixième": "10",
+    },
+    subordinators=frozenset(
+        "si s'il lorsque lorsqu'il lorsqu'elle quand qui que dont où dans en aux au à pour par après avant lors "
+        "tant selon afin sous sans et ou notamment y".split()
+    ),
+    definite=frozenset("les des aux leurs ces".split()),
+    ones=frozenset("un une".split()),
+    spans={
+        **dict.fromkeys("an ans année années".split(), ("month", 12)),
+        **dict.fromkeys("mois".split(), ("month", 1)),
+        **dict.fromkeys("semaine semaines".split(), ("day", 7)),
+        **dict.fromkeys("jour jours".split(), ("day", 1)),
+    },
+    place_words=frozenset("de du des d dans en sur sous entre".split()),
+    determiners=frozenset(
+        "le la les l un une tout toute chaque autre autres même cette cet ce ces son sa leur".split()
+    ),
+    acting_nouns=frozenset(
+        "demande décision consentement accord obligation obligations application avis autorisation requête nom "
+        "approbation".split()
+    ),
+    relatives=frozenset("qui que dont lequel laquelle lesquels".split()),
+    pronouns=frozenset(
+        "il elle ils elles lui leur celui celle ceux celui-ci celle-ci ceux-ci celles-ci".split()
+    ),
+    leading=frozenset("aucun aucune".split()),
 )  # fmt: skip

@@ -76,10 +76,180 @@ _FORCE = (
     ),
 )  # fmt: skip
 
+_SCOPE = (
+    Rule(
+        "appropriate", "scope",
+        ("waar passend", "indien passend", "zo nodig", "indien nodig", "waar nodig", "indien noodzakelijk",
+         "indien aangewezen", "in voorkomend geval", "waar mogelijk", "zo mogelijk", "voor zover mogelijk",
+         "indien mogelijk", "voorzover nodig", "voor zover nodig"),
+        (("De partijen overleggen.", "De partijen overleggen, waar passend."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "extent", "scope",
+        ("voor zover", "voorzover", "in de mate waarin", "binnen de grenzen van", "in zo ruim mogelijke mate",
+         "naar vermogen"),
+        (("Zij verleent hulp.", "Zij verleent hulp voor zover haar recht dat toelaat."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "own law", "scope",
+        ("overeenkomstig zijn nationale recht", "overeenkomstig hun nationale recht",
+         "in overeenstemming met zijn nationale recht", "krachtens zijn nationale recht",
+         "met inachtneming van zijn nationale recht"),
+        (("Elke partij neemt de opbrengsten in beslag.",
+          "Elke partij neemt overeenkomstig zijn nationale recht de opbrengsten in beslag."),),
+        "UNODC legislative guides: safeguard clauses",
+    ),
+    Rule(
+        "saving clause", "scope",
+        ("onverminderd", "niettegenstaande", "ongeacht", "onafhankelijk van", "in afwijking van",
+         "behoudens het bepaalde", "naast", "los van", "ondanks", "onder voorbehoud van"),
+        (("De partij handelt.", "Onverminderd andere verdragen handelt de partij."),),
+        "Aanwijzingen voor de regelgeving",
+    ),
+    Rule(
+        "degree", "scope",
+        ("ernstig", "ernstige", "aanzienlijk", "aanzienlijke", "wezenlijk", "wezenlijke", "kennelijk",
+         "kennelijke", "redelijk", "redelijke", "onredelijk", "onredelijke", "uitzonderlijk", "uitzonderlijke",
+         "dringend", "dringende", "opzettelijk", "opzettelijke", "ten minste", "tenminste", "ten hoogste",
+         "minstens", "hoogstens", "lichte", "voornamelijk"),
+        (("strafbare feiten naar zijn recht", "ernstige strafbare feiten naar zijn recht"),),
+    ),
+    Rule(
+        "example", "scope",
+        ("in het bijzonder", "met name", "onder meer", "onder andere", "met inbegrip van", "waaronder",
+         "zoals", "bijvoorbeeld", "daaronder begrepen"),
+        (("Deze maatregelen beschermen slachtoffers.",
+          "Deze maatregelen beschermen slachtoffers, met name kinderen."),),
+        "an open list that becomes closed, or the reverse",
+    ),
+    Rule(
+        "breadth", "scope",
+        ("elke andere", "ieder ander", "alle", "sommige", "bepaalde", "enige andere", "welke ook",
+         "mutatis mutandis", "van overeenkomstige toepassing"),
+        (("de feiten van dit verdrag", "bepaalde feiten van dit verdrag"),),
+    ),
+    Rule(
+        "directness", "scope",
+        ("rechtstreeks of onrechtstreeks", "direct of indirect", "rechtstreeks", "onrechtstreeks",
+         "middellijk", "onmiddellijk of middellijk", "geheel of gedeeltelijk", "tijdelijk", "blijvend"),
+        (("goederen verkregen uit een feit", "goederen direct of indirect verkregen uit een feit"),),
+    ),
+    Rule(
+        "speed", "scope",
+        ("onverwijld", "onmiddellijk", "zonder uitstel", "zo spoedig mogelijk", "terstond", "met spoed"),
+        (("Hij stelt de andere partij in kennis.", "Hij stelt de andere partij onverwijld in kennis."),),
+    ),
+    Rule(
+        "condition", "scope",
+        ("indien", "wanneer", "als", "zolang", "zodra", "totdat", "in het geval", "ingeval",
+         "in gevallen waarin", "die", "dat", "welke", "wier", "wiens", "ten behoeve van", "met het oog op",
+         "teneinde"),
+        (("Rechtshulp wordt verleend.",
+          "Rechtshulp wordt verleend indien het feit in beide staten strafbaar is."),),
+        "a condition or a relative clause narrows what it is hung on",
+        opens=True,
+    ),
+)  # fmt: skip
+
+_ACTORS = (
+    Rule(
+        "state", "actors",
+        ("staat", "staten", "lidstaat", "lidstaten", "verdragsluitende staat", "verdragsluitende staten",
+         "ondertekenende staat", "ondertekenende staten"),
+    ),
+    Rule(
+        "party", "actors",
+        ("partij", "partijen", "verdragsluitende partij", "verdragsluitende partijen", "staat die partij is",
+         "staten die partij zijn"),
+        (("De staat kan wijzigingen voorstellen.",
+          "De verdragsluitende partij kan wijzigingen voorstellen."),),
+    ),
+    Rule(
+        "requested", "actors",
+        ("aangezochte staat", "aangezochte partij", "aangezochte staat die partij is"),
+        (("De verzoekende staat draagt de kosten.", "De aangezochte staat draagt de kosten."),),
+    ),
+    Rule(
+        "requesting", "actors",
+        ("verzoekende staat", "verzoekende partij", "verzoekende staat die partij is"),
+        (("De verzoekende staat beslist.", "De raad beslist."),),
+    ),
+    Rule(
+        "court", "actors",
+        ("rechtbank", "rechtbanken", "rechter", "rechters", "gerecht", "gerechten", "gerechtshof", "hof",
+         "hoge raad", "kantonrechter", "voorzieningenrechter", "rechterlijke instantie",
+         "rechterlijke instanties"),
+        (("De rechtbank beslist op het verzoek.", "De minister beslist op het verzoek."),),
+    ),
+    Rule(
+        "authority", "actors",
+        ("autoriteit", "autoriteiten", "bevoegde autoriteit", "bevoegde autoriteiten", "centrale autoriteit",
+         "centrale autoriteiten", "rechterlijke autoriteit", "rechterlijke autoriteiten", "bestuursorgaan",
+         "bestuursorganen", "bevoegd gezag"),
+        (("De rechter beslist.", "De bevoegde autoriteit beslist."),),
+    ),
+    Rule(
+        "committee", "actors",
+        ("comité", "commissie van ministers", "comité van ministers", "subcomité"),
+        (("Het comité brengt verslag uit.", "Het secretariaat brengt verslag uit."),),
+    ),
+    Rule(
+        "conference", "actors",
+        ("conferentie", "conferentie van de partijen", "conferentie van de staten die partij zijn",
+         "vergadering van partijen", "vergadering van staten die partij zijn"),
+        (("Het comité beslist.", "De conferentie beslist."),),
+    ),
+    Rule(
+        "depositary", "actors",
+        ("depositaris",),
+        (("De secretaris-generaal stelt de staten in kennis.",
+          "De depositaris stelt de staten in kennis."),),
+    ),
+    Rule(
+        "secretary general", "actors",
+        ("secretaris-generaal", "secretariaat", "directeur-generaal",
+         "secretaris-generaal van de verenigde naties"),
+        (("De depositaris handelt.", "De secretaris-generaal handelt."),),
+    ),
+    Rule(
+        "commission", "actors",
+        ("commissie",),
+        (("De raad besluit.", "De commissie besluit."),),
+    ),
+    Rule(
+        "council", "actors",
+        ("raad", "parlement", "europees parlement", "algemene vergadering", "gemeenteraad",
+         "provinciale staten"),
+        (("De commissie besluit.", "De raad besluit."),),
+    ),
+    Rule(
+        "minister", "actors",
+        ("minister", "ministers", "ministerie", "regering", "regeringen", "burgemeester",
+         "college van burgemeester en wethouders", "gedeputeerde staten"),
+        (("De rechter kan weigeren.", "De minister kan weigeren."),),
+    ),
+    Rule(
+        "person", "actors",
+        ("verzoeker", "eiser", "verweerder", "aanvrager", "belanghebbende", "belanghebbenden", "betrokkene",
+         "betrokkenen", "betrokken persoon"),
+        (("De depositaris kan beroep instellen.", "De verzoeker kan beroep instellen."),),
+    ),
+    Rule(
+        "no actor", None,
+        ("derde partij", "raad van europa", "secretaris-generaal van de raad van europa", "staat van herkomst",
+         "europees parlement en de raad", "in staat", "in staat stelt", "in staat stellen",
+         "in staat te stellen", "in kennis gesteld"),
+    ),
+)  # fmt: skip
+
 RULES = Rules(
     tag="nl",
     rules=(
         *_FORCE,
+        *_SCOPE,
+        *_ACTORS,
         Rule(
             "majority", "numbers", ("meerderheid", "gewone meerderheid", "tweederdemeerderheid", "eenparigheid",
                                     "met eenparigheid van stemmen",
@@ -89,14 +259,13 @@ RULES = Rules(
     ),
     function_words=frozenset(
         "de het een van in op aan te ter ten voor met door bij naar uit om en of dat die dit deze zijn haar hun "
-        "wordt worden is als "
-        "er zich".split()
+        "wordt worden is als er zich".split()
     ),
     conjunctions={"en": "and", "of": "or", "alsmede": "and", "en/of": "or", "dan wel": "or"},
     reference_nouns=frozenset(
-        "artikel artikelen art lid leden onderdeel onderdelen letter punt punten afdeling afdelingen hoofdstuk "
-        "hoofdstukken deel titel "
-        "bijlage bijlagen verordening richtlijn besluit protocol nr".split()
+        "§ onderdelen leden bijlagen hoofdstuk paragraaf alinea subparagraaf artikel artikelen art lid leden "
+        "onderdeel onderdelen letter punt punten afdeling afdelingen hoofdstuk hoofdstukken deel titel bijlage "
+        "bijlagen verordening richtlijn besluit protocol nr".split()
     ),
     range_words=frozenset(("tot", "met")),
     instrument_nouns=frozenset("verordening richtlijn besluit verdrag protocol wet".split()),
@@ -106,8 +275,46 @@ RULES = Rules(
     ),
     number_words=frozenset("helft derde kwart dubbele dertigste twintigste".split()),
     weak_numbers=frozenset("een één eerste tweede derde".split()),
-    units=frozenset("dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()),
-    months=frozenset("januari februari maart april mei juni juli augustus september oktober november december".split()),
+    units=frozenset(
+        "dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()
+    ),
+    months=frozenset(
+        "januari februari maart april mei juni juli augustus september oktober november december".split()
+    ),
     definition_verbs=("betekent", "wordt verstaan onder", "verstaan onder", "omvat", "betreft"),
     spellings=(("aktes", "akten"), ("coöperatie", "cooperatie")),
+    light_words=frozenset(
+        "onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige "
+        "bepaling bepalingen betreffend betreffende desbetreffende overeenkomstig krachtens ingevolge tevens "
+        "ook eveneens daartoe hiertoe daarop hiervan daarvan ervan respectieve respectievelijk onderscheiden "
+        "geval inzake teneinde behoeve zin verdrag protocol artikel volgende daarna deze zij hij ze welk "
+        "omschreven gesteld gestelde toepassing toepassen wordt worden gehouden uitvoering mogelijk zullen zal "
+        "eventueel eventuele betrekking genomen nemen".split()
+    ),
+    ordinals={
+        "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6", "zevende": "7",
+        "achtste": "8", "negende": "9", "tiende": "10", "elfde": "11", "twaalfde": "12", "dertiende": "13",
+        "veertiende": "14", "vijftiende": "15", "eenentwintigste": "21", "vijfentwintigste": "25",
+    },
+    subordinators=frozenset(
+        "indien wanneer als zolang zodra in bij na voor tijdens om die dat welke wier waar waarin door met "
+        "zonder op uit onder ten van en of met waaronder alvorens voordat nadat voorzover".split()
+    ),
+    definite=frozenset("de beide".split()),
+    ones=frozenset("een één".split()),
+    spans={
+        **dict.fromkeys("jaar jaren".split(), ("month", 12)),
+        **dict.fromkeys("maand maanden".split(), ("month", 1)),
+        **dict.fromkeys("week weken".split(), ("day", 7)),
+        **dict.fromkeys("dag dagen".split(), ("day", 1)),
+    },
+    place_words=frozenset("van in op tussen onder".split()),
+    determiners=frozenset(
+        "de het een elke ieder iedere andere deze dit die dat zijn haar hun dezelfde".split()
+    ),
+    acting_nouns=frozenset(
+        "verzoek besluit instemming toestemming verplichting verplichtingen toepassing goedkeuring advies naam".split()
+    ),
+    relatives=frozenset("die dat wier wiens welke".split()),
+    pronouns=frozenset("hij zij ze hem hen deze dit daarvan ervan".split()),
 )  # fmt: skip

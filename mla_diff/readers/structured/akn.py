@@ -8,6 +8,7 @@ from typing import cast, get_args
 from lxml import etree
 from msgspec.structs import replace
 
+from mla_diff.model.akoma_ntoso import FURNITURE, MONTH, NO_DATE, NUMBER, PROVISION, YEAR
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Kind, Version
 from mla_diff.readers.registry import Options
@@ -39,7 +40,10 @@ def _choose_container(element: Element, above: Sequence[Kind]) -> Kind | None:
     name = (element.get("name") or "").strip().lower().replace("_", " ").replace("-", " ")
     if name in NAMED or (name in KINDS and local_name(element) == "hcontainer"):
         kind = cast("Kind", NAMED.get(name, name))
-        return None if kind == "final clause" and "final clause" in above else kind
+        return None if name == "signatures" and "final clause" in above else kind
+    classes = (element.get("class") or "").replace("_", " ").partition(" ")
+    if classes[0] == PROVISION and classes[2] in KINDS:
+        return cast("Kind", classes[2])
     if not has_child(element, _NUMBERED):
         return None
     holds_units = any(True for _ in element.iterdescendants("{*}article", "{*}section", "{*}hcontainer"))
@@ -120,6 +124,7 @@ DIALECT = Dialect(
     quoted=frozenset(("quotedStructure", "embeddedStructure")),
     inserted=frozenset(("ins",)),
     deleted=frozenset(("del",)),
+    number_attributes=(NUMBER,),
     ids=("eId", "id"),
 )  # fmt: skip
 
@@ -135,21 +140,32 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
     for cover in root.iterfind(".//{*}coverPage"):
         if has_child(cover.getparent(), frozenset(("preface",))):
             cover.tag = _RUNNING_HEAD
+    for block in root.iterfind(".//{*}block"):
+        if block.get("name") in _NUMBERED:  # of a preamble or conclusions, for which the standard has no number
+            block.tag = block.get("name")
     notes = {key: note for note in root.iterfind(".//{*}meta/{*}notes/{*}note") if (key := _key(note))}
     texts = sum(local_name(element) in DOCUMENTS and _is_text(element) for element in root.iter(etree.Element))
     dialect = COLLECTION if texts > 1 else DIALECT
-    return make_version(name, content, options, dialect, root, _head(root), notes)
+    version = make_version(name, content, options, dialect, root, _head(root), notes)
+    running = tuple(" ".join((line.text or "").split()) for line in root.iter(FURNITURE))
+    return replace(version, furniture=version.furniture + running) if running else version
 
 
 def _key(note: Element) -> str:
     return note.get("eId") or note.get("id") or ""
 
 
+def _date(element: Element) -> str:
+    """Return a date as exactly as it is known."""
+    exactness = {NO_DATE: 0, YEAR: 4, MONTH: 7}.get(element.get("name") or "", 10)
+    return (element.get("date") or "")[:exactness]
+
+
 def _head(root: Element) -> Head:
     """Return what the file's identification says of its first document."""
     expression = root.find(".//{*}FRBRExpression")
     work = root.find(".//{*}FRBRWork")
-    dates = [date.get("date") or "" for level in (expression, work) if level is not None
+    dates = [_date(date) for level in (expression, work) if level is not None
              for date in level.iterfind("{*}FRBRdate")]  # fmt: skip
     language = expression.find("{*}FRBRlanguage") if expression is not None else None
     named = work.find("{*}FRBRname") if work is not None else None

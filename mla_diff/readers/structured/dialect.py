@@ -42,6 +42,7 @@ class Dialect(Struct, frozen=True, dict=True):
     quoted: frozenset[str] = frozenset()  # text of another act, quoted: no unit in it is one of this act
     inserted: frozenset[str] = frozenset()
     deleted: frozenset[str] = frozenset()
+    number_attributes: tuple[str, ...] = ()  # of a printed number: what it counts as
     ids: tuple[str, ...] = ("id",)  # attributes that name a provision, the first that is there counts
     targets: tuple[str, ...] = ("href",)  # attributes of a note's mark that name the note
 
@@ -59,7 +60,7 @@ class Dialect(Struct, frozen=True, dict=True):
     def starts(self) -> frozenset[str]:
         """Elements with which a paragraph, a row or a provision begins."""
         units = self.kinds.keys() | self.choosers.keys()
-        return self.blocks | self.rows | self.numbers | self.headings | self.furniture | units
+        return self.blocks | self.rows | self.numbers | self.headings | units
 
     def edge(self, name: str) -> str:
         """Return what stands at the edges of an element inside a line."""

@@ -22,7 +22,7 @@ class Lines(Struct):
     def pieces(self, element: Element) -> list[Piece]:
         """Return all words and notes of an element as one line."""
         gathered: list[Piece] = []
-        self._gather(element, gathered)
+        self._gather_inside(element, gathered)
         return gathered
 
     def text(self, element: Element) -> str:
@@ -62,9 +62,12 @@ class Lines(Struct):
         return [Finding("note", f"a note that no mark refers to: {self.text(note)}") for note in left]
 
     def _gather(self, element: Element, gathered: list[Piece]) -> None:
+        name = local_name(element)
+        if name and name not in self.dialect.skipped and not self.is_struck(element):
+            self._gather_inside(element, gathered)
+
+    def _gather_inside(self, element: Element, gathered: list[Piece]) -> None:
         name, dialect = local_name(element), self.dialect
-        if not name or name in dialect.skipped or self.is_struck(element):
-            return
         parts_words = name in dialect.parting or element in self.structural
         border = BORDER if parts_words else dialect.edge(name)
         gathered += [border, element.text or ""]

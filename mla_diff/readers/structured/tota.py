@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from mla_diff.languages.codes import two_letters
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Source, Version
 from mla_diff.readers.limits import check_blocks
 from mla_diff.readers.registry import Options, digest
 from mla_diff.readers.structured.draft import Draft, finish
-from mla_diff.readers.structured.version import iso_date, open_xml, two_letters
+from mla_diff.readers.structured.version import iso_date, open_xml
 from mla_diff.text.language import detect_language
 
 FORMAT = "tota"

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from mla_diff.languages.codes import two_letters
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Source, Version
 from mla_diff.readers.limits import MAX_PART_BYTES, check_blocks
@@ -18,16 +19,6 @@ from mla_diff.readers.zipped import parse_xml
 from mla_diff.text.language import detect_language
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-#: ISO 639-2 codes, bibliographic and terminological, of languages that laws are published in; others stay as they are.
-_TWO_LETTERS = {
-    "ara": "ar", "bul": "bg", "cat": "ca", "ces": "cs", "cze": "cs", "cym": "cy", "wel": "cy", "dan": "da", "deu": "de",
-    "ger": "de", "ell": "el", "gre": "el", "eng": "en", "est": "et", "eus": "eu", "baq": "eu", "fas": "fa", "per": "fa",
-    "fin": "fi", "fra": "fr", "fre": "fr", "gla": "gd", "gle": "ga", "glg": "gl", "heb": "he", "hin": "hi", "hrv": "hr",
-    "hun": "hu", "hye": "hy", "arm": "hy", "isl": "is", "ice": "is", "ita": "it", "jpn": "ja", "kat": "ka", "geo": "ka",
-    "kor": "ko", "lav": "lv", "lit": "lt", "ltz": "lb", "mlt": "mt", "nld": "nl", "dut": "nl", "nor": "no", "pol": "pl",
-    "por": "pt", "ron": "ro", "rum": "ro", "rus": "ru", "slk": "sk", "slo": "sk", "slv": "sl", "spa": "es", "sqi": "sq",
-    "alb": "sq", "srp": "sr", "swa": "sw", "swe": "sv", "tur": "tr", "ukr": "uk", "zho": "zh", "chi": "zh",
-}  # fmt: skip
 
 
 class Head(Struct, frozen=True):
@@ -65,16 +56,6 @@ def make_version(
         language=language, source=Source(name, digest(content), dialect.format), provisions=provisions,
         findings=tuple(walk.lines.findings), furniture=tuple(walk.furniture), date=iso_date(head.date),
     )  # fmt: skip
-
-
-def two_letters(language: str) -> str:
-    """Return a language's primary BCP 47 tag, given a tag or an ISO 639-2 code; "" for what is neither.
-
-    >>> two_letters("eng"), two_letters("fr-BE"), two_letters("EN"), two_letters("unknown")
-    ('en', 'fr', 'en', '')
-    """
-    primary = re.split(r"[-_]", language.strip().lower())[0]
-    return _TWO_LETTERS.get(primary, primary if re.fullmatch(r"[a-z]{2}", primary) else "")
 
 
 def iso_date(given: str) -> str:

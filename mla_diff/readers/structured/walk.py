@@ -10,8 +10,8 @@ from mla_diff.model.provision import Footnote, Kind
 from mla_diff.readers.structured.dialect import Dialect, Element, local_name
 from mla_diff.readers.structured.draft import Draft
 from mla_diff.readers.structured.lines import Lines
-from mla_diff.readers.structured.numbers import read_number
 from mla_diff.readers.structured.words import Note, Piece, join_words
+from mla_diff.text.label_number import read_number
 
 #: What a unit of a quoted act is here: no basic unit or annex of the act that quotes it.
 _QUOTED: dict[Kind, Kind] = {"article": "paragraph", "section": "paragraph", "annex": "paragraph"}
@@ -26,7 +26,8 @@ class Walk(Struct):
     furniture: list[str] = field(default_factory=list)
     title: str = ""
     line: list[Piece] = field(default_factory=list)  # of the paragraph that is being read
-    is_title: bool = False  # whether that paragraph is the title
+    line_eid: str = ""  # what the file calls that paragraph
+    is_title: bool = False  # whether it is the title
     quoting: int = 0  # how many quotations deep
 
     def read(self, root: Element) -> None:
@@ -57,7 +58,8 @@ class Walk(Struct):
         elif name in dialect.breaks and not len(child) and not child.text:
             self._end_paragraph(at)
         elif name in dialect.furniture:
-            self._end_paragraph(at)
+            if not inline:
+                self._end_paragraph(at)
             self.furniture += self._separate_lines(child)
         elif name in dialect.numbers and at >= 0 and not self.drafts[at].label and self._is_fresh(at):
             self._end_paragraph(at)
@@ -82,6 +84,7 @@ class Walk(Struct):
         is_block = child in self.lines.structural or name in self.dialect.lines or is_quotation or not inline
         if is_block:
             self._end_paragraph(at)
+            self.line_eid = self._eid(child) if name in self.dialect.blocks else ""
         self.line.append(self.dialect.edge(name))
         self.is_title = self.is_title or name in self.dialect.titles
         self.quoting += is_quotation
@@ -129,7 +132,8 @@ class Walk(Struct):
         text, notes = join_words(self.lines.pieces(element))
         shown = element.get("title") or ""  # "(a)", where the file has "a" and leaves the brackets to its style
         draft.label = shown if text and shown.strip("()[].") == text else text
-        draft.number = read_number(element.get("value") or "") or read_number(text)
+        said = next((element.get(name) for name in self.dialect.number_attributes if name in element.attrib), None)
+        draft.number = read_number(text) if said is None else said
         draft.notes += _at_start(notes)
 
     def _read_heading(self, element: Element, at: int) -> None:
@@ -175,11 +179,16 @@ class Walk(Struct):
         """Give the words met since the last paragraph to the draft ``at``, or to a new one below it."""
         text, notes = join_words(self.line)
         self.line.clear()
+        eid, self.line_eid = self.line_eid, ""
         is_title, self.is_title = self.is_title and bool(text), self.is_title and not text
         if not text and not notes:
             return
         if is_title and not self.title:
             self.title = text
+        if not text and self.drafts and at < 0:  # a note beside the text, not in it
+            last = self.drafts[-1]
+            last.notes += tuple(replace(note, offset=len(last.text)) for note in notes)
+            return
         draft = self.drafts[at] if at >= 0 else None
         if draft and is_title and not draft.heading and self._is_fresh(at):
             draft.heading = text
@@ -190,7 +199,7 @@ class Walk(Struct):
             draft.text = text
             draft.notes += notes
         else:
-            self._add(Draft("subparagraph", at, text=text, notes=notes))
+            self._add(Draft("subparagraph", at, eid, text=text, notes=notes))
 
     def _separate_lines(self, element: Element) -> list[str]:
         """Return the lines of a contents page or running head, one for each of its lowest blocks."""

@@ -18,6 +18,8 @@ def read_number(label: str) -> str:
 
     >>> [read_number(label) for label in ("Article 12 bis", "(a)", "PART IV", "Artículo 1º.", "§ 312g", "–")]
     ['12bis', 'a', '4', '1', '312g', '']
+    >>> read_number("(i)"), read_number("(B)")
+    ('i', 'B')
     >>> read_number("Art. L. 121-2"), read_number("Article premier"), read_number("SCHEDULE")
     ('L121-2', '1', '')
     """
@@ -25,8 +27,8 @@ def read_number(label: str) -> str:
     tokens = text.split()
     if not tokens:
         return ""
-    if len(tokens) == 1 and not text[-1:].isdigit() and not _WORD.fullmatch(text):
-        return canonical_number(text)
+    if len(tokens) == 1 and not _is_keyword(text):
+        return text if text.isalpha() else canonical_number(text)  # "(i)" may be a letter: its list tells
     while tokens and _is_keyword(tokens[0]):
         if tokens[0].lower() in _ALL_LANGUAGES and _only_words(tokens):
             return _ALL_LANGUAGES[tokens[0].lower()]

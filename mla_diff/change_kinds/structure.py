@@ -1,0 +1,162 @@
+"""What a change is by its shape, before any dictionary is asked: a sentence of its own, or words within a kept one.
+
+    Assistance may be refused {for high priority studies}.       words within a kept sentence: the reach is another
+    Assistance may be refused. {The refusal gives reasons.}      a sentence of its own: a rule is another
+
+Words that come or go alone inside a sentence that stays narrow it or widen it, whatever they are. No list of phrases
+could name them all; the lists only say of which sort some are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
+from mla_diff.languages.change_rules import Rules
+
+Turn = Literal["", "adds", "drops"]
+
+#: Words that say something on one side, from which two on the other do not make it the same phrase in other words.
+LOPSIDED = 5
+#: Letters in which two words have to begin alike to be forms of one: "publish", "publication".
+STEM = 5
+#: Words of which a sentence consists at least; "Idem." is none.
+SENTENCE = 4
+_END = re.compile(r"[.!?;:](?=\s|$)|\n")
+_STOP = re.compile(r"[.!?](?=\s|$)")
+
+
+class Shape(Struct, frozen=True):
+    """What one side of an edit has that the other has not."""
+
+    #: "adds" or "drops" where only one side has words that say something.
+    turn: Turn
+    #: Those words.
+    left: tuple[Word, ...]
+    #: Which of the sides have a sentence of their own: the old, the new one.
+    sentences: tuple[bool, bool]
+    #: Whether the words begin as a clause does that hangs on another: "where ...", "in the event of ...".
+    depends: bool
+
+    @property
+    def sentence(self) -> Turn:
+        """Whether a sentence of its own comes or goes."""
+        if self.sentences[0] == self.sentences[1]:
+            return ""
+        return "drops" if self.sentences[0] else "adds"
+
+
+Span = tuple[int, int]
+
+
+def shape_of(edit: Edit, reading: Reading, told: tuple[Sequence[Span], Sequence[Span]], rules: Rules) -> Shape:
+    """Return the shape of an edit; ``told`` are the places in each text that other evidence accounts for."""
+    old = _telling(edit.old, edit.old_start, told[0], rules)
+    new = _telling(edit.new, edit.new_start, told[1], rules)
+    has_old = _has_sentence(reading.old, edit.old_start, edit.old_end)
+    sentences = has_old, _has_sentence(reading.new, edit.new_start, edit.new_end)
+    turn, left = _surplus(old, new)
+    if _says_otherwise(edit.new if turn == "drops" else edit.old, rules):
+        turn, left = "", []  # other words stand there: the phrase is put otherwise
+    return Shape(turn, tuple(left), sentences, _depends(edit.old if turn == "drops" else edit.new, rules))
+
+
+def _telling(text: str, start: int, told: Sequence[Span], rules: Rules) -> list[Word]:
+    """Return the words that say something and are told by nothing else: by no reference and no operator."""
+    return [
+        word for word in words_of(text)
+        if _says_something(rules.bare(word.key), rules)
+        and not any(low <= word.start + start < high for low, high in told)
+    ]  # fmt: skip
+
+
+def _says_something(key: str, rules: Rules) -> bool:
+    counted = key in rules.numerals or key in rules.number_words or key in rules.ones
+    return len(key) > 1 and key not in rules.untelling_words and not counted and not any(char.isdigit() for char in key)
+
+
+def _says_otherwise(text: str, rules: Rules) -> bool:
+    """Return whether a side without words that say something still has some that are more than articles."""
+    words = [rules.bare(word.key) for word in words_of(text)]
+    other = rules.light_words | rules.reference_nouns | rules.instrument_nouns | rules.pronouns
+    return any(word in other and (word not in rules.function_words or word in rules.pronouns) for word in words)
+
+
+def _surplus(old: list[Word], new: list[Word]) -> tuple[Turn, list[Word]]:
+    """Return which side alone says something, and the words; forms of one word on both sides say nothing new."""
+    gone = [word for word in old if not any(is_form_of(word.key, other.key) for other in new)]
+    come = [word for word in new if not any(is_form_of(word.key, other.key) for other in old)]
+    if gone and not come:
+        return "drops", gone
+    if come and not gone:
+        return "adds", come
+    if gone and come and abs(len(gone) - len(come)) >= LOPSIDED and min(len(gone), len(come)) * 3 <= LOPSIDED + 1:
+        return ("drops", gone) if len(gone) > len(come) else ("adds", come)
+    return "", []
+
+
+def is_form_of(word: str, other: str) -> bool:
+    """Return whether two words are forms of one, or one stands in the other as in a compound.
+
+    >>> is_form_of("houdt", "houden"), is_form_of("stelsels", "bestuursstelsels"), is_form_of("state", "court")
+    (True, True, False)
+    """
+    shorter, longer = sorted((word, other), key=len)
+    if len(shorter) < STEM - 1:
+        return word == other
+    alike = next((at for at, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    is_alike = alike >= STEM or (alike >= STEM - 1 and alike * 5 >= len(longer) * 3)
+    return is_alike or (len(shorter) > STEM and shorter[:-1] in longer)
+
+
+def _has_sentence(text: str, start: int, end: int) -> bool:
+    """Return whether a piece of a text holds a whole sentence: from where one begins to where one ends."""
+    piece = text[start:end]
+    before = text[:start].rstrip()
+    if len(piece.split()) < SENTENCE:
+        return False
+    stops = [found.end() for found in _STOP.finditer(piece)]
+    if before and before[-1] not in ".!?;:\n" and "\n" not in text[len(before) : start]:
+        # It begins within a sentence; a whole one may follow, or end where this one would have ended.
+        first = stops[0] if stops else 0
+        rest = piece[first:].split()
+        return bool(stops) and len(rest) >= SENTENCE and (len(stops) > 1 or not text[end:].strip(" .;:\n"))
+    if not before:
+        return any(
+            stop < len(piece.rstrip()) or text[end:].strip()
+            for stop in stops
+            if piece[:stop].count(" ") >= SENTENCE - 1
+        )
+    if before[-1] in ";:" and not stops:
+        return False
+    return bool(stops) or not text[end:].strip(" .") or bool(_END.search(piece.rstrip()[-1:]))
+
+
+def _depends(text: str, rules: Rules) -> bool:
+    words = words_of(text)
+    first = rules.bare(words[0].key) if words else ""
+    return first in rules.subordinators and first not in rules.conjunctions
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends that a piece of a text stands in."""
+    low = max((found.end() for found in _END.finditer(text, 0, start)), default=0)
+    stop = _END.search(text, end)
+    return low, stop.end() if stop else len(text)
+
+
+def is_kept(edit: Edit, reading: Reading, turn: Turn) -> bool:
+    """Return whether most of the sentence that an edit adds to, or takes from, stands on the other side as it was."""
+    if turn == "adds":
+        text, start, end = reading.old, edit.old_start, edit.old_end
+        changed = [(other.old_start, other.old_end) for other in reading.edits]
+    else:
+        text, start, end = reading.new, edit.new_start, edit.new_end
+        changed = [(other.new_start, other.new_end) for other in reading.edits]
+    low, high = sentence_around(text, start, end)
+    lost = sum(max(0, min(stop, high) - max(begin, low)) for begin, stop in changed)
+    return lost * 5 <= 2 * (high - low)

@@ -1,0 +1,71 @@
+"""United States legislative XML: USLM (bills, public laws, the Code), and the form in which bills came before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mla_diff.model.provision import Kind, Version
+from mla_diff.readers.registry import Options
+from mla_diff.readers.structured.dialect import Dialect, Element, has_child
+from mla_diff.readers.structured.version import Head, make_version, open_xml
+
+_FOOTNOTE = "footnote"  # the name given here to a note that a mark in the text refers to
+_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def _choose_note(element: Element, above: Sequence[Kind]) -> Kind | None:
+    """Return what an editorial note after a section is: text below it, with a heading of its own."""
+    return "subparagraph" if has_child(element, frozenset(("heading", "header"))) else None
+
+
+DIALECT = Dialect(
+    format="uslm",
+    kinds={
+        "division": "book", "title": "title", "subtitle": "subtitle", "part": "part", "subpart": "subchapter",
+        "chapter": "chapter", "subchapter": "subchapter", "article": "article", "section": "section",
+        "subsection": "subsection", "paragraph": "paragraph", "subparagraph": "subparagraph", "clause": "point",
+        "subclause": "point", "item": "point", "subitem": "point", "subsubitem": "point", "level": "subparagraph",
+        "preface": "preface", "form": "preface", "preamble": "preamble", "recital": "recital", "whereas": "recital",
+        "appendix": "annex", "schedule": "annex", "signatures": "final clause", "attestation": "final clause",
+    },
+    choosers={"note": _choose_note},
+    numbers=frozenset(("num", "enum")),
+    headings=frozenset(("heading", "header")),
+    blocks=frozenset((
+        "p", "content", "chapeau", "continuation", "text", "docTitle", "officialTitle", "enactingFormula",
+        "resolvingClause", "sourceCredit", "actionDescription", "official-title", "legis-num", "congress", "session",
+        "legis-type", "action-desc", "action-date", "continuation-text", "docNumber", "type", "currentChamber",
+        "subheading", "crossheading", "signature", "name", "role", "block",
+    )),
+    notes=frozenset(("sidenote",)),
+    note_marks=frozenset(("ref", "footnote-ref")),
+    rows=frozenset(("tr", "row")),
+    cells=frozenset(("td", "th", "column", "entry")),
+    breaks=frozenset(("br",)),
+    references=frozenset(("ref", "external-xref", "internal-xref")),
+    skipped=frozenset(("meta", "metadata", _FOOTNOTE)),
+    furniture=frozenset(("toc", "page", "pagebreak", "endMarker", "legislativeHistory")),
+    quoted=frozenset(("quotedContent", "quoted-block")),
+    inserted=frozenset(("ins", "addedText")),
+    deleted=frozenset(("del", "deletedText")),
+    ids=("identifier",),  # "id" is new each time a file is made
+    targets=("idref",),
+)  # fmt: skip
+
+
+def read_version(name: str, content: bytes, options: Options) -> Version:
+    """Return the version that a bill, law or title of the Code holds. Raises LoadError where it holds none."""
+    root = open_xml(name, content)
+    notes: dict[str, Element] = {}
+    for note in list(root.iter("{*}note", "{*}footnote")):
+        if note.get("type") == "footnote" or note.tag.endswith("footnote"):
+            note.tag = _FOOTNOTE
+            notes[note.get("id") or f"note {len(notes)}"] = note
+    return make_version(name, content, options, DIALECT, root, _head(root), notes)
+
+
+def _head(root: Element) -> Head:
+    said = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root.iterfind("{*}meta/{*}*")}
+    said |= {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root.iterfind("metadata//{*}*")}
+    language = root.get(_XML_LANGUAGE) or said.get("language", "")
+    return Head(said.get("title", ""), language, said.get("date", ""))

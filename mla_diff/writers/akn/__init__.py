@@ -1,0 +1,47 @@
+"""Akoma Ntoso: one version, or a comparison as its new text with an ``analysis`` that says what was modified.
+
+    article, point, ...   the elements of those names; a row is a ``tr``; annexes, and what else the standard has no
+                          element for in a body, are ``hcontainer`` with that name
+    a preamble, a preface numbered provisions in them are ``blockContainer``
+    a correspondence      ``textualMod``: substitution, insertion, repeal, renumbering, split or join, with the old
+                          and the new words, and the addresses of both
+
+Read back by ``readers/structured/akn`` it is the same version.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from mla_diff.model.akoma_ntoso import AKN, OWN
+from mla_diff.model.comparison import Comparison
+from mla_diff.model.provision import Version
+from mla_diff.writers.akn.analysis import add_analysis
+from mla_diff.writers.akn.elements import Element, add
+from mla_diff.writers.akn.meta import add_meta
+from mla_diff.writers.akn.text import add_text
+from mla_diff.writers.registry import View
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """Return the new text in Akoma Ntoso, with what was modified since the old one."""
+    root, meta = _document(comparison.new)
+    add_analysis(meta, comparison)
+    return _serialise(root)
+
+
+def render_version(version: Version) -> str:
+    """Return a version in Akoma Ntoso."""
+    return _serialise(_document(version)[0])
+
+
+def _document(version: Version) -> tuple[Element, Element]:
+    root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap={None: AKN, "mla": OWN})
+    act = add(root, "act", name="act", contains="singleVersion")
+    meta = add_meta(act, version)
+    add_text(act, version)
+    return root, meta
+
+
+def _serialise(root: Element) -> str:
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{etree.tostring(root, encoding="unicode")}\n'

@@ -1,0 +1,46 @@
+"""A comparison as columns of a table: what pandas and polars make a frame of, without either being needed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mla_diff.change_kinds.classify import classify
+from mla_diff.cite.citation import cite
+from mla_diff.diff.summary import is_marked
+from mla_diff.model.comparison import Comparison, Op
+from mla_diff.report.facts import facts
+from mla_diff.report.layout import Row, rows_to_read
+
+
+def columns(comparison: Comparison, everything: bool = False) -> dict[str, list[Any]]:
+    """Return a column for each fact, a row for each provision that changed (or for all)."""
+    kinds = {(change.old, change.new): ",".join(change.kinds) for change in classify(comparison)}
+    rows = [row for row in rows_to_read(comparison) if row.is_changed or everything]
+    changed_words = [_words(row) for row in rows]
+    return {
+        "old": [cite(comparison.old, row.old.eid) if row.old else "" for row in rows],
+        "new": [cite(comparison.new, row.new.eid) if row.new else "" for row in rows],
+        "relation": [str(row.correspondence.relation) for row in rows],
+        "renumbered": [row.correspondence.renumbered for row in rows],
+        "moved": [row.correspondence.moved for row in rows],
+        "facts": ["; ".join(_facts(comparison, row)) for row in rows],
+        "kinds": [kinds.get((row.old.eid if row.old else None, row.new.eid if row.new else None), "") for row in rows],
+        "deleted": [went for went, _ in changed_words],
+        "inserted": [came for _, came in changed_words],
+        "score": [row.correspondence.score if row.correspondence.links else None for row in rows],
+        "old_text": [row.old.text if row.old else "" for row in rows],
+        "new_text": [row.new.text if row.new else "" for row in rows],
+        "old_eid": [row.old.eid if row.old else "" for row in rows],
+        "new_eid": [row.new.eid if row.new else "" for row in rows],
+    }
+
+
+def _facts(comparison: Comparison, row: Row) -> str:
+    return "; ".join(facts(comparison, row.correspondence, row.change is not None and row.change.is_substantive))
+
+
+def _words(row: Row) -> tuple[str, str]:
+    """Return the words that went, and those that came, each run of them apart."""
+    marked: list[Op] = [op for op in row.change.ops if is_marked(op)] if row.change else []
+    went, came = (" … ".join(op.text.strip() for op in marked if op.sign == sign) for sign in "-+")
+    return went, came

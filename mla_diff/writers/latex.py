@@ -1,0 +1,157 @@
+"""A redline as LaTeX: both texts in two columns, or as one text; it compiles with what Debian calls latex-recommended.
+
+Of scripts other than Latin the file says what to compile it with. Where ``ulem`` is not installed, words are marked by
+colour and brackets instead of strokes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from mla_diff.cite.citation import cite
+from mla_diff.diff.words import diff_words
+from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Sign, compares_words
+from mla_diff.model.provision import Provision
+from mla_diff.report.facts import describe, facts
+from mla_diff.report.layout import Heading, Row, lay_out
+from mla_diff.report.notices import notices
+from mla_diff.writers.registry import View
+from mla_diff.writers.woven import Note, Paragraph, Piece
+from mla_diff.writers.woven.remarks import told
+from mla_diff.writers.woven.weave import weave
+
+_PREAMBLE = r"""% Compile with pdflatex; texts in other scripts than Latin with lualatex, and fonts that have them.
+\documentclass[10pt]{article}
+\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[T1]{fontenc}
+  \usepackage[utf8]{inputenc}
+  \usepackage{textcomp}
+  \IfFileExists{cmap.sty}{\usepackage{cmap}}{}
+  \IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}
+\else
+  \usepackage{fontspec}
+\fi
+\usepackage[margin=22mm]{geometry}
+\usepackage{longtable}
+\usepackage{xcolor}
+\definecolor{mlagone}{HTML}{923800}
+\definecolor{mlacome}{HTML}{0B468C}
+\IfFileExists{ulem.sty}{%
+  \usepackage[normalem]{ulem}
+  \newcommand{\mladel}[1]{{\color{mlagone}\sout{##1}}}
+  \newcommand{\mlains}[1]{{\color{mlacome}\uline{##1}}}
+}{%
+  \newcommand{\mladel}[1]{{\color{mlagone}[\kern-1pt[##1]\kern-1pt]}}
+  \newcommand{\mlains}[1]{{\color{mlacome}\textit{##1}}}
+}
+\newcommand{\mlaremark}[1]{ {\small\color{gray}(#1)}}
+\newcommand{\mlahead}[1]{\par\medskip\noindent\textbf{#1}\par\nobreak}
+\setlength{\parindent}{0pt}
+\setlength{\parskip}{4pt}
+\raggedright
+\emergencystretch=2em
+\begin{document}
+"""
+_ESCAPES = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
+    "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
+    "|": r"\textbar{}", '"': r"\textquotedbl{}", "`": r"\textasciigrave{}", "'": r"\textquotesingle{}",
+    "[": "{[}", "]": "{]}", "\u00a0": "~", "\v": " ", "\t": " ", "*": "{*}",
+}  # fmt: skip
+_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+_LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=,)(?=,)")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """Return the redline as a LaTeX document: in two columns, or as one text with ``view.style`` "inline"."""
+    inline = view.style == "inline" and compares_words(comparison.old, comparison.new)
+    body = "".join(_inline(comparison, view) if inline else _columns(comparison, view))
+    return f"{_PREAMBLE}{_title(comparison)}{body}\\end{{document}}\n"
+
+
+def _title(comparison: Comparison) -> str:
+    old, new = escape(describe(comparison.old)), escape(describe(comparison.new))
+    lines = [f"Old text: \\mladel{{{old}}}\\par\n", f"New text: \\mlains{{{new}}}\\par\n"]
+    lines += [f"\\textbf{{{escape(notice)}}}\\par\n" for notice in notices(comparison)]
+    return "".join(lines) + "\\bigskip\n"
+
+
+def _inline(comparison: Comparison, view: View) -> Iterator[str]:
+    for paragraph in weave(comparison, view.only):
+        text = "".join(_piece_runs(paragraph)) + "".join(
+            f"\\mlaremark{{{escape(told(remark))}}}" for remark in paragraph.remarks
+        )
+        yield f"\\mlahead{{{text}}}\n" if paragraph.style != "provision" else f"{text}\\par\n"
+
+
+def _piece_runs(paragraph: Paragraph) -> Iterator[str]:
+    for sign, run in groupby(paragraph.pieces, key=lambda piece: piece.sign):
+        pieces: list[Piece] = list(run)
+        yield _mark(sign, "".join(escape(piece.text) for piece in pieces))
+        yield from (_note(piece.note) for piece in pieces if piece.note)
+    if paragraph.end != "=" and paragraph.sign == "~":
+        yield _mark(paragraph.end, r"\P{}")
+
+
+def _note(note: Note) -> str:
+    if note.old is None or note.new is None:
+        ops: tuple[Op, ...] = (Op("-" if note.new is None else "+", note.old or note.new or ""),)
+    else:
+        ops = diff_words(note.old, note.new)
+    return f"\\footnote{{{''.join(_mark(op.sign, escape(op.text)) for op in ops)}}}"
+
+
+def _mark(sign: Sign, text: str) -> str:
+    if sign == "=" or not text.strip():
+        return text
+    return f"\\{'mladel' if sign == '-' else 'mlains'}{{{text}}}"
+
+
+def _columns(comparison: Comparison, view: View) -> Iterator[str]:
+    yield "\\begin{longtable}{@{}p{.48\\linewidth}@{\\hspace{.04\\linewidth}}p{.48\\linewidth}@{}}\n"
+    for part in lay_out(comparison, view.only):
+        if isinstance(part, Heading):
+            continue
+        rows = [row for row in part.rows if row.is_changed or view.everything]
+        if not rows:
+            continue
+        old = " + ".join(cite(comparison.old, one.eid) for one in part.old)
+        new = cite(comparison.new, part.new.eid) if part.new else ""
+        title = " $\\rightarrow$ ".join(escape(name) for name in dict.fromkeys((old, new)) if name)
+        what = ", ".join(facts(comparison, part.correspondence, part.is_modified))
+        yield "\\noalign{\\medskip}\n"
+        yield f"\\multicolumn{{2}}{{@{{}}l@{{}}}}{{\\textbf{{{title}}} \\textit{{{escape(what)}}}}}\\\\*\n"
+        yield from (_row(comparison, row) for row in rows)
+    yield "\\end{longtable}\n"
+
+
+def _row(comparison: Comparison, row: Row) -> str:
+    if row.away and row.old and row.new:
+        return f"{escape(row.old.label)} (now {escape(cite(comparison.new, row.new.eid))}) & \\\\\n"
+    ops = row.change.ops if row.change else ()
+    return f"{_cell(row.old, ops, '-')} & {_cell(row.new, ops, '+')}\\\\\n"
+
+
+def _cell(provision: Provision | None, ops: Sequence[Op], sign: Sign) -> str:
+    if provision is None:
+        return ""
+    parts = [f"{escape(provision.label)} "] if provision.label else []
+    for op in ops:
+        plain = op.sign == "=" or op.reason == "typography" or op.reason in UNCOMPARED
+        if op.sign in ("=", sign):
+            parts.append(escape(op.text) if plain else _mark(sign, escape(op.text)))
+    return "".join(parts)
+
+
+def escape(text: str) -> str:
+    r"""Return text that LaTeX prints as it is, on one line.
+
+    >>> print(escape("50 % of [A_1] & --b"))
+    50 \% of {[}A\_1{]} \& -{}-b
+    """
+    shown = _CONTROL.sub("\ufffd", " ".join(re.split(r"[\r\n]+", text)))
+    return _LIGATURES.sub("{}", _SPECIAL.sub(lambda match: _ESCAPES[match[0]], shown)).replace("\ufffd", "?")

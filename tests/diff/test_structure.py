@@ -1,0 +1,105 @@
+"""What a change does by its shape, in words that no list of phrases holds, and what it leaves as it was."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from mla_diff.change_kinds.structure import is_form_of
+from tests.diff.texts import evidence
+
+HEAVY = {"force", "scope", "numbers", "actors"}
+
+
+def heavy(old: str, new: str, language: str) -> set[str]:
+    return {one.kind for one in evidence(old, new, language)} & HEAVY
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "kinds"),
+    [
+        # words within a kept sentence narrow it or widen it, whatever they are
+        ("en", "The fund pays for studies of rivers.", "The fund pays for high priority studies of rivers.", {"scope"}),
+        ("en", "Costs of translations of documents are shared.", "Costs of documents are shared.", {"scope"}),
+        ("fr", "Le fonds paie les études des rivières.", "Le fonds paie les études prioritaires des rivières.", {"scope"}),
+        ("es", "El fondo paga los estudios de los ríos.", "El fondo paga los estudios hidrológicos de los ríos.", {"scope"}),
+        ("de", "Der Fonds bezahlt Untersuchungen der Flüsse.", "Der Fonds bezahlt vorrangige Untersuchungen der Flüsse.", {"scope"}),
+        ("nl", "Het fonds betaalt onderzoek van rivieren.", "Het fonds betaalt grootschalig onderzoek van rivieren.", {"scope"}),
+        # a sentence of its own is a rule of its own
+        ("en", "The port keeps a register.", "The port keeps a register. It shall send a copy to the owner.", {"force"}),
+        ("de", "Der Hafen führt ein Verzeichnis.", "Der Hafen führt ein Verzeichnis. Es wird jährlich veröffentlicht.", {"force"}),
+        ("fr", "Le port tient un registre. Il en publie un extrait.", "Le port tient un registre.", {"force"}),
+        ("nl", "De haven houdt een register bij.", "De haven houdt een register bij. Een afschrift wordt toegezonden.", {"force"}),
+        ("es", "El puerto llevará un registro.", "El puerto llevará un registro. Se publicará cada año.", {"force"}),
+        # an operator for another, in each language
+        ("it", "Il gestore deve tenere un registro.", "Il gestore dovrebbe tenere un registro.", {"force"}),
+        ("pt", "O operador não pode cobrar taxas.", "O operador pode cobrar taxas.", {"force"}),
+        ("nl", "De beheerder mag niet weigeren.", "De beheerder mag weigeren.", {"force"}),
+        ("de", "Der Betreiber hat das Seil zu prüfen.", "Der Betreiber kann das Seil prüfen.", {"force"}),
+        # who acts
+        ("de", "Der Richter kann die Frist verlängern.", "Die zuständige Behörde kann die Frist verlängern.", {"actors"}),
+        ("nl", "De commissie beslist over de vergunning.", "De raad beslist over de vergunning.", {"actors"}),
+        ("es", "El juez podrá ordenar la medida.", "El ministro podrá ordenar la medida.", {"actors"}),
+        ("en", "The pilot may close the port.", "The harbour master may close the port.", {"actors"}),
+        # amounts and times
+        ("en", "The fee is 1,000,000 crowns.", "The fee is 1,500,000 crowns.", {"numbers"}),
+        ("de", "Der Betrag ist 17.000 Euro.", "Der Betrag ist 18.000 Euro.", {"numbers"}),
+        ("en", "It answers within 12 months.", "It answers within one year.", set()),
+        ("en", "The term is of a 3-year length.", "The term is of a three-year length.", set()),
+        # references are no numbers
+        ("de", "Nach § 12 sind Boote frei.", "Nach den §§ 12 bis 14a sind Boote frei.", set()),
+        ("nl", "Het eerste lid geldt voor vlotten.", "Het eerste en tweede lid geldt voor vlotten.", set()),
+        ("fr", "L'article 3, paragraphe 4, s'applique.", "L'article 3, paragraphes 4 et 6, s'applique.", set()),
+        # drafting style binds alike
+        ("en", "This rule shall apply to boats.", "This rule applies to boats.", set()),
+        ("es", "El operador deberá presentar un informe.", "El operador presentará un informe.", set()),
+        ("fr", "L'exploitant doit présenter un rapport.", "L'exploitant présente un rapport.", set()),
+        ("en", "The port and the court shall meet. It may decide.", "The port and the court shall meet. The court may decide.", set()),
+        # the same in other words
+        ("es", "Podrá negarse, a menos que avise.", "Podrá negarse, a menos de que avise.", set()),
+        ("pt", "O relatório referido é enviado.", "O mesmo relatório é enviado.", set()),
+    ],
+)  # fmt: skip
+def test_a_change_does_to_the_law_what_a_reader_says(language: str, old: str, new: str, kinds: set[str]) -> None:
+    assert heavy(old, new, language) == kinds
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("Ships pay a fee.", "Wooden ships pay a fee.", "narrows"),
+        ("Wooden ships pay a fee.", "Ships pay a fee.", "widens"),
+        ("Ships pay a fee unless they carry cargo for others.", "Ships pay a fee unless they carry heavy cargo for others.", "widens"),
+    ],
+)  # fmt: skip
+def test_inside_an_exception_more_words_widen(old: str, new: str, why: str) -> None:
+    assert why in {one.why for one in evidence(old, new) if one.kind == "scope"}
+
+
+def test_a_word_and_its_forms_are_one() -> None:
+    assert is_form_of("publication", "publish")
+    assert not is_form_of("ferry", "bridge")
+
+
+NEW_KIND = """
+from msgspec.structs import replace
+import mla_diff.model.kinds as kinds
+kinds.REGISTERED = (kinds.KindOfChange("fees", 70, "fees and charges"), *kinds.REGISTERED)
+kinds.KINDS = tuple(kind.name for kind in kinds.REGISTERED)
+kinds.WEIGHTS = {kind.name: kind.weight for kind in kinds.REGISTERED}
+kinds.LABELS = {kind.name: kind.label for kind in kinds.REGISTERED if kind.label}
+import mla_diff.languages.en.change as english
+from mla_diff.languages.change_rules import Rule
+fees = Rule("fee", "fees", ("toll", "levy"))
+english.RULES = replace(english.RULES, rules=(*english.RULES.rules, fees))
+from tests.diff.texts import evidence
+found = evidence("The port keeps a light for ships.", "The port keeps a light for ships against a toll.")
+print([(one.kind, one.why) for one in found if one.kind == "fees"])
+"""
+
+
+def test_a_kind_is_added_by_a_line_in_the_registry_and_its_rules() -> None:
+    done = subprocess.run([sys.executable, "-c", NEW_KIND], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "[('fees', 'adds toll')]", done.stderr

@@ -1,0 +1,71 @@
+"""The XML of legislation.gov.uk: headings of groups, regulations and schedules, commentaries, lists that count."""
+
+from __future__ import annotations
+
+from mla_diff.pipeline import read_version
+
+NAMESPACE = "http://www.legislation.gov.uk/namespaces/legislation"
+
+
+def file(kind: str, body: str, after: str = "") -> bytes:
+    return (
+        f'<?xml version="1.0"?><Legislation xmlns="{NAMESPACE}" RestrictStartDate="2021-02-03" xml:lang="en">'
+        f'<ukm:Metadata xmlns:ukm="http://www.legislation.gov.uk/namespaces/metadata" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>Dogs Act 1999</dc:title></ukm:Metadata><{kind}>{body}</{kind}>{after}</Legislation>"
+    ).encode()
+
+
+ACT = file(
+    "Primary",
+    "<PrimaryPrelims><Title>Dogs Act 1999</Title><Number>1999 c. 5</Number><LongTitle>An Act about dogs.</LongTitle>"
+    '</PrimaryPrelims><Body><Part id="part-1"><Number>Part 1</Number><Title>Dogs</Title><Pblock id="part-1-crossheading">'
+    '<Title>Keeping</Title><P1group><Title>Duty of keepers</Title><P1 id="section-1"><Pnumber>1</Pnumber><P1para><P2 id="section-1-1">'
+    '<Pnumber>1</Pnumber><P2para><Text>A keeper <Substitution ChangeId="k1" CommentaryRef="c1">must</Substitution>—</Text>'
+    '<P3 id="section-1-1-a"><Pnumber>a</Pnumber><P3para><Text>feed;</Text></P3para></P3></P2para></P2></P1para></P1></P1group>'
+    "</Pblock></Part></Body><Schedules><Title>SCHEDULES</Title><Schedule id=\"schedule\"><Number>Schedule</Number><TitleBlock>"
+    '<Title>Breeds</Title></TitleBlock><Reference>Section 1</Reference><ScheduleBody><P1 id="schedule-paragraph-1"><Pnumber>1</Pnumber>'
+    '<P1para><Text>Names:</Text><OrderedList Type="alpha" Decoration="parens"><ListItem><Para><Text>collie</Text></Para></ListItem>'
+    "<ListItem><Para><Text>pug</Text></Para></ListItem></OrderedList></P1para></P1></ScheduleBody></Schedule></Schedules>",
+    '<Commentaries><Commentary id="c1" Type="F"><Para><Text>Word substituted.</Text></Para></Commentary></Commentaries>',
+)  # fmt: skip
+
+
+def test_an_act_is_read_as_the_site_prints_it() -> None:
+    version = read_version("data.xml", ACT)
+    assert (version.title, version.date, version.language, version.source.format) == (
+        "Dogs Act 1999",
+        "2021-02-03",
+        "en",
+        "clml",
+    )
+    assert [(one.eid, one.kind, one.label, one.heading, one.text) for one in version.provisions] == [
+        ("preface", "preface", "1999 c. 5", "Dogs Act 1999", ""),
+        ("preface__subpara_1", "subparagraph", "", "", "An Act about dogs."),
+        ("part-1", "part", "Part 1", "Dogs", ""),
+        ("part-1-crossheading", "subchapter", "", "Keeping", ""),
+        ("section-1", "section", "1", "Duty of keepers", ""),
+        ("section-1-1", "subsection", "1", "", "A keeper must—"),
+        ("section-1-1-a", "paragraph", "a", "", "feed;"),
+        ("subpara_1", "subparagraph", "", "", "SCHEDULES"),
+        ("schedule", "annex", "Schedule", "Breeds", "Section 1"),
+        ("schedule-paragraph-1", "paragraph", "1", "", "Names:"),
+        ("schedule-paragraph-1__point_a", "point", "(a)", "", "collie"),
+        ("schedule-paragraph-1__point_b", "point", "(b)", "", "pug"),
+    ]
+    (note,) = version.by_eid["section-1-1"].notes
+    assert (note.number, note.text, note.offset) == ("F1", "Word substituted.", len("A keeper "))
+
+
+def test_regulations_of_an_instrument_are_its_basic_units() -> None:
+    xml = file(
+        "Secondary",
+        '<Body><P1group><Title>Citation</Title><P1 id="regulation-1"><Pnumber>1</Pnumber><P1para><P2 id="regulation-1-2"><Pnumber>2'
+        "</Pnumber><P2para><BlockAmendment><P1><Pnumber>9</Pnumber><P1para><Text>Quoted.</Text></P1para></P1></BlockAmendment>"
+        "</P2para></P2></P1para></P1></P1group></Body>",
+    )
+    version = read_version("data.xml", xml)
+    assert [(one.kind, one.number) for one in version.provisions] == [
+        ("article", "1"),
+        ("paragraph", "2"),
+        ("paragraph", "9"),
+    ]

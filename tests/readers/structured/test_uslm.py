@@ -1,0 +1,81 @@
+"""United States laws and bills: sections and what stands below them, notes beside the text, and quoted law."""
+
+from __future__ import annotations
+
+from mla_diff.model.provision import Version
+from mla_diff.pipeline import read_version
+from tests.readers.structured.count import words_in_version, words_in_xml
+
+USLM = "http://schemas.gpo.gov/xml/uslm"
+BILL = f"""<?xml version="1.0" encoding="UTF-8"?><?xml-stylesheet type="text/css" href="uslm.css"?>
+<bill xmlns="{USLM}" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:lang="en"><meta>
+<dc:title>120 HR 7 IH: To mend roads.</dc:title><dc:date>2027-01-05</dc:date><dc:language>EN</dc:language></meta>
+<preface><congress value="120">120th CONGRESS</congress><dc:type>H. R. </dc:type><docNumber>7</docNumber></preface>
+<main><longTitle><docTitle>A BILL</docTitle><officialTitle>To mend roads.</officialTitle></longTitle>
+<enactingFormula>Be it enacted, </enactingFormula><sidenote><p>Road Act.</p></sidenote>
+<title identifier="/us/bill/120/hr/7/tI"><num value="I">TITLE I—</num><heading>ROADS</heading>
+<section identifier="/us/bill/120/hr/7/tI/s101"><num value="101">SEC. 101. </num><heading>DUTY.</heading>
+<subsection identifier="/us/bill/120/hr/7/tI/s101/a"><num value="a">(a) </num><heading><inline>In general</inline>.—</heading>
+<chapeau>The Secretary<ref class="footnoteRef" idref="fn1">1</ref> shall—</chapeau>
+<paragraph><num value="1">(1) </num><content>mend<page>131 STAT. 12</page> roads; and</content></paragraph>
+<paragraph><num value="2">(2) </num><content>report.</content></paragraph>
+<continuation>without delay.</continuation></subsection></section>
+<section identifier="/us/bill/120/hr/7/tI/s102"><num value="102">SEC. 102. </num><content>Section 33 of the Roads Act
+(<ref href="/us/usc/t42">42 U.S.C. 1885a</ref>) is amended by adding: <quotedContent><section><num value="34">“SEC. 34. </num>
+<content>No tolls.”</content></section></quotedContent>.</content></section>
+<note type="footnote" id="fn1"><p>Of Transport.</p></note></title></main>
+<legislativeHistory><heading>HISTORY</heading><note><p>Jan. 10, considered.</p></note></legislativeHistory></bill>
+""".encode()
+
+
+def version() -> Version:
+    return read_version("BILLS-120hr7ih.xml", BILL)
+
+
+def test_sections_keep_their_numbers_headings_and_addresses() -> None:
+    sections = [one for one in version().provisions if one.kind == "section"]
+    assert [(one.number, one.label, one.heading) for one in sections] == [
+        ("101", "SEC. 101.", "DUTY."),
+        ("102", "SEC. 102.", ""),
+    ]
+    assert sections[0].eid == "us-bill-120-hr-7-tI-s101"
+
+
+def test_text_after_a_list_follows_it_and_a_page_number_parts_no_sentence() -> None:
+    below = [one for one in version().provisions if one.parent == "us-bill-120-hr-7-tI-s101-a"]
+    assert [(one.kind, one.label, one.text) for one in below] == [
+        ("paragraph", "(1)", "mend roads; and"), ("paragraph", "(2)", "report."), ("subparagraph", "", "without delay."),
+    ]  # fmt: skip
+    assert "131 STAT. 12" in version().furniture
+
+
+def test_a_quoted_section_is_no_section_of_the_bill_and_notes_stay_notes() -> None:
+    read = version()
+    assert [one.kind for one in read.provisions if "34" in one.label] == ["paragraph"]
+    notes = [(one.text, note.text) for one in read.provisions for note in one.notes]
+    assert ("The Secretary shall—", "Of Transport.") in notes
+    assert any(text.startswith("Be it enacted") and note == "Road Act." for text, note in notes)
+
+
+def test_every_word_title_date_and_language_are_there() -> None:
+    read = version()
+    assert (read.title, read.date, read.language) == ("120 HR 7 IH: To mend roads.", "2027-01-05", "en")
+    held = words_in_xml(BILL, frozenset({"meta"}))
+    held.subtract(["1"])  # the footnote's mark
+    assert words_in_version(read) == +held
+
+
+def test_bills_in_the_older_form_are_read_as_well() -> None:
+    xml = (
+        b'<?xml version="1.0"?><!DOCTYPE bill PUBLIC "-//US Congress//DTDs/bill.dtd//EN" "bill.dtd"><bill><metadata/><form>'
+        b"<official-title>To mend roads.</official-title></form><legis-body><section><enum>1.</enum><header>Short title"
+        b"</header><text>This Act is the Road Act.</text></section><section><enum>2.</enum><header>Duty</header><subsection>"
+        b"<enum>(a)</enum><text>Amend it by adding: </text><quoted-block><section><enum>9.</enum><text>New.</text></section>"
+        b"</quoted-block></subsection></section></legis-body></bill>"
+    )
+    read = read_version("bill.xml", xml)
+    assert [(one.number, one.heading) for one in read.provisions if one.kind == "section"] == [
+        ("1", "Short title"),
+        ("2", "Duty"),
+    ]
+    assert words_in_version(read) == words_in_xml(xml, frozenset({"metadata"}))
