@@ -12,7 +12,7 @@ $(BIN)/mypy
 $(BIN)/lint-imports
 endef
 
-.PHONY: help demo check test bench docs cases coverage fuzz mutation audit lock clean
+.PHONY: help demo check test dist bench docs cases coverage fuzz mutation audit lock clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ $(VENV)/.docs: $(VENV)/.run requirements-docs.lock
 	@$(INSTALL) --require-hashes -r requirements-docs.lock
 	@touch $@
 
+dist: $(VENV)/.run ## Build the wheel and the source archive that others install
+	$(BIN)/python -m hatchling build -d dist
+
 docs: $(VENV)/.docs ## Build the documentation site; a warning is an error
 	$(BIN)/python -m docs.build
 
@@ -52,7 +55,7 @@ cases: $(VENV)/.run ## Write anew what the program gives for the tricky cases an
 	$(BIN)/python -m docs.build --rewrite
 
 CORE := model languages text parse cite align diff change_kinds lineages
-QUICK := $(wildcard $(CORE:%=tests/%)) tests/release tests/cli tests/test_library_interface.py $(CORE:%=mla_diff/%)
+QUICK := $(wildcard $(CORE:%=tests/%)) tests/release/test_locks.py tests/release/test_types.py $(CORE:%=mla_diff/%)
 COVERING := $(wildcard $(CORE:%=tests/%)) tests/gold tests/laws/test_laws.py $(CORE:%=mla_diff/%)
 # Long texts are Myers' algorithm and nothing else, which takes minutes where every line is counted.
 UNCOUNTED := tests/diff/test_words.py::test_long_texts_without_anything_in_common_do_not_hang

@@ -28,7 +28,7 @@ from mla_diff.align.splits_and_merges import (
     link_rewritten,
     link_units,
 )
-from mla_diff.align.thresholds import LEAST_IN_ORDER, LEAST_UNIT, PARTNERS_LOOKED_AT
+from mla_diff.align.thresholds import LEAST_IN_ORDER, LEAST_UNIT, PART_OF_LEAF, PARTNERS_LOOKED_AT
 from mla_diff.align.units import Side, Unit, prepare
 from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
@@ -148,9 +148,11 @@ def _leaf_links(
         total[0] += link.old_words
         total[1] += link.new_words
         total[2] = max(total[2], link.likeness)
+    certain = {(overlap.old, overlap.new) for overlap in overlaps}
     for (a, b), (old_words, new_words, likeness) in sums.items():
         one, other = old.leaves[a], new.leaves[b]
         share_old, share_new = old_words / len(one.words), new_words / len(other.words)
-        if max(share_old, share_new) >= 0.3 and (one.eid, other.eid) not in links:
+        is_enough = (a, b) in certain or max(share_old, share_new) >= PART_OF_LEAF
+        if is_enough and (one.eid, other.eid) not in links:
             links[one.eid, other.eid] = Link(one.eid, other.eid, likeness, "part of the text", share_old, share_new)
     return list(links.values())

@@ -18,7 +18,7 @@ from msgspec import Struct
 from mla_diff.align.matching import Pair
 from mla_diff.align.shared_words import Run, common_mask, equal_runs
 from mla_diff.align.thresholds import LEAST_RUN, LONG_RUN, MOSTLY, OVERLAP, SAME_ORDER
-from mla_diff.align.units import Leaf, Side
+from mla_diff.align.units import Leaf, Side, Unit
 from mla_diff.text.similarity import ratio
 
 
@@ -68,16 +68,42 @@ def find_recuts(old: Side, new: Side, unit_pairs: Sequence[Pair], leaf_pairs: Se
         if _is_cut_alike(old_leaves, new_leaves):
             recut.pairs.extend(pairs_inside)
             continue
+        masks = [_masks(old.leaves[pair.old], new.leaves[pair.new]) for pair in pairs_inside]
+        old_loose = _is_loose(old_leaves, [mask for mask, _ in masks])
+        new_loose = _is_loose(new_leaves, [mask for _, mask in masks])
+        is_same_text = _own_words(old.units[unit_pair.old]) == _own_words(new.units[unit_pair.new])
+        if not (is_same_text or old_loose or new_loose):
+            recut.pairs.extend(pairs_inside)
+            continue
         article = _Article(old_places, old_leaves), _Article(new_places, new_leaves)
-        if article[0].words == article[1].words:
+        if is_same_text:
             _take_word_for_word(recut, *article, pairs_inside)
-        else:
-            _take_what_overlaps(recut, *article, pairs_inside)
+            continue
+        for pair, (old_mask, new_mask) in zip(pairs_inside, masks, strict=True):
+            article[0].house(pair.old, old_mask)
+            article[1].house(pair.new, new_mask)
+        _take_what_overlaps(recut, *article, pairs_inside)
     return recut
 
 
 def _is_cut_alike(old: Sequence[Leaf], new: Sequence[Leaf]) -> bool:
     return len(old) == len(new) and all(one.words == other.words for one, other in zip(old, new, strict=True))
+
+
+def _own_words(unit: Unit) -> tuple[int, ...]:
+    return unit.words[len(unit.heading) :]
+
+
+def _masks(one: Leaf, other: Leaf) -> tuple[bytearray, bytearray]:
+    """Return for the words of two paired leaves which of them the other one has."""
+    if one.words == other.words:
+        return bytearray(b"\1" * len(one.words)), bytearray(b"\1" * len(other.words))
+    return common_mask(one.words, other.words), common_mask(other.words, one.words)
+
+
+def _is_loose(leaves: Sequence[Leaf], masks: Sequence[bytearray]) -> bool:
+    """Return whether a leaf is not paired, or enough words of one are not accounted for by its pair."""
+    return len(masks) < len(leaves) or any(len(mask) - sum(mask) >= LEAST_RUN for mask in masks)
 
 
 class _Article:
@@ -98,8 +124,7 @@ class _Article:
     def house(self, place: int, mask: bytearray) -> None:
         """Mark words of a leaf as accounted for."""
         start = self.start[place]
-        for at, is_housed in enumerate(mask):
-            self.housed[start + at] |= is_housed
+        self.housed[start : start + len(mask)] = mask
 
     def length(self, place: int) -> int:
         """Return how many words a leaf has."""
@@ -117,10 +142,6 @@ def _take_word_for_word(recut: Recut, old: _Article, new: _Article, pairs: Seque
 def _take_what_overlaps(recut: Recut, old: _Article, new: _Article, pairs: Sequence[Pair]) -> None:
     """Take over what stands beside the pairs of leaves: runs of words that no pair accounts for, on either side."""
     recut.pairs.extend(pairs)
-    for pair in pairs:
-        one, other = old.leaves[pair.old - old.places[0]], new.leaves[pair.new - new.places[0]]
-        old.house(pair.old, common_mask(one.words, other.words))
-        new.house(pair.new, common_mask(other.words, one.words))
     paired = {(pair.old, pair.new) for pair in pairs}
     taken: Counter[tuple[int, int]] = Counter()
     for search in (_runs_in_order, _runs_left):

@@ -37,6 +37,8 @@ SHARED_LEAVES = 0.7
 LEAST_LEAF = 0.34
 #: How much likeness an equal label is worth.
 LABEL_BONUS = 0.06
+#: Share of either paragraph's words in sentences found in the other that makes it a part of that one.
+PART_OF_LEAF = 0.3
 
 # --- re-cut text (recut) ---------------------------------------------------------------------------------------------
 

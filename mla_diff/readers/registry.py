@@ -79,6 +79,7 @@ STRUCTURED = (
         signs=(b"legislation.gov.uk/namespaces/legislation",),
     ),
 )  # fmt: skip
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # marks of an encoding, and space
 SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the first element
 
 
@@ -88,8 +89,8 @@ def recognise(name: str, content: bytes) -> Format:
     Raises LoadError where neither says anything.
     """
     start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    head = content[:SIGNS_WITHIN].lower()
-    if start.startswith(b"<") and b"<html" not in head:
+    head = content[:SIGNS_WITHIN].replace(b"\0", b"").lower()  # an XML file may be UTF-16
+    if head.lstrip(_BEFORE_XML).startswith(b"<") and b"<html" not in head:
         for form in STRUCTURED:
             if any(sign in head for sign in form.signs):
                 return form

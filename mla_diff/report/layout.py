@@ -134,6 +134,17 @@ def table_at(rows: Sequence[Row], start: int) -> Sequence[Row]:
     return rows[start:end]
 
 
+LONGEST_TERM = 5  # words
+
+
+def is_term(row: Row) -> bool:
+    """Return whether a row holds a few words without a stop, as a term stands above its definition."""
+    provision = row.new
+    if provision is None or provision.kind not in ("subparagraph", "paragraph") or provision.number:
+        return False
+    return bool(provision.text) and len(provision.text.split()) <= LONGEST_TERM and provision.text[-1] not in ".;:,"
+
+
 def rows_to_read(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Row]:
     """Yield the rows of all headings and sections but those that only point elsewhere."""
     for part in lay_out(comparison, only):

@@ -45,8 +45,13 @@ def attribute(blame: Blame, history: History, version: int, place: Place | None)
     return Attributed(history, version, title, tuple((one, blame.of((version, one.eid))) for one in chosen))
 
 
-def render_blame(found: Attributed, format: str, width: int, color: bool) -> str:
-    """Return the words with their origins as "terminal", "html" or "json"."""
+def render_blame(found: Attributed, format: str, width: int, color: bool) -> str | bytes:
+    """Return the words with their origins as "terminal", "html", "md", "docx" (bytes) or "json"."""
+    if format in ("md", "docx"):
+        from mla_diff.writers.sheets import WIDE, lines_as_markdown, lines_as_word
+
+        lines = _lines(found, WIDE)
+        return lines_as_markdown(lines) if format == "md" else lines_as_word(lines, found.title)
     if format == "json":
         return blame_json(found)
     return blame_html(found) if format == "html" else blame_text(found, width, color)

@@ -18,7 +18,7 @@ from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled
 
 SCHEMA = "mla-diff/changes/1"
-FORMATS = ("terminal", "csv", "md", "json")
+FORMATS = ("terminal", "csv", "md", "docx", "json")
 HEADER = ("old", "new", "kind", "what", "old words", "new words")
 _LONGEST = 90  # characters of a citation in the terminal before it takes the room of the words
 
@@ -54,10 +54,14 @@ def lines(comparison: Comparison, changes: Sequence[KindedChange], by_weight: bo
     return sorted(found, key=lambda line: -weights.get((line.change.old, line.change.new), 0))
 
 
-def render_changes(found: Sequence[Line], format: str, width: int = 100, color: bool = False) -> str:
+def render_changes(found: Sequence[Line], format: str, width: int = 100, color: bool = False) -> str | bytes:
     """Return lines in a format. Raises UnknownNameError for one there is none of."""
     if format == "csv":
         return _csv(found)
+    if format == "docx":
+        from mla_diff.writers.sheets import table_as_word
+
+        return table_as_word("Changes", (), HEADER, (_row(line) for line in found))
     if format == "md":
         return _markdown(found)
     if format == "json":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.timeline import cite_place
@@ -22,8 +24,13 @@ from mla_diff.writers.trace_json import timeline_values as timeline_data
 SCHEMA = "mla-diff/dossier/1"
 
 
-def render_dossier(dossier: Dossier, format: str, view: View) -> str:
-    """Return a dossier as "terminal", "html" or "json"."""
+def render_dossier(dossier: Dossier, format: str, view: View) -> str | bytes:
+    """Return a dossier as "terminal", "html", "md", "docx" (bytes) or "json"."""
+    if format in ("md", "docx"):
+        from mla_diff.writers.sheets import WIDE, lines_as_markdown, lines_as_word
+
+        lines = _lines(dossier, replace(view, width=WIDE, color=True))
+        return lines_as_markdown(lines) if format == "md" else lines_as_word(lines, dossier.topic.title)
     if format == "json":
         return dossier_json(dossier)
     return dossier_html(dossier) if format == "html" else dossier_text(dossier, view)

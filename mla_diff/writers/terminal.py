@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 
@@ -14,7 +15,7 @@ from mla_diff.report.absence import absence_by_hand
 from mla_diff.report.departures import Departure, departures
 from mla_diff.report.facts import describe, facts, span
 from mla_diff.report.headlines import headlines
-from mla_diff.report.layout import Heading, Row, Section, lay_out, table_at
+from mla_diff.report.layout import Heading, Row, Section, is_term, lay_out, table_at
 from mla_diff.report.notices import notices
 from mla_diff.report.signs import CHANGE_KINDS, kinds_of
 from mla_diff.writers.asides import asides, departed
@@ -160,7 +161,7 @@ class _Page(Struct):
         left_out: list[Row] = []
         above = False  # whether anything was written under the bar
         named: set[str] = set()  # old provisions whose label stands above
-        heads = {id(row) for row in self._heads_of_tables(section.rows)}
+        heads = {id(row) for row in (*self._heads_of_tables(section.rows), *self._terms(section.rows))}
         for row in section.rows:
             if row.away and not row.depth:
                 continue
@@ -176,6 +177,12 @@ class _Page(Struct):
             above = above or bool(lines)
             named |= {row.old.eid} if row.old else set()
         yield from self._folded(left_out)
+
+    def _terms(self, rows: Sequence[Row]) -> Iterator[Row]:
+        """Yield the rows that hold the term which a changed definition right below defines."""
+        for above, row in pairwise(rows):
+            if is_term(above) and above.depth == row.depth and self._tells(row):
+                yield above
 
     def _heads_of_tables(self, rows: Sequence[Row]) -> Iterator[Row]:
         """Yield the first row of each table in which something changed: it says what the columns are."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from mla_diff.lineages.timeline import Timeline
+from msgspec.structs import replace
+
+from mla_diff.lineages.timeline import Timeline, cite_place
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.text.guess import guess
 from mla_diff.writers.registry import View
 
-FORMATS = ("terminal", "html", "json")
+FORMATS = ("terminal", "html", "md", "docx", "json")
 
 
 def find_format(name: str, formats: tuple[str, ...] = FORMATS) -> str:
@@ -18,8 +20,8 @@ def find_format(name: str, formats: tuple[str, ...] = FORMATS) -> str:
     raise UnknownNameError(f"there is no format {name!r} here; {hint}")
 
 
-def render_timeline(timeline: Timeline, format: str, view: View) -> str:
-    """Return a timeline in a format."""
+def render_timeline(timeline: Timeline, format: str, view: View) -> str | bytes:
+    """Return a timeline in a format: bytes for Word, else text."""
     if find_format(format) == "html":
         from mla_diff.writers.trace_html import timeline_html
 
@@ -28,6 +30,13 @@ def render_timeline(timeline: Timeline, format: str, view: View) -> str:
         from mla_diff.writers.trace_json import timeline_json
 
         return timeline_json(timeline)
-    from mla_diff.writers.timeline import timeline_text
+    from mla_diff.writers.timeline import timeline_lines, timeline_text
 
+    if format in ("md", "docx"):
+        from mla_diff.writers.sheets import WIDE, lines_as_markdown, lines_as_word
+
+        found = timeline_lines(timeline, replace(view, width=WIDE, color=True))
+        if format == "md":
+            return lines_as_markdown(found)
+        return lines_as_word(found, cite_place(timeline.history, timeline.lineage.places[-1]))
     return timeline_text(timeline, view)

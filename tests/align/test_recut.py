@@ -39,6 +39,10 @@ RECUT = {
         ["Article 1", f"1. {INSURED} {SHOWN}", f"2. {TOLD}", SEAT.format(2)],
         ["Article 1", f"1. {INSURED}", f"2. {SHOWN} {TOLD}", SEAT.format(2)],
     ),
+    "a border moved by one word": (
+        ["Article 1", f"1. {INSURED} Then;", f"2. {SHOWN}", SEAT.format(2)],
+        ["Article 1", f"1. {INSURED}", f"2. Then; {SHOWN}", SEAT.format(2)],
+    ),
     "a paragraph cut in two and both moved down": (
         ["Article 1", f"1. {INSURED} {SHOWN}", f"2. {TOLD}", SEAT.format(2)],
         ["Article 1", f"1. {TOLD}", f"2. {INSURED}", f"3. {SHOWN}", SEAT.format(2)],

@@ -76,7 +76,7 @@ def test_every_command_that_writes_a_file_looks_at_its_ending(
     words = [word.format(old=demo[0], new=demo[1]) for word in command]
     assert run(*words, "-o", tmp_path / file).returncode == 0
     assert (tmp_path / file).read_text("utf-8").startswith(start)
-    assert "no format here ends in .docx" in complaint(run(*words, "-o", tmp_path / "word.docx"))
+    assert "no format here ends in .odt" in complaint(run(*words, "-o", tmp_path / "word.odt"))
 
 
 NEW_FORMATS = """

@@ -45,7 +45,7 @@ NUMBERED = ("", "{at}. ", "({at}) ")
 @st.composite
 def cuttings(draw: st.DrawFn) -> tuple[bytes, bytes]:
     """The same articles twice, word for word, their sentences grouped into paragraphs each time anew."""
-    treaty = draw(st.lists(st.lists(sentences(), min_size=1, max_size=6), min_size=1, max_size=4))
+    treaty = draw(st.lists(st.lists(sentences(), min_size=1, max_size=9), min_size=1, max_size=4))
     return _cut(draw, treaty), _cut(draw, treaty)
 
 

@@ -13,7 +13,7 @@ from mla_diff.writers.registry import View
 
 def shown(topic: str, form: str) -> str:
     changes = WordChanges(trace(load_series()))
-    return render_dossier(build_dossier(changes, find_topic(read_topics(open_library()), topic)), form, View(100))
+    return str(render_dossier(build_dossier(changes, find_topic(read_topics(open_library()), topic)), form, View(100)))
 
 
 def test_each_source_is_named_once_and_cited_by_number() -> None:

@@ -21,7 +21,7 @@ from tests.lineages.texts import COSTS, PURPOSE, A, B, C, history, version
 
 
 def shown(versions: Sequence[Version], place: tuple[int, str], form: str = "terminal", width: int = 100) -> str:
-    return render_timeline(build_timeline(WordChanges(history(*versions)), place), form, View(width))
+    return str(render_timeline(build_timeline(WordChanges(history(*versions)), place), form, View(width)))
 
 
 def test_each_version_says_its_number_how_it_came_and_which_words_changed() -> None:
@@ -90,7 +90,7 @@ def test_footnotes_travel_with_the_provision() -> None:
 @pytest.mark.parametrize("form", ["terminal", "html", "json"])
 def test_blame_is_shown_with_a_legend_of_shares(form: str) -> None:
     found = history(A, B, C)
-    text = render_blame(attribute(Blame(WordChanges(found)), found, 2, (2, "art_5")), form, 100, False)
+    text = str(render_blame(attribute(Blame(WordChanges(found)), found, 2, (2, "art_5")), form, 100, False))
     if form == "json":
         assert set(json.loads(text)["shares"]) == {"a", "b"}
     else:

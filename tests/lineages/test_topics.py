@@ -68,7 +68,7 @@ def test_who_refers_to_a_provision_is_told(topics: tuple[Topic, ...], changes: W
 
 def test_a_dossier_is_a_page_without_script_and_json(topics: tuple[Topic, ...], changes: WordChanges) -> None:
     dossier = build_dossier(changes, find_topic(topics, "victims"))
-    page = unescape(render_dossier(dossier, "html", View()))
+    page = unescape(str(render_dossier(dossier, "html", View())))
     assert "default-src 'none'" in page
     assert "<script" not in page
     assert json.loads(render_dossier(dossier, "json", View()))["id"] == "victims"

@@ -65,8 +65,6 @@ def test_an_output_format(tmp_path: Path) -> None:
 
 
 def test_a_kind_of_change(tmp_path: Path) -> None:
-    if not (ROOT / "mla_diff/change_kinds/judges.py").exists():
-        pytest.skip("kinds of change are not registered yet")
     folder = follow("A kind of change", tmp_path)
     (folder / "old.txt").write_text("Article 1\n\nThe Party shall inform the court.\n\nArticle 2\n\nIt ends.\n")
     (folder / "new.txt").write_text(

@@ -109,3 +109,12 @@ def test_rows_of_other_widths_come_and_go_whole():
         cells = [cell for row in rows for cell in row.split("\t")]
         start = text.index("Crossing")
         assert text[start : start + len(cells)] == cells
+
+
+def test_a_changed_definition_is_shown_with_its_term():
+    old = "# Act\n\n## Article 1 Definitions\n\nIn this Act:\n\nbarge\n\na vessel without engine;\n\nferry\n\n"
+    text = old + "a vessel that crosses a river on a cable;\n\n## Article 2 Scope\n\nThis Act applies.\n"
+    comparison = pipeline.compare(version_of(text, "old.md"), version_of(text.replace("river", "lake"), "new.md"))
+    lines = shown(comparison, inline=True)
+    assert any("ferry" in line for line in lines)
+    assert not any("barge" in line for line in lines)

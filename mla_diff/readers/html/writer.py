@@ -13,7 +13,7 @@ from mla_diff.model.block import Block
 from mla_diff.readers import assemble
 from mla_diff.readers.assemble import MARK
 from mla_diff.readers.html.css import PageStyle
-from mla_diff.readers.html.lists import ListState, open_list
+from mla_diff.readers.html.lists import DASH, ListState, open_list
 from mla_diff.readers.html.notes import NoteLinks
 from mla_diff.readers.html.regions import (
     BLOCKS,
@@ -108,8 +108,14 @@ class Writer:
     def _is_kept(self, node: LexborNode) -> bool:
         """Return whether an element that ends had begun: its end is met even where its inside was passed over."""
         tag = node.tag or ""
-        return not (tag in UNSEEN or self._is_gone(node) or tag in ("br", "img") or node.mem_id in self.links.marks
-                    or node.mem_id in self.links.backs or is_hidden(node))
+        return not (
+            tag in UNSEEN
+            or self._is_gone(node)
+            or tag in ("br", "img")
+            or node.mem_id in self.links.marks
+            or node.mem_id in self.links.backs
+            or is_hidden(node)
+        )
 
     def _is_gone(self, node: LexborNode) -> bool:
         """Return whether an element is of the side of the changes that is not read."""
@@ -258,10 +264,13 @@ class Writer:
         self.gap = False
         if pattern.style == "note":
             raw = self._without_number(raw, pattern.number)
-        elif self.label:
+        counted = 0
+        if pattern.style != "note" and self.label:
+            counted = 0 if OWN_LABEL.match(raw) or self.label == DASH else len(self.label)
             raw = raw if OWN_LABEL.match(raw) else f"{self.label} {raw.lstrip()}"
             self.label = ""
-        self.blocks += assemble.blocks(raw, numbers, pattern)
+        made = assemble.blocks(raw, numbers, pattern)
+        self.blocks += [replace(block, numbered=0 if place else counted) for place, block in enumerate(made)]
         check_blocks(self.name, len(self.blocks))
 
     def _without_number(self, raw: str, number: str) -> str:

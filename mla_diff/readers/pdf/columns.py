@@ -30,6 +30,7 @@ _BORDER = 3.0  # points: rows of one table share a border
 _LEAST_PAIRS = 2  # units that begin beside each other show two texts
 _MOSTLY = 0.6  # of the units
 _UNIT = re.compile(r"(?:[^\W\d_]{3,}\.?|§)\s*(?:(?P<digits>\d+)|premier|première|primero|único|[IVXLC]+\b)")
+_WIDE_PART = 0.55  # of the text's width: what is so wide on one side of a gutter may be two columns
 _TRIED = 12  # places, those that the fewest lines cover
 
 
@@ -48,9 +49,7 @@ def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[floa
     """
     beside = find_parallel(pages, edges)
     if beside is not None:
-        return [
-            _two_texts(bands, sheet, beside, edge) for bands, sheet, edge in zip(pages, sheets, edges, strict=True)
-        ]
+        return [_two_texts(bands, sheet, beside, edge) for bands, sheet, edge in zip(pages, sheets, edges, strict=True)]
     usual = _usual_gutter(pages, edges)
     tables = Tables()
     return [
@@ -167,8 +166,19 @@ def _cells(region: Region, sheet: Sheet, left: float, right: float, backwards: b
             start = min((band.x0 for band in part), default=left)
         if place < len(parts) - 1:
             end = max((band.x1 for band in part), default=right)
-        cells.append(_column(part, sheet.number, start, end, backwards))
+        if region.row is None and region.gutters and end - start > _WIDE_PART * (right - left):
+            cells += _inner_columns(part, sheet, start, end, backwards)
+        else:
+            cells.append(_column(part, sheet.number, start, end, backwards))
     return cells
+
+
+def _inner_columns(bands: list[Band], sheet: Sheet, left: float, right: float, backwards: bool) -> list[list[Line]]:
+    """Return the columns of what stands on one side of a gutter: two where the page has three, else the one it is."""
+    columns: list[list[Line]] = []
+    for region in divide(bands, left, right):
+        columns += _cells(region, sheet, left, right, backwards)
+    return columns
 
 
 def _table_lines(rows: list[list[list[Line]]], tables: Tables, at_top: bool) -> list[Line]:
@@ -207,9 +217,7 @@ def _column(bands: list[Band], page: int, left: float, right: float, backwards: 
     return [replace(lines[0], top=True), *lines[1:]] if lines else []
 
 
-def _tables_apart(
-    bands: list[Band], rows: list[Row], left: float, right: float, usual: float | None
-) -> list[Region]:
+def _tables_apart(bands: list[Band], rows: list[Row], left: float, right: float, usual: float | None) -> list[Region]:
     """Return the regions of a page, the rows of its tables each as one."""
     regions: list[Region] = []
     free: list[Band] = []

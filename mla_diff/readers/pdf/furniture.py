@@ -15,6 +15,7 @@ _DEEP = 5  # lines from the edge that may be furniture
 _LEVEL = 4.0  # points: heads and feet keep their height
 _RUN = 3  # pages that show a repeated line to be furniture; 2 in short files
 _SHORT = 6  # pages
+_HEAD_WORDS = 6  # in a running head that begins in lower case, at most
 _EDGE = 0.25  # of the page's height
 _SAME_EVERYWHERE = 0.5  # of the pages: a line with a number that does not change must stand on so many
 _ARTIFACTS = 0.2  # of the text: a file that marks more than that as artifacts marks them wrongly
@@ -79,12 +80,19 @@ def _sightings(
             height = sheet.height - band.y if top else band.y
             if height > _EDGE * sheet.height or _begins_with_mark(band):
                 continue
+            if _is_in_a_sentence(lines[page][place]):
+                continue
             text = lines[page][place].casefold()
             key = _ROMAN.sub("#", text) if _PAGE_NUMBER.fullmatch(text) else text
             key = _NUMBER.sub("#", key)
             numbers = tuple(_values(text))
             found[key].append(_Sighting(page, place, height, text, numbers))
     return found
+
+
+def _is_in_a_sentence(text: str) -> bool:
+    """Whether a line goes on with a sentence: the same formula may end up at the same edge of two pages."""
+    return text[:1].islower() and len(text.split()) > _HEAD_WORDS
 
 
 def _begins_with_mark(band: Band) -> bool:

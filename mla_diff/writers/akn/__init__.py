@@ -22,6 +22,9 @@ from mla_diff.writers.akn.meta import add_meta
 from mla_diff.writers.akn.text import add_text
 from mla_diff.writers.registry import View
 
+#: Elements that hold words, between which a line end would be read as a space.
+_WITH_WORDS = frozenset(("p", "num", "heading", "block", "docTitle", "quotedText"))
+
 
 def render(comparison: Comparison, view: View) -> str:
     """Return the new text in Akoma Ntoso, with what was modified since the old one."""
@@ -44,4 +47,16 @@ def _document(version: Version) -> tuple[Element, Element]:
 
 
 def _serialise(root: Element) -> str:
+    _indent(root, 0)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{etree.tostring(root, encoding="unicode")}\n'
+
+
+def _indent(element: Element, level: int) -> None:
+    """Put each element on a line of its own, but for those in which a space would be part of the text."""
+    if not len(element) or etree.QName(element).localname in _WITH_WORDS:
+        return
+    element.text = f"\n{' ' * (level + 1)}"
+    for child in element:
+        _indent(child, level + 1)
+        child.tail = element.text
+    element[-1].tail = f"\n{' ' * level}"

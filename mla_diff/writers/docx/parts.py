@@ -87,12 +87,17 @@ def fixed_parts(covers: Covers, written: Collection[str]) -> dict[str, bytes]:
 def _cover(covers: Covers) -> bytes:
     """Return the first page's header: what is compared, what must be known of it, how to read it."""
     header = root("w:hdr")
+    if not (covers.old or covers.new):
+        _line(header, "Header", covers.short, "Strong")
     for label, text in zip(covers.labels, (covers.old, covers.new), strict=True):
+        if not text:
+            continue
         paragraph = _line(header, "Header", label, "Strong")
         add_text(add(paragraph, "w:r"), text)
     for warning in covers.warnings:
         _line(header, "Banner", warning)
-    _line(header, "Legend", covers.legend)
+    if covers.legend:
+        _line(header, "Legend", covers.legend)
     return serialise(header)
 
 
@@ -143,7 +148,8 @@ def _core(covers: Covers) -> bytes:
     space = f"{_PACKAGE}/metadata/core-properties"
     dublin = "http://purl.org/dc/elements/1.1/"
     core = etree.Element(f"{{{space}}}coreProperties", nsmap={"cp": space, "dc": dublin})
-    etree.SubElement(core, f"{{{dublin}}}title").text = legal(f"{covers.kind}{covers.short}")
+    kind = covers.kind if covers.old else ""
+    etree.SubElement(core, f"{{{dublin}}}title").text = legal(f"{kind}{covers.short}")
     etree.SubElement(core, f"{{{dublin}}}creator").text = "mla_diff"
     return serialise(core)
 

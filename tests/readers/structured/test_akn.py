@@ -52,6 +52,14 @@ def test_the_older_namespace_is_read_alike() -> None:
     assert shown(version) == [("sec1", "section", "1.", "Text.")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "iso-8859-1"])
+def test_the_encoding_that_the_file_names_is_the_one_it_is_read_in(encoding: str) -> None:
+    text = act("<article><num>1</num><content><p>Loi générale.</p></content></article>").decode()
+    named = "utf-8" if encoding == "utf-8-sig" else encoding
+    version = read_version("law.xml", text.replace('encoding="UTF-8"', f'encoding="{named}"').encode(encoding))
+    assert version.provisions[0].text == "Loi générale."
+
+
 def test_a_quoted_article_is_no_article_of_the_act_that_quotes_it() -> None:
     version = read(
         '<article eId="art_1"><num>Art. 1</num><content><p><mod>Article 5 reads: <quotedStructure eId="q"><article '
