@@ -16,7 +16,7 @@ SIGNS = " .,;:"  # at the ends of a clause; a passage begins and ends with a wor
 SHOWN = 12  # wordings that a terminal shows; the other formats have all of them
 
 
-def render_lookup(answer: Answer, format: str, width: int, color: bool) -> str:
+def render_lookup(answer: Answer, format: str, width: int, color: bool) -> str | bytes:
     """Return an answer in one of ``FORMATS``."""
     if format == "json":
         return dump(_values(answer))
