@@ -14,7 +14,10 @@ SHARED = ROOT.parent / "shared"
 
 settings.register_profile("default", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(
-    "fuzz", max_examples=int(os.environ.get("MLA_DIFF_EXAMPLES", "400")), deadline=None, print_blob=True,
+    "fuzz",
+    max_examples=int(os.environ.get("MLA_DIFF_EXAMPLES", "400")),
+    deadline=None,
+    print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("MLA_DIFF_PROFILE", "default"))

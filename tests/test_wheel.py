@@ -86,7 +86,9 @@ def make_environment(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str]
             pytest.skip("this machine has no other Python from 3.11 on")
         folder = tmp_path_factory.mktemp("env")
         set_up(interpreter, "-m", "venv", folder)
-        set_up(folder / "bin/python", *PIP, "install", "--no-deps", "--require-hashes", "-r", ROOT / "requirements.lock")
+        set_up(
+            folder / "bin/python", *PIP, "install", "--no-deps", "--require-hashes", "-r", ROOT / "requirements.lock"
+        )
         set_up(folder / "bin/python", *PIP, "check")
         return folder
 

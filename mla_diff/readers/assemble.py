@@ -23,8 +23,10 @@ SPACED_MARKS = re.compile(rf" ({MARK}+)(?=[ \n,.;:)]|$)")
 NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,7})(?:[ -]?(?:bis|ter|quater|quinquies))?"
 #: A label that needs text after it: "(a)", "1.", "iv)", "3 bis.", a dash or a bullet.
 POINT = rf"(?:\({NUMBER}\)|{NUMBER}[.)]|[-–—•])"
-UNIT = (r"(?:article|art\.|section|chapter|part|title|annex|artikel|afdeling|hoofdstuk|deel|titel|bijlage|"
-        r"chapitre|partie|titre|annexe|artículo|sección|capítulo|parte|título|anexo|статья|раздел|глава|часть|المادة)")
+UNIT = (
+    r"(?:article|art\.|section|chapter|part|title|annex|artikel|afdeling|hoofdstuk|deel|titel|bijlage|"
+    r"chapitre|partie|titre|annexe|artículo|sección|capítulo|parte|título|anexo|статья|раздел|глава|часть|المادة)"
+)
 BARE_POINT = re.compile(POINT)
 BARE_UNIT = re.compile(rf"{UNIT}\s+[\w.()-]{{1,8}}(?:[ -](?:bis|ter|quater|quinquies))?[.:]?", re.IGNORECASE)
 #: A line that begins so begins a block. A letter needs both brackets: a sentence may have "e.g." at a line's start.

@@ -10,7 +10,7 @@ ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second of one that is empty
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # a new Word file under a password lies in an old container
 #: How paths begin in zips of formats that are not read, and what such a file is.
-_OTHERS = (("xl/", "an Excel sheet"), ("ppt/", "PowerPoint slides"), ("META-INF/container.xml", "an e-book"))
+_OTHERS = (("xl/", "an Excel sheet"), ("ppt/", "PowerPoint slides"))
 _SHOWN = 3  # names of an archive's files in a message
 
 

@@ -17,8 +17,11 @@ Decoded = tuple[str, tuple[Finding, ...]]
 
 #: Longest first: the mark of UTF-32 begins with that of UTF-16.
 BOMS = (
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 #: The letters beyond a-z of languages that treaties are drafted in, with the encodings their files are found in.
 WESTERN = ("cp1252", "iso8859-15")
@@ -30,7 +33,7 @@ LANGUAGES = {
     "ąćęłńóśźż": CENTRAL, "áčďéěíňóřšťúůýž": CENTRAL, "áäčďéíĺľňóôŕšťúýž": CENTRAL, "čšžćđ": CENTRAL,
     "áéíóöőúüű": CENTRAL, "ăâîşţ": CENTRAL, "çğıöşüâîûİ": ("cp1254",),
     "àáâãäåæçèéêëíîïñòóôõöøœùúûüß¿¡ºª": WESTERN,  # several of them in one file
-}
+}  # fmt: skip
 SIGNS = frozenset("‘’“”„‚‹›«»–—…§°€•™©®·´\u00a0\u00ad")
 #: Share of the signs above and a language's letters among all bytes beyond ASCII. The samples in
 #: tests/readers/test_encodings.py have 1.0 in their own encoding; those not in Latin script at most 0.74 in any

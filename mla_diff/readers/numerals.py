@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-         (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+         (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"  # without ё й ъ ы ь, as Russian lists are lettered
 GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
@@ -11,10 +11,10 @@ ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
 UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 FIRST = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
-         "twelve": "twelfth"}
+         "twelve": "twelfth"}  # fmt: skip
 #: The longest number written out; beyond, and below one, digits stand. A treaty's lists are shorter by far.
 MOST = 4999
 

@@ -18,7 +18,7 @@ Element = Any  # lxml ships no types
 
 #: What damaged or odd zips were seen to raise when a part is opened or read.
 DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, UnicodeError, ValueError,
-          struct.error, zlib.error)
+          struct.error, zlib.error)  # fmt: skip
 LONGEST_REASON = 100  # characters of an error of a library that are shown
 
 
@@ -71,8 +71,9 @@ def parse_xml(what: str, content: bytes) -> Element:
     """Return the root element of ``content``, with no entity expanded and nothing fetched; ``what`` is for messages."""
     if content.count(b"<") + content.count(b"=") > MAX_NODES:
         raise LoadError(f"{what} holds over {MAX_NODES:,} XML elements; split the file")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-                             remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

@@ -73,7 +73,7 @@ def find_renderer(name: str) -> Renderer:
 TextFormat = Literal[
     "terminal", "html", "md", "md-critic", "md-brackets", "csv", "json", "akn", "latex", "latex-inline", "csl-json",
     "bibtex",
-]
+]  # fmt: skip
 BinaryFormat = Literal["docx", "docx-moves", "docx-static", "pdf"]
 
 

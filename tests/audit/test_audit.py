@@ -12,7 +12,10 @@ UNKNOWN = {"name": "typer", "skip_reason": "Dependency not found on PyPI"}
 def test_a_known_weakness_fails_the_audit_and_names_the_way_out() -> None:
     lines, may_stay = judge("a.lock", [CLEAN, WEAK])
     assert not may_stay
-    assert lines == ["a.lock: 2 of 2 packages audited, 1 with known weaknesses", "  lxml 1.0: PYSEC-1, mended in 1.1, 2.0"]
+    assert lines == [
+        "a.lock: 2 of 2 packages audited, 1 with known weaknesses",
+        "  lxml 1.0: PYSEC-1, mended in 1.1, 2.0",
+    ]
 
 
 def test_packages_without_an_answer_are_named_and_not_counted_as_audited() -> None:

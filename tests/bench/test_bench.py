@@ -59,7 +59,9 @@ def test_the_typical_run_takes_the_median_time_and_the_highest_memory() -> None:
     assert typical(runs) == Run(2, 2, 30, 0)
 
 
-@pytest.mark.parametrize(("measured", "at_most", "met"), [(3, True, False), (1, True, True), (3, False, True), (1, False, False)])
+@pytest.mark.parametrize(
+    ("measured", "at_most", "met"), [(3, True, False), (1, True, True), (3, False, True), (1, False, False)]
+)
 def test_a_target_is_met_from_its_own_side(measured: float, at_most: bool, met: bool) -> None:
     target = Target("a promise", measured, 2, "s", at_most)
     assert target.is_met is met

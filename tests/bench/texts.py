@@ -40,7 +40,15 @@ def made_up(folder: Path, articles: int) -> Pair:
     """Return a made-up treaty of so many articles in two versions, written on first asking."""
     place = folder / str(articles)
     if not (place / "truth.json").exists():
-        generate: list[str | Path] = [sys.executable, SHARED / "rig/gen.py", place, "--articles", str(articles), "--seed", "1"]
+        generate: list[str | Path] = [
+            sys.executable,
+            SHARED / "rig/gen.py",
+            place,
+            "--articles",
+            str(articles),
+            "--seed",
+            "1",
+        ]
         subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
     truth = json.loads((place / "truth.json").read_text())
     edits = sum(one["ins"] + one["del"] for one in truth["versions"][0])

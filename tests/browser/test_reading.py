@@ -213,7 +213,11 @@ def test_two_and_a_half_thousand_sections_open_and_answer_at_once(open_page, tmp
 
 def test_on_paper_an_article_with_a_new_paragraph_keeps_both_its_sides(open_page, tmp_path):
     text = "Convention on Books\n\nArticle 1\n\n1. The Party shall act in good faith.\n{}\nArticle 2\n\nThe court hears the Party.\n"
-    page = opened(open_page, tmp_path, compare_texts(text.format(""), text.format("2. The depositary may ask for help.\n")))
+    page = opened(
+        open_page, tmp_path, compare_texts(text.format(""), text.format("2. The depositary may ask for help.\n"))
+    )
     page.emulate_media(media="print")
-    widths = page.evaluate("[...document.querySelectorAll('#art_1 .r .o')].map(one => one.getBoundingClientRect().width)")
+    widths = page.evaluate(
+        "[...document.querySelectorAll('#art_1 .r .o')].map(one => one.getBoundingClientRect().width)"
+    )
     assert min(width for width in widths if width) > 150

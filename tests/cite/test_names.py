@@ -139,9 +139,14 @@ Chacun a droit au respect.
 @pytest.mark.parametrize(
     ("name", "cited"),
     [
-        ("article 1er", "Art. 1"), ("1er", "Art. 1"), ("article premier", "Art. 1"), ("art. 16-1", "Art. 16-1"),
-        ("art. 1, alinéa 2", "Art. 1, para. 2"), ("deuxième alinéa de l'article 1", "Art. 1, para. 2"),
-        ("article 1er, 2e alinéa", "Art. 1, para. 2"), ("1er al. 1", "Art. 1"),
+        ("article 1er", "Art. 1"),
+        ("1er", "Art. 1"),
+        ("article premier", "Art. 1"),
+        ("art. 16-1", "Art. 16-1"),
+        ("art. 1, alinéa 2", "Art. 1, para. 2"),
+        ("deuxième alinéa de l'article 1", "Art. 1, para. 2"),
+        ("article 1er, 2e alinéa", "Art. 1, para. 2"),
+        ("1er al. 1", "Art. 1"),
     ],
 )
 def test_unnumbered_paragraphs_are_counted_from_the_first(name: str, cited: str) -> None:
@@ -239,7 +244,9 @@ def test_a_named_provision_alone_is_taken_without_what_is_below() -> None:
     assert select_named(*ACTS, "disputes") == {"art_7"}
 
 
-@pytest.mark.parametrize("select", [lambda name: select_provisions(*ACTS, [name]), lambda name: select_named(*ACTS, name)])
+@pytest.mark.parametrize(
+    "select", [lambda name: select_provisions(*ACTS, [name]), lambda name: select_named(*ACTS, name)]
+)
 def test_a_name_that_means_nothing_in_both_versions_is_refused(select: Callable[[str], object]) -> None:
     with pytest.raises(UnknownNameError, match=r"has no .Art\. 44."):
         select("Art. 44")

@@ -47,7 +47,9 @@ def test_an_edit_is_cut_where_a_heading_ends(edit: Edit, parts: list[str]) -> No
 
 
 def listed(*items: str) -> str:
-    return "The Party shall give:\n\n" + "\n\n".join(f"({letter}) {item}" for letter, item in zip("abc", items, strict=False))
+    return "The Party shall give:\n\n" + "\n\n".join(
+        f"({letter}) {item}" for letter, item in zip("abc", items, strict=False)
+    )
 
 
 def test_and_for_or_at_the_end_of_an_item_changes_how_the_list_is_joined() -> None:
@@ -56,7 +58,9 @@ def test_and_for_or_at_the_end_of_an_item_changes_how_the_list_is_joined() -> No
 
 
 def test_the_same_conjunction_with_another_sign_is_editorial() -> None:
-    assert {one.kind for one in evidence(listed("its name; and", "its seat."), listed("its name, and", "its seat."))} <= {"editorial"}
+    assert {
+        one.kind for one in evidence(listed("its name; and", "its seat."), listed("its name, and", "its seat."))
+    } <= {"editorial"}
 
 
 @pytest.mark.parametrize(
@@ -67,7 +71,9 @@ def test_the_same_conjunction_with_another_sign_is_editorial() -> None:
         ("The Party opens the talks now.", "The Party may open the talks now.", {"force", "wording"}),
     ],
 )
-def test_a_month_beside_its_year_is_no_permission_but_a_limit_beside_a_number_is_one(old: str, new: str, kinds: set[str]) -> None:
+def test_a_month_beside_its_year_is_no_permission_but_a_limit_beside_a_number_is_one(
+    old: str, new: str, kinds: set[str]
+) -> None:
     assert {one.kind for one in evidence(old, new)} == kinds
 
 
@@ -82,7 +88,9 @@ def test_a_month_beside_its_year_is_no_permission_but_a_limit_beside_a_number_is
          [("=", "the "), ("-", "red"), ("+", "old"), ("=", " house of the Party "), ("-", "stood"), ("+", "fell")]),
     ],
 )  # fmt: skip
-def test_a_short_run_is_kept_where_it_is_as_long_as_the_changes_beside_it(old: str, new: str, expected: list[tuple[str, str]]) -> None:
+def test_a_short_run_is_kept_where_it_is_as_long_as_the_changes_beside_it(
+    old: str, new: str, expected: list[tuple[str, str]]
+) -> None:
     assert [(op.sign, op.text) for op in diff_words(old, new)] == expected
 
 
@@ -105,7 +113,11 @@ def test_changed_words_around_equal_ones_are_quiet_only_where_they_are_of_the_ki
     new = "The Party shall defend the honor of the court, and it may pay the labor of its clerks."
     plain = unmark(compare_texts(treaty(old, REST), treaty(new, REST)), {"editorial"})
     ops = [op for several in plain.changes for change in several if change.old == "art_1" for op in change.ops]
-    assert [(op.text, op.reason) for op in ops if op.sign == "+"] == [("honor", "typography"), ("may", ""), ("labor", "typography")]
+    assert [(op.text, op.reason) for op in ops if op.sign == "+"] == [
+        ("honor", "typography"),
+        ("may", ""),
+        ("labor", "typography"),
+    ]
     assert "".join(op.text for op in ops if op.sign != "+").endswith(old)
     assert "".join(op.text for op in ops if op.sign != "-").endswith(new)
 

@@ -33,28 +33,42 @@ REST = "This Treaty shall be registered by the depositary without any further fo
         ("depostary", "depositary", {"depositary": 9}, True), ("word", "word", {"word": 9}, False),
     ],
 )  # fmt: skip
-def test_a_misprint_is_one_letter_away_from_a_word_in_common_use(old: str, new: str, counts: dict[str, int], misprint: bool) -> None:
+def test_a_misprint_is_one_letter_away_from_a_word_in_common_use(
+    old: str, new: str, counts: dict[str, int], misprint: bool
+) -> None:
     assert is_misprint(old, new, lambda word: counts.get(word, 0)) is misprint
     assert is_misprint(new, old, lambda word: counts.get(word, 0)) is misprint
 
 
 @pytest.mark.parametrize(
     ("text", "at", "month"),
-    [("May 2023", 0, True), ("26 May", 1, True), ("the Party May", 2, False), ("paragraph 2 may", 2, False), ("May", 0, False)],
+    [
+        ("May 2023", 0, True),
+        ("26 May", 1, True),
+        ("the Party May", 2, False),
+        ("paragraph 2 may", 2, False),
+        ("May", 0, False),
+    ],
 )
 def test_may_is_a_month_beside_a_number_only(text: str, at: int, month: bool) -> None:
     assert _is_month(text, words_of(text), at, rules_for("en")) is month
 
 
-@pytest.mark.parametrize(("text", "note"), [("(5) days", True), ("[5] days", True), ("(5 days)", False), ("5 days", False)])
+@pytest.mark.parametrize(
+    ("text", "note"), [("(5) days", True), ("[5] days", True), ("(5 days)", False), ("5 days", False)]
+)
 def test_a_number_alone_in_brackets_is_a_note(text: str, note: bool) -> None:
     assert _is_note(text, words_of(text)[0]) is note
 
 
 def test_words_are_counted_up_on_both_sides() -> None:
-    counted = count_words(compare_texts(treaty("The Party shall act.", REST), treaty("The Party may always act.", REST)))
+    counted = count_words(
+        compare_texts(treaty("The Party shall act.", REST), treaty("The Party may always act.", REST))
+    )
     assert (counted.inserted, counted.deleted) == (2, 1)
-    gone = count_words(compare_texts(treaty("The Party shall act.", REST, "Costs are shared."), treaty("The Party shall act.", REST)))
+    gone = count_words(
+        compare_texts(treaty("The Party shall act.", REST, "Costs are shared."), treaty("The Party shall act.", REST))
+    )
     assert gone.inserted == 0
     assert gone.deleted >= 3
 
@@ -66,15 +80,21 @@ def test_long_texts_keep_what_they_share() -> None:
 
 
 def test_a_change_at_the_very_beginning_or_end_is_not_widened() -> None:
-    changed = [(op.sign, op.text) for op in diff_words("A court may act now", "The court may act then") if op.sign != "="]
+    changed = [
+        (op.sign, op.text) for op in diff_words("A court may act now", "The court may act then") if op.sign != "="
+    ]
     assert changed == [("-", "A"), ("+", "The"), ("-", "now"), ("+", "then")]
 
 
 def test_ignoring_wording_leaves_whole_new_provisions_and_equal_ones_as_they_are() -> None:
-    comparison = compare_texts(treaty("The Party acts at once.", REST), treaty("The Party acts forthwith.", REST, "A new one."))
+    comparison = compare_texts(
+        treaty("The Party acts at once.", REST), treaty("The Party acts forthwith.", REST, "A new one.")
+    )
     plain = unmark(comparison, ("wording", "scope"))
     reasons = {
-        (change.old, change.new): {op.reason for op in change.ops if op.sign != "="} for several in plain.changes for change in several
+        (change.old, change.new): {op.reason for op in change.ops if op.sign != "="}
+        for several in plain.changes
+        for change in several
     }
     assert reasons["art_1", "art_1"] == {"typography"}
     assert reasons[None, "art_3"] == {""}
@@ -85,13 +105,24 @@ def test_of_several_pieces_only_those_of_the_ignored_kind_are_quiet() -> None:
     old = "The Party shall defend the court's honour within ten days of the request that it received."
     new = "The Party may defend the court's honor within ten days of the request that it received."
     plain = unmark(compare_texts(treaty(old, REST), treaty(new, REST)), {"editorial"})
-    marks = {op.text.strip(): op.reason for several in plain.changes for change in several for op in change.ops if op.sign != "="}
+    marks = {
+        op.text.strip(): op.reason
+        for several in plain.changes
+        for change in several
+        for op in change.ops
+        if op.sign != "="
+    }
     assert marks["shall"] == marks["may"] == ""
     assert marks["honour"] == marks["honor"] == "typography"
 
 
 def test_a_new_unnumbered_paragraph_of_an_article_that_goes_on_shows_its_force() -> None:
-    kinds = {one.kind for one in evidence("The Party shall act.", "The Party shall act.\n\nThe court may refuse any request of the kind.")}
+    kinds = {
+        one.kind
+        for one in evidence(
+            "The Party shall act.", "The Party shall act.\n\nThe court may refuse any request of the kind."
+        )
+    }
     assert {"inserted", "force"} <= kinds
 
 
@@ -110,20 +141,29 @@ def test_a_new_provision_stays_marked_whatever_is_ignored() -> None:
 
 
 def test_words_that_only_change_places_are_no_change_of_force_or_scope() -> None:
-    found = evidence("The act may be contested only by a Party to it.", "The act may only be contested by a Party to it.")
+    found = evidence(
+        "The act may be contested only by a Party to it.", "The act may only be contested by a Party to it."
+    )
     assert not {one.kind for one in found} & {"force", "scope"}
 
 
 def test_long_texts_changed_at_both_ends_keep_their_middle() -> None:
     middle = [f"word{at}" for at in range(LONG)]
     ops = diff_words(" ".join(["first", *middle, "last"]), " ".join(["other", *middle, "end"]))
-    assert [(op.sign, op.text) for op in ops if op.sign != "="] == [("-", "first"), ("+", "other"), ("-", "last"), ("+", "end")]
+    assert [(op.sign, op.text) for op in ops if op.sign != "="] == [
+        ("-", "first"),
+        ("+", "other"),
+        ("-", "last"),
+        ("+", "end"),
+    ]
 
 
 def test_a_paraphrase_is_given_whole_on_both_sides_and_not_compared() -> None:
     told = version("told", ("Costs", "The text says that whoever asks has to pay."), nature="paraphrase")
     held = version("held", ("Costs", "The requesting Party bears all the costs of a request."))
     pinned = Overrides(links=(Link("art_1", "art_1", 1.0, "set by hand"),))
-    ops = [op for several in diff(told, held, align(told, held, pinned)).changes for change in several for op in change.ops]
+    ops = [
+        op for several in diff(told, held, align(told, held, pinned)).changes for change in several for op in change.ops
+    ]
     assert {op.reason for op in ops} == {"paraphrase"}
     assert [op.sign for op in ops] == ["-", "+"]

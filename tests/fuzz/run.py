@@ -30,7 +30,11 @@ def suite(what: str, *arguments: str, **environment: str) -> bool:
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rs", "-s", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False)
     failed = done.returncode not in (0, 5)
-    told = done.stdout if failed else "\n".join(line for line in done.stdout.splitlines() if "kills" in line or "passed" in line)
+    told = (
+        done.stdout
+        if failed
+        else "\n".join(line for line in done.stdout.splitlines() if "kills" in line or "passed" in line)
+    )
     print(f"{what}: {'FAILED' if failed else 'holds'}, {time.monotonic() - begun:.0f} s  {told}", flush=True)
     return failed
 
@@ -49,7 +53,9 @@ def main() -> int:
         if time.monotonic() - begun > seconds / 3:
             break
         laws = "tests/laws/test_laws.py", "tests/laws/test_formats.py", f"--hypothesis-seed={seed + turn}"
-        failed |= suite(f"laws on made-up texts, seed {seed + turn}", *laws, MLA_DIFF_PROFILE="fuzz", MLA_DIFF_EXAMPLES=EXAMPLES)
+        failed |= suite(
+            f"laws on made-up texts, seed {seed + turn}", *laws, MLA_DIFF_PROFILE="fuzz", MLA_DIFF_EXAMPLES=EXAMPLES
+        )
         if failed:
             break
     for group, share in GROUPS.items():

@@ -34,6 +34,8 @@ _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
  library:passwordprotected="false"><library:element library:name="Changes"/></library:library>
 """
+
+
 def settle(document: Path, folder: Path, accept: bool) -> str:
     """Return a document's text after all its tracked changes are accepted, or rejected."""
     profile = _profile(folder)

@@ -14,6 +14,7 @@ from tests.handouts.settle import words_of
 
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
 
+
 def _letters(text: str) -> str:
     """Return letters and digits in order: what no spacing and no markup of the source changes."""
     return "".join(re.findall(r"\w", text))

@@ -74,8 +74,13 @@ def _adds_up(pieces: list[str], text: str) -> bool:
 def assert_same_words(found: Words, wanted: Words, where: str) -> None:
     """Fail with the first place where two lists of words part."""
     if found != wanted:
-        at = next((at for at, pair in enumerate(zip(found, wanted, strict=False)) if pair[0] != pair[1]), min(len(found), len(wanted)))
-        raise AssertionError(f"{where}, word {at}: {found[max(0, at - 5) : at + 8]}, not {wanted[max(0, at - 5) : at + 8]}")
+        at = next(
+            (at for at, pair in enumerate(zip(found, wanted, strict=False)) if pair[0] != pair[1]),
+            min(len(found), len(wanted)),
+        )
+        raise AssertionError(
+            f"{where}, word {at}: {found[max(0, at - 5) : at + 8]}, not {wanted[max(0, at - 5) : at + 8]}"
+        )
 
 
 def _bare(words: Words) -> Words:
@@ -183,8 +188,9 @@ def _relabelled(
         text = text[:start] + number + text[end:]
     number = numbers.get(one.eid, one.number)
     label = re.sub(rf"\b{one.number}\b", number, one.label) if one.eid in numbers else one.label
-    return replace(one, eid=eids[one.eid], parent=eids[one.parent] if one.parent else None, number=number, label=label,
-                   text=text)
+    return replace(
+        one, eid=eids[one.eid], parent=eids[one.parent] if one.parent else None, number=number, label=label, text=text
+    )
 
 
 def assert_no_words_changed(comparison: Comparison, unless: Iterable[str] = ()) -> None:

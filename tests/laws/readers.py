@@ -26,7 +26,9 @@ def read_json(content: bytes) -> tuple[Texts, Texts]:
         for change in correspondence["changes"]:
             for side, eid, other in ((0, change["old"], "+"), (1, change["new"], "-")):
                 if eid:
-                    sides[side].setdefault(eid, []).append("".join(text for sign, text in change["ops"] if sign != other))
+                    sides[side].setdefault(eid, []).append(
+                        "".join(text for sign, text in change["ops"] if sign != other)
+                    )
     return tuple({eid: ["".join(pieces)] for eid, pieces in side.items()} for side in sides)  # type: ignore[return-value]
 
 
@@ -60,7 +62,9 @@ class _Page(HTMLParser):
             if self.side and self.eid.startswith("old-"):  # a dropped provision, all of it struck
                 assert not self.text, self.text
             else:
-                self.sides[self.side].setdefault(self.eid if self.side else self.eid.removeprefix("old-"), []).append(self.text)
+                self.sides[self.side].setdefault(self.eid if self.side else self.eid.removeprefix("old-"), []).append(
+                    self.text
+                )
 
     def handle_data(self, data: str) -> None:
         if not self.cell:
@@ -68,7 +72,8 @@ class _Page(HTMLParser):
         inside = self.open[self.cell :]
         is_text = any(tag in ("p", "span") for tag, _ in inside)
         if is_text and not any(
-            tag in ("a", "ul", "sup") or (self.side and (tag == "del" or "beside" in classes)) for tag, classes in inside
+            tag in ("a", "ul", "sup") or (self.side and (tag == "del" or "beside" in classes))
+            for tag, classes in inside
         ):
             self.text += data
 
@@ -136,7 +141,9 @@ def _without_notes(text: str) -> str:
 def _marked(text: str, opening: dict[str, int], closing: set[str]) -> tuple[list[str], list[str]]:
     """Return both sides of a text: ``opening`` marks begin what is old (0), new (1) or neither (2)."""
     signs = "|".join(map(re.escape, (*opening, *closing)))
-    token = re.compile(rf"\\(?P<plain>[!-/:-@\[-`{{-~])|&#(?P<number>\d+);|(?P<sign>{signs})|(?P<gap><br>)|(?P<char>.)", re.DOTALL)
+    token = re.compile(
+        rf"\\(?P<plain>[!-/:-@\[-`{{-~])|&#(?P<number>\d+);|(?P<sign>{signs})|(?P<gap><br>)|(?P<char>.)", re.DOTALL
+    )
     sides: tuple[list[str], list[str]] = [], []
     state = None
     at_start = True

@@ -35,8 +35,13 @@ def every_pair() -> Iterator[Pair]:
         if pdf.with_suffix(".txt").exists():
             yield pdf, pdf.with_suffix(".txt")
     instruments = SHARED / "texts/instruments"
-    for one, other in (("cat-1984", "icpped-2006"), ("untoc-2000", "uncac-2003"), ("genocide-1948", "rome-statute"),
-                     ("coe-mla-1959", "coe-mla-2nd-protocol-2001"), ("coe-extradition-1957", "coe-transfer-1983")):
+    for one, other in (
+        ("cat-1984", "icpped-2006"),
+        ("untoc-2000", "uncac-2003"),
+        ("genocide-1948", "rome-statute"),
+        ("coe-mla-1959", "coe-mla-2nd-protocol-2001"),
+        ("coe-extradition-1957", "coe-transfer-1983"),
+    ):
         for language in ("en", "nl"):
             yield instruments / f"{one}.{language}.md", instruments / f"{other}.{language}.md"
     adopted = SHARED / "texts/mla/mla-adopted-2023-05-26.nl.md"

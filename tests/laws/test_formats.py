@@ -13,7 +13,9 @@ from tests.laws.test_laws import Treaty, version
 from tests.laws.treaties import treaties, written
 
 #: Text with all that the formats read as marks of their own.
-signs = st.text(st.sampled_from("abc ABC[]{}<>()*_`~^|\\#+-=&;:.!?$%'\"⟦⟧⟨⟩¶§…—’“”\u00a0éß中ء"), min_size=1, max_size=60)
+signs = st.text(
+    st.sampled_from("abc ABC[]{}<>()*_`~^|\\#+-=&;:.!?$%'\"⟦⟧⟨⟩¶§…—’“”\u00a0éß中ء"), min_size=1, max_size=60
+)
 marked = st.lists(signs, min_size=1, max_size=6).map(
     lambda texts: "\n\n".join(f"Article {at}\n\nThe {text} end" for at, text in enumerate(texts, 1)).encode()
 )

@@ -60,4 +60,8 @@ def test_tables_say_not_attested_rather_than_new_or_dropped() -> None:
     two = table_of_two(history(PART, A))
     assert {row[2] for row in two.rows if row[0] == "—"} == {"not attested in the fragment"}
     many = table_of_many(history(A, PART, A))
-    assert next(row for row in many.rows if row[-1] == "Costs")[:3] == ("Art. 4", "not attested in the fragment", "Art. 4")
+    assert next(row for row in many.rows if row[-1] == "Costs")[:3] == (
+        "Art. 4",
+        "not attested in the fragment",
+        "Art. 4",
+    )

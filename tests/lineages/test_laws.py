@@ -58,7 +58,9 @@ def test_a_version_added_at_the_end_changes_no_earlier_step(versions: list[Versi
 
 @AS_FRAGMENTS
 @given(series())
-def test_what_is_joined_by_splits_and_merges_is_one_graph_from_wherever_it_is_asked_for(versions: list[Version]) -> None:
+def test_what_is_joined_by_splits_and_merges_is_one_graph_from_wherever_it_is_asked_for(
+    versions: list[Version],
+) -> None:
     history = build_history(versions)
     for lineage in history.lineages:
         assert all(family(history, other) == family(history, lineage) for other in family(history, lineage))

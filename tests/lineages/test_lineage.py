@@ -158,7 +158,9 @@ def test_two_articles_that_come_back_as_one_are_merged_over_the_gap() -> None:
 
 def test_a_sentence_in_common_does_not_make_two_paragraphs_one() -> None:
     shared = "Each Party shall notify the Depositary of its central authority at the time of ratification."
-    one = version("one", ("Purpose", PURPOSE), ("Costs", f"1. {COSTS}\n\n2. {shared} {DISPUTES}"), ("Language", LANGUAGE))
+    one = version(
+        "one", ("Purpose", PURPOSE), ("Costs", f"1. {COSTS}\n\n2. {shared} {DISPUTES}"), ("Language", LANGUAGE)
+    )
     two = version("two", ("Purpose", PURPOSE), ("Costs", COSTS), ("Language", LANGUAGE),
                   ("Reservations", f"1. {RESERVATIONS}\n\n2. {shared} {AMNESTY} {PURPOSE}"))  # fmt: skip
     found = history(one, two)

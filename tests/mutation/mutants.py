@@ -124,7 +124,9 @@ def _walk(node: ast.AST) -> Iterator[ast.AST]:
     """Yield a node and what is below it, but for what is left out."""
     yield node
     for name, value in ast.iter_fields(node):
-        if name in ("annotation", "returns", "decorator_list", "type_comment") or isinstance(node, ast.Assert | ast.Raise):
+        if name in ("annotation", "returns", "decorator_list", "type_comment") or isinstance(
+            node, ast.Assert | ast.Raise
+        ):
             continue
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST):

@@ -78,7 +78,18 @@ def run_tests(tests: Sequence[str], mutant: Mutant | None, seconds: int | None, 
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
         if mutant:
             sys.meta_path.insert(0, Finder(mutant))
-        quiet = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov", "--tb=no", "--assert=plain"]
+        quiet = [
+            "-x",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:xdist",
+            "-p",
+            "no:pytest_cov",
+            "--tb=no",
+            "--assert=plain",
+        ]
         try:
             os._exit(pytest.main([*quiet, *tests]))
         finally:  # whatever it was, the fork must not go on as its parent would

@@ -31,7 +31,8 @@ Disputes shall be settled by arbitration within six months.
 The Secretary-General is the depositary of this Convention.
 """
 B = A.replace("may grant an amnesty", "may not grant an amnesty").replace(
-    "### Article 2 Languages", "### Article 2 Victims\n\nVictims shall be heard and protected.\n\n### Article 2bis Languages"
+    "### Article 2 Languages",
+    "### Article 2 Victims\n\nVictims shall be heard and protected.\n\n### Article 2bis Languages",
 )
 D = B.replace("Disputes shall be settled", "Disputes may be settled").replace("Article 2bis", "Article 5")
 FRAGMENT = "# Convention on Examples\n\n### Article 3 Disputes\n\nSaid to send disputes to arbitration.\n"
@@ -85,4 +86,6 @@ def hostile_library(folder: Path) -> Path:
     words = " ; ".join(HOSTILE)
     old = A.replace("Languages", f"Languages {HOSTILE[0]}").replace("arbitration", words)
     new = D.replace("Languages", f"Languages {HOSTILE[2]}").replace("arbitration", f"{words} mediation")
-    return write_library(folder, {"draft-1": old, "adopted": new.replace("# Convention on Examples", f"# {HOSTILE[1]}")})
+    return write_library(
+        folder, {"draft-1": old, "adopted": new.replace("# Convention on Examples", f"# {HOSTILE[1]}")}
+    )

@@ -257,7 +257,9 @@ def test_source_date_epoch_dates_the_zip_and_the_pages(library: Path, tmp_path: 
 
 
 @pytest.mark.parametrize("left", ["notes.txt", "texts/old.html", ".gitignore"])
-def test_a_folder_with_files_of_another_kind_is_refused_and_left_alone(library: Path, tmp_path: Path, left: str) -> None:
+def test_a_folder_with_files_of_another_kind_is_refused_and_left_alone(
+    library: Path, tmp_path: Path, left: str
+) -> None:
     (tmp_path / "mine" / left).parent.mkdir(parents=True)
     (tmp_path / "mine" / left).write_text("precious")
     said = complaint(run("publish", "mine", "--library", str(library), folder=tmp_path))
@@ -315,13 +317,21 @@ def test_a_build_that_is_stopped_leaves_the_earlier_pack_and_nothing_else(
 
 
 def test_what_a_killed_build_left_is_removed_by_a_later_one(library: Path, tmp_path: Path) -> None:
-    for name, age in ((".pack.old.mla-diff-part", 7200), (".pack.now.mla-diff-part", 0), (".other.old.mla-diff-part", 7200)):
+    for name, age in (
+        (".pack.old.mla-diff-part", 7200),
+        (".pack.now.mla-diff-part", 0),
+        (".other.old.mla-diff-part", 7200),
+    ):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text("half")
         for path in (tmp_path / name / "index.html", tmp_path / name):
             os.utime(path, (path.stat().st_atime, path.stat().st_mtime - age))
     publish(tmp_path / "pack", library=library)
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".other.old.mla-diff-part", ".pack.now.mla-diff-part", "pack"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".other.old.mla-diff-part",
+        ".pack.now.mla-diff-part",
+        "pack",
+    ]
 
 
 def test_a_pack_that_cannot_be_moved_into_place_leaves_the_earlier_one(
@@ -366,7 +376,9 @@ def test_two_versions_are_compared_once_and_a_library_without_topics_has_no_page
     assert "Where the words of draft-2 came in" in (tmp_path / "pack/origins.html").read_text()
 
 
-@pytest.mark.parametrize("name", ["../etc", "/root", "a/b", "CON", "con", "a" * 300, "", "..", "ä", "A", "x\ny", "c:d", "a."])
+@pytest.mark.parametrize(
+    "name", ["../etc", "/root", "a/b", "CON", "con", "a" * 300, "", "..", "ä", "A", "x\ny", "c:d", "a."]
+)
 def test_a_name_made_from_an_id_is_one_plain_file_name(name: str) -> None:
     made = slug(name)
     assert made.isascii()

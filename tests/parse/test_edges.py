@@ -19,7 +19,13 @@ def test_a_stray_number_is_a_paragraph_and_a_stray_letter_a_point_of_what_is_ope
 
 @pytest.mark.parametrize(
     ("number", "doubt"),
-    [("calt1", ""), ("c", "is out of order"), ("e", "is out of order"), ("halt", "leaves a gap in the numbering"), ("g", "leaves a gap in the numbering")],
+    [
+        ("calt1", ""),
+        ("c", "is out of order"),
+        ("e", "is out of order"),
+        ("halt", "leaves a gap in the numbering"),
+        ("g", "leaves a gap in the numbering"),
+    ],
 )
 def test_an_alternative_comes_again_without_a_doubt_and_nothing_else_does(number: str, doubt: str) -> None:
     place = place_item([Level("(a)", Value(5), 1)], "(a)", number)

@@ -20,7 +20,9 @@ def note(number: str, text: str, page: int) -> Block:
 
 
 def notes(of: Version) -> dict[str, list[tuple[str, str, int]]]:
-    return {one.eid: [(note.number, note.text, note.offset) for note in one.notes] for one in of.provisions if one.notes}
+    return {
+        one.eid: [(note.number, note.text, note.offset) for note in one.notes] for one in of.provisions if one.notes
+    }
 
 
 def test_a_note_is_attached_where_its_mark_stands() -> None:

@@ -58,8 +58,16 @@ def test_alternatives_are_no_doubt_of_the_numbering() -> None:
     assert [finding.message for finding in version(DRAFT).findings] == []
 
 
-@pytest.mark.parametrize("text", ["1. ter uitvoering", "(a) Alternative dispute resolution is", "1. Alternate members",
-                                  "(b) Optional protocols", "2. bis zum Ende"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. ter uitvoering",
+        "(a) Alternative dispute resolution is",
+        "1. Alternate members",
+        "(b) Optional protocols",
+        "2. bis zum Ende",
+    ],
+)
 def test_words_that_only_look_like_signs_stay_in_the_text(text: str) -> None:
     found = version(f"Artikel 1\nX\n{text}\n").provisions[-1]
     assert "alt" not in found.number

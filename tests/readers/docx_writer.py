@@ -8,16 +8,18 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.readers.treaty import NOTES, Unit, units
 
-NS = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-      'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-      'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-      'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-      'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-      'xmlns:v="urn:schemas-microsoft-com:vml"')
+NS = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TYPES = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes",
-         "settings": "settings", "comments": "comments", "header1": "header", "footer1": "footer"}
+         "settings": "settings", "comments": "comments", "header1": "header", "footer1": "footer"}  # fmt: skip
 
 
 def package(parts: dict[str, bytes | str]) -> bytes:
@@ -31,10 +33,12 @@ def package(parts: dict[str, bytes | str]) -> bytes:
 
 def docx(body: str, **parts: str) -> bytes:
     """Return a Word file with a body and other parts ("styles", "numbering", "footnotes", "header1", ...) as XML."""
-    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{MAIN}.{TYPES[name]}+xml"/>'
-                        for name in parts)
-    related = "".join(f'<Relationship Id="{name}" Type="{OFFICE}/{TYPES[name]}" Target="{name}.xml"/>'
-                      for name in parts)
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{MAIN}.{TYPES[name]}+xml"/>' for name in parts
+    )
+    related = "".join(
+        f'<Relationship Id="{name}" Type="{OFFICE}/{TYPES[name]}" Target="{name}.xml"/>' for name in parts
+    )
     rels = "http://schemas.openxmlformats.org/package/2006"
     files: dict[str, bytes | str] = {
         "[Content_Types].xml": f'<Types xmlns="{rels}/content-types"><Default Extension="rels" ContentType='
@@ -84,8 +88,10 @@ def style(identifier: str, properties: str = "", *, based: str = "", name: str =
     """Return a paragraph style; ``properties`` go into its w:pPr."""
     base = f'<w:basedOn w:val="{based}"/>' if based else ""
     attribute = ' w:default="1"' if default else ""
-    return (f'<w:style w:type="paragraph" w:styleId="{identifier}"{attribute}><w:name w:val="{name or identifier}"/>'
-            f"{base}<w:pPr>{properties}</w:pPr></w:style>")
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{identifier}"{attribute}><w:name w:val="{name or identifier}"/>'
+        f"{base}<w:pPr>{properties}</w:pPr></w:style>"
+    )
 
 
 TREATY_NUMBERING = numbering(
@@ -104,7 +110,8 @@ def heading_numbers(place: int) -> str:
 
 
 TREATY_STYLES = (
-    style("Normal", default=True) + style("TreatyTitle", name="Title")
+    style("Normal", default=True)
+    + style("TreatyTitle", name="Title")
     + style("PartHeading", heading_numbers(0), name="heading 1")
     + style("ArticleHeading", heading_numbers(1), name="heading 2")
 )
@@ -114,20 +121,26 @@ STYLES = {"title": "TreatyTitle", "part": "PartHeading", "article": "ArticleHead
 
 def _list(identifier: int, *levels: str) -> tuple[str, str]:
     kind = '<w:multiLevelType w:val="multilevel"/>'
-    return (f'<w:abstractNum w:abstractNumId="{identifier}">{kind}{"".join(levels)}</w:abstractNum>',
-            f'<w:num w:numId="{identifier}"><w:abstractNumId w:val="{identifier}"/></w:num>')
+    return (
+        f'<w:abstractNum w:abstractNumId="{identifier}">{kind}{"".join(levels)}</w:abstractNum>',
+        f'<w:num w:numId="{identifier}"><w:abstractNumId w:val="{identifier}"/></w:num>',
+    )
 
 
 #: The same labels from a list for the parts, one for the articles and one within each article. LibreOffice neither
 #: counts articles through the parts of one list (w:lvlRestart) nor keeps restarts (w:startOverride) in a .doc.
 SEPARATE = (
-    _list(1, level(0, "upperRoman", "PART %1")), _list(2, level(0, "decimal", "Article %1")),
-    *(_list(10 + article, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"), level(2, "lowerRoman", "(%3)"))
-      for article in range(13)),
+    _list(1, level(0, "upperRoman", "PART %1")),
+    _list(2, level(0, "decimal", "Article %1")),
+    *(
+        _list(10 + article, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"), level(2, "lowerRoman", "(%3)"))
+        for article in range(13)
+    ),
 )
 SEPARATE_NUMBERING = "".join(definition for definition, _ in SEPARATE) + "".join(num for _, num in SEPARATE)
 SEPARATE_STYLES = (
-    style("Normal", default=True) + style("TreatyTitle", name="Title")
+    style("Normal", default=True)
+    + style("TreatyTitle", name="Title")
     + style("PartHeading", '<w:outlineLvl w:val="0"/>', name="heading 1")
     + style("ArticleHeading", '<w:outlineLvl w:val="1"/>', name="heading 2")
 )
@@ -139,14 +152,20 @@ def treaty_docx(*, separate: bool = False) -> bytes:
         f'<w:footnote w:id="{int(number) + 10}"><w:p><w:r><w:footnoteRef/></w:r>{run(f" {text}")}</w:p></w:footnote>'
         for number, text in NOTES.items()
     )
-    separator = ('<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
-                 '<w:footnote w:type="continuationSeparator" w:id="0"><w:p/></w:footnote>')
+    separator = (
+        '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+        '<w:footnote w:type="continuationSeparator" w:id="0"><w:p/></w:footnote>'
+    )
     body, article = "", 0
     for unit in units():
         article += unit.kind == "article"
         body += _paragraph(unit, _place(unit.kind, article) if separate else (1, PLACES.get(unit.kind, -1)))
-    return docx(body, styles=SEPARATE_STYLES if separate else TREATY_STYLES,
-                numbering=SEPARATE_NUMBERING if separate else TREATY_NUMBERING, footnotes=separator + notes)
+    return docx(
+        body,
+        styles=SEPARATE_STYLES if separate else TREATY_STYLES,
+        numbering=SEPARATE_NUMBERING if separate else TREATY_NUMBERING,
+        footnotes=separator + notes,
+    )
 
 
 def _place(kind: str, article: int) -> tuple[int, int]:

@@ -110,8 +110,20 @@ def main(group: str, seconds: float, seed: int, folder: Path | None) -> None:
         if _peak() > max(peak, 300) + 50:
             reasons[f"memory {peak} -> {_peak()} MB {name} ({outcome})"] += 1
             (found / f"memory-{group}-{seed}-{place}-{name}").write_bytes(content)
-    print(json.dumps({"group": group, "seed": seed, **counts, "cpu": round(_spent() - begun), "slowest": round(slowest, 2),
-                      "peak MB": _peak(), "escapes": dict(reasons)}), flush=True)
+    print(
+        json.dumps(
+            {
+                "group": group,
+                "seed": seed,
+                **counts,
+                "cpu": round(_spent() - begun),
+                "slowest": round(slowest, 2),
+                "peak MB": _peak(),
+                "escapes": dict(reasons),
+            }
+        ),
+        flush=True,
+    )
 
 
 def _spent() -> float:

@@ -51,8 +51,11 @@ def inline(unit: Unit) -> str:
 def eurlex_page() -> str:
     """Return the treaty with EUR-Lex's classes, label tables and notes."""
     body = "".join(_eurlex(unit) for unit in units())
-    notes = "".join(f'<p class="oj-note"><a id="ntr{n}-L_1" href="#ntc{n}-L_1">(<span class="oj-super">{n}</span>)</a>'
-                    f"&nbsp;&nbsp;{escape(text)}</p>" for n, text in NOTES.items())
+    notes = "".join(
+        f'<p class="oj-note"><a id="ntr{n}-L_1" href="#ntc{n}-L_1">(<span class="oj-super">{n}</span>)</a>'
+        f"&nbsp;&nbsp;{escape(text)}</p>"
+        for n, text in NOTES.items()
+    )
     container = f'<div id="TexteOnly"><div class="eli-container">{body}<hr class="oj-note">{notes}</div></div>'
     return PAGE.format(body=container).replace("<main>", "<div>").replace("</main>", "</div>")
 
@@ -60,8 +63,11 @@ def eurlex_page() -> str:
 def _eurlex(unit: Unit) -> str:
     words = ""
     for place, piece in enumerate(unit.pieces):
-        words += (f' (<a id="ntc{piece}-L_1" href="#ntr{piece}-L_1"><span class="oj-super">{piece}</span></a>)'
-                  if place % 2 else escape(piece))
+        words += (
+            f' (<a id="ntc{piece}-L_1" href="#ntr{piece}-L_1"><span class="oj-super">{piece}</span></a>)'
+            if place % 2
+            else escape(piece)
+        )
     if unit.kind in ("title", "plain"):
         return f'<p class="{"oj-doc-ti" if unit.kind == "title" else "oj-normal"}">{words}</p>\n'
     if unit.kind in ("part", "article"):

@@ -21,17 +21,20 @@ _LONG = re.compile(r"[a-z]{7,}")
 
 
 def _level(place: int, form: str, prefix: str, suffix: str, kind: str = "list-level-style-number") -> str:
-    return (f'<text:{kind} text:level="{place}" style:num-format="{form}" style:num-prefix="{prefix}" style:num-suffix='
-            f'"{suffix}"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
-            f'<style:list-level-label-alignment text:label-followed-by="space"/></style:list-level-properties>'
-            f"</text:{kind}>")
+    return (
+        f'<text:{kind} text:level="{place}" style:num-format="{form}" style:num-prefix="{prefix}" style:num-suffix='
+        f'"{suffix}"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
+        f'<style:list-level-label-alignment text:label-followed-by="space"/></style:list-level-properties>'
+        f"</text:{kind}>"
+    )
 
 
 PARTS = _level(1, "I", "PART ", "", "outline-level-style")
 _POINTS = _level(2, "a", "(", ")") + _level(3, "i", "(", ")")
 LISTS = {"Articles": _level(1, "1", "Article ", "")} | {
     # one for each article: in .doc and .rtf LibreOffice does not keep that a list begins anew
-    f"Article{number}": _level(1, "1", "", ".") + _POINTS for number in range(1, 14)
+    f"Article{number}": _level(1, "1", "", ".") + _POINTS
+    for number in range(1, 14)
 }
 STYLES = f"""<style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="justify"/>
 <style:text-properties style:font-name="Liberation Serif" fo:font-size="9pt" fo:language="en" fo:country="US"
@@ -44,7 +47,8 @@ STYLES = f"""<style:default-style style:family="paragraph"><style:paragraph-prop
 <style:style style:name="Footnote" style:family="paragraph"><style:text-properties fo:font-size="7pt"/></style:style>
 <style:style style:name="ArticleHeading" style:family="paragraph" style:parent-style-name="Heading"
  style:list-style-name="Articles"/><text:outline-style style:name="Outline">{PARTS}</text:outline-style>""" + "".join(
-    f'<text:list-style style:name="{name}">{levels}</text:list-style>' for name, levels in LISTS.items())
+    f'<text:list-style style:name="{name}">{levels}</text:list-style>' for name, levels in LISTS.items()
+)
 SIDES = "".join(f' fo:margin-{side}="1cm"' for side in ("top", "bottom", "left", "right"))
 PAGE = f"""<style:page-layout style:name="pl"><style:page-layout-properties fo:page-width="10.5cm"
  fo:page-height="14.8cm"{SIDES}/><style:header-style><style:header-footer-properties fo:min-height="0.6cm"
@@ -57,14 +61,18 @@ MASTER = f"""<style:master-page style:name="Standard" style:page-layout-name="pl
 
 def joint_treaty(columns: int, *, typed: bool = False) -> bytes:
     """Return the treaty on A6 pages, in one column or more, its labels numbered automatically or ``typed``."""
-    section = (f'<style:style style:name="Sect" style:family="section"><style:section-properties><style:columns '
-               f'fo:column-count="{columns}" fo:column-gap="0.5cm"/></style:section-properties></style:style>')
-    return (f'<?xml version="1.0" encoding="UTF-8"?><office:document {NS} xmlns:xml="http://www.w3.org/XML/1998/'
-            f'namespace" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">'
-            f"<office:styles>{STYLES}</office:styles><office:automatic-styles>{PAGE}{section}"
-            f"</office:automatic-styles><office:master-styles>{MASTER}</office:master-styles><office:body><office:text>"
-            f'<text:section text:style-name="Sect" text:name="s">{"".join(_typed() if typed else _body())}</text:section></office:text>'
-            f"</office:body></office:document>").encode()
+    section = (
+        f'<style:style style:name="Sect" style:family="section"><style:section-properties><style:columns '
+        f'fo:column-count="{columns}" fo:column-gap="0.5cm"/></style:section-properties></style:style>'
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {NS} xmlns:xml="http://www.w3.org/XML/1998/'
+        f'namespace" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">'
+        f"<office:styles>{STYLES}</office:styles><office:automatic-styles>{PAGE}{section}"
+        f"</office:automatic-styles><office:master-styles>{MASTER}</office:master-styles><office:body><office:text>"
+        f'<text:section text:style-name="Sect" text:name="s">{"".join(_typed() if typed else _body())}</text:section></office:text>'
+        f"</office:body></office:document>"
+    ).encode()
 
 
 def _body() -> Iterator[str]:
@@ -79,9 +87,11 @@ def _body() -> Iterator[str]:
             elif unit.kind == "article":
                 article += 1
                 goes_on = f' text:continue-list="a{article - 1}"' if article > 1 else ""
-                yield (f'<text:list xml:id="a{article}" text:style-name="Articles"{goes_on}><text:list-item><text:h '
-                       f'text:style-name="ArticleHeading" text:outline-level="2">{_words(unit)}</text:h></text:list-item>'
-                       f"</text:list>")
+                yield (
+                    f'<text:list xml:id="a{article}" text:style-name="Articles"{goes_on}><text:list-item><text:h '
+                    f'text:style-name="ArticleHeading" text:outline-level="2">{_words(unit)}</text:h></text:list-item>'
+                    f"</text:list>"
+                )
             else:
                 yield f'<text:p text:style-name="{"Title" if unit.kind == "title" else "Standard"}">{_words(unit)}</text:p>'
 
@@ -113,8 +123,10 @@ def _words(unit: Unit) -> str:
 
 
 def _note(number: str) -> str:
-    return (f'<text:note text:note-class="footnote"><text:note-citation>{number}</text:note-citation><text:note-body>'
-            f'<text:p text:style-name="Footnote">{_hyphenated(NOTES[number])}</text:p></text:note-body></text:note>')
+    return (
+        f'<text:note text:note-class="footnote"><text:note-citation>{number}</text:note-citation><text:note-body>'
+        f'<text:p text:style-name="Footnote">{_hyphenated(NOTES[number])}</text:p></text:note-body></text:note>'
+    )
 
 
 def _hyphenated(text: str) -> str:

@@ -23,13 +23,16 @@ def _pdf(operations: bytes, pages: int = 1) -> bytes:
 def pages_that_share_a_text(count: int) -> bytes:
     """Return a PDF whose many pages all show the same hundred lines, so that it is small."""
     kids = b" ".join(b"%d 0 R" % (6 + place) for place in range(count))
-    lines = b"".join(b"1 0 0 1 72 %d Tm (The Parties shall, in line %d, agree) Tj " % (780 - 7 * n, n) for n in range(100))
+    lines = b"".join(
+        b"1 0 0 1 72 %d Tm (The Parties shall, in line %d, agree) Tj " % (780 - 7 * n, n) for n in range(100)
+    )
     data = zlib.compress(b"BT /F1 6 Tf " + lines + b" ET")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[%s]/Count %d/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>>>" % (kids, count),
         b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
-        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(data), data), b"<<>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(data), data),
+        b"<<>>",
         *[b"<</Type/Page/Parent 2 0 R/Contents 4 0 R>>"] * count,
     ]
     pieces, places, at = [b"%PDF-1.5\n"], [], 9
@@ -72,4 +75,4 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "pdf: pieces of text": ("a.pdf", lambda: _pdf(b"BT /F1 4 Tf " + b"".join(
         b"1 0 0 1 %d %d Tm (abc def) Tj " % (n * 37 % 595, n * 101 % 842) for n in range(10_000)) + b"ET", 4), ""),
     "pdf: brackets": ("a.pdf", lambda: _pdf(b"(" * 40_000_000), "asks for too much"),
-}
+}  # fmt: skip

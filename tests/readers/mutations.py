@@ -24,8 +24,10 @@ ODD = ("", "-1", "0", "999999999999", "1e309", "abc", "\u0660", "%1%2%9", "9" * 
 def _tracked() -> bytes:
     change = '<w:{0} w:id="1">{1}</w:{0}>'
     deleted = change.format("del", "<w:r><w:delText>x</w:delText></w:r>")
-    body = "".join(para(run("a") + deleted + change.format("ins", run("b")), num=(1, i % 3), mark=mark)
-                   for i, mark in enumerate(("del", "ins", "moveFrom", "", "moveTo", "del", "del")))
+    body = "".join(
+        para(run("a") + deleted + change.format("ins", run("b")), num=(1, i % 3), mark=mark)
+        for i, mark in enumerate(("del", "ins", "moveFrom", "", "moveTo", "del", "del"))
+    )
     table = f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{para('(a)')}</w:tc><w:tc>{para('x')}</w:tc></w:tr></w:tbl>"
     levels = [level(i, "lowerLetter", f"(%{i + 1})") for i in range(3)]
     return word_file(body + table + body, numbering=numbering(*levels))
@@ -41,12 +43,17 @@ def originals() -> list[tuple[str, Read, bytes]]:
     """Return sound files of each format with the loader of each."""
     text = "\n".join(unit.printed for unit in units()) + "\nl’État – ćžš Статья\n"
     return [
-        ("a.docx", docx.read, treaty_docx()), ("b.docx", docx.read, treaty_docx(separate=True)),
-        ("c.docx", docx.read, _tracked()), ("d.odt", office.read, odt(treaty_body(), TREATY_STYLES)),
+        ("a.docx", docx.read, treaty_docx()),
+        ("b.docx", docx.read, treaty_docx(separate=True)),
+        ("c.docx", docx.read, _tracked()),
+        ("d.odt", office.read, odt(treaty_body(), TREATY_STYLES)),
         ("e.fodt", office.read, fodt(treaty_body(), TREATY_STYLES)),
-        ("f.html", html.read, plain_page().encode()), ("g.html", html.read, eurlex_page().encode("utf-16")),
-        ("h.html", html.read, eurlex_page().encode()), ("i.txt", _read_text, text.encode()),
-        ("j.txt", _read_text, text.encode("cp1251", "replace")), ("k.txt", _read_text, text.encode("utf-16-le")),
+        ("f.html", html.read, plain_page().encode()),
+        ("g.html", html.read, eurlex_page().encode("utf-16")),
+        ("h.html", html.read, eurlex_page().encode()),
+        ("i.txt", _read_text, text.encode()),
+        ("j.txt", _read_text, text.encode("cp1251", "replace")),
+        ("k.txt", _read_text, text.encode("utf-16-le")),
     ]
 
 

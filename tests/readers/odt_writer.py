@@ -10,39 +10,47 @@ from tests.readers.treaty import NOTES, Unit, units
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 NS = " ".join(f'xmlns:{prefix}="{OASIS}:{name}:1.0"' for prefix, name in (
     ("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"), ("draw", "drawing"),
-    ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible")))
+    ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible")))  # fmt: skip
 
 
 def level(place: int, form: str, prefix: str = "", suffix: str = "", more: str = "", kind: str = "list") -> str:
     """Return a numbered level of a list style, or of the outline."""
     name = "outline-level-style" if kind == "outline" else "list-level-style-number"
-    return (f'<text:{name} text:level="{place}" style:num-format="{form}" style:num-prefix="{prefix}" '
-            f'style:num-suffix="{suffix}" {more}/>')
+    return (
+        f'<text:{name} text:level="{place}" style:num-format="{form}" style:num-prefix="{prefix}" '
+        f'style:num-suffix="{suffix}" {more}/>'
+    )
 
 
 def fodt(body: str, styles: str = "", masters: str = "") -> bytes:
     """Return a flat OpenDocument text."""
-    return (f'<?xml version="1.0" encoding="UTF-8"?><office:document {NS} office:mimetype="application/'
-            f'vnd.oasis.opendocument.text"><office:styles>{styles}</office:styles><office:master-styles>{masters}'
-            f"</office:master-styles><office:body><office:text>{body}</office:text></office:body></office:document>"
-            ).encode()
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {NS} office:mimetype="application/'
+        f'vnd.oasis.opendocument.text"><office:styles>{styles}</office:styles><office:master-styles>{masters}'
+        f"</office:master-styles><office:body><office:text>{body}</office:text></office:body></office:document>"
+    ).encode()
 
 
 def odt(body: str, styles: str = "") -> bytes:
     """Return a zipped OpenDocument text."""
-    return package({
-        "mimetype": "application/vnd.oasis.opendocument.text",
-        "content.xml": f"<office:document-content {NS}><office:body><office:text>{body}</office:text></office:body>"
-        "</office:document-content>",
-        "styles.xml": f"<office:document-styles {NS}><office:styles>{styles}</office:styles></office:document-styles>",
-        "META-INF/manifest.xml": "<manifest/>",
-    })
+    return package(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"<office:document-content {NS}><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+            "styles.xml": f"<office:document-styles {NS}><office:styles>{styles}</office:styles></office:document-styles>",
+            "META-INF/manifest.xml": "<manifest/>",
+        }
+    )
 
 
 TREATY_STYLES = (
     "<text:outline-style>" + level(1, "I", "PART ", kind="outline") + "</text:outline-style>"
     '<text:list-style style:name="Articles">' + level(1, "1", "Article ") + "</text:list-style>"
-    '<text:list-style style:name="Points">' + level(1, "1", "", ".") + level(2, "a", "(", ")") + level(3, "i", "(", ")")
+    '<text:list-style style:name="Points">'
+    + level(1, "1", "", ".")
+    + level(2, "a", "(", ")")
+    + level(3, "i", "(", ")")
     + '</text:list-style><style:style style:name="Title" style:family="paragraph"/>'
 )
 
@@ -55,9 +63,12 @@ def treaty_body() -> str:
 def _unit(unit: Unit) -> str:
     words = ""
     for place, piece in enumerate(unit.pieces):
-        words += (f'<text:note text:note-class="footnote"><text:note-citation>{piece}</text:note-citation>'
-                  f"<text:note-body><text:p>{escape(NOTES[piece])}</text:p></text:note-body></text:note>"
-                  if place % 2 else escape(piece))
+        words += (
+            f'<text:note text:note-class="footnote"><text:note-citation>{piece}</text:note-citation>'
+            f"<text:note-body><text:p>{escape(NOTES[piece])}</text:p></text:note-body></text:note>"
+            if place % 2
+            else escape(piece)
+        )
     if unit.kind in ("title", "plain"):
         return f'<text:p text:style-name="{"Title" if unit.kind == "title" else "Standard"}">{words}</text:p>'
     if unit.kind == "part":

@@ -14,9 +14,9 @@ OBJECT = re.compile(rb"(\d+) 0 obj\b(.*?)endobj", re.DOTALL)
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 REFERENCE = re.compile(rb"\d+ 0 R")
 NUMBER = re.compile(rb"(?<=[ \[/a-zA-Z])-?\d+(?:\.\d+)?(?=[ \]/>])")
-ODD = (b"-1", b"0", b"99999999999", b"1e309", b"2147483648", b".", b"--5", b"0.00000001", b"(x)", b"/Name", b"null", b"[]")
+ODD = (b"-1", b"0", b"99999999999", b"1e309", b"2147483648", b".", b"--5", b"0.00000001", b"(x)", b"/Name", b"null", b"[]")  # fmt: skip
 OPERATORS = (b"q", b"Q", b"BT", b"ET", b"Tj", b"TJ", b"T*", b"Do", b"cm", b"Tm", b"Tf", b"'", b'"', b"BI", b"ID", b"EI",
-             b"Td", b"re", b"S", b"BMC", b"EMC", b"Tz", b"Tc", b"Tr")
+             b"Td", b"re", b"S", b"BMC", b"EMC", b"Tz", b"Tc", b"Tr")  # fmt: skip
 NESTED = ((b"[", b"]"), (b"<<", b">>"), (b"<</A ", b">>"), (b"(", b")"), (b"q ", b" Q"), (b"BT ", b" ET"), (b"<", b">"))
 
 Change = Callable[[bytes, random.Random], bytes]
@@ -24,7 +24,11 @@ Change = Callable[[bytes, random.Random], bytes]
 
 def originals() -> list[bytes]:
     """Return sound files: one column and two, with notes, running heads, line numbers and broken words."""
-    looks = (Look(), Look(columns=2, head="A DRAFT", foot="Page #", breaks=True), Look(line_numbers=True, boxes="after"))
+    looks = (
+        Look(),
+        Look(columns=2, head="A DRAFT", foot="Page #", breaks=True),
+        Look(line_numbers=True, boxes="after"),
+    )
     return [make_treaty(look)[0] for look in looks]
 
 
@@ -124,7 +128,13 @@ def _brackets(inner: bytes, chance: random.Random) -> bytes:
     at = chance.randrange(len(inner) + 1)
     begin, end = chance.choice(NESTED)
     times = chance.choice((1, 30, 500, 20_000))
-    return inner[:at] + begin * times + chance.choice((b"", b"1 ", b"(x) Tj ")) + end * chance.choice((0, times)) + inner[at:]
+    return (
+        inner[:at]
+        + begin * times
+        + chance.choice((b"", b"1 ", b"(x) Tj "))
+        + end * chance.choice((0, times))
+        + inner[at:]
+    )
 
 
 def nest(content: bytes, chance: random.Random) -> bytes:
@@ -144,9 +154,21 @@ def loop(content: bytes, chance: random.Random) -> bytes:
         return content
     match = chance.choice(found)
     own = match[1]
-    key = chance.choice((b"/Kids[%s 0 R %s 0 R]", b"/Parent %s 0 R", b"/Contents[%s 0 R %s 0 R]", b"/Length %s 0 R",
-                         b"/XObject<</X %s 0 R>>", b"/Resources %s 0 R", b"/ToUnicode %s 0 R", b"/Prev %s 0 R",
-                         b"/DescendantFonts[%s 0 R]", b"/UseCMap %s 0 R", b"/Filter[/FlateDecode/FlateDecode]"))
+    key = chance.choice(
+        (
+            b"/Kids[%s 0 R %s 0 R]",
+            b"/Parent %s 0 R",
+            b"/Contents[%s 0 R %s 0 R]",
+            b"/Length %s 0 R",
+            b"/XObject<</X %s 0 R>>",
+            b"/Resources %s 0 R",
+            b"/ToUnicode %s 0 R",
+            b"/Prev %s 0 R",
+            b"/DescendantFonts[%s 0 R]",
+            b"/UseCMap %s 0 R",
+            b"/Filter[/FlateDecode/FlateDecode]",
+        )
+    )
     inserted = key.replace(b"%s", own)
     at = content.find(b"<<", match.start(2), match.end(2))
     return content[: at + 2] + inserted + content[at + 2 :] if at >= 0 else content
@@ -158,8 +180,10 @@ def mend_table(content: bytes) -> bytes:
     if not places:
         return content
     root = re.search(rb"/Root (\d+) 0 R", content)
-    rows = [b"%010d 00000 n \n" % places[number] if number in places else b"0000000000 00000 f \n"
-            for number in range(max(places) + 1)]
+    rows = [
+        b"%010d 00000 n \n" % places[number] if number in places else b"0000000000 00000 f \n"
+        for number in range(max(places) + 1)
+    ]
     start = len(content) + 1
     table = b"\nxref\n0 %d\n%s" % (len(rows), b"".join(rows))
     end = b"trailer<</Size %d/Root %s 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(rows), root[1] if root else b"1", start)

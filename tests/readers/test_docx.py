@@ -54,11 +54,22 @@ def test_headings_carry_their_level_and_titles_have_none() -> None:
     assert document.blocks[0].level == 0
 
 
-@pytest.mark.parametrize(("form", "printed"), [
-    ("decimal", "3."), ("lowerLetter", "c."), ("upperLetter", "C."), ("lowerRoman", "iii."), ("upperRoman", "III."),
-    ("ordinal", "3rd."), ("decimalZero", "03."), ("cardinalText", "Three."), ("ordinalText", "Third."), ("none", "."),
-    ("russianLower", "в."),
-])
+@pytest.mark.parametrize(
+    ("form", "printed"),
+    [
+        ("decimal", "3."),
+        ("lowerLetter", "c."),
+        ("upperLetter", "C."),
+        ("lowerRoman", "iii."),
+        ("upperRoman", "III."),
+        ("ordinal", "3rd."),
+        ("decimalZero", "03."),
+        ("cardinalText", "Three."),
+        ("ordinalText", "Third."),
+        ("none", "."),
+        ("russianLower", "в."),
+    ],
+)
 def test_each_number_format_is_written_as_word_does(form: str, printed: str) -> None:
     assert numbered(0, levels=[level(0, form, "%1.", start=3)]) == [printed]
 
@@ -78,8 +89,11 @@ def test_a_level_that_never_restarts_counts_through() -> None:
 
 
 def test_a_level_can_restart_below_one_level_only() -> None:
-    levels = [level(0, "decimal", "%1."), level(1, "decimal", "%1.%2."),
-              level(2, "lowerLetter", "(%3)", '<w:lvlRestart w:val="1"/>')]
+    levels = [
+        level(0, "decimal", "%1."),
+        level(1, "decimal", "%1.%2."),
+        level(2, "lowerLetter", "(%3)", '<w:lvlRestart w:val="1"/>'),
+    ]
     assert numbered(0, 1, 2, 1, 2, 0, 2, levels=levels) == ["1.", "1.1.", "(a)", "1.2.", "(b)", "2.", "(a)"]
 
 
@@ -89,22 +103,30 @@ def test_legal_numbering_writes_every_level_in_digits() -> None:
 
 
 def test_a_start_override_restarts_a_list_once() -> None:
-    nums = ('<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'
-            '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>')
+    nums = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    )
     part = numbering(level(0, "decimal", "%1."), nums=nums)
     body = "".join(para("x", num=(list_id, 0)) for list_id in (1, 1, 2, 2, 1))
     assert texts(body, numbering=part) == ["1. x", "2. x", "5. x", "6. x", "7. x"]
 
 
 def test_a_list_may_replace_a_level_of_its_definition() -> None:
-    nums = ('<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
-            + level(0, "lowerLetter", "%1)") + "</w:lvlOverride></w:num>")
+    nums = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        + level(0, "lowerLetter", "%1)")
+        + "</w:lvlOverride></w:num>"
+    )
     assert numbered(0, 0, levels=[level(0, "decimal", "%1.")], nums=nums) == ["a)", "b)"]
 
 
 def test_numbers_come_from_styles_and_what_these_are_based_on() -> None:
-    styles = (style("Base", '<w:numPr><w:numId w:val="1"/></w:numPr>') + style("Clause", based="Base")
-              + style("Point", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'))
+    styles = (
+        style("Base", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+        + style("Clause", based="Base")
+        + style("Point", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>')
+    )
     part = numbering(level(0, "decimal", "%1.", '<w:pStyle w:val="Base"/>'), level(1, "lowerLetter", "(%2)"))
     body = para("x", style="Clause") + para("y", style="Point") + para("z", style="Clause")
     assert texts(body, styles=styles, numbering=part) == ["1. x", "(a) y", "2. z"]
@@ -117,12 +139,16 @@ def test_list_zero_takes_a_number_away() -> None:
 
 
 def test_a_numbering_style_leads_to_the_list_it_stands_for() -> None:
-    styles = ('<w:style w:type="numbering" w:styleId="Legal"><w:name w:val="Legal"/><w:pPr><w:numPr>'
-              '<w:numId w:val="2"/></w:numPr></w:pPr></w:style>')
-    part = ('<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Legal"/></w:abstractNum>'
-            f'<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Legal"/>{level(0, "decimal", "Art. %1")}'
-            '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-            '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>')
+    styles = (
+        '<w:style w:type="numbering" w:styleId="Legal"><w:name w:val="Legal"/><w:pPr><w:numPr>'
+        '<w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    )
+    part = (
+        '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Legal"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Legal"/>{level(0, "decimal", "Art. %1")}'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    )
     assert texts(para("x", num=(1, 0)), styles=styles, numbering=part) == ["Art. 1 x"]
 
 
@@ -150,8 +176,10 @@ def test_a_style_based_on_a_heading_is_a_heading() -> None:
 
 
 def test_hyphens_tabs_breaks_and_ligatures_become_plain_text() -> None:
-    inner = ("<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>operation and con</w:t><w:softHyphen/><w:t>ﬁscation</w:t>"
-             "<w:tab/><w:t>of\u00a0goods</w:t><w:br/><w:t>or money</w:t></w:r>")
+    inner = (
+        "<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>operation and con</w:t><w:softHyphen/><w:t>ﬁscation</w:t>"
+        "<w:tab/><w:t>of\u00a0goods</w:t><w:br/><w:t>or money</w:t></w:r>"
+    )
     assert texts(para(inner)) == ["co-operation and confiscation of goods or money"]
 
 
@@ -164,10 +192,25 @@ def test_fields_show_their_result_only() -> None:
     def mark(kind: str) -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
-    inner = (run("see Article ") + mark("begin") + "<w:r><w:instrText> IF </w:instrText></w:r>" + mark("begin")
-             + "<w:r><w:instrText> DATE </w:instrText></w:r>" + mark("separate") + run("inner") + mark("end")
-             + mark("separate") + run("12") + mark("end") + '<w:fldSimple w:instr=" REF x ">' + run(" bis")
-             + "</w:fldSimple>" + '<w:hyperlink r:id="out">' + run(" here") + "</w:hyperlink>")
+    inner = (
+        run("see Article ")
+        + mark("begin")
+        + "<w:r><w:instrText> IF </w:instrText></w:r>"
+        + mark("begin")
+        + "<w:r><w:instrText> DATE </w:instrText></w:r>"
+        + mark("separate")
+        + run("inner")
+        + mark("end")
+        + mark("separate")
+        + run("12")
+        + mark("end")
+        + '<w:fldSimple w:instr=" REF x ">'
+        + run(" bis")
+        + "</w:fldSimple>"
+        + '<w:hyperlink r:id="out">'
+        + run(" here")
+        + "</w:hyperlink>"
+    )
     assert texts(para(inner)) == ["see Article 12 bis here"]
 
 
@@ -187,9 +230,11 @@ def test_a_tables_rows_are_read_cell_by_cell_and_labels_join_their_text() -> Non
 
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:
     box = f"<w:txbxContent>{para('boxed')}</w:txbxContent>"
-    inner = ("<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>" + box + "</wps:txbx>"
-             "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box + "</v:textbox></w:pict></mc:Fallback>"
-             "</mc:AlternateContent></w:r>" + run("outside"))
+    inner = (
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>" + box + "</wps:txbx>"
+        "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box + "</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>" + run("outside")
+    )
     assert texts(para(inner)) == ["outside", "boxed"]
 
 
@@ -197,7 +242,10 @@ def test_heads_and_feet_are_furniture() -> None:
     section = '<w:sectPr><w:headerReference r:id="header1"/><w:footerReference r:id="footer1"/></w:sectPr>'
     document = load(para("Text") + section, header1=para("Draft 3"), footer1=para("page"))
     assert [(b.text, b.style) for b in document.blocks] == [
-        ("Draft 3", "furniture"), ("Text", "body"), ("page", "furniture")]
+        ("Draft 3", "furniture"),
+        ("Text", "body"),
+        ("page", "furniture"),
+    ]
 
 
 def test_a_table_of_contents_is_furniture() -> None:
@@ -279,9 +327,13 @@ def test_a_deleted_row_is_gone_and_an_inserted_one_is_there() -> None:
 def test_strict_files_are_read_like_others() -> None:
     content = docx(para("x", num=(1, 0)), numbering=numbering(level(0, "decimal", "%1.")))
     archive = ZipFile(BytesIO(content))
-    usual, strict = b"http://schemas.openxmlformats.org/wordprocessingml", b"http://purl.oclc.org/ooxml/wordprocessingml"
+    usual, strict = (
+        b"http://schemas.openxmlformats.org/wordprocessingml",
+        b"http://purl.oclc.org/ooxml/wordprocessingml",
+    )
     parts: dict[str, bytes | str] = {
-        name: archive.read(name).replace(usual + b"/2006/main", strict + b"/main") for name in archive.namelist()}
+        name: archive.read(name).replace(usual + b"/2006/main", strict + b"/main") for name in archive.namelist()
+    }
     assert [block.text for block in read("s.docx", package(parts), ACCEPTED).blocks] == ["1. x"]
 
 
@@ -296,14 +348,20 @@ def test_comments_are_a_finding() -> None:
     assert [finding.code for finding in load(para("x"), comments=comments).findings] == ["comments"]
 
 
-@pytest.mark.parametrize(("content", "reason"), [
-    (b"PK\x03\x04 broken", "damaged"),
-    (package({"mimetype": "x"}), "no Word document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "old Word file"),
-    (package({"word/document.xml": "<w:document"}), "damaged"),
-    (package({"word/document.xml": '<d xmlns="urn:x"><body/></d>'}), "no Word text"),  # found by mutation, seed 1900
-])
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"PK\x03\x04 broken", "damaged"),
+        (package({"mimetype": "x"}), "no Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "old Word file"),
+        (package({"word/document.xml": "<w:document"}), "damaged"),
+        (
+            package({"word/document.xml": '<d xmlns="urn:x"><body/></d>'}),
+            "no Word text",
+        ),  # found by mutation, seed 1900
+    ],
+)
 def test_what_is_no_word_file_is_refused_with_a_way_out(content: bytes, reason: str) -> None:
     with pytest.raises(LoadError, match=reason) as caught:
         read("draft.docx", content, ACCEPTED)

@@ -68,7 +68,7 @@ SAMPLES = [
     ("cp1250",
      "Statul solicitat poate refuza executarea cererii dacă aceasta ar aduce atingere suveranităţii, s"
      "ecurităţii sau ordinii publice; şi părţile."),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("encoding", "text"), SAMPLES)

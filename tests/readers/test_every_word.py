@@ -30,7 +30,9 @@ pytestmark = [
 ]
 #: File, and the words that stand hyphenated at a line's end in it.
 FILES = (
-    ("bbnj-agreement-2023-en.pdf", 0), ("bbnj-agreement-2023-es.pdf", 0), ("uncac-2003.pdf", 222),
+    ("bbnj-agreement-2023-en.pdf", 0),
+    ("bbnj-agreement-2023-es.pdf", 0),
+    ("uncac-2003.pdf", 222),
     ("isa-exploitation-draft-2025-12-23.pdf", 1),  # "on-site", which it also writes "onsite"
 )
 WORD = re.compile(r"[^\W_]+")

@@ -28,8 +28,12 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(f'<!ENTITY {b} "{f"&{a};" * 1
 def document(prolog: str, inner: str) -> bytes:
     """Return a Word file whose main part has a prolog of its own."""
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    return package({"word/document.xml": f'{prolog}<w:document xmlns:w="{namespace}"><w:body><w:p><w:r><w:t>{inner}'
-                    "</w:t></w:r></w:p></w:body></w:document>"})
+    return package(
+        {
+            "word/document.xml": f'{prolog}<w:document xmlns:w="{namespace}"><w:body><w:p><w:r><w:t>{inner}'
+            "</w:t></w:r></w:p></w:body></w:document>"
+        }
+    )
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -60,8 +64,9 @@ def test_damaged_pdfs_are_read_or_refused_in_one_line_and_in_time(seed: int) -> 
         assert time.process_time() - begun < 5, place
 
 
-@pytest.mark.parametrize("content", [
-    document(LAUGHS, "&i;"), document('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>', "&e;")])
+@pytest.mark.parametrize(
+    "content", [document(LAUGHS, "&i;"), document('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>', "&e;")]
+)
 def test_declared_entities_are_refused(content: bytes) -> None:
     with pytest.raises(LoadError, match=r"entities|damaged"):
         docx.read("draft.docx", content, OPTIONS)
@@ -69,7 +74,8 @@ def test_declared_entities_are_refused(content: bytes) -> None:
 
 def test_entities_in_flat_opendocument_are_refused() -> None:
     content = fodt("<text:p>&e;</text:p>").replace(
-        b"<office:document ", b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><office:document ', 1)
+        b"<office:document ", b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><office:document ', 1
+    )
     with pytest.raises(LoadError, match="entities"):
         office.read("draft.fodt", content, OPTIONS)
 
@@ -81,7 +87,8 @@ def test_a_part_outside_the_file_is_not_opened() -> None:
     parts["word/_rels/document.xml.rels"] = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="out" '
         'Type="x/header" Target="file:///etc/passwd" TargetMode="External"/><Relationship Id="up" Type="x/styles" '
-        'Target="../../../../etc/passwd"/></Relationships>')
+        'Target="../../../../etc/passwd"/></Relationships>'
+    )
     assert [block.text for block in docx.read("draft.docx", package(parts), OPTIONS).blocks] == ["x"]
 
 
@@ -104,14 +111,26 @@ print(int(peak) // 1024, said)
 """
 
 
-@pytest.mark.parametrize(("module", "name", "content", "said"), [
-    ("mla_diff.readers.docx", "bomb.docx", lambda: word_file(" " * 100_000_000), "unpacks to over"),
-    ("mla_diff.readers.docx", "nodes.docx", lambda: word_file("<w:r/>" * 750_001), "XML elements"),
-    ("mla_diff.readers.docx", "attributes.docx", lambda: word_file('<w:b w:a="" w:b="" w:c=""/>' * 187_000), "read"),
-    ("mla_diff.readers.html", "attributes.html", lambda: b"<p " + b" ".join(b"a%d" % i for i in range(500_000)),
-     "too many attributes"),
-    ("mla_diff.readers.html", "words.html", lambda: b"<p>" + b"word " * 3_000_000, "read"),
-])
+@pytest.mark.parametrize(
+    ("module", "name", "content", "said"),
+    [
+        ("mla_diff.readers.docx", "bomb.docx", lambda: word_file(" " * 100_000_000), "unpacks to over"),
+        ("mla_diff.readers.docx", "nodes.docx", lambda: word_file("<w:r/>" * 750_001), "XML elements"),
+        (
+            "mla_diff.readers.docx",
+            "attributes.docx",
+            lambda: word_file('<w:b w:a="" w:b="" w:c=""/>' * 187_000),
+            "read",
+        ),
+        (
+            "mla_diff.readers.html",
+            "attributes.html",
+            lambda: b"<p " + b" ".join(b"a%d" % i for i in range(500_000)),
+            "too many attributes",
+        ),
+        ("mla_diff.readers.html", "words.html", lambda: b"<p>" + b"word " * 3_000_000, "read"),
+    ],
+)
 def test_memory_stays_within_bounds(module: str, name: str, content, said: str) -> None:
     """In a process of its own."""
     command = [sys.executable, "-c", MEASURE, module, name]
@@ -121,14 +140,17 @@ def test_memory_stays_within_bounds(module: str, name: str, content, said: str) 
     assert int(peak) < 500
 
 
-@pytest.mark.parametrize(("read", "name", "content"), [
-    (docx.read, "deep.docx", word_file("<w:tbl><w:tr><w:tc>" * 80 + para("x") + "</w:tc></w:tr></w:tbl>" * 80)),
-    (docx.read, "deeper.docx", word_file("<w:sdt><w:sdtContent>" * 5_000 + "</w:sdtContent></w:sdt>" * 5_000)),
-    (docx.read, "merged.docx", word_file(para("x", mark="del") * 20_000)),
-    (docx.read, "breaks.docx", word_file("<w:p>" + "<w:r><w:t>x</w:t><w:br/></w:r>" * 50_000 + "</w:p>")),
-    (office.read, "deep.fodt", fodt("<text:list><text:list-item>" * 100 + "</text:list-item></text:list>" * 100)),
-    (html.read, "links.html", b'<p>x<a href="#f" id=r>1</a>' * 3_000 + b"<p id=f>" + b'<a href="#r">b</a>' * 3_000),
-])
+@pytest.mark.parametrize(
+    ("read", "name", "content"),
+    [
+        (docx.read, "deep.docx", word_file("<w:tbl><w:tr><w:tc>" * 80 + para("x") + "</w:tc></w:tr></w:tbl>" * 80)),
+        (docx.read, "deeper.docx", word_file("<w:sdt><w:sdtContent>" * 5_000 + "</w:sdtContent></w:sdt>" * 5_000)),
+        (docx.read, "merged.docx", word_file(para("x", mark="del") * 20_000)),
+        (docx.read, "breaks.docx", word_file("<w:p>" + "<w:r><w:t>x</w:t><w:br/></w:r>" * 50_000 + "</w:p>")),
+        (office.read, "deep.fodt", fodt("<text:list><text:list-item>" * 100 + "</text:list-item></text:list>" * 100)),
+        (html.read, "links.html", b'<p>x<a href="#f" id=r>1</a>' * 3_000 + b"<p id=f>" + b'<a href="#r">b</a>' * 3_000),
+    ],
+)
 def test_deep_or_long_structures_take_no_more_than_their_time(read, name, content) -> None:
     begun = time.process_time()
     try:

@@ -45,16 +45,19 @@ def test_headings_carry_their_level_and_eurlex_titles_none() -> None:
     assert [(b.style, b.level) for b in document.blocks] == [("heading", 2), ("heading", 0), ("heading", 0)]
 
 
-@pytest.mark.parametrize(("page", "shown"), [
-    ("<ol><li>x<li>y</ol>", ["1. x", "2. y"]),
-    ("<ol start=4 type=a><li>x<li>y</ol>", ["d. x", "e. y"]),
-    ("<ol type=I><li>x<li value=9>y<li>z</ol>", ["I. x", "IX. y", "X. z"]),
-    ("<ol reversed><li>x<li>y</ol>", ["2. x", "1. y"]),
-    ('<ol style="list-style-type:lower-roman"><li>x<ol type=A><li>y</ol><li>z</ol>', ["i. x", "A. y", "ii. z"]),
-    ('<ol style="list-style: none"><li>(a) x</ol>', ["(a) x"]),
-    ("<ol><li>(a) x</ol>", ["(a) x"]),
-    ("<ul><li>x<li><p>y</p><p>z</p></ul>", ["– x", "– y", "z"]),
-])
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        ("<ol><li>x<li>y</ol>", ["1. x", "2. y"]),
+        ("<ol start=4 type=a><li>x<li>y</ol>", ["d. x", "e. y"]),
+        ("<ol type=I><li>x<li value=9>y<li>z</ol>", ["I. x", "IX. y", "X. z"]),
+        ("<ol reversed><li>x<li>y</ol>", ["2. x", "1. y"]),
+        ('<ol style="list-style-type:lower-roman"><li>x<ol type=A><li>y</ol><li>z</ol>', ["i. x", "A. y", "ii. z"]),
+        ('<ol style="list-style: none"><li>(a) x</ol>', ["(a) x"]),
+        ("<ol><li>(a) x</ol>", ["(a) x"]),
+        ("<ul><li>x<li><p>y</p><p>z</p></ul>", ["– x", "– y", "z"]),
+    ],
+)
 def test_list_markers_are_written_as_a_browser_shows_them(page: str, shown: list[str]) -> None:
     assert texts(page) == shown
 
@@ -66,7 +69,11 @@ def test_a_break_ends_a_block_before_a_label_and_after_a_bare_heading() -> None:
 
 def test_preformatted_text_keeps_its_paragraphs() -> None:
     assert texts("<pre>Article 1\nEach State\nshall.\n\nNext\n(a) point</pre>") == [
-        "Article 1", "Each State shall.", "Next", "(a) point"]
+        "Article 1",
+        "Each State shall.",
+        "Next",
+        "(a) point",
+    ]
 
 
 def test_label_cells_join_their_text_on_every_level() -> None:
@@ -76,9 +83,11 @@ def test_label_cells_join_their_text_on_every_level() -> None:
 
 
 def test_the_grids_of_consolidated_texts_join_too() -> None:
-    page = ('<div class="grid-container grid-list"><div class="list grid-list-column-1"><span>(a)</span></div>'
-            '<div class="grid-list-column-2"><p class="norm">arrest;</p></div></div>'
-            '<div class="norm"><span class="no-parag">2.  </span><div class="inline-element">Each State</div></div>')
+    page = (
+        '<div class="grid-container grid-list"><div class="list grid-list-column-1"><span>(a)</span></div>'
+        '<div class="grid-list-column-2"><p class="norm">arrest;</p></div></div>'
+        '<div class="norm"><span class="no-parag">2.  </span><div class="inline-element">Each State</div></div>'
+    )
     assert texts(page) == ["(a) arrest;", "2. Each State"]
 
 
@@ -86,22 +95,33 @@ def test_definition_lists_join_a_label_and_keep_a_term_apart() -> None:
     assert texts("<dl><dt>(a)<dd>arrest;<dt>Court<dd>the court</dl>") == ["(a) arrest;", "Court", "the court"]
 
 
-@pytest.mark.parametrize(("mark", "note"), [
-    ('<a href="#_ftn1" name="_ftnref1">[1]</a>',
-     '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Note.</p><p>More.</p></div>'),
-    ('<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
-     '<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Note.</p>'
-     "<p>More.</p></div>"),
-    ('<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>',
-     '<ol><li id="cite_note-1"><a href="#cite_ref-1">^</a> <p>Note.</p><p>More.</p></li></ol>'),
-    ('<sup><a href="#note1">1</a></sup>', '<div id="note1"><p>1. Note.</p><p>More.</p></div>'),
-])
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        (
+            '<a href="#_ftn1" name="_ftnref1">[1]</a>',
+            '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Note.</p><p>More.</p></div>',
+        ),
+        (
+            '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
+            '<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Note.</p>'
+            "<p>More.</p></div>",
+        ),
+        (
+            '<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>',
+            '<ol><li id="cite_note-1"><a href="#cite_ref-1">^</a> <p>Note.</p><p>More.</p></li></ol>',
+        ),
+        ('<sup><a href="#note1">1</a></sup>', '<div id="note1"><p>1. Note.</p><p>More.</p></div>'),
+    ],
+)
 def test_notes_are_found_by_their_links(mark: str, note: str) -> None:
     document = load(f"<p>word{mark}, next</p><p>Other</p>{note}")
     assert document.blocks[0].text == "word, next"
     assert document.blocks[0].marks == (Mark(4, "1"),)
     assert [(b.style, b.number, b.text) for b in document.blocks[2:]] == [
-        ("note", "1", "Note."), ("note", "1", "More.")]
+        ("note", "1", "Note."),
+        ("note", "1", "More."),
+    ]
 
 
 def test_a_link_to_a_numbered_article_is_no_note() -> None:
@@ -128,21 +148,33 @@ def test_a_form_around_the_whole_page_hides_nothing() -> None:
 
 
 def test_notes_in_a_layout_table_leave_the_text_beside_them_alone() -> None:
-    page = ('<table><tr><td><p>one<a href="#fn1">1</a></p><p>two<a href="#fn2">2</a></p></td></tr><tr><td>'
-            '<p><a id="fn1"></a>1. First.</p><p><a id="fn2"></a>2. Second.</p></td></tr></table>')
+    page = (
+        '<table><tr><td><p>one<a href="#fn1">1</a></p><p>two<a href="#fn2">2</a></p></td></tr><tr><td>'
+        '<p><a id="fn1"></a>1. First.</p><p><a id="fn2"></a>2. Second.</p></td></tr></table>'
+    )
     assert [(b.style, b.text) for b in load(page).blocks] == [
-        ("body", "one"), ("body", "two"), ("note", "First."), ("note", "Second.")]
+        ("body", "one"),
+        ("body", "two"),
+        ("note", "First."),
+        ("note", "Second."),
+    ]
 
 
-@pytest.mark.parametrize(("content", "text"), [
-    ("<meta charset=windows-1252><p>l’État".encode("cp1252"), "l’État"),
-    ("<meta charset=iso-8859-1><p>“États”".encode("cp1252"), "“États”"),
-    ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Статья'.encode("cp1251"), "Статья"),
-    ('<?xml version="1.0" encoding="iso-8859-2"?><html><p>źródło'.encode("iso8859-2"), "źródło"),
-    ("\ufeff<p>é".encode("utf-16-le"), "é"),
-    (b"<p>&eacute;&#233;&amp;&nbsp;x", "éé& x"),
-    ("<p>l’État requis".encode("cp1252"), "l’État requis"),
-])
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("<meta charset=windows-1252><p>l’État".encode("cp1252"), "l’État"),
+        ("<meta charset=iso-8859-1><p>“États”".encode("cp1252"), "“États”"),
+        (
+            '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Статья'.encode("cp1251"),
+            "Статья",
+        ),
+        ('<?xml version="1.0" encoding="iso-8859-2"?><html><p>źródło'.encode("iso8859-2"), "źródło"),
+        ("\ufeff<p>é".encode("utf-16-le"), "é"),
+        (b"<p>&eacute;&#233;&amp;&nbsp;x", "éé& x"),
+        ("<p>l’État requis".encode("cp1252"), "l’État requis"),
+    ],
+)
 def test_the_pages_encoding_is_followed(content: bytes, text: str) -> None:
     [block] = read("page.html", content, ACCEPTED).blocks
     assert block.text == text

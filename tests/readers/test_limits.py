@@ -18,7 +18,7 @@ SECONDS, MEGABYTES = 5.0, 700
 SHORT = frozenset({
     "word: empty paragraphs", "web page: a million paragraphs", "text: 50 MB in one line", "text: a long line",
     "text: lines", "text: the same articles", "opendocument: lists in one another", "markdown: links", "pdf: pages",
-})
+})  # fmt: skip
 #: In a process of its own, whose time and memory nothing else counts into.
 MEASURE = """
 import json, resource, sys

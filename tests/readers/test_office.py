@@ -47,10 +47,20 @@ def test_the_treaty_is_read_with_its_labels_marks_and_notes(write) -> None:
     assert document.findings == ()
 
 
-@pytest.mark.parametrize(("form", "shown"), [
-    ("1", "28."), ("a", "ab."), ("A", "AB."), ("i", "xxviii."), ("I", "XXVIII."), ("01, 02, 03, ...", "28."),
-    ("1st, 2nd, 3rd, ...", "28th."), ("First, Second, Third, ...", "Twenty-eighth."), ("", "."),
-])
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("1", "28."),
+        ("a", "ab."),
+        ("A", "AB."),
+        ("i", "xxviii."),
+        ("I", "XXVIII."),
+        ("01, 02, 03, ...", "28."),
+        ("1st, 2nd, 3rd, ...", "28th."),
+        ("First, Second, Third, ...", "Twenty-eighth."),
+        ("", "."),
+    ],
+)
 def test_each_number_format_is_written(form: str, shown: str) -> None:
     assert texts(items("x"), list_style(level(1, form, "", ".", 'text:start-value="28"'))) == [f"{shown} x"]
 
@@ -75,60 +85,92 @@ def test_a_list_may_continue_another_by_name() -> None:
 def test_a_level_shows_as_many_numbers_as_it_says() -> None:
     style = list_style(level(1, "1", "", "."), level(2, "1", "", "", 'text:display-levels="2"'))
     inner = "<text:list><text:list-item><text:p>y</text:p></text:list-item></text:list>"
-    body = (f'<text:list text:style-name="L"><text:list-item><text:p>x</text:p>{inner}<text:p>plain</text:p>'
-            "</text:list-item><text:list-header><text:p>head</text:p></text:list-header></text:list>")
+    body = (
+        f'<text:list text:style-name="L"><text:list-item><text:p>x</text:p>{inner}<text:p>plain</text:p>'
+        "</text:list-item><text:list-header><text:p>head</text:p></text:list-header></text:list>"
+    )
     assert texts(body, style) == ["1. x", "1.1 y", "plain", "head"]
 
 
 def test_spaces_breaks_and_spans_become_plain_text() -> None:
-    body = ('<text:p>co<text:span>-operate</text:span><text:s text:c="900000000"/>now<text:tab/>or<text:line-break/>'
-            "never</text:p>")
+    body = (
+        '<text:p>co<text:span>-operate</text:span><text:s text:c="900000000"/>now<text:tab/>or<text:line-break/>'
+        "never</text:p>"
+    )
     assert texts(body) == ["co-operate now or never"]
 
 
 def test_notes_are_blocks_and_their_marks_have_a_place() -> None:
-    note = ('<text:note><text:note-citation>*</text:note-citation><text:note-body><text:p>Note.</text:p><text:p>More.'
-            "</text:p></text:note-body></text:note>")
+    note = (
+        "<text:note><text:note-citation>*</text:note-citation><text:note-body><text:p>Note.</text:p><text:p>More."
+        "</text:p></text:note-body></text:note>"
+    )
     document = load(f"<text:p>word{note}, next</text:p>")
     assert document.blocks[0].text == "word, next"
     assert document.blocks[0].marks == (Mark(4, "*"),)
     assert [(b.style, b.number, b.text) for b in document.blocks[1:]] == [
-        ("note", "*", "Note."), ("note", "*", "More.")]
+        ("note", "*", "Note."),
+        ("note", "*", "More."),
+    ]
 
 
 def test_tables_frames_and_contents_are_read_in_order() -> None:
     cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
-    body = ("<text:table-of-content><text:index-body><text:p>Scope 3</text:p></text:index-body></text:table-of-content>"
-            f'<table:table><table:table-row table:number-rows-repeated="99999999">{cell.format("(a)")}'
-            f'{cell.format("arrest;")}</table:table-row></table:table>'
-            "<text:p>outside<draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame></text:p>")
+    body = (
+        "<text:table-of-content><text:index-body><text:p>Scope 3</text:p></text:index-body></text:table-of-content>"
+        f'<table:table><table:table-row table:number-rows-repeated="99999999">{cell.format("(a)")}'
+        f"{cell.format('arrest;')}</table:table-row></table:table>"
+        "<text:p>outside<draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame></text:p>"
+    )
     assert [(b.style, b.text) for b in load(body).blocks] == [
-        ("furniture", "Scope 3"), ("body", "(a) arrest;"), ("body", "outside"), ("body", "boxed")]
+        ("furniture", "Scope 3"),
+        ("body", "(a) arrest;"),
+        ("body", "outside"),
+        ("body", "boxed"),
+    ]
 
 
 def test_heads_and_feet_are_furniture() -> None:
-    masters = ('<style:master-page><style:header><text:p>Draft</text:p></style:header><style:footer><text:p>1</text:p>'
-               "</style:footer></style:master-page>")
+    masters = (
+        "<style:master-page><style:header><text:p>Draft</text:p></style:header><style:footer><text:p>1</text:p>"
+        "</style:footer></style:master-page>"
+    )
     assert [(b.style, b.text) for b in load("<text:p>x</text:p>", masters=masters).blocks] == [
-        ("furniture", "Draft"), ("body", "x"), ("furniture", "1")]
+        ("furniture", "Draft"),
+        ("body", "x"),
+        ("furniture", "1"),
+    ]
 
 
 def test_what_is_not_shown_is_counted() -> None:
-    style = ('<style:style style:name="Gone" style:family="text"><style:text-properties text:display="none"/>'
-             "</style:style>")
-    body = ('<text:tracked-changes><text:changed-region><text:deletion><text:p>old</text:p></text:deletion>'
-            '</text:changed-region></text:tracked-changes><text:p>seen <text:span text:style-name="Gone">two words'
-            "</text:span><office:annotation><text:p>why?</text:p></office:annotation></text:p>")
+    style = (
+        '<style:style style:name="Gone" style:family="text"><style:text-properties text:display="none"/></style:style>'
+    )
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>old</text:p></text:deletion>"
+        '</text:changed-region></text:tracked-changes><text:p>seen <text:span text:style-name="Gone">two words'
+        "</text:span><office:annotation><text:p>why?</text:p></office:annotation></text:p>"
+    )
     document = load(body, style)
     assert [block.text for block in document.blocks] == ["seen"]
     assert {f.code: f.message.split()[0] for f in document.findings} == {
-        "tracked-changes": "the", "hidden-text": "2", "comments": "1"}
+        "tracked-changes": "the",
+        "hidden-text": "2",
+        "comments": "1",
+    }
 
 
-@pytest.mark.parametrize("content", [
-    b"PK\x03\x04 broken", package({"mimetype": "x"}), b"<office:document", b"<html/>", b"plain words",
-    package({"content.xml": "<a/>", "META-INF/manifest.xml": "<encryption-data/>"}),
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"PK\x03\x04 broken",
+        package({"mimetype": "x"}),
+        b"<office:document",
+        b"<html/>",
+        b"plain words",
+        package({"content.xml": "<a/>", "META-INF/manifest.xml": "<encryption-data/>"}),
+    ],
+)
 def test_what_is_no_opendocument_text_is_refused(content: bytes) -> None:
     with pytest.raises(LoadError, match=r"^draft\.odt: .*;"):
         read("draft.odt", content, OPTIONS)
@@ -151,9 +193,21 @@ def save_as(suffix: str, content: bytes, folder: Path) -> bytes:
     """Return a Word file as LibreOffice saves it in another format."""
     source = folder / "treaty.docx"
     source.write_bytes(content)
-    subprocess.run([str(SOFFICE), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
-                    "--convert-to", suffix, "--outdir", str(folder / suffix), str(source)],
-                   check=True, capture_output=True, timeout=120)
+    subprocess.run(
+        [
+            str(SOFFICE),
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            suffix,
+            "--outdir",
+            str(folder / suffix),
+            str(source),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     return Path(folder, suffix, f"treaty.{suffix}").read_bytes()
 
 
@@ -185,9 +239,13 @@ def test_a_page_libreoffice_saved_has_the_same_words_and_notes(saved: dict[str, 
 
 @needs_libreoffice
 def test_an_opendocument_original_is_read_without_its_changes(tmp_path: Path) -> None:
-    changed = para(run("A State ") + '<w:del w:id="1" w:author="A" w:date="2020-01-01T00:00:00Z"><w:r><w:delText>shall'
-                   '</w:delText></w:r></w:del><w:ins w:id="2" w:author="A" w:date="2020-01-01T00:00:00Z">' + run("may")
-                   + "</w:ins>" + run(" refuse."))
+    changed = para(
+        run("A State ") + '<w:del w:id="1" w:author="A" w:date="2020-01-01T00:00:00Z"><w:r><w:delText>shall'
+        '</w:delText></w:r></w:del><w:ins w:id="2" w:author="A" w:date="2020-01-01T00:00:00Z">'
+        + run("may")
+        + "</w:ins>"
+        + run(" refuse.")
+    )
     content = save_as("odt", word_file(changed), tmp_path)
     for tracked, word in (("accepted", "may"), ("original", "shall")):
         document = read("draft.odt", content, Options(tracked=tracked))  # type: ignore[arg-type]

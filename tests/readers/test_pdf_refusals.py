@@ -45,7 +45,9 @@ def test_scanned_pages_are_refused_with_the_command_that_makes_their_text() -> N
     pages = [Page() for _ in range(3)]
     for page in pages:
         page.picture()
-    assert "ocrmypdf --force-ocr --deskew --output-type pdf 'my draft.pdf' with-text.pdf" in refusal(write_pdf(pages), "my draft.pdf")
+    assert "ocrmypdf --force-ocr --deskew --output-type pdf 'my draft.pdf' with-text.pdf" in refusal(
+        write_pdf(pages), "my draft.pdf"
+    )
 
 
 def test_one_scanned_page_among_others_is_a_finding() -> None:

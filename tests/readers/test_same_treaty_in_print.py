@@ -25,8 +25,7 @@ from tests.readers.treaty import NOTES, units
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed")
 #: Suffix and what LibreOffice is asked for. Its text format has no notes.
-FILTERS = {"docx": "docx", "odt": "odt", "pdf": "pdf", "rtf": "rtf", "doc": "doc",
-           "txt": "txt:Text (encoded):UTF8"}
+FILTERS = {"docx": "docx", "odt": "odt", "pdf": "pdf", "rtf": "rtf", "doc": "doc", "txt": "txt:Text (encoded):UTF8"}
 Provisions = list[tuple[str, str, str, str, str]]
 Notes = list[tuple[str, str, str, str]]
 
@@ -41,8 +40,16 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "typed.fodt").write_bytes(joint_treaty(1, typed=True))  # a page cannot say "Article 1" by itself
     for how in (*FILTERS.values(), "html"):
         names = ["typed.fodt"] if how == "html" else names
-        command = [str(SOFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", how,
-                   "--outdir", str(folder), *names]
+        command = [
+            str(SOFFICE),
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--convert-to",
+            how,
+            "--outdir",
+            str(folder),
+            *names,
+        ]
         subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
     return folder
 
@@ -53,13 +60,18 @@ def document(file: Path) -> Document:
 
 
 def provisions(version: Version) -> Provisions:
-    return [(one.eid, one.kind, fold_typography(one.label), fold_typography(one.heading), fold_typography(one.text))
-            for one in version.provisions]
+    return [
+        (one.eid, one.kind, fold_typography(one.label), fold_typography(one.heading), fold_typography(one.text))
+        for one in version.provisions
+    ]
 
 
 def notes(version: Version) -> Notes:
-    return [(one.eid, note.number, fold_typography(one.text[: note.offset]), fold_typography(note.text))
-            for one in version.provisions for note in one.notes]
+    return [
+        (one.eid, note.number, fold_typography(one.text[: note.offset]), fold_typography(note.text))
+        for one in version.provisions
+        for note in one.notes
+    ]
 
 
 def _without_marks(text: str) -> str:
@@ -95,7 +107,11 @@ def test_every_format_gives_the_same_footnotes_at_the_same_words(saved: Path, su
         (unit.pieces[1], fold_typography(unit.pieces[0]), fold_typography(NOTES[unit.pieces[1]])) for unit in marked
     ]
     assert [note[0] for note in found] == [
-        "preamble__rec_2", "art_2__point_b__point_ii", "art_3__para_3", "art_9__para_2__point_c"]
+        "preamble__rec_2",
+        "art_2__point_b__point_ii",
+        "art_3__para_3",
+        "art_9__para_2__point_c",
+    ]
 
 
 @pytest.mark.parametrize("suffix", ["docx", "odt", "pdf", "rtf", "doc"])

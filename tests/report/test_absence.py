@@ -76,4 +76,6 @@ def test_a_unit_joined_by_links_set_by_hand_is_no_surer_than_they_are():
 
 
 def test_no_score_is_shown_as_a_whole():
-    assert certainty(Link("art_1", "art_1", 1.0, "text"), version_of(), Alignment(())).startswith("almost certain (0.99)")
+    assert certainty(Link("art_1", "art_1", 1.0, "text"), version_of(), Alignment(())).startswith(
+        "almost certain (0.99)"
+    )

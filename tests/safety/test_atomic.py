@@ -99,8 +99,12 @@ def test_a_process_killed_at_any_moment_leaves_the_old_file_or_the_new(
         litter = temporaries(*folders)
         left += len(litter)
         assert len(litter) <= 1  # what it was writing; what an earlier one left is gone
-        strange = {path.name for folder in folders for path in folder.iterdir()} - known - {path.name for path in litter}
-        assert not [name for name in strange if not name.startswith("draft-2.")]  # a copy that the lock file does not name yet
+        strange = (
+            {path.name for folder in folders for path in folder.iterdir()} - known - {path.name for path in litter}
+        )
+        assert not [
+            name for name in strange if not name.startswith("draft-2.")
+        ]  # a copy that the lock file does not name yet
         write_all(tmp_path, library, 0)
         assert not temporaries(*folders)
     print(f"{KILLS} kills; {left} left a temporary file, and the next run removed it")

@@ -24,9 +24,9 @@ from tests.safety.commands import ROOT, Ran, every_command, run_watched
 #: Escape sequences of each kind: colour, title, link, clipboard, answerback; C0 and C1 forms; bidi controls.
 STEERING = "\x1b[31mred \x1b]0;title\x07 \x1b]8;;http://x.example\x1b\\link \x1b]52;c;AAAA\x07 \x9b2J \x85 \x05 \u202egnirts \u2066x\u2069"
 MARKUP = (
-    "<script>alert(1)</script><img src=x onerror=alert(1)> </style></title> javascript:alert(1) \"onmouseover=alert(1) "
+    '<script>alert(1)</script><img src=x onerror=alert(1)> </style></title> javascript:alert(1) "onmouseover=alert(1) '
     "[/red] [bold] {{ 7*7 }} {% raw %} %s %n {0.__class__} ${jndi:ldap://x} `rm` *x* _y_ [a](javascript:alert(1)) | a "
-    "=HYPERLINK(\"http://x.example\";\"y\") @SUM(1) {= FIELD =} ]]> &lt; --> {++a++} ⟦b⟧"
+    '=HYPERLINK("http://x.example";"y") @SUM(1) {= FIELD =} ]]> &lt; --> {++a++} ⟦b⟧'
 )
 OLD = f"""Treaty {MARKUP} {STEERING}
 
@@ -49,8 +49,11 @@ Article 3 Reservations <b>
 No reservation to the treaty {MARKUP} is allowed.
 """
 #: A text with too many control characters is taken for no text at all; this much prose around them makes it one.
-OLD += "".join(f"\nArticle {at}\n\nThe Party shall {'take measures necessary to ensure cooperation ' * 6}.\n" for at in range(6, 40))
-NEW = OLD.replace("shall", "may").replace("the first", "the very first \x1b[5m <iframe src=x>").replace("Article 3", "Article 5")
+OLD += "".join(
+    f"\nArticle {at}\n\nThe Party shall {'take measures necessary to ensure cooperation ' * 6}.\n"
+    for at in range(6, 40)
+)
+NEW = OLD.replace("shall", "may").replace("the first", "the very first \x1b[5m <iframe src=x>").replace("Article 3", "Article 5")  # fmt: skip
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\udc80-\udcff]")
 NAME = "\x1b[31m<img src=x onerror=alert(1)>\u202e=1+1{{7*7}}"
@@ -75,9 +78,23 @@ def ran(place: Path) -> list[Ran]:
     odd = os.fsdecode(b"\xff\xfe.txt")
     for format in ("terminal", "json", "csv", "md", "html"):
         commands.append(["compare", "old.txt", odd, "-f", format, "-o", "-"])
-    commands += [["show", odd], ["show", f"{odd}.no"], ["compare", "old.txt", odd, "-o", f"{odd}.out"], ["show", "old.txt", "\x1b[31m"]]
-    commands += [["versions", "remove", "\x1b[31m"], ["\x1b[31mcompare"], ["compare", "--\x9b31m"], ["compare", "a", "b", "-f", "\x1b[1m"]]
-    commands += [["search", "\x1b[31m party", "old.txt", "new.txt"], ["report", "\x1b]0;x\x07"], ["init", f"own {NAME}"]]
+    commands += [
+        ["show", odd],
+        ["show", f"{odd}.no"],
+        ["compare", "old.txt", odd, "-o", f"{odd}.out"],
+        ["show", "old.txt", "\x1b[31m"],
+    ]
+    commands += [
+        ["versions", "remove", "\x1b[31m"],
+        ["\x1b[31mcompare"],
+        ["compare", "--\x9b31m"],
+        ["compare", "a", "b", "-f", "\x1b[1m"],
+    ]
+    commands += [
+        ["search", "\x1b[31m party", "old.txt", "new.txt"],
+        ["report", "\x1b]0;x\x07"],
+        ["init", f"own {NAME}"],
+    ]
     return run_watched(commands, place)
 
 
@@ -91,8 +108,16 @@ def test_nothing_fails_on_hostile_text_but_in_one_line(ran: list[Ran]) -> None:
 
 def test_no_command_prints_what_steers_a_terminal(ran: list[Ran]) -> None:
     for one in ran:
-        if "-f" in one.command and one.command[one.command.index("-f") + 1] in ("csv", "md", "md-critic", "md-brackets", "html"):
-            shown = re.sub(r"[\u202a-\u2069\r]", "", one.out)  # files to be opened elsewhere: direction is the text's own
+        if "-f" in one.command and one.command[one.command.index("-f") + 1] in (
+            "csv",
+            "md",
+            "md-critic",
+            "md-brackets",
+            "html",
+        ):
+            shown = re.sub(
+                r"[\u202a-\u2069\r]", "", one.out
+            )  # files to be opened elsewhere: direction is the text's own
         else:
             shown = SGR.sub("", one.out) if "--color" in one.command else one.out
         assert not UNSAFE.search(shown), (one.command, shown[UNSAFE.search(shown).start() - 50 :][:100])  # type: ignore[union-attr]
@@ -137,7 +162,9 @@ def test_no_page_has_a_tag_a_script_or_an_address_of_the_documents(ran: list[Ran
         assert tags.tags.count("style") == 1
         assert not [one for one in tags.attributes if one[1].startswith("on")]
         assert all(value.startswith(("#", "https://")) for _, name, value in tags.attributes if name in ("href", "src"))
-        assert "default-src 'none'" in next(value for _, name, value in tags.attributes if name == "content" and "default-src" in value)
+        assert "default-src 'none'" in next(
+            value for _, name, value in tags.attributes if name == "content" and "default-src" in value
+        )
         assert "49" not in re.findall(r"7\*7|\b49\b", page)
 
 
@@ -167,7 +194,11 @@ def test_json_holds_every_character_and_shows_none_that_steers(ran: list[Ran]) -
 
 
 def test_markdown_has_no_tags_and_no_links_of_the_documents(ran: list[Ran]) -> None:
-    made = [one for one in ran if "-f" in one.command and one.command[one.command.index("-f") + 1].startswith("md") and one.code == 0]
+    made = [
+        one
+        for one in ran
+        if "-f" in one.command and one.command[one.command.index("-f") + 1].startswith("md") and one.code == 0
+    ]
     assert len(made) >= 8
     for one in made:
         html = MarkdownIt("commonmark").enable("table").render(one.out)
@@ -181,7 +212,17 @@ def test_markdown_has_no_tags_and_no_links_of_the_documents(ran: list[Ran]) -> N
 def test_a_word_file_holds_no_field_macro_link_or_embedded_part(ran: list[Ran], place: Path, form: str) -> None:
     archive = zipfile.ZipFile(place / f"out/compare.{form}")
     assert not [name for name in archive.namelist() if re.search(r"vba|\.bin$|embeddings|customXml|activeX", name)]
-    active = {"instrText", "fldSimple", "fldChar", "hyperlink", "object", "OLEObject", "altChunk", "attachedTemplate", "control"}
+    active = {
+        "instrText",
+        "fldSimple",
+        "fldChar",
+        "hyperlink",
+        "object",
+        "OLEObject",
+        "altChunk",
+        "attachedTemplate",
+        "control",
+    }
     for name in archive.namelist():
         for element in ElementTree.fromstring(archive.read(name)).iter():
             local = element.tag.rpartition("}")[2]
@@ -195,10 +236,21 @@ def test_a_word_file_holds_no_field_macro_link_or_embedded_part(ran: list[Ran], 
 
 def test_text_from_a_word_file_steers_nothing_either(tmp_path: Path) -> None:
     """XML cannot hold control characters, but C1 ones; they come as characters and as references."""
-    (tmp_path / "a.docx").write_bytes(docx(para(word_run("Article 1")) + para(word_run("The Party \x9b31m shall &#x9b;2J \u202ex <b>act</b>."))))
-    (tmp_path / "a.html").write_text("<html><p>Article 1</p><p>The Party &#27;[31m &#x9b;31m &lt;script&gt; may act.</p></html>")
-    told = run_watched([["show", "a.docx"], ["show", "a.html"], ["compare", "a.docx", "a.html"],
-                        ["compare", "a.docx", "a.html", "-f", "json"]], tmp_path)
+    (tmp_path / "a.docx").write_bytes(
+        docx(para(word_run("Article 1")) + para(word_run("The Party \x9b31m shall &#x9b;2J \u202ex <b>act</b>.")))
+    )
+    (tmp_path / "a.html").write_text(
+        "<html><p>Article 1</p><p>The Party &#27;[31m &#x9b;31m &lt;script&gt; may act.</p></html>"
+    )
+    told = run_watched(
+        [
+            ["show", "a.docx"],
+            ["show", "a.html"],
+            ["compare", "a.docx", "a.html"],
+            ["compare", "a.docx", "a.html", "-f", "json"],
+        ],
+        tmp_path,
+    )
     for one in told:
         assert one.code == 0
         assert not UNSAFE.search(one.out), one

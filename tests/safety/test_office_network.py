@@ -15,10 +15,12 @@ from mla_diff import pipeline
 def test_a_picture_on_a_server_is_not_fetched_for_an_rtf_file(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = f"http://127.0.0.1:{server.getsockname()[1]}/x.png"
-        picture = "{\\field{\\*\\fldinst INCLUDEPICTURE \"" + address + "\" \\\\d}{\\fldrslt x}}"
-        included = "{\\field{\\*\\fldinst INCLUDETEXT \"" + address + "\"}{\\fldrslt y}}"
+        picture = '{\\field{\\*\\fldinst INCLUDEPICTURE "' + address + '" \\\\d}{\\fldrslt x}}'
+        included = '{\\field{\\*\\fldinst INCLUDETEXT "' + address + '"}{\\fldrslt y}}'
         source = tmp_path / "draft.rtf"
-        source.write_text(f"{{\\rtf1\\ansi {{\\*\\template {address}}}Article 1\\par The Party shall act. {picture}{included}\\par}}")
+        source.write_text(
+            f"{{\\rtf1\\ansi {{\\*\\template {address}}}Article 1\\par The Party shall act. {picture}{included}\\par}}"
+        )
         version = pipeline.load(source)
         server.settimeout(0.5)
         with pytest.raises(TimeoutError):

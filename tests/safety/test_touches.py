@@ -46,7 +46,9 @@ def test_the_commands_looked_at_are_all_there_are(ran: list[Ran]) -> None:
 
 
 def test_every_command_does_what_it_is_asked(ran: list[Ran]) -> None:
-    failed = [one for one in ran if one.code != (2 if "Art. 99" in one.command or one.command[-1].endswith("missing") else 0)]
+    failed = [
+        one for one in ran if one.code != (2 if "Art. 99" in one.command or one.command[-1].endswith("missing") else 0)
+    ]
     assert not failed
 
 
@@ -95,7 +97,9 @@ def test_what_is_fetched_is_named_by_the_user(tmp_path: Path) -> None:
     """A library's manifest cannot make another command fetch: only ``versions fetch`` imports what speaks HTTP."""
     import subprocess
 
-    code = ("import sys; from mla_diff import pipeline; import mla_diff.cli.compare, mla_diff.cli.trace; "
-            "pipeline.render(pipeline.compare(*sys.argv[1:]), 'html'); print('http.client' in sys.modules, 'ssl' in sys.modules)")
+    code = (
+        "import sys; from mla_diff import pipeline; import mla_diff.cli.compare, mla_diff.cli.trace; "
+        "pipeline.render(pipeline.compare(*sys.argv[1:]), 'html'); print('http.client' in sys.modules, 'ssl' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code, *DEMO], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.split() == ["False", "False"]

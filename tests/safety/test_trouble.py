@@ -19,18 +19,29 @@ RUN = [sys.executable, "-c", "from mla_diff.cli.main import run; run()"]
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a device without room")
 
 
-def mla_diff(*arguments: object, folder: Path, limit: tuple[int, int] | None = None,
-             prepare: Callable[[], None] = lambda: None, **more: Any) -> subprocess.CompletedProcess[str]:
+def mla_diff(
+    *arguments: object,
+    folder: Path,
+    limit: tuple[int, int] | None = None,
+    prepare: Callable[[], None] = lambda: None,
+    **more: Any,
+) -> subprocess.CompletedProcess[str]:
     """Run mla-diff as a process, within a limit of the system if one is given."""
+
     def within() -> None:
         prepare()
         if limit:
             resource.setrlimit(limit[0], (limit[1], limit[1]))
 
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(folder / "data"), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = os.environ | {
+        "PYTHONPATH": str(ROOT),
+        "XDG_DATA_HOME": str(folder / "data"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     given: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
-    return subprocess.run([*RUN, *map(str, arguments)], text=True, cwd=folder, env=environment, check=False,
-                          preexec_fn=within, **given)
+    return subprocess.run(
+        [*RUN, *map(str, arguments)], text=True, cwd=folder, env=environment, check=False, preexec_fn=within, **given
+    )
 
 
 def assert_one_line(done: subprocess.CompletedProcess[str], *says: str) -> None:
@@ -63,11 +74,15 @@ def test_a_full_disk_gives_one_line_when_a_copy_is_added(tmp_path: Path) -> None
 @pytest.mark.parametrize("format", ["terminal", "json", "html", "docx"])
 def test_standard_output_without_room_gives_one_line(format: str, tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:
-        assert_one_line(mla_diff("compare", *DEMO, "-f", format, "-o", "-", folder=tmp_path, stdout=full), "No space left")
+        assert_one_line(
+            mla_diff("compare", *DEMO, "-f", format, "-o", "-", folder=tmp_path, stdout=full), "No space left"
+        )
 
 
 @needs_full
-@pytest.mark.parametrize("command", [("show", DEMO[0]), ("demo",), ("topics",), ("versions",), ("--help",), ("--version",)])
+@pytest.mark.parametrize(
+    "command", [("show", DEMO[0]), ("demo",), ("topics",), ("versions",), ("--help",), ("--version",)]
+)
 def test_any_command_says_so_where_its_output_has_no_room(command: tuple[str, ...], tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:
         assert_one_line(mla_diff(*command, folder=tmp_path, stdout=full), "No space left")
@@ -84,7 +99,9 @@ def small_disk(tmp_path: Path):
     """A file system of 64 KiB, where the test may make one."""
     folder = tmp_path / "small"
     folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], capture_output=True, check=False)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], capture_output=True, check=False
+    )
     if mounted.returncode:
         pytest.skip("may not mount a small file system here")
     yield folder
@@ -123,7 +140,9 @@ def test_a_read_only_folder_gives_one_line(tmp_path: Path, ordinary: Callable[[]
     folder.chmod(0o555)
     done = mla_diff("compare", *DEMO, "-f", "html", "-o", folder / "redline.html", folder=tmp_path, prepare=ordinary)
     assert_one_line(done, "redline.html", "Permission denied", "-o")
-    assert_one_line(mla_diff("compare", *DEMO, "-f", "html", folder=folder, prepare=ordinary), "reports", "Permission denied")
+    assert_one_line(
+        mla_diff("compare", *DEMO, "-f", "html", folder=folder, prepare=ordinary), "reports", "Permission denied"
+    )
     assert_one_line(mla_diff("init", folder / "own", folder=tmp_path, prepare=ordinary), "Permission denied")
     assert list(folder.iterdir()) == []
 
@@ -158,6 +177,8 @@ def test_standard_output_in_an_old_encoding_is_no_trouble(tmp_path: Path) -> Non
     done = mla_diff("show", "treaty.txt", folder=tmp_path)
     assert "–" in done.stdout
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
-    done = subprocess.run([*RUN, "show", "treaty.txt"], capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
+    done = subprocess.run(
+        [*RUN, "show", "treaty.txt"], capture_output=True, text=True, cwd=tmp_path, env=environment, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert "\\u2013 \\u7fa9" in done.stdout

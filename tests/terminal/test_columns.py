@@ -16,7 +16,9 @@ from mla_diff.writers.terminal import render
 from tests.browser.pages import NEW, OLD, compare_texts
 
 GERUNDS = "Article 1\nScope\n\n1. {0}\n\n2. The second paragraph stays as it is, word for word.\n"
-CHINESE = "第一条\n\n本公约适用于灭绝种族罪和危害人类罪，缔约国应当采取一切必要措施，以确保本公约各项规定得到充分实施。\n"
+CHINESE = (
+    "第一条\n\n本公约适用于灭绝种族罪和危害人类罪，缔约国应当采取一切必要措施，以确保本公约各项规定得到充分实施。\n"
+)
 ARABIC = "Article 1\n\nتَلْتَزِمُ كُلُّ دَوْلَةٍ طَرَفٍ بِأَنْ تَتَّخِذَ مَا يَلْزَمُ مِنْ تَدَابِيرَ وَفْقًا لِقَانُونِهَا الدَّاخِلِيِّ.\n"
 
 

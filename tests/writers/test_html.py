@@ -177,7 +177,9 @@ def test_the_page_looks_at_no_clock():
 def test_a_link_set_by_hand_says_why_and_a_doubtful_one_asks():
     links = Link("art_1", "art_1", 1.0, "set by hand", reason="Doe: <travaux>"), Link("art_1", "art_1", 0.3, "text")
     comparison = pair(OPS)
-    for link, told in zip(links, ("was set by hand: Doe: &lt;travaux&gt;", "The match is a guess (0.30), by its words"), strict=True):
+    for link, told in zip(
+        links, ("was set by hand: Doe: &lt;travaux&gt;", "The match is a guess (0.30), by its words"), strict=True
+    ):
         one = replace(comparison.alignment.correspondences[0], links=(link,))
         assert told in render(replace(comparison, alignment=Alignment((one,))), View())
 

@@ -81,8 +81,12 @@ def _doubts(tally: Tally, numbering: Numbering) -> list[Finding]:
     if tally.embedded:
         found.append(Finding("embedded-file", f"{tally.embedded} files are embedded in the text and are not read"))
     if tally.numbers:
-        found.append(Finding("field-number", f"{tally.numbers} numbers are fields that only Word computes; they are "
-                             "missing from the text"))
+        found.append(
+            Finding(
+                "field-number",
+                f"{tally.numbers} numbers are fields that only Word computes; they are missing from the text",
+            )
+        )
     if tally.symbols:
         found.append(Finding("symbol", f"{tally.symbols} characters of symbol fonts are unknown; U+FFFD stands there"))
     if numbering.unknown:

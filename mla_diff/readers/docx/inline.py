@@ -15,7 +15,7 @@ from mla_diff.readers.registry import Side
 SYMBOLS = {
     0x2D: "−", 0xA3: "≤", 0xA7: "▪", 0xA8: "☐", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xD3: "©",
     0xD8: "➢", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
-}
+}  # fmt: skip
 SKIPPED = frozenset(W + name for name in ("rPr", "pPr", "sdtPr", "sdtEndPr", "rt", "tblPr", "sectPr", "fldData"))
 SPACES = frozenset({W + "tab", W + "ptab"})
 TEXTS = frozenset({W + "t", W + "delText", MATH + "t"})

@@ -10,8 +10,10 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #: Word's "Strict Open XML" uses other names for the same things; they are read as the usual ones.
 STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", NAMESPACE.encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
 )
 W = f"{{{NAMESPACE}}}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

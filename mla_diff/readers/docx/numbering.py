@@ -28,7 +28,7 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "arabicAbjad": lambda n: numerals.letters_repeated(n, numerals.ABJAD),
     "hebrew2": lambda n: numerals.letters_repeated(n, numerals.HEBREW),
     "numberInDash": lambda n: f"- {n} -",
-}
+}  # fmt: skip
 
 
 class Level(Struct, frozen=True):
@@ -162,7 +162,10 @@ def _by_place(definition: Element | None) -> dict[int, Element]:
 
 def _level(element: Element | None) -> Level:
     return Level(
-        element=element, start=whole(value(element, "start"), 0) or 0, format=value(element, "numFmt") or "decimal",
-        text=value(element, "lvlText") or "", restart=whole(value(element, "lvlRestart")),
+        element=element,
+        start=whole(value(element, "start"), 0) or 0,
+        format=value(element, "numFmt") or "decimal",
+        text=value(element, "lvlText") or "",
+        restart=whole(value(element, "lvlRestart")),
         legal=bool(switch(element, "isLgl")),
     )

@@ -12,7 +12,7 @@ CELLS = {W + "cellIns", W + "cellDel"}
 PROPERTIES = {W + "rPr", W + "trPr", W + "numPr", W + "tcPr", W + "pPr"}
 #: What makes a paragraph more than an empty line.
 CONTENT = tuple(W + name for name in ("t", "delText", "tab", "br", "sym", "drawing", "pict", "object", "fldChar",
-                                      "footnoteReference", "endnoteReference", "noBreakHyphen"))
+                                      "footnoteReference", "endnoteReference", "noBreakHyphen"))  # fmt: skip
 
 
 def settle(root: Element, side: Tracked) -> int:
@@ -37,8 +37,13 @@ def settle(root: Element, side: Tracked) -> int:
 
 def _ends_paragraph(mark: Element) -> bool:
     parent = mark.getparent()
-    return (parent is not None and parent.tag == W + "rPr" and parent.getparent() is not None
-            and parent.getparent().tag == W + "pPr" and parent.getparent().getparent() is not None)
+    return (
+        parent is not None
+        and parent.tag == W + "rPr"
+        and parent.getparent() is not None
+        and parent.getparent().tag == W + "pPr"
+        and parent.getparent().getparent() is not None
+    )
 
 
 def _restore_properties(root: Element) -> None:

@@ -13,7 +13,7 @@ from mla_diff.readers.html.regions import attribute
 DASH = "–"
 STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 NAMES = {"decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
-         "lower-roman": "i", "upper-roman": "I", "lower-greek": "α"}
+         "lower-roman": "i", "upper-roman": "I", "lower-greek": "α"}  # fmt: skip
 BARE_CLASSES = frozenset({"list-unstyled", "no-bullets", "nobullet", "no-list-style"})
 
 

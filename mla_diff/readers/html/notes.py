@@ -57,8 +57,12 @@ def find_notes(root: LexborNode) -> NoteLinks:
         target = places.targets.get(_fragment(link))
         if not shown or target is None or places.first[target.mem_id] <= places.first[link.mem_id]:
             continue
-        backs = [back for name in _names(link) for back in by_target.get(name, ())[:MOST_BACKS]
-                 if places.first[back.mem_id] >= places.first[target.mem_id]]
+        backs = [
+            back
+            for name in _names(link)
+            for back in by_target.get(name, ())[:MOST_BACKS]
+            if places.first[back.mem_id] >= places.first[target.mem_id]
+        ]
         if backs or NOTE_NAME.search(_fragment(link)):
             pairs.append((target, shown[1]))
             _remember(found, link, backs, shown[1])
@@ -114,7 +118,11 @@ def _home(target: LexborNode, places: Places, orders: list[int]) -> LexborNode:
     while home.tag not in BLOCKS and home.parent is not None and home.parent.mem_id in places.last:
         home = home.parent
     outer = home.parent
-    while (outer is not None and outer.mem_id in places.last and not places.holds_more(outer, orders)
-           and (outer.tag in HOLDERS or HOLDER_NAME.search(attribute(outer, "id")))):
+    while (
+        outer is not None
+        and outer.mem_id in places.last
+        and not places.holds_more(outer, orders)
+        and (outer.tag in HOLDERS or HOLDER_NAME.search(attribute(outer, "id")))
+    ):
         home, outer = outer, outer.parent
     return home

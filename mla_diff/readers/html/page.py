@@ -12,17 +12,19 @@ from mla_diff.readers.registry import Options
 
 DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)|"
-    rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+    rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)",
+    re.IGNORECASE,
+)
 #: Browsers read these names so (WHATWG Encoding Standard), and pages that carry them hold its quotation marks.
 BROWSER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
-           "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8"}
+           "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8"}  # fmt: skip
 TAG = re.compile(r"<(/?)([a-z][a-z0-9-]{0,20})([^<>]*)", re.IGNORECASE)
 SEPARATOR = re.compile(r"[\s/]+")
 #: Elements that end by themselves, so that an opening tag says nothing on depth.
 UNCLOSED = frozenset((
     "p", "li", "td", "th", "tr", "dt", "dd", "br", "hr", "img", "meta", "link", "input", "col", "option", "tbody",
     "thead", "tfoot", "wbr", "area", "base", "source", "colgroup", "html", "head", "body", "param", "embed",
-))
+))  # fmt: skip
 
 
 def text_of(name: str, content: bytes, options: Options) -> tuple[str, tuple[Finding, ...]]:

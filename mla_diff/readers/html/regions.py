@@ -11,25 +11,29 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 UNSEEN = frozenset((
     "script", "style", "template", "head", "title", "noscript", "svg", "iframe", "object", "embed", "canvas",
     "audio", "video", "map", "input", "select", "button", "textarea", "option", "datalist", "progress", "meter",
-))
+))  # fmt: skip
 BLOCKS = frozenset((
     "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "pre", "dt", "dd", "section",
     "article", "main", "address", "figure", "figcaption", "caption", "legend", "summary", "details", "center", "hr",
     "tr", "table", "tbody", "thead", "tfoot", "ul", "ol", "dl", "menu", "dir", "body", "header", "footer", "nav",
     "aside", "form", "fieldset", "html", "hgroup", "listing", "xmp", "plaintext", "search", "dialog",
-))
+))  # fmt: skip
 FURNITURE = frozenset({"nav", "footer", "aside", "search", "dialog"})
 ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog"})
 FURNITURE_NAME = re.compile(
     r"nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookie\S*|(?:site|page|global)-?(?:header|footer|nav)|footer|"
-    r"toolbar|skip-?(?:link|nav)|share|social|pagination|toc|table-of-contents|search-?(?:form|box)", re.IGNORECASE)
+    r"toolbar|skip-?(?:link|nav)|share|social|pagination|toc|table-of-contents|search-?(?:form|box)",
+    re.IGNORECASE,
+)
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 MOST_SPAN = 1000  # columns or rows, as browsers bound them
 HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "hidden"})
 #: EUR-Lex's classes for titles; the later ones are those of its consolidated texts.
 HEADING_CLASS = re.compile(
     r"(?:oj-)?(?:s?ti-art|ti-section-\d|ti-grseq-\d|doc-ti|hd-ti)|s?title-(?:article-norm|division-\d|doc-\S+|annex-\d)|"
-    r"titrearticle", re.IGNORECASE)
+    r"titrearticle",
+    re.IGNORECASE,
+)
 #: Where the text is, on pages that say so; the first that is there once and holds most of the words.
 MAIN = ("#TexteOnly", ".eli-container", "main", "[role=main]", "article")
 MOST = 0.5  # of the page's characters: a page of links around a short <article> is left whole

@@ -108,8 +108,14 @@ class Writer:
     def _is_kept(self, node: LexborNode) -> bool:
         """Return whether an element that ends had begun: its end is met even where its inside was passed over."""
         tag = node.tag or ""
-        return not (tag in UNSEEN or self._is_gone(node) or tag in ("br", "img") or node.mem_id in self.links.marks
-                    or node.mem_id in self.links.backs or is_hidden(node))
+        return not (
+            tag in UNSEEN
+            or self._is_gone(node)
+            or tag in ("br", "img")
+            or node.mem_id in self.links.marks
+            or node.mem_id in self.links.backs
+            or is_hidden(node)
+        )
 
     def _is_gone(self, node: LexborNode) -> bool:
         """Return whether an element is of the side of the changes that is not read."""

@@ -67,8 +67,11 @@ def _furniture(opened: Opened, styles: Styles, tally: Tally) -> tuple[list[Block
 
 
 def _is_part(element: Element, kind: str) -> bool:
-    return isinstance(element.tag, str) and element.tag.startswith(STYLE + kind) and element.get(
-        STYLE + "display") != "false"
+    return (
+        isinstance(element.tag, str)
+        and element.tag.startswith(STYLE + kind)
+        and element.get(STYLE + "display") != "false"
+    )
 
 
 def _doubts(changes: int, tally: Tally) -> list[Finding]:

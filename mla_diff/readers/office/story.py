@@ -17,9 +17,10 @@ from mla_diff.readers.tables import MOST_COLUMNS, Cell, table_blocks
 SPACES = frozenset({TEXT + "s", TEXT + "tab"})
 SKIPPED = frozenset({TEXT + "tracked-changes", TEXT + "ruby-text", OFFICE + "forms", SVG + "title", SVG + "desc",
                      TEXT + "sequence-decls", TEXT + "variable-decls", TEXT + "user-field-decls", OFFICE + "scripts",
-                     OFFICE + "event-listeners", DRAW + "object", DRAW + "object-ole", TEXT + "index-title-template"})
+                     OFFICE + "event-listeners", DRAW + "object", DRAW + "object-ole",
+                     TEXT + "index-title-template"})  # fmt: skip
 INDEXES = frozenset(TEXT + name for name in ("table-of-content", "illustration-index", "table-index", "object-index",
-                                             "user-index", "alphabetical-index", "bibliography"))
+                                             "user-index", "alphabetical-index", "bibliography"))  # fmt: skip
 PARAGRAPHS = frozenset({TEXT + "p", TEXT + "h"})
 ROWS = frozenset({TABLE + "table-row"})
 COVERED = TABLE + "covered-table-cell"

@@ -14,14 +14,17 @@ from mla_diff.readers.office.names import FO, LOEXT, STYLE, TEXT, Element, Opene
 
 DEPTH = 10  # levels in an OpenDocument list
 PLACE = re.compile(r"%(\d{1,2})%")
-LEVELS = tuple(TEXT + name for name in ("list-level-style-number", "list-level-style-bullet", "list-level-style-image",
-                                        "outline-level-style"))
+LEVELS = tuple(
+    TEXT + name
+    for name in ("list-level-style-number", "list-level-style-bullet", "list-level-style-image", "outline-level-style")
+)
 TITLES = frozenset({"Title", "Subtitle"})
 DASHES = frozenset("-–—‒―−")
 #: LibreOffice names its further forms by their first numbers: "01, 02, 03, ...", "First, Second, Third, ...".
 PADDED = re.compile("0+1")
 SPELLED: dict[str, Callable[[int], str]] = {
-    "1st": numerals.ordinal, "One": lambda n: numerals.cardinal_word(n).capitalize(),
+    "1st": numerals.ordinal,
+    "One": lambda n: numerals.cardinal_word(n).capitalize(),
     "First": lambda n: numerals.ordinal_word(n).capitalize(),
     "а": lambda n: numerals.letters_repeated(n, numerals.RUSSIAN),
     "А": lambda n: numerals.letters_repeated(n, numerals.RUSSIAN).upper(),
@@ -68,8 +71,9 @@ class Styles:
         self.by_name: dict[tuple[str, str], Element] = {}
         for style in opened.everywhere(STYLE + "style"):
             self.by_name[style.get(STYLE + "family") or "", style.get(STYLE + "name") or ""] = style
-        self.lists = {style.get(STYLE + "name") or "": _levels(style)
-                      for style in opened.everywhere(TEXT + "list-style")}
+        self.lists = {
+            style.get(STYLE + "name") or "": _levels(style) for style in opened.everywhere(TEXT + "list-style")
+        }
         outlines = [_levels(style) for style in opened.everywhere(TEXT + "outline-style")]
         self.outline = outlines[0] if outlines else (NOTHING,) * DEPTH
         self.language = _language(opened)
@@ -147,8 +151,11 @@ def _level(element: Element) -> Level:
         bullet = element.get(TEXT + "bullet-char") or ""
         form = bullet if bullet in DASHES and bullet else "•"
     return Level(
-        form=form, prefix=element.get(STYLE + "num-prefix") or "", suffix=element.get(STYLE + "num-suffix") or "",
-        shown=whole(element.get(TEXT + "display-levels"), 1), start=whole(element.get(TEXT + "start-value"), 1),
+        form=form,
+        prefix=element.get(STYLE + "num-prefix") or "",
+        suffix=element.get(STYLE + "num-suffix") or "",
+        shown=whole(element.get(TEXT + "display-levels"), 1),
+        start=whole(element.get(TEXT + "start-value"), 1),
         synchronous=element.get(STYLE + "num-letter-sync") == "true",
         template=element.get(LOEXT + "num-list-format") or "",
     )

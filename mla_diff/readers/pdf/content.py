@@ -185,8 +185,7 @@ class Interpreter(PDFPageInterpreter):
             parts.append(stream.get_data())
             self.budget.do(len(parts[-1]) // limits.BYTES_PER_WORK)
         methods: dict[bytes, tuple[Callable[..., None], int]] = {
-            name: (getattr(self, _METHODS.get(name) or "do_" + name.decode()), count)
-            for name, count in _NEEDED.items()
+            name: (getattr(self, _METHODS.get(name) or "do_" + name.decode()), count) for name, count in _NEEDED.items()
         }
         done = 0
         for operator, operands in operations(b"\n".join(parts)):

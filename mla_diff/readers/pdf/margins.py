@@ -44,9 +44,7 @@ def strip_line_numbers(pages: list[list[Band]]) -> list[tuple[list[Band], list[s
             continue
         if 2 * sum(map(bool, found)) >= sum(len(bands) >= _FULL_PAGE for bands in pages):
             starts = (min(piece.x0 for piece in places) - 1, max(piece.x1 for piece in places) + 1)
-            found = [
-                numbered or _alike(bands, first, starts) for bands, numbered in zip(pages, found, strict=True)
-            ]
+            found = [numbered or _alike(bands, first, starts) for bands, numbered in zip(pages, found, strict=True)]
         return [_without(bands, numbered) for bands, numbered in zip(pages, found, strict=True)]
     return [(bands, []) for bands in pages]
 
@@ -117,11 +115,7 @@ def _edge(band: Band, first: bool) -> Piece:
 
 def _numbered(bands: list[Band], first: bool) -> dict[int, Piece]:
     """Return the line number of each band that has one, by the band's place; nothing where they are not steady."""
-    found = {
-        place: _edge(band, first)
-        for place, band in enumerate(bands)
-        if _is_number(_edge(band, first))
-    }
+    found = {place: _edge(band, first) for place, band in enumerate(bands) if _is_number(_edge(band, first))}
     if len(found) < _LEAST_NUMBERS:
         return {}
     numbers = {id(piece) for piece in found.values()}

@@ -36,7 +36,7 @@ _TITLE_ALONE = re.compile(
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*[\divxlc]*$")
 _PAUSES = (".", ";", ":", ",", "]", " and", " or")
-_ENDS = tuple(".;:!?…”\"»)]")
+_ENDS = tuple('.;:!?…”"»)]')
 
 
 class Manner(Struct, frozen=True):
@@ -165,8 +165,7 @@ def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
     if display != displayed and (not _runs_on(current, line, manner) or manner.centred(line if display else before)):
         return True
     if LABEL.match(line.text) and (
-        line.tab or _ended(before, line) or _moved(current, line)
-        or (not manner.spaced and _follows(current, line))
+        line.tab or _ended(before, line) or _moved(current, line) or (not manner.spaced and _follows(current, line))
     ):
         return True
     if _leads(before):

@@ -74,8 +74,11 @@ def _start(place: int, count: int) -> subprocess.Popen[bytes]:
     paths = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(  # noqa: S603 - this Python, with code of ours; -P keeps the current folder out
         [sys.executable, "-P", "-c", COMMAND, str(place), str(count)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": paths})
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
 
 
 def _send(helper: subprocess.Popen[bytes], content: bytes) -> None:

@@ -56,4 +56,3 @@ def _merge(places: Iterable[float]) -> list[float]:
         if not merged or place - merged[-1] > _JOINT:
             merged.append(place)
     return merged
-
