@@ -4,9 +4,10 @@
 >>> comparison = mla_diff.compare("draft.pdf", "adopted.pdf")  # doctest: +SKIP
 >>> print(mla_diff.render(comparison, "terminal"))  # doctest: +SKIP
 
-``load`` reads a version, ``compare`` compares two, ``trace`` follows the provisions of many, and ``render`` writes what
-these return in any format. In a notebook, a comparison shows itself as a redline. What stands here is what other
-programs may rely on. It is imported when it is first used, since the command line needs only some of it.
+``load`` reads a version, ``compare`` compares two, ``trace`` follows the provisions of many, ``sources`` says whose
+words they are, and ``render`` writes what these return in any format. In a notebook, a comparison shows itself as a
+redline. What stands here is what other programs may rely on. It is imported when it is first used, since the command
+line needs only some of it.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
     from mla_diff.model.provision import Provision, Version
     from mla_diff.readers.registry import Options
     from mla_diff.writers.registry import BinaryFormat, TextFormat, View
+    from mla_diff.writers.sources.told import Sourced
 
     __version__: str
 
 __all__ = [
-    "Comparison", "History", "LoadError", "MlaDiffError", "Options", "Provision", "Timeline", "UnknownNameError",
-    "Version", "View", "__version__", "compare", "load", "render", "trace",
+    "Comparison", "History", "LoadError", "MlaDiffError", "Options", "Provision", "Sourced", "Timeline",
+    "UnknownNameError", "Version", "View", "__version__", "compare", "load", "render", "sources", "trace",
 ]  # fmt: skip
 
 #: The values and errors above, and the modules that define them; a type checker sees them through the imports.
@@ -40,6 +42,7 @@ _HOMES = {
     "MlaDiffError": "mla_diff.model.errors",
     "Options": "mla_diff.readers.registry",
     "Provision": "mla_diff.model.provision",
+    "Sourced": "mla_diff.writers.sources.told",
     "Timeline": "mla_diff.lineages.timeline",
     "UnknownNameError": "mla_diff.model.errors",
     "Version": "mla_diff.model.provision",
@@ -129,6 +132,33 @@ def trace(
     return pipeline.trace(series, library=library)
 
 
+def sources(
+    target: Version | str | Path,
+    given: Sequence[Version | str | Path] = (),
+    *,
+    index: str | Path = "",
+    library: str | Path = "",
+    unrelated: Sequence[Version | str | Path] = (),
+    least: int = 8,
+) -> Sourced:
+    """Return which older texts the words of each article and paragraph came from, best first.
+
+    The texts are ``given``, or all of an ``index`` (made by ``mla-diff index``), or all of a ``library``.
+    ``unrelated`` texts cannot be sources: what is shared with them is noise. ``least`` is how many words in a row count
+    as taken over. Raises LoadError for what cannot be read, MlaDiffError where no text of the same language is left.
+
+    >>> from mla_diff.library.shipped import shipped
+    >>> folder = shipped("versions") / "demo"
+    >>> found = sources(folder / "adopted.md", [folder / "draft.md"])
+    >>> unit = next(unit for unit in found.provenance.units if unit.span.number == "3")
+    >>> unit.entries[0].span.cited, unit.entries[0].basis
+    ('Art. 8', 'runs')
+    """
+    from mla_diff import sourcing
+
+    return sourcing.sources(target, given, index=index, library=library, unrelated=unrelated, least=least)
+
+
 @overload
 def render(shown: Comparison, format: TextFormat = "terminal", view: View | None = None) -> str: ...
 @overload
@@ -143,10 +173,16 @@ def render(
 def render(
     shown: History, format: Literal["terminal", "csv", "md", "html", "json"] = "terminal", view: View | None = None
 ) -> str: ...
+@overload
 def render(
-    shown: Comparison | Timeline | History, format: str = "terminal", view: View | None = None
+    shown: Sourced, format: Literal["terminal", "html", "json", "csv", "md"] = "terminal", view: View | None = None
+) -> str: ...
+@overload
+def render(shown: Sourced, format: Literal["docx"], view: View | None = None) -> bytes: ...
+def render(
+    shown: Comparison | Timeline | History | Sourced, format: str = "terminal", view: View | None = None
 ) -> str | bytes:  # fmt: skip
-    """Return a comparison, a timeline or a history in a format: bytes for Word and PDF, else text.
+    """Return a comparison, a timeline, a history or a text's sources in a format: bytes for Word and PDF, else text.
 
     Formats of a comparison are those of ``mla-diff compare --format``. ``view`` says how wide the text is (in columns),
     whether it is coloured and which provisions are in it. Nothing is written to a file. Raises UnknownNameError for a

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mla_diff.model.block import Document
     from mla_diff.model.marking import Marking
     from mla_diff.writers.notebook import Shown
+    from mla_diff.writers.sources.told import Sourced
 
 SHORT = 10_000  # bytes; read in 2 ms, and finding an entry takes as long
 LARGEST = 200 * 2**20  # bytes; treaties with annexes stay under 20 MiB, and a bound keeps memory in hand
@@ -67,15 +68,15 @@ def read_version(
     It is kept in the user's cache, unless it is a text so short that it is read faster than an entry is found.
     """
     if not content or (len(content) < SHORT and recognise(name, content).name in ("text", "markdown")):
-        return _parse(name, content, version_id, language, options)
+        return parse_file(name, content, version_id, language, options)
     from mla_diff.runtime.cache import cache_folder, cache_key, keep, recall
 
     if cache_folder() is None:  # turned off: the key alone would take as long as reading a short treaty
-        return _parse(name, content, version_id, language, options)
+        return parse_file(name, content, version_id, language, options)
     key = cache_key(content, name, version_id, language, repr(options or Options()))
     known = recall(key)
     if known is None:
-        known = _parse(name, content, version_id, language, options)
+        known = parse_file(name, content, version_id, language, options)
         keep(key, known)
     return known
 
@@ -97,7 +98,10 @@ def read_lines(name: str | Path, options: Options | None = None, library: str | 
     return None if recognise(str(path), content) in STRUCTURED else read(str(path), content, options)
 
 
-def _parse(name: str, content: bytes, version_id: str, language: str, options: Options | None) -> Version:
+def parse_file(
+    name: str, content: bytes, version_id: str = "", language: str = "", options: Options | None = None
+) -> Version:
+    """Return the version that a file's content holds, read anew. Raises LoadError where it cannot be read as text."""
     from mla_diff.readers.registry import read_version as read_structured
 
     version = read_structured(name, content, options) if content else None
@@ -233,10 +237,12 @@ def render(shown: Comparison, format: BinaryFormat, view: View | None = None) ->
 def render(shown: Comparison, format: str, view: View | None = None) -> str | bytes: ...
 @overload
 def render(shown: Timeline | History, format: str = "terminal", view: View | None = None) -> str: ...
+@overload
+def render(shown: Sourced, format: str = "terminal", view: View | None = None) -> str | bytes: ...
 def render(
-    shown: Comparison | Timeline | History, format: str = "terminal", view: View | None = None
+    shown: Comparison | Timeline | History | Sourced, format: str = "terminal", view: View | None = None
 ) -> str | bytes:  # fmt: skip
-    """Return a comparison, the timeline of a provision or the concordance of a history in a format.
+    """Return a comparison, the timeline of a provision, the concordance of a history or a text's sources in a format.
 
     Word and PDF are bytes, all else is text. Raises UnknownNameError for a format that is not known.
     """
@@ -248,6 +254,13 @@ def render(
     asked = view or View()
     if isinstance(shown, Timeline):
         return render_timeline(shown, format, asked)
+    from mla_diff.writers.sources.told import Sourced
+
+    if isinstance(shown, Sourced):
+        from mla_diff.writers.sources import FORMATS as SOURCE_FORMATS
+        from mla_diff.writers.sources import render_sources
+
+        return render_sources(shown, find_format(format, SOURCE_FORMATS), asked)
     from mla_diff.writers.concordance import table_of_many, table_of_two
     from mla_diff.writers.tables import FORMATS, render_table
 
@@ -298,7 +311,7 @@ def load_series(
     >>> [version.id for version in load_series(["draft-2022-11-30", "adopted-2023-05-26"])]
     ['draft-2022-11-30', 'adopted-2023-05-26']
     """
-    wanted = list(names) or _held_ids(library)
+    wanted = list(names) or held_ids(library)
     if len(wanted) < 2:
         raise LoadError("a history needs two versions at least; name them oldest first, as in --versions old.md,new.md")
     times_seen: dict[str, int] = {}
@@ -313,7 +326,7 @@ def load_series(
     return tuple(versions)
 
 
-def _held_ids(folder: str | Path) -> list[Version | str | Path]:
+def held_ids(folder: str | Path) -> list[Version | str | Path]:
     """Return the ids of the versions of which a library holds any text, in order of date."""
     from mla_diff.library.library import open_library
 

@@ -22,7 +22,8 @@ from mla_diff.text.guess import guess
 COMMANDS = {
     "compare": "compare", "changes": "changes", "summary": "summary", "show": "show", "explain": "explain",
     "demo": "demo", "versions": "versions", "init": "versions", "trace": "trace", "concordance": "concordance",
-    "blame": "blame", "search": "search", "topics": "topics", "report": "topics", "publish": "publish",
+    "blame": "blame", "sources": "sources", "index": "index", "lookup": "index", "search": "search", "topics": "topics",
+    "report": "topics", "publish": "publish",
     "settle": "settle", "open-points": "open_points",
 }  # fmt: skip
 

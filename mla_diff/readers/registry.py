@@ -50,7 +50,10 @@ FORMATS = (
     Format("pdf", "mla_diff.readers.pdf", (".pdf",), (b"%pdf-",), title="PDF"),
     Format("docx", "mla_diff.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), title="Word", holds="word/"),
     Format(
-        "odt", "mla_diff.readers.office", (".odt", ".ott", ".fodt", ".doc", ".dot"), title="OpenDocument",
+        "odt",
+        "mla_diff.readers.office",
+        (".odt", ".ott", ".fodt", ".doc", ".dot"),
+        title="OpenDocument",
         holds="content.xml",
     ),
     Format("rtf", "mla_diff.readers.office", (".rtf",), (b"{\\rtf",), title="RTF"),
@@ -64,6 +67,10 @@ FORMATS = (
 STRUCTURED = (
     Format(
         "akn", "mla_diff.readers.structured.akn", (".akn",), signs=(b"<akomantoso", b":akomantoso"), title="Akoma Ntoso"
+    ),
+    Format(
+        "tota", "mla_diff.readers.structured.tota", (), signs=(b"<treaty_identifier>",),
+        title="Texts of Trade Agreements",
     ),
     Format(
         "uslm", "mla_diff.readers.structured.uslm", (), title="USLM", signs=(

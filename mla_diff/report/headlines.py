@@ -90,7 +90,9 @@ def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
     """Return what came or went whole: by its heading where it has one, else by its words."""
     version, eid = (comparison.new, change.new) if change.new else (comparison.old, change.old)
     provision = version.by_eid[eid or ""]
-    return f"{'new' if change.new else 'dropped'}: {_quote(provision.heading or provision.text)}"
+    below = next((child.heading or child.text for child in version.children.get(provision.eid, ())), "")
+    said = provision.heading or provision.text or below
+    return f"{'new' if change.new else 'dropped'}: {_quote(said)}"
 
 
 def _tell_evidence(evidence: Evidence) -> str:
@@ -203,7 +205,7 @@ def _quote(text: str) -> str:
     >>> _quote("unless the Council decides otherwise")
     '“unless the Council decides otherwise”'
     """
-    parts = text.strip().rstrip(".,;").split()
+    parts = (text.strip().rstrip(".,;") or text.strip()).split()
     if len(parts) > LONGEST:
         parts = [*parts[: LONGEST - 4], "…", *parts[-3:]]
     return f"“{' '.join(parts)}”"

@@ -13,14 +13,15 @@ STYLE = "trace.css"
 FRAME_STYLE, PACK_STYLE = "pack/frame.css", "pack/pack.css"
 
 
-def page(template: str, *, site: Any = None, script: str = "", **values: Any) -> str:
+def page(template: str, *, site: Any = None, script: str = "", styles: tuple[str, ...] = (), **values: Any) -> str:
     """Return a page made from one of the templates; values are escaped unless they are ``Markup`` already.
 
-    ``site`` is the frame of a page that belongs to a pack, ``script`` the name of the page's script.
+    ``site`` is the frame of a page that belongs to a pack, ``script`` the name of the page's script, ``styles``
+    those of further style sheets.
     """
     from markupsafe import Markup
 
-    style = "".join(template_text(name) for name in (STYLE, *((FRAME_STYLE, PACK_STYLE) if site else ())))
+    style = "".join(template_text(name) for name in (STYLE, *((FRAME_STYLE, PACK_STYLE) if site else ()), *styles))
     code = template_text(script) if script else ""
     made = load_template(template).render(
         style=Markup(style), script=Markup(code), policy=policy(style, code),  # noqa: S704 both are our own

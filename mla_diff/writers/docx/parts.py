@@ -41,6 +41,8 @@ class Covers(Struct, frozen=True):
     warnings: tuple[str, ...]
     legend: str
     language: str
+    labels: tuple[str, str] = ("Old text: ", "New text: ")
+    kind: str = "Redline: "  # before the short name, in the file's properties
 
     @classmethod
     def of(cls, comparison: Comparison, view: View, legend: str) -> Covers:
@@ -87,7 +89,7 @@ def _cover(covers: Covers) -> bytes:
     header = root("w:hdr")
     if not (covers.old or covers.new):
         _line(header, "Header", covers.short, "Strong")
-    for label, text in (("Old text: ", covers.old), ("New text: ", covers.new)):
+    for label, text in zip(covers.labels, (covers.old, covers.new), strict=True):
         if not text:
             continue
         paragraph = _line(header, "Header", label, "Strong")
@@ -146,7 +148,7 @@ def _core(covers: Covers) -> bytes:
     space = f"{_PACKAGE}/metadata/core-properties"
     dublin = "http://purl.org/dc/elements/1.1/"
     core = etree.Element(f"{{{space}}}coreProperties", nsmap={"cp": space, "dc": dublin})
-    kind = "Redline: " if covers.old else ""
+    kind = covers.kind if covers.old else ""
     etree.SubElement(core, f"{{{dublin}}}title").text = legal(f"{kind}{covers.short}")
     etree.SubElement(core, f"{{{dublin}}}creator").text = "mla_diff"
     return serialise(core)

@@ -1,0 +1,134 @@
+"""The page of one article: its words cut by source, and the redline against what each source provision gave."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+
+from mla_diff.align.units import subtree
+from mla_diff.diff.words import diff_words
+from mla_diff.model.comparison import Op
+from mla_diff.model.provision import Provision, Version, display_text
+from mla_diff.provenance.attributed import Attributed, Entry
+from mla_diff.text.tokens import words
+from mla_diff.writers.sources.told import Sourced
+
+WHOLE = 600  # words of a source provision that is shown whole where it is named by its likeness alone
+
+
+class Piece(Struct, frozen=True):
+    """Words next to each other with the same source; ``entry`` is its place among the article's, -1 for none."""
+
+    text: str
+    entry: int
+
+
+class Row(Struct, frozen=True):
+    """A provision of the article: how deep it stands, its label, its heading and words cut by source."""
+
+    provision: Provision
+    depth: int
+    heading: tuple[Piece, ...]
+    body: tuple[Piece, ...]
+
+
+class Redline(Struct, frozen=True):
+    """What changed from the words of a source provision to those of the article, where they have runs in common."""
+
+    entry: Entry
+    ops: tuple[Op, ...]
+    left_out: int  # words of the source provision that stand in parts of it without runs
+    around: int  # words of the article that stand in parts of it without runs
+
+
+def article_rows(sourced: Sourced, unit: Attributed) -> list[Row]:
+    """Return an article's provisions with their words cut by source; joined, the pieces are its text."""
+    root = sourced.target.by_eid[unit.span.eid]
+    owners = _owners(unit)
+    rows: list[Row] = []
+    depth: dict[str | None, int] = {}
+    done = 0
+    for provision in subtree(sourced.target, root):
+        depth[provision.eid] = depth.get(provision.parent, -1) + 1
+        heading = tuple(_pieces(provision.heading, owners[done:]))
+        done += len(words(provision.heading))
+        body = tuple(_pieces(provision.text, owners[done:]))
+        done += len(words(provision.text))
+        rows.append(Row(provision, depth[provision.eid], heading, body))
+    return rows
+
+
+def _owners(unit: Attributed) -> list[int]:
+    """Return for each word of an article the first of its sources in which it stands, -1 for none."""
+    owners = [-1] * unit.span.size
+    for place, entry in reversed(list(enumerate(unit.entries))):
+        for run in entry.runs:
+            owners[run.start : run.end] = [place] * run.size
+    return owners
+
+
+def _pieces(text: str, owners: Sequence[int]) -> Iterator[Piece]:
+    """Yield a text cut where the source changes; what stands between two words of one source is that source's."""
+    marked: list[tuple[str, int]] = []
+    at = 0
+    for word, owner in zip(words(text), owners, strict=False):
+        begin = text.index(word, at)
+        between = text[at:begin]
+        if between:
+            marked.append((between, owner if marked and marked[-1][1] == owner else -1))
+        marked.append((word, owner))
+        at = begin + len(word)
+    if text[at:]:
+        marked.append((text[at:], -1))
+    for owner, group in groupby(marked, key=lambda part: part[1]):
+        yield Piece("".join(part for part, _ in group), owner)
+
+
+def redlines(sourced: Sourced, unit: Attributed) -> Iterator[Redline]:
+    """Yield the redline against each source provision, best first; none where its text is not at hand."""
+    for entry in unit.entries:
+        if entry.source < len(sourced.versions):
+            redline = _redline(sourced, unit, entry)
+            if redline:
+                yield redline
+
+
+def _redline(sourced: Sourced, unit: Attributed, entry: Entry) -> Redline | None:
+    source = sourced.versions[entry.source]
+    if entry.runs:
+        old, old_rest = _touched(source, entry.span.eid, [(run.source, run.source + run.size) for run in entry.runs])
+        new, new_rest = _touched(sourced.target, unit.span.eid, [(run.start, run.end) for run in entry.runs])
+    elif entry.span.size <= WHOLE:
+        old, old_rest = _touched(source, entry.span.eid, [(0, entry.span.size)])
+        new, new_rest = _touched(sourced.target, unit.span.eid, [(0, unit.span.size)])
+    else:
+        return None
+    return Redline(entry, diff_words(old, new), old_rest, new_rest)
+
+
+def _touched(version: Version, eid: str, stretches: Sequence[tuple[int, int]]) -> tuple[str, int]:
+    """Return the text of what, directly below a unit, any of the stretches reaches; and how many words the rest has.
+
+    A unit's own words count as such a part; a paragraph is one with all its points.
+    """
+    root = version.by_eid[eid]
+    texts = [display_text(root)]
+    starts = [0, len(words(texts[0]))]
+    for child in version.children.get(eid, ()):
+        below = list(subtree(version, child))
+        texts.append("\n".join(filter(None, map(_labelled, below))))
+        starts.append(starts[-1] + sum(len(words(display_text(provision))) for provision in below))
+    reached: set[int] = set()
+    for start, end in stretches:
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end - 1)) - 1
+        reached.update(range(first, last + 1))
+    kept = [texts[place] for place in sorted(reached) if place < len(texts) and texts[place]]
+    rest = sum(starts[place + 1] - starts[place] for place in range(len(texts)) if place not in reached)
+    return "\n".join(kept), rest
+
+
+def _labelled(provision: Provision) -> str:
+    return " ".join(part for part in (provision.label, display_text(provision)) if part)
