@@ -83,12 +83,21 @@ def _files(folder: Path, target: Path) -> Iterator[tuple[str, Path]]:
     own = {target.resolve(), target.with_name(target.name + ".unfinished").resolve()}
     found = []
     for path in folder.rglob("*"):
-        name = path.relative_to(folder).as_posix()
+        name = _writable(path.relative_to(folder).as_posix())
         if path.is_symlink() or not path.is_file() or any(part.startswith(".") for part in name.split("/")):
             continue
         if path.resolve() not in own and not path.name.endswith("-journal"):
             found.append((name, path))
     yield from sorted(found)
+
+
+def _writable(name: str) -> str:
+    """Return a file's name as text that any file can hold; bytes in it that are no characters are written as numbers.
+
+    >>> _writable("treaty-\\udcff.md")
+    'treaty-\\\\xff.md'
+    """
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 @contextmanager

@@ -103,8 +103,10 @@ def every_command(old: str, new: str, *, out: str = "out") -> Iterator[list[str]
         yield ["report", "reservations", old, new, "-f", format, "-o", "-"]
     for format in ("terminal", "csv", "md", "html", "json"):
         yield ["concordance", old, new, "-f", format, "-o", "-"]
-    for format in ("terminal", "html", "json", "csv", "docx", "md"):
+    for format in ("html", "docx"):
         yield ["sources", new, "--from", old, "-f", format, "-o", f"{out}/sources.{format}"]
+    for format in ("terminal", "json", "csv", "md"):
+        yield ["sources", new, "--from", old, "-f", format, "-o", "-"]
     yield ["index", str(Path(old).parent), "--jobs", "1", "-o", f"{out}/texts.index"]
     for format in ("terminal", "csv", "md", "html", "json"):
         yield ["lookup", "the Parties shall", "--index", f"{out}/texts.index", "-f", format]
