@@ -8,6 +8,7 @@ COMPILE := uv pip compile --universal --generate-hashes --quiet --no-header --py
 
 define LINT
 $(BIN)/ruff check .
+$(BIN)/ruff format --check --quiet .
 $(BIN)/mypy
 $(BIN)/lint-imports
 endef

@@ -61,8 +61,9 @@ def index(folder: Folder, output: Target, jobs: Jobs = 0) -> None:
 
     with progress("reading texts") as tell:
         built = build_index(folder, output, jobs=jobs, progress=tell)
-    for name, reason in built.unread:
-        say(f"mla-diff: left out: {reason if name in reason else f'{name}: {reason}'}", sys.stderr)
+    if built.unread:
+        reasons = [reason if name in reason else f"{name}: {reason}" for name, reason in built.unread]
+        say(f"mla-diff: left out: {'; '.join(reasons)}", sys.stderr)
     texts = f"{built.texts:,} text{'' if built.texts == 1 else 's'}"
     dropped = f", {built.dropped:,} dropped that are no longer there" if built.dropped else ""
     say(f"{output}: {texts}, {built.read:,} read now{dropped}; {built.size / 1e6:.1f} MB")

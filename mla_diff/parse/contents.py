@@ -19,6 +19,7 @@ _BULLETS = re.compile(r"(?:[-–—•·▪‣*]\s+)+")
 SHORTEST = 5  # entries of a table without a title; two bare chapter labels over an article are common
 SHORTEST_TITLED = 3
 LONGEST_ENTRY = 40  # words; the longest entry in 61 real documents has 33
+LONGEST_NAME = 400  # characters; no entry of a table is longer, and patterns take their time on what is
 USUAL_ENTRY = 14  # words of the entries of a table without a title, on average
 COMES_AGAIN = 0.6  # of a table's entries must come again later; in real ones 0.9 and more do
 Name = tuple[str, str]  # ("article", "12"), or ("", "scope of this convention")
@@ -137,8 +138,10 @@ def _is_labelled(name: Name) -> bool:
 
 def _name(line: Line, words: Language) -> Name:
     """Return by what a line is known again: the label of its unit, or else its letters."""
-    text = _PAGE.sub("", line.block.text)
     label = line.label
+    if len(line.block.text) > LONGEST_NAME:
+        return ("", line.block.text[:LONGEST_NAME])
+    text = _PAGE.sub("", line.block.text)
     if label is not None and label.type == "item" and label.number == "":
         label = read_label(_BULLETS.sub("", line.block.text), words)
     if label is not None and label.type in ("article", "division", "annex"):
@@ -153,9 +156,9 @@ def _heading(lines: Sequence[Line], index: int) -> str:
     label = lines[index].label
     if label is None:
         return ""
-    rest = _PAGE.sub("", label.rest)
+    rest = _PAGE.sub("", label.rest[:LONGEST_NAME])
     if not rest and index + 1 < len(lines) and lines[index + 1].label is None:
-        rest = _PAGE.sub("", lines[index + 1].block.text)
+        rest = _PAGE.sub("", lines[index + 1].block.text[:LONGEST_NAME])
     return _letters(rest)[:24]
 
 

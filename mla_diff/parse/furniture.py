@@ -39,6 +39,8 @@ def settle_furniture(blocks: Sequence[Block], language: str) -> tuple[tuple[Bloc
     >>> settled[1].style
     'heading'
     """
+    if not any(block.repeats for block in blocks):
+        return tuple(blocks), []
     words = language_of(language)
     units = _units(blocks, words)
     doubtful = [unit for unit in units if unit.doubtful]

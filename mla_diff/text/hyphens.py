@@ -87,6 +87,6 @@ def glue(text: str, following: str, hyphens: Hyphens) -> str:
         if after is None or hyphens.belongs(before[1], after[0]):
             return text[:-1] + "-" if text[-1] == "\u00ad" else text
         return text[:-1]
-    if _TIED.search(text) or (_CJK.match(text[-1]) and _CJK.match(following[:1])):
+    if _TIED.search(text[-_LONGEST_WORD:]) or (_CJK.match(text[-1]) and _CJK.match(following[:1])):
         return text
     return text + " "

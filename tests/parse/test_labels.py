@@ -46,7 +46,9 @@ def test_what_is_printed_and_what_follows_are_parted(line: str, printed: str, re
     assert (label.printed, label.rest) == (printed, rest)
 
 
-@pytest.mark.parametrize(("printed", "number"), [("IV bis", "4bis"), ("VIIIa", "8a"), ("XL-ter", "40ter"), ("ii", "2"), ("A", "A")])
+@pytest.mark.parametrize(
+    ("printed", "number"), [("IV bis", "4bis"), ("VIIIa", "8a"), ("XL-ter", "40ter"), ("ii", "2"), ("A", "A")]
+)
 def test_roman_numbers_with_something_slipped_in_are_compared_as_numbers(printed: str, number: str) -> None:
     assert canonical_number(printed) == number
 

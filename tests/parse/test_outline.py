@@ -209,7 +209,9 @@ def test_a_table_of_contents_without_dots_ends_where_the_text_begins() -> None:
     contents = "\n\n".join(f"Article {n} Heading number {n}" for n in range(1, 7))
     body = "\n\n".join(f"Article {n} Heading number {n}\n\nThe Party acts in case {n}." for n in range(1, 7))
     parsed = version(f"Convention on the Matter\n\n{contents}\n\n{body}")
-    assert [(one.eid, one.heading) for one in parsed.provisions] == [(f"art_{n}", f"Heading number {n}") for n in range(1, 7)]
+    assert [(one.eid, one.heading) for one in parsed.provisions] == [
+        (f"art_{n}", f"Heading number {n}") for n in range(1, 7)
+    ]
     assert [finding.code for finding in parsed.findings] == ["contents"]
 
 
@@ -220,7 +222,11 @@ def test_a_further_instrument_without_a_title_is_a_finding() -> None:
 
 def test_an_unnumbered_heading_over_articles_groups_them() -> None:
     text = "# Convention\n\n## Article 1\n\nIt applies to the Party.\n\n## Final matters\n\n## Article 2\n\nThe Party acts."
-    assert outline(text, "treaty.md") == ["art_1 | It applies to the Party.", "sec_1 | Final matters", "art_2 | The Party acts."]
+    assert outline(text, "treaty.md") == [
+        "art_1 | It applies to the Party.",
+        "sec_1 | Final matters",
+        "art_2 | The Party acts.",
+    ]
 
 
 def codes(parsed: Version) -> list[str]:
@@ -232,7 +238,9 @@ def test_an_unknown_language_and_a_text_without_articles_are_findings() -> None:
     assert codes(version("Article 1\n\nThe Party shall act in the case of the State.")) == []
 
 
-@pytest.mark.parametrize(("name", "stem"), [("a/b/treaty.v2.txt", "treaty.v2"), ("treaty.txt", "treaty"), ("plain", "plain")])
+@pytest.mark.parametrize(
+    ("name", "stem"), [("a/b/treaty.v2.txt", "treaty.v2"), ("treaty.txt", "treaty"), ("plain", "plain")]
+)
 def test_a_version_without_a_name_is_called_after_its_file(name: str, stem: str) -> None:
     assert _stem(name) == stem
 
@@ -263,5 +271,7 @@ def test_a_heading_has_so_many_words_at_most(count: int, heading: bool) -> None:
 
 
 def test_paragraphs_that_count_on_through_an_annex_are_no_gap() -> None:
-    parsed = version("Annex I\n\nSection 1\nGeneral\n\n1. The Party acts.\n2. The court acts.\n\nSection 2\nSpecial\n\n3. The State pays.")
+    parsed = version(
+        "Annex I\n\nSection 1\nGeneral\n\n1. The Party acts.\n2. The court acts.\n\nSection 2\nSpecial\n\n3. The State pays."
+    )
     assert "numbering" not in codes(parsed)

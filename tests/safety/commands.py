@@ -110,6 +110,8 @@ def every_command(old: str, new: str, *, out: str = "out") -> Iterator[list[str]
     yield ["index", str(Path(old).parent), "--jobs", "1", "-o", f"{out}/texts.index"]
     for format in ("terminal", "csv", "md", "html", "json"):
         yield ["lookup", "the Parties shall", "--index", f"{out}/texts.index", "-f", format]
+    yield ["settle", f"{out}/compare.docx"]
+    yield ["open-points", old]
     yield ["versions", "add", new, "--id", "draft-2022-11-30"]
     yield ["versions", "verify"]
     yield ["versions", "remove", "draft-2022-11-30"]

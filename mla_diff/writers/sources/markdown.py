@@ -37,13 +37,13 @@ def _unit(sourced: Sourced, unit: Attributed) -> Iterator[str]:
     yield markdown_cell(told.sentence(sourced, unit))
     yield markdown_cell(f"{told.unsourced(unit)}. {told.short_noise(sourced)}")
     for row in article_rows(sourced, unit):
-        parts = [f"**{markdown_cell(row.provision.label)}**"] if row.provision.label else []
+        parts = [f"*{markdown_cell(row.provision.label)}*"] if row.provision.label else []
         parts += [_pieces(sourced, unit, pieces) for pieces in (row.heading, row.body) if pieces]
         if parts:
             yield f"{'> ' * row.depth}{' '.join(parts)}"
     for redline in redlines(sourced, unit):
         name = markdown_cell(told.cited(sourced, redline.entry))
-        yield f"**From {name}:** {markdown_cell(told.figures(redline.entry))}"
+        yield f"*From {name}:* {markdown_cell(told.figures(redline.entry))}"
         yield "".join(map(_op, redline.ops)).strip()
 
 
@@ -83,4 +83,4 @@ def _rest(sourced: Sourced) -> Iterator[str]:
     for source in sourced.order:
         taken, left = told.taken_and_left(sourced, source)
         name = markdown_cell(told.name(sourced, source))
-        yield f"**{name}.** Taken over: {markdown_cell(taken)}. Nothing of: {markdown_cell(left)}."
+        yield f"*{name}.* Taken over: {markdown_cell(taken)}. Nothing of: {markdown_cell(left)}."
