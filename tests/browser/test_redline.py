@@ -233,7 +233,7 @@ def test_text_that_looks_like_markup_is_shown_as_text_and_nothing_runs(open_page
     page = open_page(path.as_uri(), width=400)
     shown = page.locator("#art_3").evaluate("e => e.textContent")
     for text in HOSTILE:
-        assert text in shown
+        assert re.sub("[\u200e\u200f\u202a-\u202e]", "", text) in shown  # readers leave invisible signs out
     assert HOSTILE[1] in page.locator("nav").evaluate("e => e.textContent")
     assert "owned" not in page.evaluate("document.title.replace(/<script>.*<\\/script>/, '').replace(/onmouse.*/, '')")
     assert page.locator("main img, main script, main b b").count() == 0

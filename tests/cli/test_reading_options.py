@@ -20,7 +20,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("language", "hint"),
-    [("englsh", "en (English)"), ("Frensh", "fr (French)"), ("xx", "choose one of en, fr"), ("sv", "or leave it out")],
+    [("englsh", "en (English)"), ("Frensh", "fr (French)"), ("xx", "choose one of en, fr"), ("qq", "or leave it out")],
 )
 def test_an_unknown_language_is_refused_with_near_ones(file: Path, language: str, hint: str) -> None:
     with pytest.raises(MlaDiffError) as error:
