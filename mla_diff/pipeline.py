@@ -155,6 +155,10 @@ def _load_by_id(name: str, version_id: str, language: str, options: Options | No
     return load_held(library, entry, require_held(library, entry), version_id, language, options)
 
 
+#: Findings that say nothing of a text held in part: what stands between is not attested.
+_GAPS = frozenset({"numbering", "number-gap", "number-order", "no-articles", "structure"})
+
+
 def load_held(
     library: Library, entry: Entry, held: Held,
     version_id: str = "", language: str = "", options: Options | None = None,
@@ -171,7 +175,8 @@ def load_held(
     return replace(
         version, title=entry.title or entry.name or version.title, date=entry.date, stage=entry.stage,
         nature=held.nature, fragment=held.fragment, lacks=cast("tuple[Kind, ...]", held.lacks), note=held.note,
-        findings=tuple(one for one in version.findings if not (held.fragment and one.code == "numbering")),
+        findings=tuple(one for one in version.findings if not (held.fragment and one.code in _GAPS)),
+        reading=replace(version.reading, doubts=(), verdict="sound") if held.fragment else version.reading,
     )  # fmt: skip
 
 

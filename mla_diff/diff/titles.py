@@ -1,4 +1,4 @@
-"""The titles of two versions against each other, for versions that have no preface among their provisions."""
+"""The titles of two versions against each other, where no preface among their provisions holds them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _reason(other: Version) -> Reason:
 
 def has_preface(version: Version) -> bool:
     """Return whether a version's title stands among its provisions."""
-    return any(provision.kind == "preface" for provision in version.provisions[:3])
+    return any(one.kind == "preface" and one.heading and one.heading == version.title for one in version.provisions[:3])
 
 
 def own_title(version: Version) -> str:
