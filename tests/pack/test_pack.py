@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -158,7 +159,7 @@ def test_words_that_look_like_markup_are_text(tmp_path: Path) -> None:
         assert not [one for one in tree.iter("script") if "owned" in (one.text or "") and one.get("type") is None]
     shown = "".join(parsed(tmp_path / "pack/text/adopted.html")[0].itertext())
     for text in HOSTILE:
-        assert text in shown
+        assert re.sub("[\u200e\u200f\u202a-\u202e]", "", text) in shown  # readers leave invisible signs out
 
 
 def test_the_data_of_the_search_holds_no_sign_of_markup(tmp_path: Path) -> None:
