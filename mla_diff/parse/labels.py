@@ -199,10 +199,15 @@ def _read_article(text: str, words: Language, patterns: _Patterns, marked: bool)
     return Label("article", "article", number.value, text[:end].strip(), rest, keyword, parted)
 
 
+@lru_cache(maxsize=64)
+def _range(words: Language) -> re.Pattern[str]:
+    joined = "|".join(re.escape(word) for word in (*words.to, "–", "-", *words.conjunctions))
+    return re.compile(rf"(\d+[a-z]?)\s*(?:{joined})\s*(\d+[a-z]?)(?=\s*(?:[(\[.:–—-]|$))")
+
+
 def _read_range(text: str, match: re.Match[str], keyword: str, words: Language) -> Label | None:
     """Return the label of several units at once, as "§§ 3 bis 5 (weggefallen)" or "Articles 4 to 6 (repealed)"."""
-    joined = "|".join(re.escape(word) for word in (*words.to, "–", "-", *words.conjunctions))
-    found = re.compile(rf"(\d+[a-z]?)\s*(?:{joined})\s*(\d+[a-z]?)(?=\s*(?:[(\[.:–—-]|$))").match(text, match.end())
+    found = _range(words).match(text, match.end())
     if not found or (found[0].replace("-", "").isdigit() and keyword == words.family(keyword) and keyword != "§§"):
         return None
     rest, parted = _part_rest(text[found.end() :])

@@ -49,11 +49,14 @@ def best_chain(candidates: Sequence[Candidate], rising: bool = False) -> frozens
     on, little over a gap, more where it begins again, most where it goes back. A ``rising`` chain never goes back.
     """
     scores: list[float] = []
+    highest: list[float] = []  # of the scores so far: no step is worth looking for beyond it
     before: list[int] = []
     for index, candidate in enumerate(candidates):
         best, link = 0.0, -1
         crossed = candidate.after_division
         for earlier in range(index - 1, max(-1, index - LOOK_BACK), -1):
+            if highest[earlier] <= best:
+                break
             cost = step_cost(candidates[earlier].number, candidate.number, crossed)
             if rising and candidate.number <= candidates[earlier].number:
                 cost = NEVER
@@ -62,6 +65,7 @@ def best_chain(candidates: Sequence[Candidate], rising: bool = False) -> frozens
                 best, link = gain, earlier
             crossed = crossed or candidates[earlier].after_division
         scores.append(best + candidate.weight)
+        highest.append(max(scores[-1], highest[-1] if highest else 0.0))
         before.append(link)
     if not scores:
         return frozenset()
