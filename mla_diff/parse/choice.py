@@ -211,9 +211,8 @@ def _bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]
         if label is not None and label.type == "item" and label.keyword in ("1.", "1") and not line.quoted:
             shapes.setdefault("1", []).append(index)
     indexes = shapes.get("1", [])
-    labelled = [
-        replace(line, label=line.label or line.bare) if i in set(indexes) else line for i, line in enumerate(lines)
-    ]
+    counted = frozenset(indexes)
+    labelled = [replace(line, label=line.label or line.bare) if i in counted else line for i, line in enumerate(lines)]
     chain = best_chain(weigh(labelled, indexes), rising=True)
     chosen = sorted(chain)
     if len(chosen) < FEWEST_BARE or not _carry_body(lines, chosen, end):

@@ -22,7 +22,6 @@ from mla_diff.parse.thresholds import (
     GAP_STEP,
     LIKE_OTHERS,
     LOOK_BACK,
-    NEVER,
     REPEAT_COST,
     RESTART_AFTER_DIVISION,
     RESTART_COST,
@@ -57,10 +56,9 @@ def best_chain(candidates: Sequence[Candidate], rising: bool = False) -> frozens
         for earlier in range(index - 1, max(-1, index - LOOK_BACK), -1):
             if highest[earlier] <= best:
                 break
-            cost = step_cost(candidates[earlier].number, candidate.number, crossed)
             if rising and candidate.number <= candidates[earlier].number:
-                cost = NEVER
-            gain = scores[earlier] - cost
+                continue
+            gain = scores[earlier] - step_cost(candidates[earlier].number, candidate.number, crossed)
             if gain > best:
                 best, link = gain, earlier
             crossed = crossed or candidates[earlier].after_division

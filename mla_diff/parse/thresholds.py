@@ -17,8 +17,6 @@ RESTART_COST = 0.8
 RESTART_AFTER_DIVISION = 0.1
 BACKWARD_COST = 0.9
 REPEAT_COST = 1.2
-#: Bare numbers never begin again or go back: lists and notes are numbered so too.
-NEVER = 1000.0
 #: How many candidates back a predecessor is looked for: more stray labels in a row were never met.
 LOOK_BACK = 60
 
