@@ -21,7 +21,7 @@ from mla_diff.readers.registry import Options, Tracked, digest
 from mla_diff.readers.struck import struck_finding
 from mla_diff.readers.tables import Cell, table_blocks
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*)")
+_HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\W\d_]))(.*)")
 _CLOSING = re.compile(r"(?<!#)#+$")
 _UNDERLINE = re.compile(r"={3,}")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}|(?=.*---)[\s:|-]+")
