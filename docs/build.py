@@ -51,7 +51,7 @@ def gather(folder: Path) -> None:
     shutil.copytree(PAGES, folder)
     shutil.copy(ROOT / "docs/conf.py", folder)
     for name, text in commands.pages().items():
-        _write(folder / "reference/commands" / name, text)
+        _write(folder / "reference" / name, text)
     _write(folder / "tricky-cases.md", cases.page())
     _fill(folder / "reference/json.md", schema.tables())
     _fill(folder / "reference/library.md", values.tables())

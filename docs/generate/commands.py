@@ -79,19 +79,24 @@ def _walk(group: click.Command, path: tuple[str, ...]) -> Iterator[Described]:
 
 
 def pages() -> dict[str, str]:
-    """Return a page for each command of the first level, and the list of all of them, by file name."""
+    """Return a page for each command of the first level, and the list of all of them, by path within the reference.
+
+    The list stands beside the folder of the commands, since a command may have any name, "index" among them.
+    """
     found = commands()
-    made = {"index.md": _index(found)}
+    made = {"commands.md": _list(found)}
     for one in found:
         if len(one.path) == 1:
             below = [_section(other, 2) for other in found if other.path[0] == one.name and len(other.path) > 1]
-            made[f"{one.name}.md"] = "\n".join([*_section(one, 1), *(line for lines in below for line in lines)])
+            made[f"commands/{one.name}.md"] = "\n".join(
+                [*_section(one, 1), *(line for lines in below for line in lines)]
+            )
     return made
 
 
-def _index(found: list[Described]) -> str:
-    names = [one.name for one in found if len(one.path) == 1]
-    rows = [f"| [`{one.name}`]({one.path[0]}.md{_anchor(one)}) | {cell(one.summary)} |" for one in found]
+def _list(found: list[Described]) -> str:
+    names = [f"commands/{one.name}" for one in found if len(one.path) == 1]
+    rows = [f"| [`{one.name}`](commands/{one.path[0]}.md{_anchor(one)}) | {cell(one.summary)} |" for one in found]
     return "\n".join(
         [
             "# Commands", "",

@@ -72,9 +72,9 @@ def test_the_python_of_a_page_gives_what_the_page_shows(
 
 def test_the_reference_has_every_command_with_every_option() -> None:
     made = commands.pages()
-    assert set(made) == {"index.md", *(f"{name}.md" for name in COMMANDS)}
+    assert sorted(made) == sorted(["commands.md", *(f"commands/{name}.md" for name in COMMANDS)])
     for one in DESCRIBED.values():
-        page = made[f"{one.path[0]}.md"]
+        page = made[f"commands/{one.path[0]}.md"]
         assert commands.escape(one.help).split("\n")[0] in page
         assert all(f"`{option}`" in page for parameter in one.options for option in parameter.opts)
 
