@@ -135,8 +135,8 @@ def label_of(block: Block, words: Language) -> Label | None:
     )  # fmt: skip
 
 
-#: The mark before what was amended: "8[(h) a person", "[F3(4) The inspector".
-AMENDED = re.compile(r"(?:\d{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
+#: The mark before what was amended, raised or not: "8[(h) a person", "²[3. Act not to apply", "[F3(4) The inspector".
+AMENDED = re.compile(r"(?:[\d⁰¹²³⁴-⁹]{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
