@@ -162,7 +162,10 @@ def _annexes_once(lines: Sequence[Line]) -> list[Line]:
     last: dict[str, int] = {}
     order: list[str] = []
     kept = list(lines)
-    for index, line in enumerate(lines):
+    first = next((index for index, line in enumerate(lines) if _begins_body(line)), 0)
+    if first and _label(lines[first]).type == "preamble":
+        kept[:first] = [_without_annex(line) for line in lines[:first]]
+    for index, line in enumerate(kept):
         if line.label is None or line.label.type != "annex" or not line.label.number:
             continue
         name = f"{line.label.keyword} {line.label.number}"
@@ -174,6 +177,14 @@ def _annexes_once(lines: Sequence[Line]) -> list[Line]:
         last[name] = index
         order.append(name)
     return kept
+
+
+def _begins_body(line: Line) -> bool:
+    return line.label is not None and line.label.type in ("preamble", "article", "division")
+
+
+def _without_annex(line: Line) -> Line:
+    return replace(line, label=None) if line.label is not None and line.label.type == "annex" else line
 
 
 def _keep_chains(lines: Sequence[Line]) -> list[Line]:

@@ -149,7 +149,7 @@ def _name(line: Line, words: Language) -> Name:
     if label is not None and label.type == "item" and label.number == "":
         label = read_label(_BULLETS.sub("", line.block.text), words)
     if label is not None and label.type in ("article", "division", "annex"):
-        return (f"{label.type} {label.kind}", label.number)
+        return (f"{label.type} {label.kind}", label.number or _letters(label.rest)[:LETTERS])
     return ("", _letters(text))
 
 

@@ -74,7 +74,7 @@ class Outline(Struct):
 
 def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     """Return the outline of a document given its lines in reading order."""
-    starts = instrument_starts(lines)
+    starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), title=front.title, headed=_share_of_headed(lines))
     _add_preface(outline, lines[: front.end])
