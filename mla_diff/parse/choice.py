@@ -104,10 +104,11 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
 
 def _unit_number(line: Line) -> Key:
     """Return the number of a line that is a basic unit's label, or may be one: a numbered heading; () of others."""
-    label = line.label
+    is_heading = line.block.style == "heading"
+    label = line.label or (line.bare if is_heading else None)
     if label is None or line.quoted:
         return ()
-    is_numbered_heading = line.block.style == "heading" and label.type == "item" and label.number[:1].isdigit()
+    is_numbered_heading = is_heading and label.type == "item" and label.number[:1].isdigit()
     return number_key(label.number) if label.type == "article" or is_numbered_heading else ()
 
 
