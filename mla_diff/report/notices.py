@@ -9,6 +9,7 @@ from mla_diff.diff.titles import own_title
 from mla_diff.languages import NAMES
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
+from mla_diff.report.floor import tell_floor
 from mla_diff.text.tokens import match_words
 
 #: Findings of readers that a reader of the result has to know of, wherever the text is shown.
@@ -27,7 +28,9 @@ def notices(comparison: Comparison) -> list[str]:
     for side, version in (("Old", comparison.old), ("New", comparison.new)):
         told += [f"{side} text: {notice}" for notice in version_notices(version)]
     told += _of_the_pair(comparison.old, comparison.new)
-    if not compares_words(comparison.old, comparison.new):
+    if compares_words(comparison.old, comparison.new):
+        told += tell_floor(comparison)
+    else:
         told.append("Both texts stand side by side without marks: word by word they cannot be compared.")
     return told
 
