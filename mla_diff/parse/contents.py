@@ -7,6 +7,7 @@ again. It ends where its first entry, or an article, comes again: there the text
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 from mla_diff.languages.language import Language
@@ -158,14 +159,20 @@ def _with_short_names(names: Sequence[Name]) -> list[Name]:
 
     "2. Definitions.—In this Act" is the "2. Definitions." of the table: its heading runs in.
     """
-    known = set(names)
-    return [_shortest(name, known) if name[0] == "item" else name for name in names]
+    known = {name for name in names if name[0] == "item"}
+    lengths = sorted({len(text) for _, text in known})
+    return [_shortest(name, known, lengths) if name[0] == "item" else name for name in names]
 
 
-def _shortest(name: Name, known: Collection[Name]) -> Name:
+def _shortest(name: Name, known: Collection[Name], lengths: Sequence[int]) -> Name:
     type_, text = name
     fewest = text.index(" ") + 1 + FEWEST_LETTERS
-    return next(((type_, text[:end]) for end in range(fewest, len(text)) if (type_, text[:end]) in known), name)
+    for end in lengths[bisect_left(lengths, fewest) :]:
+        if end >= len(text):
+            break
+        if (type_, text[:end]) in known:
+            return (type_, text[:end])
+    return name
 
 
 def _heading(lines: Sequence[Line], index: int) -> str:

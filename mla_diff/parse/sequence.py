@@ -169,17 +169,16 @@ def weigh(lines: Sequence[Line], indexes: Sequence[int]) -> list[Candidate]:
     A line that the file sets as a heading, or that holds a label and nothing else, speaks for itself; what follows an
     unfinished sentence, or a colon that announces a quotation, speaks against itself.
     """
-    looks = Counter(_look(lines[index]) for index in indexes)
-    common = looks.most_common(1)[0] if looks else (None, 0)
+    looks = [_look(lines[index]) for index in indexes]
+    common = Counter(looks).most_common(1)[0] if looks else (None, 0)
     usual = common[0] if common[1] * 2 > len(indexes) else None
     candidates = []
     last = -1
-    for index in indexes:
-        line = lines[index]
-        label = line.label
+    for index, look in zip(indexes, looks, strict=True):
+        label = lines[index].label
         assert label is not None
         division = any(_begins_division(between) for between in lines[last + 1 : index])
-        candidates.append(Candidate(index, number_key(label.number), _weight(lines, index, usual), division))
+        candidates.append(Candidate(index, number_key(label.number), _weight(lines, index, look == usual), division))
         last = index
     return candidates
 
@@ -190,13 +189,13 @@ def _look(line: Line) -> Look:
     return line.block.style == "heading", not rest, line.label.parted, line.block.bold, bool(split_run_in(rest)[0])
 
 
-def _weight(lines: Sequence[Line], index: int, usual: Look | None) -> float:
+def _weight(lines: Sequence[Line], index: int, is_usual: bool) -> float:
     line = lines[index]
     assert line.label is not None
     weight = UNLIKE_OTHERS
     if line.label.parted:
         weight = LIKE_OTHERS / 2
-    if _look(line) == usual:
+    if is_usual:
         weight = LIKE_OTHERS
     elif line.block.style == "heading" or not line.label.rest:
         weight = STANDS_ALONE
