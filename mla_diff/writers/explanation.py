@@ -13,6 +13,7 @@ from mla_diff.model.ranking import Ranked, rank
 from mla_diff.report.absence import explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import facts
+from mla_diff.report.notices import notices
 from mla_diff.writers.runs import Run, paint, wrap
 
 _BASES = {
@@ -28,7 +29,8 @@ _BASES = {
 
 def explain(comparison: Comparison, eids: frozenset[str], width: int, color: bool) -> str:
     """Return the reasons for every correspondence of the named provisions, of either version."""
-    lines = []
+    lines = [line for notice in notices(comparison) for line in wrap([Run("!   "), Run(notice)], width, 0, 4)]
+    lines += [[]] if lines else []
     weights = {(ranked.change.old, ranked.change.new): ranked for ranked in rank(comparison, classify(comparison))}
     for one in comparison.alignment.correspondences:
         if eids & {*one.old, *one.new}:

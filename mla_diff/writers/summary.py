@@ -13,6 +13,7 @@ from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview, Tally
 from mla_diff.report.facts import describe
 from mla_diff.report.headlines import headline, headlines
+from mla_diff.report.notices import notices
 from mla_diff.writers.cells import markdown_cell
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, harmless, paint, wrap
@@ -77,6 +78,8 @@ def _join(parts: Sequence[str]) -> str:
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run("Old: ", "quiet"), Run(describe(comparison.old), "heading")], width, 0, 5)
     yield from wrap([Run("New: ", "quiet"), Run(describe(comparison.new), "heading")], width, 0, 5)
+    for notice in notices(comparison):
+        yield from wrap([Run("!    "), Run(notice)], width, 0, 5)
     for sentence in sentences(comparison, overview, words):
         yield []
         yield from wrap([Run(sentence)], width)
@@ -96,7 +99,7 @@ def _terminal(comparison: Comparison, overview: Overview, words: WordCount, widt
 
 def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> Iterator[str]:
     yield f"# From {markdown_cell(describe(comparison.old))} to {markdown_cell(describe(comparison.new))}"
-    for sentence in sentences(comparison, overview, words):
+    for sentence in (*notices(comparison), *sentences(comparison, overview, words)):
         yield ""
         yield markdown_cell(sentence)
     heaviest = headlines(comparison, overview)
@@ -117,6 +120,7 @@ def _values(comparison: Comparison, overview: Overview, words: WordCount) -> dic
         "schema": SCHEMA,
         "old": {"id": comparison.old.id, "title": comparison.old.title},
         "new": {"id": comparison.new.id, "title": comparison.new.title},
+        "notices": notices(comparison),
         "unit": overview.unit,
         "provisions": _tally(overview.tally),
         "words_compared": compares_words(comparison.old, comparison.new),

@@ -143,7 +143,7 @@ def test_show_gives_provisions_and_findings(tmp_path: Path) -> None:
 
 def test_help_has_examples_and_is_quick_to_import() -> None:
     assert "Examples:" in run("compare", "--help").stdout
-    heavy = ["rich", "pdfminer", "jinja2", "lxml", "selectolax", "rapidfuzz", "diff_match_patch"]
+    heavy = ["rich", "pdfminer", "jinja2", "lxml", "selectolax", "rapidfuzz"]
     code = f"import sys; from mla_diff.cli import main; print([one for one in {heavy} if one in sys.modules])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert result.stdout.strip() == "[]"
