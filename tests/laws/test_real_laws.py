@@ -16,6 +16,7 @@ from tests.laws.holds import (
     assert_gives_back,
     assert_no_words_changed,
     assert_partition,
+    assert_reads_downwards,
     assert_shows_nothing,
     assert_swaps,
 )
@@ -36,6 +37,11 @@ def test_every_format_gives_back_both_texts(pair: real.Pair) -> None:
 @of_pairs
 def test_an_alignment_is_a_partition(pair: real.Pair) -> None:
     assert_partition(real.comparison(pair))
+
+
+@of_pairs
+def test_the_new_side_read_downwards_is_the_new_text(pair: real.Pair) -> None:
+    assert_reads_downwards(real.comparison(pair))
 
 
 @of_pairs
