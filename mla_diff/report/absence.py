@@ -106,6 +106,8 @@ def reason_of_absence(history: History, place: Place, at: int) -> str:
 
 def _by_hand_in(history: History, place: Place, at: int) -> Absence | None:
     version, eid = place
+    if (place, at) in history.absences:
+        return history.absences[place, at]
     if at == version + 1:
         return history.alignments[version].absent_of_old.get(eid)
     if at == version - 1:
