@@ -104,6 +104,27 @@ def assert_reads_downwards(comparison: Comparison) -> None:
         assert [eid for eid in eids if eid in by_place] == [eid for eid in wanted if eid in set(eids)], format
 
 
+SHORTEST_COPY = 8  # words
+
+
+def assert_copies_are_told(comparison: Comparison) -> None:
+    """Fail where something is called new or dropped that stands word for word on the other side, and nobody says so."""
+    said: dict[str, list[str]] = {}
+    for row, remarks in report_on(comparison).entries:
+        provision = row.new or row.old
+        if provision:
+            said[provision.eid] = [remark.text for remark in remarks if remark.kind == "candidate"]
+    for one in comparison.alignment.correspondences:
+        if one.old and one.new:
+            continue
+        version, other = (comparison.new, comparison.old) if one.new else (comparison.old, comparison.new)
+        text = " ".join(" ".join(match_words(provision.text)) for provision in other.provisions)
+        for eid in (*one.old, *one.new):
+            words = match_words(version.by_eid[eid].text)
+            if len(words) >= SHORTEST_COPY and f" {' '.join(words)} " in f" {text} ":
+                assert any("same words" in told for told in said[eid]), (eid, words)
+
+
 def _bare(words: Words) -> Words:
     """Return words without what counts as typography: signs, capitals of labels."""
     return re.findall(r"\w+", " ".join(words).casefold())

@@ -13,6 +13,7 @@ from tests.laws.holds import (
     CARRYING,
     articles_relabelled,
     articles_shuffled,
+    assert_copies_are_told,
     assert_gives_back,
     assert_no_words_changed,
     assert_partition,
@@ -42,6 +43,11 @@ def test_an_alignment_is_a_partition(pair: real.Pair) -> None:
 @of_pairs
 def test_the_new_side_read_downwards_is_the_new_text(pair: real.Pair) -> None:
     assert_reads_downwards(real.comparison(pair))
+
+
+@of_pairs
+def test_what_stands_word_for_word_on_the_other_side_is_said_to(pair: real.Pair) -> None:
+    assert_copies_are_told(real.comparison(pair))
 
 
 @of_pairs
