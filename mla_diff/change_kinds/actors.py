@@ -36,9 +36,14 @@ def _is_new_actor(actors: Net, case: Case) -> bool:
     )  # fmt: skip
     low, _ = sentence_around(text, found[0].start, found[0].end)
     begins = len(words_of(text, low, found[0].start)) <= 2
-    is_known = any(name.rule.name == found[0].rule.name for name in find_all(other, case.rules))
+    names = [
+        sum(phrase.rule.name == found[0].rule.name for phrase in find_all(side, case.rules)) for side in (text, other)
+    ]
+    is_known = names[1] > 0
+    if names[1] >= names[0]:
+        return False  # it stands elsewhere in the provision
     if case.shape.sentence:
-        return not is_known
+        return begins and not is_known  # the others are told with the rule
     replaced = case.edit.old if actors.come else case.edit.new
     if is_known and words_of(replaced):
         return False  # "it" was the authority already
@@ -63,6 +68,9 @@ def _is_other_subject(case: Case) -> bool:
     has_operator = bool(old and new) and old[-1].key in rules.operators and new[-1].key in rules.operators
     if has_operator:
         old, new = old[:-1], new[:-1]
+    heads = [side[-1].key for side in (old, new) if side]
+    if len(heads) < 2 or not all(case.context.is_actor(head) for head in heads):
+        return False
     if not old or not new or max(len(old), len(new)) > SUBJECT or case.context.is_terminology(edit.old, edit.new):
         return False
     if any(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mla_diff.change_kinds.case import Case, by_rules, said
-from mla_diff.change_kinds.edits import Edit, Reading, words_of
+from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net
-from mla_diff.change_kinds.structure import is_form_of, is_kept, sentence_around
+from mla_diff.change_kinds.structure import is_form_of, is_kept, says_something, sentence_around
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence
 
@@ -32,7 +32,9 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     if case.gone or case.come or (case.shape.turn and only_moves(case)):
         yield from _narrowed(case)
         return
-    listed = list(_listed(case.edit, case.reading, case.rules))
+    here, _ = _sides(case)
+    is_name = bool(case.shape.turn and case.shape.left) and _completes_name(case, here)
+    listed = [] if is_name else list(_listed(case))
     yield from listed or _narrowed(case)
 
 
@@ -67,7 +69,8 @@ def only_moves(case: Case) -> bool:
     here, there = _sides(case)
     surplus, missing_here = case.context.surplus(here, there), case.context.surplus(there, here)
     return not any(
-        surplus[word.key] and not any(is_form_of(case.rules.bare(word.key), other) for other in missing_here)
+        surplus[word.key]
+        and not any(is_form_of(case.rules.bare(word.key), case.rules.bare(other)) for other in missing_here)
         for word in case.shape.left
     )
 
@@ -147,8 +150,9 @@ def opens_item(text: str, rules: Rules) -> bool:
     return len(words) > 1 and (text.strip().startswith(",") or words[0].key in rules.conjunctions)
 
 
-def _listed(edit: Edit, reading: Reading, rules: Rules) -> Iterable[Evidence]:
+def _listed(case: Case) -> Iterable[Evidence]:
     """Yield that a list gains or loses an item, or that its items are joined otherwise."""
+    edit, reading, rules = case.edit, case.reading, case.rules
     old, new = ([word.key for word in words_of(side)] for side in (edit.old, edit.new))
     joins = [{rules.conjunctions[word] for word in side if word in rules.conjunctions} for side in (old, new)]
     if len(old) == len(new) == 1 and all(joins) and joins[0] != joins[1]:
@@ -158,6 +162,10 @@ def _listed(edit: Edit, reading: Reading, rules: Rules) -> Iterable[Evidence]:
         if opens_item(edit.old, rules) and opens_item(edit.new, rules):
             yield Evidence("scope", said(edit.old), said(edit.new), "changes an item of a list")
         return
+    changed = (*old, *new)
+    names_number = any(word[0].isdigit() for word in changed)
+    if names_number and not any(says_something(rules.bare(word), rules) for word in changed):
+        return  # "and point (b) of paragraph 5": a reference, told as such
     words, text, after = (
         (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
     )
