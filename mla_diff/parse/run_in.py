@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 SHORTEST = 4  # characters of a heading, its sign and the text
 _RUN_IN = re.compile(
     r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
