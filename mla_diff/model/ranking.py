@@ -14,7 +14,7 @@ One weight for each provision:
   where final clauses stand, 1 elsewhere.
 - *Who refers to it*: 4 for each other provision that does, up to 20.
 - *What is beside it*: 0.85 for each heavier change of the same article, or each heavier provision that is new, or
-  gone, under the same division, up to three.
+  gone, under the same division, up to three; divisions themselves are not lowered.
 
 The parts are kept with the sum, so that it can be explained.
 """
