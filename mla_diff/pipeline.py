@@ -112,7 +112,7 @@ def parse_file(
         return replace(version, reading=audit(version))
     from mla_diff.parse.document import parse
 
-    return parse(read(name, content, options), version_id, language)
+    return parse(read(name, content, options), version_id, language, part=options.part if options else "")
 
 
 def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:

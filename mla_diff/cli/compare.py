@@ -23,6 +23,7 @@ from mla_diff.cli.options import (
     Output,
     Paged,
     PageSides,
+    Part,
     SidePair,
     TrackedPair,
     TrackedSides,
@@ -106,6 +107,7 @@ def compare(
     encoding: Encoding = "",
     tracked: TrackedPair = TrackedSides.ACCEPTED,
     side: SidePair = PageSides.ALL,
+    part: Part = "",
     ocr: Ocr = False,
     library: LibraryFolder = "",
 ) -> None:
@@ -118,7 +120,7 @@ def compare(
         _links(old, new or old, library, paged) if styled and renderer.name == "terminal" and not output else ("", "")
     )
     with working() as doing:
-        versions = read_pair(old, new, language, encoding, library, tracked, doing, side, ocr)
+        versions = read_pair(old, new, language, encoding, library, tracked, doing, side, ocr, part)
         chosen = named_provisions(versions[0], versions[1], only)
         doing("finding what corresponds to what, and which words changed")
         comparison = pipeline.compare(versions[0], versions[1], library=library)

@@ -81,6 +81,15 @@ TrackedPair = Annotated[
     ),
 ]
 _SIDE_HELP = "Of two texts side by side on the page, read one; all reads one after the other."
+Part = Annotated[
+    str,
+    typer.Option(
+        "--part",
+        metavar="LANGUAGE",
+        help='Of a file that holds its text in two languages, the one to read, as "en".',
+        show_default=False,
+    ),
+]
 Side = Annotated[PageSide, typer.Option("--side", help=_SIDE_HELP)]
 SidePair = Annotated[
     PageSides, typer.Option("--side", help=f"{_SIDE_HELP[:-1]}, both compares the left with the right of one file.")

@@ -25,6 +25,7 @@ def read_pair(
     doing: Doing = lambda _: None,
     side: PageSides = PageSides.ALL,
     ocr: bool = False,
+    part: str = "",
 ) -> tuple[Version, Version]:
     """Return the earlier and the later version, each a file or a version of the library.
 
@@ -33,10 +34,11 @@ def read_pair(
     or one too many.
     """
     from mla_diff import pipeline
+    from mla_diff.languages import language_tag
     from mla_diff.model.errors import UnknownNameError
     from mla_diff.readers.registry import Options
 
-    options = Options(encoding, _tracked(tracked), _side(side), ocr, language)
+    options = Options(encoding, _tracked(tracked), _side(side), ocr, language, language_tag(part, "--part"))
     both_changes, both_columns = tracked == "both", side == "both"
     if both_changes and both_columns:
         raise UnknownNameError("--tracked both and --side both cannot go together; choose one of them")

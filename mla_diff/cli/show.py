@@ -18,6 +18,7 @@ from mla_diff.cli.options import (
     Output,
     Paged,
     PageSide,
+    Part,
     Side,
     Tracked,
     TrackedSide,
@@ -75,18 +76,20 @@ def show(
     encoding: Encoding = "",
     tracked: Tracked = TrackedSide.ACCEPTED,
     side: Side = PageSide.ALL,
+    part: Part = "",
     ocr: Ocr = False,
     library: LibraryFolder = "",
 ) -> None:
     """Write the outline of a text."""
     from mla_diff.cite.find import select_provisions
+    from mla_diff.languages import language_tag
     from mla_diff.model.errors import UnknownNameError
     from mla_diff.pipeline import load, read_lines
     from mla_diff.readers.registry import Options
 
     form = choose_format(format, output, FORMATS)
     sides: dict[str, Literal["", "left", "right"]] = {"left": "left", "right": "right"}
-    options = Options(encoding, tracked.value, sides.get(side, ""), ocr, language)
+    options = Options(encoding, tracked.value, sides.get(side, ""), ocr, language, language_tag(part, "--part"))
     if bones and (provision or form != "terminal"):
         raise UnknownNameError("--bones writes the whole of a text as text; leave out the provision and the format")
     if form == "akn" and provision:

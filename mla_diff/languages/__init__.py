@@ -35,8 +35,10 @@ def language_name(tag: str) -> str:
     return next((name.capitalize() for name, known in NAMES.items() if known == tag), tag)
 
 
-def language_tag(given: str) -> str:
-    """Return the tag of a language that a user names; "" stays "". Raises UnknownNameError, with near misses.
+def language_tag(given: str, option: str = "--language") -> str:
+    """Return the tag of a language that a user names with an option; "" stays "".
+
+    Raises UnknownNameError, with near misses.
 
     >>> language_tag("French"), language_tag("pt-BR")
     ('fr', 'pt-BR')
@@ -51,7 +53,7 @@ def language_tag(given: str) -> str:
     near = get_close_matches(given.lower(), NAMES, 2, 0.6)
     hint = " or ".join(f"{NAMES[name]} ({name.capitalize()})" for name in near)
     ways = f"did you mean {hint}?" if near else f"choose one of {', '.join(LANGUAGES)}, or leave it out"
-    raise UnknownNameError(f"--language {given}: not a language whose labels are known; {ways}")
+    raise UnknownNameError(f"{option} {given}: not a language whose labels are known; {ways}")
 
 
 def language(tag: str) -> Language:

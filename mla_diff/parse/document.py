@@ -1,4 +1,4 @@
-"""From a document's blocks to a version: the phases of parsing, in order. Never raises.
+"""From a document's blocks to a version: the phases of parsing, in order. No text makes it raise.
 
 blocks --recognise--> lines --choose--> lines whose labels are units --build--> tree --audit--> Version, Reading
 """
@@ -15,6 +15,7 @@ from mla_diff.languages import language as language_of
 from mla_diff.languages import language_name
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Document
+from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Source, Version
 from mla_diff.parse.audit import audit
@@ -25,7 +26,7 @@ from mla_diff.parse.furniture import settle_furniture
 from mla_diff.parse.joining import join_lines
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
-from mla_diff.parse.tongues import find_tongues
+from mla_diff.parse.tongues import Tongue, find_tongues
 from mla_diff.text.language import detect_language
 
 
@@ -37,11 +38,12 @@ class Text(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def parse(document: Document, version_id: str = "", language: str = "") -> Version:
+def parse(document: Document, version_id: str = "", language: str = "", part: str = "") -> Version:
     """Return the version that a document holds.
 
-    ``language`` (BCP 47) overrules what the file declares and what its words show. What could not be understood
-    is in the version's findings, with the provision or page, and in its reading.
+    ``language`` (BCP 47) overrules what the file declares and what its words show; of a file that holds its text in
+    two, ``part`` is the language of the one that is read. What could not be understood is in the version's findings,
+    with the provision or page, and in its reading. Raises LoadError where no text is in the language of ``part``.
     """
     sample = [block.text for block in document.blocks if block.style in ("body", "heading", "row")]
     tag = (language or document.language or detect_language("\n".join(sample[:400]))).lower()
@@ -50,6 +52,9 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
     blocks = join_lines(blocks, tag)
     body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]
     tongues = find_tongues(body, tag or "en")
+    if part:
+        tongues = (_tongue_of(tongues, part, document.name),)
+        tag = tongues[0].tag
     texts = [_build(body[tongue.start : tongue.end], language_of(tongue.tag)) for tongue in tongues]
     outline = texts[0].outline if len(texts) == 1 else _join(texts)
     eids = assign_eids(outline.nodes)
@@ -71,6 +76,17 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
     )  # fmt: skip
     reading = audit(version, len(contents))
     return replace(version, reading=reading, findings=(*version.findings, *reading.doubts))
+
+
+def _tongue_of(tongues: Sequence[Tongue], part: str, name: str) -> Tongue:
+    """Return the stretch that is in a language. Raises LoadError where none is."""
+    found = next((tongue for tongue in tongues if tongue.tag == part), None)
+    if found is None:
+        there = " and ".join(language_name(tongue.tag) for tongue in tongues)
+        raise LoadError(
+            f"{name}: holds no text in {language_name(part)}; what it holds is in {there}; ask for that part"
+        )
+    return found
 
 
 def _build(blocks: Sequence[Block], words: Language) -> Text:
@@ -110,7 +126,8 @@ def _general_findings(tag: str, contents: Sequence[str], tongues: Sequence[str])
         findings.append(Finding("language", "the language was not recognised; English labels were looked for"))
     if len(tongues) > 1:
         names = " and then in ".join(language_name(tongue) for tongue in tongues)
-        findings.append(Finding("languages", f"the file holds its text twice, in {names}; both are read"))
+        message = f"the file holds its text twice, in {names}; both are read; --part {tongues[0]} reads one of them"
+        findings.append(Finding("languages", message))
     if contents:
         findings.append(Finding("contents", f"a table of contents of {len(contents)} lines was set apart"))
     return findings

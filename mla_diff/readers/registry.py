@@ -27,6 +27,7 @@ class Options(Struct, frozen=True):
     side: Side = ""  # which of two texts that stand beside each other is read; "" both, one after the other
     ocr: bool = False  # whether pages that are pictures are read by ocrmypdf
     language: str = ""  # of the text, for OCR; "" where the user did not say
+    part: str = ""  # the language of the one text that is read, where a file holds its text in two; "" reads both
 
 
 class Format(Struct, frozen=True):
