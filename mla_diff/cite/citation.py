@@ -32,7 +32,7 @@ def _cite_step(version: Version, text: str, provision: Provision) -> str:
         recitals = [one.eid for one in version.provisions if one.kind == "recital"]
         return f"Preamble, recital {recitals.index(provision.eid) + 1}"
     if provision.kind == "article":
-        sign = provision.label.startswith("§")
+        sign = "§" in provision.label
         return f"{text}{', ' if text else ''}{'§ ' if sign else 'Art. '}{provision.number}"
     if provision.kind in ("paragraph", "point", "subparagraph", "row") and not (text or provision.number):
         return _opening(provision)

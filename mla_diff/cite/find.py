@@ -61,6 +61,8 @@ def follow_steps(version: Version, steps: Sequence[Step]) -> tuple[tuple[str, ..
         if not found and at and (joined := _joined(steps[at - 1], step, at)):  # "312 g" where there is no Art. 312(g)
             found, further = follow_steps(version, (*steps[: at - 1], joined, *steps[at + 1 :]))
             return found, further or reached
+        if not found and (apart := _apart(step)):  # "8.3" where there is no Article 8.3
+            return follow_steps(version, (*steps[:at], *apart, *steps[at + 1 :]))
         if not found:
             return (), reached
         reached = _in_the_body(version, found) if len(found) > 1 else found
@@ -71,6 +73,12 @@ def _joined(step: Step, letter: Step, at: int) -> Step | None:
     if (step.kind == "article" or at == 1) and step.number.isdigit() and not letter.kind and letter.number.isalpha():
         return Step("article", step.number + letter.number)
     return None
+
+
+def _apart(step: Step) -> tuple[Step, ...]:
+    """Return a number with points or a colon as the steps that it may mean; none where it has neither."""
+    first, *others = re.split(r"[.:]", step.number)
+    return (Step(step.kind, first), *(Step("", other) for other in others)) if others and all(others) else ()
 
 
 def _in_the_body(version: Version, eids: tuple[str, ...]) -> tuple[str, ...]:

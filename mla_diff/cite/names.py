@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from mla_diff.languages import LANGUAGES, language
+from mla_diff.text.numbers import counted_value
 from mla_diff.text.numerals import LATIN, roman_value
 
 #: Units that hold articles, outermost first.
@@ -31,13 +32,21 @@ _FILLERS = frozenset({
     "het", "la", "le", "les", "el", "los", "no", "nr", "von", "zu", "zum", "im", "au", "à",
 })  # fmt: skip
 _CLOSING = re.compile(r"(?:the\s+)?closing (?:formula|clause)|in witness whereof|fórmula final|formule finale", re.I)
+_LATIN = "|".join(sorted(LATIN, key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"§+|\d+(?:-\d+)*(?:\s?-?(?:{'|'.join(sorted(LATIN, key=len, reverse=True))})\b|[^\W\d_]{{1,4}}(?![^\W_])|[º°ª])?"
+    r"§+"
+    r"|(?<![^\W_])[LRDA]\*?\.?\s?\d+(?:-\d+)+(?![^\W_])"  # "L. 121-2" of a French code
+    r"|\d+(?:[-:.]\d+)*(?:\^\d+|[⁰¹²³⁴-⁹]+)?"  # "8", "121-2", "4:13", "5¹"
+    rf"(?:\s?-?(?:{_LATIN})\b|[^\W\d_]{{1,4}}(?![^\W_])|[º°ª])?"  # "5 bis", "9A", "5º"
     r"|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]",
     re.IGNORECASE,
 )
+#: "第十七条之一", "第二款": the number stands between a sign and the word, and what it is slipped in behind after it.
+_ENCLOSED = re.compile(
+    r"第(?P<number>[一二三四五六七八九十百千零〇\d０-９]+)(?P<word>[^\W\d])(?:[之の](?P<further>[一二三四五六七八九十\d]+))?"
+)
 _COUNTED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|ère|e|ème|eme|de|º|°|ª)", re.IGNORECASE)
-_NUMBER = re.compile(r"\d.*|[ivxlc]+|[a-z]{1,2}", re.IGNORECASE)
+_NUMBER = re.compile(r"\d.*|[lrda]\*?\.?\s?\d.*|[ivxlc]+|[a-z]{1,2}", re.IGNORECASE)
 
 
 class Step(Struct, frozen=True):
@@ -57,12 +66,26 @@ def read_name(name: str, language: str) -> tuple[Step, ...]:
     """
     if _CLOSING.fullmatch(name):
         return (Step("final clause", ""),)
-    tokens = _TOKEN.findall(re.sub(r"\b[ld]['’]", " ", name.replace("–", "-"), flags=re.IGNORECASE))
+    plain = _ENCLOSED.sub(_spelled_out, re.sub(r"\b[ld]['’]", " ", name.replace("–", "-"), flags=re.IGNORECASE))
+    tokens = _TOKEN.findall(plain)
+    before, rest = _number_before_word(tokens, language)
     for languages in ((language, "en"), (language, "en", *LANGUAGES)):
-        steps = list(_read(tokens, *_vocabulary(languages)))
+        steps = [*before, *_read(rest, *_vocabulary(languages))]
         if steps and None not in steps:
             return _from_outside([step for step in steps if step])
     return ()
+
+
+def _number_before_word(tokens: Sequence[str], tag: str) -> tuple[list[Step], Sequence[str]]:
+    """Return the article whose number stands before its word, as Nordic laws cite "5 § 2 mom.", and the other tokens.
+
+    Of English law "s. 2" is one too: a section, while "S. 2" behind an article of German law is a sentence.
+    """
+    if len(tokens) > 1 and tokens[0][0].isdigit() and tokens[1].casefold() in language(tag).article_after:
+        return [Step("article", _plain(tokens[0]))], tokens[2:]
+    if tokens and tokens[0].casefold() in ("s", "ss", "sec", "sect"):
+        return [], ["section", *tokens[1:]]
+    return [], tokens
 
 
 @lru_cache(maxsize=8)
@@ -133,7 +156,17 @@ def _counted(word: str, numbers: Mapping[str, str], pending: str) -> str:
 
 
 def _plain(token: str) -> str:
-    return re.sub(r"\s+|-(?=[^\W\d])", "", token)
+    """Return a number without what stands between its parts: "L. 121-2" is "L121-2", "5¹" is "5^1"."""
+    raised = re.sub(r"(?<=\d)[⁰¹²³⁴-⁹]+", lambda match: f"^{match[0].translate(_LOWERED)}", token)
+    return re.sub(r"\s+|-(?=[^\W\d])|(?<=^[A-Z])\*?\.", "", raised)
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    further = f"-{counted_value(match['further'])}" if match["further"] else ""
+    return f" {match['word']} {counted_value(match['number'])}{further} "
+
+
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _from_outside(steps: Sequence[Step]) -> tuple[Step, ...]:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from mla_diff.cite.citation import cite
 from mla_diff.cite.find import articles, units_below
 from mla_diff.cite.names import Step
-from mla_diff.model.provision import Version
+from mla_diff.model.provision import Provision, Version
 from mla_diff.text.numerals import canonical_number
 
 _MOST = 8  # provisions named in one hint
@@ -25,14 +25,17 @@ def near(version: Version, wanted: str, steps: Sequence[Step], reached: Sequence
     kind = steps[0].kind if steps else ""
     if kind and kind not in ("article", "paragraph", "subparagraph", "point", "sentence"):
         return f"; {_of_kind(version, kind)}"
-    numbers = [provision.number for provision in articles(version)]
-    if not numbers:
+    units = list(articles(version))
+    if not units:
         return "; it has no articles at all"
+    noun = version.reading.kind or "article"
     if steps and steps[0].number:
-        return f"; did you mean Article {_like(numbers, steps[0].number)}? {_all(numbers)}"
+        like = _like([unit.number for unit in units], steps[0].number)
+        meant = next(cite(version, unit.eid) for unit in units if unit.number == like)
+        return f"; did you mean {meant}? {_all(units, noun)}"
     if re.search(r"\d", wanted):
-        return f"; name one provision, as in Art. {numbers[0]}. {_all(numbers)}"
-    return _by_heading(version, wanted) or f"; no heading has these words, and it has articles {_span(numbers)}"
+        return f"; name one provision, as in {cite(version, units[0].eid)}. {_all(units, noun)}"
+    return _by_heading(version, wanted) or f"; no heading has these words, and it has {noun}s {_span(units)}"
 
 
 def _inside(version: Version, eid: str) -> str:
@@ -62,12 +65,12 @@ def _like(numbers: Sequence[str], wanted: str) -> str:
     return known[close[0]] if close else numbers[-1]
 
 
-def _all(numbers: Sequence[str]) -> str:
-    return f"It has {len(numbers)} article{'s' if len(numbers) > 1 else ''}, {_span(numbers)}"
+def _all(units: Sequence[Provision], noun: str) -> str:
+    return f"It has {len(units)} {noun}{'s' if len(units) > 1 else ''}, {_span(units)}"
 
 
-def _span(numbers: Sequence[str]) -> str:
-    return f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else numbers[0]
+def _span(units: Sequence[Provision]) -> str:
+    return f"{units[0].number} to {units[-1].number}" if len(units) > 1 else units[0].number
 
 
 def _by_heading(version: Version, wanted: str) -> str:

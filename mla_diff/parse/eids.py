@@ -39,7 +39,7 @@ def assign_eids(nodes: Sequence[Node]) -> list[str]:
 
 def _eid(nodes: Sequence[Node], eids: Sequence[str], node: Node, ordinal: int) -> str:
     name = _ABBREVIATIONS[node.kind]
-    number = re.sub(r"[^\w-]", "", node.number) or str(ordinal)
+    number = "-".join(re.findall(r"[\w-]+", node.number)) or str(ordinal)  # "4-2" of Article 4.2, unlike Article 42
     own = (
         name
         if node.kind in _UNIQUE or (node.kind == "annex" and not node.number and ordinal == 1)

@@ -62,8 +62,8 @@ def test_articles_slipped_in_are_found_however_their_number_is_set(name: str) ->
     ("name", "told"),
     [
         ("confidentiality", r"may mean several .*Art. 26 \(art_26\), Art. 57 \(art_57\); name one"),
-        ("Art. 120", "did you mean Article 20"), ("Art. 8(9)", r"it has Art. 8\(1\) to Art. 8\(4\)"),
-        ("Annex A", "its text as held has no annex"), ("", "has no ''"), ("Art. 8bis", "did you mean Article 8[?]"),
+        ("Art. 120", "did you mean Art. 20"), ("Art. 8(9)", r"it has Art. 8\(1\) to Art. 8\(4\)"),
+        ("Annex A", "its text as held has no annex"), ("", "has no ''"), ("Art. 8bis", "did you mean Art. 8[?]"),
         ("Art. 8(3)(z)", r"its Art. 8\(3\) has no parts of its own"), ("piracy", "no heading has these words"),
         ("Art. 8 and 9", "name one provision"), ("Part IX", "it has Part I, Part II"),
     ],
@@ -256,3 +256,40 @@ def test_a_text_without_articles_says_so() -> None:
     bare = parse(read("bare.txt", b"Some words that are no treaty."))
     with pytest.raises(UnknownNameError, match="has no articles at all"):
         find_provisions(bare, "Art. 4")
+
+
+LAWS = {
+    "fr": "Article L121-2\n\nLe conseil tient une liste.\n\nArticle R121-2-1\n\n1° Le gardien la tient ;\n\n2° Il la montre.",
+    "nl": "Artikel 4:13\n\n1. De raad houdt een lijst.\n\n2. De lijst is openbaar.\n\nArtikel 4:14\n\nDe raad zwijgt.",
+    "en": "Ferries Act\n\nSection 1\n\nThe council keeps a list.\n\nSection 2\n\n(1) The list is open.\n\n(2) It is long.",
+    "sv": "1 §\n\nRådet ska föra en lista över färjorna.\n\n5 §\n\nListan är öppen för alla.\n\n6 §\n\nRådet tiger.",
+    "de": "§ 1\n\nDer Rat führt eine Liste.\n\n§ 2\n\n(1) Die Liste ist offen.\n\n(2) Sie ist lang und wird geführt.",
+    "zh": "第一条\n\n委员会应当保存名单。\n\n第十七条\n\n名单应当公开。\n\n第十七条之一\n\n名单很长。",
+    "pl": "Art. 5.\n\nRada prowadzi listę promów.\n\nArt. 5¹.\n\nLista jest jawna dla wszystkich.\n\nArt. 6.\n\nRada milczy.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "eid"),
+    [
+        ("fr", "L. 121-2", "art_L121-2"), ("fr", "Art. L121-2", "art_L121-2"), ("fr", "article L 121-2", "art_L121-2"),
+        ("fr", "R. 121-2-1, 2°", "art_R121-2-1__para_2"),
+        ("nl", "4:13", "art_4-13"), ("nl", "artikel 4:13, eerste lid", "art_4-13__para_1"), ("nl", "art. 4:13(2)", "art_4-13__para_2"),
+        ("en", "s. 2(1)", "sec_2__para_1"), ("en", "section 2(1)", "sec_2__para_1"), ("en", "sec. 2", "sec_2"),
+        ("sv", "5 §", "art_5"), ("sv", "§ 5", "art_5"), ("de", "§ 2 Abs. 1", "art_2__para_1"), ("de", "§ 2 I", "art_2__para_1"),
+        ("zh", "第十七条", "art_17"), ("zh", "第17条", "art_17"), ("zh", "第十七条之一", "art_17-1"),
+        ("pl", "art. 5¹", "art_5-1"), ("pl", "art. 5^1", "art_5-1"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_found_as_the_lawyers_of_its_country_cite_it(language: str, name: str, eid: str) -> None:
+    version = parse(read("law.txt", LAWS[language].encode()), language=language)
+    assert find_provisions(version, name) == (eid,)
+
+
+def test_what_is_near_is_called_what_the_text_calls_it() -> None:
+    version = parse(read("law.txt", LAWS["en"].encode()), language="en")
+    with pytest.raises(UnknownNameError, match="it has Section 1, Section 2"):
+        find_provisions(version, "s. 9")
+    version = parse(read("law.txt", LAWS["sv"].encode()), language="sv")
+    with pytest.raises(UnknownNameError, match=r"did you mean § 5[?] It has 3 articles, 1 to 6"):
+        find_provisions(version, "50 §")
