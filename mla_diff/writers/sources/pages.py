@@ -27,12 +27,16 @@ class Piece(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A provision of the article: how deep it stands, its label, its heading and words cut by source."""
+    """A provision of the article: how deep it stands, its label, its heading and words cut by source.
+
+    ``measured`` is what was found of it where its words are not those that were measured, and so are not cut.
+    """
 
     provision: Provision
     depth: int
     heading: tuple[Piece, ...]
     body: tuple[Piece, ...]
+    measured: Attributed | None = None
 
 
 class Redline(Struct, frozen=True):
@@ -47,18 +51,33 @@ class Redline(Struct, frozen=True):
 def article_rows(sourced: Sourced, unit: Attributed) -> list[Row]:
     """Return an article's provisions with their words cut by source; joined, the pieces are its text."""
     root = sourced.target.by_eid[unit.span.eid]
-    owners = _owners(unit)
+    owners = _owners(unit) if sourced.has_words else []
     rows: list[Row] = []
     depth: dict[str | None, int] = {}
     done = 0
     for provision in subtree(sourced.target, root):
         depth[provision.eid] = depth.get(provision.parent, -1) + 1
+        if not sourced.has_words:
+            heading, body = (tuple(Piece(text, -1) for text in (part,) if text) for part in _texts(provision))
+            rows.append(Row(provision, depth[provision.eid], heading, body, _measured(sourced, unit, provision)))
+            continue
         heading = tuple(_pieces(provision.heading, owners[done:]))
         done += len(words(provision.heading))
         body = tuple(_pieces(provision.text, owners[done:]))
         done += len(words(provision.text))
         rows.append(Row(provision, depth[provision.eid], heading, body))
     return rows
+
+
+def _texts(provision: Provision) -> tuple[str, str]:
+    return provision.heading, provision.text
+
+
+def _measured(sourced: Sourced, unit: Attributed, provision: Provision) -> Attributed | None:
+    """Return what was found of a paragraph, or of an article that has none."""
+    if provision.eid == unit.span.eid and sourced.below.get(provision.eid):
+        return None
+    return sourced.by_eid.get(provision.eid)
 
 
 def _owners(unit: Attributed) -> list[int]:
