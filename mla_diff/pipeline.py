@@ -112,6 +112,11 @@ def parse_file(
     return parse(read(name, content, options), version_id, language)
 
 
+def is_library_text(path: Path, folder: str | Path = "") -> bool:
+    """Return whether a file is the text that a library has for one of its versions."""
+    return _library_text(path, folder) is not None
+
+
 def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:
     """Return the library's version whose own text lies at ``path``, so that it is never shown without its nature."""
     from mla_diff.library.shipped import library_folder

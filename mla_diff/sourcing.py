@@ -89,6 +89,40 @@ def known_sources(
     return replace(found, rest=rest)
 
 
+def sources_of_series(
+    series: Sequence[Version], given: Sequence[Named] = (), *,
+    library: str | Path = "", language: str = "", options: Options | None = None, progress: Progress | None = None,
+) -> dict[int, Sourced]:  # fmt: skip
+    """Return the sources of the versions of a series, by their places in it: of each that anything is known of.
+
+    They are looked for in the ``given`` texts; without any, a version of the library has what the library knows of it.
+    Raises LoadError for a text that cannot be read, SourcesError where none is in the language of any version.
+    """
+    found: dict[int, Sourced] = {}
+    if not given:
+        for place, version in enumerate(series):
+            sourced = known_sources(version, library, progress=progress)
+            if sourced:
+                found[place] = sourced
+        return found
+    texts = _apart([
+        pipeline.load(named, language=language, options=options, library=library)
+        if not isinstance(named, Version) else named
+        for named in given
+    ])  # fmt: skip
+    refused: SourcesError | None = None
+    for place, version in enumerate(series):
+        if version.nature == "paraphrase":
+            continue
+        try:
+            found[place] = trace_sources(version, texts, (), thresholds.LEAST, progress)
+        except SourcesError as error:
+            refused = error
+    if refused and not found:
+        raise refused
+    return found
+
+
 def _is_of(library: Library, entry: Entry, version: Version) -> bool:
     """Return whether a version is the library's, and not a file that happens to have its name."""
     held = library.held(entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
@@ -20,19 +21,22 @@ from mla_diff.writers.trace_html import tongue
 
 def sources_html(sourced: Sourced) -> str:
     """Return the page; words from a document are text in it and nothing else."""
-    found = sourced.provenance
+    return page("sources.html", styles=("sources.css",), **page_values(sourced, lambda eid: f"#{eid}"))
+
+
+def page_values(sourced: Sourced, address: Callable[[str], str]) -> dict[str, Any]:
+    """Return what the template needs; ``address`` gives the link to an article's words."""
     whole = not sourced.only
-    return page(
-        "sources.html", styles=("sources.css",), title=told.title(sourced), head=told.head(sourced),
-        notices=told.notices(sourced),
-        strip=strip_svg(sourced) if whole else "",
-        legend=[_legend(sourced, source) for source in sourced.shown_sources],
-        parts=parts_table(sourced) if whole and len(told.parts(sourced)) > 1 else None,
-        units=[_unit(sourced, unit) for unit in sourced.units], tongue=tongue(sourced.target),
-        noise=told.short_noise(sourced), tiles=tiles_svg(),
-        rest=[_rest(sourced, source) for source in sourced.order] if whole else [],
-        least=found.least,
-    )  # fmt: skip
+    return {
+        "title": told.title(sourced), "head": told.head(sourced), "notices": told.notices(sourced),
+        "strip": strip_svg(sourced, address) if whole else "",
+        "legend": [_legend(sourced, source) for source in sourced.shown_sources],
+        "parts": parts_table(sourced) if whole and len(told.parts(sourced)) > 1 else None,
+        "units": [_unit(sourced, unit) for unit in sourced.units], "tongue": tongue(sourced.target),
+        "noise": told.short_noise(sourced), "tiles": tiles_svg(),
+        "rest": [_rest(sourced, source) for source in sourced.order] if whole else [],
+        "least": sourced.provenance.least,
+    }  # fmt: skip
 
 
 def _legend(sourced: Sourced, source: int) -> dict[str, Any]:

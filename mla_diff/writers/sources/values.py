@@ -64,11 +64,12 @@ def _provision(sourced: Sourced, provision: Attributed) -> dict[str, Any]:
     return {
         "eid": span.eid, "kind": span.kind, "number": span.number, "label": span.label, "heading": span.heading,
         "words": span.size, "covered": provision.covered,
-        "sources": [_entry(sourced, entry) for entry in provision.entries],
+        "sources": [entry_values(sourced, entry) for entry in provision.entries],
     }  # fmt: skip
 
 
-def _entry(sourced: Sourced, entry: Entry) -> dict[str, Any]:
+def entry_values(sourced: Sourced, entry: Entry) -> dict[str, Any]:
+    """Return a source provision as plain values."""
     span = entry.span
     return {
         "version": sourced.text(entry.source).id, "eid": span.eid, "number": span.number, "label": span.label,
