@@ -6,8 +6,8 @@
 
 ``load`` reads a version, ``compare`` compares two, ``compare_all`` many pairs on many cores, ``trace`` follows the
 provisions of many, ``sources`` says whose words they are, and ``render`` writes what these return in any format. In a
-notebook, a comparison shows itself as a redline. What stands here is what other programs may rely on. It is imported when it is first used, since the command
-line needs only some of it.
+notebook, a comparison shows itself as a redline. What stands here is what other programs may rely on. It is imported
+when it is first used, since the command line needs only some of it.
 """
 
 from __future__ import annotations
