@@ -153,12 +153,9 @@ def _home(kept: KeptSpans, unit: Span, start: int, end: int) -> Span:
 def _phrase_hits(connection: sqlite3.Connection, codes: Codes) -> Iterator[Hit]:
     """Yield the first place of a short phrase in every article of every text that has it."""
     rows = connection.execute("SELECT number, vocabulary FROM texts")
-    fields = "id, title, date, size, words, spans, version"
+    query = "SELECT id, title, date, size, words, spans, version FROM texts WHERE number = ?"
     for number, vocabulary in [row for row in rows if _has_all(row[1], codes)]:
-        id, title, date, size, packed, spans, version = connection.execute(
-            f"SELECT {fields} FROM texts WHERE number = ?",
-            (number,),  # noqa: S608 our own names
-        ).fetchone()
+        id, title, date, size, packed, spans, version = connection.execute(query, (number,)).fetchone()
         words = packing.read_words(vocabulary, packed, size)
         kept = KeptSpans(spans)
         seen: set[str] = set()
