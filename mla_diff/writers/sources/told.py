@@ -18,6 +18,8 @@ from mla_diff.report.notices import version_notices
 
 LONGEST_TITLE = 60  # characters of a title that stands in a sentence
 FEW = 20  # sources that are listed though they gave nothing
+MOST_COPIED = 10  # parts that are named as those most taken over
+OUTSIDE = "Outside parts"
 MOST_TWINS = 6  # that a sentence names; a corpus may have a clause in a hundred treaties
 FAINT = 0.12  # score below which a likeness may be chance; tests/provenance/README.md has the curve
 
@@ -126,7 +128,8 @@ def head(sourced: Sourced) -> list[str]:
     ]  # fmt: skip
     told += [f"Not compared: {refused.id}: {refused.reason}." for refused in found.refused]
     told += figures_notices(sourced)
-    return told
+    copied = most_copied(sourced)
+    return [told[0], copied, *told[1:]] if copied else told
 
 
 def figures_notices(sourced: Sourced) -> list[str]:
@@ -284,11 +287,21 @@ def parts(sourced: Sourced) -> list[Part]:
     return [_part_row(called, units) for called, units in groups.items()]
 
 
+def most_copied(sourced: Sourced) -> str:
+    """Return the parts of which most stands in sources, with the share of each; "" where there are few parts."""
+    found = [part for part in parts(sourced) if part.name != OUTSIDE]
+    if sourced.only or len(found) <= MOST_COPIED:
+        return ""
+    ranked = sorted(found, key=lambda part: -part.covered / max(1, part.words))[:MOST_COPIED]
+    told = ", ".join(f"{part.name} ({percent(part.covered / max(1, part.words))})" for part in ranked)
+    return f"The {MOST_COPIED} parts most taken over: {told}."
+
+
 def _part(version: Version, eid: str) -> str:
     outermost = chain_of(version, eid)[0]
     if outermost.kind in DIVISIONS and outermost.eid != eid:
         return " ".join(part for part in (outermost.label, outermost.heading) if part)
-    return "Outside parts"
+    return OUTSIDE
 
 
 def _part_row(called: str, units: Sequence[Attributed]) -> Part:
