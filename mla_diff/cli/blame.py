@@ -47,7 +47,7 @@ With --from, or where the library knows, also in which older text it stands.
 EXAMPLES = """Examples:
   mla-diff blame adopted.md --versions draft1.md,draft2.md
   mla-diff blame adopted.md "Art. 92" --versions draft1.md,draft2.md
-  mla-diff blame adopted.md --versions draft1.md,draft2.md --from untoc-2000.md
+  mla-diff blame adopted.md --versions draft1.md --from untoc-2000.md
   mla-diff blame adopted.md --versions draft1.md,draft2.md -o origins.html"""
 
 
