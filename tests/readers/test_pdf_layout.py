@@ -94,7 +94,7 @@ def test_raised_ordinals_and_exponents_stay_in_the_text() -> None:
     page.text(end, 704, "2", 7)
     page.text(end + width("2", 7), 700, " was closed.", 11)
     (block,) = one(write_pdf([page]))
-    assert block.text == "On the 1st day an area of 5 km2 was closed."
+    assert block.text == "On the 1st day an area of 5 km² was closed."
     assert block.marks == ()
 
 

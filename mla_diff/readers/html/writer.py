@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from mla_diff.model.block import Block
 from mla_diff.readers import assemble
-from mla_diff.readers.assemble import MARK
+from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_RAISED, WITHOUT_SIGNS
 from mla_diff.readers.html.css import PageStyle
 from mla_diff.readers.html.lists import DASH, ListState, open_list
 from mla_diff.readers.html.notes import NoteLinks
@@ -102,7 +102,7 @@ class Writer:
         return self.blocks
 
     def _text(self, text: str) -> None:
-        text = text.replace(MARK, "")
+        text = text.translate(WITHOUT_SIGNS)
         self.pieces.append(text if self.context.verbatim else text.replace("\n", " "))
 
     def _is_kept(self, node: LexborNode) -> bool:
@@ -141,6 +141,8 @@ class Writer:
             return True
         if _is_block(node):
             self._open(node, tag)
+        elif self.style.raises(node):
+            self.pieces.append(RAISE)
         elif self._stands_apart(node):
             self.pieces.append(" ")
         return False
@@ -197,7 +199,9 @@ class Writer:
 
     def _end(self, node: LexborNode) -> None:
         if not _is_block(node):
-            if self._stands_apart(node):
+            if self.style.raises(node):
+                self.pieces.append(LOWER)
+            elif self._stands_apart(node):
                 self.pieces.append(" ")
             return
         self._flush()
@@ -263,11 +267,12 @@ class Writer:
         pattern = replace(self.context.pattern, gap=self.gap)
         self.gap = False
         if pattern.style == "note":
-            raw = self._without_number(raw, pattern.number)
+            raw = self._without_number(raw.translate(WITHOUT_RAISED), pattern.number)
         counted = 0
         if pattern.style != "note" and self.label:
-            counted = 0 if OWN_LABEL.match(raw) or self.label == DASH else len(self.label)
-            raw = raw if OWN_LABEL.match(raw) else f"{self.label} {raw.lstrip()}"
+            labelled = OWN_LABEL.match(raw.translate(WITHOUT_RAISED))
+            counted = 0 if labelled or self.label == DASH else len(self.label)
+            raw = raw if labelled else f"{self.label} {raw.lstrip()}"
             self.label = ""
         made = assemble.blocks(raw, numbers, pattern)
         self.blocks += [replace(block, numbered=0 if place else counted) for place, block in enumerate(made)]

@@ -227,10 +227,21 @@ def mark_line(line: Line, notes: list[Note]) -> Line:
         if match[0] in known and match.start() and not any(start <= match.start() < end for start, end in spans)
     ]
     text, marks, done = "", [], 0
+    left = [span for span in line.raised if span not in spans]
+    shifted: list[tuple[int, int]] = []
     for start, end in sorted(spans):
+        shifted += _moved(left, done, start, len(text) - done)
         text += line.text[done:start]
         if text.endswith(" ") and (end == len(line.text) or line.text[end] in " .,;:"):
             text = text.rstrip()
         marks += [Mark(len(text), number) for number in split_marks(line.text[start:end])]
         done = end
-    return replace(line, text=text + line.text[done:], marks=tuple(marks)) if spans else line
+    if not spans:
+        return line
+    shifted += _moved(left, done, len(line.text), len(text) - done)
+    return replace(line, text=text + line.text[done:], marks=tuple(marks), raised=tuple(shifted))
+
+
+def _moved(spans: list[tuple[int, int]], first: int, last: int, shift: int) -> list[tuple[int, int]]:
+    """Return the spans that lie between two places, moved by so many characters."""
+    return [(start + shift, end + shift) for start, end in spans if first <= start and end <= last]
