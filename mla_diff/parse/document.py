@@ -110,7 +110,8 @@ def _general_findings(tag: str, contents: Sequence[str], tongues: Sequence[str])
     if not tag:
         findings.append(Finding("language", "the language was not recognised; English labels were looked for"))
     if len(set(tongues)) == 1 < len(tongues):
-        findings.append(Finding("languages", "the file holds two texts side by side; both are read, one after the other"))
+        message = "the file holds two texts side by side; both are read, one after the other"
+        findings.append(Finding("languages", message))
     elif len(tongues) > 1:
         names = " and then in ".join(language_name(tongue) for tongue in tongues)
         findings.append(Finding("languages", f"the file holds its text twice, in {names}; both are read"))

@@ -46,7 +46,7 @@ def take_notes(
         found: list[Note] = []
         marks = _marks(lines)
         for column in _columns(lines):
-            start = _start(column, sheet.rules, body, marks, bool(notes or found))
+            start = _start(column, sheet.rules, body, marks, [*notes[-1:], *found])
             text += column[:start]
             for line in column[start:]:
                 _add(line, found, notes, marks)
@@ -94,8 +94,8 @@ def split_marks(text: str) -> list[str]:
     return [part[1] for part in parts if part] if all(parts) else []
 
 
-def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[str], earlier: bool) -> int:
-    """Return the place in a column where its footnotes begin, or its length."""
+def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[str], earlier: list[Note]) -> int:
+    """Return the place in a column where its footnotes begin, or its length; ``earlier`` are those just before it."""
     end = len(column)
     small = end
     while small and column[small - 1].size < _SMALL * body:
@@ -104,7 +104,7 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
     begun = ruled < end and (small <= ruled or _label(column[ruled], marks))
     if begun or (ruled < end and earlier and any(_label(line, marks) for line in column[ruled:])):
         return ruled
-    if ruled < end and earlier and _apart(column, ruled):
+    if ruled < end and earlier and _may_go_on(earlier[-1], column[ruled]) and _apart(column, ruled):
         return ruled  # nothing but the rest of a note from the page before
     for place in range(small, end):
         if _label(column[place], marks, small=True):
@@ -113,6 +113,15 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
         if _raised_label(column[place]) in marks and _steadily(column[place:], marks):
             return place
     return end
+
+
+def _may_go_on(note: Note, line: Line) -> bool:
+    """Whether a line may be the rest of a note: set in its type, on its page or on the next."""
+    last = note.lines[-1]
+    return line.page - last.page <= 1 and abs(line.size - last.size) < _SAME_SIZE
+
+
+_SAME_SIZE = 0.4  # points
 
 
 def _below_rule(column: list[Line], rules: tuple[Rule, ...]) -> int:
