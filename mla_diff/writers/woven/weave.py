@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from mla_diff.model.comparison import Comparison, Reason, Sign
 from mla_diff.writers.woven import Paragraph, Piece, Remark
 from mla_diff.writers.woven.chain import heaviest_chain
-from mla_diff.writers.woven.ends import join_ends
+from mla_diff.writers.woven.ends import join_ends, keep_words_whole
 from mla_diff.writers.woven.remarks import Remarks
 from mla_diff.writers.woven.streams import Cell, Stream, Unit, make_streams
 
@@ -23,7 +23,7 @@ def weave(comparison: Comparison, only: frozenset[str] = frozenset()) -> tuple[P
     chain = [pairs[at] for at in kept]
     weaver = _Weaver(comparison, old, new, chain)
     weaver.weave(chain)
-    return tuple(join_ends(weaver.paragraphs))
+    return tuple(keep_words_whole(tuple(join_ends(weaver.paragraphs))))
 
 
 def _pair_units(comparison: Comparison, old: Stream, new: Stream) -> list[tuple[int, int]]:
