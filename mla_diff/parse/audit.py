@@ -31,7 +31,9 @@ from mla_diff.parse.thresholds import (
 )  # fmt: skip
 
 #: Findings of a reader or parser that make a reading doubtful by themselves.
-_DOUBTFUL = frozenset({"page-scanned", "page-damaged", "unknown-letters", "language", "label-in-furniture"})
+_DOUBTFUL = frozenset(
+    {"page-scanned", "page-damaged", "unknown-letters", "language", "label-in-furniture", "words-lost"}
+)
 _NAMED = 6  # numbers named in one sentence
 
 

@@ -23,6 +23,7 @@ from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.footnotes import attach_footnotes
 from mla_diff.parse.furniture import settle_furniture
 from mla_diff.parse.joining import join_lines
+from mla_diff.parse.kept import find_lost_words
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
 from mla_diff.parse.tongues import find_tongues, set_beside_apart
@@ -70,6 +71,7 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
         ),
         furniture=(*(block.text for block in blocks if block.style == "furniture"), *contents),
     )  # fmt: skip
+    version = replace(version, findings=(*version.findings, *find_lost_words(blocks, version)))
     reading = audit(version, len(contents))
     return replace(version, reading=reading, findings=(*version.findings, *reading.doubts))
 
