@@ -15,6 +15,7 @@ from mla_diff.readers.pdf.columns import lay_out
 from mla_diff.readers.pdf.edges import find_edges
 from mla_diff.readers.pdf.endnotes import take_endnotes
 from mla_diff.readers.pdf.furniture import is_page_number, strip_furniture
+from mla_diff.readers.pdf.initials import set_initials
 from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.margins import find_watermarks, strip_gutter_numbers, strip_line_numbers, watermark_key
 from mla_diff.readers.pdf.notes import Note, take_notes
@@ -76,6 +77,7 @@ def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block], list[Blo
     """Return the bands of each page without furniture, what may be a head or a heading, and all other furniture."""
     heads: list[Block] = []
     body = _body_size(sheets)
+    sheets = [replace(sheet, pieces=set_initials(sheet.pieces, body)) for sheet in sheets]
     marks = find_watermarks(sheets, body)
     gone = [
         Block(text, "furniture", page=sheet.number)

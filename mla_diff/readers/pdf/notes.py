@@ -22,6 +22,8 @@ _DEEPEST = 100  # lines from a column's foot where notes without a rule and in t
 _LOWEST = 100  # rules of a page that are looked at
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4}|[ivxl]{1,6}|[a-z])[\])]?")
 _PLAIN_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
+#: A note counted by letters or roman numbers: what follows is no small letter, else it is a word.
+_LETTER_MARK = re.compile(r"[\[(]?([a-z]|[ivxl]{2,6})(?:[\])][.)]?|\.|(?=[A-ZÀ-Þ“\"‘(])|(?=\s+[A-ZÀ-Þ“\"‘(]))")
 _SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -179,15 +181,20 @@ def _label(line: Line, marks: set[str], *, small: bool = False) -> str:
     if raised:
         return raised if small or raised in marks or raised.isdecimal() else ""
     plain = _PLAIN_MARK.match(line.text)
-    return plain[1] if plain and plain[1] in marks else ""
+    if plain:
+        return plain[1] if plain[1] in marks else ""
+    letters = _LETTER_MARK.match(line.text)
+    return letters[1] if letters and letters[1] in marks else ""
 
 
 def begins_note(line: Line, number: str) -> bool:
-    """Whether a line begins with the number of a note, raised or followed by its text."""
+    """Whether a line begins with the number of a note, raised or followed by its text, at once or behind a space."""
     if _raised_label(line) == number:
         return True
-    plain = re.match(r"[\[(]?(\w{1,6})[\])]?[.)]?(?=\W)", line.text)
-    return bool(plain and plain[1] == number)
+    before, _, rest = line.text.partition(number)
+    if before.strip("[(") or not rest:
+        return False
+    return not rest[0].isalnum() or (rest[0].isalpha() and not rest[0].islower())
 
 
 def _add(line: Line, found: list[Note], earlier: list[Note], marks: set[str]) -> None:
