@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 import shutil
 import subprocess
-from collections.abc import Callable
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+ROOT = Path(__file__).parents[2]
 ARTICLES = 10
 _NOUNS = ("ferry", "harbour", "lantern", "council", "operator", "mooring", "crossing", "permit", "fee", "inspection")
 _VERBS = ("maintain", "inspect", "announce", "register", "publish", "review", "suspend", "renew")
@@ -141,7 +142,9 @@ def side_by_side(cells: bool) -> str:
         rows = "".join(f"<tr><td>{_elements([a])}</td><td>{_elements([b])}</td></tr>" for a, b in pairs)
         body = f"<table>{rows}</table>"
     else:
-        body = "".join(f"<div class=pair><div>{_elements([a])}</div><div>{_elements([b])}</div></div>" for a, b in pairs)
+        body = "".join(
+            f"<div class=pair><div>{_elements([a])}</div><div>{_elements([b])}</div></div>" for a, b in pairs
+        )
     style = (
         "body { font-size: 9pt } h2, h3 { font-size: 9pt } h1 { font-size: 12pt } td { width: 50%; vertical-align: top;"
         " padding: 0 3mm } .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm }"
@@ -151,7 +154,7 @@ def side_by_side(cells: bool) -> str:
 
 def from_the_right() -> str:
     """Return the Arabic treaty as a web page."""
-    style = "body { font: 12pt 'DejaVu Sans' }"
+    style = "body { font: 12pt 'DejaVu Sans'; line-height: 1.9 }"
     return (
         f"<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><style>{_STYLE} {style}</style>"
         f"<body>{_elements(arabic())}</html>"
@@ -225,18 +228,28 @@ LAYOUTS = {
 BY_LIBREOFFICE = ("plain", "justified", "first lines indented", "struck through")
 
 
-#: Layouts that are compared with another text than the treaty's, or side by side.
-DROP_CAPITALS = with_initials()
-FROM_THE_RIGHT = from_the_right()
-SIDE_BY_SIDE = {"cells": side_by_side(cells=True), "columns": side_by_side(cells=False)}
+#: Layouts that are compared with another text than the treaty's own.
+OTHERS = {"drop capitals": with_initials(), "from the right": from_the_right()}
+SIDE_BY_SIDE = {"side by side in cells": side_by_side(cells=True), "side by side in columns": side_by_side(cells=False)}
 
 
-def print_all(folder: Path, print_page: Callable[[str], bytes]) -> None:
-    """Write each layout as PDF into a folder; ``print_page`` prints one page in a browser."""
-    others = {"drop capitals": DROP_CAPITALS, "from the right": FROM_THE_RIGHT}
-    sides = {f"side by side in {name}": html for name, html in SIDE_BY_SIDE.items()}
-    for name, html in (LAYOUTS | others | sides).items():
-        (folder / f"{name}.pdf").write_bytes(print_page(html))
+def print_all(folder: Path) -> None:
+    """Write each layout as PDF into a folder, all by one run of Chromium in a process of its own."""
+    subprocess.run([sys.executable, "-m", "tests.readers.layouts", str(folder)], check=True, timeout=180, cwd=ROOT)
+
+
+def _print_all(folder: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page()
+        for name, html in (LAYOUTS | OTHERS | SIDE_BY_SIDE).items():
+            page.set_content(html)
+            (folder / f"{name}.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
+        browser.close()
 
 
 def convert_all(folder: Path) -> None:
@@ -255,3 +268,7 @@ def convert_all(folder: Path) -> None:
             ],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip
+
+
+if __name__ == "__main__":
+    _print_all(Path(sys.argv[1]))

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
-from tests.readers.layouts import paragraphs, plain, without_numbers
+from tests.readers.layouts import paragraphs, without_numbers
 from tests.readers.odt_writer import NS
 
 CHAPTERS = {1: "CHAPTER I General provisions", 4: "CHAPTER II Permits and fees", 8: "CHAPTER III Final provisions"}
@@ -37,10 +37,11 @@ def noted(text: str, count: int) -> tuple[str, str, str]:
     return f"{first}.", f" The {rest}" if stop else "", f"See the report of meeting {count} of the council, as revised."
 
 
+NUMBERS = tuple(map(str, range(1, 11)))
 LETTERS, ROMAN = "abcdefghij", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
-def markdown_with_notes(names: Sequence[str] = tuple("123456789") + ("10",)) -> str:
+def markdown_with_notes(names: Sequence[str] = NUMBERS) -> str:
     """Return the treaty with notes at each second paragraph, as Markdown."""
     lines: list[str] = []
     notes: list[str] = []

@@ -1,7 +1,7 @@
 """Drop capitals: a large first letter that reaches down beside two or three lines is the first letter of the upper one.
 
-    ┬ he ferry shall publish the fees      large letter: on the height of the second or third line
-    │ expense of the council, and          read as: "The ferry shall publish the fees", all lines from one edge
+┬ he ferry shall publish the fees      large letter: on the height of the second or third line
+│ expense of the council, and          read as: "The ferry shall publish the fees", all lines from one edge
 """
 
 from __future__ import annotations
