@@ -199,16 +199,19 @@ class _Pairs:
         assert label is not None
         position = place_item(self.lists, label.keyword, label.number)
         counts_on = position.follows and position.value.whole > 1
-        if before.open and not counts_on:
+        begins = position.follows and not counts_on and self._goes_on(label, place)
+        if before.open and not counts_on and (not begins or open_ends(self.words).ends_in_unit(before.block.text)):
             return "joined"
         unfinished = not before.finished and not before.pauses
         if not unfinished:
             return "parted" if label.rest or position.follows else "open"
         if not label.rest:
             return "parted" if position.follows else "joined"
-        if _begins_with(label.rest, (*self.words.of, *self.words.conjunctions, *self.words.to)):
-            return "joined"
-        if not self._is_full(before, line):
+        is_full = self._is_full(before, line)
+        of_a_list = begins or (counts_on and not is_full)
+        if not of_a_list and _begins_with(label.rest, (*self.words.of, *self.words.conjunctions, *self.words.to)):
+            return "joined"  # "13. of June"; but "1. der Verkäufer ..." when "2." comes further down
+        if not is_full:
             return "parted"
         if counts_on:
             return "parted" if label.keyword.endswith(")") else "joined"

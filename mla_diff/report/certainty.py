@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mla_diff.model.alignment import Alignment, Basis, Link
+from mla_diff.model.alignment import Alignment, Basis, Correspondence, Link
 from mla_diff.model.provision import Version
 
 #: Words for calibrated scores: of the links scored so, about that share is right (``align/calibration``).
@@ -37,6 +37,14 @@ def certainty(link: Link, old: Version, alignment: Alignment) -> str:
         return f"{_SAID.get(inside, _word(inside))}, by links set by hand inside it"
     basis = _RESTS_ON.get(link.basis, link.basis)
     return f"{_word(link.score)} ({min(link.score, _HIGHEST):.2f}){f', {basis}' if basis else ''}"
+
+
+def match_of(correspondence: Correspondence, old: Version, alignment: Alignment) -> str:
+    """Return how sure the least sure link of a correspondence is, "" where nothing needs to be said of it."""
+    if not correspondence.links or correspondence.basis in ("identical", "set by hand"):
+        return ""
+    least = min(correspondence.links, key=lambda link: link.score)
+    return f"match {certainty(least, old, alignment)}"
 
 
 def _word(score: float) -> str:

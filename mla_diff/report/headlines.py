@@ -12,6 +12,7 @@ from mla_diff.model.comparison import Comparison, Op, compares_words
 from mla_diff.model.kinds import Evidence, Kind, KindedChange, label
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.report.layout import TITLE
+from mla_diff.report.values import Headline
 from mla_diff.text.tokens import is_word, tokenize, words
 
 LONGEST = 16  # words of the law that one quotation holds
@@ -19,15 +20,6 @@ SHORT = 3  # words below which words that came or went alone are quoted with tho
 AROUND = (3, 4)  # words quoted before and after such words
 TOLD = 2  # edits of one provision that are told; of more, how many
 _ONLY_FORM: frozenset[Kind] = frozenset({"renumbering", "editorial"})  # these weigh nothing
-
-
-class Headline(Struct, frozen=True):
-    """One change: the provisions by eId ("" for none), how they are cited, and a sentence without its stop."""
-
-    old: str
-    new: str
-    where: str
-    said: str
 
 
 class Edit(Struct, frozen=True):

@@ -8,76 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from mla_diff.align.units import basic_units, groups
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, NoteChange
 from mla_diff.model.provision import Provision, Version
-
-
-class Row(Struct, frozen=True):
-    """One provision beside its counterpart, with the footnotes that changed.
-
-    ``away`` is set on a row that only points to where the words went.
-    """
-
-    correspondence: Correspondence
-    old: Provision | None
-    new: Provision | None
-    change: Change | None
-    depth: int  # below the section's own unit
-    away: bool = False
-    notes: tuple[NoteChange, ...] = ()
-
-    @property
-    def is_of_table(self) -> bool:
-        """Whether this is a row of a table, its cells parted by tabs."""
-        provision = self.new or self.old
-        return provision is not None and provision.kind == "row" and not self.away
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether there is anything to see: words, label, place or footnotes."""
-        one = self.correspondence
-        if self.away or one.relation != "one-to-one" or one.renumbered or one.moved:
-            return True
-        changes = (*((self.change,) if self.change else ()), *self.notes)
-        return any(op.sign != "=" and op.reason != "typography" for change in changes for op in change.ops)
-
-    @property
-    def is_modified(self) -> bool:
-        """Whether words changed in substance, those of the footnotes included."""
-        if self.change is not None and self.change.is_substantive:
-            return True
-        return any(note.is_substantive for note in self.notes)
-
-
-class Section(Struct, frozen=True):
-    """A basic unit of either version with its rows; ``above`` are the divisions it stands under."""
-
-    correspondence: Correspondence
-    old: tuple[Provision, ...]
-    new: Provision | None
-    rows: tuple[Row, ...]
-    above: tuple[Provision, ...]
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether any row is changed, or the unit itself."""
-        return any(row.is_changed for row in self.rows)
-
-    @property
-    def is_modified(self) -> bool:
-        """Whether words changed in substance, here or in any row."""
-        return any(row.is_modified for row in self.rows)
-
-
-class Heading(Struct, frozen=True):
-    """A division of either version: part, chapter, section; one row that may be changed itself."""
-
-    row: Row
-    level: int
+from mla_diff.report.values import Heading, Part, Row, Section
 
 
 def is_renumbered(row: Row) -> bool:
@@ -90,7 +25,7 @@ def is_renumbered(row: Row) -> bool:
     return row.old.number != row.new.number or bool(row.old.kind != row.new.kind and row.old.number)
 
 
-def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Heading | Section]:
+def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Part]:
     """Yield headings and sections in reading order; ``only`` narrows to correspondences that touch these eIds."""
     if any(op.sign != "=" for op in comparison.title) and not only:
         yield _title(comparison)

@@ -6,43 +6,16 @@ A remark is a sentence in pieces; a piece that names a provision says which, so 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
-
-from msgspec import Struct
 
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.comparison import Comparison
-from mla_diff.report.absence import absence_by_hand, explain_absence, tell_candidates
+from mla_diff.report.absence import absence_by_hand, explain_absence, tell_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import DOUBTFUL
+from mla_diff.report.values import Remark, Span
 
 LEAST_CANDIDATE = 0.2  # how sure a candidate has to be to be told beside the words; ``explain`` tells of all
-#: What a remark is about: the shares of a split or merge, where words came from, what a person set, what is doubtful,
-#: and where words that were not joined may stand.
-RemarkKind = Literal["shares", "origin", "by hand", "question", "candidate"]
-#: Which place a piece leads to: a provision of either side, or where one stood that is now elsewhere.
-Target = Literal["", "old", "new", "was"]
-
-
-class Span(Struct, frozen=True):
-    """A piece of a remark; with a target, it names the provision of that eId."""
-
-    text: str
-    target: Target = ""
-    eid: str = ""
-
-
-class Remark(Struct, frozen=True):
-    """A sentence about a provision."""
-
-    kind: RemarkKind
-    spans: tuple[Span, ...]
-
-    @property
-    def text(self) -> str:
-        """The sentence, for formats without links."""
-        return "".join(span.text for span in self.spans)
 
 
 def remarks_on(
@@ -54,8 +27,7 @@ def remarks_on(
     only: a reader who checked the article has checked its paragraphs.
     """
     links = [link for link in correspondence.links if link.new == new]
-    if correspondence.relation in ("split", "merge", "regrouped"):
-        yield from _shares(comparison, correspondence, links)
+    yield from shares(comparison, correspondence, new)
     if not correspondence.links:
         yield from _without_counterpart(comparison, correspondence)
     if correspondence.moved:
@@ -67,8 +39,11 @@ def remarks_on(
             yield _question(comparison, link)
 
 
-def _shares(comparison: Comparison, correspondence: Correspondence, links: list[Link]) -> Iterator[Remark]:
-    """Yield what went where: of a split the shares of the old words, else those of the new words."""
+def shares(comparison: Comparison, correspondence: Correspondence, new: str) -> Iterator[Remark]:
+    """Yield what went where: of a split the shares of the old words, else those of the words of one new provision."""
+    links = [link for link in correspondence.links if link.new == new]
+    if correspondence.relation not in ("split", "merge", "regrouped"):
+        return
     if correspondence.relation == "split":
         whole = cite(comparison.old, correspondence.old[0])
         parts = [[_new(comparison, link.new), Span(f" ({_percent(link.share_old)})")] for link in correspondence.links]
@@ -116,6 +91,27 @@ def _question(comparison: Comparison, link: Link) -> Remark:
     asked = Span("Does "), _old(comparison, link.old), Span(" carry on in "), _new(comparison, link.new)
     next_best = (Span(" The next best is "), _new(comparison, link.runner_up), Span(".")) if link.runner_up else ()
     return Remark("question", (*asked, Span(f"? The match is {told}."), *next_best))
+
+
+def unattested(comparison: Comparison, correspondence: Correspondence) -> Remark:
+    """Return what is said beside a provision of which the other text, held in part, says nothing."""
+    told = tell_absence(comparison.old, comparison.new, comparison.alignment, correspondence)
+    return Remark("not attested", (Span(f"{told[0].upper()}{told[1:]}."),))
+
+
+def pointer(comparison: Comparison, new: str) -> Remark:
+    """Return what is said where a paragraph stood whose words are shown elsewhere."""
+    return Remark("left", (Span("is now in "), _new(comparison, new)))
+
+
+def went(comparison: Comparison, new: str, whole: bool) -> Remark:
+    """Return what is said beside struck words that stand elsewhere; ``whole`` says that the provision went as one."""
+    return Remark("left", (Span("Moved to " if whole else "Carried on in "), _new(comparison, new), Span(".")))
+
+
+def came(comparison: Comparison, old: str, whole: bool) -> Remark:
+    """Return what is said beside words that stood elsewhere."""
+    return Remark("origin", (Span("Moved here from " if whole else "Taken from "), _old(comparison, old), Span(".")))
 
 
 def _old(comparison: Comparison, eid: str) -> Span:

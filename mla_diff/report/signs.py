@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mla_diff.model.comparison import Change, Comparison, Op, Sign
-from mla_diff.report.layout import Row
+from mla_diff.report.values import Row
 
 
 class ChangeKind(Struct, frozen=True):

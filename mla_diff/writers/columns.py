@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Reason, Sign
 from mla_diff.model.provision import Provision
-from mla_diff.report.layout import Row, is_renumbered
-from mla_diff.report.signs import KNOWN_KINDS, kinds_of, note_text
+from mla_diff.report.layout import is_renumbered
+from mla_diff.report.signs import KNOWN_KINDS, note_text
+from mla_diff.report.values import Row
 from mla_diff.writers.excerpts import first_words, fold, split_heading
 from mla_diff.writers.runs import Look, Run, apart, cells, harmless, unstyled, width_of, wrap
 
@@ -49,7 +50,6 @@ def sheet_for(comparison: Comparison, width: int, inline: bool, color: bool, who
 
 def row_lines(sheet: Sheet, row: Row, named: Collection[str] = ()) -> Iterator[list[Run]]:
     """Yield the lines of a row; ``named`` are the old provisions whose label stands in a row above."""
-    kinds = kinds_of(sheet.comparison, row)
     if row.old and row.old.eid in named:
         row = replace(row, old=replace(row.old, label=""))
     if row.away:
@@ -58,7 +58,7 @@ def row_lines(sheet: Sheet, row: Row, named: Collection[str] = ()) -> Iterator[l
         cells_of = [_cell(sheet, row, "="), []]
     else:
         cells_of = [_cell(sheet, row, "-"), _cell(sheet, row, "+")]
-    yield from _beside(sheet, kinds, *cells_of)
+    yield from _beside(sheet, row.kinds, *cells_of)
 
 
 def telling_signs(kinds: Sequence[str]) -> list[str]:
@@ -87,7 +87,7 @@ def _pointer(sheet: Sheet, row: Row) -> list[list[list[Run]]]:
     """Return what stands where a paragraph was: its first words, and where it is now."""
     if not (row.old and row.new):
         return [[], []]
-    here = f"is now in {cite(sheet.comparison.new, row.new.eid)}"
+    here = "".join(remark.text for remark in row.remarks)
     label = Run(row.old.label or cite(sheet.comparison.old, row.old.eid), "label")
     opening = [Run(first_words(row.old.text or row.old.heading), "quiet")]
     if sheet.inline:

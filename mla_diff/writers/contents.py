@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision
-from mla_diff.report.layout import Heading, Section
-from mla_diff.report.signs import KNOWN_KINDS, kinds_of
+from mla_diff.report.signs import KNOWN_KINDS
+from mla_diff.report.values import Heading, Part, Section
 from mla_diff.writers.markup import plain
 
 
-def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> Iterator[str]:
+def contents_markup(comparison: Comparison, parts: Sequence[Part]) -> Iterator[str]:
     """Yield nested lists; divisions can be folded. A summary holds no link: it is one itself."""
     yield "<ul>"
     level = 0  # lists that are open inside divisions
@@ -28,14 +28,13 @@ def contents_markup(comparison: Comparison, parts: list[Heading | Section]) -> I
             depths.append(depth)
             level += 1
         else:
-            name = part.new.eid if part.new else f"old-{part.old[0].eid}" if part.old else ""
-            same = "" if any(kinds_of(comparison, row) for row in part.rows) else ' class="same"'
-            yield f'<li{same}><a href="#{plain(name)}">{_entry(comparison, part)}</a></li>'
+            same = "" if part.kinds else ' class="same"'
+            yield f'<li{same}><a href="#{plain(part.name)}">{_entry(comparison, part)}</a></li>'
     yield "</ul></details></li>" * level + "</ul>"
 
 
-def _entry(comparison: Comparison, part: Heading | Section) -> str:
-    row_kinds = kinds_of(comparison, part.row) if isinstance(part, Heading) else _kinds(comparison, part)
+def _entry(comparison: Comparison, part: Part) -> str:
+    row_kinds = part.row.kinds if isinstance(part, Heading) else _kinds(part)
     new = part.row.new if isinstance(part, Heading) else part.new
     old = part.row.old if isinstance(part, Heading) else next(iter(part.old), None)
     provision = new or old
@@ -45,10 +44,10 @@ def _entry(comparison: Comparison, part: Heading | Section) -> str:
     return f"{_signs(tuple(kind for kind in row_kinds if kind in KNOWN_KINDS))}<span>{_title(provision, cited)}</span>"
 
 
-def _kinds(comparison: Comparison, part: Section) -> tuple[str, ...]:
+def _kinds(part: Section) -> tuple[str, ...]:
     """Return the kinds of the unit itself, and "changed" where anything below it is."""
-    own = [kind for row in part.rows if not row.depth for kind in kinds_of(comparison, row)]
-    below = {kind for row in part.rows for kind in kinds_of(comparison, row)} - {"reference"}
+    own = [kind for row in part.rows if not row.depth for kind in row.kinds]
+    below = part.kinds - {"reference"}
     if below and not {"new", "dropped", "unattested"} & set(own):
         own.append("changed")
     return tuple(dict.fromkeys(kind for kind in own if kind in KNOWN_KINDS and kind != "reference"))

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from io import StringIO
 
 from mla_diff.cite.citation import cite
-from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, NoteChange, Op
 from mla_diff.model.provision import Provision, Version
-from mla_diff.report.facts import facts
-from mla_diff.report.layout import Row, rows_to_read
-from mla_diff.report.notices import notices
+from mla_diff.report.compose import report_on
 from mla_diff.report.signs import note_text
+from mla_diff.report.values import Report, Row
 from mla_diff.text.tokens import words
 from mla_diff.writers.cells import spreadsheet_cell
 from mla_diff.writers.registry import View
@@ -21,6 +19,7 @@ from mla_diff.writers.registry import View
 COLUMNS = (
     "old", "new", "what happened", "old label", "new label", "old text", "new text", "redline",
     "words inserted", "words deleted", "score", "basis", "old eId", "new eId", "old version", "new version", "notice",
+    "remarks",
 )  # fmt: skip
 _BOM = "\ufeff"  # without it Excel takes the file for Windows-1252
 
@@ -33,10 +32,14 @@ def render(comparison: Comparison, view: View) -> str:
     file = StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for row in _rows(comparison, view):
-        writer.writerow([_cell(value) for value in _cells(comparison, row)])
+    report = report_on(comparison, view.only)
+    for row, remarks in report.entries:
+        if not (row.is_changed or view.everything):
+            continue
+        said = " ".join(remark.text for remark in remarks)
+        writer.writerow([_cell(value) for value in (*_cells(comparison, report, row), said)])
         for note in row.notes:
-            writer.writerow([_cell(value) for value in _note_cells(comparison, note)])
+            writer.writerow([_cell(value) for value in (*_note_cells(comparison, report, note), "")])
     return _BOM + file.getvalue()
 
 
@@ -45,24 +48,20 @@ def _cell(value: str) -> str:
     return spreadsheet_cell(value.replace("\t", " | "))
 
 
-def _rows(comparison: Comparison, view: View) -> Iterator[Row]:
-    return (row for row in rows_to_read(comparison, view.only) if row.is_changed or view.everything)
-
-
-def _cells(comparison: Comparison, row: Row) -> Iterator[str]:
+def _cells(comparison: Comparison, report: Report, row: Row) -> Iterator[str]:
     one, ops = row.correspondence, row.change.ops if row.change else ()
     old, new = (row.old if row.change is None or row.change.old else None), row.new
-    yield from (_cite(comparison.old, old), _cite(comparison.new, new), "; ".join(_told(comparison, row)))
+    yield from (_cite(comparison.old, old), _cite(comparison.new, new), "; ".join(row.facts))
     yield from (side.label if side else "" for side in (old, new))
     yield from ("".join(op.text for op in ops if op.sign in ("=", sign)) for sign in "-+")
     yield "".join(_marked(op) for op in ops) if row.change is None or row.change.is_compared else ""
     yield from (str(_count(ops, sign)) for sign in "+-")
     yield from ((f"{one.score:.2f}", one.basis) if one.links else ("", ""))
     yield from (side.eid if side else "" for side in (old, new))
-    yield from (comparison.old.id, comparison.new.id, " ".join(notices(comparison)))
+    yield from (comparison.old.id, comparison.new.id, " ".join(report.notices))
 
 
-def _note_cells(comparison: Comparison, note: NoteChange) -> Iterator[str]:
+def _note_cells(comparison: Comparison, report: Report, note: NoteChange) -> Iterator[str]:
     old = comparison.old.by_eid.get(note.old or "")
     new = comparison.new.by_eid.get(note.new or "")
     told = _FOOTNOTE[bool(old), bool(new)]
@@ -71,7 +70,7 @@ def _note_cells(comparison: Comparison, note: NoteChange) -> Iterator[str]:
     yield from (note_text(note.ops, "-"), note_text(note.ops, "+"), "".join(_marked(op) for op in note.ops))
     yield from (str(_count(note.ops, sign)) for sign in "+-")
     yield from ("", "", note.old or "", note.new or "")
-    yield from (comparison.old.id, comparison.new.id, " ".join(notices(comparison)))
+    yield from (comparison.old.id, comparison.new.id, " ".join(report.notices))
 
 
 _FOOTNOTE = {(True, True): "footnote changed", (False, True): "footnote new", (True, False): "footnote dropped"}
@@ -83,14 +82,6 @@ def _marked(op: Op) -> str:
     if op.reason == "typography":
         return op.text if op.sign == "+" else ""
     return op.text.join(_MARKS[op.sign])
-
-
-def _told(comparison: Comparison, row: Row) -> list[str]:
-    told = facts(comparison, row.correspondence)
-    marked = [op for op in row.change.ops if is_marked(op)] if row.change else []
-    if told == ["unchanged"] and marked:
-        return ["cross-reference renumbered"]
-    return told
 
 
 def _cite(version: Version, provision: Provision | None) -> str:

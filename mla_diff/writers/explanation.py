@@ -12,7 +12,9 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.ranking import Ranked, rank
 from mla_diff.report.absence import explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
+from mla_diff.report.compose import report_on
 from mla_diff.report.facts import facts
+from mla_diff.report.values import Section
 from mla_diff.writers.runs import Run, paint, wrap
 
 _BASES = {
@@ -30,10 +32,13 @@ def explain(comparison: Comparison, eids: frozenset[str], width: int, color: boo
     """Return the reasons for every correspondence of the named provisions, of either version."""
     lines = []
     weights = {(ranked.change.old, ranked.change.new): ranked for ranked in rank(comparison, classify(comparison))}
+    parts = report_on(comparison).parts
+    facts_of = {part.correspondence: part.facts for part in reversed(parts) if isinstance(part, Section)}
     for one in comparison.alignment.correspondences:
         if eids & {*one.old, *one.new}:
             told = [weights[pair] for pair in _pairs(one) if pair in weights]
-            lines += list(_correspondence(comparison, one, told, width))
+            happened = ", ".join(facts_of.get(one) or facts(comparison, one))
+            lines += list(_correspondence(comparison, one, happened, told, width))
     return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
 
 
@@ -46,12 +51,12 @@ def _pairs(one: Correspondence) -> Iterator[tuple[str | None, str | None]]:
 
 
 def _correspondence(
-    comparison: Comparison, one: Correspondence, weights: Sequence[Ranked], width: int
+    comparison: Comparison, one: Correspondence, happened: str, weights: Sequence[Ranked], width: int
 ) -> Iterator[list[Run]]:
     old = " + ".join(cite(comparison.old, eid) for eid in one.old)
     new = " + ".join(cite(comparison.new, eid) for eid in one.new)
     yield from wrap(
-        [Run(f"{old or 'nothing'} → {new or 'nothing'}", "heading"), Run(f"  {', '.join(facts(comparison, one))}")],
+        [Run(f"{old or 'nothing'} → {new or 'nothing'}", "heading"), Run(f"  {happened}")],
         width,
     )
     if not one.links:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, Op
-from mla_diff.report.facts import facts
-from mla_diff.report.layout import Row, rows_to_read
+from mla_diff.report.compose import report_on
+from mla_diff.report.values import Remark, Row
 
 
 def columns(comparison: Comparison, everything: bool = False) -> dict[str, list[Any]]:
     """Return a column for each fact, a row for each provision that changed (or for all)."""
     kinds = {(change.old, change.new): ",".join(change.kinds) for change in classify(comparison)}
-    rows = [row for row in rows_to_read(comparison) if row.is_changed or everything]
+    entries = [(row, said) for row, said in report_on(comparison).entries if row.is_changed or everything]
+    rows = [row for row, _ in entries]
     changed_words = [_words(row) for row in rows]
     return {
         "old": [cite(comparison.old, row.old.eid) if row.old else "" for row in rows],
@@ -23,20 +25,21 @@ def columns(comparison: Comparison, everything: bool = False) -> dict[str, list[
         "relation": [str(row.correspondence.relation) for row in rows],
         "renumbered": [row.correspondence.renumbered for row in rows],
         "moved": [row.correspondence.moved for row in rows],
-        "facts": ["; ".join(_facts(comparison, row)) for row in rows],
+        "facts": ["; ".join(row.facts) for row in rows],
         "kinds": [kinds.get((row.old.eid if row.old else None, row.new.eid if row.new else None), "") for row in rows],
         "deleted": [went for went, _ in changed_words],
         "inserted": [came for _, came in changed_words],
         "score": [row.correspondence.score if row.correspondence.links else None for row in rows],
         "old_text": [row.old.text if row.old else "" for row in rows],
         "new_text": [row.new.text if row.new else "" for row in rows],
+        "remarks": [_sentences(said) for _, said in entries],
         "old_eid": [row.old.eid if row.old else "" for row in rows],
         "new_eid": [row.new.eid if row.new else "" for row in rows],
     }
 
 
-def _facts(comparison: Comparison, row: Row) -> str:
-    return "; ".join(facts(comparison, row.correspondence, row.change is not None and row.change.is_substantive))
+def _sentences(remarks: Sequence[Remark]) -> str:
+    return " ".join(remark.text for remark in remarks)
 
 
 def _words(row: Row) -> tuple[str, str]:

@@ -9,14 +9,14 @@ from typing import Any
 from markupsafe import Markup
 
 from mla_diff.cite.citation import cite
-from mla_diff.diff.summary import count_words
-from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
+from mla_diff.report.compose import report_on
 from mla_diff.report.facts import shortened
 from mla_diff.report.headlines import headlines
-from mla_diff.report.layout import Heading, Section, lay_out
-from mla_diff.report.notices import notices
-from mla_diff.report.signs import CHANGE_KINDS, ChangeKind, kinds_of
+from mla_diff.report.signs import CHANGE_KINDS, ChangeKind
+from mla_diff.report.sums import NARROWED
+from mla_diff.report.values import Heading, Report
 from mla_diff.writers.contents import contents_markup
 from mla_diff.writers.page import FRAME_STYLE, policy
 from mla_diff.writers.redline import body_markup
@@ -27,18 +27,18 @@ from mla_diff.writers.templates import load_template, template_text
 
 def render(comparison: Comparison, view: View, site: Any = None) -> str:
     """Return the redline as one HTML page; ``site`` is the frame of one that belongs to a pack."""
-    parts = list(lay_out(comparison, view.only))
+    report = report_on(comparison, view.only)
     style = template_text("redline.css") + (template_text(FRAME_STYLE) if site else "") + _running_head(comparison)
     script = template_text("redline.js")
     return load_template("redline.html").render(
         style=Markup(style), script=Markup(script), policy=policy(style, script),  # noqa: S704 both are our own
-        contents=_join(contents_markup(comparison, parts)),
-        body=_join(body_markup(comparison, parts, view.everything)),
+        contents=_join(contents_markup(comparison, report.parts)),
+        body=_join(body_markup(comparison, report, view.everything)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
-        overview=_overview(comparison, view), banners=notices(comparison),
-        compared=compares_words(comparison.old, comparison.new),
-        counts=count_words(comparison), kinds=_kinds(comparison, parts), divisions=_divisions(comparison, parts),
-        made=_made(comparison, view), differs=comparison.differs, narrowed=bool(view.only),
+        overview=_overview(comparison, view), banners=report.notices,
+        sum=report.verdict or report.sums[1], narrowed=NARROWED if view.only else "",
+        kinds=_kinds(report), divisions=_divisions(comparison, report),
+        made=_made(comparison, view), differs=comparison.differs,
         right_to_left=_right_to_left(comparison), whole=view.everything, site=site,
     )  # fmt: skip
 
@@ -128,25 +128,24 @@ def _overview(comparison: Comparison, view: View) -> list[dict[str, str]]:
     ]  # fmt: skip
 
 
-def _kinds(comparison: Comparison, parts: list[Heading | Section]) -> list[tuple[ChangeKind, int]]:
+def _kinds(report: Report) -> list[tuple[ChangeKind, int]]:
     """Return the kinds of change that occur, and in how many rows."""
-    rows = (row for part in parts for row in ([part.row] if isinstance(part, Heading) else part.rows))
-    counts = Counter(kind for row in rows for kind in kinds_of(comparison, row))
+    counts = Counter(kind for row in report.rows for kind in row.kinds)
     known = [kind for kind in CHANGE_KINDS if kind.name in counts]
     finer = sorted(counts.keys() - {kind.name for kind in CHANGE_KINDS})
     return [(kind, counts[kind.name]) for kind in [*known, *(ChangeKind(name, name, "") for name in finer)]]
 
 
-def _divisions(comparison: Comparison, parts: list[Heading | Section]) -> list[tuple[str, str]]:
+def _divisions(comparison: Comparison, report: Report) -> list[tuple[str, str]]:
     """Return the highest divisions, by address and title, for the filter."""
     found: list[tuple[str, str]] = []
-    for part in parts:
+    for part in report.parts:
         if isinstance(part, Heading) and (part.level == 0 or not found):
             provision, version = (part.row.new, comparison.new) if part.row.new else (part.row.old, comparison.old)
             if provision:
                 cited = cite(version, provision.eid)
                 title = f"{cited}: {provision.heading}" if provision.heading not in cited else cited
-                found.append((provision.eid if part.row.new else f"old-{provision.eid}", title))
+                found.append((part.name, title))
     return found
 
 

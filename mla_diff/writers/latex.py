@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from mla_diff.cite.citation import cite
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Sign, compares_words
 from mla_diff.model.provision import Provision
-from mla_diff.report.facts import describe, facts
-from mla_diff.report.layout import Heading, Row, lay_out
-from mla_diff.report.notices import notices
+from mla_diff.report.compose import report_on
+from mla_diff.report.values import Heading, Remark, Report, Row
 from mla_diff.writers.registry import View
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.remarks import told
@@ -68,15 +66,16 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 def render(comparison: Comparison, view: View) -> str:
     """Return the redline as a LaTeX document: in two columns, or as one text with ``view.style`` "inline"."""
+    report = report_on(comparison, view.only)
     inline = view.style == "inline" and compares_words(comparison.old, comparison.new)
-    body = "".join(_inline(comparison, view) if inline else _columns(comparison, view))
-    return f"{_PREAMBLE}{_title(comparison)}{body}\\end{{document}}\n"
+    body = "".join(_inline(comparison, view) if inline else _columns(report, view))
+    return f"{_PREAMBLE}{_title(report)}{body}\\end{{document}}\n"
 
 
-def _title(comparison: Comparison) -> str:
-    old, new = escape(describe(comparison.old)), escape(describe(comparison.new))
+def _title(report: Report) -> str:
+    old, new = map(escape, report.texts)
     lines = [f"Old text: \\mladel{{{old}}}\\par\n", f"New text: \\mlains{{{new}}}\\par\n"]
-    lines += [f"\\textbf{{{escape(notice)}}}\\par\n" for notice in notices(comparison)]
+    lines += [f"\\textbf{{{escape(notice)}}}\\par\n" for notice in report.notices]
     return "".join(lines) + "\\bigskip\n"
 
 
@@ -111,27 +110,32 @@ def _mark(sign: Sign, text: str) -> str:
     return f"\\{'mladel' if sign == '-' else 'mlains'}{{{text}}}"
 
 
-def _columns(comparison: Comparison, view: View) -> Iterator[str]:
+def _columns(report: Report, view: View) -> Iterator[str]:
     yield "\\begin{longtable}{@{}p{.48\\linewidth}@{\\hspace{.04\\linewidth}}p{.48\\linewidth}@{}}\n"
-    for part in lay_out(comparison, view.only):
+    for part in report.parts:
         if isinstance(part, Heading):
             continue
         rows = [row for row in part.rows if row.is_changed or view.everything]
         if not rows:
             continue
-        old = " + ".join(cite(comparison.old, one.eid) for one in part.old)
-        new = cite(comparison.new, part.new.eid) if part.new else ""
-        title = " $\\rightarrow$ ".join(escape(name) for name in dict.fromkeys((old, new)) if name)
-        what = ", ".join(facts(comparison, part.correspondence, part.is_modified))
+        title = " $\\rightarrow$ ".join(escape(name) for name in dict.fromkeys(part.cited) if name)
+        what = ", ".join(part.facts)
         yield "\\noalign{\\medskip}\n"
         yield f"\\multicolumn{{2}}{{@{{}}l@{{}}}}{{\\textbf{{{title}}} \\textit{{{escape(what)}}}}}\\\\*\n"
-        yield from (_row(comparison, row) for row in rows)
+        yield from map(_remark, part.remarks)
+        for row in rows:
+            yield _row(row)
+            yield from map(_remark, () if row.away else row.remarks)
     yield "\\end{longtable}\n"
 
 
-def _row(comparison: Comparison, row: Row) -> str:
-    if row.away and row.old and row.new:
-        return f"{escape(row.old.label)} (now {escape(cite(comparison.new, row.new.eid))}) & \\\\\n"
+def _remark(remark: Remark) -> str:
+    return f"\\multicolumn{{2}}{{@{{}}p{{\\linewidth}}@{{}}}}{{\\mlaremark{{{escape(remark.text)}}}}}\\\\*\n"
+
+
+def _row(row: Row) -> str:
+    if row.away and row.old:
+        return f"{escape(' '.join([row.old.label, *(remark.text for remark in row.remarks)]))} & \\\\\n"
     ops = row.change.ops if row.change else ()
     return f"{_cell(row.old, ops, '-')} & {_cell(row.new, ops, '+')}\\\\\n"
 

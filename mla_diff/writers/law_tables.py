@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Op, Sign
 from mla_diff.model.provision import Provision
-from mla_diff.report.layout import Row
-from mla_diff.report.signs import kinds_of
+from mla_diff.report.values import Row
 from mla_diff.writers.markup import plain, words_markup
 from mla_diff.writers.rows import Page, notes_of_row
 
@@ -19,7 +18,7 @@ CELL = "\t"  # parts two cells in the text of a row
 
 def table_markup(page: Page, rows: Sequence[Row]) -> str:
     """Return rows in succession as a table of the old text beside one of the new text, which holds both."""
-    kinds = dict.fromkeys(kind for row in rows for kind in kinds_of(page.comparison, row))
+    kinds = dict.fromkeys(kind for row in rows for kind in row.kinds)
     marks = f' data-k="{" ".join(kinds)}"' if kinds else ""
     old = "".join(_line(page, row, row.old, "-") for row in rows if row.old)
     new = "".join(_line(page, row, row.new or row.old, "+") for row in rows)

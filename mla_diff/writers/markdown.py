@@ -14,6 +14,7 @@ from mla_diff.model.provision import display_text
 from mla_diff.report.facts import describe
 from mla_diff.report.layout import rows_to_read
 from mla_diff.report.notices import notices
+from mla_diff.report.sums import NARROWED, UNMARKED
 from mla_diff.writers.registry import View
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.reading import as_read
@@ -63,7 +64,7 @@ def render(comparison: Comparison, view: View) -> str:
     """Return the redline of both texts, whole (or what ``view.only`` narrows to); ``view.style`` names the dialect."""
     dialect = _DIALECTS[view.style]
     if not compares_words(comparison.old, comparison.new):
-        return f"{_preface(comparison, view, replace(dialect, legend=_BESIDE))}{''.join(_beside(comparison, view))}"
+        return f"{_preface(comparison, view, replace(dialect, legend=UNMARKED))}{''.join(_beside(comparison, view))}"
     notes: list[Note] = []
     text = "".join(_body(weave(comparison, view.only), dialect, notes))
     footnotes = "".join(f"[^{at}]: {_note(note, dialect)}\n\n" for at, note in enumerate(notes, 1))
@@ -76,7 +77,7 @@ def _preface(comparison: Comparison, view: View, dialect: _Dialect) -> str:
     lines += [escape(warning) for warning in notices(comparison)]
     lines.append(dialect.legend)
     if view.only:
-        lines.append("Only the provisions asked for are shown.")
+        lines.append(NARROWED)
     if not dialect.paragraph:
         return "".join(f"{line.join(dialect.remark)}\n\n" for line in lines)
     return "\n>\n".join(f"> {line}" for line in lines) + "\n\n"
@@ -156,9 +157,6 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[tuple[Sign, list[Piece]]]:
 def _line(text: str) -> str:
     """Return a paragraph's text so that its beginning is no list, heading or code."""
     return _LINE_START.sub(lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", text.lstrip())
-
-
-_BESIDE = "Nothing is marked, since the words cannot be compared."
 
 
 def _beside(comparison: Comparison, view: View) -> Iterator[str]:

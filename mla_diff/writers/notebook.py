@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import UNCOMPARED, Comparison, Op
 from mla_diff.model.provision import Provision
-from mla_diff.report.facts import describe, facts
-from mla_diff.report.layout import Heading, Row, lay_out
-from mla_diff.report.notices import notices
+from mla_diff.report.compose import report_on
+from mla_diff.report.values import Heading, Remark, Report, Row
 from mla_diff.writers.markup import plain
 from mla_diff.writers.registry import View
 
@@ -35,30 +33,35 @@ class Shown(Struct, frozen=True):
 def render(comparison: Comparison, view: View | None = None) -> str:
     """Return the changed provisions as one table, with what has to be said of the texts above it."""
     asked = view or View()
-    told = "".join(f"<p><strong>{plain(notice)}</strong></p>" for notice in notices(comparison))
-    names = "".join(f'<th style="{_CELL}">{plain(describe(side))}</th>' for side in (comparison.old, comparison.new))
-    return f'<div>{told}<table style="width:100%"><tr>{names}</tr>{"".join(_rows(comparison, asked))}</table></div>'
+    report = report_on(comparison, asked.only)
+    told = "".join(f"<p><strong>{plain(notice)}</strong></p>" for notice in report.notices)
+    names = "".join(f'<th style="{_CELL}">{plain(text)}</th>' for text in report.texts)
+    return f'<div>{told}<table style="width:100%"><tr>{names}</tr>{"".join(_rows(report, asked))}</table></div>'
 
 
-def _rows(comparison: Comparison, view: View) -> Iterator[str]:
-    for part in lay_out(comparison, view.only):
+def _rows(report: Report, view: View) -> Iterator[str]:
+    for part in report.parts:
         if isinstance(part, Heading):
             continue
         rows = [row for row in part.rows if row.is_changed or view.everything]
         if not rows:
             continue
-        old = " + ".join(cite(comparison.old, one.eid) for one in part.old)
-        new = cite(comparison.new, part.new.eid) if part.new else ""
-        title = " → ".join(dict.fromkeys(name for name in (old, new) if name))
-        what = ", ".join(facts(comparison, part.correspondence, part.is_modified))
-        yield f'<tr><th colspan="2" style="{_HEAD}">{plain(title)} <em>{plain(what)}</em></th></tr>'
-        yield from (_row(comparison, row) for row in rows)
+        what = plain(", ".join(part.facts))
+        yield f'<tr><th colspan="2" style="{_HEAD}">{plain(part.title)} <em>{what}</em></th></tr>'
+        yield from map(_remark, part.remarks)
+        for row in rows:
+            yield _row(row)
+            yield from map(_remark, () if row.away else row.remarks)
 
 
-def _row(comparison: Comparison, row: Row) -> str:
-    if row.away and row.old and row.new:
-        place = plain(f"{row.old.label} (now {cite(comparison.new, row.new.eid)})")
-        return f'<tr><td style="{_CELL}">{place}</td><td></td></tr>'
+def _remark(remark: Remark) -> str:
+    return f'<tr><td colspan="2" style="{_CELL}"><small>{plain(remark.text)}</small></td></tr>'
+
+
+def _row(row: Row) -> str:
+    if row.away and row.old:
+        told = plain(" ".join([row.old.label, *(remark.text for remark in row.remarks)]))
+        return f'<tr><td style="{_CELL}">{told}</td><td></td></tr>'
     ops = row.change.ops if row.change else ()
     sides = ((row.old, "-", _GONE), (row.new, "+", _COME))
     cells = "".join(f'<td style="{_CELL}">{_words(one, ops, sign, look)}</td>' for one, sign, look in sides)

@@ -6,89 +6,70 @@ from collections.abc import Iterator, Sequence
 
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
-from mla_diff.model.provision import Provision
-from mla_diff.report.departures import Departure, departures
-from mla_diff.report.facts import facts, span
-from mla_diff.report.layout import Heading, Row, Section, table_at
-from mla_diff.report.signs import kinds_of
+from mla_diff.report.facts import span
+from mla_diff.report.layout import table_at
+from mla_diff.report.values import Departure, Heading, Part, Report, Row, Section
 from mla_diff.writers.law_tables import table_markup
 from mla_diff.writers.markup import plain
 from mla_diff.writers.rows import Page, heading_markup, row_markup
-from mla_diff.writers.story import confidence, section_story
+from mla_diff.writers.story import remarks_markup, span_markup
 
 LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
 FOLD = 3  # unchanged rows in succession from which they are folded
 _CITE = '<button type="button" class="cite js" title="Copy the citation of this provision">Cite</button>'
 
 
-def body_markup(comparison: Comparison, parts: Sequence[Heading | Section], everything: bool = False) -> Iterator[str]:
+def body_markup(comparison: Comparison, report: Report, everything: bool = False) -> Iterator[str]:
     """Yield the markup of all parts, with pointers where something stood that is now elsewhere."""
-    gone, breaks = departures(comparison), _breaks(parts)
-    page = Page(comparison, everything, _left(parts, gone))
-    yield from _departures(page, gone.get("", ()))
+    parts, breaks = report.parts, _breaks(report.parts)
+    page = Page(comparison, everything)
+    yield from _departures(page, report.departed)
     division = ""
     unchanged: list[Section] = []  # articles in succession
     for part, ends_page in zip(parts, breaks, strict=True):
-        is_same = isinstance(part, Section) and not _kinds(page, part)
+        is_same = isinstance(part, Section) and not part.kinds
         if not is_same:
             yield from _run(page, unchanged)
             unchanged = []
         elif isinstance(part, Section):
             unchanged.append(part)
         if isinstance(part, Heading):
-            name = _name(part.row.new, part.row.old)
-            division = name if part.level == 0 or not division else division
+            division = part.name if part.level == 0 or not division else division
             yield heading_markup(page, part.row, part.level, ends_page, f' data-p="{plain(division)}"')
         else:
-            name = _name(part.new, next(iter(part.old), None))
-            yield from _section(page, part, name, division if part.above else "", ends_page)
-        yield from _departures(page, gone.get(name, ()))
+            yield from _section(page, part, division if part.above else "", ends_page)
+        yield from _departures(page, part.departed)
     yield from _run(page, unchanged)
-
-
-def _kinds(page: Page, part: Section) -> dict[str, None]:
-    return dict.fromkeys(kind for row in part.rows for kind in kinds_of(page.comparison, row))
 
 
 def _run(page: Page, parts: list[Section]) -> Iterator[str]:
     """Yield what stands in print for unchanged articles in succession."""
     if parts and not page.everything:
-        cited = span([_title(page.comparison, part) for part in parts])
+        cited = span([part.title for part in parts])
         count = f"{len(parts)} provisions unchanged: " if len(parts) > 1 else ""
         yield f'<p class="run">⋯ {count}{plain(cited)}{"" if count else " unchanged"}</p>\n'
 
 
-def _name(new: Provision | None, old: Provision | None) -> str:
-    return new.eid if new else f"old-{old.eid}" if old else ""
-
-
 def _departures(page: Page, here: tuple[Departure, ...]) -> Iterator[str]:
-    for one in here:
-        old, new = cite(page.comparison.old, one.old.eid), cite(page.comparison.new, one.link.new)
-        told = "moved to" if one.correspondence.moved else "merged into"
-        heading = f" <bdi>{plain(one.old.heading)}</bdi>" if one.old.heading else ""
-        kind = "moved" if one.correspondence.moved else "merged"
-        yield (
-            f'<p class="was"{page.address(f"was-{one.old.eid}")} data-k="{kind}"><b>{plain(old)}</b>{heading} '
-            f'stood here; {told} <a href="#{plain(one.link.new)}">{plain(new)}</a></p>\n'
-        )
+    for departure in here:
+        address, told = page.address(f"was-{departure.old}"), "".join(map(span_markup, departure.remark.spans))
+        yield f'<p class="was"{address} data-k="{departure.how}">{told}</p>\n'
 
 
-def _section(page: Page, part: Section, name: str, division: str, ends_page: str) -> Iterator[str]:
-    comparison = page.comparison
-    kinds = _kinds(page, part)
+def _section(page: Page, part: Section, division: str, ends_page: str) -> Iterator[str]:
+    kinds = dict.fromkeys(kind for row in part.rows for kind in row.kinds)
     marks = f' data-k="{" ".join(kinds)}"' if kinds else ""
     is_alone = not (part.old and part.new)
     classes = f"u{'' if kinds else ' same'}{' alone' if is_alone else ''}{ends_page}"
-    yield f'<section class="{classes}"{page.address(name)}{marks} data-p="{plain(division)}">'
+    yield f'<section class="{classes}"{page.address(part.name)}{marks} data-p="{plain(division)}">'
     yield from (page.old_address(old) for old in part.old)
     tag = f"h{min(len(part.above) + 2, 6)}"
-    title = plain(_title(comparison, part))
+    title = plain(part.title)
     if kinds:
-        title = f'<{tag} class="t"><a href="#{plain(name)}">{title}</a></{tag}>'
-        told = f'<span class="facts">{plain(_facts(page, part, frozenset(kinds)))}</span>'
-        sure, story = confidence(comparison, part.correspondence), section_story(comparison, part, page.left)
-        yield f"<header>{title} {told}{sure}{_CITE}</header>{story}\n"
+        title = f'<{tag} class="t"><a href="#{plain(part.name)}">{title}</a></{tag}>'
+        told = f'<span class="facts">{plain(", ".join(part.facts))}</span>'
+        sure = f' <span class="sure">{plain(part.match)}</span>' if part.match else ""
+        yield f"<header>{title} {told}{sure}{_CITE}</header>{remarks_markup(part.remarks)}\n"
         yield from _rows(page, part.rows)
     else:
         summary = f'<{tag} class="t">{title}</{tag}>{_heading_of(part)} <span class="facts">unchanged</span>'
@@ -96,21 +77,9 @@ def _section(page: Page, part: Section, name: str, division: str, ends_page: str
     yield "</section>\n"
 
 
-def _title(comparison: Comparison, part: Section) -> str:
-    old = " + ".join(cite(comparison.old, provision.eid) for provision in part.old)
-    new = cite(comparison.new, part.new.eid) if part.new else ""
-    return f"{old} → {new}" if old and new and old != new else new or old
-
-
 def _heading_of(part: Section) -> str:
     heading = part.new.heading if part.new else ""
     return f" <bdi>{plain(heading)}</bdi>" if heading else ""
-
-
-def _facts(page: Page, part: Section, kinds: frozenset[str]) -> str:
-    """Return what happened to an article in a few words."""
-    told = ", ".join(facts(page.comparison, part.correspondence, bool(kinds - {"renumbered", "reference"})))
-    return told if told != "unchanged" else "only numbers changed"
 
 
 def _rows(page: Page, rows: tuple[Row, ...]) -> Iterator[str]:
@@ -119,13 +88,13 @@ def _rows(page: Page, rows: tuple[Row, ...]) -> Iterator[str]:
     while at < len(rows):
         table = table_at(rows, at)
         end = at + len(table)
-        if table and any(kinds_of(page.comparison, row) for row in table):
+        if any(row.kinds for row in table):
             yield table_markup(page, table)
             at = end
             continue
         end = at
-        while end < len(rows) and rows[end].depth and not kinds_of(page.comparison, rows[end]):
-            if _tells_of_table(page, rows, end):
+        while end < len(rows) and rows[end].depth and not rows[end].kinds:
+            if any(row.kinds for row in table_at(rows, end)):
                 break
             end += 1
         if end - at >= FOLD:
@@ -135,11 +104,6 @@ def _rows(page: Page, rows: tuple[Row, ...]) -> Iterator[str]:
             end = max(end, at + 1)
             yield from _plain_rows(page, rows[at:end])
         at = end
-
-
-def _tells_of_table(page: Page, rows: Sequence[Row], at: int) -> bool:
-    """Return whether a table begins here of which any row changed."""
-    return any(kinds_of(page.comparison, row) for row in table_at(rows, at))
 
 
 def _plain_rows(page: Page, rows: Sequence[Row]) -> Iterator[str]:
@@ -163,14 +127,7 @@ def _span(page: Page, first: Row, last: Row) -> str:
     return f": {plain(span(ends))}" if ends else ""
 
 
-def _left(parts: Sequence[Heading | Section], gone: dict[str, tuple[Departure, ...]]) -> frozenset[str]:
-    """Return the old eIds that a pointer stands for where they were."""
-    rows = (row for part in parts if isinstance(part, Section) for row in part.rows)
-    paragraphs = {row.old.eid for row in rows if row.away and row.old and row.depth}
-    return frozenset(paragraphs | {one.old.eid for here in gone.values() for one in here})
-
-
-def _breaks(parts: Sequence[Heading | Section]) -> list[str]:
+def _breaks(parts: Sequence[Part]) -> list[str]:
     """Return for each part a class that says whether a printed page may end before it, and whether it may be cut.
 
     Headings stay with the article below them; the first article follows the head of the document.
@@ -181,7 +138,7 @@ def _breaks(parts: Sequence[Heading | Section]) -> list[str]:
         if isinstance(part, Heading):
             continue
         length = sum(len(op.text) for row in part.rows if row.change for op in row.change.ops) // 6  # letters a word
-        if part.is_changed and first:
+        if any(row.is_changed for row in part.rows) and first:
             found[first] += " page long" if length >= LONG else " page"
         if length < LONG:
             found[at] += " short"

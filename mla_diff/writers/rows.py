@@ -13,11 +13,11 @@ from msgspec import Struct, field
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Sign
 from mla_diff.model.provision import Provision, Version
-from mla_diff.report.layout import Row, is_renumbered
-from mla_diff.report.signs import kinds_of
+from mla_diff.report.layout import is_renumbered
+from mla_diff.report.values import Row
 from mla_diff.writers.excerpts import first_words
 from mla_diff.writers.markup import gone_notes, notes_markup, plain, words_markup
-from mla_diff.writers.story import row_story
+from mla_diff.writers.story import remarks_markup, span_markup
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
 _MARGIN = frozenset({"paragraph", "subparagraph", "point", "recital"})  # kinds whose label stands in the margin
@@ -28,7 +28,6 @@ class Page(Struct, dict=True):
 
     comparison: Comparison
     everything: bool = False  # unchanged articles are open
-    left: frozenset[str] = frozenset()  # old eIds that a pointer stands for where they were
     used: set[str] = field(default_factory=set)  # addresses given so far: each may stand once in a page
 
     @cached_property
@@ -70,32 +69,30 @@ def row_markup(page: Page, row: Row) -> str:
     provision = row.new or row.old
     if provision and not (row.depth or provision.label or (row.change and row.change.ops)):
         return ""
-    story = row_story(page.comparison, row, page.left) if row.depth else ""
-    return _row(page, row, f"r d{min(row.depth, 5)}", "", "div") + story
+    return _row(page, row, f"r d{min(row.depth, 5)}", "", "div") + remarks_markup(row.remarks)
 
 
 def heading_markup(page: Page, row: Row, level: int, classes: str, more: str) -> str:
     """Return the row of a division as a heading of the page."""
     marked = _row(page, row, f"r div l{min(level, 4)}{classes}", more, f"h{min(level + 2, 6)}")
-    return marked + row_story(page.comparison, row, page.left)
+    return marked + remarks_markup(row.remarks)
 
 
 def _pointer(page: Page, row: Row) -> str:
     """Return what stands where a paragraph was; nothing for an article, whose notes and departure say it."""
     if not (row.old and row.new and row.depth):
         return ""
-    old, new = cite(page.comparison.old, row.old.eid), cite(page.comparison.new, row.new.eid)
+    old, told = cite(page.comparison.old, row.old.eid), [span for remark in row.remarks for span in remark.spans]
     opening = first_words(row.old.text or row.old.heading)
     said = f" <q{page.attributes[0]}>{plain(opening)}</q>" if opening else ""
     return (
         f'<p class="was d{min(row.depth, 5)}"{page.address(f"was-{row.old.eid}")} data-k="moved"><b>{plain(old)}</b>'
-        f'{said} is now in <a href="#{plain(row.new.eid)}">{plain(new)}</a></p>\n'
+        f"{said} {''.join(map(span_markup, told))}</p>\n"
     )
 
 
 def _row(page: Page, row: Row, classes: str, more: str, tag: str) -> str:
-    kinds = kinds_of(page.comparison, row)
-    marks = f' data-k="{" ".join(kinds)}"' if kinds else ""
+    marks = f' data-k="{" ".join(row.kinds)}"' if row.kinds else ""
     if row.new:
         name, anchor = page.address(row.new.eid), page.old_address(row.old)
     else:

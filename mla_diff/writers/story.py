@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Comparison
-from mla_diff.report.certainty import certainty
-from mla_diff.report.layout import Row, Section
-from mla_diff.report.remarks import Remark, RemarkKind, Span, remarks_on
+from mla_diff.report.values import Remark, RemarkKind, Span
 from mla_diff.writers.markup import plain
 
 _CLASSES: dict[RemarkKind, str] = {
     "shares": "", "origin": " from", "by hand": " hand", "question": " ask", "candidate": " perhaps"
 }  # fmt: skip
 _ADDRESSES = {"new": "", "old": "old-", "was": "was-"}
+_TAGS = {"law": "bdi", "here": "b"}
 
 
-def section_story(comparison: Comparison, part: Section, left: frozenset[str]) -> str:
-    """Return the notes on a basic unit; ``left`` are the old eIds that a pointer stands for where they were."""
-    new = part.new.eid if part.new else ""
-    return "".join(_notes(remarks_on(comparison, part.correspondence, new, is_unit=True, left=left)))
+def remarks_markup(remarks: Iterable[Remark]) -> str:
+    """Return remarks as notes, a paragraph each."""
+    return "".join(
+        f'<p class="story{_CLASSES.get(remark.kind, "")}">{"".join(map(span_markup, remark.spans))}</p>'
+        for remark in remarks
+    )
 
 
-def row_story(comparison: Comparison, row: Row, left: frozenset[str]) -> str:
-    """Return the notes on a row below a basic unit."""
-    if row.away:
-        return ""
-    new = row.new.eid if row.new else ""
-    return "".join(_notes(remarks_on(comparison, row.correspondence, new, is_unit=False, left=left)))
-
-
-def confidence(comparison: Comparison, correspondence: Correspondence) -> str:
-    """Return how sure a match is and on what it rests, quietly."""
-    if not correspondence.links or correspondence.basis in ("identical", "set by hand"):
-        return ""
-    least = min(correspondence.links, key=lambda link: link.score)
-    return f' <span class="sure">match {plain(certainty(least, comparison.old, comparison.alignment))}</span>'
-
-
-def _notes(remarks: Iterator[Remark]) -> Iterator[str]:
-    for remark in remarks:
-        yield f'<p class="story{_CLASSES[remark.kind]}">{"".join(map(_span, remark.spans))}</p>'
-
-
-def _span(span: Span) -> str:
-    if not span.target:
-        return plain(span.text)
-    return f'<a href="#{_ADDRESSES[span.target]}{plain(span.eid)}">{plain(span.text)}</a>'
+def span_markup(span: Span) -> str:
+    """Return a piece of a remark; one that leads to a provision is a link."""
+    if span.target in _ADDRESSES:
+        return f'<a href="#{_ADDRESSES[span.target]}{plain(span.eid)}">{plain(span.text)}</a>'
+    tag = _TAGS.get(span.target)
+    return f"<{tag}>{plain(span.text)}</{tag}>" if tag else plain(span.text)

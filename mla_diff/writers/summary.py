@@ -9,10 +9,10 @@ from msgspec.structs import asdict
 from mla_diff.diff.summary import WordCount
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import UnknownNameError
-from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview, Tally
 from mla_diff.report.facts import describe
 from mla_diff.report.headlines import headline, headlines
+from mla_diff.report.sums import summary_sentences
 from mla_diff.writers.cells import markdown_cell
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, harmless, paint, wrap
@@ -37,47 +37,10 @@ def render_summary(
     raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
 
 
-def sentences(comparison: Comparison, overview: Overview, words: WordCount) -> list[str]:
-    """Return the summary in sentences; a number of provisions always says of how many."""
-    tally = overview.tally
-    if not compares_words(comparison.old, comparison.new):
-        carried = tally.total - tally.new - tally.dropped - tally.unattested
-        known = f"{carried} {'is' if carried == 1 else 'are'} known to carry on"
-        return [f"Of {tally.total} {overview.unit}s, {known}; the words of a paraphrase are not compared."]
-    form = f" ({tally.form_only} of them only in signs or spelling)" if tally.form_only else ""
-    unit = overview.unit + ("" if tally.total == 1 else "s")
-    told = [
-        f"Of {tally.total - tally.unattested} {unit}: {tally.unchanged} unchanged, "
-        f"{tally.renumbered_only} only renumbered or moved, {tally.edited} edited{form}, "
-        f"{tally.new} new and {tally.dropped} dropped.",
-    ]
-    if tally.unattested:
-        told.append(
-            f"{tally.unattested} more are in one text only, and the other one does not say what became of them."
-        )
-    besides = [f"{count} {name}" for name, count in (
-        ("moved", tally.moved), ("split", tally.split), ("merged", tally.merged)
-    ) if count]  # fmt: skip
-    if besides:
-        told.append(f"Of those carried on, {_join(besides)}.")
-    told.append(
-        f"{words.inserted} words came in and {words.deleted} went out; "
-        f"{words.renumbering} numbers only follow a renumbering."
-    )
-    if overview.kinds:
-        kinds = [f"{label(kind)} in {count}" for kind, count in overview.kinds.items()]
-        told.append(f"Provisions by kind of change: {', '.join(kinds)}.")
-    return told
-
-
-def _join(parts: Sequence[str]) -> str:
-    return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
-
-
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run("Old: ", "quiet"), Run(describe(comparison.old), "heading")], width, 0, 5)
     yield from wrap([Run("New: ", "quiet"), Run(describe(comparison.new), "heading")], width, 0, 5)
-    for sentence in sentences(comparison, overview, words):
+    for sentence in summary_sentences(comparison, overview, words):
         yield []
         yield from wrap([Run(sentence)], width)
     heaviest = headlines(comparison, overview)
@@ -96,7 +59,7 @@ def _terminal(comparison: Comparison, overview: Overview, words: WordCount, widt
 
 def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> Iterator[str]:
     yield f"# From {markdown_cell(describe(comparison.old))} to {markdown_cell(describe(comparison.new))}"
-    for sentence in sentences(comparison, overview, words):
+    for sentence in summary_sentences(comparison, overview, words):
         yield ""
         yield markdown_cell(sentence)
     heaviest = headlines(comparison, overview)

@@ -8,17 +8,15 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from mla_diff.cite.citation import cite
-from mla_diff.diff.summary import count_provisions, count_words
-from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.absence import absence_by_hand
-from mla_diff.report.departures import Departure, departures
-from mla_diff.report.facts import describe, facts, span
+from mla_diff.report.compose import report_on
+from mla_diff.report.facts import span
 from mla_diff.report.headlines import headlines
-from mla_diff.report.layout import Heading, Row, Section, is_term, lay_out, table_at
-from mla_diff.report.notices import notices
-from mla_diff.report.signs import CHANGE_KINDS, kinds_of
-from mla_diff.writers.asides import asides, departed
+from mla_diff.report.layout import is_term, table_at
+from mla_diff.report.signs import CHANGE_KINDS
+from mla_diff.report.values import Departure, Heading, Part, Report, Row, Section, remarks_of
 from mla_diff.writers.columns import Sheet, row_lines, sheet_for, telling_signs
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Run, cells, paint, shorten, width_of, wrap
@@ -31,7 +29,7 @@ def render(comparison: Comparison, view: View) -> str:
     """Return the comparison as lines of at most ``view.width`` columns."""
     sheet = sheet_for(comparison, view.width, view.inline, view.color, view.everything or bool(view.only))
     width = view.width if sheet.inline else min(view.width, 2 * sheet.side + 4)
-    page = _Page(comparison, view, sheet, width)
+    page = _Page(comparison, report_on(comparison, view.only), view, sheet, width)
     body = list(page.body())
     lines = [*page.header(), *body]
     return "\n".join(paint(line, view.color).rstrip() for line in lines) + "\n"
@@ -41,6 +39,7 @@ class _Page(Struct):
     """A comparison on its way to lines."""
 
     comparison: Comparison
+    report: Report
     view: View
     sheet: Sheet
     width: int
@@ -48,17 +47,12 @@ class _Page(Struct):
 
     def header(self) -> Iterator[Line]:
         """Yield which texts these are, what has to be known of them, and the sums."""
-        versions = (("Old:", self.comparison.old), ("New:", self.comparison.new))
-        for (mark, version), link in zip(versions, self.view.links, strict=True):
-            yield from wrap([Run(f"{mark} ", "quiet"), Run(describe(version), "heading", link)], self.width, 0, 5)
-        for notice in notices(self.comparison):
+        for mark, text, link in zip(("Old:", "New:"), self.report.texts, self.view.links, strict=True):
+            yield from wrap([Run(f"{mark} ", "quiet"), Run(text, "heading", link)], self.width, 0, 5)
+        for notice in self.report.notices:
             yield from wrap([Run("!    "), Run(notice)], self.width, 0, 5)
-        yield from wrap([Run(f"Articles: {_tally(self.comparison)}.", "quiet")], self.width)
-        words = count_words(self.comparison)
-        text = f"Words: {words.inserted} inserted, {words.deleted} deleted, {words.renumbering} only renumbered."
-        if not compares_words(self.comparison.old, self.comparison.new):
-            text = "Words: not compared."
-        yield from wrap([Run(text, "quiet")], self.width)
+        for total in self.report.sums:
+            yield from wrap([Run(total, "quiet")], self.width)
         if self.signs:
             told = [f"{kind.sign} {kind.label}" for kind in CHANGE_KINDS if kind.name in self.signs]
             yield from wrap([Run(f"Signs: {', '.join(told)}.", "quiet")], self.width, 0, 7)
@@ -77,37 +71,26 @@ class _Page(Struct):
 
     def body(self) -> Iterator[Line]:
         """Yield headings, articles, and a line for each stretch that is left out."""
-        gone = {} if self.view.only else departures(self.comparison)
-        waiting: list[Heading | Section] = []  # unchanged articles, and headings of which none was shown yet
-        shown = bool(gone.get(""))
-        yield from self._departed(gone.get("", ()))
-        for part in lay_out(self.comparison, self.view.only):
+        waiting: list[Part] = []  # unchanged articles, and headings of which none was shown yet
+        shown = bool(self.report.departed)
+        yield from self._departed(self.report.departed)
+        for part in self.report.parts:
             if isinstance(part, Heading):
                 waiting = [one for one in waiting if isinstance(one, Section) or one.level < part.level]
-            left = gone.get(_name(part), ())
-            if left or self._is_shown(part):
+            if part.departed or self._is_shown(part):
                 yield from self._waited(waiting)
                 waiting, shown = [], True
                 yield from self._part(part)
-                yield from self._departed(left)
+                yield from self._departed(part.departed)
             else:
                 waiting.append(part)
         if shown:
             yield from self._waited([part for part in waiting if isinstance(part, Section)])
         else:
             yield []
-            yield [Run(self._nothing())]
+            yield [Run("Nothing to show." if self.view.only else self.report.verdict)]
 
-    def _nothing(self) -> str:
-        """Return what is said where no provision is shown; where one stands alone, a fragment says nothing of it."""
-        if self.view.only:
-            return "Nothing to show."
-        if self.comparison.differs:
-            return "The files differ, but no provision was read of one or both: compare what they show by hand."
-        alone = any(not (one.old and one.new) for one in self.comparison.alignment.correspondences)
-        return "No known differences: what stands in one text only is not attested." if alone else "No differences."
-
-    def _part(self, part: Heading | Section) -> Iterator[Line]:
+    def _part(self, part: Part) -> Iterator[Line]:
         if isinstance(part, Heading):
             yield from self._heading(part)
         elif self._is_shown(part):
@@ -115,7 +98,7 @@ class _Page(Struct):
         else:
             yield from self._left_out([part])
 
-    def _is_shown(self, part: Heading | Section) -> bool:
+    def _is_shown(self, part: Part) -> bool:
         if isinstance(part, Heading):
             return self._tells(part.row)
         return self.sheet.whole or any(self._tells(row) for row in part.rows)
@@ -125,7 +108,7 @@ class _Page(Struct):
         known = self.comparison.is_attested(row.correspondence)
         return row.is_changed and (known or absence_by_hand(self.comparison.alignment, row.correspondence) is not None)
 
-    def _waited(self, waiting: list[Heading | Section]) -> Iterator[Line]:
+    def _waited(self, waiting: list[Part]) -> Iterator[Line]:
         """Yield headings, and a line for each run of articles between them."""
         run: list[Section] = []
         for part in waiting:
@@ -141,7 +124,7 @@ class _Page(Struct):
         attested = [part for part in run if self.comparison.is_attested(part.correspondence)]
         for parts, told in ((attested, "unchanged"), ([part for part in run if part not in attested], "not attested")):
             if parts:
-                named = span([_cited(self.comparison, part) for part in parts])
+                named = span([part.cited[1] or part.cited[0] for part in parts])
                 yield []
                 yield from wrap([Run(f"⋯ {named} {told}", "quiet")], self.width, 0, 2)
 
@@ -150,13 +133,13 @@ class _Page(Struct):
         yield from self._row(heading.row)
 
     def _row(self, row: Row, named: Collection[str] = ()) -> list[Line]:
-        self.signs.update(telling_signs(kinds_of(self.comparison, row)))
+        self.signs.update(telling_signs(row.kinds))
         return list(row_lines(self.sheet, row, named))
 
     def _section(self, section: Section) -> Iterator[Line]:
         yield []
         yield from self._bar(section)
-        for aside in asides(self.comparison, section):
+        for aside in _asides(section):
             yield from wrap([Run(aside, "quiet")], self.width, 3, 3)
         left_out: list[Row] = []
         above = False  # whether anything was written under the bar
@@ -211,9 +194,9 @@ class _Page(Struct):
         """Yield the line over an article: what it was, what it is, what happened to it."""
         old = _named(self.comparison.old, section.old, self.view.links[0])
         new = _named(self.comparison.new, (section.new,) if section.new else (), self.view.links[1])
-        same = "".join(run.text for run in old) == "".join(run.text for run in new)
-        title = new if same else [*old, Run(" → "), *new] if old and new else new or old
-        told = ", ".join(facts(self.comparison, section.correspondence, section.is_modified))
+        is_same = section.cited[0] == section.cited[1]
+        title = new if is_same else [*old, Run(" → "), *new] if old and new else new or old
+        told = ", ".join(section.facts)
         bar = [Run("── ", "quiet"), *title, Run("  "), Run(f"{told} ", "number")]
         room = self.width - width_of(bar)
         yield from [[*bar, Run("─" * room, "quiet")]] if room >= 0 else wrap(bar, self.width, 0, 3)
@@ -222,30 +205,15 @@ class _Page(Struct):
         """Yield where articles stood that are now elsewhere."""
         for one in gone:
             yield []
-            yield from wrap([Run(f"→ {departed(self.comparison, one)}", "number")], self.width, 0, 2)
+            yield from wrap([Run(f"→ {one.remark.text}", "number")], self.width, 0, 2)
 
 
-def _name(part: Heading | Section) -> str:
-    new, old = (part.row.new, part.row.old) if isinstance(part, Heading) else (part.new, next(iter(part.old), None))
-    return new.eid if new else f"old-{old.eid}" if old else ""
-
-
-def _cited(comparison: Comparison, section: Section) -> str:
-    if section.new:
-        return cite(comparison.new, section.new.eid)
-    return " + ".join(cite(comparison.old, provision.eid) for provision in section.old)
-
-
-_RELATIONS = (
-    ("one-to-one", "carried on"), ("split", "split"), ("merge", "merged"), ("regrouped", "regrouped"),
-    ("inserted", "new"), ("deleted", "dropped"), ("not attested", "not attested"),
-)  # fmt: skip
-
-
-def _tally(comparison: Comparison) -> str:
-    counts = count_provisions(comparison)
-    articles = {relation: kinds.get(comparison.new.article_kind, 0) for relation, kinds in counts.items()}
-    return ", ".join(f"{articles[name]} {label}" for name, label in _RELATIONS if articles.get(name)) or "none"
+def _asides(section: Section) -> Iterator[str]:
+    """Yield what a reader of an article has to be told; rows say themselves where they came from."""
+    said = [remark for remark in section.remarks if remark.kind != "origin"]
+    for row in section.rows:
+        said += remarks_of(row.remarks, "by hand", "candidate")
+    yield from dict.fromkeys(remark.text for remark in said)
 
 
 def _named(version: Version, provisions: Sequence[Provision], link: str) -> list[Run]:

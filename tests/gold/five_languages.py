@@ -16,7 +16,9 @@ from pathlib import Path
 from lxml import etree
 
 from mla_diff.change_kinds.classify import classify
+from mla_diff.model.comparison import Comparison
 from mla_diff.model.kinds import HEAVY
+from mla_diff.model.provision import Provision, Version
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
 from mla_diff.readers.registry import read
@@ -52,14 +54,34 @@ def agreement_text(name: str) -> str:
     return "\n".join(lines)
 
 
-def found_kinds(pair: str) -> dict[tuple[str | None, str | None], set[str]]:
-    """Return the heavy kinds that the program gives to each pair of provisions of a pair of texts."""
+@lru_cache(maxsize=16)
+def comparison_of(pair: str) -> Comparison:
+    """Return what the program makes of a pair of texts, as the lists name it."""
     first, *others = pair.split(" ")
     if first == "corpus":
         versions = [parse(read(f"{name}.txt", agreement_text(name).encode())) for name in others]
-        comparison = compare(versions[0], versions[1])
-    else:
-        comparison = compare(SHARED / first, SHARED / others[0])
+        return compare(versions[0], versions[1])
+    return compare(SHARED / first, SHARED / others[0])
+
+
+def find_judged(version: Version, eid: str, begins: str) -> str | None:
+    """Return the eId of the provision that was judged: the one so named, else the only one that begins with its words.
+
+    A file that is read better gives other eIds; the words that were judged stay what they are.
+    """
+    named = version.by_eid.get(eid)
+    if named is not None and _begins(named, begins):
+        return eid
+    alike = [provision.eid for provision in version.provisions if begins and _begins(provision, begins)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _begins(provision: Provision, words: str) -> bool:
+    return " ".join(provision.text.split()).startswith(words)
+
+
+def found_kinds(comparison: Comparison) -> dict[tuple[str | None, str | None], set[str]]:
+    """Return the heavy kinds that the program gives to each pair of provisions of a comparison."""
     found: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
     for several in comparison.changes:
         for change in several:
@@ -86,14 +108,21 @@ class Count(Counter[str]):
 def measure(half: str) -> dict[str, Count]:
     """Return the counts by kind, by language ("en", ...), of all ("all"), and of false alarms ("alarms").
 
-    A provision that the alignment pairs otherwise than it did for the reader counts as "elsewhere".
+    A provision that is not read as one counts as "unread"; one that the alignment pairs otherwise than it did for the
+    reader counts as "elsewhere".
     """
     counts: dict[str, Count] = defaultdict(Count)
     known: dict[str, dict[tuple[str | None, str | None], set[str]]] = {}
     for row in rows(half):
+        comparison = comparison_of(row["pair"])
         if row["pair"] not in known:
-            known[row["pair"]] = found_kinds(row["pair"])
-        place = row["old"], row["new"]
+            known[row["pair"]] = found_kinds(comparison)
+        old = find_judged(comparison.old, row["old"], row["old begins"])
+        new = find_judged(comparison.new, row["new"], row["new begins"])
+        if old is None or new is None:
+            counts["all"]["unread"] += 1
+            continue
+        place = old, new
         if place not in known[row["pair"]]:
             counts["all"]["elsewhere"] += 1
             continue
@@ -124,7 +153,7 @@ def main() -> None:
         figures = f"{count['right']:>7}{count['wrong']:>7}{count['missed']:>8}"
         print(f"{name:<10}{figures}{count.precision:>11.2f}{count.recall:>8.2f}")
     print(f"changes that leave the law alone: {counts['alarms']['flagged']} of {counts['alarms']['all']} flagged")
-    print(f"paired otherwise: {counts['all']['elsewhere']}")
+    print(f"paired otherwise: {counts['all']['elsewhere']}; not read as provisions: {counts['all']['unread']}")
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ def test_every_revision_has_a_number_of_its_own(form: str) -> None:
 def test_moved_words_stand_at_both_places_with_comments_that_name_the_other() -> None:
     document = made(comparison())
     comments = ["".join(one.itertext()) for one in part(document, "word/comments.xml")]
-    assert any("Moved from Art. 4" in text for text in comments)
+    assert any("Moved here from Art. 4" in text for text in comments)
     assert any("Moved to Art. 2" in text for text in comments)
 
 

@@ -49,7 +49,7 @@ def test_a_numbered_paragraph_is_no_list() -> None:
 
 def test_moves_say_where_to_and_where_from() -> None:
     text = render(comparison(), "md")
-    assert "Moved from Art. 4" in text
+    assert "Moved here from Art. 4" in text
     assert "Moved to Art. 2" in text
 
 

@@ -18,8 +18,8 @@ from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare, load
 from mla_diff.readers.registry import read
 from mla_diff.report.facts import facts
+from mla_diff.report.sums import summary_sentences
 from mla_diff.writers.registry import View, render
-from mla_diff.writers.summary import sentences
 from tests.library.conftest import Cli
 
 FRAGMENTS = ("draft-2017", "draft-2020-03-12", "draft-2021-04-20", "draft-2022-11-30")
@@ -113,7 +113,7 @@ def test_two_fragments_without_known_counterparts_are_not_called_the_same() -> N
     comparison = compared("draft-2017", "draft-2020-03-12")
     shown = render(comparison, "terminal")
     assert shown.endswith("No known differences: what stands in one text only is not attested.\n")
-    told = sentences(comparison, sum_up(comparison, ()), count_words(comparison))
+    told = summary_sentences(comparison, sum_up(comparison, ()), count_words(comparison))
     assert told == ["Of 8 articles, 0 are known to carry on; the words of a paraphrase are not compared."]
 
 

@@ -39,6 +39,9 @@ LISTS = {
     "letters": ("en", "1. An application shall be refused by the council where the ferry\n(a) is not safe for those who cross; or\n(b) is not registered in the place in which its owner lives and works."),
     "letters without stops": ("en", "A person commits an offence under this Part if the person wilfully\n(a) sets a ferry adrift on the river or on one of its many side arms\n(b) removes a light that a harbour master has set up or keeps burning"),
     "figures": ("de", "Die Erlaubnis ist zu versagen, wenn der Antragsteller nach Tatsachen\n1. nicht zuverlässig ist,\n2. keine Fähre hält oder\n3. seine Fähre nicht warten lässt."),
+    "figures before an article": ("de", "(1) Der Rat setzt dem Schiffer eine angemessene Frist zur Fahrt und gibt sie am Hafen bekannt.\n(2) Die Frist entfällt, wenn\n1. der Schiffer die Fahrt verweigert,\n2. der Schiffer die Fahrt nicht rechtzeitig antritt oder\n3. die Fähre fehlt."),
+    "figures after a pronoun": ("de", "Der Fahrgast schließt mit dem Betreiber der Fähre schriftlich einen Vertrag, der\n1. die Überfahrt mit mehreren Fähren zum Gegenstand hat oder\n2. die Überfahrt an jedem Tag zum Gegenstand hat."),
+    "letters before an article": ("pt", "O conselho recusa a licença quando\na) o barco não seja seguro;\nb) o barco não esteja registado."),
     "dashes": ("fr", "Le conseil fixe :\n– le prix du passage ;\n– l'horaire des bacs."),
     "headings": ("en", "CHAPTER II GENERAL PROVISIONS ON FERRIES AND ON THE LIGHTS OF HARBOURS\nArticle 5 Scope\nArticle 6 Use of terms and the meaning of words"),
 }  # fmt: skip

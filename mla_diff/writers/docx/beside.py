@@ -5,12 +5,13 @@ from __future__ import annotations
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision, display_text
 from mla_diff.report.layout import rows_to_read
+from mla_diff.report.sums import UNMARKED
 from mla_diff.writers.docx.body import add_section
 from mla_diff.writers.docx.xml import Element, add, add_text, root, serialise
 from mla_diff.writers.registry import View
 from mla_diff.writers.woven.streams import is_headed
 
-LEGEND = "Left: the old text. Right: the new text. Nothing is marked, since the words cannot be compared."
+LEGEND = f"Left: the old text. Right: the new text. {UNMARKED}"
 _WIDTH = 4535  # twentieths of a point: half of what A4 leaves between the margins
 
 

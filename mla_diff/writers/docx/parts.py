@@ -10,6 +10,7 @@ from msgspec import Struct
 from mla_diff.model.comparison import Comparison
 from mla_diff.report.facts import describe
 from mla_diff.report.notices import notices
+from mla_diff.report.sums import NARROWED
 from mla_diff.writers.docx.styles import styles
 from mla_diff.writers.docx.xml import Element, add, add_text, legal, root, serialise
 from mla_diff.writers.registry import View
@@ -49,7 +50,7 @@ class Covers(Struct, frozen=True):
         """Return the headers of a comparison; ``legend`` says how to read it."""
         old, new = comparison.old, comparison.new
         if view.only:
-            legend += " Only the provisions asked for are shown."
+            legend += f" {NARROWED}"
         return cls(
             _name(comparison, "old"), _name(comparison, "new"), f"{old.id} → {new.id}",
             tuple(notices(comparison)), legend, new.language or old.language,

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mla_diff.align.units import basic_units
-from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, Op, Sign
-from mla_diff.report.facts import citations, facts
-from mla_diff.report.remarks import remarks_on
+from mla_diff.report import remarks as said
 from mla_diff.writers.woven import Remark
 
 _ASKING = ("by hand", "question")  # remarks that are told with the new provision
@@ -67,14 +65,13 @@ class Remarks:
         alignment = self._comparison.alignment
         above = (alignment.of_old if sign == "-" else alignment.of_new).get(own.by_eid[eid].parent or "")
         if not self._comparison.is_attested(one) and (above is None or above.relation != one.relation):
-            fact = facts(self._comparison, one)[0]
-            yield Remark(fact[0].upper() + fact[1:])
-        for remark in remarks_on(self._comparison, one, "", is_unit=False):
+            yield Remark(said.unattested(self._comparison, one).text.removesuffix("."))
+        for remark in said.remarks_on(self._comparison, one, "", is_unit=False):
             yield Remark(remark.text.removesuffix("."))
 
     def _elsewhere(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
         if sign == "+" and eid in self._units:
-            found = remarks_on(self._comparison, one, eid, is_unit=True)
+            found = said.remarks_on(self._comparison, one, eid, is_unit=True)
             yield from (Remark(remark.text.removesuffix(".")) for remark in found if remark.kind in _ASKING)
         pairs = [pair for pair in self._pairs.get(one, ()) if pair[sign != "-"] == eid]
         for pair in pairs:
@@ -88,14 +85,15 @@ class Remarks:
                 quoted = changed and sign == "+" and pair not in self._kept
                 yield Remark(self._told(one, pair, sign), ops if quoted else ())
         if one.relation != "one-to-one" and any(pair in self._kept for pair in pairs):
-            name = {"split": "Split", "merge": "Merged"}.get(one.relation, "Regrouped")
-            yield Remark(f"{name}: {' → '.join(citations(self._comparison, one))}")
+            yield from (Remark(remark.text.removesuffix(".")) for remark in said.shares(self._comparison, one, eid))
 
     def _told(self, one: Correspondence, pair: tuple[str, str], sign: Sign) -> str:
         whole = one.relation == "one-to-one"
         if sign == "-":
-            return f"{'Moved to' if whole else 'Carried on in'} {cite(self._comparison.new, pair[1])}"
-        return f"{'Moved from' if whole else 'Taken from'} {cite(self._comparison.old, pair[0])}"
+            remark = said.went(self._comparison, pair[1], whole)
+        else:
+            remark = said.came(self._comparison, pair[0], whole)
+        return remark.text.removesuffix(".")
 
     def _goes_with_parent(self, pair: tuple[str, str]) -> bool:
         parents = self._parents(pair)

@@ -1,0 +1,80 @@
+"""The sums of a comparison and its verdict, as the sentences that every format shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mla_diff.diff.summary import WordCount, count_provisions, count_words
+from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.model.kinds import label
+from mla_diff.model.overview import Overview
+
+_RELATIONS = (
+    ("one-to-one", "carried on"), ("split", "split"), ("merge", "merged"), ("regrouped", "regrouped"),
+    ("inserted", "new"), ("deleted", "dropped"), ("not attested", "not attested"),
+)  # fmt: skip
+#: Said where a view shows only a part, and where two texts are shown without marks.
+NARROWED = "Only the provisions asked for are shown."
+UNMARKED = "Nothing is marked, since the words cannot be compared."
+
+
+def sums(comparison: Comparison) -> tuple[str, str]:
+    """Return what became of the articles, and how many words changed: a sentence each."""
+    counts = count_provisions(comparison)
+    articles = {relation: kinds.get(comparison.new.article_kind, 0) for relation, kinds in counts.items()}
+    told = ", ".join(f"{articles[name]} {words}" for name, words in _RELATIONS if articles.get(name))
+    return f"Articles: {told or 'none'}.", _words(comparison)
+
+
+def _words(comparison: Comparison) -> str:
+    if not compares_words(comparison.old, comparison.new):
+        return "Words: not compared."
+    count = count_words(comparison)
+    return f"Words: {count.inserted} inserted, {count.deleted} deleted, {count.renumbering} only renumbered."
+
+
+def verdict(comparison: Comparison) -> str:
+    """Return what is said where no change is to be shown; "" where the versions are known to differ in their law."""
+    if comparison.differs:
+        if comparison.old.provisions and comparison.new.provisions:
+            return ""
+        return "The files differ, but no provision was read of one or both: compare what they show by hand."
+    alone = any(not (one.old and one.new) for one in comparison.alignment.correspondences)
+    return "No known differences: what stands in one text only is not attested." if alone else "No differences."
+
+
+def summary_sentences(comparison: Comparison, overview: Overview, words: WordCount) -> list[str]:
+    """Return the summary in sentences; a number of provisions always says of how many."""
+    tally = overview.tally
+    if not compares_words(comparison.old, comparison.new):
+        carried = tally.total - tally.new - tally.dropped - tally.unattested
+        known = f"{carried} {'is' if carried == 1 else 'are'} known to carry on"
+        return [f"Of {tally.total} {overview.unit}s, {known}; the words of a paraphrase are not compared."]
+    form = f" ({tally.form_only} of them only in signs or spelling)" if tally.form_only else ""
+    unit = overview.unit + ("" if tally.total == 1 else "s")
+    told = [
+        f"Of {tally.total - tally.unattested} {unit}: {tally.unchanged} unchanged, "
+        f"{tally.renumbered_only} only renumbered or moved, {tally.edited} edited{form}, "
+        f"{tally.new} new and {tally.dropped} dropped.",
+    ]
+    if tally.unattested:
+        told.append(
+            f"{tally.unattested} more are in one text only, and the other one does not say what became of them."
+        )
+    besides = [f"{count} {name}" for name, count in (
+        ("moved", tally.moved), ("split", tally.split), ("merged", tally.merged)
+    ) if count]  # fmt: skip
+    if besides:
+        told.append(f"Of those carried on, {_join(besides)}.")
+    told.append(
+        f"{words.inserted} words came in and {words.deleted} went out; "
+        f"{words.renumbering} numbers only follow a renumbering."
+    )
+    if overview.kinds:
+        kinds = [f"{label(kind)} in {count}" for kind, count in overview.kinds.items()]
+        told.append(f"Provisions by kind of change: {', '.join(kinds)}.")
+    return told
+
+
+def _join(parts: Sequence[str]) -> str:
+    return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
