@@ -28,7 +28,11 @@ def find_lost_words(blocks: Sequence[Block], version: Version) -> list[Finding]:
     """
     read, held = _pieces(block.text for block in blocks), _pieces(_texts(version))
     # Nearly all pieces stand on both sides as they are; only the rest is cut into words, which takes longer.
-    missing = _words(read - held) - _words(held - read)
+    cut = _words(held - read)
+    missing = _words(read - held)
+    for word in [word for word in missing if word not in cut and _is_two(word, cut)]:
+        del missing[word]  # a label ends in its midst
+    missing -= cut
     # A number may be printed twice, in a unit's heading and again before its text: it is kept once.
     lost = [word for word in missing if not word.isdecimal()]
     if not lost:
@@ -37,6 +41,11 @@ def find_lost_words(blocks: Sequence[Block], version: Version) -> list[Finding]:
     named = ", ".join(lost[:_NAMED]) + (" …" if len(lost) > _NAMED else "")
     noun = "word of the file is" if number == 1 else "words of the file are"
     return [Finding("words-lost", f"{number} {noun} not in what was read: {named}")]
+
+
+def _is_two(word: str, words: Counter[str]) -> bool:
+    """Return whether a word is two others, one behind the other."""
+    return any(word[:place] in words and word[place:] in words for place in range(1, len(word)))
 
 
 def _pieces(texts: Iterable[str]) -> Counter[str]:

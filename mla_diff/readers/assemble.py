@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from mla_diff.model.block import Block, Mark, Span
-from mla_diff.readers.letters import LONGEST_RAISED, plain_letters, raise_digits
+from mla_diff.readers.letters import plain_letters
+from mla_diff.text.raised import LONGEST_RAISED, raise_digits
 
 #: Stands in raw text where a footnote mark stands; no XML or HTML document can hold this character.
 MARK = "\x00"

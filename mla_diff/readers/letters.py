@@ -8,7 +8,7 @@ and signs of their own meaning stay, which is why Unicode's compatibility forms 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 
 def _ranges(*ranges: tuple[int, int]) -> Iterator[int]:
@@ -34,28 +34,6 @@ SHAPES: dict[int, str | None] = {code: unicodedata.normalize("NFKC", chr(code)) 
 SHAPES[0xFB05] = "ſt"  # its long s stays one, as where it is typed by itself
 SHAPES[0x2011] = "-"  # the hyphen that does not break
 _WITH_SOFT_HYPHEN = SHAPES | {0xAD: None}
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-LONGEST_RAISED = 16  # characters: what is longer is set small for another reason than to be an index or an ordinal
-
-
-def raise_digits(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return ``text`` with the digits in ``spans``, which stand as superscript, written as such; its length stays.
-
-    Plain text knows no other way to keep "km²" from "km2"; the numerator of a fraction stays a digit.
-
-    >>> raise_digits("Art. 51. On the 1st of 5 km2", ((6, 7), (17, 19), (27, 28)))
-    'Art. 5¹. On the 1st of 5 km²'
-    >>> raise_digits("1/2 share", ((0, 1),))
-    '1/2 share'
-    """
-    for start, end in spans:
-        piece = text[start:end]
-        counts = piece[:1].isdecimal() and len(piece) <= LONGEST_RAISED and text[end : end + 1] not in ("/", "⁄")
-        if counts and not piece.lstrip("0123456789 ,")[1:]:
-            text = text[:start] + piece.translate(_RAISED) + text[end:]
-    return text
 
 
 def plain_letters(text: str) -> str:

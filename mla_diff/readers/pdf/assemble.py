@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from mla_diff.model.block import Block, Style
 from mla_diff.model.finding import Finding
-from mla_diff.readers.letters import raise_digits
 from mla_diff.readers.pdf.bands import Band, gather
 from mla_diff.readers.pdf.columns import lay_out
 from mla_diff.readers.pdf.edges import find_edges
@@ -24,6 +23,7 @@ from mla_diff.readers.pdf.sheet import Line, Sheet
 from mla_diff.readers.pdf.words import join, join_cells
 from mla_diff.readers.registry import Side
 from mla_diff.text.hyphens import Hyphens
+from mla_diff.text.raised import raise_digits
 
 #: "Article 5", "§ 12", "PART II": whether it is one in this language is settled by parsing.
 MAY_BE_LABEL = re.compile(r"(?:§+|[^\W\d_]+\.?(?: [^\W\d_]+)?)\s*(?:\d+|[IVXLC]+|[A-Z])\b")

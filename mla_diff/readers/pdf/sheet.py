@@ -53,6 +53,7 @@ class Sheet(Struct, frozen=True):
     pictured: float = 0.0  # share of the page that pictures cover
     characters: int = 0
     unmapped: int = 0  # characters whose font does not say which they are
+    outlines: int = 0  # filled shapes with as many corners as letters have
 
 
 class Cell(NamedTuple):
