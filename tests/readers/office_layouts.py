@@ -142,15 +142,18 @@ def _document(body: str, settings: str = "", header: str = "", page: str = "", b
             '<style:tab-stops><style:tab-stop style:position="160mm" style:type="right" style:leader-style="dotted" '
             'style:leader-text="."/></style:tab-stops></style:paragraph-properties>',
         ),
-        f'<style:style style:name="Ruled" style:family="table-cell"><style:table-cell-properties {border}/></style:style>',
-        '<style:style style:name="Bare" style:family="table-cell"><style:table-cell-properties fo:padding="1mm"/></style:style>',
     ))  # fmt: skip
+    cells = (
+        f'<style:style style:name="Ruled" style:family="table-cell"><style:table-cell-properties {border}/></style:style>'
+        '<style:style style:name="Bare" style:family="table-cell"><style:table-cell-properties fo:padding="1mm"/>'
+        "</style:style>"
+    )
     head = f"<style:header><text:p>{header}</text:p></style:header>" if header else ""
     head_style = '<style:header-style><style:header-footer-properties fo:min-height="8mm" fo:margin-bottom="4mm"/></style:header-style>'
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {NS} office:version="1.3" '
         f'office:mimetype="application/vnd.oasis.opendocument.text"><office:styles>{styles}{settings}</office:styles>'
-        f'<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties '
+        f'<office:automatic-styles>{cells}<style:page-layout style:name="A4"><style:page-layout-properties '
         f'fo:page-width="210mm" fo:page-height="297mm" fo:margin-top="22mm" fo:margin-bottom="22mm" fo:margin-left="25mm" '
         f'fo:margin-right="25mm">{page}</style:page-layout-properties>{head_style if header else ""}</style:page-layout>'
         f'</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" '

@@ -17,6 +17,7 @@ from mla_diff.readers.pdf.paragraphs import LABEL
 from mla_diff.readers.pdf.sheet import Cell as Place
 from mla_diff.readers.pdf.sheet import Line, Sheet
 from mla_diff.readers.pdf.tables import Row, find_rows
+from mla_diff.readers.pdf.unruled import find_unruled_rows
 from mla_diff.readers.tables import Cell, is_layout, is_parallel
 
 _FULL = 12  # bands of a page that is asked whether the file has two columns
@@ -126,7 +127,7 @@ def _lay_out(
     backwards = 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
     guess = tuple(left + share * (right - left) for share in usual)
     after_table = False
-    for group in _groups(_tables_apart(bands, find_rows(sheet), left, right, guess)):
+    for group in _groups(_tables_apart(bands, _table_rows(bands, sheet, left, right, guess), left, right, guess)):
         cells = [_cells(region, sheet, left, right, backwards) for region in group]
         if group[0].row is not None:
             made = _table_lines(cells, tables, at_top=not lines)
@@ -136,6 +137,15 @@ def _lay_out(
         after_table = group[0].row is not None
         lines += made
     return lines
+
+
+def _table_rows(bands: list[Band], sheet: Sheet, left: float, right: float, usual: tuple[float, ...]) -> list[Row]:
+    """Return the rows of a page's tables: those with lines; those without only where the page has one column."""
+    rows = find_rows(sheet)
+    if usual or find_gutter(bands, left, right) is not None or find_gutters(bands, left, right):
+        return rows
+    free = [band for band in bands if not any(row.bottom < band.y < row.top for row in rows)]
+    return [*rows, *find_unruled_rows(free)]
 
 
 def _groups(regions: list[Region]) -> list[list[Region]]:
