@@ -137,7 +137,7 @@ def label_of(block: Block, words: Language) -> Label | None:
 
 
 #: The mark before what was amended: "8[(h) a person", "[F3(4) The inspector".
-AMENDED = re.compile(r"(?:\d{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
+AMENDED = re.compile(r"(?:[\d⁰¹²³⁴-⁹]{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
 
 
 def with_raised_digits(block: Block) -> str:

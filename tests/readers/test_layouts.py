@@ -104,3 +104,11 @@ def test_no_word_is_marked_in_what_libreoffice_prints(layout: str, by_libreoffic
 def test_no_word_is_marked_with_notes_line_numbers_chapters_and_tables(layout: str, by_libreoffice: Path) -> None:
     _, expected = office_layouts.LAYOUTS[layout]
     assert marked(by_libreoffice / f"{layout}.pdf", expected()) == (0, 0, ARTICLES)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", ["a table with rules", "a table without rules"])
+def test_a_table_is_rows_of_cells_with_lines_between_them_or_without(layout: str, by_libreoffice: Path) -> None:
+    file = by_libreoffice / f"{layout}.pdf"
+    rows = [block.text for block in read(file.name, file.read_bytes()).blocks if block.style == "row"]
+    assert rows == ["\t".join(row) for row in office_layouts.FARES]
