@@ -106,7 +106,10 @@ def parse_file(
 
     version = read_structured(name, content, options) if content else None
     if version is not None:
-        return replace(version, id=version_id or version.id, language=language or version.language)
+        from mla_diff.parse.audit import audit
+
+        version = replace(version, id=version_id or version.id, language=language or version.language)
+        return replace(version, reading=audit(version))
     from mla_diff.parse.document import parse
 
     return parse(read(name, content, options), version_id, language)
@@ -352,11 +355,12 @@ def trace(
     >>> history.lineage_of[1, "art_92"].places
     ((0, 'art_85'), (1, 'art_92'))
     """
-    from mla_diff.library.aligning import align_kept, align_series
+    from mla_diff.library.aligning import absences, align_kept, align_series
     from mla_diff.lineages.lineage import build_history
 
     alignments = align_series(versions, library, progress)
-    return build_history(versions, lambda old, new: align_kept(old, new, library), alignments)
+    by_hand = absences(versions, library)
+    return build_history(versions, lambda old, new: align_kept(old, new, library), alignments, by_hand)
 
 
 def follow(versions: Sequence[Version], provision: str, *, within: str = "", library: str | Path = "") -> Timeline:

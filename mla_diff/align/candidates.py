@@ -22,12 +22,13 @@ from mla_diff.align.thresholds import (
     CERTAINTY_OF_CANDIDATES,
     LEAST_LIKE,
     LITTLE,
+    MOSTLY_THE_SAME,
     NEARLY_ALL,
     SAME_WORDS,
     SHORTEST_COPY,
     UNITS_LOOKED_AT,
 )
-from mla_diff.align.units import Side
+from mla_diff.align.units import Leaf, Side, Unit
 from mla_diff.model.alignment import Candidate, Link
 from mla_diff.text.similarity import Feature, Rarity, runs_of
 
@@ -43,8 +44,8 @@ def find_candidates(
         *_of_units(texts_old, texts_new, shelves.new, shares_old, rarity),
         *(candidate.turned() for candidate in _of_units(texts_new, texts_old, shelves.old, shares_new, rarity)),
         *_of_leaves(old, new, near_misses, shares_old, shares_new),
-        *_same_leaves(old, new, shares_old),
-        *(candidate.turned() for candidate in _same_leaves(new, old, shares_new)),
+        *_same_passages(old, new, shares_old),
+        *(candidate.turned() for candidate in _same_passages(new, old, shares_new)),
     ]
     taken = {(link.old, link.new) for link in links} | forbidden
     best: dict[tuple[str, str], Candidate] = {}
@@ -69,17 +70,74 @@ def _of_leaves(
                 yield Candidate(one, other, round(miss.likeness, 4), "text")
 
 
-def _same_leaves(side: Side, other: Side, shares: Mapping[str, float]) -> Iterator[Candidate]:
-    """Yield where paragraphs and points without link stand word for word, as if their side were the old one."""
+def _same_passages(side: Side, other: Side, shares: Mapping[str, float]) -> Iterator[Candidate]:
+    """Yield where the words of paragraphs and points without link stand, as if their side were the old one.
+
+    A paragraph may be the same as another, be a part of one, or stand in two that follow each other in one article;
+    or most of it may. Where it is the same as another, a longer text that holds it too says nothing more; and words
+    that stand in many places are nobody's: most of a paragraph counts only where a single place has it.
+    """
     unlinked = [leaf for leaf in side.leaves if leaf.eid not in shares and len(leaf.words) >= SHORTEST_COPY]
-    wanted = {leaf.words for leaf in unlinked}
-    places: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
-    for leaf in other.leaves if wanted else ():
-        if leaf.words in wanted:
-            places[leaf.words].append(leaf.eid)
-    for leaf in unlinked:
-        for eid in places[leaf.words][:CANDIDATES_SHOWN]:
-            yield Candidate(leaf.eid, eid, 1.0, "same words")
+    for index, found in _passages(unlinked, other).items():
+        leaf, best = unlinked[index], sorted(found, key=lambda passage: (-passage.length, not passage.is_whole))
+        longest = [passage for passage in best if passage.length == best[0].length]
+        share = longest[0].length / len(leaf.words)
+        if share >= MOSTLY_THE_SAME and (share == 1 or len(longest) == 1):
+            same = [passage for passage in longest if passage.is_whole] if share == 1 else []
+            for passage in (same or longest)[:CANDIDATES_SHOWN]:
+                yield Candidate(leaf.eid, passage.home, round(share, 4), "same words")
+
+
+def _passages(leaves: Sequence[Leaf], other: Side) -> dict[int, list[_Passage]]:
+    """Return the runs of words of some leaves, by index, that stand in the other side: each as long as it goes."""
+    places_of: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+    for index, leaf in enumerate(leaves):
+        for start in range(len(leaf.words) - SHORTEST_COPY + 1):
+            places_of[leaf.words[start : start + SHORTEST_COPY]].append((index, start))
+    openings = {run[0] for run in places_of}
+    found: defaultdict[int, list[_Passage]] = defaultdict(list)
+    for unit in other.units if places_of else ():
+        words, homes = _run_together(other, unit)
+        starts = (start for start, word in enumerate(words) if word in openings)
+        hits = ((start, hit) for start in starts for hit in places_of.get(words[start : start + SHORTEST_COPY], ()))
+        ends: dict[tuple[int, int], int] = {}  # where the last run of a leaf ends, by leaf and shift
+        for start, (index, place) in hits:
+            if ends.get((index, place - start), 0) <= place:
+                passage = _passage(leaves[index].words, place, words, homes, start, unit.eid)
+                ends[index, place - start] = place + passage.length
+                found[index].append(passage)
+    return found
+
+
+class _Passage(Struct, frozen=True):
+    """A run of words that stands on the other side too: how long it is, and which provision holds it there."""
+
+    length: int
+    home: str
+    is_whole: bool  # it is all that its home says
+
+
+def _passage(
+    leaf: tuple[int, ...], place: int, words: tuple[int, ...], homes: Sequence[str], start: int, unit: str
+) -> _Passage:
+    """Return the run that begins at ``place`` in a leaf and at ``start`` in the words of a unit of the other side."""
+    length = SHORTEST_COPY
+    while place + length < len(leaf) and start + length < len(words) and leaf[place + length] == words[start + length]:
+        length += 1
+    first, last = homes[start], homes[start + length - 1]
+    is_whole = first == last and homes.count(first) == length
+    return _Passage(length, first if first == last else unit, is_whole)
+
+
+def _run_together(side: Side, unit: Unit) -> tuple[tuple[int, ...], list[str]]:
+    """Return the words of a unit's leaves as one text, and for each word the eId of the leaf that holds it."""
+    words: list[int] = []
+    homes: list[str] = []
+    for index in unit.leaves:
+        leaf = side.leaves[index]
+        words += leaf.words
+        homes += [leaf.eid] * len(leaf.words)
+    return tuple(words), homes
 
 
 class _Text(Struct, frozen=True):

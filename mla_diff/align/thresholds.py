@@ -139,6 +139,8 @@ UNITS_LOOKED_AT = 6
 LITTLE = 0.5
 #: Words that a text needs to be called the same words as another.
 SHORTEST_COPY = 8
+#: Share of a paragraph's words in one run from which it is told where they also stand.
+MOSTLY_THE_SAME = 0.5
 #: Share of its words that has to stand elsewhere, in runs, to be called the same words.
 SAME_WORDS = 0.9
 #: And share of its word pairs, by rarity, without which there is no need to look closer.

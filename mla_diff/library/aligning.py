@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mla_diff.model.alignment import Alignment, Overrides
+from mla_diff.model.alignment import Absence, Alignment, Overrides
 from mla_diff.model.comparison import compares_words
 from mla_diff.model.provision import Version
 from mla_diff.runtime.paths import is_there
@@ -97,6 +97,24 @@ def overrides(old: Version, new: Version, folder: str | Path = "") -> Overrides:
     if compares_words(old, new) and library_folder(folder) == shipped("versions"):
         return Overrides()
     return overrides_by_hand(open_library(folder), old, new)
+
+
+def absences(versions: Sequence[Version], folder: str | Path = "") -> dict[tuple[tuple[int, str], int], Absence]:
+    """Return what a person set down of provisions of a series that have no counterpart in another version of it."""
+    from mla_diff.library.by_hand import absences_in, links_beside, read_links
+    from mla_diff.library.library import open_library
+    from mla_diff.library.shipped import library_folder, shipped
+
+    if any(not version.stage for version in versions):
+        folders = {Path(version.source.name).parent for version in versions}
+        return absences_in(links_beside(folders.pop(), versions), versions) if len(folders) == 1 else {}
+    found = absences_in(read_links(open_library(folder)), versions)
+    if library_folder(folder) != shipped("versions"):
+        return found
+    return {
+        (place, other): absence for (place, other), absence in found.items()
+        if not compares_words(versions[place[0]], versions[other])
+    }  # fmt: skip
 
 
 def _overrides_beside(old: Version, new: Version) -> Overrides:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +52,7 @@ def overrides_beside(folder: Path, old: Version, new: Version) -> Overrides:
     A folder with a manifest is a library, whose file speaks of its versions, not of files. Raises LibraryError where
     an entry names a text or a provision that is not there.
     """
-    if not (folder / FILE).is_file() or (folder / MANIFEST).exists():
-        return Overrides()
-    return _overrides(_read(folder, {path.stem for path in folder.iterdir()} | {old.id, new.id}), old, new)
+    return _overrides(links_beside(folder, (old, new)), old, new)
 
 
 def _overrides(entries: tuple[HandLink, ...], old: Version, new: Version) -> Overrides:
@@ -75,6 +73,29 @@ def _absences(entry: HandLink, old: Version, new: Version) -> Iterator[Absence]:
     elif (entry.new_version, entry.old_version) == (old.id, new.id):
         yield from (Absence("", eid, said) for eid in _eids(new, entry.old, entry.place))
         yield from (Absence(eid, "", said) for eid in _eids(old, entry.new, entry.place))
+
+
+def absences_in(entries: Sequence[HandLink], versions: Sequence[Version]) -> dict[tuple[tuple[int, str], int], Absence]:
+    """Return what entries with nothing on one side say of a series: of a place (version and eId) in another version.
+
+    They may speak of any two versions of the series, whichever of them lie between.
+    """
+    index_of = {version.id: index for index, version in enumerate(versions)}
+    found = {}
+    for entry in entries:
+        if entry.old_version in index_of and entry.new_version in index_of:
+            old, new = sorted((index_of[entry.old_version], index_of[entry.new_version]))
+            for absence in _absences(entry, versions[old], versions[new]):
+                place, other = ((old, absence.old), new) if absence.old else ((new, absence.new), old)
+                found[place, other] = absence
+    return found
+
+
+def links_beside(folder: Path, versions: Sequence[Version]) -> tuple[HandLink, ...]:
+    """Return the entries of a file that lies beside texts in a folder that is no library; none where there is none."""
+    if not (folder / FILE).is_file() or (folder / MANIFEST).exists():
+        return ()
+    return _read(folder, {path.stem for path in folder.iterdir()} | {version.id for version in versions})
 
 
 def _said(entry: HandLink, source: str = "") -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from mla_diff.align.engine import align
 from mla_diff.lineages.edges import Edge, Place, edges_between
 from mla_diff.lineages.gaps import Aligner, edges_across_gaps, edges_out_of_merges
-from mla_diff.model.alignment import Alignment, Correspondence
+from mla_diff.model.alignment import Absence, Alignment, Correspondence
 from mla_diff.model.comparison import is_attested
 from mla_diff.model.provision import Provision, Version
 
@@ -38,6 +38,7 @@ class History(Struct, frozen=True, dict=True):
     versions: tuple[Version, ...]
     alignments: tuple[Alignment, ...]
     edges: tuple[Edge, ...]
+    absences: Mapping[tuple[Place, int], Absence] = {}  # what a person set down: of a place, in another version
 
     @cached_property
     def before(self) -> Mapping[Place, tuple[Edge, ...]]:
@@ -109,8 +110,9 @@ def gap_source(history: History, place: Place) -> Edge | None:
 
 
 def build_history(
-    versions: Sequence[Version], aligner: Aligner = align, alignments: Sequence[Alignment] = ()
-) -> History:
+    versions: Sequence[Version], aligner: Aligner = align, alignments: Sequence[Alignment] = (),
+    absences: Mapping[tuple[Place, int], Absence] | None = None,
+) -> History:  # fmt: skip
     """Return the history of a series of versions, oldest first; ``alignments`` of neighbours where these are known.
 
     Each pair of neighbours is aligned by itself and a gap is closed only when its far side is there, so that a
@@ -124,7 +126,7 @@ def build_history(
     ]
     edges += edges_across_gaps(versions, alignments, aligner)
     edges += edges_out_of_merges(versions, edges)
-    return History(tuple(versions), tuple(alignments), tuple(edges))
+    return History(tuple(versions), tuple(alignments), tuple(edges), absences or {})
 
 
 def family(history: History, lineage: Lineage) -> tuple[Lineage, ...]:

@@ -78,13 +78,31 @@ def tell_candidates(comparison: Comparison, correspondence: Correspondence, leas
             yield f"{here}: {_how(candidate, f'perhaps from {there}', f'also stand in {there}')}"
 
 
+def same_words_as(comparison: Comparison, correspondence: Correspondence) -> str:
+    """Return which provision of the other side has all words of one without counterpart, "" where none has."""
+    alignment = comparison.alignment
+    for eid in correspondence.old:
+        for candidate in alignment.candidates_of_old.get(eid, ()):
+            if _is_copy(candidate):
+                return cite(comparison.new, candidate.new)
+    for eid in correspondence.new:
+        for candidate in alignment.candidates_of_new.get(eid, ()):
+            if _is_copy(candidate):
+                return cite(comparison.old, candidate.old)
+    return ""
+
+
+def _is_copy(candidate: Candidate) -> bool:
+    return candidate.basis == "same words" and candidate.score >= 1
+
+
 def _worth_telling(candidates: Sequence[Candidate], least: float) -> list[Candidate]:
     return [one for one in candidates if one.basis == "same words" or one.score >= least][:SHOWN]
 
 
 def _how(candidate: Candidate, perhaps: str, same: str) -> str:
     if candidate.basis == "same words":
-        return f"the same words {same}." if candidate.score >= 1 else f"{candidate.score:.0%} of its words {same}."
+        return f"the same words {same}." if _is_copy(candidate) else f"{candidate.score:.0%} of its words {same}."
     return f"{perhaps} ({candidate.score:.2f})."
 
 
@@ -106,6 +124,8 @@ def reason_of_absence(history: History, place: Place, at: int) -> str:
 
 def _by_hand_in(history: History, place: Place, at: int) -> Absence | None:
     version, eid = place
+    if (place, at) in history.absences:
+        return history.absences[place, at]
     if at == version + 1:
         return history.alignments[version].absent_of_old.get(eid)
     if at == version - 1:

@@ -8,7 +8,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
-from mla_diff.report.absence import tell_absence
+from mla_diff.report.absence import same_words_as, tell_absence
 from mla_diff.report.values import Row, Section
 
 #: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
@@ -20,7 +20,10 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
     """Return what happened to a correspondence, in a few words each; ``inside`` says that units below it changed."""
     found = []
     if not (one.old and one.new):
-        return [tell_absence(comparison.old, comparison.new, comparison.alignment, one)]
+        verdict, copied = tell_absence(comparison.old, comparison.new, comparison.alignment, one), ""
+        if verdict in ("new", "dropped"):
+            copied = same_words_as(comparison, one)
+        return [verdict, f"same words as {copied}"] if copied else [verdict]
     if one.relation != "one-to-one":
         found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[one.relation])
     if one.moved:

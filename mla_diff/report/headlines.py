@@ -11,6 +11,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Op, compares_words
 from mla_diff.model.kinds import Evidence, Kind, KindedChange, label
 from mla_diff.model.overview import Overview, sum_up
+from mla_diff.report.facts import facts
 from mla_diff.report.layout import TITLE
 from mla_diff.report.values import Headline
 from mla_diff.text.tokens import is_word, tokenize, words
@@ -84,7 +85,8 @@ def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
     provision = version.by_eid[eid or ""]
     below = next((child.heading or child.text for child in version.children.get(provision.eid, ())), "")
     said = provision.heading or provision.text or below
-    return f"{'new' if change.new else 'dropped'}: {_quote(said)}"
+    correspondence = (comparison.alignment.of_new if change.new else comparison.alignment.of_old)[eid or ""]
+    return f"{', '.join(facts(comparison, correspondence))}: {_quote(said)}"
 
 
 def _tell_evidence(evidence: Evidence) -> str:

@@ -6,7 +6,7 @@ A paragraph that moved stands where it is now; where it was, a row without words
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mla_diff.align.units import basic_units, groups
 from mla_diff.model.alignment import Correspondence
@@ -26,9 +26,23 @@ def is_renumbered(row: Row) -> bool:
 
 
 def lay_out(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Part]:
-    """Yield headings and sections in reading order; ``only`` narrows to correspondences that touch these eIds."""
+    """Yield headings and sections in reading order; ``only`` narrows to correspondences that touch these eIds.
+
+    Their new side, read downwards, is the new text: what was dropped stands behind what came before it in the old one.
+    """
     if any(op.sign != "=" for op in comparison.title) and not only:
         yield _title(comparison)
+    places = {provision.eid: place for place, provision in enumerate(comparison.new.provisions)}
+    ordered: list[tuple[int, bool, Part]] = []
+    before = -1  # the place of what a dropped part stands behind
+    for part in _parts(comparison, only):
+        before = places[part.correspondence.new[0]] if part.new else before
+        ordered.append((places[part.new.eid] if part.new else before, part.new is None, part))
+    yield from (part for _, _, part in sorted(ordered, key=lambda entry: entry[:2]))
+
+
+def _parts(comparison: Comparison, only: frozenset[str]) -> Iterator[Part]:
+    """Yield headings and sections in the order of the alignment."""
     sides = _Side(comparison.old), _Side(comparison.new)
     rows = _rows_by_section(comparison, sides)
     for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
@@ -160,7 +174,37 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
                         notes=_notes(comparison, one, there, comparison.new.by_eid[eid]),
                     )
                 )  # fmt: skip
+    _put_in_order(comparison, sides, partner, rows)
     return rows
+
+
+def _put_in_order(
+    comparison: Comparison, sides: tuple[_Side, _Side], partner: Mapping[str, tuple[int, str]],
+    rows: Mapping[tuple[int, str], list[Row]],
+) -> None:  # fmt: skip
+    """Sort the rows of each new unit as the new text has them; what the old text alone has stands behind what was
+    before it there and is in this unit still.
+    """
+    places = {provision.eid: place for place, provision in enumerate(comparison.new.provisions)}
+    reached: dict[str, int] = {}  # for each new unit, the place of the last provision in it that carries on an old one
+    behind: dict[str, int] = {}
+    for provision in comparison.old.provisions:
+        side, unit = partner.get(sides[0].unit_of[provision.eid], (0, ""))
+        if not side:
+            continue
+        link = comparison.alignment.way_on(provision.eid)
+        if link and sides[1].unit_of[link.new] == unit:
+            reached[unit] = places[link.new]
+        behind[provision.eid] = reached.get(unit, places[unit])
+
+    def place_of(row: Row) -> tuple[int, bool]:
+        if row.new and not row.away:
+            return places[row.new.eid], False
+        return behind.get(row.old.eid, -1) if row.old else -1, True
+
+    for (side, _), of_unit in rows.items():
+        if side:
+            of_unit.sort(key=place_of)
 
 
 def _partners(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict[str, tuple[int, str]]:

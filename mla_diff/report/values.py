@@ -143,6 +143,16 @@ class Heading(Struct, frozen=True):
         """The eId it goes by, as a section's."""
         return name_of(self.row.old, self.row.new)
 
+    @property
+    def new(self) -> Provision | None:
+        """The new division, None where it was dropped."""
+        return self.row.new
+
+    @property
+    def correspondence(self) -> Correspondence:
+        """The correspondence of its row."""
+        return self.row.correspondence
+
 
 Part = Heading | Section
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
 
 from msgspec.structs import replace
 
@@ -14,6 +17,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.parse.references import find_references
 from mla_diff.pipeline import compare
+from mla_diff.report.compose import report_on
 from mla_diff.report.layout import TITLE
 from mla_diff.text.tokens import match_words
 from mla_diff.writers.registry import View, render
@@ -81,6 +85,44 @@ def assert_same_words(found: Words, wanted: Words, where: str) -> None:
         raise AssertionError(
             f"{where}, word {at}: {found[max(0, at - 5) : at + 8]}, not {wanted[max(0, at - 5) : at + 8]}"
         )
+
+
+def assert_reads_downwards(comparison: Comparison) -> None:
+    """Fail where the new side, read from top to bottom, is not the new text; nothing of it may be left out."""
+    wanted = [one.eid for one in comparison.new.provisions]
+    rows = [row.new.eid for row in report_on(comparison).rows if row.new and not row.away and row.new.eid != TITLE]
+    assert list(dict.fromkeys(rows)) == wanted, "the report"
+    by_place = {eid: place for place, eid in enumerate(wanted)}
+    assert rows == sorted(rows, key=by_place.__getitem__), "the report"
+    table = csv.DictReader(StringIO(written(comparison, "csv").decode("utf-8-sig")))
+    seen: dict[str, list[str]] = {
+        "csv": list(dict.fromkeys(line["new eId"] for line in table)),
+        "html": list(readers.read_html(written(comparison, "html"))[1]),
+        "json": [one["eid"] for one in json.loads(written(comparison, "json"))["new"]["provisions"]],
+    }
+    for format, eids in seen.items():
+        assert [eid for eid in eids if eid in by_place] == [eid for eid in wanted if eid in set(eids)], format
+
+
+SHORTEST_COPY = 8  # words
+
+
+def assert_copies_are_told(comparison: Comparison) -> None:
+    """Fail where something is called new or dropped that stands word for word on the other side, and nobody says so."""
+    said: dict[str, list[str]] = {}
+    for row, remarks in report_on(comparison).entries:
+        provision = row.new or row.old
+        if provision:
+            said[provision.eid] = [remark.text for remark in remarks if remark.kind == "candidate"]
+    for one in comparison.alignment.correspondences:
+        if one.old and one.new:
+            continue
+        version, other = (comparison.new, comparison.old) if one.new else (comparison.old, comparison.new)
+        text = " ".join(" ".join(match_words(provision.text)) for provision in other.provisions)
+        for eid in (*one.old, *one.new):
+            words = match_words(version.by_eid[eid].text)
+            if len(words) >= SHORTEST_COPY and f" {' '.join(words)} " in f" {text} ":
+                assert any("same words" in told for told in said[eid]), (eid, words)
 
 
 def _bare(words: Words) -> Words:

@@ -19,6 +19,7 @@ from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.registry import read
 from mla_diff.text.tokens import tokenize, words
 from mla_diff.writers.registry import render
+from tests.laws.holds import assert_reads_downwards
 from tests.laws.treaties import cuttings, lists_set_apart, treaties, written
 
 Treaty = list[tuple[str, tuple[str, ...]]]
@@ -92,6 +93,7 @@ def test_any_two_texts_compare_and_nothing_is_lost(old: str, new: str) -> None:
     assert holds_all(given_back[0], comparison.old)
     assert holds_all(given_back[1], comparison.new)
     assert_partition(comparison.alignment, comparison.old, comparison.new)
+    assert_reads_downwards(comparison)
     for format in ("terminal", "json"):
         assert render(comparison, format)
 
@@ -107,6 +109,11 @@ def assert_partition(alignment: Alignment, old: Version, new: Version) -> None:
 def test_an_alignment_is_a_partition(old: Treaty, new: Treaty) -> None:
     one, other = version(written(old)), version(written(new))
     assert_partition(align(one, other), one, other)
+
+
+@given(treaties(), treaties())
+def test_the_new_side_read_downwards_is_the_new_text(old: Treaty, new: Treaty) -> None:
+    assert_reads_downwards(compare(version(written(old)), version(written(new))))
 
 
 @given(treaties())

@@ -13,9 +13,11 @@ from tests.laws.holds import (
     CARRYING,
     articles_relabelled,
     articles_shuffled,
+    assert_copies_are_told,
     assert_gives_back,
     assert_no_words_changed,
     assert_partition,
+    assert_reads_downwards,
     assert_shows_nothing,
     assert_swaps,
 )
@@ -36,6 +38,16 @@ def test_every_format_gives_back_both_texts(pair: real.Pair) -> None:
 @of_pairs
 def test_an_alignment_is_a_partition(pair: real.Pair) -> None:
     assert_partition(real.comparison(pair))
+
+
+@of_pairs
+def test_the_new_side_read_downwards_is_the_new_text(pair: real.Pair) -> None:
+    assert_reads_downwards(real.comparison(pair))
+
+
+@of_pairs
+def test_what_stands_word_for_word_on_the_other_side_is_said_to(pair: real.Pair) -> None:
+    assert_copies_are_told(real.comparison(pair))
 
 
 @of_pairs

@@ -9,10 +9,10 @@ import pytest
 from mla_diff import pipeline
 from mla_diff.lineages.concordance import entries
 from mla_diff.model.alignment import Absence, Alignment, Correspondence, Link, Overrides
-from mla_diff.report.absence import explain_absence, tell_absence_in
+from mla_diff.report.absence import explain_absence, reason_of_absence, tell_absence_in
 from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import facts
-from mla_diff.writers.concordance import table_of_two
+from mla_diff.writers.concordance import table_of_many, table_of_two
 from mla_diff.writers.explanation import explain
 from mla_diff.writers.registry import render
 from tests.cli.test_commands import run
@@ -43,6 +43,34 @@ def test_what_a_person_looked_for_in_vain_is_said_with_its_reason_and_source_eve
 def test_trace_says_it_too(tmp_path: Path):
     shown = run("trace", "Art. 7", "--versions", f"{DRAFT},{ADOPTED}", "--in", DRAFT, folder=tmp_path).stdout
     assert REASON in " ".join(shown.split())
+
+
+def test_what_was_set_down_of_versions_far_apart_is_said_in_the_whole_series_too():
+    ids = ["draft-2017", "draft-2020-03-12", "draft-2021-04-20", DRAFT, ADOPTED]
+    history = pipeline.trace(pipeline.load_series(ids))
+    assert tell_absence_in(history, (0, "art_52"), 4) == VERDICT
+    assert "gone from later drafts" in reason_of_absence(history, (0, "art_52"), 4)
+    assert tell_absence_in(history, (0, "art_52"), 1) == "not attested in the fragment"
+    line = next(line for line in table_of_many(history).rows if line[0] == "Art. 52")
+    assert line[4] == VERDICT
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_file_beside_the_texts_may_speak_of_any_two_of_them(tmp_path: Path, turned: bool):
+    names = ["first", "second", "third"]
+    gone = TEXT + "\n## Article 3 Tolls\n\nWhoever crosses at night pays the lamp toll in copper.\n"
+    for name, text in zip(names, [gone, TEXT, TEXT], strict=True):
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    sides = {"old_version": "first", "new_version": "third", "old": "Art. 3", "new": []}
+    if turned:
+        sides = {"old_version": "third", "new_version": "first", "old": [], "new": "Art. 3"}
+    lines = [f"{key} = {str(value)!r}" if isinstance(value, str) else f"{key} = []" for key, value in sides.items()]
+    text = "\n".join(["[[link]]", *lines, 'reason = "the tolls were given up"', 'by = "Iva"'])
+    (tmp_path / "alignment.toml").write_text(text, encoding="utf-8")
+    history = pipeline.trace(pipeline.load_series([tmp_path / f"{name}.md" for name in names]))
+    assert tell_absence_in(history, (0, "art_3"), 2) == VERDICT
+    assert "the tolls were given up" in reason_of_absence(history, (0, "art_3"), 2)
+    assert tell_absence_in(history, (0, "art_3"), 1) == "not there"
 
 
 def test_a_person_s_word_that_there_is_no_counterpart_outweighs_likeness():
