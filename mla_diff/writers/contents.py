@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
@@ -17,7 +18,7 @@ def contents_markup(comparison: Comparison, parts: Sequence[Part]) -> Iterator[s
     yield "<ul>"
     level = 0  # lists that are open inside divisions
     depths: list[int] = []
-    for part, after in zip(parts, (*parts[1:], None), strict=True):
+    for part, after in zip_longest(parts, parts[1:]):
         depth = part.level if isinstance(part, Heading) else len(part.above) + 100
         while depths and (depths[-1] >= depth or (isinstance(part, Section) and not part.above)):
             depths.pop()
