@@ -106,7 +106,10 @@ def parse_file(
 
     version = read_structured(name, content, options) if content else None
     if version is not None:
-        return replace(version, id=version_id or version.id, language=language or version.language)
+        from mla_diff.parse.audit import audit
+
+        version = replace(version, id=version_id or version.id, language=language or version.language)
+        return replace(version, reading=audit(version))
     from mla_diff.parse.document import parse
 
     return parse(read(name, content, options), version_id, language)

@@ -18,6 +18,9 @@ from mla_diff.model.comparison import Change, Comparison, compares_words, is_att
 from mla_diff.model.kinds import HEAVY, Evidence, KindedChange, heaviest_first
 from mla_diff.model.provision import Version, display_text
 
+STANDS_AROUND = 0.6  # of a piece's words that a chapeau must have gained for them to have gone there
+NEAR = 2  # words that come, go, or stand between those that come and those that go
+PHRASE = 3  # words; of a shorter phrase half is too little to know it by
 REWRITTEN = 3  # words; a definition of which fewer changed covers what it covered
 _OF_SUBSTANCE = frozenset({"force", "scope", "numbers", "actors"})
 _MOVABLE = frozenset({"force", "actors", "crossref"})
@@ -169,7 +172,7 @@ def _of_words(
     )
     nets = cancel([find_net(reading, edit, context.rules) for edit in edits])
     judged = [(edit, judge_words(edit, net, place, context)) for edit, net in zip(edits, nets, strict=True)]
-    settled = _settle(judged, reading, context)
+    settled = _settle(judged, reading, context.around(change), context)
     yield from settled
     yield from _renamed(context, change, reading, settled, judged)
 
@@ -193,22 +196,41 @@ def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int
     return Place(reading, old, new, frozenset(mark.target for mark in old), frozenset(mark.target for mark in new))
 
 
-def _settle(judged: Sequence[Judged], reading: Reading, context: Context) -> list[Evidence]:
-    """Return the evidence; words that only stand elsewhere, here or in a new or dropped provision, are wording."""
+def _settle(judged: Sequence[Judged], reading: Reading, around: tuple[str, str], context: Context) -> list[Evidence]:
+    """Return the evidence; words that only stand elsewhere, here or in another provision, are wording."""
     settled: list[Evidence] = []
     told = {
         (edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged
     }
     reordered = _reordered(judged, context.rules) if len(judged) > 1 else set()
+    near = _near(judged, reading) if len(judged) > 1 else set()
     for at, (edit, evidence) in enumerate(judged):
         for one in evidence:
-            if at in reordered and one.kind in _OF_SUBSTANCE:
+            if at in near and one.kind == "scope":
+                settled.append(Evidence("wording", one.old, one.new, "put otherwise"))
+            elif at in reordered and (one.kind in _OF_SUBSTANCE or one.kind == "wording"):
                 settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
+            elif one.kind in _OF_SUBSTANCE and _stands_around(edit, around, context):
+                settled.append(Evidence("wording", one.old, one.new, "stands right above or below"))
             elif one.kind in _MOVABLE and _has_moved(one, edit, reading, context):
                 settled.append(Evidence("wording", one.old, one.new, "stands in another provision"))
             elif one.kind != "wording" or not told[edit.old.strip(), edit.new.strip()] or len(evidence) > 1:
                 settled.append(one)
     return settled
+
+
+def _stands_around(edit: Edit, around: tuple[str, str], context: Context) -> bool:
+    """Return whether the words of a piece that comes or goes alone went to, or came from, the chapeau or the points."""
+    if bool(letters(edit.old)) == bool(letters(edit.new)):
+        return False
+    here, there = (0, 1) if letters(edit.old) else (1, 0)
+    idle = context.rules.function_words
+    moved = Counter(word.key for word in words_of((edit.old, edit.new)[here]) if word.key not in idle)
+    if not around[there] or not moved:
+        return False
+    surplus = context.surplus(around[there], around[here])
+    shared = sum(min(count, surplus[word]) for word, count in moved.items())
+    return shared >= STANDS_AROUND * moved.total()
 
 
 def _has_moved(one: Evidence, edit: Edit, reading: Reading, context: Context) -> bool:
@@ -243,16 +265,55 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
-    """Return which edits only drop or add words that another edit of the same provision adds or drops."""
-    gone: dict[tuple[str, ...], int] = {}
-    come: dict[tuple[str, ...], int] = {}
-    for at, (edit, _) in enumerate(judged):
+    """Return which edits only drop or add a phrase that another edit of the same provision adds or drops.
+
+    The phrase may be put otherwise at its new place: "in order to fight crime" at the end, "to fight corruption" ahead.
+    """
+    gone: list[tuple[int, Counter[str]]] = []
+    come: list[tuple[int, Counter[str]]] = []
+    for index, (edit, _) in enumerate(judged):
         if bool(letters(edit.old)) != bool(letters(edit.new)):
             moved = edit.old if letters(edit.old) else edit.new
-            said = tuple(sorted(word.key for word in words_of(moved) if word.key not in rules.function_words))
-            if said:
-                (gone if letters(edit.old) else come)[said] = at
-    return {at for said in gone.keys() & come.keys() for at in (gone[said], come[said])}
+            (gone if letters(edit.old) else come).append((index, Counter(word.key for word in words_of(moved))))
+    found: set[int] = set()
+    for dropped, old_words in gone:
+        for added, new_words in come:
+            if _is_same_phrase(old_words, new_words, rules):
+                found |= {dropped, added}
+    return found
+
+
+def _near(judged: Sequence[Judged], reading: Reading) -> set[int]:
+    """Return which edits drop a word beside which another edit adds one."""
+    found: set[int] = set()
+    for index, (edit, _) in enumerate(judged):
+        for place, (other, _) in enumerate(judged):
+            goes_and_comes = not letters(edit.new) and not letters(other.old)
+            if goes_and_comes and _are_near(edit, other, reading):
+                found |= {index, place}
+    return found
+
+
+def _are_near(dropped: Edit, added: Edit, reading: Reading) -> bool:
+    """Return whether one word goes and one comes with next to nothing between: "the following {methods}"."""
+    if max(len(words_of(dropped.old)), len(words_of(added.new))) > NEAR:
+        return False
+    between = (
+        reading.old[dropped.old_end : added.old_start] if dropped.old_end <= added.old_start
+        else reading.old[added.old_start : dropped.old_start]
+    )  # fmt: skip
+    return len(words_of(between)) <= NEAR and not any(sign in between for sign in ",;.:")
+
+
+def _is_same_phrase(old: Counter[str], new: Counter[str], rules: Rules) -> bool:
+    """Return whether two phrases share what they say, or most of their words and one that says something."""
+    told = [Counter({word: n for word, n in side.items() if word not in rules.function_words}) for side in (old, new)]
+    if told[0] and told[0] == told[1]:
+        return True
+    shared = old & new
+    smaller, larger = sorted((old.total(), new.total()))
+    says = any(word not in rules.function_words and word not in rules.determiners for word in shared)
+    return says and smaller >= PHRASE and larger <= 2 * smaller and shared.total() * 2 >= smaller
 
 
 def _renamed(

@@ -15,6 +15,7 @@ from mla_diff.change_kinds.references import Targets, targets
 from mla_diff.change_kinds.spelling import same_but_number
 from mla_diff.languages.change_rules import Rules, rules_for
 from mla_diff.model.comparison import Change, Comparison, Op
+from mla_diff.model.provision import Version
 from mla_diff.text.tokens import match_words
 
 CLAUSE = 8  # words that say something; a shorter piece says too little to be known again elsewhere
@@ -28,6 +29,8 @@ FOUND_AGAIN = (
 #: Provisions in which the same words gave way to the same, from which a name changed rather than a rule: at least so
 #: many, and so large a part of the changed ones. In a recast every second article calls the liquidator otherwise; a
 #: code of 2,400 sections drops "unmarried" in six, and each of them is another rule.
+ACTS = 5  # times that a noun has to stand before an operator to be known as somebody who acts
+FEW = 100  # operators of both versions
 TERM, TERM_SHARE = 4, 0.02
 LONGEST_TERM = 80  # characters of both sides
 
@@ -128,6 +131,52 @@ class Context(Struct, frozen=True, dict=True):
                     continue
                 turns.update({self._turn(*piece) for piece in _pieces(change) if len("".join(piece)) <= LONGEST_TERM})
         return turns
+
+    def is_actor(self, noun: str) -> bool:
+        """Return whether a noun acts in these texts: it often stands right before "shall", "may", "doit", "podrá".
+
+        Of a text with few operators once is enough.
+        """
+        return self._acting[noun] >= (ACTS if self._acting.total() >= FEW else 1)
+
+    @cached_property
+    def _acting(self) -> Counter[str]:
+        """How often each word stands right before an operator that no passive follows."""
+        acting: Counter[str] = Counter()
+        operators, passives = self.rules.binding_words, self.rules.passives
+        for text in self._texts:
+            words = _WORD.findall(text)
+            acting.update(
+                noun for noun, operator, verb in zip(words, words[1:], words[2:], strict=False)
+                if operator in operators and verb not in passives
+            )  # fmt: skip
+        return acting
+
+    def around(self, change: Change) -> tuple[str, str]:
+        """Return the words above and right below a change's provision, as each side has them.
+
+        A chapeau and its points are one sentence: a word that went from one to the other says nothing new.
+        """
+        return self._around(self.comparison.old, change.old), self._around(self.comparison.new, change.new)
+
+    def _around(self, version: Version, eid: str | None) -> str:
+        provision = version.by_eid.get(eid or "")
+        if provision is None:
+            return ""
+        above = version.by_eid.get(provision.parent or "")
+        below = self._children[0 if version is self.comparison.old else 1].get(provision.eid, ())
+        return "\n".join(text for text in (above.text if above else "", *below) if text)
+
+    @cached_property
+    def _children(self) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+        """The texts right below each provision, of the old and of the new version."""
+        sides: list[dict[str, list[str]]] = []
+        for version in (self.comparison.old, self.comparison.new):
+            below: dict[str, list[str]] = {}
+            for provision in version.provisions:
+                below.setdefault(provision.parent or "", []).append(provision.text)
+            sides.append(below)
+        return sides[0], sides[1]
 
     def surplus(self, here: str, there: str) -> Counter[str]:
         """Return the words that one text has more often than the other: those that only changed places are not."""

@@ -7,9 +7,10 @@ from collections.abc import Hashable, Sequence
 
 from msgspec import Struct
 
+from mla_diff.change_kinds.case import make_case, said
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
-from mla_diff.change_kinds.judges import BRACKETS, judge, judge_references, make_case, said
+from mla_diff.change_kinds.judges import BRACKETS, judge, judge_references
 from mla_diff.change_kinds.markers import Found, Net
 from mla_diff.change_kinds.references import Mark
 from mla_diff.change_kinds.spelling import (

@@ -122,7 +122,7 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
     first = next((at for at, word in enumerate(words) if word.end > start), len(words))
     last = next((at for at, word in enumerate(words) if word.start >= end), len(words))
     found = []
-    keys = tuple(rules.bare(word.key) for word in words)
+    keys = tuple(rules.spoken(word.key) for word in words)
     at = 0
     while at < len(words):
         match = _longest(keys, at, rules) if keys[at] in rules.phrases else None
@@ -139,7 +139,7 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
 def find_all(text: str, rules: Rules) -> list[Found]:
     """Return every phrase of the rules in a text."""
     words = words_of(text)
-    keys = tuple(rules.bare(word.key) for word in words)
+    keys = tuple(rules.spoken(word.key) for word in words)
     found: list[Found] = []
     at = 0
     while at < len(words):
@@ -170,10 +170,14 @@ def _counts(
         after = words[at + size].key if at + size < len(words) else ""
         names_act = rules.tag == "en" and after.removesuffix("s") in rules.instrument_nouns  # "Council Regulation"
         return not names_act and _acts(words, at, first, rules)
-    if size == 1 and words[at].key in rules.leading:
+    if size > 1:
+        return True
+    key = words[at].key
+    named = (key in rules.months or key in rules.reference_nouns) and at + 1 < len(words)
+    if named and words[at + 1].key[0].isdigit():
+        return False  # "may 2023", "no 44/2001"
+    if key in rules.leading:
         return at == 0 or words[at].start - words[at - 1].end > 1  # after a stop, not after a blank alone
-    if size == 1 and (words[at].key in rules.months or words[at].key in rules.reference_nouns):
-        return not (at + 1 < len(words) and words[at + 1].key[0].isdigit())  # "may 2023", "no 44/2001"
     return True
 
 

@@ -12,6 +12,9 @@ from mla_diff.languages.change_rules import Rules
 
 Span = tuple[int, int]
 _FIGURES = re.compile(r"\d[\d.,\s]*(?:th|st|nd|rd)?")
+_LONGEST_NOTE = 2  # figures
+_BEFORE_NOTE = re.compile(r"[^\W\d][.,;:]$|[)\]»”][.,;:]?$")
+_DATE = r"\d{1,2}\.? (?:de )?[^\W\d]+ (?:de )?\d{4}"
 _NAME = 160  # characters after "Regulation" within which its number and date are sought
 
 
@@ -85,8 +88,18 @@ def _is_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
 
 
 def _is_note(text: str, word: Word) -> bool:
-    """Return whether a number stands alone in brackets, as a label or the mark of a footnote does."""
-    return text[word.start - 1 : word.start] in ("(", "[") and text[word.end : word.end + 1] in (")", "]")
+    """Return whether a number is a label or the mark of a footnote: alone in brackets, or after a sign without a space.
+
+    >>> word = words_of("(Definitions).3")[-1]
+    >>> word.key, _is_note("(Definitions).3", word)
+    ('3', True)
+    """
+    if text[word.start - 1 : word.start] in ("(", "[") and text[word.end : word.end + 1] in (")", "]"):
+        return True
+    if not word.start:  # "6 The Parties ...", the text of a note
+        return len(word.key) <= _LONGEST_NOTE and text[word.end : word.end + 2].strip().isupper()
+    is_short = word.key.isdigit() and len(word.key) <= _LONGEST_NOTE
+    return is_short and bool(_BEFORE_NOTE.search(text, max(0, word.start - 3), word.start))
 
 
 @lru_cache(maxsize=8)  # asked for again at every edit of a provision
@@ -103,7 +116,7 @@ def _name_pattern(nouns: frozenset[str]) -> re.Pattern[str] | None:
     choice = "|".join(sorted(nouns))
     return re.compile(
         rf"\b(?:{choice})\b[^;:]{{0,{_NAME}}}?"
-        rf"(?:\d+/\d+(?:/\w+)?(?:[^;:]{{0,{_NAME}}}?\b\d{{1,2}}\.? [^\W\d]+ \d{{4}})?"
-        rf"|\b(?:of|du|de|del|vom|van) \d{{1,2}}\.? [^\W\d]+ \d{{4}})",
+        rf"(?:\d+/\d+(?:/\w+)?(?:[^;:]{{0,{_NAME}}}?\b{_DATE})?"
+        rf"|\b(?:of|du|de|del|vom|van) {_DATE})",
         re.IGNORECASE,
     )

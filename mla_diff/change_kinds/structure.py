@@ -24,10 +24,13 @@ Turn = Literal["", "adds", "drops"]
 LOPSIDED = 5
 #: Letters in which two words have to begin alike to be forms of one: "publish", "publication".
 STEM = 5
+#: Letters of the longest ending that forms of one word differ by.
+ENDING = 3
 #: Words of which a sentence consists at least; "Idem." is none.
 SENTENCE = 4
 _END = re.compile(r"[.!?;:](?=\s|$)|\n")
-_STOP = re.compile(r"[.!?](?=\s|$)")
+_ROMAN = re.compile(r"[ivx]{2,}")  # of a reference: "chapter iii"
+_STOP = re.compile(r"(?<!\b\w)[.!?](?=\s+[^\Wa-zß-ÿ\d_]|\s*$|\s+[§«“\"‘])")  # not the stop of "S. 1", "Abs. 2"
 
 
 class Shape(Struct, frozen=True):
@@ -69,14 +72,21 @@ def _telling(text: str, start: int, told: Sequence[Span], rules: Rules) -> list[
     """Return the words that say something and are told by nothing else: by no reference and no operator."""
     return [
         word for word in words_of(text)
-        if _says_something(rules.bare(word.key), rules)
+        if says_something(rules.bare(word.key), rules)
         and not any(low <= word.start + start < high for low, high in told)
     ]  # fmt: skip
 
 
-def _says_something(key: str, rules: Rules) -> bool:
+def says_something(key: str, rules: Rules) -> bool:
+    """Return whether a word can make a rule narrower or wider; letters, figures and little words cannot."""
     counted = key in rules.numerals or key in rules.number_words or key in rules.ones
-    return len(key) > 1 and key not in rules.untelling_words and not counted and not any(char.isdigit() for char in key)
+    return (
+        len(key) > 1
+        and not _ROMAN.fullmatch(key)
+        and key not in rules.untelling_words
+        and not counted
+        and not any(char.isdigit() for char in key)
+    )
 
 
 def _says_otherwise(text: str, rules: Rules) -> bool:
@@ -110,7 +120,9 @@ def is_form_of(word: str, other: str) -> bool:
         return word == other
     alike = next((at for at, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
     is_alike = alike >= STEM or (alike >= STEM - 1 and alike * 5 >= len(longer) * 3)
-    return is_alike or (len(shorter) > STEM and shorter[:-1] in longer)
+    if is_alike or (len(shorter) > STEM and shorter[:-1] in longer):
+        return True
+    return len(shorter) >= 2 * STEM and shorter[:-ENDING] in longer  # "Beförderung", "zurückzubefördern"
 
 
 def _has_sentence(text: str, start: int, end: int) -> bool:

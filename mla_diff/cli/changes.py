@@ -82,6 +82,7 @@ def changes(
     from mla_diff.change_kinds.narrow import read_kinds, select
     from mla_diff.diff.marking import mark
     from mla_diff.model.marking import Marking
+    from mla_diff.report.notices import notices
     from mla_diff.writers.changes import lines, render_changes
 
     form = choose_format(format, output, FORMATS)
@@ -97,5 +98,5 @@ def changes(
         shown = [change for change in found if not chosen or change.old in chosen or change.new in chosen]
         with_title = not chosen and "heading" not in passed_over and (not wanted or "heading" in wanted)
         made = lines(comparison, shown, order is Order.WEIGHT, with_title)
-    text = render_changes(made, form, columns(width), uses_color(color, bool(output)))
+    text = render_changes(made, notices(comparison), form, columns(width), uses_color(color, bool(output)))
     deliver(text, output, paged)

@@ -118,7 +118,10 @@ def _give_up_output() -> None:
 
 def _complain(message: str, code: int = 2) -> int:
     out = sys.stderr if code else sys.stdout
-    print(message if not code else f"mla-diff: {_one_line(message)}", file=out)
+    try:
+        print(message if not code else f"mla-diff: {_one_line(message)}", file=out, flush=True)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        _give_up_output()
     return code
 
 

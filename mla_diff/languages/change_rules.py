@@ -95,6 +95,8 @@ class Rules(Struct, frozen=True, dict=True):
     subordinators: frozenset[str] = frozenset()
     #: Words that stand for a noun: who writes the noun in their place says nothing new.
     pronouns: frozenset[str] = frozenset()
+    #: The verb of the passive right behind an operator: whoever "shall be published" does not act.
+    passives: frozenset[str] = frozenset()
     #: Negations that count only where a sentence begins: "No reservation may be made", not "there are no grounds".
     leading: frozenset[str] = frozenset()
     #: Words after which "two" means both of those known: "les deux Parties".
@@ -128,12 +130,26 @@ class Rules(Struct, frozen=True, dict=True):
             return tail
         return key
 
+    def spoken(self, key: str) -> str:
+        """Return a word as phrases are written with it: "n'ont" is "ne" before all else, "l'état" is "état"."""
+        if key.startswith("n'") and "ne" in self.phrases:
+            return "ne"
+        return self.bare(key)
+
     @cached_property
     def operators(self) -> frozenset[str]:
         """The single words that bind, allow or deny: "shall", "not", "unless"."""
         return frozenset(
             words[0] for several in self.phrases.values() for words, rule in several
             if rule.kind == "force" and len(words) == 1
+        )  # fmt: skip
+
+    @cached_property
+    def binding_words(self) -> frozenset[str]:
+        """The single words with which somebody must, may or should act."""
+        return frozenset(
+            phrase for rule in self.rules if rule.name in ("duty", "regular duty", "permission", "recommendation")
+            for phrase in rule.phrases if " " not in phrase
         )  # fmt: skip
 
     @cached_property
@@ -152,8 +168,11 @@ class Rules(Struct, frozen=True, dict=True):
     @cached_property
     def untelling_words(self) -> frozenset[str]:
         """The words that make no rule narrower or wider: idle ones, operators, names of places and months."""
-        pointing = self.reference_nouns | self.instrument_nouns | self.months
-        return self.idle_words | self.operators | self.determiners | self.subordinators | self.pronouns | pointing
+        pointing = self.reference_nouns | self.instrument_nouns | self.months | self.range_words
+        saying = frozenset(word for verb in self.definition_verbs for word in verb.split())
+        return (
+            self.idle_words | saying | self.operators | self.determiners | self.subordinators | self.pronouns | pointing
+        )
 
     @cached_property
     def pointing_nouns(self) -> frozenset[str]:

@@ -2,16 +2,19 @@
 
 One weight for each provision:
 
-    weight = (what its changes do + whether it is new or gone) x extent x place + who refers to it
+    weight = ((what its changes do + whether it is new or gone) x extent x place + who refers to it) x what is beside it
 
 - *What its changes do*: for each kind its weight (``kinds.REGISTERED``), a quarter more for each further piece of
   evidence of that kind, up to three. Evidence that another provision showed before, word for word, counts a fifth: a
   name that changed in forty articles is news once.
-- *New or gone*: 60. A provision that is new or gone stands for all below it; those are not ranked beside it.
+- *New or gone*: 60. A provision that is new or gone stands for all below it; those are not ranked beside it. The sum
+  of one that is gone counts 0.8: what took its place is told there.
 - *Extent*: from 0.6 for a word to 1 for 25 words that changed, or 100 of a provision that is new or gone.
 - *Place*: 0.3 in the preamble and recitals, 0.6 in an annex, 0.75 in the last of three or more chapters (or parts),
   where final clauses stand, 1 elsewhere.
 - *Who refers to it*: 4 for each other provision that does, up to 20.
+- *What is beside it*: 0.85 for each heavier change of the same article, or each heavier provision that is new, or
+  gone, under the same division, up to three; divisions themselves are not lowered.
 
 The parts are kept with the sum, so that it can be explained.
 """
@@ -28,6 +31,8 @@ from mla_diff.model.kinds import WEIGHTS, KindedChange, label
 from mla_diff.model.provision import DIVISIONS, Version
 
 NEW_OR_GONE = 60.0
+GONE = 0.8
+BESIDE, MOST_BESIDE, BESIDE_NAME = 0.85, 3, "×heavier changes beside it"
 MORE_OF_A_KIND, MOST_OF_A_KIND = 0.25, 3
 SAID_BEFORE = 0.2
 LEAST_EXTENT = 0.6
@@ -75,7 +80,33 @@ def rank(comparison: Comparison, changes: Sequence[KindedChange]) -> tuple[Ranke
         else:
             continue
         ranked.append(_weigh(comparison, change, below, extent, told, references, last[bool(change.new)]))
-    return tuple(sorted(ranked, key=lambda one: -one.weight))
+    return _spread(comparison, sorted(ranked, key=lambda one: -one.weight))
+
+
+def _spread(comparison: Comparison, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:
+    """Return the changes with those lowered that stand beside a heavier one: no article shall fill a list alone."""
+    heavier: Counter[tuple[str, str]] = Counter()
+    spread = []
+    for one in ranked:
+        neighbours = _neighbourhood(comparison, one.change)
+        factor = BESIDE ** min(heavier[neighbours], MOST_BESIDE)
+        heavier[neighbours] += 1
+        if factor == 1:
+            spread.append(one)
+        else:
+            spread.append(Ranked(one.change, one.weight * factor, (*one.parts, (BESIDE_NAME, factor))))
+    return tuple(sorted(spread, key=lambda one: -one.weight))
+
+
+def _neighbourhood(comparison: Comparison, change: KindedChange) -> tuple[str, str]:
+    """Return where a change stands: the unit above a provision that is new or gone, the article of a changed one."""
+    version, eid = (comparison.new, change.new) if change.new else (comparison.old, change.old)
+    side, eid = "new" if change.new else "old", eid or ""
+    if not (change.old and change.new):
+        provision = version.by_eid[eid]
+        return f"{side} alone", (eid if provision.kind in DIVISIONS else provision.parent or eid)
+    articles = (above for above in (eid, *_above(version, eid)) if version.by_eid[above].kind == "article")
+    return side, next(articles, eid)
 
 
 def _weigh(
@@ -99,6 +130,9 @@ def _weigh(
         parts.append((label(kind), WEIGHTS[kind] * (several[0] + more)))
     total = sum(value for _, value in parts)
     version, eid = (comparison.new, change.new) if change.new else (comparison.old, change.old)
+    if not change.new:
+        total *= GONE
+        parts.append(("×being dropped", GONE))
     scale = LEAST_EXTENT + (1 - LEAST_EXTENT) * min(1.0, extent)
     for name, factor in (("×its extent", scale), ("×its place", _place(version, eid or "", last))):
         total *= factor

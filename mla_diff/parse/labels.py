@@ -135,8 +135,8 @@ def label_of(block: Block, words: Language) -> Label | None:
     )  # fmt: skip
 
 
-#: The mark before what was amended: "8[(h) a person", "[F3(4) The inspector".
-AMENDED = re.compile(r"(?:\d{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
+#: The mark before what was amended, raised or not: "8[(h) a person", "²[3. Act not to apply", "[F3(4) The inspector".
+AMENDED = re.compile(r"(?:[\d⁰¹²³⁴-⁹]{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -304,6 +304,8 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
     match = patterns.annex.match(text)
     if not match:
         return _read_numbered_annex(text, words, patterns, marked)
+    if text[match.end() :].partition(" ")[0].lower() in words.about:
+        return _read_annex_on(text, match, marked)
     number = _number_at(text, match.end(), words, patterns)
     end = _closing_brackets(text, number.end) if number else len(text[: match.end()].rstrip(" [."))
     rest, parted = _part_rest(text[end:])
@@ -314,6 +316,13 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
         return None
     value = _annex_number(text[match.end() : number.end], number) if number else ""
     return Label("annex", "annex", value, text[:end].strip(), rest, match["word"].lower(), parted)
+
+
+def _read_annex_on(text: str, match: re.Match[str], marked: bool) -> Label | None:
+    """Return the label of an annex that is called by its subject: "ANNEX ON FINANCIAL SERVICES"."""
+    if not (marked or text.isupper()) or _ENDS_SENTENCE.search(text):
+        return None
+    return Label("annex", "annex", "", match["word"], text[match.end() :], match["word"].lower())
 
 
 def _read_numbered_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:

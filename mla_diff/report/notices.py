@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mla_diff.diff.titles import own_title
 from mla_diff.languages import NAMES
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
+from mla_diff.report.floor import tell_floor
 from mla_diff.text.tokens import match_words
 
 #: Findings of readers that a reader of the result has to know of, wherever the text is shown.
@@ -19,17 +21,30 @@ LONGEST = 90  # characters of a title or a line that is quoted
 
 
 def notices(comparison: Comparison) -> list[str]:
-    """Return what a reader has to know before reading: what is wrong with either text, and with comparing the two.
+    """Return what a reader has to know before reading: what speaks against comparing the two texts, then of either.
 
     Every renderer opens with these; a text that calls for one is never shown without it.
     """
-    told = []
+    told = [*_against_comparing(comparison.old, comparison.new)]
     for side, version in (("Old", comparison.old), ("New", comparison.new)):
         told += [f"{side} text: {notice}" for notice in version_notices(version)]
-    told += _of_the_pair(comparison.old, comparison.new)
-    if not compares_words(comparison.old, comparison.new):
+    if compares_words(comparison.old, comparison.new):
+        told += tell_floor(comparison)
+        told += _running_heads(comparison.old, comparison.new)
+    else:
         told.append("Both texts stand side by side without marks: word by word they cannot be compared.")
     return told
+
+
+def series_notices(versions: Sequence[Version]) -> list[str]:
+    """Return what speaks against comparing the neighbours in a series, each called by its id.
+
+    >>> from mla_diff.model.provision import Version
+    >>> series_notices([Version("adopted", "", "en", date="2023-05-26"), Version("draft", "", "en", date="2022")])
+    ['adopted (2023-05-26) is later than draft (2022): they may be in the wrong order.']
+    """
+    pairs = pairwise(versions)
+    return [notice for old, new in pairs for notice in _against_comparing(old, new, (old.id, new.id))]
 
 
 def version_notices(version: Version) -> list[str]:
@@ -70,17 +85,18 @@ def _sentence(message: str) -> str:
     return message if message.endswith(".") else f"{message}."
 
 
-def _of_the_pair(old: Version, new: Version) -> Iterator[str]:
-    """Yield what speaks against comparing two versions, or what is different between them outside the law itself."""
+def _against_comparing(
+    old: Version, new: Version, called: tuple[str, str] = ("The old text", "the new one")
+) -> Iterator[str]:
+    """Yield what speaks against comparing two versions: two languages, two instruments, the wrong order."""
     if old.language and new.language and old.language != new.language:
         names = [_language(version.language) for version in (old, new)]
-        yield f"The old text is in {names[0]} and the new one in {names[1]}: their words cannot be compared."
+        yield f"{called[0]} is in {names[0]} and {called[1]} in {names[1]}: their words cannot be compared."
     if _are_two_instruments(old, new):
         yield f"These may be two different instruments: “{_short(old.title)}” and “{_short(new.title)}”."
     if old.date and new.date and old.date > new.date:
-        yield f"The old text ({old.date}) is later than the new one ({new.date}): they may be in the wrong order."
-    if compares_words(old, new):
-        yield from _running_heads(old, new)
+        dates = f"{called[0]} ({old.date}) is later than {called[1]} ({new.date})"
+        yield f"{dates}: they may be in the wrong order."
 
 
 def _language(tag: str) -> str:

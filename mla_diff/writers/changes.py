@@ -17,7 +17,7 @@ from mla_diff.report.headlines import edits_of
 from mla_diff.report.layout import TITLE
 from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
 from mla_diff.writers.dumped import dump
-from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled
+from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled, wrap
 
 SCHEMA = "mla-diff/changes/1"
 FORMATS = ("terminal", "csv", "md", "docx", "json")
@@ -66,21 +66,29 @@ def _of_title(comparison: Comparison) -> Iterator[Line]:
     yield from (Line("Title", "Title", KindedChange(TITLE, TITLE, evidence), one) for one in evidence)
 
 
-def render_changes(found: Sequence[Line], format: str, width: int = 100, color: bool = False) -> str | bytes:
-    """Return lines in a format. Raises UnknownNameError for one there is none of."""
+def render_changes(
+    found: Sequence[Line], told: Sequence[str], format: str, width: int = 100, color: bool = False
+) -> str | bytes:
+    """Return lines in a format, below the notices ``told``. Raises UnknownNameError for a format there is none of."""
     if format == "csv":
         return _csv(found)
     if format == "docx":
         from mla_diff.writers.sheets import table_as_word
 
-        return table_as_word("Changes", (), HEADER, (_row(line) for line in found))
+        return table_as_word("Changes", told, HEADER, (_row(line) for line in found))
     if format == "md":
-        return _markdown(found)
+        return _markdown(found, told)
     if format == "json":
-        return _json(found)
+        return _json(found, told)
     if format == "terminal":
-        return "".join(f"{paint(line, color).rstrip()}\n" for line in _terminal(found, width, color))
+        lines = (*_notices(told, width), *_terminal(found, width, color))
+        return "".join(f"{paint(line, color).rstrip()}\n" for line in lines)
     raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
+
+
+def _notices(told: Sequence[str], width: int) -> Iterator[Sequence[Run]]:
+    for notice in told:
+        yield from wrap([Run("!   "), Run(notice)], width, 0, 4)
 
 
 def _terminal(found: Sequence[Line], width: int, color: bool) -> Iterator[Sequence[Run]]:
@@ -143,8 +151,9 @@ def _csv(found: Sequence[Line]) -> str:
     return buffer.getvalue()
 
 
-def _markdown(found: Sequence[Line]) -> str:
-    rows = ["| Provision | Kind | What | Old words | New words |", "|---|---|---|---|---|"]
+def _markdown(found: Sequence[Line], told: Sequence[str]) -> str:
+    rows = [f"{markdown_cell(notice)}\n" for notice in told]
+    rows += ["| Provision | Kind | What | Old words | New words |", "|---|---|---|---|---|"]
     for line in found:
         one = line.evidence
         cells_ = (line.place, label(one.kind), one.why, one.old, one.new)
@@ -152,8 +161,8 @@ def _markdown(found: Sequence[Line]) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _json(found: Sequence[Line]) -> str:
-    values = {"schema": SCHEMA, "changes": [
+def _json(found: Sequence[Line], told: Sequence[str]) -> str:
+    values = {"schema": SCHEMA, "notices": list(told), "changes": [
         {
             "old": line.change.old, "new": line.change.new, "cited": {"old": line.old, "new": line.new},
             "kind": line.evidence.kind, "why": line.evidence.why,

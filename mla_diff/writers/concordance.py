@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from mla_diff.cite.citation import cite
@@ -14,7 +14,7 @@ from mla_diff.model.provision import Version
 from mla_diff.report.absence import tell_absence_in
 from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import describe
-from mla_diff.report.notices import version_notices
+from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.tables import Table
 
 NONE = "—"
@@ -34,9 +34,10 @@ def table_of_two(history: History, everything: bool = False) -> Table:
     )  # fmt: skip
 
 
-def caveats(versions: Iterable[Version]) -> tuple[str, ...]:
-    """Return what has to be said of versions wherever they are shown: no authentic text, or held in part."""
-    return tuple(f"{version.id}: {notice}" for version in versions for notice in version_notices(version))
+def caveats(versions: Sequence[Version]) -> tuple[str, ...]:
+    """Return what has to be said of a series wherever it is shown: neighbours that do not compare, then each text."""
+    of_versions = [f"{version.id}: {notice}" for version in versions for notice in version_notices(version)]
+    return (*series_notices(versions), *of_versions)
 
 
 def _row(history: History, entry: Entry) -> tuple[str, ...]:

@@ -12,12 +12,13 @@ from mla_diff.lineages.edges import Place
 from mla_diff.lineages.timeline import cite_place
 from mla_diff.lineages.topics import Dossier, Named, Statement, Topic
 from mla_diff.report.facts import cite_source
+from mla_diff.report.notices import series_notices
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.page import page
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Run, paint, wrap
 from mla_diff.writers.search import tell_course
-from mla_diff.writers.timeline import timeline_lines
+from mla_diff.writers.timeline import notice_lines, timeline_lines
 from mla_diff.writers.trace_html import timeline_values
 from mla_diff.writers.trace_json import timeline_values as timeline_data
 
@@ -43,6 +44,7 @@ def dossier_text(dossier: Dossier, view: View) -> str:
 
 def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(dossier.topic.title, "heading")], view.width)
+    yield from notice_lines(dossier.history, view.width)
     numbers = number_sources(dossier.topic)
     for statement in dossier.topic.background:
         marks = "".join(f" [{number}]" for number in sorted(numbers[source] for source in statement.sources))
@@ -113,6 +115,7 @@ def dossier_values(dossier: Dossier) -> dict[str, Any]:
     told = tell_course(dossier.history, dossier.hits)
     return {
         "title": dossier.topic.title, "questions": dossier.topic.questions,
+        "notices": series_notices(dossier.history.versions),
         "words": f"Where the words “{dossier.topic.words}” stand: {told}." if dossier.phrases else "",
         "unknown": tell_unknown(dossier.unknown),
         "background": [

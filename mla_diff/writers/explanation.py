@@ -14,6 +14,7 @@ from mla_diff.report.absence import explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.compose import report_on
 from mla_diff.report.facts import facts
+from mla_diff.report.notices import notices
 from mla_diff.report.values import Section
 from mla_diff.writers.runs import Run, paint, wrap
 
@@ -30,7 +31,8 @@ _BASES = {
 
 def explain(comparison: Comparison, eids: frozenset[str], width: int, color: bool) -> str:
     """Return the reasons for every correspondence of the named provisions, of either version."""
-    lines = []
+    lines = [line for notice in notices(comparison) for line in wrap([Run("!   "), Run(notice)], width, 0, 4)]
+    lines += [[]] if lines else []
     weights = {(ranked.change.old, ranked.change.new): ranked for ranked in rank(comparison, classify(comparison))}
     parts = report_on(comparison).parts
     facts_of = {part.correspondence: part.facts for part in reversed(parts) if isinstance(part, Section)}

@@ -11,6 +11,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.model.provision import Version
 from mla_diff.negotiation.points import UnitPoints
 from mla_diff.negotiation.progress import Progress, State
+from mla_diff.report.notices import series_notices
 from mla_diff.writers.tables import Table
 
 SCHEMA = "mla-diff/open-points/1"
@@ -56,7 +57,7 @@ def progress_table(old: Version, new: Version, points: Sequence[Progress]) -> Ta
     notice = f"Brackets: {told or 'none in either draft'}."
     return Table(
         f"Open points from {old.id} to {new.id}", ("now", "earlier", "later", "words in brackets"), rows,
-        SCHEMA_PROGRESS, tuple(to_builtins(point) for point in points), (notice,),
+        SCHEMA_PROGRESS, tuple(to_builtins(point) for point in points), (*series_notices((old, new)), notice),
     )  # fmt: skip
 
 

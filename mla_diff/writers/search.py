@@ -9,8 +9,10 @@ from mla_diff.cite.citation import cite
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.search import Hit, Pattern, searched, snippet, totals
 from mla_diff.report.absence import tell_absence_in
+from mla_diff.report.notices import series_notices
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, paint, wrap
+from mla_diff.writers.timeline import notice_lines
 
 SCHEMA = "mla-diff/search/1"
 
@@ -26,6 +28,7 @@ def search_text(
 def _lines(
     history: History, text: str, phrases: Sequence[Pattern], hits: Sequence[Hit], width: int
 ) -> Iterator[Sequence[Run]]:
+    yield from notice_lines(history, width)
     yield from wrap([Run(text, "heading"), Run(f": {tell_course(history, hits)}")], width, 0, 4)
     for hit in hits:
         yield []
@@ -85,7 +88,8 @@ def search_json(history: History, text: str, hits: Sequence[Hit]) -> str:
     """Return each lineage with its eId and count in every version."""
     ids = [version.id for version in history.versions]
     values = {
-        "schema": SCHEMA, "words": text, "totals": dict(zip(ids, totals(history, hits), strict=True)),
+        "schema": SCHEMA, "words": text, "notices": series_notices(history.versions),
+        "totals": dict(zip(ids, totals(history, hits), strict=True)),
         "lineages": [
             {
                 "lineage": hit.lineage.wid,

@@ -12,6 +12,7 @@ from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.overview import Overview, Tally
 from mla_diff.report.facts import describe
 from mla_diff.report.headlines import headline, headlines
+from mla_diff.report.notices import notices
 from mla_diff.report.sums import summary_sentences
 from mla_diff.writers.cells import markdown_cell
 from mla_diff.writers.dumped import dump
@@ -40,6 +41,8 @@ def render_summary(
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run("Old: ", "quiet"), Run(describe(comparison.old), "heading")], width, 0, 5)
     yield from wrap([Run("New: ", "quiet"), Run(describe(comparison.new), "heading")], width, 0, 5)
+    for notice in notices(comparison):
+        yield from wrap([Run("!    "), Run(notice)], width, 0, 5)
     for sentence in summary_sentences(comparison, overview, words):
         yield []
         yield from wrap([Run(sentence)], width)
@@ -59,7 +62,7 @@ def _terminal(comparison: Comparison, overview: Overview, words: WordCount, widt
 
 def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> Iterator[str]:
     yield f"# From {markdown_cell(describe(comparison.old))} to {markdown_cell(describe(comparison.new))}"
-    for sentence in summary_sentences(comparison, overview, words):
+    for sentence in (*notices(comparison), *summary_sentences(comparison, overview, words)):
         yield ""
         yield markdown_cell(sentence)
     heaviest = headlines(comparison, overview)
@@ -80,6 +83,7 @@ def _values(comparison: Comparison, overview: Overview, words: WordCount) -> dic
         "schema": SCHEMA,
         "old": {"id": comparison.old.id, "title": comparison.old.title},
         "new": {"id": comparison.new.id, "title": comparison.new.title},
+        "notices": notices(comparison),
         "unit": overview.unit,
         "provisions": _tally(overview.tally),
         "words_compared": compares_words(comparison.old, comparison.new),

@@ -105,5 +105,5 @@ def _markdown_row(row: Sequence[str], escape: bool = True) -> str:
 
 
 def table_json(table: Table) -> str:
-    """Return the rows as JSON values, after the table's schema."""
-    return dump({"schema": table.schema, "rows": list(table.values)})
+    """Return the rows as JSON values, after the table's schema and what has to be known first."""
+    return dump({"schema": table.schema, "notices": list(table.notices), "rows": list(table.values)})

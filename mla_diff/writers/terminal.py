@@ -180,15 +180,23 @@ class _Page(Struct):
         return [Run("│" if self.sheet.inline else f"{' ' * (self.sheet.side + 1)}│", "quiet")]
 
     def _folded(self, rows: list[Row]) -> Iterator[Line]:
-        """Yield a line that says which paragraphs are left out as unchanged."""
-        if rows:
-            named = span([cite(self.comparison.new, row.new.eid) for row in rows if row.new])
-            told = f"{' ' * self.sheet.step}⋯ {named} unchanged"
+        """Yield a line that says which paragraphs are left out as unchanged, and one for those not attested."""
+        attested = [row for row in rows if self.comparison.is_attested(row.correspondence)]
+        for group, said in ((attested, "unchanged"), ([row for row in rows if row not in attested], "not attested")):
+            if not group:
+                continue
+            told = f"{' ' * self.sheet.step}⋯ {span([self._called(row) for row in group])} {said}"
             if self.sheet.inline:
                 yield [Run(f"│   {told}", "quiet")]
             else:
                 room = self.sheet.side - cells(told)
                 yield [Run(f"{told}{' ' * room} │" if room >= 0 else told, "quiet")]
+
+    def _called(self, row: Row) -> str:
+        """Return what a row's provision is called in the new text, or in the old one where only that has it."""
+        if row.new:
+            return cite(self.comparison.new, row.new.eid)
+        return cite(self.comparison.old, row.old.eid) if row.old else ""
 
     def _bar(self, section: Section) -> Iterator[Line]:
         """Yield the line over an article: what it was, what it is, what happened to it."""

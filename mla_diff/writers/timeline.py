@@ -7,10 +7,11 @@ from itertools import groupby
 
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.changes import Row
+from mla_diff.lineages.lineage import History
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Footnote
-from mla_diff.report.notices import version_notices
+from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.excerpts import fold
 from mla_diff.writers.graph import draw, graph_text
 from mla_diff.writers.registry import View
@@ -20,8 +21,14 @@ from mla_diff.writers.steps import tell_facts
 
 def timeline_text(timeline: Timeline, view: View) -> str:
     """Return the timeline as lines of at most ``view.width`` columns."""
-    lines = [paint(line, view.color) for line in timeline_lines(timeline, view)]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    lines = (*notice_lines(timeline.history, view.width), *timeline_lines(timeline, view))
+    return "\n".join(paint(line, view.color).rstrip() for line in lines) + "\n"
+
+
+def notice_lines(history: History, width: int) -> Iterator[Sequence[Run]]:
+    """Yield what speaks against comparing the versions of a history; it stands above all that is told of them."""
+    for notice in series_notices(history.versions):
+        yield from wrap([Run("!   "), Run(notice)], width, 0, 4)
 
 
 def timeline_lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:

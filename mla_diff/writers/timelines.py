@@ -30,12 +30,13 @@ def render_timeline(timeline: Timeline, format: str, view: View) -> str | bytes:
         from mla_diff.writers.trace_json import timeline_json
 
         return timeline_json(timeline)
-    from mla_diff.writers.timeline import timeline_lines, timeline_text
+    from mla_diff.writers.timeline import notice_lines, timeline_lines, timeline_text
 
     if format in ("md", "docx"):
         from mla_diff.writers.sheets import WIDE, lines_as_markdown, lines_as_word
 
-        found = timeline_lines(timeline, replace(view, width=WIDE, color=True))
+        wide = replace(view, width=WIDE, color=True)
+        found = (*notice_lines(timeline.history, WIDE), *timeline_lines(timeline, wide))
         if format == "md":
             return lines_as_markdown(found)
         return lines_as_word(found, cite_place(timeline.history, timeline.lineage.places[-1]))

@@ -10,7 +10,7 @@ from mla_diff.lineages.changes import Row
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Version
-from mla_diff.report.notices import version_notices
+from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.graph import draw
 from mla_diff.writers.page import page
 from mla_diff.writers.steps import tell_facts
@@ -28,7 +28,10 @@ def timeline_html(timeline: Timeline) -> str:
     """Return the page of a timeline."""
     last = timeline.lineage.places[-1]
     return page(
-        "timeline.html", title=f"History of {cite_place(timeline.history, last)}", part=timeline_values(timeline)
+        "timeline.html",
+        title=f"History of {cite_place(timeline.history, last)}",
+        notices=series_notices(timeline.history.versions),
+        part=timeline_values(timeline),
     )
 
 

@@ -8,7 +8,7 @@ from mla_diff.lineages.changes import Row
 from mla_diff.lineages.edges import Edge
 from mla_diff.lineages.lineage import History, is_inner
 from mla_diff.lineages.timeline import Moment, Timeline
-from mla_diff.report.notices import version_notices
+from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.concordance import step_values
 from mla_diff.writers.dumped import dump
 
@@ -26,6 +26,7 @@ def timeline_values(timeline: Timeline) -> dict[str, Any]:
     return {
         "lineage": timeline.lineage.wid,
         "versions": [version.id for version in history.versions],
+        "notices": series_notices(history.versions),
         "steps": [_moment(history, moment) for moment in timeline.moments],
         "graph": {
             "lineages": [

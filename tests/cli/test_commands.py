@@ -124,6 +124,16 @@ def test_text_that_looks_like_markup_is_shown_as_text(tmp_path: Path) -> None:
     assert "\x1b[31m" not in result.stdout
 
 
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["compare", "--help"], ["versions"]], ids=" ".join)
+def test_what_nobody_reads_on_ends_quietly(arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "mla_diff", *arguments]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert done.stderr == b""
+
+
 def test_a_closed_pipe_ends_quietly(demo: tuple[Path, Path]) -> None:
     command = f"{sys.executable} -m mla_diff compare {demo[0]} {demo[1]} --all | head -1"
     result = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, check=False)
@@ -143,7 +153,7 @@ def test_show_gives_provisions_and_findings(tmp_path: Path) -> None:
 
 def test_help_has_examples_and_is_quick_to_import() -> None:
     assert "Examples:" in run("compare", "--help").stdout
-    heavy = ["rich", "pdfminer", "jinja2", "lxml", "selectolax", "rapidfuzz", "diff_match_patch"]
+    heavy = ["rich", "pdfminer", "jinja2", "lxml", "selectolax", "rapidfuzz"]
     code = f"import sys; from mla_diff.cli import main; print([one for one in {heavy} if one in sys.modules])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert result.stdout.strip() == "[]"

@@ -57,6 +57,30 @@ def heavy(old: str, new: str, language: str) -> set[str]:
         ("es", "El operador deberá presentar un informe.", "El operador presentará un informe.", set()),
         ("fr", "L'exploitant doit présenter un rapport.", "L'exploitant présente un rapport.", set()),
         ("en", "The port and the court shall meet. It may decide.", "The port and the court shall meet. The court may decide.", set()),
+        ("nl", "De regels die de beheerder moet stellen, zijn openbaar.", "De regels die de beheerder stelt, zijn openbaar.", set()),
+        ("en", "The forms which a permit may take are listed.", "The forms of a permit are listed.", {"scope"}),
+        ("pt", "As regras sobre barcas novas deverão ser publicadas.", "As regras sobre barcas velhas são publicadas.", set()),
+        # what is said elsewhere in the provision is nothing new
+        ("de", "Der Schiffer tritt in den Vertrag ein. Dasselbe gilt für den Lotsen.", "Der Schiffer oder Lotse tritt in den Vertrag ein.", set()),
+        ("en", "The port considers its rules in order to fight theft and publishes them.", "The port considers, in order to fight smuggling, its rules and publishes them.", set()),
+        ("es", "El puerto enviará los siguientes documentos.", "El puerto enviará los documentos siguientes.", set()),
+        ("fr", "Les règles ne s'appliquent pas aux barques.", "Les règles ne sont pas applicables aux barques.", set()),
+        ("fr", "Le registre ne fait point preuve.", "Le registre ne fait pas preuve.", set()),
+        # a reference, an instrument's number, the mark of a note
+        ("en", "The rules remain in force under this Regulation.", "The rules remain in force under Regulation (EC) No 1346/2000.", set()),
+        ("en", "Paragraphs 2 to 4 apply to boats.", "Paragraphs 2 to 4 and point (b) of paragraph 5 apply to boats.", set()),
+        ("es", "Los puertos se definen en el Artículo 4 (Definiciones).3", "Los puertos se definen en el Artículo 4 (Definiciones).4", set()),
+        ("fr", "Les barques du titre IV sont dispensées.", "Les barques du chapitre III du titre IV sont dispensées.", set()),
+        ("fr", "La créance est cédée à autrui.", "La créance est cédée à un tiers.", set()),
+        ("fr", "Il est élu aux deux tiers des voix.", "Il est élu aux trois quarts des voix.", {"numbers"}),
+        # two sexes, two predicates
+        ("nl", "Een getuige geeft zijn toestemming.", "Een getuige geeft zijn of haar toestemming.", set()),
+        ("en", "The owner is covered by the duty to keep a plan.", "The owner is subject to the duty to keep a plan.", set()),
+        ("en", "It decides, whether the entry is final or not.", "It decides, regardless of whether the entry is final or not.", set()),
+        # a thing takes no actor's place
+        ("nl", "Medewerking kan worden geweigerd.", "Samenwerking kan worden geweigerd.", set()),
+        ("en", "The plan shall be published.", "The map shall be published.", set()),
+        ("en", "The keeper shall keep the map.", "The warden shall keep the map.", {"actors"}),
         # the same in other words
         ("es", "Podrá negarse, a menos que avise.", "Podrá negarse, a menos de que avise.", set()),
         ("pt", "O relatório referido é enviado.", "O mesmo relatório é enviado.", set()),

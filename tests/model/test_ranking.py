@@ -45,3 +45,21 @@ def test_the_same_evidence_weighs_once() -> None:
     weights = sorted(one.weight for one in found)
     assert len(weights) == 4
     assert weights[-1] > 3 * weights[-2]
+
+
+def test_what_is_new_weighs_more_than_the_same_dropped() -> None:
+    rule = "A Party shall close a lighthouse only if the other Parties agree to it in writing."
+    come, *_ = ranked(treaty(LIGHT, BOOK), treaty(LIGHT, BOOK, rule))
+    gone, *_ = ranked(treaty(LIGHT, BOOK, rule), treaty(LIGHT, BOOK))
+    assert come.weight > gone.weight
+    assert "being dropped" in gone.explanation
+
+
+def test_a_second_new_article_beside_a_heavier_one_is_lowered() -> None:
+    rules = ("A Party shall close a lighthouse only if the other Parties agree, and shall give notice.",
+             "A keeper may ask for a boat where the sea is too rough for the boat of the station.")  # fmt: skip
+    old, new = treaty(LIGHT, BOOK), treaty(LIGHT, BOOK, *rules)
+    chapter = "CHAPTER I\nLighthouses\n\nArticle 1"
+    first, second, *_ = ranked(old.replace("Article 1", chapter, 1), new.replace("Article 1", chapter, 1))
+    assert "beside it" not in first.explanation
+    assert "heavier changes beside it" in second.explanation

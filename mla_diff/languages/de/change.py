@@ -57,7 +57,7 @@ _FORCE = (
         "exception", "force",
         ("es sei denn", "es sei denn dass", "außer", "ausgenommen", "mit ausnahme", "mit ausnahme der",
          "mit ausnahme des", "mit ausnahme von",
-         "sofern nicht", "soweit nicht", "wenn nicht"),
+         "sofern nicht", "soweit nicht", "soweit nichts", "sofern nichts", "wenn nicht"),
         (("Das Ersuchen wird erledigt.",
           "Das Ersuchen wird erledigt, es sei denn, die Parteien vereinbaren etwas anderes."),),
         also=("scope",),
@@ -73,7 +73,8 @@ _FORCE = (
     ),
     Rule(
         "no force", None,
-        ("nicht nur", "oder nicht", "nicht später als", "nicht mehr als", "nicht weniger als", "noch nicht",
+        ("nicht nur", "oder nicht", "er oder sie", "sie oder er", "nicht weniger günstig",
+         "nicht später als", "nicht mehr als", "nicht weniger als", "noch nicht",
          "nicht zuletzt"),
         (("Das gilt für Zeugen und Opfer.", "Das gilt nicht nur für Zeugen und Opfer."),),
     ),
@@ -309,7 +310,8 @@ RULES = Rules(
     definition_verbs=("bedeutet", "bezeichnet", "umfasst", "gilt als", "bezeichnen", "der ausdruck"),
     spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
     light_words=frozenset(
-        "gilt gelten bezeichnet bezeichneten bezeichnete genannt genannten genannte vorstehend vorstehenden "
+        "gilt gelten dasselbe gleiches bezeichnet bezeichneten bezeichnete genannt genannten genannte "
+        "vorstehend vorstehenden "
         "folgend folgende folgenden folgendes vorschrift vorschriften bestimmung bestimmungen sinne sinn so "
         "dann auch hierzu hierbei dabei dazu jeweils jeweiligen jeweilige betreffend betreffenden gemäß "
         "aufgrund grund hinsichtlich bezug ferner hiervon davon bereits untertitels untertitel dieser deren "

@@ -107,6 +107,7 @@ _FORCE = (
          "may be appropriate", "may be needed", "as it may be", "as they may be", "may include",
          "whether or not", "or not", "not only", "not less than", "not more than", "not later than", "no later than",
          "not exceeding", "not fewer than", "not earlier than", "as the case may be", "if not", "not yet",
+         "no less favourable", "not less favourable", "no less favorable",
          "not otherwise"),
         (("such measures as are necessary", "such measures as may be necessary"),
          ("These techniques include tracing.", "These techniques may include tracing.")),
@@ -222,7 +223,9 @@ _SCOPE = (
          ("It shall consult the other Party.", "In the event of doubt, it shall consult the other Party.")),
     ),
     Rule(
-        "no scope", None, ("he or she", "his or her", "him or her", "she or he", "himself or herself"),
+        "no scope", None, ("regardless of whether", "irrespective of whether", "is subject to", "are subject to",
+                           "be subject to", "been subject to", "he or she", "his or her", "him or her",
+                           "she or he", "himself or herself"),
         (("the State to which he was transferred", "the State to which he or she was transferred"),),
         "naming both sexes adds nothing to a list",
     ),
@@ -308,7 +311,7 @@ RULES = Rules(
         "article articles art arts paragraph paragraphs para paras subparagraph subparagraphs sub-paragraph "
         "sub-paragraphs point points section sections subsection subsections chapter chapters part parts title "
         "titles annex annexes appendix schedule rule rules regulation regulations directive directives decision "
-        "decisions no resolution letter item protocol indent".split()
+        "decisions no nos resolution letter item protocol indent".split()
     ),
     range_words=frozenset(("to", "through")),
     instrument_nouns=frozenset("regulation directive decision resolution convention protocol act".split()),
@@ -384,4 +387,5 @@ RULES = Rules(
     },
     pronouns=frozenset("it they them he she him this those such itself".split()),
     leading=frozenset("no".split()),
+    passives=frozenset("be".split()),
 )  # fmt: skip

@@ -80,7 +80,10 @@ _FORCE = (
     ),
     Rule(
         "no force", None,
-        ("no parte", "no contendiente", "no originario", "no originaria", "no originarios", "no originarias",
+        ("no parte", "no renovable", "no renovables", "no limitado a", "no limitada a", "no está limitado a",
+         "no discriminatorio", "no discriminatorios", "no discriminatoria", "no discriminatorias",
+         "él o ella", "no sea parte", "no sean parte", "no menos favorable", "no menos favorables",
+         "no contendiente", "no originario", "no originaria", "no originarios", "no originarias",
          "no arancelarias", "no gubernamental", "no sólo", "no solo", "no solamente", "o no", "no obstante",
          "no más tarde de", "no menos de", "no más de",
          "no superior a",
@@ -117,7 +120,7 @@ _SCOPE = (
     ),
     Rule(
         "saving clause", "scope",
-        ("sin perjuicio de", "sin perjuicio del", "con sujeción a", "a reserva de", "no obstante lo dispuesto",
+        ("sin perjuicio de", "sin perjuicio del", "con sujeción a", "a reserva de", "no obstante lo",
          "independientemente de", "con independencia de", "además de", "pese a"),
         (("La Parte actuará.", "Sin perjuicio de otros tratados, la Parte actuará."),),
         "UNODC legislative guides",
@@ -187,7 +190,8 @@ _ACTORS = (
     ),
     Rule(
         "requesting", "actors",
-        ("parte requirente", "estado requirente", "estado parte requirente"),
+        ("parte requirente", "estado requirente", "estado parte requirente", "parte solicitante",
+         "partes solicitantes"),
         (("El Estado requirente decidirá.", "El consejo decidirá."),),
     ),
     Rule(
@@ -281,7 +285,7 @@ RULES = Rules(
     ),
     range_words=frozenset(("a", "al")),
     instrument_nouns=frozenset(
-        "reglamento directiva decisión resolución convenio convención protocolo ley".split()
+        "reglamento directiva decisión resolución convenio convención protocolo ley tratado".split()
     ),
     numerals=cardinals(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce quince "
@@ -296,7 +300,9 @@ RULES = Rules(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
     ),
     definition_verbs=("se entenderá", "se entenderán", "se entiende", "significa", "designa", "comprende", "incluye"),
-    spellings=(("solo", "sólo"), ("setiembre", "septiembre")),
+    spellings=(("aquel", "aquél"), ("aquella", "aquélla"), ("aquellos", "aquéllos"), ("aquellas", "aquéllas"),
+               ("este", "éste"), ("esta", "ésta"), ("estos", "éstos"), ("estas", "éstas"),
+               ("solo", "sólo"), ("setiembre", "septiembre")),
     light_words=frozenset(
         "contrario distinto disponga algo cosa dispuesto establecido establecida lo previsto prevista "
         "mencionado mencionada mencionados mencionadas señalado señalada señalados referido referida referidos "
@@ -335,4 +341,5 @@ RULES = Rules(
     relatives=frozenset("que cuyo cuya cual".split()),
     pronouns=frozenset("él ella ellos ellas éste ésta éstos éstas aquél aquella ello".split()),
     leading=frozenset("ninguna ningún ninguno".split()),
+    passives=frozenset("ser estar".split()),
 )  # fmt: skip

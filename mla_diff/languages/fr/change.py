@@ -52,9 +52,7 @@ _FORCE = (
         (("Cette utilisation est permise.", "Cette utilisation est interdite."),),
     ),
     Rule(
-        "negation", "force", ("ne", "pas", "aucun", "aucune", "jamais", "n'est", "ne sont", "n'a", "n'ont", "n'y",
-                              "ne peut",
-                              "ne peuvent", "aucunement",
+        "negation", "force", ("ne", "aucun", "aucune", "jamais", "ne sont", "ne peut", "ne peuvent", "aucunement",
                               "en aucun cas"),
         (("La présente Convention s'applique.", "La présente Convention ne s'applique pas."),),
     ),
@@ -78,7 +76,8 @@ _FORCE = (
         also=("scope",),
     ),
     Rule(
-        "no force", None, ("non seulement", "ou non", "ne pas seulement", "au plus tard", "pas plus de",
+        "no force", None, ("non seulement", "ou non", "il ou elle", "elle ou il", "non moins favorable",
+                           "ne pas seulement", "au plus tard", "pas plus de",
                            "pas moins de", "peut comprendre",
                            "peuvent comprendre", "peuvent être nécessaires", "peut être nécessaire"),
         (("les mesures nécessaires", "les mesures qui peuvent être nécessaires"),),
@@ -277,10 +276,11 @@ RULES = Rules(
         "deux trois quatre cinq six sept huit neuf dix onze douze quinze "
         "vingt trente quarante cinquante soixante quatre-vingt-dix cent"
     ),
-    number_words=frozenset("moitié tiers quart double trentième vingtième".split()),
-    weak_numbers=frozenset("un une premier deuxième troisième".split()),
+    number_words=frozenset("moitié quart double trentième vingtième".split()),
+    weak_numbers=frozenset("un une tiers premier deuxième troisième".split()),
     units=frozenset(
-        "jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix".split()
+        "jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix "
+        "membres suffrages".split()
     ),
     months=frozenset(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
@@ -293,7 +293,7 @@ RULES = Rules(
         "prévues énoncé énoncée énoncés énoncées ci-dessus ci-après conformément cas lieu titre fin fins effet "
         "également aussi toutefois ainsi donc alors néanmoins outre respectif respectifs tel telle tels telles "
         "rapport égard notion matière cadre sens vertu application suivant suivants suivante suivantes concerné "
-        "concernée concernés concernées même là où façon manière plus d' l' n' s' c' qu' deux point".split()
+        "concernée concernés concernées même là où façon manière plus encore d' l' n' s' c' qu' deux point".split()
     ),
     ordinals={
         "premier": "1", "première": "1", "deuxième": "2", "second": "2", "seconde": "2", "troisième": "3",
@@ -325,4 +325,5 @@ RULES = Rules(
         "il elle ils elles lui leur celui celle ceux celui-ci celle-ci ceux-ci celles-ci".split()
     ),
     leading=frozenset("aucun aucune".split()),
+    passives=frozenset("être".split()),
 )  # fmt: skip

@@ -182,4 +182,5 @@ RULES = Rules(
     ),
     relatives=frozenset("che cui".split()),
     pronouns=frozenset("egli essa esso essi esse lo".split()),
+    passives=frozenset("essere".split()),
 )  # fmt: skip

@@ -69,7 +69,8 @@ _FORCE = (
     ),
     Rule(
         "no force", None,
-        ("niet alleen", "niet enkel", "al dan niet", "of niet", "niet later dan", "niet meer dan", "niet minder dan",
+        ("niet alleen", "niet enkel", "hij of zij", "hem of haar", "zijn of haar", "niet minder gunstig",
+         "al dan niet", "of niet", "niet later dan", "niet meer dan", "niet minder dan",
          "nog niet",
          "kan omvatten", "kunnen omvatten", "noodzakelijk kunnen zijn", "nodig kunnen zijn"),
         (("Dit geldt voor getuigen.", "Dit geldt al dan niet voor getuigen."),),
@@ -317,4 +318,5 @@ RULES = Rules(
     ),
     relatives=frozenset("die dat wier wiens welke".split()),
     pronouns=frozenset("hij zij ze hem hen deze dit daarvan ervan".split()),
+    passives=frozenset("worden".split()),
 )  # fmt: skip

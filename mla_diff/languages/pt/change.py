@@ -181,4 +181,5 @@ RULES = Rules(
     relatives=frozenset("que cujo cuja".split()),
     pronouns=frozenset("ele ela eles elas este esta".split()),
     leading=frozenset("nenhum nenhuma".split()),
+    passives=frozenset("ser estar".split()),
 )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Actors: who must, may, decides, is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mla_diff.change_kinds.case import Case, by_rules, said, turn
+from mla_diff.change_kinds.edits import words_of
+from mla_diff.change_kinds.markers import Net, find_all
+from mla_diff.change_kinds.scope import opens_item
+from mla_diff.change_kinds.structure import sentence_around
+from mla_diff.model.kinds import Evidence
+
+SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
+
+
+def judge_actors(case: Case) -> Iterable[Evidence]:
+    """Yield that somebody else acts, is bound or is told."""
+    actors = case.net.of("actors")
+    if actors.gone and actors.come:
+        yield from by_rules("actors", case.net, case)
+    elif actors:
+        if _is_new_actor(actors, case):
+            yield from by_rules("actors", case.net, case)
+    elif _is_other_subject(case):
+        yield Evidence(
+            "actors", said(case.edit.old), said(case.edit.new), turn([said(case.edit.old)], [said(case.edit.new)])
+        )
+
+
+def _is_new_actor(actors: Net, case: Case) -> bool:
+    """Return whether an actor that comes or goes is one more, not a pronoun's noun or a part of what is described."""
+    text, other, start, found = (
+        (case.reading.old, case.reading.new, case.edit.old_start, actors.gone) if actors.gone
+        else (case.reading.new, case.reading.old, case.edit.new_start, actors.come)
+    )  # fmt: skip
+    low, _ = sentence_around(text, found[0].start, found[0].end)
+    begins = len(words_of(text, low, found[0].start)) <= 2
+    names = [
+        sum(phrase.rule.name == found[0].rule.name for phrase in find_all(side, case.rules)) for side in (text, other)
+    ]
+    is_known = names[1] > 0
+    if names[1] >= names[0]:
+        return False  # it stands elsewhere in the provision
+    if case.shape.sentence:
+        return begins and not is_known  # the others are told with the rule
+    replaced = case.edit.old if actors.come else case.edit.new
+    if is_known and words_of(replaced):
+        return False  # "it" was the authority already
+    piece = case.edit.old if actors.gone else case.edit.new
+    besides = [
+        word for word in words_of(piece)
+        if word.key not in case.rules.idle_words | case.rules.determiners and not any(
+            one.start <= start + word.start < one.end for one in found
+        )
+    ]  # fmt: skip
+    before = words_of(text, max(0, found[0].start - 40), found[0].start)[-4:]
+    is_asked = any(word.key in case.rules.acting_nouns for word in before)  # "at the request of any interested party"
+    ahead = words_of(text, start, found[0].start)
+    is_item = opens_item(piece, case.rules) and len(ahead) <= 2
+    return begins or is_asked or is_item or len(besides) <= 1
+
+
+def _is_other_subject(case: Case) -> bool:
+    """Return whether one noun phrase takes another's place where a sentence begins and an operator follows."""
+    edit, rules = case.edit, case.rules
+    old, new = (words_of(side) for side in (edit.old, edit.new))
+    has_operator = bool(old and new) and old[-1].key in rules.operators and new[-1].key in rules.operators
+    if has_operator:
+        old, new = old[:-1], new[:-1]
+    heads = [side[-1].key for side in (old, new) if side]
+    if len(heads) < 2 or not all(case.context.is_actor(head) for head in heads):
+        return False
+    if not old or not new or max(len(old), len(new)) > SUBJECT or case.context.is_terminology(edit.old, edit.new):
+        return False
+    if any(
+        all(word.key in rules.idle_words or word.key in rules.reference_nouns for word in side) for side in (old, new)
+    ):
+        return False
+    if any(word.key in rules.phrases for word in (*old, *new)):
+        return False
+    low, _ = sentence_around(case.reading.new, edit.new_start, edit.new_end)
+    if any(word.key not in rules.function_words for word in words_of(case.reading.new, low, edit.new_start)):
+        return False
+    following = words_of(case.reading.new, edit.new_end, edit.new_end + 60)[:4]
+    return has_operator or any(word.key in rules.operators for word in following)

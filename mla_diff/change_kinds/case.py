@@ -1,0 +1,87 @@
+"""An edit with all that is known of it, and how its evidence is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from mla_diff.change_kinds.context import Context
+from mla_diff.change_kinds.edits import Edit, Reading
+from mla_diff.change_kinds.markers import Found, Net
+from mla_diff.change_kinds.numbers import changed_numbers
+from mla_diff.change_kinds.references import Mark, missing
+from mla_diff.change_kinds.structure import Shape, shape_of
+from mla_diff.languages.change_rules import Rules
+from mla_diff.model.kinds import Evidence, Kind
+
+
+class Case(Struct, frozen=True):
+    """An edit whose words changed, with all that is known of it."""
+
+    edit: Edit
+    reading: Reading
+    net: Net
+    shape: Shape
+    #: References that only the old, and only the new side reaches.
+    gone: Sequence[Mark]
+    come: Sequence[Mark]
+    #: Numbers that go, and that come.
+    numbers: tuple[tuple[str, ...], tuple[str, ...]]
+    context: Context
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the language."""
+        return self.context.rules
+
+
+def make_case(
+    edit: Edit, reading: Reading, net: Net, marks: tuple[Sequence[Mark], Sequence[Mark]],
+    reached: tuple[frozenset[object], frozenset[object]], context: Context,
+) -> Case:  # fmt: skip
+    """Return the case of an edit; ``marks`` are each side's references, ``reached`` what each side's reach."""
+    spans = tuple([(mark.start, mark.end) for mark in side] for side in marks)
+    told = [
+        [*named, *((found.start, found.end) for found in side if found.rule.kind in (None, "force", "numbers"))]
+        for named, side in zip(spans, (net.gone, net.come), strict=True)
+    ]
+    return Case(
+        edit, reading, net, shape_of(edit, reading, (told[0], told[1]), context.rules),
+        missing(marks[0], reached[1], edit.old_start, edit.old_end),
+        missing(marks[1], reached[0], edit.new_start, edit.new_end),
+        changed_numbers(reading, edit, (spans[0], spans[1]), context.rules), context,
+    )  # fmt: skip
+
+
+def by_rules(kind: Kind, net: Net, case: Case) -> Iterable[Evidence]:
+    """Yield the evidence of the phrases of a kind that come or go."""
+    found = net.of(kind)
+    if found:
+        edit, reading = case.edit, case.reading
+        old, new = _around(edit.old_start, edit.old_end, found.gone), _around(edit.new_start, edit.new_end, found.come)
+        yield Evidence(
+            kind, said(reading.old[old[0] : old[1]]), said(reading.new[new[0] : new[1]]),
+            turn([one.phrase for one in found.gone], [one.phrase for one in found.come]),
+        )  # fmt: skip
+
+
+def _around(start: int, end: int, found: Sequence[Found]) -> tuple[int, int]:
+    return min([start, *(one.start for one in found)]), max([end, *(one.end for one in found)])
+
+
+def turn(gone: Sequence[str], come: Sequence[str]) -> str:
+    """Return in a few words what goes and what comes.
+
+    >>> turn(["shall"], ["may"]), turn([], ["unless"]), turn(["not"], [])
+    ('shall → may', 'adds unless', 'drops not')
+    """
+    one, other = ", ".join(dict.fromkeys(gone)), ", ".join(dict.fromkeys(come))
+    if one and other:
+        return f"{one} → {other}"
+    return f"adds {other}" if other else f"drops {one}"
+
+
+def said(text: str) -> str:
+    """Return a text on one line."""
+    return " ".join(text.split())

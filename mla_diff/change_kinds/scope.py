@@ -1,0 +1,185 @@
+"""Scope: words within a kept sentence, lists, and the phrases that the rules name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mla_diff.change_kinds.case import Case, by_rules, said
+from mla_diff.change_kinds.edits import words_of
+from mla_diff.change_kinds.markers import Net
+from mla_diff.change_kinds.structure import is_form_of, is_kept, says_something, sentence_around
+from mla_diff.languages.change_rules import Rules
+from mla_diff.model.kinds import Evidence
+
+CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
+
+
+def judge_scope(case: Case) -> Iterable[Evidence]:
+    """Yield that a rule reaches further or less far."""
+    if case.shape.sentence:
+        yield from by_rules("scope", _besides(case.net), case)
+        return
+    formula = any(one.rule.kind is None for one in (*case.net.gone, *case.net.come))
+    if formula and not case.shape.left:
+        return  # "as may be necessary" for "necessary"
+    named = list(by_rules("scope", case.net, case))
+    if named:
+        yield from named
+        return
+    actors = [found for side in (case.net.of("actors").gone, case.net.of("actors").come) for found in side]
+    if actors and sum(len(found.phrase.split()) for found in actors) >= len(case.shape.left):
+        return  # a list of those who act; that is told as such
+    if case.gone or case.come or (case.shape.turn and only_moves(case)):
+        yield from _narrowed(case)
+        return
+    here, _ = _sides(case)
+    is_name = bool(case.shape.turn and case.shape.left) and _completes_name(case, here)
+    listed = [] if is_name else list(_listed(case))
+    yield from listed or _narrowed(case)
+
+
+def _besides(net: Net) -> Net:
+    """Return the phrases that are of another kind first, as an exception is: those count in a new sentence too."""
+    return Net(*(tuple(one for one in side if one.rule.kind != "scope") for side in (net.gone, net.come)))
+
+
+def _narrowed(case: Case) -> Iterable[Evidence]:
+    """Yield that words that say something come or go alone within a sentence that stays."""
+    shape, edit = case.shape, case.edit
+    if not shape.turn or case.context.is_terminology(edit.old, edit.new) or _is_put_otherwise(case):
+        return
+    if not is_kept(edit, case.reading, shape.turn):
+        return
+    here, _ = _sides(case)
+    if only_moves(case) or _only_repeats(case) or _explains(case) or _is_head(case) or _completes_name(case, here):
+        return
+    yield Evidence("scope", said(edit.old), said(edit.new), _direction(case))
+
+
+def _sides(case: Case) -> tuple[str, str]:
+    """Return the text that has the words, and the one that has not."""
+    old, new = case.reading.old, case.reading.new
+    return (old, new) if case.shape.turn == "drops" else (new, old)
+
+
+def only_moves(case: Case) -> bool:
+    """Return whether the provision has the words, or forms of them, on both sides equally often."""
+    if not case.shape.left:
+        return True
+    here, there = _sides(case)
+    surplus, missing_here = case.context.surplus(here, there), case.context.surplus(there, here)
+    return not any(
+        surplus[word.key]
+        and not any(is_form_of(case.rules.bare(word.key), case.rules.bare(other)) for other in missing_here)
+        for word in case.shape.left
+    )
+
+
+def _is_put_otherwise(case: Case) -> bool:
+    """Return whether a word gave way to others, rather than words came beside it: "on" for "relating to".
+
+    Only an article may give way ("the recognition", "a refusal of recognition"), or anything to a clause; and a date
+    for a date is told as such.
+    """
+    other = words_of(case.edit.new if case.shape.turn == "drops" else case.edit.old)
+    if not other:
+        return False
+    if all(case.numbers):
+        return True
+    is_article = all(word.key in case.rules.determiners for word in other) and len(other) == 1
+    return not is_article and len(case.shape.left) < CLAUSE
+
+
+def _is_head(case: Case) -> bool:
+    """Return whether a provision only begins with the noun that its chapeau had before: "the debtors against which"."""
+    text, start = (
+        (case.edit.old, case.edit.old_start) if case.shape.turn == "drops" else (case.edit.new, case.edit.new_start)
+    )
+    words = words_of(text)
+    return not start and len(case.shape.left) < 3 and bool(words) and words[0].key in case.rules.function_words
+
+
+def _only_repeats(case: Case) -> bool:
+    """Return whether all that is said stands in the provision besides: "the proceeds {of crime}" of which it speaks."""
+    here, _ = _sides(case)
+    start, end = (
+        (case.edit.old_start, case.edit.old_end) if case.shape.turn == "drops"
+        else (case.edit.new_start, case.edit.new_end)
+    )  # fmt: skip
+    besides = {word.key for word in (*words_of(here, 0, start), *words_of(here, end))}
+    return all(word.key in besides for word in case.shape.left)
+
+
+def _explains(case: Case) -> bool:
+    """Return whether only what stands in brackets comes or goes: "public policy (ordre public)"."""
+    text = (case.edit.old if case.shape.turn == "drops" else case.edit.new).strip()
+    return text.startswith("(") and text.endswith(")")
+
+
+def _completes_name(case: Case, here: str) -> bool:
+    """Return whether only a part of a name comes or goes: "the {Administrative} Commission"."""
+    if case.rules.tag == "de":  # where every noun has a capital
+        return False
+    left = case.shape.left
+    text, shift = (
+        (case.edit.old, case.edit.old_start) if case.shape.turn == "drops" else (case.edit.new, case.edit.new_start)
+    )
+    if not all(text[word.start].isupper() for word in left):
+        return False
+    around = [
+        *words_of(here, max(0, shift - 30), shift)[-1:],
+        *words_of(here, shift + len(text), shift + len(text) + 30)[:1],
+    ]
+    return any(here[word.start].isupper() and word.start for word in around)
+
+
+def _direction(case: Case) -> str:
+    """Return "narrows" or "widens" where the words around say which; inside a negation or exception it turns round."""
+    edit, reading = case.edit, case.reading
+    adds = case.shape.turn == "adds"
+    low, high = sentence_around(reading.new, edit.new_start, edit.new_end)
+    turns = sum(word.key in case.rules.turning_words for word in words_of(reading.new, low, high))
+    if turns > 1:
+        return "changes the reach"
+    return "narrows" if adds != bool(turns) else "widens"
+
+
+def opens_item(text: str, rules: Rules) -> bool:
+    """Return whether a piece begins as a further item of a list does: with a comma or a conjunction and more words."""
+    words = words_of(text)
+    return len(words) > 1 and (text.strip().startswith(",") or words[0].key in rules.conjunctions)
+
+
+def _listed(case: Case) -> Iterable[Evidence]:
+    """Yield that a list gains or loses an item, or that its items are joined otherwise."""
+    edit, reading, rules = case.edit, case.reading, case.rules
+    old, new = ([word.key for word in words_of(side)] for side in (edit.old, edit.new))
+    joins = [{rules.conjunctions[word] for word in side if word in rules.conjunctions} for side in (old, new)]
+    if len(old) == len(new) == 1 and all(joins) and joins[0] != joins[1]:
+        yield Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")
+        return
+    if old and new:
+        if opens_item(edit.old, rules) and opens_item(edit.new, rules):
+            yield Evidence("scope", said(edit.old), said(edit.new), "changes an item of a list")
+        return
+    changed = (*old, *new)
+    names_number = any(word[0].isdigit() for word in changed)
+    if names_number and not any(says_something(rules.bare(word), rules) for word in changed):
+        return  # "and point (b) of paragraph 5": a reference, told as such
+    words, text, after = (
+        (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
+    )
+    bare = text.strip()
+    opens = len(words) > 1 and words[0] in rules.conjunctions
+    closes = len(words) > 1 and (
+        words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
+    )
+    between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
+    if opens or closes or between:
+        yield Evidence("scope", said(edit.old), said(edit.new), "adds to a list" if new else "takes from a list")
+
+
+def _goes_on(after: str, rules: Rules) -> bool:
+    """Return whether a list goes on: a comma or a conjunction follows."""
+    following = words_of(after, 0, 20)
+    return bool(following) and following[0].key in rules.conjunctions
