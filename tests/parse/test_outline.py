@@ -113,7 +113,7 @@ CASES = {
         "Article 1\n\nThe Party shall see to the following:\n\n1. The first matter:\n1.1 The one for the Party.\n1.2 The other one.\n\n"
         "Article 2\n\nFor the Party:\n(a) the first;\n(a bis) the one between;\n(b) the last.",
         ["art_1 | The Party shall see to the following:", "art_1__para_1 | The first matter:",
-         "art_1__para_1__point_11 | The one for the Party.", "art_1__para_1__point_12 | The other one.",
+         "art_1__para_1__point_1-1 | The one for the Party.", "art_1__para_1__point_1-2 | The other one.",
          "art_2 | For the Party:", "art_2__point_a | the first;", "art_2__point_abis | the one between;",
          "art_2__point_b | the last."],
     ),
