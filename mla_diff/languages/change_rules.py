@@ -125,6 +125,8 @@ class Rules(Struct, frozen=True, dict=True):
 
     def bare(self, key: str) -> str:
         """Return a word without an elided article or preposition that no phrase is written with: "l'état" -> "état"."""
+        if "'" not in key:
+            return key
         head, apostrophe, tail = key.partition("'")
         if apostrophe and tail and head in _ELIDED and key not in self.phrase_words:
             return tail
@@ -132,9 +134,9 @@ class Rules(Struct, frozen=True, dict=True):
 
     def spoken(self, key: str) -> str:
         """Return a word as phrases are written with it: "n'ont" is "ne" before all else, "l'état" is "état"."""
-        if key.startswith("n'") and "ne" in self.phrases:
-            return "ne"
-        return self.bare(key)
+        if "'" not in key:
+            return key
+        return "ne" if key.startswith("n'") and "ne" in self.phrases else self.bare(key)
 
     @cached_property
     def operators(self) -> frozenset[str]:
