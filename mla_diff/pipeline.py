@@ -106,10 +106,18 @@ def parse_file(
 
     version = read_structured(name, content, options) if content else None
     if version is not None:
-        return replace(version, id=version_id or version.id, language=language or version.language)
+        from mla_diff.parse.audit import audit
+
+        version = replace(version, id=version_id or version.id, language=language or version.language)
+        return replace(version, reading=audit(version))
     from mla_diff.parse.document import parse
 
     return parse(read(name, content, options), version_id, language)
+
+
+def is_library_text(path: Path, folder: str | Path = "") -> bool:
+    """Return whether a file is the text that a library has for one of its versions."""
+    return _library_text(path, folder) is not None
 
 
 def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:
@@ -144,12 +152,12 @@ def _load_by_id(name: str, version_id: str, language: str, options: Options | No
     from mla_diff.library.library import near_ids, open_library, require_held
 
     library = open_library(folder)
-    entry = next((one for one in library.entries if one.id == name), None)
+    entry = next((one for one in library.all_entries if one.id == name), None)
     if entry is None:
         try:
             read_file(Path(name))
         except LoadError as error:
-            hint = near_ids(library.entries, name)
+            hint = near_ids(library.all_entries, name)
             raise LoadError(f"{error}; nor does the library have a version of that id{hint}") from None
         raise LoadError(f"{name}: appeared while it was looked for; try again")
     return load_held(library, entry, require_held(library, entry), version_id, language, options)

@@ -19,6 +19,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     #: Words for the units that group articles, highest first: their order is the usual nesting.
     divisions: Mapping[str, Kind]
     annex: tuple[str, ...]
+    #: What ties an annex without a number to its subject: "Annex on Financial Services".
+    about: tuple[str, ...] = ()
     preamble: tuple[str, ...] = ()
     #: How the closing formula begins.
     closing: tuple[str, ...] = ()

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from mla_diff.languages import language as language_of
-from mla_diff.languages import language_name
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.model.reading import Reading, Verdict
@@ -31,7 +30,10 @@ from mla_diff.parse.thresholds import (
 )  # fmt: skip
 
 #: Findings of a reader or parser that make a reading doubtful by themselves.
-_DOUBTFUL = frozenset({"page-scanned", "page-damaged", "unknown-letters", "language", "label-in-furniture"})
+_DOUBTFUL = frozenset((
+    "page-scanned", "page-damaged", "drawn-letters", "page-fragments", "unknown-letters", "language",
+    "label-in-furniture", "words-lost",
+))  # fmt: skip
 _NAMED = 6  # numbers named in one sentence
 
 
@@ -68,26 +70,6 @@ def audit(version: Version, contents: int = 0) -> Reading:
         doubts=doubts,
         verdict=_verdict(version, measures, doubts),
     )
-
-
-def describe(version: Version) -> str:
-    """Return in one line what a version was read as: "read as: 94 articles in 8 parts, English; sound"."""
-    reading = version.reading
-    noun = reading.kind or "unit"
-    parts = [_counted(reading.count, noun) if reading.count else "a text without numbered units"]
-    divisions = ", ".join(_counted(count, kind) for kind, count in reading.divisions)
-    parts[0] += f" in {divisions}" if divisions and reading.count else ""
-    if reading.annexes:
-        parts.append(_counted(reading.annexes, "annex"))
-    if version.language:
-        parts.append(language_name(version.language))
-    return f"read as: {', '.join(parts)}; {reading.verdict}"
-
-
-def _counted(count: int, noun: str) -> str:
-    """Return a number with its noun: "1 annex", "13 annexes"."""
-    ending = "" if count == 1 else "es" if noun.endswith("x") else "s"
-    return f"{count} {noun}{ending}"
 
 
 def _measure(version: Version) -> Measures:

@@ -7,7 +7,8 @@ again. It ends where its first entry, or an article, comes again: there the text
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.labels import read_label
@@ -19,6 +20,8 @@ _BULLETS = re.compile(r"(?:[-–—•·▪‣*]\s+)+")
 SHORTEST = 5  # entries of a table without a title; two bare chapter labels over an article are common
 SHORTEST_TITLED = 3
 LONGEST_ENTRY = 40  # words; the longest entry in 61 real documents has 33
+LETTERS = 24  # of a numbered entry's heading, by which it is known again
+FEWEST_LETTERS = 4  # of a heading that runs in, for the line to be known by it
 LONGEST_NAME = 400  # characters; no entry of a table is longer, and patterns take their time on what is
 USUAL_ENTRY = 14  # words of the entries of a table without a title, on average
 COMES_AGAIN = 0.6  # of a table's entries must come again later; in real ones 0.9 and more do
@@ -27,7 +30,7 @@ Name = tuple[str, str]  # ("article", "12"), or ("", "scope of this convention")
 
 def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], list[str]]:
     """Return the lines without tables of contents, and the text of those tables."""
-    names = [_name(line, words) for line in lines]
+    names = _with_short_names([_name(line, words) for line in lines])
     last = {name: index for index, name in enumerate(names)}
     headed = {(*name, heading): index for index, name in enumerate(names) if (heading := _heading(lines, index))}
     kept: list[Line] = []
@@ -123,8 +126,8 @@ def _has_leader(text: str) -> bool:
 
 
 def _page(text: str) -> int:
-    """Return the page number at the end of an entry, 0 where it has none in figures."""
-    number = re.search(r"(\d{1,4})\s*$", text)
+    """Return the page number at the end of an entry, 0 where it has none in figures: "109-86-4" is none."""
+    number = re.search(r"(?<![^\s.·…_])(\d{1,4})\s*$", text)
     return int(number[1]) if number else 0
 
 
@@ -139,16 +142,37 @@ def _is_labelled(name: Name) -> bool:
 def _name(line: Line, words: Language) -> Name:
     """Return by what a line is known again: the label of its unit, or else its letters."""
     label = line.label
+    if label is not None and label.type == "item" and label.number[:1].isdigit() and label.keyword[0] != "(":
+        return ("item", f"{label.number} {_letters(_PAGE.sub('', label.rest[:LONGEST_NAME]))[:LETTERS]}")
     if len(line.block.text) > LONGEST_NAME:
         return ("", line.block.text[:LONGEST_NAME])
     text = _PAGE.sub("", line.block.text)
     if label is not None and label.type == "item" and label.number == "":
         label = read_label(_BULLETS.sub("", line.block.text), words)
     if label is not None and label.type in ("article", "division", "annex"):
-        return (f"{label.type} {label.kind}", label.number)
-    if label is not None and label.type == "item" and label.number[:1].isdigit() and label.keyword[0] != "(":
-        return ("item", f"{label.number} {_letters(label.rest)[:24]}")
+        return (f"{label.type} {label.kind}", label.number or _letters(label.rest)[:LETTERS])
     return ("", _letters(text))
+
+
+def _with_short_names(names: Sequence[Name]) -> list[Name]:
+    """Return the names with those of numbered lines cut to the entry that they begin with.
+
+    "2. Definitions.—In this Act" is the "2. Definitions." of the table: its heading runs in.
+    """
+    known = {name for name in names if name[0] == "item"}
+    lengths = sorted({len(text) for _, text in known})
+    return [_shortest(name, known, lengths) if name[0] == "item" else name for name in names]
+
+
+def _shortest(name: Name, known: Collection[Name], lengths: Sequence[int]) -> Name:
+    type_, text = name
+    fewest = text.index(" ") + 1 + FEWEST_LETTERS
+    for end in lengths[bisect_left(lengths, fewest) :]:
+        if end >= len(text):
+            break
+        if (type_, text[:end]) in known:
+            return (type_, text[:end])
+    return name
 
 
 def _heading(lines: Sequence[Line], index: int) -> str:
@@ -159,7 +183,7 @@ def _heading(lines: Sequence[Line], index: int) -> str:
     rest = _PAGE.sub("", label.rest[:LONGEST_NAME])
     if not rest and index + 1 < len(lines) and lines[index + 1].label is None:
         rest = _PAGE.sub("", lines[index + 1].block.text[:LONGEST_NAME])
-    return _letters(rest)[:24]
+    return _letters(rest)[:LETTERS]
 
 
 def _letters(text: str) -> str:

@@ -32,14 +32,15 @@ def read_front(lines: Sequence[Line], words: Language, several: bool) -> Front:
             end += 1
     texts = [line.block.text for line in lines[:end]]
     titles = [line.block.text for line in lines[:end] if line.label is None and _is_title(line.block, first=False)]
-    named = [text for text in titles if _names_instrument(text, words)]
+    named = [text for text in titles if names_instrument(text, words)]
     title = max(named, key=len) if named else max(titles or texts[:1], key=len, default="")
     first = lines[end].label if end < len(lines) else None
     is_text = end < len(lines) and (first is None or first.type == "item")
     return Front(title, end, is_text and _has_units(lines[end:]))
 
 
-def _names_instrument(text: str, words: Language) -> bool:
+def names_instrument(text: str, words: Language) -> bool:
+    """Return whether a title has a word for what such texts are: "Convention", "Regulation"."""
     return any(word in words.instruments for word in re.findall(r"\w+", text.lower()))
 
 

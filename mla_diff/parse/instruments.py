@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mla_diff.languages.language import Language
+from mla_diff.parse.front import names_instrument
 from mla_diff.parse.labels import looks_like_heading
 from mla_diff.parse.lines import Line
 
 
-def instrument_starts(lines: Sequence[Line]) -> dict[int, bool]:
+def instrument_starts(lines: Sequence[Line], words: Language) -> dict[int, bool]:
     """Return where a further instrument begins in the same file, and whether its first line is its title.
 
     It begins where articles count from 1 again outside annexes: at the untitled heading before them, or else at
-    that article itself, unless a part or chapter of the same instrument starts its own numbering there.
+    that article itself, unless a part or chapter of the same instrument starts its own numbering there. Behind an
+    annex the heading has to name an instrument: an annex, too, has headings and counts from 1.
     """
     starts: dict[int, bool] = {}
     seen: set[str] = set()
@@ -20,12 +23,14 @@ def instrument_starts(lines: Sequence[Line]) -> dict[int, bool]:
     for at, line in enumerate(lines):
         if line.label is None or line.label.type == "item":
             continue
-        in_annex = in_annex or line.label.type == "annex"
+        in_annex = (in_annex or line.label.type == "annex") and not line.returns
         if line.label.type != "article":
             continue
         if line.label.number == "1" and "1" in seen:
             begin, titled = _begin_of_instrument(lines, at)
-            if titled or (not in_annex and begin == at and len(seen) > 1):
+            near_annex = in_annex or any(between.returns for between in lines[begin:at])
+            entitled = titled and (not near_annex or names_instrument(lines[begin].block.text, words))
+            if entitled or (not in_annex and begin == at and len(seen) > 1):
                 starts[begin] = titled
                 seen, in_annex = set(), False
         if not in_annex:

@@ -199,18 +199,21 @@ class _Pairs:
         assert label is not None
         position = place_item(self.lists, label.keyword, label.number)
         counts_on = position.follows and position.value.whole > 1
-        begins = position.follows and not counts_on and self._goes_on(label, place)
-        if before.open and not counts_on and (not begins or open_ends(self.words).ends_in_unit(before.block.text)):
-            return "joined"
+        may_begin = position.follows and not counts_on
+        if before.open and not counts_on:
+            needs_number = open_ends(self.words).ends_in_unit(before.block.text)
+            if needs_number or not (may_begin and self._goes_on(label, place)):
+                return "joined"
         unfinished = not before.finished and not before.pauses
         if not unfinished:
             return "parted" if label.rest or position.follows else "open"
         if not label.rest:
             return "parted" if position.follows else "joined"
         is_full = self._is_full(before, line)
-        of_a_list = begins or (counts_on and not is_full)
-        if not of_a_list and _begins_with(label.rest, (*self.words.of, *self.words.conjunctions, *self.words.to)):
-            return "joined"  # "13. of June"; but "1. der Verkäufer ..." when "2." comes further down
+        if _begins_with(label.rest, (*self.words.of, *self.words.conjunctions, *self.words.to)):
+            of_a_list = (counts_on and not is_full) or (may_begin and self._goes_on(label, place))
+            if not of_a_list:
+                return "joined"  # "13. of June"; but "1. der Verkäufer ..." when "2." comes further down
         if not is_full:
             return "parted"
         if counts_on:
@@ -227,12 +230,16 @@ class _Pairs:
         return "joined" if unfinished and self._is_full(before, line) else "parted"
 
     def _goes_on(self, label: Label, place: int) -> bool:
-        """Whether a list that would begin with ``label`` has a second item further down."""
+        """Whether a list that would begin with ``label`` has a second item further down, before another unit."""
         begun = place_item([], label.keyword, label.number)
         opened = [Level(begun.key, begun.value, -1)]
         for line in self.run[place + 1 : place + LOOKED_AHEAD]:
             following = line.label
-            if following and following.type == "item":
+            if following is None:
+                continue
+            if following.type != "item":
+                return False
+            if following.keyword[-1:] == label.keyword[-1:] and following.number != label.number:
                 position = place_item(opened, following.keyword, following.number)
                 if position.depth == 0 and position.follows:
                     return True

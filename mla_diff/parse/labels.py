@@ -19,6 +19,7 @@ from mla_diff.parse.items import read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numbers import Number, counted_value, read_number
+from mla_diff.text.raised import raise_digits
 
 
 class _Patterns(Struct, frozen=True):
@@ -135,9 +136,8 @@ def label_of(block: Block, words: Language) -> Label | None:
     )  # fmt: skip
 
 
-#: The mark before what was amended: "8[(h) a person", "[F3(4) The inspector".
-AMENDED = re.compile(r"(?:\d{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
-_RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+#: The mark before what was amended, raised or not: "8[(h) a person", "²[3. Act not to apply", "[F3(4) The inspector".
+AMENDED = re.compile(r"(?:[\d⁰¹²³⁴-⁹]{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
 
 
 def with_raised_digits(block: Block) -> str:
@@ -146,10 +146,7 @@ def with_raised_digits(block: Block) -> str:
     >>> with_raised_digits(Block("Art. 51. Lamps", raised=((6, 7),)))
     'Art. 5¹. Lamps'
     """
-    text = block.text
-    for start, end in block.raised:
-        text = text[:start] + text[start:end].translate(_RAISE) + text[end:]
-    return text
+    return raise_digits(block.text, block.raised)
 
 
 def _number_at(text: str, start: int, words: Language, patterns: _Patterns) -> Number | None:
@@ -304,6 +301,8 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
     match = patterns.annex.match(text)
     if not match:
         return _read_numbered_annex(text, words, patterns, marked)
+    if text[match.end() :].partition(" ")[0].lower() in words.about:
+        return _read_annex_on(text, match, marked)
     number = _number_at(text, match.end(), words, patterns)
     end = _closing_brackets(text, number.end) if number else len(text[: match.end()].rstrip(" [."))
     rest, parted = _part_rest(text[end:])
@@ -314,6 +313,13 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
         return None
     value = _annex_number(text[match.end() : number.end], number) if number else ""
     return Label("annex", "annex", value, text[:end].strip(), rest, match["word"].lower(), parted)
+
+
+def _read_annex_on(text: str, match: re.Match[str], marked: bool) -> Label | None:
+    """Return the label of an annex that is called by its subject: "ANNEX ON FINANCIAL SERVICES"."""
+    if not (marked or text.isupper()) or _ENDS_SENTENCE.search(text):
+        return None
+    return Label("annex", "annex", "", match["word"], text[match.end() :], match["word"].lower())
 
 
 def _read_numbered_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:

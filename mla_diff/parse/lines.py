@@ -96,3 +96,11 @@ def _cut(block: Block, start: int, end: int, words: Language) -> Line:
     text = block.text[start:end].strip()
     marks = tuple(Mark(mark.offset - start, mark.number) for mark in block.marks if start <= mark.offset <= end)
     return read_line(replace(block, text=text, marks=marks, raised=()), words)
+
+
+def body_end(lines: Sequence[Line]) -> int:
+    """Return where the first annex begins, or how many lines there are."""
+    for index, line in enumerate(lines):
+        if line.label is not None and line.label.type == "annex":
+            return index
+    return len(lines)

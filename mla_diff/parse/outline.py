@@ -11,7 +11,6 @@ from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
-from mla_diff.parse.choice import split_run_in
 from mla_diff.parse.front import read_front
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.label import HEADING_WORDS, Label
@@ -20,6 +19,7 @@ from mla_diff.parse.levels import Level, Place, Value, place_item
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
+from mla_diff.parse.run_in import split_run_in
 
 LOWEST_RANK = 900  # of a division whose word the language does not list: it stands below those it does
 LETTERED_HEADS = ("A.", "I.")  # labels of heads inside an article, under which paragraphs count anew
@@ -74,7 +74,7 @@ class Outline(Struct):
 
 def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     """Return the outline of a document given its lines in reading order."""
-    starts = instrument_starts(lines)
+    starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), title=front.title, headed=_share_of_headed(lines))
     _add_preface(outline, lines[: front.end])

@@ -16,6 +16,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from mla_diff.parse.lines import Line
+from mla_diff.parse.run_in import split_run_in
 from mla_diff.parse.thresholds import (
     BACKWARD_COST,
     GAP_COST,
@@ -30,6 +31,8 @@ from mla_diff.parse.thresholds import (
     UNLIKE_OTHERS,
 )  # fmt: skip
 from mla_diff.text.numerals import LATIN
+
+Look = tuple[bool, bool, bool, bool, bool]  # a heading, alone on its line, parted, bold, with a heading that runs in
 
 
 class Candidate(Struct, frozen=True):
@@ -163,40 +166,42 @@ def _part(text: str) -> tuple[int, int, str]:
 def weigh(lines: Sequence[Line], indexes: Sequence[int]) -> list[Candidate]:
     """Return the candidates among labelled lines, each with what speaks for it: that it looks as most of them do.
 
-    A line that the file sets as a heading, or that holds a label and nothing else, speaks for itself; one that
-    follows an unfinished sentence speaks against itself.
+    A line that the file sets as a heading, or that holds a label and nothing else, speaks for itself; what follows an
+    unfinished sentence, or a colon that announces a quotation, speaks against itself.
     """
-    looks = Counter(_look(lines[index]) for index in indexes)
-    common = looks.most_common(1)[0] if looks else (None, 0)
+    looks = [_look(lines[index]) for index in indexes]
+    common = Counter(looks).most_common(1)[0] if looks else (None, 0)
     usual = common[0] if common[1] * 2 > len(indexes) else None
     candidates = []
     last = -1
-    for index in indexes:
-        line = lines[index]
-        label = line.label
+    for index, look in zip(indexes, looks, strict=True):
+        label = lines[index].label
         assert label is not None
         division = any(_begins_division(between) for between in lines[last + 1 : index])
-        candidates.append(Candidate(index, number_key(label.number), _weight(lines, index, usual), division))
+        candidates.append(Candidate(index, number_key(label.number), _weight(lines, index, look == usual), division))
         last = index
     return candidates
 
 
-def _look(line: Line) -> tuple[bool, bool, bool, bool]:
+def _look(line: Line) -> Look:
     assert line.label is not None
-    return line.block.style == "heading", not line.label.rest, line.label.parted, line.block.bold
+    rest = line.label.rest
+    return line.block.style == "heading", not rest, line.label.parted, line.block.bold, bool(split_run_in(rest)[0])
 
 
-def _weight(lines: Sequence[Line], index: int, usual: tuple[bool, bool, bool, bool] | None) -> float:
+def _weight(lines: Sequence[Line], index: int, is_usual: bool) -> float:
     line = lines[index]
     assert line.label is not None
     weight = UNLIKE_OTHERS
     if line.label.parted:
         weight = LIKE_OTHERS / 2
-    if _look(line) == usual:
+    if is_usual:
         weight = LIKE_OTHERS
     elif line.block.style == "heading" or not line.label.rest:
         weight = STANDS_ALONE
-    if line.block.style != "heading" and index and _is_unfinished(lines[index - 1]):
+    before = lines[index - 1] if index else None
+    is_heading = line.block.style == "heading"
+    if before is not None and (_announces(before) or (not is_heading and _is_unfinished(before))):
         weight *= UNFINISHED_BEFORE
     return weight
 
@@ -207,6 +212,11 @@ def _is_unfinished(line: Line) -> bool:
     if line.block.style != "body" or (line.label is not None and not line.label.rest):
         return False
     return len(text) > 60 and ((text[-1].isalnum() and text[-1].islower()) or text[-1] == ",")
+
+
+def _announces(line: Line) -> bool:
+    """Return whether a line says that something follows, as an instruction does before the article that it quotes."""
+    return line.block.text.endswith(":") and line.label is None
 
 
 def _begins_division(line: Line) -> bool:

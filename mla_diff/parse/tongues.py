@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from mla_diff.languages import LANGUAGES, language
 from mla_diff.model.block import Block
-from mla_diff.text.language import language_weights
+from mla_diff.text.language import detect_language, language_weights
 
 FEWEST_LABELS = 3  # of the second language: fewer may be quoted
 FEWEST_WORDS = 2.0  # how many times more must speak for the second language than for the first behind the border
+PLAIN = 8.0  # common words that must speak for a language, for a stretch to be in it
 _FIRST_WORD = re.compile(r"[*\[(\W_]*([^\W\d_]+)\.?\s+(?=[\dIVXLC])")
 
 
@@ -31,7 +32,18 @@ def find_tongues(blocks: Sequence[Block], tag: str) -> tuple[Tongue, ...]:
 
     ``tag`` is the language of the whole as far as it was told.
     """
-    own = frozenset(language(tag).article)
+    beside = next((index for index, block in enumerate(blocks) if block.beside), 0)
+    if beside:
+        return _side_by_side(blocks, tag, beside)
+    found = _told_by_labels(blocks, tag) or _told_by_words(blocks)
+    if found is None:
+        return (Tongue(tag, 0, len(blocks)),)
+    first, second, border = found
+    return (Tongue(first, 0, border), Tongue(second, border, len(blocks)))
+
+
+def _told_by_labels(blocks: Sequence[Block], tag: str) -> tuple[str, str, int] | None:
+    """Return both languages and the border, where each has a word of its own for the basic unit."""
     seen = [_speaks(block.text) for block in blocks]
     others: dict[str, list[int]] = {}
     for index, tags in enumerate(seen):
@@ -39,18 +51,48 @@ def find_tongues(blocks: Sequence[Block], tag: str) -> tuple[Tongue, ...]:
             for other in tags:
                 others.setdefault(other, []).append(index)
     owned = [index for index, tags in enumerate(seen) if tag in tags]
-    whole = (Tongue(tag, 0, len(blocks)),)
-    if not owned or not own:
-        return whole
     best = _likeliest(blocks, others)
-    if not best or len(others[best]) < FEWEST_LABELS:
-        return whole
+    if not owned or not best or len(others[best]) < FEWEST_LABELS:
+        return None
     border = _border(blocks, tag, best, owned, others[best])
     if border is None:
-        return whole
-    second_first = others[best][-1] < owned[0]
-    first, second = (best, tag) if second_first else (tag, best)
-    return (Tongue(first, 0, border), Tongue(second, border, len(blocks)))
+        return None
+    return (best, tag, border) if others[best][-1] < owned[0] else (tag, best, border)
+
+
+def _told_by_words(blocks: Sequence[Block]) -> tuple[str, str, int] | None:
+    """Return both languages and the border, where they share the word for the basic unit, as English and French do."""
+    third = len(blocks) // 3
+    first, second = _plain_language(blocks[:third]), _plain_language(blocks[len(blocks) - third :])
+    if not first or not second or first == second:
+        return None
+    border = _best_border(blocks, first, second)
+    halves = ((first, blocks[:border]), (second, blocks[border:]))
+    are_texts = all(_plain_language(half) == tag and _labels(half, tag) >= FEWEST_LABELS for tag, half in halves)
+    return (first, second, border) if are_texts else None
+
+
+def _plain_language(blocks: Sequence[Block]) -> str:
+    """Return the language that far more words of some blocks speak for than for any other; "" where none is so."""
+    weights = language_weights("\n".join(block.text for block in blocks[:400]).lower())
+    best, next_best = sorted(weights, key=lambda tag: -weights[tag])[:2]
+    return best if weights[best] >= PLAIN and weights[best] > FEWEST_WORDS * weights[next_best] else ""
+
+
+def _labels(blocks: Sequence[Block], tag: str) -> int:
+    return sum(tag in _speaks(block.text) for block in blocks)
+
+
+def set_beside_apart(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of the right one of two texts behind those of the left, however many tables they stand in."""
+    return [block for block in blocks if not block.beside] + [block for block in blocks if block.beside]
+
+
+def _side_by_side(blocks: Sequence[Block], tag: str, border: int) -> tuple[Tongue, ...]:
+    """Return the two texts of a file that shows them side by side; each is in a language of its own, or in one."""
+    sides = (blocks[:border], blocks[border:])
+    left, right = (detect_language("\n".join(block.text for block in side[:400])) for side in sides)
+    return (Tongue(left or tag, 0, border), Tongue(right or tag, border, len(blocks)))
 
 
 def _likeliest(blocks: Sequence[Block], others: Mapping[str, Sequence[int]]) -> str:
@@ -72,14 +114,17 @@ def _border(blocks: Sequence[Block], tag: str, other: str, owned: Sequence[int],
         low, high, first, second = foreign[-1] + 1, owned[0], other, tag
     else:
         return None
-    # The best border leaves most words of the first language before it, and of the second behind it.
-    gains = [_leaning(block.text, first) - _leaning(block.text, second) for block in blocks[low:high]]
-    sums = [0.0, *accumulate(gains)]
-    place = max(range(len(sums)), key=lambda index: (sums[index], -index))
-    border = low + place
+    border = low + _best_border(blocks[low:high], first, second)
     behind = "\n".join(block.text for block in blocks[border : border + 400]).lower()
     weights = language_weights(behind)
     return border if weights.get(second, 0.0) > FEWEST_WORDS * weights.get(first, 0.0) else None
+
+
+def _best_border(blocks: Sequence[Block], first: str, second: str) -> int:
+    """Return the place that leaves most words of the first language before it, and of the second behind it."""
+    gains = [_leaning(block.text, first) - _leaning(block.text, second) for block in blocks]
+    sums = [0.0, *accumulate(gains)]
+    return max(range(len(sums)), key=lambda index: (sums[index], -index))
 
 
 def _leaning(text: str, tag: str) -> float:

@@ -10,6 +10,7 @@ from mla_diff.model.comparison import Change, Comparison, NoteChange, compares_w
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
 from mla_diff.report.notices import notices
+from mla_diff.report.readings import read_as
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.registry import View
 
@@ -61,6 +62,11 @@ def version_values(version: Version) -> dict[str, Any]:
         values["fragment"] = True
     if version.lacks:
         values["lacks"] = list(version.lacks)
+    values["reading"] = {
+        "said": read_as(version), "verdict": version.reading.verdict, "kind": version.reading.kind,
+        "count": version.reading.count, "annexes": version.reading.annexes,
+        "doubts": [_finding(doubt) for doubt in version.reading.doubts],
+    }  # fmt: skip
     values["provisions"] = [_provision(provision) for provision in version.provisions]
     values["findings"] = [_finding(finding) for finding in version.findings]
     return values

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.notices import version_notices
+from mla_diff.report.readings import read_as
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.json import version_values
 from mla_diff.writers.runs import Run, paint, wrap
@@ -29,15 +30,10 @@ def outline_text(version: Version, only: frozenset[str], width: int, color: bool
 
 def _outline(version: Version, only: frozenset[str], width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(version.title, "heading")], width)
+    said = read_as(version)
+    yield from wrap([Run(f"{said[0].upper()}{said[1:]}.", "quiet")], width)
     for notice in version_notices(version):
         yield from wrap([Run(f"! {notice}")], width, 0, 2)
-    kinds: dict[str, int] = {}
-    for provision in version.provisions:
-        kinds[provision.kind] = kinds.get(provision.kind, 0) + 1
-    told = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
-    yield from wrap(
-        [Run(f"{version.language or 'language not recognised'}; {told or 'no provisions'}", "quiet")], width
-    )
     depth: dict[str | None, int] = {None: -1}
     for provision in version.provisions:
         depth[provision.eid] = depth[provision.parent] + 1

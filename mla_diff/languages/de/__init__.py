@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "untertitel": "subtitle", "kapitel": "chapter", "unterkapitel": "subchapter",
     },
     annex=("anlage", "anhang"),
+    about=("über", "betreffend", "zu", "zur", "zum"),
     instruments=(
         "übereinkommen", "vertrag", "abkommen", "protokoll", "statut", "charta", "konvention", "verordnung",
         "richtlinie", "gesetz", "gesetzbuch",

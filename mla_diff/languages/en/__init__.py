@@ -13,6 +13,7 @@ LANGUAGE = Language(
         "sec": "section", "secs": "section", "subsection": "subsection", "sub-section": "subsection",
     },
     annex=("annex", "appendix", "schedule"),
+    about=("on", "concerning", "regarding", "relating", "for"),
     instruments=(
         "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation",
         "regulations", "directive", "act", "code",

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "capitulo": "chapter", "sección": "section", "seccion": "section", "subsección": "subsection",
     },
     annex=("anexo", "apéndice"),
+    about=("sobre", "relativo", "relativa"),
     instruments=(
         "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento",
         "directiva", "ley", "código",

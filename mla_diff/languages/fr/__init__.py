@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "section": "section", "sous-section": "subsection", "paragraphe": "subsection",
     },
     annex=("annexe", "appendice"),
+    about=("sur", "concernant", "relative", "relatif"),
     instruments=(
         "convention", "traité", "accord", "protocole", "statut", "charte", "pacte", "règlement", "directive", "loi",
         "code",

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "sezione": "section", "sottosezione": "subsection",
     },
     annex=("allegato", "appendice"),
+    about=("su", "sul", "sulla", "sui", "sulle", "relativo", "concernente"),
     instruments=(
         "convenzione", "trattato", "accordo", "protocollo", "statuto", "carta", "regolamento", "direttiva", "legge",
         "codice",

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "paragraaf": "subsection",
     },
     annex=("bijlage", "aanhangsel"),
+    about=("inzake", "betreffende", "over"),
     instruments=(
         "verdrag", "overeenkomst", "protocol", "statuut", "handvest", "verordening", "richtlijn", "wet", "wetboek",
     ),

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "secção": "section", "seção": "section", "subsecção": "subsection", "subseção": "subsection",
     },
     annex=("anexo", "apêndice"),
+    about=("sobre", "relativo", "relativa"),
     instruments=(
         "convenção", "tratado", "acordo", "protocolo", "estatuto", "carta", "regulamento", "diretiva", "lei", "código",
     ),

@@ -1,0 +1,158 @@
+"""Units that no word names: sections where there are no articles, bare numbers, headings where nothing is numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from mla_diff.parse.label import Label
+from mla_diff.parse.labels import looks_like_heading
+from mla_diff.parse.lines import Line, body_end
+from mla_diff.parse.run_in import split_run_in
+from mla_diff.parse.sequence import best_chain, weigh
+from mla_diff.parse.thresholds import BARE_SHARE, FEWEST_BARE, FEWEST_HEADED, LONGEST_PLAIN_HEADING, SECTION_SIGNS
+
+
+def sections_as_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with sections as the basic unit, where there are no articles and they carry the text."""
+    indexes = [index for index, line in enumerate(lines[: body_end(lines)]) if _is_section(line)]
+    with_text = [i for i in indexes if _carries_text(lines, i)]
+    if not with_text or len(with_text) * 2 < len(indexes):
+        return list(lines)
+    chain = best_chain(weigh(lines, indexes))
+    units = list(lines)
+    for index in indexes:
+        label = lines[index].label
+        assert label is not None
+        units[index] = replace(lines[index], label=replace(label, type="article") if index in chain else None)
+    return units
+
+
+def _is_section(line: Line) -> bool:
+    label = line.label
+    return label is not None and label.kind == "section" and label.type == "division" and label.number != ""
+
+
+def _carries_text(lines: Sequence[Line], index: int) -> bool:
+    """Return whether text stands under a label before the next unit."""
+    label = lines[index].label
+    assert label is not None
+    if label.rest and not looks_like_heading(label.rest):
+        return True
+    for line in lines[index + 1 : index + 4]:
+        if line.label is None and not looks_like_heading(line.block.text):
+            return True
+        if line.label is not None:
+            return line.label.type == "item"
+    return False
+
+
+def bare_numbers_as_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with bare numbers as the basic unit, as acts of common-law countries print their sections.
+
+    Paragraphs of a resolution or a report are numbered so too; they stay what they are.
+    """
+    end = body_end(lines)
+    indexes = []
+    for index, line in enumerate(lines[:end]):
+        label = line.label if line.label is not None else line.bare
+        if label is not None and label.type == "item" and label.keyword in ("1.", "1") and not line.quoted:
+            indexes.append(index)
+    counted = frozenset(indexes)
+    labelled = [replace(line, label=line.label or line.bare) if i in counted else line for i, line in enumerate(lines)]
+    chain = best_chain(weigh(labelled, indexes), rising=True)
+    chosen = sorted(chain)
+    if len(chosen) < FEWEST_BARE or not _carry_body(lines, chosen, end):
+        return list(lines)
+    if not _are_sections(labelled, chosen):
+        return list(lines)
+    return _as_sections(labelled, lines, chosen)
+
+
+def _carry_body(lines: Sequence[Line], chosen: Sequence[int], end: int) -> bool:
+    sizes = [len(line.block.text) for line in lines[:end]]
+    return sum(sizes[chosen[0] :]) >= BARE_SHARE * sum(sizes)
+
+
+def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
+    """Return whether bare numbers are sections: they have headings, or subsections in brackets of their own."""
+    signs = 0
+    for index in chosen:
+        label = lines[index].label
+        assert label is not None
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        opens = label.rest.startswith("(") or label.printed.rstrip().endswith(("—", "–", "―"))
+        subsection = following is not None and following.label is not None and following.label.printed.startswith("(1")
+        headed = label.keyword == "1" or split_run_in(label.rest)[0] != "" or lines[index].block.style == "heading"
+        signs += opens or subsection or headed
+    return signs >= SECTION_SIGNS * len(chosen)
+
+
+def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequence[int]) -> list[Line]:
+    """Return the lines with the chosen ones as sections; a heading above its number goes with it."""
+    members = set(chosen)
+    above = {index - 1 for index in chosen if index and _is_heading_above(labelled, index - 1)}
+    lead = len(above) * 2 > len(chosen)
+    units: list[Line] = []
+    repeated: set[int] = set()
+    for index, line in enumerate(lines):
+        if lead and index in above:
+            continue
+        if index in repeated:
+            units.append(_without_label(labelled[index]))
+        elif index in members:
+            label = labelled[index].label
+            assert label is not None
+            heading = labelled[index - 1].block if lead and index - 1 in above else None
+            unit = replace(label, type="article", kind="section", keyword="1.", parted=True)
+            units.append(replace(labelled[index], label=unit, above=heading))
+            if _repeats_number(labelled, index):
+                repeated.add(index + 1)
+        else:
+            units.append(line)
+    return units
+
+
+def headings_as_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with headings as units, where nothing at all is numbered: declarations, guidelines, letters."""
+    heads = [index for index in range(1, len(lines) - 1) if _heads_text(lines, index)]
+    if len(heads) < FEWEST_HEADED:
+        return list(lines)
+    units = list(lines)
+    for index in heads:
+        text = lines[index].block.text
+        units[index] = replace(lines[index], label=Label("article", "section", "", "", text, "heading", parted=True))
+    return units
+
+
+def _heads_text(lines: Sequence[Line], index: int) -> bool:
+    line, following = lines[index], lines[index + 1].block
+    if line.label is not None or line.quoted or following.style == "heading":
+        return False
+    plain = looks_like_heading(line.block.text) and len(line.block.text.split()) <= LONGEST_PLAIN_HEADING
+    return line.block.style == "heading" or (plain and not looks_like_heading(following.text))
+
+
+def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    marked = line.block.style == "heading"
+    return line.label is None and (marked or looks_like_heading(line.block.text)) and len(line.block.text.split()) <= 20
+
+
+def _repeats_number(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line after a section's heading prints its number once more: "2 Fees." over "2.—(1) The".
+
+    A number in brackets is another: "(2)" may be the second paragraph of section 2, whose first stands in its line.
+    """
+    if index + 1 >= len(lines):
+        return False
+    label, following = lines[index].label, lines[index + 1].label
+    if label is None or following is None or following.type != "item":
+        return False
+    return following.number == label.number and not following.printed.startswith("(")
+
+
+def _without_label(line: Line) -> Line:
+    assert line.label is not None
+    return replace(line, label=None, block=replace(line.block, text=line.label.rest, marks=()))

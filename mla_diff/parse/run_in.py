@@ -1,0 +1,22 @@
+"""A unit's heading that runs into its text: "Short title.—(1) This Act may be cited as"."""
+
+from __future__ import annotations
+
+import re
+
+SHORTEST = 4  # characters of a heading, its sign and the text
+_RUN_IN = re.compile(
+    r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
+)
+
+
+def split_run_in(text: str) -> tuple[str, str]:
+    """Return heading and text of a unit whose heading runs in: "Short title.—(1) This Act", "FEES. The fee is".
+
+    >>> split_run_in("Short title.—(1) This Act may be cited"), split_run_in("The fee is five crowns.")
+    (('Short title', '(1) This Act may be cited'), ('', 'The fee is five crowns.'))
+    """
+    parted = _RUN_IN.match(text) if len(text) > SHORTEST else None
+    if parted and parted[1][:1].isupper() and len(parted[1].split()) <= 25:
+        return parted[1].strip(), text[parted.end() :]
+    return "", text
