@@ -62,6 +62,8 @@ class Rules(Struct, frozen=True, dict=True):
     range_words: frozenset[str] = frozenset()
     #: Instruments whose dates and numbers are their names.
     instrument_nouns: frozenset[str] = frozenset()
+    #: Participles that name an instrument by its day: "the Convention signed at Munich on 5 October 1973".
+    signed: frozenset[str] = frozenset()
     #: Nouns that point to a place in the text even without a number.
     whole_references: frozenset[str] = frozenset()
     #: Numbers in words, with the same in figures.
