@@ -4,19 +4,21 @@
 >>> comparison = mla_diff.compare("draft.pdf", "adopted.pdf")  # doctest: +SKIP
 >>> print(mla_diff.render(comparison, "terminal"))  # doctest: +SKIP
 
-``load`` reads a version, ``compare`` compares two, ``trace`` follows the provisions of many, ``sources`` says whose
-words they are, and ``render`` writes what these return in any format. In a notebook, a comparison shows itself as a
-redline. What stands here is what other programs may rely on. It is imported when it is first used, since the command
-line needs only some of it.
+``load`` reads a version, ``compare`` compares two, ``compare_all`` many pairs on many cores, ``trace`` follows the
+provisions of many, ``sources`` says whose words they are, and ``render`` writes what these return in any format. In a
+notebook, a comparison shows itself as a redline. What stands here is what other programs may rely on. It is imported
+when it is first used, since the command line needs only some of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, overload
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from mla_diff.lineages.lineage import History
     from mla_diff.lineages.timeline import Timeline
     from mla_diff.model.alignment import Alignment
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Comparison", "History", "LoadError", "MlaDiffError", "Options", "Provision", "Sourced", "Timeline",
-    "UnknownNameError", "Version", "View", "__version__", "compare", "load", "render", "sources", "trace",
+    "UnknownNameError", "Version", "View", "__version__", "compare", "compare_all", "load", "render", "sources",
+    "trace",
 ]  # fmt: skip
 
 #: The values and errors above, and the modules that define them; a type checker sees them through the imports.
@@ -96,6 +99,29 @@ def compare(
     from mla_diff import pipeline
 
     return pipeline.compare(old, new, library=library, alignment=alignment)
+
+
+def compare_all(
+    pairs: Sequence[tuple[Version | str | Path, Version | str | Path]],
+    *,
+    executor: Executor | None = None,
+    jobs: int = 0,
+    library: str | Path = "",
+) -> Iterator[Comparison]:
+    """Yield the comparison of each pair of versions, in their order; each is what ``compare`` returns for it.
+
+    The work is shared out over processes, ``jobs`` of them (by default as many as there are cores), or over any
+    ``executor`` of ``concurrent.futures``, such as that of a dask cluster. Raises LoadError for what cannot be read.
+
+    >>> from mla_diff.library.shipped import shipped
+    >>> folder = shipped("versions") / "demo"
+    >>> pairs = [(folder / "draft.md", folder / "adopted.md"), (folder / "draft.md", folder / "draft.md")]
+    >>> [comparison.differs for comparison in compare_all(pairs, jobs=1)]
+    [True, False]
+    """
+    from mla_diff import comparing
+
+    return comparing.compare_all(pairs, executor=executor, jobs=jobs, library=library)
 
 
 @overload

@@ -15,6 +15,12 @@ def list_versions(library: str | Path = "") -> tuple[Listed, ...]:
     return tuple(_listed(opened, entry) for entry in opened.entries)
 
 
+def list_instruments(library: str | Path = "") -> tuple[Listed, ...]:
+    """Return the older texts that a library's versions may have words from, with what is held of each."""
+    opened = open_library(library)
+    return tuple(_listed(opened, entry) for entry in opened.instruments)
+
+
 def _listed(library: Library, entry: Entry) -> Listed:
     cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
     return Listed(

@@ -115,6 +115,11 @@ def parse_file(
     return parse(read(name, content, options), version_id, language)
 
 
+def is_library_text(path: Path, folder: str | Path = "") -> bool:
+    """Return whether a file is the text that a library has for one of its versions."""
+    return _library_text(path, folder) is not None
+
+
 def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held] | None:
     """Return the library's version whose own text lies at ``path``, so that it is never shown without its nature."""
     from mla_diff.library.shipped import library_folder
@@ -147,12 +152,12 @@ def _load_by_id(name: str, version_id: str, language: str, options: Options | No
     from mla_diff.library.library import near_ids, open_library, require_held
 
     library = open_library(folder)
-    entry = next((one for one in library.entries if one.id == name), None)
+    entry = next((one for one in library.all_entries if one.id == name), None)
     if entry is None:
         try:
             read_file(Path(name))
         except LoadError as error:
-            hint = near_ids(library.entries, name)
+            hint = near_ids(library.all_entries, name)
             raise LoadError(f"{error}; nor does the library have a version of that id{hint}") from None
         raise LoadError(f"{name}: appeared while it was looked for; try again")
     return load_held(library, entry, require_held(library, entry), version_id, language, options)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from hashlib import sha256
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,9 +23,11 @@ from mla_diff.runtime.pack import PackError, building, check_folder, check_zip, 
 
 if TYPE_CHECKING:
     from mla_diff.lineages.changes import WordChanges
+    from mla_diff.model.alignment import Alignment
     from mla_diff.writers.pack.site import Pack
 
 PART = 12  # histories made in one go: enough that handing them over costs nothing, few enough to share out evenly
+SHARES = 2  # of the work that each worker of another executor is given, with the whole pack beside it
 #: Provisions in all versions below which one core is done before others have started (a start takes 0.3 s; the library
 #: that travels with the program has 700 and takes about a second).
 FEW = 1500
@@ -59,13 +63,14 @@ class Made(Struct, frozen=True):
 
 def publish(
     folder: str | Path, *, library: str | Path = "", zipped: bool = False, paragraphs: bool = False, jobs: int = 1,
-    made: str = "", progress: Progress | None = None,
+    executor: Executor | None = None, made: str = "", progress: Progress | None = None,
 ) -> Published:  # fmt: skip
     """Write the pack of a library into a folder, in the place of an earlier pack; whole or not at all.
 
     ``paragraphs`` gives paragraphs and points history pages of their own, ``jobs`` is how many processes share the
-    work, ``made`` the day the pages bear (ISO 8601; by default the dates of the texts). The same input gives the same
-    bytes, whatever the jobs. Raises PackError for a folder that holds something else, or another MlaDiffError.
+    work, ``executor`` any other of ``concurrent.futures`` that does, ``made`` the day the pages bear (ISO 8601; by
+    default the dates of the texts). The same input gives the same bytes, whoever does the work. Raises PackError for a
+    folder that holds something else, or another MlaDiffError.
     """
     target = Path(folder)
     check_folder(target)
@@ -74,7 +79,7 @@ def publish(
     pack = read_pack(library, paragraphs, made)
     with building(target) as new:
         told = {}
-        for one in _make_all(pack, str(library), jobs, progress):
+        for one in _make_all(pack, str(library), jobs, executor, progress):
             for name, content in one.files:
                 new.write(name, content)
             if one.task.what == "redline":
@@ -94,6 +99,7 @@ def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
     from mla_diff.library.topics import read_topics
     from mla_diff.listing import list_versions
     from mla_diff.pipeline import load_series, trace
+    from mla_diff.sourcing import sources_of_series
     from mla_diff.writers.pack.site import Pack
 
     opened = open_library(library)
@@ -104,7 +110,8 @@ def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
             "two; put one in with mla-diff versions add FILE --id ID"
         )
     history = trace(load_series(library=library), library=library)
-    return Pack(opened.manifest.treaty, history, list_versions(library), read_topics(opened), paragraphs, made)
+    known = sources_of_series(history.versions, library=library)
+    return Pack(opened.manifest.treaty, history, list_versions(library), read_topics(opened), paragraphs, made, known)
 
 
 def _front(pack: Pack, told: dict[tuple[int, int], list[str]]) -> tuple[str, str]:
@@ -122,14 +129,24 @@ def tasks(pack: Pack) -> list[Task]:
     found += [Task("histories", tuple(lines[at : at + PART])) for at in range(0, len(lines), PART)]
     found += [Task("topic", (at,)) for at in range(len(pack.topics))]
     found += [Task("text", (at,)) for at in versions]
+    if pack.adopted in pack.known:
+        articles = range(len(pack.known[pack.adopted].provenance.units))
+        found += [Task("sources"), *(Task("articles", tuple(articles[at : at + PART])) for at in articles[::PART])]
     return [*found, Task("search"), Task("concordance"), Task("notes"), *([Task("topics")] if pack.topics else [])]
 
 
-def _make_all(pack: Pack, library: str, jobs: int, progress: Progress | None) -> Iterator[Made]:
+def _make_all(
+    pack: Pack, library: str, jobs: int, executor: Executor | None, progress: Progress | None
+) -> Iterator[Made]:
     """Yield what each task made, in the order in which they are done: no page depends on another."""
     todo = tasks(pack)
     report = progress or (lambda done, total: None)
     report(0, len(todo))
+    if executor is not None:
+        for done, made in enumerate(_make_anywhere(pack, library, todo, executor), 1):
+            yield made
+            report(done, len(todo))
+        return
     provisions = sum(len(version.provisions) for version in pack.history.versions)
     if jobs < 2 or provisions < FEW:
         worker = Worker(pack, library)
@@ -145,6 +162,43 @@ def _make_all(pack: Pack, library: str, jobs: int, progress: Progress | None) ->
                 report(done, len(todo))
         except BrokenProcessPool:
             raise WorkerError("a process that made pages was ended, perhaps for want of memory; try --jobs 1") from None
+
+
+def _make_anywhere(pack: Pack, library: str, todo: Sequence[Task], executor: Executor) -> Iterator[Made]:
+    """Yield what each task made on an executor of which nothing is known: its workers may be on other machines.
+
+    The pack goes along with every share of the work, so there are few shares; a worker unpacks it once.
+    """
+    from mla_diff.runtime.executors import pool_of, run_in_order
+
+    with pool_of(executor, 0, len(todo)) as pool:
+        packed = pickle.dumps((pack, _leaps(pack, library)))
+        shares = [todo[at :: SHARES * pool.workers] for at in range(SHARES * pool.workers)]
+        for made in run_in_order(pool, _work_share, ((packed, share) for share in shares if share)):
+            yield from made
+
+
+def _leaps(pack: Pack, library: str) -> dict[tuple[int, int], Alignment]:
+    """Return the alignments of the pairs that are no neighbours, which a library on this machine has a say in."""
+    from mla_diff.library.aligning import align_kept
+
+    versions = pack.history.versions
+    return {
+        (old, new): align_kept(versions[old], versions[new], library) for old, new in pack.pairs if new != old + 1
+    }  # fmt: skip
+
+
+_unpacked: tuple[bytes, Worker] | None = None  # what a worker unpacked last
+
+
+def _work_share(packed: bytes, todo: Sequence[Task]) -> list[Made]:
+    """Return what comes of tasks, wherever this is called."""
+    global _unpacked
+    digest = sha256(packed).digest()
+    if _unpacked is None or _unpacked[0] != digest:
+        pack, leaps = pickle.loads(packed)  # noqa: S301 made by the process that asks, of its own values
+        _unpacked = digest, Worker(pack, "", leaps)
+    return [_unpacked[1].make(task) for task in todo]
 
 
 @contextmanager
@@ -186,11 +240,12 @@ def _work(task: Task) -> Made:
 class Worker:
     """Makes pages of one pack; words once compared are kept for the next page."""
 
-    def __init__(self, pack: Pack, library: str) -> None:
+    def __init__(self, pack: Pack, library: str, leaps: Mapping[tuple[int, int], Alignment] | None = None) -> None:
         from mla_diff.lineages.changes import WordChanges
 
         self._pack = pack
         self._library = library
+        self._leaps = leaps or {}  # alignments of versions that are no neighbours, where they are known
         self._changes: WordChanges = WordChanges(pack.history)
 
     def make(self, task: Task) -> Made:
@@ -199,7 +254,7 @@ class Worker:
         return Made(task, tuple(_fit(file) for file in files), told)
 
     def _pages(self, task: Task) -> Sequence[tuple[str, str]]:
-        from mla_diff.writers.pack import front, leaves, search
+        from mla_diff.writers.pack import front, leaves, search, sources
 
         pack, changes = self._pack, self._changes
         if task.what == "concordance":
@@ -210,9 +265,14 @@ class Worker:
             return [leaves.topic_page(pack, changes, pack.topics[task.of[0]])]
         if task.what == "text":
             return [leaves.text_page(pack, task.of[0])]
+        if task.what == "articles":
+            return [sources.source_page(pack, at) for at in task.of]
         if task.what == "origins":
             return [leaves.origins_page(pack, changes)]
-        whole = {"search": search.search_page, "notes": front.notes_page, "topics": leaves.topics_page}
+        whole = {
+            "search": search.search_page, "notes": front.notes_page, "topics": leaves.topics_page,
+            "sources": sources.sources_page,
+        }  # fmt: skip
         return [whole[task.what](pack)]
 
     def _redline(self, old: int, new: int) -> tuple[Sequence[tuple[str, str]], tuple[str, ...]]:
@@ -221,7 +281,7 @@ class Worker:
         from mla_diff.writers.pack.redlines import redline_page
 
         history = self._pack.history
-        known = history.alignments[old] if new == old + 1 else None
+        known = history.alignments[old] if new == old + 1 else self._leaps.get((old, new))
         comparison = compare(history.versions[old], history.versions[new], library=self._library, alignment=known)
         file, told = redline_page(self._pack, (old, new), comparison)
         return [file], tuple(told)

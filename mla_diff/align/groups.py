@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from mla_diff.align.carrying_on import with_main_links
 from mla_diff.align.order import in_order
 from mla_diff.align.thresholds import NUMBER_WEIGHT
@@ -21,7 +23,7 @@ def group(
     """
     places = _places(old), _places(new)
     groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
-    groups = with_main_links(old, new, groups)
+    groups = [_each_pair_once(one) for one in with_main_links(old, new, groups)]
     linked_old = {eid for one in groups for eid in one.old}
     linked_new = {eid for one in groups for eid in one.new}
     groups += [Correspondence((p.eid,), (), (), "deleted") for p in old.provisions if p.eid not in linked_old]
@@ -68,6 +70,19 @@ def _correspondence(
         olds, news, ordered, _relation(len(_heads(old, olds)), len(_heads(new, news))),
         renumbered, any((link.old, link.new) in moved for link in _main(ordered)),
     )  # fmt: skip
+
+
+def _each_pair_once(correspondence: Correspondence) -> Correspondence:
+    """Return a correspondence with one link for each pair: an article and its own words are linked twice.
+
+    The article's link stays, whose shares are of all that the article holds.
+    """
+    first: dict[tuple[str, str], Link] = {}
+    for link in correspondence.links:
+        kept = first.setdefault((link.old, link.new), link)
+        if link.main and not kept.main:
+            first[link.old, link.new] = replace(kept, main=True)
+    return replace(correspondence, links=tuple(first.values()))
 
 
 def _numbers_inside(version: Version, eids: Sequence[str]) -> list[str]:

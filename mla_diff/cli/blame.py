@@ -22,7 +22,7 @@ from mla_diff.cli.options import (
     uses_color,
 )
 from mla_diff.cli.progress import working
-from mla_diff.cli.series import Versions, follow, read_series, series_with
+from mla_diff.cli.series import From, Versions, follow, read_series, read_sources, series_with
 from mla_diff.writers.timelines import FORMATS as WRITTEN
 
 Wanted = Annotated[
@@ -40,10 +40,14 @@ Provision = Annotated[
 FORMATS = endings_of(WRITTEN)
 Format = Annotated[str, format_option(FORMATS)]
 
-HELP = """Tell for every word of a version with which version it came in, through moves, splits and renumbering."""
+HELP = """Tell for every word of a version with which version it came in, through moves, splits and renumbering.
+
+With --from, or where the library knows, also in which older text it stands.
+"""
 EXAMPLES = """Examples:
   mla-diff blame adopted.md --versions draft1.md,draft2.md
   mla-diff blame adopted.md "Art. 92" --versions draft1.md,draft2.md
+  mla-diff blame adopted.md --versions draft1.md --from untoc-2000.md
   mla-diff blame adopted.md --versions draft1.md,draft2.md -o origins.html"""
 
 
@@ -56,6 +60,7 @@ def blame(
     version: Wanted,
     provision: Provision = "",
     versions: Versions = "",
+    given: From = None,
     format: Format = "",
     output: Output = "",
     color: Color = When.AUTO,
@@ -76,8 +81,9 @@ def blame(
     at = find_version(series, version)
     place = find_place(series, provision, at) if provision else None
     history = follow(series[: at + 1], library)
+    known = read_sources(series[at : at + 1], given, language, encoding, library).get(0)
     with working() as doing:
         doing("following each word back to the version that brought it")
-        found = attribute(Blame(WordChanges(history)), history, at, place)
+        found = attribute(Blame(WordChanges(history)), history, at, place, known)
         text = render_blame(found, form, columns(width), uses_color(color, bool(output)))
     deliver(text, output, paged)

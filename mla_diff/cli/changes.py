@@ -96,6 +96,7 @@ def changes(
         doing("telling kinds of change apart")
         found = select(classify(comparison), wanted, passed_over)
         shown = [change for change in found if not chosen or change.old in chosen or change.new in chosen]
-        made = lines(comparison, shown, order is Order.WEIGHT)
+        with_title = not chosen and "heading" not in passed_over and (not wanted or "heading" in wanted)
+        made = lines(comparison, shown, order is Order.WEIGHT, with_title)
     text = render_changes(made, notices(comparison), form, columns(width), uses_color(color, bool(output)))
     deliver(text, output, paged)

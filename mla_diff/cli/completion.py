@@ -22,7 +22,7 @@ def complete_text(context: typer.Context, incomplete: str) -> list[str]:
 def complete_version(context: typer.Context, incomplete: str) -> list[str]:
     """Return the ids of the library's versions that begin so."""
     library = _library(context)
-    entries = library.entries if library else ()
+    entries = library.all_entries if library else ()
     return [entry.id for entry in entries if entry.id.startswith(incomplete)]
 
 

@@ -8,7 +8,7 @@ import typer
 
 from mla_diff.cli.deliver import deliver, say
 from mla_diff.cli.formats import choose_format, endings_of, format_option
-from mla_diff.cli.options import Color, Output, Paged, When, Width, columns, uses_color
+from mla_diff.cli.options import Cluster, Color, Output, Paged, When, Width, columns, uses_color
 from mla_diff.cli.progress import progress
 
 Folder = Annotated[
@@ -38,7 +38,8 @@ stays whole until the new one is. Dates are those of the texts, or of their name
 """
 INDEX_EXAMPLES = """Examples:
   mla-diff index treaties -o treaties.index
-  mla-diff index treaties -o treaties.index --jobs 8"""
+  mla-diff index treaties -o treaties.index --jobs 8
+  mla-diff index treaties -o treaties.index --cluster tcp://10.0.0.1:8786"""
 LOOKUP_HELP = (
     """Tell which texts of an index have a clause: oldest first, with its place, and how its wording differs."""
 )
@@ -53,14 +54,15 @@ def register(app: typer.Typer) -> None:
     app.command("lookup", help=LOOKUP_HELP, epilog=LOOKUP_EXAMPLES)(lookup)
 
 
-def index(folder: Folder, output: Target, jobs: Jobs = 0) -> None:
+def index(folder: Folder, output: Target, jobs: Jobs = 0, cluster: Cluster = "") -> None:
     """Make an index."""
     import sys
 
     from mla_diff.corpus.build import build_index
+    from mla_diff.runtime.executors import cluster_of
 
-    with progress("reading texts") as tell:
-        built = build_index(folder, output, jobs=jobs, progress=tell)
+    with cluster_of(cluster) as executor, progress("reading texts") as tell:
+        built = build_index(folder, output, executor=executor, jobs=jobs, progress=tell)
     if built.unread:
         reasons = [reason if name in reason else f"{name}: {reason}" for name, reason in built.unread]
         say(f"mla-diff: left out: {'; '.join(reasons)}", sys.stderr)

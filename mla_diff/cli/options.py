@@ -61,6 +61,13 @@ Language = Annotated[
     str, typer.Option("--language", help="Language of the texts (en, fr, es, ...) where it is not recognised.")
 ]
 Encoding = Annotated[str, typer.Option("--encoding", help="Encoding of text files, as in windows-1252.")]
+Cluster = Annotated[
+    str,
+    typer.Option(
+        "--cluster", metavar="ADDRESS", show_default=False,
+        help="Share the work over the machines of a dask cluster, as in tcp://10.0.0.1:8786.",
+    ),
+]  # fmt: skip
 LibraryFolder = Annotated[
     str,
     typer.Option(

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from mla_diff.cli.deliver import say
-from mla_diff.cli.options import LibraryFolder, made_on
+from mla_diff.cli.options import Cluster, LibraryFolder, made_on
 
 Folder = Annotated[
     str,
@@ -28,12 +28,14 @@ Jobs = Annotated[
 HELP = """Write the seminar pack: a site of the whole version library that needs no network and no server.
 
 All comparisons of neighbouring versions and of the first with the last, the concordance, the history of every article,
-the topics, where each word of the adopted text came in, the texts themselves, and a search over all of them.
+the topics, where each word of the adopted text came in and in which older treaty it stands, the texts themselves, and a
+search over all of them.
 """
 EXAMPLES = """Examples:
   mla-diff publish mla-pack
   mla-diff publish mla-pack --zip
-  mla-diff publish pack --library my-treaty"""
+  mla-diff publish pack --library my-treaty
+  mla-diff publish pack --library my-treaty --cluster tcp://10.0.0.1:8786"""
 
 
 def register(app: typer.Typer) -> None:
@@ -46,16 +48,18 @@ def publish(
     zipped: Zip = False,
     paragraphs: Paragraphs = False,
     jobs: Jobs = None,
+    cluster: Cluster = "",
     library: LibraryFolder = "",
 ) -> None:
     """Write the pack of a library."""
     from mla_diff import publish as packs
     from mla_diff.runtime.cores import usable_cores
+    from mla_diff.runtime.executors import cluster_of
 
-    with _progress() as progress:
+    with cluster_of(cluster) as executor, _progress() as progress:
         made = packs.publish(
-            folder, library=library, zipped=zipped, paragraphs=paragraphs, jobs=jobs or usable_cores(), made=made_on(),
-            progress=progress,
+            folder, library=library, zipped=zipped, paragraphs=paragraphs, jobs=jobs or usable_cores(),
+            executor=executor, made=made_on(), progress=progress,
         )  # fmt: skip
     for path in (made.index, made.zipped):
         if path:

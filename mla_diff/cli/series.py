@@ -14,6 +14,7 @@ from mla_diff.cli.progress import progress, working
 if TYPE_CHECKING:
     from mla_diff.lineages.lineage import History
     from mla_diff.model.provision import Version
+    from mla_diff.writers.sources.told import Sourced
 
 Files = Annotated[
     list[str] | None,
@@ -56,6 +57,28 @@ def read_series(
             [*(files or ()), *listed], language=language, options=Options(encoding=encoding), library=library,
             progress=lambda done, total: doing(f"reading version {done + 1} of {total}"),
         )  # fmt: skip
+
+
+From = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--from", metavar="FILE|ID", show_default=False,
+        help="An older text that words may have come from; again for more. By default what the library has of them.",
+    ),
+]  # fmt: skip
+
+
+def read_sources(
+    series: Sequence[Version], given: Sequence[str] | None, language: str, encoding: str, library: str
+) -> dict[int, Sourced]:
+    """Return what is known of the sources of a series' versions, by their places in it."""
+    from mla_diff.readers.registry import Options
+    from mla_diff.sourcing import sources_of_series
+
+    with progress("looking for sources") as tell:
+        return sources_of_series(
+            series, given or (), library=library, language=language, options=Options(encoding=encoding), progress=tell
+        )
 
 
 def follow(series: Sequence[Version], library: str) -> History:

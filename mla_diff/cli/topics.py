@@ -22,7 +22,7 @@ from mla_diff.cli.options import (
     uses_color,
 )
 from mla_diff.cli.progress import working
-from mla_diff.cli.series import Files, Versions, follow, read_series
+from mla_diff.cli.series import Files, From, Versions, follow, read_series, read_sources
 from mla_diff.writers.timelines import FORMATS as WRITTEN
 
 Wanted = Annotated[
@@ -80,6 +80,7 @@ def report(
     topic: Wanted,
     files: Files = None,
     versions: Versions = "",
+    given: From = None,
     format: Format = "",
     output: Output = "",
     color: Color = When.AUTO,
@@ -99,9 +100,11 @@ def report(
 
     form = choose_format(format, output, FORMATS)
     wanted = find_topic(read_topics(open_library(library)), topic)
-    history = follow(read_series(files, versions, language, encoding, library), library)
+    series = read_series(files, versions, language, encoding, library)
+    history = follow(series, library)
+    known = read_sources(series, given, language, encoding, library)
     view = View(columns(width), uses_color(color, bool(output)))
     with working() as doing:
         doing("comparing the words of each version with those before")
-        text = render_dossier(build_dossier(WordChanges(history), wanted), form, view)
+        text = render_dossier(build_dossier(WordChanges(history), wanted), form, view, known)
     deliver(text, output, paged)

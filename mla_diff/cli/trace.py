@@ -22,7 +22,7 @@ from mla_diff.cli.options import (
     uses_color,
 )
 from mla_diff.cli.progress import working
-from mla_diff.cli.series import Files, In, Versions, follow, read_series
+from mla_diff.cli.series import Files, From, In, Versions, follow, read_series, read_sources
 from mla_diff.writers.timelines import FORMATS as WRITTEN
 
 Wanted = Annotated[
@@ -43,6 +43,7 @@ EXAMPLES = """Examples:
   mla-diff trace "Art. 8(3)" draft1.md draft2.md adopted.md
   mla-diff trace reservations --versions draft1.pdf,draft2.pdf,adopted.pdf
   mla-diff trace "Art. 52" d1.md d2.md d3.md --in d1
+  mla-diff trace "Art. 39" draft.md adopted.md --from untoc-2000.md
   mla-diff trace "preamble 4" d1.md d2.md -o preamble.html"""
 
 
@@ -55,6 +56,7 @@ def trace(
     provision: Wanted,
     files: Files = None,
     versions: Versions = "",
+    given: From = None,
     within: In = "",
     format: Format = "",
     output: Output = "",
@@ -77,8 +79,10 @@ def trace(
     series = read_series(files, versions, language, encoding, library)
     place = find_place(series, provision, find_version(series, within))
     history = follow(series, library)
+    known = read_sources(series, given, language, encoding, library)
     with working() as doing:
         doing("comparing the words of each version with those before")
         timeline = build_timeline(WordChanges(history), place)
-        text = render_timeline(timeline, form, View(columns(width), uses_color(color, bool(output)), everything))
+        view = View(columns(width), uses_color(color, bool(output)), everything)
+        text = render_timeline(timeline, form, view, known)
     deliver(text, output, paged)

@@ -17,6 +17,7 @@ from mla_diff.cli.options import Color, LibraryFolder, Paged, When, Width, colum
 
 if TYPE_CHECKING:
     from mla_diff.library.library import Held, Library
+    from mla_diff.library.lock import Copy
     from mla_diff.library.manifest import Entry
     from mla_diff.model.provision import Version
 
@@ -38,7 +39,8 @@ EXAMPLES_OF = {
   mla-diff versions add draft.pdf --id draft-1 --date 2019 --library my-treaty""",
     "fetch": """Examples:
   mla-diff versions fetch
-  mla-diff versions fetch adopted-2023-05-26""",
+  mla-diff versions fetch adopted-2023-05-26
+  mla-diff versions fetch untoc-2000""",
     "verify": """Examples:
   mla-diff versions verify
   mla-diff versions verify --library my-treaty""",
@@ -55,6 +57,7 @@ class Stage(StrEnum):
 
     DRAFT = "draft"
     ADOPTED = "adopted"
+    INSTRUMENT = "instrument"
 
 
 class Nature(StrEnum):
@@ -115,16 +118,17 @@ def list_versions(
         context.obj = library
         return
     from mla_diff.library.library import open_library
+    from mla_diff.listing import list_instruments
     from mla_diff.listing import list_versions as listing
     from mla_diff.writers.versions import list_json, list_text
 
     chosen = choose_format(form, "", FORMATS)
     opened = open_library(library)
-    listed = listing(library)
+    listed, instruments = listing(library), list_instruments(library)
     if chosen == "json":
-        deliver(list_json(opened.manifest.treaty, listed), "", paged)
+        deliver(list_json(opened.manifest.treaty, listed, instruments), "", paged)
     else:
-        text = list_text(opened.manifest.treaty, listed, sources, columns(width), uses_color(color))
+        text = list_text(opened.manifest.treaty, listed, sources, columns(width), uses_color(color), instruments)
         deliver(text, "", paged)
 
 
@@ -157,7 +161,7 @@ def add(
     )  # fmt: skip
     content = read_file(Path(file))
     version = read_version(file, content, version_id, language)  # raises where it cannot be read as a text
-    ids = [entry.id for entry in opened.entries]
+    ids = [entry.id for entry in opened.all_entries]
     stored = add_copy(opened, content, Path(file).suffix, copy)
     say(f"{version_id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
     if version_id not in ids:
@@ -186,13 +190,14 @@ def _articles(version: Version) -> str:
 def fetch(
     context: typer.Context, version_id: AnyId = "", accept_change: AcceptChange = False, library: LibraryFolder = ""
 ) -> None:
-    """Download the published file of a version over HTTPS, from then on used for it."""
+    """Download the published file of a version, or of an instrument it took words from, over HTTPS."""
     from mla_diff.library.copies import fetch_copy
     from mla_diff.library.library import open_library
-    from mla_diff.model.errors import UnknownNameError
+    from mla_diff.library.manifest import INSTRUMENT
+    from mla_diff.model.errors import MlaDiffError, UnknownNameError
 
     opened = open_library(library or context.obj or "")
-    entries = [opened.entry(version_id)] if version_id else list(opened.entries)
+    entries = [opened.entry(version_id)] if version_id else list(opened.all_entries)
     found = [(entry, one) for entry in entries for one in entry.publications if one.file][: 1 if version_id else None]
     if not found:
         pages = ", ".join(one.url for entry in entries if version_id for one in entry.publications)
@@ -200,11 +205,38 @@ def fetch(
             f"{version_id or opened.folder}: no address of a file is known{f'; look at {pages}' if pages else ''}; "
             "put a file in with mla-diff versions add FILE --id ID"
         )
+    failed: list[MlaDiffError] = []
     for entry, publication in found:
-        with _progress(entry.id) as progress:
-            copy, is_new = fetch_copy(opened, entry, publication, accept_change, progress)
+        try:
+            with _progress(entry.id) as progress:
+                copy, is_new = fetch_copy(opened, entry, publication, accept_change, progress)
+        except MlaDiffError as error:
+            failed.append(error)
+            continue
         told = "fetched" if is_new else "unchanged"
         say(f"{entry.id}: {told}, SHA-256 {copy.sha256[:12]}…, {opened.own / copy.file}")
+        if entry.stage == INSTRUMENT:
+            _doubt(opened, entry, copy)
+    for failure in failed[:-1]:
+        say(f"mla-diff: {failure}", sys.stderr)
+    if failed:
+        raise failed[-1]
+
+
+def _doubt(library: Library, entry: Entry, copy: Copy) -> None:
+    """Say where a file that was fetched does not look like the text that it should be."""
+    from mla_diff.library.copies import lacks_title
+    from mla_diff.model.errors import MlaDiffError
+    from mla_diff.pipeline import load  # what the library calls the text says nothing of what is in it
+
+    try:
+        version = load(library.held_copy(copy).path)
+    except MlaDiffError as error:
+        say(f"mla-diff: {entry.id}: {error}", sys.stderr)
+        return
+    if lacks_title(version, entry.title):
+        way = f"look at it, and take it out with mla-diff versions remove {entry.id} if it is another text"
+        say(f"mla-diff: {entry.id}: “{entry.title}” does not stand at the head of the file; {way}", sys.stderr)
 
 
 @contextmanager

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from concurrent.futures import Executor
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,11 +12,10 @@ from msgspec import Struct
 
 from mla_diff.model.errors import LoadError, MlaDiffError
 from mla_diff.provenance.packing import Packed, pack_text
-from mla_diff.runtime.cores import usable_cores
+from mla_diff.runtime.executors import pool_of, run_in_order
 from mla_diff.runtime.index_file import Unfinished
 
 Progress = Callable[[int, int], None]  # told how many files are done, of how many
-AHEAD = 4  # files that are given to each worker before the first comes back: enough to keep it busy
 _DATE = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?:[-_.](0[1-9]|1[0-2])(?:[-_.](0[1-9]|[12]\d|3[01]))?)?(?!\d)")
 
 
@@ -61,8 +58,10 @@ def build_index(
         unfinished.keep_only(wanted)
         known = unfinished.known()
         todo = [(name, path) for name, path in files if name not in known]
-        with _workers(executor, jobs, len(todo)) as pool:
-            for done, (name, made) in enumerate(_read_all(pool, todo)):
+        with pool_of(executor, jobs, len(todo)) as pool:
+            calls = ((name, path.read_bytes()) for name, path in todo)
+            for done, made in enumerate(run_in_order(pool, read_file, calls)):
+                name = todo[done][0]
                 if progress:
                     progress(done, len(todo))
                 if isinstance(made, Packed):
@@ -98,60 +97,6 @@ def _writable(name: str) -> str:
     'treaty-\\\\xff.md'
     """
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-@contextmanager
-def _workers(executor: Executor | None, jobs: int, todo: int) -> Iterator[tuple[Executor | None, int]]:
-    """Give what does the work, and how many files it is given at a time; None where one process does."""
-    if executor is not None:
-        yield executor, AHEAD * max(2, getattr(executor, "_max_workers", 0) or 16)
-        return
-    count = min(jobs or usable_cores(), todo)
-    if count < 2:
-        yield None, 1
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    pool = ProcessPoolExecutor(count, get_context("spawn"), _start_worker)
-    try:
-        yield pool, AHEAD * count
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _start_worker() -> None:
-    """Leave Ctrl-C to the parent, and end with it when it is killed."""
-    import os
-    import signal
-    import threading
-    from multiprocessing import parent_process
-
-    def end_with_parent() -> None:
-        parent = parent_process()
-        if parent:
-            parent.join()
-            os._exit(1)
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=end_with_parent, daemon=True).start()
-
-
-def _read_all(pool: tuple[Executor | None, int], todo: list[tuple[str, Path]]) -> Iterator[tuple[str, Packed | str]]:
-    """Yield what came of each file, in their order; a few are under way at a time, so that memory stays in hand."""
-    executor, ahead = pool
-    if executor is None:
-        for name, path in todo:
-            yield name, read_file(name, path.read_bytes())
-        return
-    waiting: deque[tuple[str, Future[Packed | str]]] = deque()
-    for name, path in todo:
-        waiting.append((name, executor.submit(read_file, name, path.read_bytes())))
-        if len(waiting) >= ahead:
-            first, future = waiting.popleft()
-            yield first, future.result()
-    for name, future in waiting:
-        yield name, future.result()
 
 
 def read_file(name: str, content: bytes) -> Packed | str:

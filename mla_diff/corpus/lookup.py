@@ -15,6 +15,7 @@ from mla_diff.model.errors import MlaDiffError
 from mla_diff.provenance import packing
 from mla_diff.provenance.clauses import Answer, Hit, Wording
 from mla_diff.provenance.runs import GRAM, STEP, Run, extend, gram_numbers, gram_places
+from mla_diff.provenance.spans import KeptSpans
 from mla_diff.provenance.texts import Codes, Span, passage, word_codes
 from mla_diff.runtime.index_file import open_index
 from mla_diff.text.similarity import common_words
@@ -88,16 +89,16 @@ def _hits(connection: sqlite3.Connection, row: _Row, codes: Codes, like: float) 
     runs = extend(clause, gram_places(codes), words.places, row.seeds, GRAM)
     if not runs:
         return
-    units = packing.read_spans(spans)
+    kept = KeptSpans(spans)
     best: dict[str, tuple[float, Span, int, int]] = {}
-    for unit, start, end in _windows(units.units, runs, len(codes)):
+    for unit, start, end in _windows(kept, runs, len(codes)):
         share = common_words(local, words.places[start:end]) / len(codes)
         if share >= like and share > best.get(unit.eid, (0.0,))[0]:
             best[unit.eid] = (share, unit, start, end)
     if not best:
         return
     for share, unit, start, end in best.values():
-        home = _home(units, unit, start, end)
+        home = _home(kept, unit, start, end)
         first, last = _trim(local, words.places, start, end)
         yield Hit(
             row.id, row.title, row.date, home.eid, home.cited, round(share, 4),
@@ -105,13 +106,12 @@ def _hits(connection: sqlite3.Connection, row: _Row, codes: Codes, like: float) 
         )  # fmt: skip
 
 
-def _windows(units: Sequence[Span], runs: Sequence[Run], size: int) -> Iterator[tuple[Span, int, int]]:
+def _windows(kept: KeptSpans, runs: Sequence[Run], size: int) -> Iterator[tuple[Span, int, int]]:
     """Yield the stretches of a text where the whole clause would stand, judged by each run, inside one article."""
     slack = size // 4
     for run in runs:
-        place = bisect_left([unit.end for unit in units], run.source + 1)
-        if place < len(units) and units[place].start <= run.source:
-            unit = units[place]
+        unit = kept.unit_at(run.source)
+        if unit:
             start = run.source - run.start - slack
             yield unit, max(unit.start, start), min(unit.end, start + size + 2 * slack)
 
@@ -141,39 +141,38 @@ def _belongs(block: tuple[int, int], gap: int) -> bool:
     return gap <= 2 * (block[1] - block[0])
 
 
-def _home(spans: packing.Spans, unit: Span, start: int, end: int) -> Span:
+def _home(kept: KeptSpans, unit: Span, start: int, end: int) -> Span:
     """Return the paragraph in which most of a stretch stands, the article where that is not in one."""
-    for paragraph in spans.paragraphs:
-        if paragraph.unit == unit.unit:
-            inside = min(end, paragraph.end) - max(start, paragraph.start)
-            if inside >= 0.7 * (end - start) or (
-                inside > 0 and paragraph.start >= start and inside >= 0.5 * (end - start)
-            ):
-                return paragraph
+    for paragraph in kept.paragraphs_of(unit):
+        inside = min(end, paragraph.end) - max(start, paragraph.start)
+        if inside >= 0.7 * (end - start) or (inside > 0 and paragraph.start >= start and inside >= 0.5 * (end - start)):
+            return paragraph
     return unit
 
 
 def _phrase_hits(connection: sqlite3.Connection, codes: Codes) -> Iterator[Hit]:
     """Yield the first place of a short phrase in every article of every text that has it."""
-    fields = "id, title, date, size, vocabulary, words, spans, version"
-    for id, title, date, size, vocabulary, packed, spans, version in connection.execute(
-        f"SELECT {fields} FROM texts"  # noqa: S608 our own names
-    ):
-        known = packing.read_numbers(vocabulary, "I")
-        if any(_is_missing(known, code) for code in codes):
-            continue
+    rows = connection.execute("SELECT number, vocabulary FROM texts")
+    query = "SELECT id, title, date, size, words, spans, version FROM texts WHERE number = ?"
+    for number, vocabulary in [row for row in rows if _has_all(row[1], codes)]:
+        id, title, date, size, packed, spans, version = connection.execute(query, (number,)).fetchone()
         words = packing.read_words(vocabulary, packed, size)
-        starts = _occurrences(words.places, words.local(codes))
-        if not starts:
-            continue
-        units = packing.read_spans(spans)
-        for unit in units.units:
-            inside = [start for start in starts if unit.start <= start and start + len(codes) <= unit.end]
-            if inside:
-                start, end = inside[0], inside[0] + len(codes)
-                home = _home(units, unit, start, end)
-                written = passage(packing.read_provisions(version, unit.place), start - unit.start, end - unit.start)
-                yield Hit(id, title, date, home.eid, home.cited, 1.0, written)
+        kept = KeptSpans(spans)
+        seen: set[str] = set()
+        for start in _occurrences(words.places, words.local(codes)):
+            unit, end = kept.unit_at(start), start + len(codes)
+            if unit is None or end > unit.end or unit.eid in seen:
+                continue
+            seen.add(unit.eid)
+            home = _home(kept, unit, start, end)
+            written = passage(packing.read_provisions(version, unit.place), start - unit.start, end - unit.start)
+            yield Hit(id, title, date, home.eid, home.cited, 1.0, written)
+
+
+def _has_all(vocabulary: bytes, codes: Codes) -> bool:
+    """Return whether a text has all words of a phrase, by its vocabulary as it is packed."""
+    known = packing.read_numbers(vocabulary, "I")
+    return not any(_is_missing(known, code) for code in codes)
 
 
 def _is_missing(vocabulary: Sequence[int], code: int) -> bool:

@@ -16,6 +16,7 @@ from mla_diff.provenance.likeness import Likeness
 from mla_diff.provenance.noise import Noise, noise_of, noise_within
 from mla_diff.provenance.origins import Progress, Provenance, Refused, SourcesError, assemble
 from mla_diff.provenance.runs import Grams, Run, covered_words, extend, gram_places
+from mla_diff.provenance.spans import KeptSpans
 from mla_diff.provenance.texts import Text
 from mla_diff.provenance.weights import Weights
 from mla_diff.runtime.index_file import open_index
@@ -137,7 +138,7 @@ def _candidates(
         id, title, language, date, digest, size, numbers, places, vocabulary, words, spans = row
         seeds = packing.read_pieces(numbers, places, pieces)
         codes = packing.read_words(vocabulary, words, size).codes()
-        units = packing.read_spans(spans)
+        units = KeptSpans(spans).all()
         text = Text(id, title, language, date, digest, codes, units.units, units.paragraphs)
         yield _Candidate(number, text, extend(target.codes, pieces, codes, seeds, least))
 

@@ -24,7 +24,11 @@ WORTH_SHARING = 600_000  # characters on both sides of all pairs, 0.2 s of work;
 
 def align_pair(old: Version, new: Version, folder: str | Path = "") -> Alignment:
     """Return the alignment of two versions; of a paraphrase, by links set by hand alone."""
-    by_hand = overrides(old, new, folder)
+    return align_decided(old, new, overrides(old, new, folder))
+
+
+def align_decided(old: Version, new: Version, by_hand: Overrides) -> Alignment:
+    """Return the alignment of two versions of which it is known what a person decided; no file is looked at."""
     return replace(_make(old, new, by_hand), absent=by_hand.absent)
 
 

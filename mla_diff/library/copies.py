@@ -15,7 +15,12 @@ from mla_diff.library.library import Held, Library
 from mla_diff.library.lock import Copy, Pin, alone, read_lock, write_lock
 from mla_diff.library.manifest import Entry, Publication
 from mla_diff.library.names import LibraryError, check_id
+from mla_diff.model.provision import Version, display_text
 from mla_diff.runtime.files import write_atomically
+from mla_diff.text.tokens import match_words
+
+HEAD = 40  # provisions at the beginning of a text, among which its title and preamble are
+MOST_OF_TITLE = 0.7  # of a title's words; some editions leave out "International" or "of All"
 
 
 class Check(Struct, frozen=True):
@@ -84,6 +89,19 @@ def _suffix(suffix: str) -> str:
     return suffix.lower() if re.fullmatch(r"\.[A-Za-z0-9]{1,8}", suffix) else ""
 
 
+def lacks_title(version: Version, title: str) -> bool:
+    """Return whether most words of a title stand nowhere at the head of a text that was fetched.
+
+    An address may lead to another text than it did when it was noted down.
+    """
+    wanted = set(match_words(title))
+    seen: set[str] = set(match_words(version.title))
+    for provision in version.provisions[:HEAD]:
+        seen.update(match_words(display_text(provision)))
+    seen.update(word for line in version.furniture[:HEAD] for word in match_words(str(line)))
+    return bool(wanted) and len(wanted & seen) < MOST_OF_TITLE * len(wanted)
+
+
 def remove_copy(library: Library, version_id: str) -> Copy:
     """Return the copy taken out. Pins stay, so that the same address is still held to its first content."""
     with alone(library.own):
@@ -98,7 +116,7 @@ def remove_copy(library: Library, version_id: str) -> Copy:
 
 def verify(library: Library) -> Iterator[Check]:
     """Yield a check for every held file, the manifest's own and the user's."""
-    for entry in library.entries:
+    for entry in library.all_entries:
         own = library.lock.copy_of(entry.id)
         for held in (library.manifest_text(entry), library.held_copy(own) if own else None):
             if held:

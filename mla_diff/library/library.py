@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from mla_diff.library.lock import Copy, Lock, read_lock
-from mla_diff.library.manifest import MANIFEST, Entry, Manifest, read_manifest
+from mla_diff.library.manifest import INSTRUMENT, MANIFEST, Entry, Manifest, read_manifest
 from mla_diff.library.names import LibraryError, inside
 from mla_diff.library.shipped import library_folder, shipped
 from mla_diff.model.errors import UnknownNameError
@@ -47,19 +47,36 @@ class Library(Struct, frozen=True):
     def entries(self) -> tuple[Entry, ...]:
         """All versions in order: the manifest's, and the user's further ones at their date."""
         known = list(self.manifest.entries)
-        ids = {entry.id for entry in known}
+        ids = {entry.id for entry in (*known, *self.instruments)}
         for copy in self.lock.copies:
             if copy.id not in ids:
                 later = (at for at, entry in enumerate(known) if copy.date and entry.date > copy.date)
                 known.insert(next(later, len(known)), Entry(copy.id, copy.date, copy.title, stage=copy.stage))
         return tuple(known)
 
+    @property
+    def instruments(self) -> tuple[Entry, ...]:
+        """The older texts that words may come from: the manifest's, and what the user added as such, by date."""
+        known = self.manifest.instruments
+        ids = {entry.id for entry in (*known, *self.manifest.entries)}
+        added = tuple(
+            Entry(copy.id, copy.date, copy.title, stage=copy.stage)
+            for copy in self.lock.copies
+            if copy.stage == INSTRUMENT and copy.id not in ids
+        )
+        return tuple(sorted((*known, *added), key=lambda entry: (entry.date or "9999", entry.id)))
+
+    @property
+    def all_entries(self) -> tuple[Entry, ...]:
+        """Everything that can be named: the versions in order, then the instruments."""
+        return (*self.entries, *self.instruments)
+
     def entry(self, version_id: str) -> Entry:
         """Return the entry of an id. Raises UnknownNameError with near misses."""
-        found = {entry.id: entry for entry in self.entries}
+        found = {entry.id: entry for entry in self.all_entries}
         if version_id in found:
             return found[version_id]
-        raise UnknownNameError(f"the library has no version {version_id!r}{near_ids(self.entries, version_id)}")
+        raise UnknownNameError(f"the library has no version {version_id!r}{near_ids(self.all_entries, version_id)}")
 
     def held(self, entry: Entry) -> Held | None:
         """Return the file used for a version: the user's own copy, else the manifest's, else None."""
@@ -84,7 +101,7 @@ class Library(Struct, frozen=True):
     def entry_of_file(self, path: Path) -> Entry | None:
         """Return the entry whose text lies at ``path``, so that a text named by its file keeps what it is."""
         there = path.resolve()
-        texts = (one for one in self.manifest.entries if one.text)
+        texts = (one for one in (*self.manifest.entries, *self.manifest.instruments) if one.text)
         return next((one for one in texts if (self.folder / one.text).resolve() == there), None)
 
 

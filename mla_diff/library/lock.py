@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from mla_diff.library.manifest import NATURES, STAGES
+from mla_diff.library.manifest import INSTRUMENT, NATURES, STAGES
 from mla_diff.library.names import (
     LibraryError,
     check_address,
@@ -110,7 +110,7 @@ def _copy(values: dict[str, Any], place: str) -> Copy:
     if copy.date:
         check_date(copy.date, place)
     check_choice(copy.nature, ("", *NATURES), place)
-    check_choice(copy.stage, ("", *STAGES), place)
+    check_choice(copy.stage, ("", *STAGES, INSTRUMENT), place)
     check_choice(copy.held, ("", "fragment"), place)
     return copy
 

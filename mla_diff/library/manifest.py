@@ -19,6 +19,7 @@ from mla_diff.library.names import (
 
 MANIFEST = "versions.toml"
 SCHEMA = 1
+INSTRUMENT = "instrument"  # the stage of an older text from which words may have come, no version of the treaty
 STAGES = ("draft", "adopted")
 HELD = ("nothing", "fragment", "complete")
 NATURES = ("authentic", "official translation", "working translation", "paraphrase")
@@ -71,16 +72,18 @@ class Entry(Struct, frozen=True):
     articles: int = 0  # how many the text has; 0 where not said
     lacks: tuple[str, ...] = ()
     note: str = ""  # what has to be said wherever the text is shown
+    figures: str = ""  # path of what was found of its sources, where their texts may not be passed on
     publications: tuple[Publication, ...] = ()
     claims: tuple[Claim, ...] = ()
 
 
 class Manifest(Struct, frozen=True):
-    """The versions of one treaty, in order, and the sources that speak of them."""
+    """The versions of one treaty, in order, the sources that speak of them, and the older texts it took words from."""
 
     treaty: str
     entries: tuple[Entry, ...]
     sources: Mapping[str, Cited]
+    instruments: tuple[Entry, ...] = ()
 
 
 def read_manifest(content: bytes, place: str = MANIFEST) -> Manifest:
@@ -88,18 +91,20 @@ def read_manifest(content: bytes, place: str = MANIFEST) -> Manifest:
     values = read_toml(content, place)
     if values.get("schema") != SCHEMA:
         raise LibraryError(f"{place}: schema {values.get('schema')!r} is not known; write schema = {SCHEMA}")
-    table = _Table(values, place, ("schema", "treaty", "source", "version"))
+    table = _Table(values, place, ("schema", "treaty", "source", "version", "instrument"))
     sources = {
         check_id(key, f"{place}, source"): _source(key, _Table(value, f"{place}, source {key}", ("what", "url")))
         for key, value in table.tables("source").items()
     }
-    rows = enumerate(table.rows("version"), 1)
-    entries = tuple(_entry(value, f"{place}, version {at}", sources) for at, value in rows)
-    ids = [entry.id for entry in entries]
+    entries, instruments = (
+        tuple(_entry(value, f"{place}, {kind} {at}", sources, kind) for at, value in enumerate(table.rows(kind), 1))
+        for kind in ("version", INSTRUMENT)
+    )
+    ids = [entry.id for entry in (*entries, *instruments)]
     double = next((one for one in ids if ids.count(one) > 1), "")
     if double:
         raise LibraryError(f"{place}: two versions are called {double}; give each an id of its own")
-    return Manifest(table.line("treaty"), entries, sources)
+    return Manifest(table.line("treaty"), entries, sources, instruments)
 
 
 def read_toml(content: bytes, place: str) -> dict[str, Any]:
@@ -171,11 +176,11 @@ def _source(key: str, table: _Table) -> Cited:
 
 _ENTRY = (
     "id", "date", "title", "name", "stage", "languages", "held", "nature", "language", "text", "sha256", "articles",
-    "lacks", "note", "publication", "claim",
+    "lacks", "note", "figures", "publication", "claim",
 )  # fmt: skip
 
 
-def _entry(values: object, place: str, sources: Mapping[str, Cited]) -> Entry:
+def _entry(values: object, place: str, sources: Mapping[str, Cited], kind: str) -> Entry:
     table = _Table(values, place, _ENTRY)
     if "id" not in table.values:
         raise LibraryError(f'{place}: it has no id; write id = "draft-2022-11-30" or the like')
@@ -184,11 +189,13 @@ def _entry(values: object, place: str, sources: Mapping[str, Cited]) -> Entry:
     entry = Entry(
         own,
         check_date(table.values["date"], f"{place}, date") if "date" in table.values else "",
-        table.line("title"), table.line("name"), table.choice("stage", STAGES), table.lines("languages"),
+        table.line("title"), table.line("name"), kind if kind == INSTRUMENT else table.choice("stage", STAGES),
+        table.lines("languages"),
         table.choice("held", HELD) or "nothing", table.choice("nature", (*NATURES, NOT_SAID)), table.line("language"),
         check_path(table.values["text"], f"{place}, text") if "text" in table.values else "",
         table.line("sha256"), table.count("articles"),
         tuple(check_choice(one, LACKING, f"{place}, lacks") for one in table.lines("lacks")), table.line("note"),
+        check_path(table.values["figures"], f"{place}, figures") if "figures" in table.values else "",
         tuple(_publication(one, f"{place}, publication {at}") for at, one in enumerate(table.rows("publication"), 1)),
         tuple(_claim(one, f"{place}, claim {at}", sources) for at, one in enumerate(table.rows("claim"), 1)),
     )  # fmt: skip

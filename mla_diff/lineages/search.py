@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from mla_diff.lineages.lineage import History, Lineage
 from mla_diff.model.errors import UnknownNameError
-from mla_diff.model.provision import display_text
+from mla_diff.model.provision import Provision, display_text
 from mla_diff.text.tokens import match_words, tokenize
 
 
@@ -62,12 +62,18 @@ def _starts_at(phrase: Pattern, words: Sequence[str], at: int) -> bool:
     )
 
 
+def searched(provision: Provision) -> Iterator[str]:
+    """Yield the texts in which words are looked for: a provision's heading and own words, and each of its footnotes."""
+    yield display_text(provision)
+    yield from (note.text for note in provision.notes)
+
+
 def search(history: History, phrases: Sequence[Pattern]) -> tuple[Hit, ...]:
-    """Return the lineages with the phrases in their own heading and words, in the order in which they begin."""
+    """Return the lineages with the phrases in their own heading, words or notes, in the order in which they begin."""
     counts: dict[str, list[int]] = {}
     for at, version in enumerate(history.versions):
         for provision in version.provisions:
-            found = count(phrases, display_text(provision))
+            found = sum(count(phrases, text) for text in searched(provision))
             if found:
                 wid = history.lineage_of[at, provision.eid].wid
                 counts.setdefault(wid, [0] * len(history.versions))[at] = found

@@ -43,6 +43,7 @@ class Block(Struct, frozen=True):
     size: float | None = None  # of its letters, in points
     table: int = 0  # of a row or a block in a cell: the table's number in the file, from 1; 0 outside tables
     repeats: bool = False  # whether it may be a running head or foot: the like stands on other pages
+    beside: bool = False  # of the right one of two texts that stand side by side, where both are read
     line: bool = False  # whether it is one line of a text file, so that its sentence may go on in the next block
 
 

@@ -30,7 +30,10 @@ from mla_diff.parse.thresholds import (
 )  # fmt: skip
 
 #: Findings of a reader or parser that make a reading doubtful by themselves.
-_DOUBTFUL = frozenset({"page-scanned", "page-damaged", "unknown-letters", "language", "label-in-furniture"})
+_DOUBTFUL = frozenset((
+    "page-scanned", "page-damaged", "drawn-letters", "page-fragments", "unknown-letters", "language",
+    "label-in-furniture", "words-lost",
+))  # fmt: skip
 _NAMED = 6  # numbers named in one sentence
 
 

@@ -141,11 +141,16 @@ def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
 
 
 def _repeats_number(lines: Sequence[Line], index: int) -> bool:
-    """Return whether the line after a section's heading prints its number once more: "2 Fees." over "2.—(1) The"."""
+    """Return whether the line after a section's heading prints its number once more: "2 Fees." over "2.—(1) The".
+
+    A number in brackets is another: "(2)" may be the second paragraph of section 2, whose first stands in its line.
+    """
     if index + 1 >= len(lines):
         return False
     label, following = lines[index].label, lines[index + 1].label
-    return label is not None and following is not None and following.type == "item" and following.number == label.number
+    if label is None or following is None or following.type != "item":
+        return False
+    return following.number == label.number and not following.printed.startswith("(")
 
 
 def _without_label(line: Line) -> Line:

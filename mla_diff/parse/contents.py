@@ -126,8 +126,8 @@ def _has_leader(text: str) -> bool:
 
 
 def _page(text: str) -> int:
-    """Return the page number at the end of an entry, 0 where it has none in figures."""
-    number = re.search(r"(\d{1,4})\s*$", text)
+    """Return the page number at the end of an entry, 0 where it has none in figures: "109-86-4" is none."""
+    number = re.search(r"(?<![^\s.·…_])(\d{1,4})\s*$", text)
     return int(number[1]) if number else 0
 
 

@@ -23,9 +23,10 @@ from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.footnotes import attach_footnotes
 from mla_diff.parse.furniture import settle_furniture
 from mla_diff.parse.joining import join_lines
+from mla_diff.parse.kept import find_lost_words
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
-from mla_diff.parse.tongues import find_tongues
+from mla_diff.parse.tongues import find_tongues, set_beside_apart
 from mla_diff.text.language import detect_language
 
 
@@ -49,6 +50,7 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
     blocks, doubts = settle_furniture(document.blocks, tag)
     blocks = join_lines(blocks, tag)
     body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]
+    body = set_beside_apart(body)
     tongues = find_tongues(body, tag or "en")
     texts = [_build(body[tongue.start : tongue.end], language_of(tongue.tag)) for tongue in tongues]
     outline = texts[0].outline if len(texts) == 1 else _join(texts)
@@ -69,6 +71,7 @@ def parse(document: Document, version_id: str = "", language: str = "") -> Versi
         ),
         furniture=(*(block.text for block in blocks if block.style == "furniture"), *contents),
     )  # fmt: skip
+    version = replace(version, findings=(*version.findings, *find_lost_words(blocks, version)))
     reading = audit(version, len(contents))
     return replace(version, reading=reading, findings=(*version.findings, *reading.doubts))
 
@@ -108,7 +111,10 @@ def _general_findings(tag: str, contents: Sequence[str], tongues: Sequence[str])
     findings = []
     if not tag:
         findings.append(Finding("language", "the language was not recognised; English labels were looked for"))
-    if len(tongues) > 1:
+    if len(set(tongues)) == 1 < len(tongues):
+        message = "the file holds two texts side by side; both are read, one after the other"
+        findings.append(Finding("languages", message))
+    elif len(tongues) > 1:
         names = " and then in ".join(language_name(tongue) for tongue in tongues)
         findings.append(Finding("languages", f"the file holds its text twice, in {names}; both are read"))
     if contents:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Sequence
+from itertools import accumulate
 
 from mla_diff.model.block import Block
 from mla_diff.model.finding import Finding
@@ -17,7 +19,8 @@ def attach_footnotes(
     """Return each node's footnotes, and a finding for each note without a mark.
 
     Marks and notes of the same number are paired in order, on the same page first, since numbers may start anew
-    on each page. A note without a mark is kept whole in its finding, so that no word is lost.
+    on each page. A note without a mark stands at the end of the last provision that begins on its page or before, so
+    that its words are shown and compared; only where there is no provision at all does the finding hold them.
     """
     waiting: dict[str, deque[Block]] = defaultdict(deque)
     for block in blocks:
@@ -32,8 +35,23 @@ def attach_footnotes(
                 notes.append(Footnote(mark.number, note.text, mark.offset, note.page))
         if notes:
             found[at] = tuple(notes)
-    left = (note for queue in waiting.values() for note in queue)
-    return found, tuple(Finding("note-without-mark", _describe(note), _place(note)) for note in left)
+    left = [block for block in blocks if block.style == "note" and _waits(waiting[block.number], block)]
+    if nodes:
+        _place_unmarked(left, nodes, found)
+    return found, tuple(Finding("note-without-mark", _describe(note, bool(nodes)), _place(note)) for note in left)
+
+
+def _waits(queue: deque[Block], note: Block) -> bool:
+    return any(waiting is note for waiting in queue)
+
+
+def _place_unmarked(notes: Sequence[Block], nodes: Sequence[Node], found: dict[int, tuple[Footnote, ...]]) -> None:
+    """Give each note without a mark to the last provision that begins on its page or before it."""
+    reached = list(accumulate((node.page or 0 for node in nodes), max))
+    for note in notes:
+        at = max(bisect_right(reached, note.page if note.page else reached[-1]) - 1, 0)
+        added = Footnote(note.number, note.text, len(nodes[at].text), note.page)
+        found[at] = (*found.get(at, ()), added)
 
 
 def _take(queue: deque[Block], page: int | None) -> Block | None:
@@ -44,8 +62,16 @@ def _take(queue: deque[Block], page: int | None) -> Block | None:
     return queue.popleft() if queue else None
 
 
-def _describe(note: Block) -> str:
-    return f"no mark was found in the text for note {note.number}: {note.text}"
+def _describe(note: Block, kept: bool) -> str:
+    name = f"note {note.number}" if note.number else "a note"
+    if not kept:
+        return f"no mark was found in the text for {name}: {note.text}"
+    words = note.text.split()
+    begins = " ".join(words[:_NAMED]) + (" …" if len(words) > _NAMED else "")
+    return f"no mark was found in the text for {name}, which stands after the text before it: “{begins}”"
+
+
+_NAMED = 8  # words of a note that its finding names
 
 
 def _place(note: Block) -> str:

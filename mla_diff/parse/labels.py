@@ -19,6 +19,7 @@ from mla_diff.parse.items import read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numbers import Number, counted_value, read_number
+from mla_diff.text.raised import raise_digits
 
 
 class _Patterns(Struct, frozen=True):
@@ -137,7 +138,6 @@ def label_of(block: Block, words: Language) -> Label | None:
 
 #: The mark before what was amended, raised or not: "8[(h) a person", "²[3. Act not to apply", "[F3(4) The inspector".
 AMENDED = re.compile(r"(?:[\d⁰¹²³⁴-⁹]{1,2}\s?\[|\[?[FCMEXIP]\d{1,4}\s?\[?)(?=\(?[\dA-Za-z]{1,4}[).])")
-_RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def with_raised_digits(block: Block) -> str:
@@ -146,10 +146,7 @@ def with_raised_digits(block: Block) -> str:
     >>> with_raised_digits(Block("Art. 51. Lamps", raised=((6, 7),)))
     'Art. 5¹. Lamps'
     """
-    text = block.text
-    for start, end in block.raised:
-        text = text[:start] + text[start:end].translate(_RAISE) + text[end:]
-    return text
+    return raise_digits(block.text, block.raised)
 
 
 def _number_at(text: str, start: int, words: Language, patterns: _Patterns) -> Number | None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from mla_diff.languages import LANGUAGES, language
 from mla_diff.model.block import Block
-from mla_diff.text.language import language_weights
+from mla_diff.text.language import detect_language, language_weights
 
 FEWEST_LABELS = 3  # of the second language: fewer may be quoted
 FEWEST_WORDS = 2.0  # how many times more must speak for the second language than for the first behind the border
@@ -32,6 +32,9 @@ def find_tongues(blocks: Sequence[Block], tag: str) -> tuple[Tongue, ...]:
 
     ``tag`` is the language of the whole as far as it was told.
     """
+    beside = next((index for index, block in enumerate(blocks) if block.beside), 0)
+    if beside:
+        return _side_by_side(blocks, tag, beside)
     found = _told_by_labels(blocks, tag) or _told_by_words(blocks)
     if found is None:
         return (Tongue(tag, 0, len(blocks)),)
@@ -78,6 +81,18 @@ def _plain_language(blocks: Sequence[Block]) -> str:
 
 def _labels(blocks: Sequence[Block], tag: str) -> int:
     return sum(tag in _speaks(block.text) for block in blocks)
+
+
+def set_beside_apart(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of the right one of two texts behind those of the left, however many tables they stand in."""
+    return [block for block in blocks if not block.beside] + [block for block in blocks if block.beside]
+
+
+def _side_by_side(blocks: Sequence[Block], tag: str, border: int) -> tuple[Tongue, ...]:
+    """Return the two texts of a file that shows them side by side; each is in a language of its own, or in one."""
+    sides = (blocks[:border], blocks[border:])
+    left, right = (detect_language("\n".join(block.text for block in side[:400])) for side in sides)
+    return (Tongue(left or tag, 0, border), Tongue(right or tag, border, len(blocks)))
 
 
 def _likeliest(blocks: Sequence[Block], others: Mapping[str, Sequence[int]]) -> str:

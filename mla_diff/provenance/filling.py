@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from msgspec import Struct
 
 from mla_diff.provenance import thresholds
 from mla_diff.provenance.runs import Run
 from mla_diff.provenance.texts import Codes, Span
+
+_BREAK = b"\0" * 64  # between two stretches of words, so that none is found across
 
 
 class _Gap(Struct, frozen=True):
@@ -40,13 +43,28 @@ def fill(target: Codes, span: Span, source: Codes, home: Span, runs: Iterable[Ru
 
 def _short_runs(target: Codes, source: Codes, gap: _Gap) -> Iterator[Run]:
     """Yield the longest run in a gap near its edges, then those before and after it."""
-    if min(gap.stop - gap.start, gap.halt - gap.place) < thresholds.SHORT:
+    if min(gap.stop - gap.start, gap.halt - gap.place) < thresholds.SHORT or not _may_have_run(target, source, gap):
         return
     best = _longest(target, source, gap)
     if best.size >= thresholds.SHORT:
         yield from _short_runs(target, source, _Gap(gap.start, best.start, gap.place, best.source))
         yield best
         yield from _short_runs(target, source, _Gap(best.end, gap.stop, best.source + best.size, gap.halt))
+
+
+def _may_have_run(target: Codes, source: Codes, gap: _Gap) -> bool:
+    """Return whether words near the ends of a gap stand there in the source; most gaps have none, seen in C."""
+    reach = thresholds.SHORT - 1
+    within = _BREAK.join(
+        source[start : min(gap.halt, stop + reach)].tobytes() for start, stop in _ends(gap.place, gap.halt)
+    )
+    size = thresholds.SHORT * source.itemsize
+    for start, stop in _ends(gap.start, gap.stop):
+        words = target[start : min(gap.stop, stop + reach)].tobytes()
+        for at in range(0, len(words) - size + 1, source.itemsize):
+            if words[at : at + size] in within:
+                return True
+    return False
 
 
 def _longest(target: Codes, source: Codes, gap: _Gap) -> Run:
@@ -65,8 +83,13 @@ def _longest(target: Codes, source: Codes, gap: _Gap) -> Run:
     return best
 
 
-def _near(first: int, last: int) -> Sequence[int]:
-    """Return the places near either end of a stretch."""
+def _near(first: int, last: int) -> Iterator[int]:
+    """Yield the places near either end of a stretch."""
+    return chain.from_iterable(range(start, stop) for start, stop in _ends(first, last))
+
+
+def _ends(first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return the two ends of a stretch, or all of a short one."""
     if last - first <= 2 * thresholds.GAP:
-        return range(first, last)
-    return [*range(first, first + thresholds.GAP), *range(last - thresholds.GAP, last)]
+        return ((first, last),)
+    return (first, first + thresholds.GAP), (last - thresholds.GAP, last)

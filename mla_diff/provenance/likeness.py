@@ -24,6 +24,7 @@ class Likeness:
         """
         self._covered = covered_places(apart_from, target.size)
         self._numbers: dict[int, int] = {}
+        self._numbered: dict[int, list[int]] = {}  # the words of each text, counted from the first one that was seen
         self._target = target
         self._sources = sources
         self._among = range(len(sources)) if among is None else among
@@ -35,8 +36,8 @@ class Likeness:
             {(units[at][0], units[at][1].eid): cosine for cosine, at in ranked}
             for ranked in cosines(self._own, documents, self._rarity, KEEP)
         ]
-        self.paragraphs = self._of_paragraphs(self._own)
-        self.below = self._of_paragraphs(list(map(self._open_feature, target.paragraphs)))
+        both = self._of_paragraphs([*self._own, *map(self._open_feature, target.paragraphs)])
+        self.paragraphs, self.below = both[: len(self._own)], both[len(self._own) :]
 
     @property
     def units(self) -> list[dict[tuple[int, str], float]]:
@@ -59,5 +60,11 @@ class Likeness:
         return self._feature(self._target, span)
 
     def _feature(self, text: Text, span: Span) -> Counter[Feature]:
-        numbers = self._numbers
-        return features([numbers.setdefault(code, len(numbers)) for code in text.codes[span.start : span.end]])
+        return features(self._words(text)[span.start : span.end])
+
+    def _words(self, text: Text) -> list[int]:
+        """Return the words of a text as small numbers, the same in all texts looked at here."""
+        if id(text) not in self._numbered:
+            numbers = self._numbers
+            self._numbered[id(text)] = [numbers.setdefault(code, len(numbers)) for code in text.codes]
+        return self._numbered[id(text)]

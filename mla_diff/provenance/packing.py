@@ -1,7 +1,8 @@
 """A text packed for an index: its words, where its pieces stand, its provisions, and the version to show.
 
-What is looked through for every question (pieces) is kept as it is used, what is looked at where a text is found
-(words, provisions) is compressed. Numbers are little-endian, so that an index can be carried to another machine.
+What is looked through for every question (vocabulary, pieces, words) is kept as it is used, what is looked at where a
+text is found (provisions) is compressed, some at a time. Numbers are little-endian, so that an index can be carried to
+another machine.
 """
 
 from __future__ import annotations
@@ -20,11 +21,11 @@ from msgspec.structs import replace
 
 from mla_diff.model.provision import Provision, Version
 from mla_diff.provenance.runs import STEP, gram_numbers
-from mla_diff.provenance.texts import Codes, Span, Text, read_text
+from mla_diff.provenance.spans import LEVEL, KeptSpans, pack_spans
+from mla_diff.provenance.texts import Codes, Text, read_text
 
-FORM = 1  # of a packed text; another number when what is packed, or how words are cut and numbered, changes
+FORM = 2  # of a packed text; another number when what is packed, or how words are cut and numbered, changes
 FRAME = 96  # provisions that are unpacked together
-_LEVEL = 6  # of compression; 9 takes three times as long and saves one per cent
 
 
 class Packed(Struct, frozen=True):
@@ -37,19 +38,12 @@ class Packed(Struct, frozen=True):
     language: str
     date: str
     size: int  # words
+    vocabulary: bytes  # the numbers of its different words, in rising order
     pieces: bytes  # the numbers of every second piece of words, in rising order
     places: bytes  # where each of these begins, in steps
-    vocabulary: bytes  # the numbers of its different words, in rising order
-    words: bytes  # compressed: for each word its place in the vocabulary
-    spans: bytes  # compressed: its units and paragraphs
+    words: bytes  # for each word its place in the vocabulary
+    spans: bytes  # its units and paragraphs, as ``spans`` packs them
     version: bytes  # compressed, some provisions at a time: the version itself
-
-
-class Spans(Struct, frozen=True):
-    """A text's units and their paragraphs, as they are packed."""
-
-    units: tuple[Span, ...]
-    paragraphs: tuple[Span, ...]
 
 
 def pack_text(name: str, version: Version, date: str = "") -> Packed:
@@ -61,9 +55,9 @@ def pack_text(name: str, version: Version, date: str = "") -> Packed:
     order = sorted(range(len(numbers)), key=numbers.__getitem__)
     return Packed(
         name, text.sha256, text.id, text.title, text.language, text.date or date, text.size,
-        _bytes(array("I", map(numbers.__getitem__, order))), _bytes(_small(order, len(order))), _bytes(vocabulary),
-        zlib.compress(_bytes(_small(map(local.__getitem__, text.codes), len(vocabulary))), _LEVEL),
-        zlib.compress(msgspec.msgpack.encode(Spans(text.units, text.paragraphs)), _LEVEL), _pack_version(version),
+        _bytes(vocabulary), _bytes(array("I", map(numbers.__getitem__, order))), _bytes(_small(order, len(order))),
+        _bytes(_small(map(local.__getitem__, text.codes), len(vocabulary))),
+        pack_spans(text.units, text.paragraphs), _pack_version(version),
     )  # fmt: skip
 
 
@@ -114,8 +108,7 @@ class Words(Struct, frozen=True):
 
 def read_words(vocabulary: bytes, words: bytes, size: int) -> Words:
     """Return a packed text's words."""
-    content = zlib.decompress(words)
-    return Words(read_numbers(vocabulary, "I"), read_numbers(content, _width(content, size)))
+    return Words(read_numbers(vocabulary, "I"), read_numbers(words, _width(words, size)))
 
 
 def read_pieces(pieces: bytes, places: bytes, wanted: Container[int]) -> list[tuple[int, int]]:
@@ -129,18 +122,13 @@ def read_pieces(pieces: bytes, places: bytes, wanted: Container[int]) -> list[tu
     return [(start * STEP, number) for start, number in found]
 
 
-def read_spans(spans: bytes) -> Spans:
-    """Return a packed text's units and paragraphs."""
-    return msgspec.msgpack.decode(zlib.decompress(spans), type=Spans)
-
-
 def _pack_version(version: Version) -> bytes:
     """Return a version as frames that can be read one by one: its head, then some provisions in each."""
     provisions = version.provisions
     head = replace(version, provisions=(), findings=(), furniture=())
     frames = [msgspec.msgpack.encode(head)]
     frames += [msgspec.msgpack.encode(provisions[at : at + FRAME]) for at in range(0, len(provisions), FRAME)]
-    packed = [zlib.compress(frame, _LEVEL) for frame in frames]
+    packed = [zlib.compress(frame, LEVEL) for frame in frames]
     return b"".join([struct.pack("<I", len(packed)), *(struct.pack("<I", len(frame)) for frame in packed), *packed])
 
 
@@ -171,7 +159,7 @@ def _provisions(frame: bytes) -> tuple[Provision, ...]:
 
 def unpack_text(packed: Packed) -> Text:
     """Return the text that was packed."""
-    spans = read_spans(packed.spans)
+    spans = KeptSpans(packed.spans).all()
     codes = read_words(packed.vocabulary, packed.words, packed.size).codes()
     return Text(
         packed.id, packed.title, packed.language, packed.date, packed.file_sha256, codes, spans.units, spans.paragraphs

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from mla_diff.model.block import Block, Mark
+from mla_diff.model.block import Block, Mark, Span
 from mla_diff.readers.letters import plain_letters
+from mla_diff.text.raised import LONGEST_RAISED, raise_digits
 
 #: Stands in raw text where a footnote mark stands; no XML or HTML document can hold this character.
 MARK = "\x00"
+#: Stand in raw text around what is set as superscript; no document holds them either.
+RAISE, LOWER = "\x01", "\x02"
+WITHOUT_SIGNS = dict.fromkeys(map(ord, (MARK, RAISE, LOWER)))
+WITHOUT_RAISED = dict.fromkeys(map(ord, (RAISE, LOWER)))
 #: Line ends of all kinds, and what stands for a space.
 PLAIN = str.maketrans({
     "\u2028": "\n", "\u2029": "\n", "\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
@@ -19,6 +24,8 @@ PLAIN = str.maketrans({
 })  # fmt: skip
 SPACES = re.compile(r"[^\S\n]+")
 SPACED_MARKS = re.compile(rf" ({MARK}+)(?=[ \n,.;:)]|$)")
+_RAISED_MARKS = re.compile(rf"{RAISE}([{MARK}\s]*){LOWER}|{LOWER}{RAISE}")
+_SIGNS = re.compile(f"([{MARK}{RAISE}{LOWER}])")
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,7})(?:[ -]?(?:bis|ter|quater|quinquies))?"
 #: A label that needs text after it: "(a)", "1.", "iv)", "3 bis.", a dash or a bullet.
@@ -39,13 +46,15 @@ def clean(raw: str) -> str:
     >>> clean("the  con\\u00adﬁscation\\u00a0of")
     'the confiscation of'
     """
+    if RAISE in raw:
+        raw = _RAISED_MARKS.sub(r"\1", raw)
     return SPACED_MARKS.sub(r"\1", SPACES.sub(" ", plain_letters(raw.translate(PLAIN))))
 
 
 def blocks(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
     """Return ``raw`` as blocks like ``pattern``: one, or more where a line break stands before or after a label.
 
-    The n-th MARK in ``raw`` is the mark of the n-th of ``numbers``.
+    The n-th MARK in ``raw`` is the mark of the n-th of ``numbers``; what stands between RAISE and LOWER is raised.
 
     >>> [block.text for block in blocks("Article 5\\nScope of\\nthis Convention\\n(a) first", (), Block(""))]
     ['Article 5', 'Scope of this Convention', '(a) first']
@@ -53,9 +62,9 @@ def blocks(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
     queue = iter(numbers)
     made: list[Block] = []
     for line in _lines(clean(raw)):
-        text, marks = _take_marks(line, queue)
+        text, marks, raised = take_signs(line, queue)
         if text or marks:
-            made.append(replace(pattern, text=text, marks=marks, gap=pattern.gap and not made))
+            made.append(replace(pattern, text=text, marks=marks, raised=raised, gap=pattern.gap and not made))
     return made
 
 
@@ -63,8 +72,8 @@ def _lines(text: str) -> Iterator[str]:
     """Yield lines joined to paragraphs: a break counts at an empty line, before a label and after a bare heading."""
     held: list[str] = []
     for line in (line.strip() for line in text.split("\n")):
-        words = line.replace(MARK, "")
-        after_heading = len(held) == 1 and BARE_UNIT.fullmatch(held[0].replace(MARK, ""))
+        words = line.translate(WITHOUT_SIGNS)
+        after_heading = len(held) == 1 and BARE_UNIT.fullmatch(held[0].translate(WITHOUT_SIGNS))
         if held and (not line or after_heading or NEW_LABEL.match(words)):
             yield "".join(held)
             held = []
@@ -74,13 +83,31 @@ def _lines(text: str) -> Iterator[str]:
         yield "".join(held)
 
 
-def _take_marks(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...]]:
-    pieces = line.split(MARK)
-    marks, length = [], len(pieces[0])
-    for piece in pieces[1:]:
-        marks.append(Mark(length, next(numbers, "")))
-        length += len(piece)
-    return "".join(pieces), tuple(marks)
+def take_signs(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...], tuple[Span, ...]]:
+    """Return a line without signs, the footnote marks in it, and where something is raised.
+
+    >>> take_signs(f"Art. 5{RAISE}1{LOWER}. Fees{MARK}", iter(["3"]))
+    ('Art. 5¹. Fees', (Mark(offset=13, number='3'),), ((6, 7),))
+    """
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    raised: list[Span] = []
+    length, start = 0, -1
+    for piece in _SIGNS.split(line):
+        if piece == MARK:
+            marks.append(Mark(length, next(numbers, "")))
+        elif piece == RAISE:
+            start = length
+        elif piece == LOWER:
+            if 0 <= start < length <= start + LONGEST_RAISED:
+                raised.append((start, length))
+            start = -1
+        else:
+            pieces.append(piece)
+            length += len(piece)
+    if 0 <= start < length <= start + LONGEST_RAISED:
+        raised.append((start, length))
+    return raise_digits("".join(pieces), raised), tuple(marks), tuple(raised)
 
 
 def is_label(text: str) -> bool:

@@ -167,7 +167,7 @@ def _one_after_the_other(rows: Sequence[Row], side: Side) -> list[Block]:
         for row in rows:
             cell = row[min(column, len(row) - 1)]
             if len(row) > 1 or column == columns[0]:
-                made += cell.blocks
+                made += [replace(block, beside=True) for block in cell.blocks] if column and not side else cell.blocks
     return made
 
 

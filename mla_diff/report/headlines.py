@@ -20,6 +20,7 @@ LONGEST = 16  # words of the law that one quotation holds
 SHORT = 3  # words below which words that came or went alone are quoted with those around them
 AROUND = (3, 4)  # words quoted before and after such words
 TOLD = 2  # edits of one provision that are told; of more, how many
+_STOPS = frozenset(".,;:…'\"“”„‘’‚«»‹›-–—‑")
 _ONLY_FORM: frozenset[Kind] = frozenset({"renumbering", "editorial"})  # these weigh nothing
 
 
@@ -32,9 +33,9 @@ class Edit(Struct, frozen=True):
     after: str = ""
 
     @property
-    def is_of_case(self) -> bool:
-        """Whether only capitals changed."""
-        return self.old.casefold() == self.new.casefold()
+    def is_of_form(self) -> bool:
+        """Whether only capitals or stops changed; brackets are more, since drafts put what is not agreed into them."""
+        return _letters(self.old) == _letters(self.new) and self.old != self.new
 
 
 def headlines(
@@ -47,11 +48,22 @@ def headlines(
     if not compares_words(comparison.old, comparison.new):
         return ()
     summed = overview or sum_up(comparison, classify(comparison))
-    found = [headline(comparison, change) for change in summed.heaviest if not _ONLY_FORM.issuperset(change.kinds)]
+    found = [headline(comparison, change) for change in summed.heaviest if not _is_only_form(comparison, change)]
     edits = list(edits_of(comparison.title))
     if edits:
         found.insert(0, Headline(TITLE, TITLE, "Title", _tell_edits(edits)))
     return tuple(told for told in found if not only or only & {told.old, told.new})
+
+
+def _is_only_form(comparison: Comparison, change: KindedChange) -> bool:
+    """Return whether a change weighs nothing to a reader: a number that follows, spelling, capitals, stops."""
+    if _ONLY_FORM.issuperset(change.kinds):
+        return True
+    if change.evidence[0].kind in ("inserted", "deleted", "moved") or not (change.old and change.new):
+        return False
+    ops = [*_words(comparison, change), *_notes(comparison, change)]
+    edits = [edit for run in ops for edit in edits_of(run)]
+    return bool(edits) and all(edit.is_of_form for edit in edits)
 
 
 def headline(comparison: Comparison, change: KindedChange) -> Headline:
@@ -76,7 +88,8 @@ def _tell(comparison: Comparison, change: KindedChange) -> str:
     edits = [edit for ops in _words(comparison, change) for edit in edits_of(ops)]
     if not edits:
         return _tell_evidence(heaviest)
-    return _tell_edits(sorted(edits, key=lambda edit: (edit.is_of_case, not _shows(edit, heaviest))))
+    telling = [edit for edit in edits if not edit.is_of_form] or edits
+    return _tell_edits(sorted(telling, key=lambda edit: not _shows(edit, heaviest)))
 
 
 def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
@@ -130,8 +143,17 @@ def edits_of(ops: Sequence[Op]) -> Iterator[Edit]:
         run = [op for op in ops[at:end] if not op.reason]
         if run:
             old, new = (_trimmed("".join(op.text for op in run if op.sign == sign)) for sign in "-+")
+            if _letters(old) and not _letters(new):  # a stop beside words that went is not what they became
+                new = ""
+            elif _letters(new) and not _letters(old):
+                old = ""
             yield Edit(old, new, *_around(ops, at, end, "+" if new else "-"))
         at = max(end, at + 1)
+
+
+def _letters(text: str) -> str:
+    """Return what of a text is not mere form: small letters, without spaces, stops, quotation marks and dashes."""
+    return "".join(letter for letter in text.casefold() if not letter.isspace() and letter not in _STOPS)
 
 
 def _trimmed(text: str) -> str:

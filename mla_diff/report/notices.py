@@ -14,7 +14,12 @@ from mla_diff.report.floor import tell_floor
 from mla_diff.text.tokens import match_words
 
 #: Findings of readers that a reader of the result has to know of, wherever the text is shown.
-_TOLD = frozenset({"tracked-changes", "struck", "struck-text", "page-scanned", "page-damaged", "ocr", "hidden-text"})
+_TOLD = frozenset(
+    {
+        "tracked-changes", "struck", "struck-text", "page-scanned", "page-damaged", "drawn-letters", "page-fragments",
+        "ocr", "hidden-text", "words-lost",
+    }
+)  # fmt: skip
 SAME_INSTRUMENT = 0.5  # share of the words of two titles that are in both; below, these may be two instruments
 MOST_RUNNING_HEADS = 3  # lines that stand on one side alone; of more, one file's furniture is another kind of thing
 LONGEST = 90  # characters of a title or a line that is quoted

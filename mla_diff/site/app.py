@@ -53,6 +53,7 @@ def make_app(page: Page, hosts: Iterable[str]) -> ASGIApp:
             TooLargeError: partial(too_large, page),
         },
     )  # fmt: skip
+    app.router.redirect_slashes = False
     return Guard(app, page.token, hosts)
 
 

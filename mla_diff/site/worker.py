@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -52,13 +53,14 @@ def _end_with_the_page() -> None:
 
 
 def _bound_memory() -> None:
-    if sys.platform == "win32":
+    """Let the system refuse memory beyond the bound, where it can be told to."""
+    try:
+        limits = import_module("resource")
+    except ImportError:  # Windows
         return
-    import resource
-
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    _, hard = limits.getrlimit(limits.RLIMIT_AS)
+    most = MEMORY if hard == limits.RLIM_INFINITY else min(MEMORY, hard)
+    limits.setrlimit(limits.RLIMIT_AS, (most, hard))
 
 
 def _without_folders(message: str, asked: Asked) -> str:

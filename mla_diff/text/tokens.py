@@ -19,7 +19,10 @@ _NUMBER = rf"{_GROUPED}|\d+(?:[.,/]\d+)+"
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A word may hold places where a line may end or letters join, which no reader sees.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
-_ANY_WORD = rf"{_ELISION}|{_NUMBER}|[{_CJK}]|[^\W{_CJK}]+(?:(?:[-‐‑'’]|[{_UNSEEN}]+)[^\W{_CJK}]+)*"
+# A raised number is a word of its own: it counts sentences, articles between articles, or notes.
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+_LETTER = rf"[^\W{_CJK}{_RAISED}]"
+_ANY_WORD = rf"{_ELISION}|{_NUMBER}|[{_CJK}]|[{_RAISED}]+|{_LETTER}+(?:(?:[-‐‑'’]|[{_UNSEEN}]+){_LETTER}+)*"
 _PLAIN_WORD = rf"{_NUMBER}|\w+(?:-\w+)*"
 
 
@@ -60,6 +63,8 @@ def tokenize(text: str) -> list[str]:
     ['l’', 'article', ' ', '5']
     >>> len(tokenize("the Con\\u00advention"))
     3
+    >>> tokenize("²Jede Fähre, 5 km²")
+    ['²', 'Jede', ' ', 'Fähre', ',', ' ', '5', ' ', 'km', '²']
     >>> tokenize("1 250 000 euros")
     ['1 250 000', ' ', 'euros']
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
@@ -17,19 +18,38 @@ from mla_diff.writers.concordance import caveats
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.page import page
 from mla_diff.writers.runs import Run, paint, wrap
+from mla_diff.writers.sources.cut import (
+    Cut,
+    cut_by_source,
+    shares_in_sources,
+    source_legend,
+    sources_of_runs,
+    tell_of_sources,
+    tell_taken,
+)
+from mla_diff.writers.sources.told import Sourced
 from mla_diff.writers.trace_html import tongue
 
 SCHEMA = "mla-diff/blame/1"
 AGES = 8  # looks for versions; further ones begin anew, their number tells them apart
 
 
-class Attributed(Struct, frozen=True):
-    """A version, or one provision of it with all below, and where the words came in."""
+class Attributed(Struct, frozen=True, dict=True):
+    """A version, or one provision of it with all below, and where the words came in.
+
+    ``sourced`` says in which older texts they stand, where that is known.
+    """
 
     history: History
     version: int
     title: str
     parts: tuple[tuple[Provision, tuple[Attribution, ...]], ...]
+    sourced: Sourced | None = None
+
+    @cached_property
+    def cut(self) -> tuple[tuple[Provision, tuple[Cut, ...]], ...]:
+        """The parts with each run cut where the source changes."""
+        return cut_by_source(self.parts, self.sourced)
 
     @property
     def shares(self) -> dict[int, float]:
@@ -37,12 +57,14 @@ class Attributed(Struct, frozen=True):
         return shares(run for _, runs in self.parts for run in runs)
 
 
-def attribute(blame: Blame, history: History, version: int, place: Place | None) -> Attributed:
-    """Return the words of a version, or of the provision at a place, with their origins."""
+def attribute(
+    blame: Blame, history: History, version: int, place: Place | None, sourced: Sourced | None = None
+) -> Attributed:
+    """Return the words of a version, or of the provision at a place, with their origins, and their sources if known."""
     text = history.versions[version]
     chosen = subtree(text, history.provision(place)) if place else text.provisions
     title = f"{cite(text, place[1])} of {text.id}" if place else text.id
-    return Attributed(history, version, title, tuple((one, blame.of((version, one.eid))) for one in chosen))
+    return Attributed(history, version, title, tuple((one, blame.of((version, one.eid))) for one in chosen), sourced)
 
 
 def render_blame(found: Attributed, format: str, width: int, color: bool) -> str | bytes:
@@ -59,7 +81,10 @@ def render_blame(found: Attributed, format: str, width: int, color: bool) -> str
 
 def legend(found: Attributed) -> list[str]:
     """Return a line for each version that words came from: its number, its id, its share of the words."""
-    return [f"{at + 1} {tell_share(found, at, share)}" for at, share in found.shares.items()]
+    taken = shares_in_sources(found.cut)
+    return [
+        f"{at + 1} {tell_share(found, at, share)}{tell_taken(taken.get(at, 0.0))}" for at, share in found.shares.items()
+    ]
 
 
 def tell_share(found: Attributed, at: int, share: float) -> str:
@@ -81,18 +106,20 @@ def _lines(found: Attributed, width: int) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(f"Where the words of {found.title} came in", "heading")], width)
     for notice in caveats(found.history.versions[: found.version + 1]):
         yield from wrap([Run("!   "), Run(notice)], width, 0, 4)
-    for line in legend(found):
+    for line in (*legend(found), *source_legend(found.cut, found.sourced)):
         yield from wrap([Run(line)], width, 2, 4)
-    for provision, runs in found.parts:
+    for line in tell_of_sources(found.sourced, [provision for provision, _ in found.parts]):
+        yield from wrap([Run(line)], width, 2, 4)
+    for provision, runs in found.cut:
         if provision.kind in ("article", "preamble", "annex") or not provision.parent:
             yield []
         yield from wrap(_runs(provision, runs), width, 0, 4)
 
 
-def _runs(provision: Provision, runs: Sequence[Attribution]) -> list[Run]:
+def _runs(provision: Provision, runs: Sequence[Cut]) -> list[Run]:
     shown = [Run(f"{provision.label} ", "label")] if provision.label else []
     for run in runs:
-        shown += [Run(f"‹{run.version + 1}›", "quiet"), Run(run.text)]
+        shown += [Run(f"‹{run.version + 1}{run.letters}›", "quiet"), Run(run.text)]
     return shown
 
 
@@ -104,11 +131,17 @@ def blame_html(found: Attributed) -> str:
 def blame_values(found: Attributed) -> dict[str, Any]:
     """Return what the template needs."""
     version = found.history.versions[found.version]
+    taken = shares_in_sources(found.cut)
     return {
         "title": f"Where the words of {found.title} came in", "tongue": tongue(version),
         "notices": caveats(found.history.versions[: found.version + 1]),
-        "legend": [(at, at % AGES, tell_share(found, at, share)) for at, share in found.shares.items()],
-        "parts": [(provision, [(run, run.version % AGES) for run in runs]) for provision, runs in found.parts],
+        "legend": [
+            (at, at % AGES, f"{tell_share(found, at, share)}{tell_taken(taken.get(at, 0.0))}")
+            for at, share in found.shares.items()
+        ],
+        "sources": source_legend(found.cut, found.sourced),
+        "told": tell_of_sources(found.sourced, [provision for provision, _ in found.parts]),
+        "parts": [(provision, [(run, run.version % AGES) for run in runs]) for provision, runs in found.cut],
     }  # fmt: skip
 
 
@@ -123,4 +156,6 @@ def blame_json(found: Attributed) -> str:
             for one, runs in found.parts
         ],
     }  # fmt: skip
+    if found.sourced:
+        values["sources"] = sources_of_runs(found.cut, found.sourced)
     return dump(values)

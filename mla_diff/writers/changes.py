@@ -13,6 +13,8 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import Evidence, KindedChange, label
 from mla_diff.model.ranking import rank
+from mla_diff.report.headlines import edits_of
+from mla_diff.report.layout import TITLE
 from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled, wrap
@@ -39,8 +41,11 @@ class Line(Struct, frozen=True):
         return f"{self.old} → {self.new}"
 
 
-def lines(comparison: Comparison, changes: Sequence[KindedChange], by_weight: bool = True) -> list[Line]:
-    """Return the evidence of changes, heaviest provisions first, or in the order of the new version."""
+def lines(
+    comparison: Comparison, changes: Sequence[KindedChange], by_weight: bool = True, with_title: bool = True
+) -> list[Line]:
+    """Return the evidence of changes, heaviest provisions first, or in the order of the new version; a title leads."""
+    title = list(_of_title(comparison)) if with_title else []
     found = [
         Line(
             cite(comparison.old, change.old) if change.old else "",
@@ -49,9 +54,16 @@ def lines(comparison: Comparison, changes: Sequence[KindedChange], by_weight: bo
         for change in changes for one in change.evidence
     ]  # fmt: skip
     if not by_weight:
-        return found
+        return [*title, *found]
     weights = {(ranked.change.old, ranked.change.new): ranked.weight for ranked in rank(comparison, changes)}
-    return sorted(found, key=lambda line: -weights.get((line.change.old, line.change.new), 0))
+    return [*title, *sorted(found, key=lambda line: -weights.get((line.change.old, line.change.new), 0))]
+
+
+def _of_title(comparison: Comparison) -> Iterator[Line]:
+    """Yield the changes of a title that is no provision of its version."""
+    edits = list(edits_of(comparison.title))
+    evidence = tuple(Evidence("heading", edit.old, edit.new) for edit in edits)
+    yield from (Line("Title", "Title", KindedChange(TITLE, TITLE, evidence), one) for one in evidence)
 
 
 def render_changes(

@@ -64,8 +64,8 @@ def _relation(history: History, entry: Entry) -> str:
         return verdict if verdict != "not there" else "new" if entry.new else "dropped"
     told: list[str] = [] if one.relation == "one-to-one" else [one.relation]
     old, new = (history.versions[side].by_eid[eid] for side, eid in enumerate((entry.old, entry.new)))
-    told += ["renumbered"] if old.number != new.number else []
     told += ["moved"] if one.moved else []
+    told += ["renumbered"] if old.number != new.number else []
     return ", ".join(told) or "same"
 
 

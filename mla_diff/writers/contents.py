@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison
@@ -17,20 +18,27 @@ def contents_markup(comparison: Comparison, parts: Sequence[Part]) -> Iterator[s
     yield "<ul>"
     level = 0  # lists that are open inside divisions
     depths: list[int] = []
-    for part in parts:
+    for part, after in zip_longest(parts, parts[1:]):
         depth = part.level if isinstance(part, Heading) else len(part.above) + 100
         while depths and (depths[-1] >= depth or (isinstance(part, Section) and not part.above)):
             depths.pop()
             level -= 1
             yield "</ul></details></li>"
-        if isinstance(part, Heading):
+        if isinstance(part, Heading) and _holds(part, after):
             yield f"<li><details open><summary><span>{_entry(comparison, part)}</span></summary><ul>"
             depths.append(depth)
             level += 1
         else:
-            same = "" if part.kinds else ' class="same"'
+            same = "" if (part.row.kinds if isinstance(part, Heading) else part.kinds) else ' class="same"'
             yield f'<li{same}><a href="#{plain(part.name)}">{_entry(comparison, part)}</a></li>'
     yield "</ul></details></li>" * level + "</ul>"
+
+
+def _holds(heading: Heading, after: Part | None) -> bool:
+    """Return whether anything stands in a division; nothing does in a title, or in a division of which none is left."""
+    if isinstance(after, Section):
+        return bool(after.above)
+    return after is not None and after.level > heading.level
 
 
 def _entry(comparison: Comparison, part: Part) -> str:

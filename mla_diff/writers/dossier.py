@@ -18,6 +18,7 @@ from mla_diff.writers.page import page
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Run, paint, wrap
 from mla_diff.writers.search import tell_course
+from mla_diff.writers.sources.beside import Known
 from mla_diff.writers.timeline import notice_lines, timeline_lines
 from mla_diff.writers.trace_html import timeline_values
 from mla_diff.writers.trace_json import timeline_values as timeline_data
@@ -25,24 +26,24 @@ from mla_diff.writers.trace_json import timeline_values as timeline_data
 SCHEMA = "mla-diff/dossier/1"
 
 
-def render_dossier(dossier: Dossier, format: str, view: View) -> str | bytes:
-    """Return a dossier as "terminal", "html", "md", "docx" (bytes) or "json"."""
+def render_dossier(dossier: Dossier, format: str, view: View, known: Known | None = None) -> str | bytes:
+    """Return a dossier as "terminal", "html", "md", "docx" (bytes) or "json"; ``known`` are its versions' sources."""
     if format in ("md", "docx"):
         from mla_diff.writers.sheets import WIDE, lines_as_markdown, lines_as_word
 
-        lines = _lines(dossier, replace(view, width=WIDE, color=True))
+        lines = _lines(dossier, replace(view, width=WIDE, color=True), known)
         return lines_as_markdown(lines) if format == "md" else lines_as_word(lines, dossier.topic.title)
     if format == "json":
-        return dossier_json(dossier)
-    return dossier_html(dossier) if format == "html" else dossier_text(dossier, view)
+        return dossier_json(dossier, known)
+    return dossier_html(dossier, known) if format == "html" else dossier_text(dossier, view, known)
 
 
-def dossier_text(dossier: Dossier, view: View) -> str:
+def dossier_text(dossier: Dossier, view: View, known: Known | None = None) -> str:
     """Return a dossier as lines of at most ``view.width`` columns."""
-    return "\n".join(paint(line, view.color).rstrip() for line in _lines(dossier, view)) + "\n"
+    return "\n".join(paint(line, view.color).rstrip() for line in _lines(dossier, view, known)) + "\n"
 
 
-def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
+def _lines(dossier: Dossier, view: View, known: Known | None) -> Iterator[Sequence[Run]]:
     yield from wrap([Run(dossier.topic.title, "heading")], view.width)
     yield from notice_lines(dossier.history, view.width)
     numbers = number_sources(dossier.topic)
@@ -53,7 +54,7 @@ def _lines(dossier: Dossier, view: View) -> Iterator[Sequence[Run]]:
     for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True):
         yield []
         yield [Run("─" * view.width, "quiet")]
-        yield from timeline_lines(timeline, view)
+        yield from timeline_lines(timeline, view, known)
         yield []
         yield from wrap([Run("Referred to: ", "label"), Run(tell_referring(dossier, referring))], view.width, 0, 4)
     yield []
@@ -104,12 +105,12 @@ def tell_unknown(unknown: Sequence[Named]) -> str:
     return ", ".join(f"{named.name} of {named.version}" for named in unknown)
 
 
-def dossier_html(dossier: Dossier) -> str:
+def dossier_html(dossier: Dossier, known: Known | None = None) -> str:
     """Return a dossier as one page without script."""
-    return page("dossier.html", **dossier_values(dossier))
+    return page("dossier.html", **dossier_values(dossier, known))
 
 
-def dossier_values(dossier: Dossier) -> dict[str, Any]:
+def dossier_values(dossier: Dossier, known: Known | None = None) -> dict[str, Any]:
     """Return what the template needs of a dossier."""
     numbers = number_sources(dossier.topic)
     told = tell_course(dossier.history, dossier.hits)
@@ -124,7 +125,7 @@ def dossier_values(dossier: Dossier) -> dict[str, Any]:
         "sources": [(number, *cite_source(source)) for source, number in numbers.items()],
         "parts": [
             (
-                cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one),
+                cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one, known),
                 tell_referring(dossier, referring),
             )
             for one, referring in zip(dossier.timelines, dossier.referring, strict=True)
@@ -132,13 +133,13 @@ def dossier_values(dossier: Dossier) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def dossier_json(dossier: Dossier) -> str:
+def dossier_json(dossier: Dossier, known: Known | None = None) -> str:
     """Return a dossier as JSON."""
     ids = [version.id for version in dossier.history.versions]
     values: dict[str, Any] = {
         "schema": SCHEMA, **topic_values(dossier.topic), "versions": ids,
         "timelines": [
-            {**timeline_data(timeline), "referred_to_by": [[ids[at], eid] for at, eid in referring]}
+            {**timeline_data(timeline, known), "referred_to_by": [[ids[at], eid] for at, eid in referring]}
             for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True)
         ],
         "occurrences": [

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from mla_diff.cite.citation import cite
-from mla_diff.model.comparison import Comparison
+from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
 from mla_diff.report.compose import report_on
 from mla_diff.report.facts import shortened
@@ -36,6 +36,7 @@ def render(comparison: Comparison, view: View, site: Any = None) -> str:
         body=_join(body_markup(comparison, report, view.everything)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
         overview=_overview(comparison, view), banners=report.notices,
+        marked=compares_words(comparison.old, comparison.new),
         sum=report.verdict or report.sums[1], narrowed=NARROWED if view.only else "",
         kinds=_kinds(report), divisions=_divisions(comparison, report),
         made=_made(comparison, view), differs=comparison.differs,
@@ -113,8 +114,10 @@ def _version(version: Version, side: str) -> dict[str, Any]:
     }  # fmt: skip
     told = (name_of(version), version.nature, "fragment" if version.fragment else "")
     title = version.title or version.id
+    dated = bool(version.date) and date_in_words(version.date) in title  # as in "Draft, version of 2 October 2019"
     return {
         "side": side, "title": title, "short": shortened(title), "cited": ", ".join(part for part in told if part),
+        "beside": ", ".join(part for part in told[dated:] if part),
         "lang": version.language, "rtl": version.language in RIGHT_TO_LEFT,
         "details": [(name, text) for name, text in details.items() if text],
     }  # fmt: skip

@@ -114,6 +114,9 @@ def _columns(report: Report, view: View) -> Iterator[str]:
     yield "\\begin{longtable}{@{}p{.48\\linewidth}@{\\hspace{.04\\linewidth}}p{.48\\linewidth}@{}}\n"
     for part in report.parts:
         if isinstance(part, Heading):
+            if part.row.is_changed:
+                yield "\\noalign{\\medskip}\n"
+                yield from _row_and_notes(part.row)
             continue
         rows = [row for row in part.rows if row.is_changed or view.everything]
         if not rows:
@@ -124,9 +127,19 @@ def _columns(report: Report, view: View) -> Iterator[str]:
         yield f"\\multicolumn{{2}}{{@{{}}l@{{}}}}{{\\textbf{{{title}}} \\textit{{{escape(what)}}}}}\\\\*\n"
         yield from map(_remark, part.remarks)
         for row in rows:
-            yield _row(row)
-            yield from map(_remark, () if row.away else row.remarks)
+            yield from _row_and_notes(row)
     yield "\\end{longtable}\n"
+
+
+def _row_and_notes(row: Row) -> Iterator[str]:
+    """Yield a row, the footnotes that changed in it, and what is said of it."""
+    yield _row(row)
+    for note in row.notes if not row.away else ():
+        numbers = (note.old_number, note.new_number)
+        sides: tuple[tuple[str, Sign], ...] = ((numbers[0], "-"), (numbers[1], "+"))
+        cells = (f"note {escape(number)}: {_words(note.ops, sign)}" if number else "" for number, sign in sides)
+        yield f"{' & '.join(cells)}\\\\\n"
+    yield from map(_remark, () if row.away else row.remarks)
 
 
 def _remark(remark: Remark) -> str:
@@ -143,7 +156,11 @@ def _row(row: Row) -> str:
 def _cell(provision: Provision | None, ops: Sequence[Op], sign: Sign) -> str:
     if provision is None:
         return ""
-    parts = [f"{escape(provision.label)} "] if provision.label else []
+    return f"{escape(provision.label)} {_words(ops, sign)}" if provision.label else _words(ops, sign)
+
+
+def _words(ops: Sequence[Op], sign: Sign) -> str:
+    parts = []
     for op in ops:
         plain = op.sign == "=" or op.reason == "typography" or op.reason in UNCOMPARED
         if op.sign in ("=", sign):

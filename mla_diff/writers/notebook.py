@@ -42,6 +42,7 @@ def render(comparison: Comparison, view: View | None = None) -> str:
 def _rows(report: Report, view: View) -> Iterator[str]:
     for part in report.parts:
         if isinstance(part, Heading):
+            yield from _row_and_notes(part.row) if part.row.is_changed else ()
             continue
         rows = [row for row in part.rows if row.is_changed or view.everything]
         if not rows:
@@ -50,8 +51,20 @@ def _rows(report: Report, view: View) -> Iterator[str]:
         yield f'<tr><th colspan="2" style="{_HEAD}">{plain(part.title)} <em>{what}</em></th></tr>'
         yield from map(_remark, part.remarks)
         for row in rows:
-            yield _row(row)
-            yield from map(_remark, () if row.away else row.remarks)
+            yield from _row_and_notes(row)
+
+
+def _row_and_notes(row: Row) -> Iterator[str]:
+    """Yield a row, the footnotes that changed in it, and what is said of it."""
+    yield _row(row)
+    for note in row.notes if not row.away else ():
+        sides = ((note.old_number, "-", _GONE), (note.new_number, "+", _COME))
+        cells = (
+            f'<td style="{_CELL}">{f"note {plain(number)}: " if number else ""}{_marked(note.ops, sign, look)}</td>'
+            for number, sign, look in sides
+        )
+        yield f"<tr>{''.join(cells)}</tr>"
+    yield from map(_remark, () if row.away else row.remarks)
 
 
 def _remark(remark: Remark) -> str:
@@ -71,7 +84,12 @@ def _row(row: Row) -> str:
 def _words(provision: Provision | None, ops: Sequence[Op], sign: str, look: str) -> str:
     if provision is None:
         return ""
-    parts = [f"{plain(provision.label)} "] if provision.label else []
+    label = f"{plain(provision.label)} " if provision.label else ""
+    return label + _marked(ops, sign, look)
+
+
+def _marked(ops: Sequence[Op], sign: str, look: str) -> str:
+    parts = []
     tag = "del" if sign == "-" else "ins"
     for op in ops:
         text = plain(op.text).replace("\n", "<br>").replace("\t", " | ")

@@ -159,7 +159,7 @@ def _label(provision: Provision, name: str, cited: str, label: str) -> str:
 
 def _is_compared(row: Row) -> bool:
     """Return whether a row's texts can be compared: not where one is a paraphrase, or not attested."""
-    return row.change is None or row.change.is_compared
+    return not {"uncompared", "unattested"}.intersection(row.kinds) and (row.change is None or row.change.is_compared)
 
 
 def _old_label(page: Page, row: Row) -> str:

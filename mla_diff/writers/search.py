@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.lineage import History
-from mla_diff.lineages.search import Hit, Pattern, snippet, totals
-from mla_diff.model.provision import display_text
+from mla_diff.lineages.search import Hit, Pattern, searched, snippet, totals
 from mla_diff.report.absence import tell_absence_in
 from mla_diff.report.notices import series_notices
 from mla_diff.writers.dumped import dump
@@ -34,7 +33,8 @@ def _lines(
     for hit in hits:
         yield []
         at = max(version for version, found in enumerate(hit.counts) if found)
-        before, words, after = snippet(phrases, display_text(history.provision((at, hit.lineage.at(at)))))
+        found = [snippet(phrases, text) for text in searched(history.provision((at, hit.lineage.at(at))))]
+        before, words, after = next(passage for passage in found if passage[1])
         yield from wrap(_where(history, hit), width, 0, 4)
         yield from wrap([Run(f"… {before}"), Run(words, "label"), Run(f"{after} …")], width, 4, 4)
 

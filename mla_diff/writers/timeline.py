@@ -16,12 +16,13 @@ from mla_diff.writers.excerpts import fold
 from mla_diff.writers.graph import draw, graph_text
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Look, Run, paint, unstyled, wrap
+from mla_diff.writers.sources.beside import Known, tell_sources
 from mla_diff.writers.steps import tell_facts
 
 
-def timeline_text(timeline: Timeline, view: View) -> str:
-    """Return the timeline as lines of at most ``view.width`` columns."""
-    lines = (*notice_lines(timeline.history, view.width), *timeline_lines(timeline, view))
+def timeline_text(timeline: Timeline, view: View, known: Known | None = None) -> str:
+    """Return the timeline as lines of at most ``view.width`` columns; ``known`` are the sources of its versions."""
+    lines = (*notice_lines(timeline.history, view.width), *timeline_lines(timeline, view, known))
     return "\n".join(paint(line, view.color).rstrip() for line in lines) + "\n"
 
 
@@ -31,8 +32,8 @@ def notice_lines(history: History, width: int) -> Iterator[Sequence[Run]]:
         yield from wrap([Run("!   "), Run(notice)], width, 0, 4)
 
 
-def timeline_lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
-    """Yield the lines of a timeline, styled."""
+def timeline_lines(timeline: Timeline, view: View, known: Known | None = None) -> Iterator[Sequence[Run]]:
+    """Yield the lines of a timeline, styled; ``known`` are the sources of its versions."""
     history = timeline.history
     last = timeline.lineage.places[-1]
     heading = history.provision(last).heading
@@ -52,6 +53,8 @@ def timeline_lines(timeline: Timeline, view: View) -> Iterator[Sequence[Run]]:
             yield from wrap([Run(f"{ids}: {told}")], view.width, 0, 4)
         else:
             yield from _moment(timeline, timeline.moments[run[0]], view, notes[run[0]])
+            for told in tell_sources(known or {}, timeline.moments[run[0]]):
+                yield from wrap([Run(told)], view.width, 2, 6)
 
 
 def _runs_of_silence(timeline: Timeline) -> Iterator[list[int]]:

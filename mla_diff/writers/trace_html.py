@@ -13,6 +13,7 @@ from mla_diff.model.provision import Version
 from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.graph import draw
 from mla_diff.writers.page import page
+from mla_diff.writers.sources.beside import Known, tell_sources
 from mla_diff.writers.steps import tell_facts
 from mla_diff.writers.svg import graph_svg
 from mla_diff.writers.timeline import fresh_notes, row_label, shows
@@ -24,18 +25,18 @@ if TYPE_CHECKING:
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
-def timeline_html(timeline: Timeline) -> str:
-    """Return the page of a timeline."""
+def timeline_html(timeline: Timeline, known: Known | None = None) -> str:
+    """Return the page of a timeline; ``known`` are the sources of its versions."""
     last = timeline.lineage.places[-1]
     return page(
         "timeline.html",
         title=f"History of {cite_place(timeline.history, last)}",
         notices=series_notices(timeline.history.versions),
-        part=timeline_values(timeline),
+        part=timeline_values(timeline, known),
     )
 
 
-def timeline_values(timeline: Timeline) -> dict[str, Any]:
+def timeline_values(timeline: Timeline, known: Known | None = None) -> dict[str, Any]:
     """Return what the template needs of a timeline; the graph is safe markup, all else is text."""
     history = timeline.history
     last = timeline.lineage.places[-1]
@@ -44,7 +45,8 @@ def timeline_values(timeline: Timeline) -> dict[str, Any]:
         "heading": history.provision(last).heading, "name": cite_place(history, last), "wid": timeline.lineage.wid,
         "graph": graph_svg(draw(timeline), f"{cite_place(history, last)} through {len(history.versions)} versions"),
         "moments": [
-            _moment(timeline, moment, new) for moment, new in zip(timeline.moments, notes, strict=True)
+            {**_moment(timeline, moment, new), "sources": tell_sources(known or {}, moment)}
+            for moment, new in zip(timeline.moments, notes, strict=True)
         ],
     }  # fmt: skip
 

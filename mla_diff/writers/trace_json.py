@@ -11,23 +11,26 @@ from mla_diff.lineages.timeline import Moment, Timeline
 from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.concordance import step_values
 from mla_diff.writers.dumped import dump
+from mla_diff.writers.sources.beside import Known, moment_values
 
 SCHEMA = "mla-diff/trace/1"
 
 
-def timeline_json(timeline: Timeline) -> str:
-    """Return a timeline as JSON."""
-    return dump({"schema": SCHEMA, **timeline_values(timeline)})
+def timeline_json(timeline: Timeline, known: Known | None = None) -> str:
+    """Return a timeline as JSON; ``known`` are the sources of its versions."""
+    return dump({"schema": SCHEMA, **timeline_values(timeline, known)})
 
 
-def timeline_values(timeline: Timeline) -> dict[str, Any]:
+def timeline_values(timeline: Timeline, known: Known | None = None) -> dict[str, Any]:
     """Return the steps with their words, and the graph of all provisions joined by splits and merges."""
     history = timeline.history
     return {
         "lineage": timeline.lineage.wid,
         "versions": [version.id for version in history.versions],
         "notices": series_notices(history.versions),
-        "steps": [_moment(history, moment) for moment in timeline.moments],
+        "steps": [
+            {**_moment(history, moment), **moment_values(known or {}, moment)} for moment in timeline.moments
+        ],
         "graph": {
             "lineages": [
                 {"lineage": one.wid, "places": [[history.versions[at].id, eid] for at, eid in one.places]}

@@ -37,16 +37,21 @@ class Listed(Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
 
 
-def list_text(treaty: str, versions: Sequence[Listed], sources: bool, width: int, color: bool) -> str:
-    """Return the versions in order, with every statement and its sources where asked."""
-    lines = [paint(line, color).rstrip() for line in _lines(treaty, versions, sources, width)]
-    return "\n".join(lines) + "\n"
+def list_text(
+    treaty: str, versions: Sequence[Listed], sources: bool, width: int, color: bool, instruments: Sequence[Listed] = ()
+) -> str:
+    """Return the versions in order, with every statement and its sources where asked, then the older texts."""
+    lines = list(_lines(treaty, versions, sources, width))
+    if instruments:
+        lines += [[], [Run("Older texts that words were taken from; mla-diff sources VERSION says which", "heading")]]
+        lines += _entries(instruments, sources, width)
+    return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
 
 
-def list_json(treaty: str, versions: Sequence[Listed]) -> str:
-    """Return the versions as JSON, statements included."""
+def list_json(treaty: str, versions: Sequence[Listed], instruments: Sequence[Listed] = ()) -> str:
+    """Return the versions as JSON, statements included, and the older texts."""
     values = {"schema": SCHEMA, "treaty": treaty, "versions": [_values(one) for one in versions]}
-    return dump(values)
+    return dump(values | ({"instruments": [_values(one) for one in instruments]} if instruments else {}))
 
 
 def _lines(treaty: str, versions: Sequence[Listed], sources: bool, width: int) -> Iterator[Sequence[Run]]:
@@ -54,6 +59,10 @@ def _lines(treaty: str, versions: Sequence[Listed], sources: bool, width: int) -
         yield from wrap([Run(treaty, "heading")], width)
     if not versions:
         yield [Run("No versions yet; mla-diff versions add FILE --id ID puts one in.")]
+    yield from _entries(versions, sources, width)
+
+
+def _entries(versions: Sequence[Listed], sources: bool, width: int) -> Iterator[Sequence[Run]]:
     widest = max((len(one.id) for one in versions), default=0)
     for one in versions:
         # the label's padding is kept as one run, since wrapping squeezes spaces

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from mla_diff.cli.main import run
+from tests.library.https_server import Authority, Site, serving
 
 MANIFEST = """
 schema = 1
@@ -92,3 +93,14 @@ def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
         return end.value.code, out, err
 
     return call
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("trusted"), "trusted")
+
+
+@pytest.fixture(scope="module")
+def server(authority: Authority) -> Iterator[Site]:
+    with serving(authority.certify("localhost")) as site:
+        yield site

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,17 +12,6 @@ import pytest
 from mla_diff.library.fetch import FetchError, Limits, fetch
 from tests.library.conftest import Cli
 from tests.library.https_server import PDF, Authority, Site, serving
-
-
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority(tmp_path_factory.mktemp("trusted"), "trusted")
-
-
-@pytest.fixture(scope="module")
-def server(authority: Authority) -> Iterator[Site]:
-    with serving(authority.certify("localhost")) as site:
-        yield site
 
 
 @pytest.fixture(autouse=True)

@@ -58,9 +58,24 @@ def test_a_mark_without_a_note_leaves_the_text_as_it_is() -> None:
     assert found.by_eid["art_1"].text == "Parties shall cooperate."
 
 
-def test_a_note_without_a_mark_is_kept_whole_in_a_finding_with_its_page() -> None:
+def test_a_note_without_a_mark_stands_behind_the_last_provision_of_its_page_and_is_told() -> None:
     found = version(*article(1, "Parties shall cooperate.", 1), note("7", "Nobody points here.", 1))
     (finding,) = found.findings
     assert finding.code == "note-without-mark"
-    assert finding.message.endswith("note 7: Nobody points here.")
+    assert "note 7" in finding.message
+    assert "Nobody points here." in finding.message
     assert finding.place == "page 1"
+    assert notes(found) == {"art_1": [("7", "Nobody points here.", len("Parties shall cooperate."))]}
+
+
+def test_notes_without_marks_stand_on_their_pages_and_keep_their_order() -> None:
+    found = version(
+        *article(1, "Parties shall cooperate.", 1), note("", "One.", 1), note("", "Two.", 1),
+        *article(2, "Parties shall consult.", 3), note("9", "Three.", 2),
+    )  # fmt: skip
+    assert [text for _, text, _ in notes(found)["art_1"]] == ["One.", "Two.", "Three."]
+
+
+def test_a_note_in_a_file_without_provisions_is_whole_in_its_finding() -> None:
+    found = version(note("7", "Nobody points here.", 1))
+    assert found.findings[0].message.endswith("note 7: Nobody points here.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mla_diff.languages import language
-from mla_diff.parse.labels import read_label
+from mla_diff.model.block import Block
+from mla_diff.parse.labels import label_of, read_label
 from mla_diff.text.numerals import canonical_number, sort_key
 
 
@@ -56,3 +57,10 @@ def test_roman_numbers_with_something_slipped_in_are_compared_as_numbers(printed
 def test_numbers_are_ordered_as_a_treaty_orders_them() -> None:
     numbers = ["10", "5ter", "5", "5bis", "5a", "6", "5.2", "5.10"]
     assert sorted(numbers, key=sort_key) == ["5", "5.2", "5.10", "5a", "5bis", "5ter", "6", "10"]
+
+
+def test_a_raised_mark_of_an_amendment_is_no_part_of_the_label() -> None:
+    block = Block("4[39. Power to make rules", raised=((0, 1),))
+    found = label_of(block, language("en"))
+    assert found is not None
+    assert (found.number, found.rest) == ("39", "Power to make rules")

@@ -211,7 +211,7 @@ def test_a_dask_cluster_makes_the_same_index(folder: Path, tmp_path: Path) -> No
     expected = tmp_path / "expected.index"
     build_index(folder, expected, jobs=1)
     with (
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster,
         distributed.Client(cluster) as client,
     ):
         executor: Executor = client.get_executor()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+ROOT = Path(__file__).parents[2]
 ARTICLES = 10
 _NOUNS = ("ferry", "harbour", "lantern", "council", "operator", "mooring", "crossing", "permit", "fee", "inspection")
 _VERBS = ("maintain", "inspect", "announce", "register", "publish", "review", "suspend", "renew")
@@ -70,6 +72,122 @@ def sections(style: str) -> str:
     return made.replace("<body>", "<body><section>")
 
 
+_FRENCH = {
+    "nouns": ("le bac", "le port", "le fanal", "le conseil", "le passage", "le permis", "le quai", "le tarif"),
+    "verbs": ("entretient", "inspecte", "annonce", "publie", "examine", "suspend"),
+    "ends": (
+        "avant la fin du mois du passage", "conformément aux règles du conseil", "sans retard et à ses propres frais",
+        "sauf danger pour les passagers", "lorsque la personne y a consenti par écrit",
+    ),
+    "titles": (
+        "Définitions", "Champ", "Obligations", "Permis", "Tarifs", "Inspection", "Publication", "Différends",
+        "Amendement", "Entrée en vigueur",
+    ),
+}  # fmt: skip
+_ARABIC = {
+    "nouns": ("العبارة", "المرفأ", "المجلس", "المشغل", "المعبر", "الترخيص", "الرسم", "التفتيش"),
+    "verbs": ("تنشر", "تسجل", "تعلن", "تراجع", "تصون", "تعلق"),
+    "ends": (
+        "قبل نهاية الشهر الذي تم فيه العبور", "وفقا لقواعد المجلس", "دون تأخير وعلى نفقتها الخاصة",
+        "ما لم يكن في ذلك خطر على الركاب", "بموافقة خطية من الشخص المعني",
+    ),
+    "titles": (
+        "التعاريف", "النطاق", "واجبات المشغلين", "التراخيص", "الرسوم", "تفتيش العبارات", "النشر", "تسوية المنازعات",
+        "التعديل", "بدء النفاذ",
+    ),
+}  # fmt: skip
+
+
+def _in_words(words: dict[str, tuple[str, ...]], unit: str, title: str, comma: str, seed: int) -> list[tuple[str, str]]:
+    """Return a treaty of the same articles in another language, as (what it is, text)."""
+    rng = random.Random(seed)
+
+    def sentence() -> str:
+        subject, thing = rng.sample(words["nouns"], 2)
+        ends = f"{comma} ".join(rng.sample(words["ends"], 2))
+        text = f"{rng.choice(words['verbs'])} {subject} {thing} {ends}."
+        return text[0].upper() + text[1:]
+
+    made = [("title", title)]
+    for number, heading in enumerate(words["titles"], 1):
+        made += [("article", f"{unit} {number}"), ("heading", heading)]
+        made += [("paragraph", f"{paragraph}. {sentence()} {sentence()}") for paragraph in (1, 2, 3)]
+    return made
+
+
+def french() -> list[tuple[str, str]]:
+    """Return the treaty in French."""
+    return _in_words(_FRENCH, "Article", "Convention sur les bacs", ",", 5)
+
+
+def arabic() -> list[tuple[str, str]]:
+    """Return the treaty in Arabic, which is read from the right."""
+    return _in_words(_ARABIC, "المادة", "اتفاقية العبارات النهرية", "،", 7)
+
+
+def plain(parts: list[tuple[str, str]]) -> str:
+    """Return paragraphs as plain text."""
+    return "\n\n".join(text for _, text in parts)
+
+
+def _elements(parts: list[tuple[str, str]]) -> str:
+    return "".join(f"<{_TAGS[kind]}>{text}</{_TAGS[kind].split()[0]}>" for kind, text in parts)
+
+
+def side_by_side(cells: bool) -> str:
+    """Return the treaty beside its French text: each paragraph in a row of a table, or in two columns of the page."""
+    left = [part for part in paragraphs() if part[0] != "point"]
+    pairs = list(zip(left, french(), strict=True))
+    if cells:
+        rows = "".join(f"<tr><td>{_elements([a])}</td><td>{_elements([b])}</td></tr>" for a, b in pairs)
+        body = f"<table>{rows}</table>"
+    else:
+        body = "".join(
+            f"<div class=pair><div>{_elements([a])}</div><div>{_elements([b])}</div></div>" for a, b in pairs
+        )
+    style = (
+        "body { font-size: 9pt } h2, h3 { font-size: 9pt } h1 { font-size: 12pt } td { width: 50%; vertical-align: top;"
+        " padding: 0 3mm } .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm }"
+    )
+    return f"<!doctype html><html><meta charset=utf-8><style>{_STYLE} {style}</style><body>{body}</html>"
+
+
+def from_the_right() -> str:
+    """Return the Arabic treaty as a web page."""
+    style = "body { font: 12pt 'DejaVu Sans'; line-height: 1.9 }"
+    return (
+        f"<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><style>{_STYLE} {style}</style>"
+        f"<body>{_elements(arabic())}</html>"
+    )
+
+
+def without_numbers() -> list[tuple[str, str]]:
+    """Return the treaty's paragraphs without their numbers, as texts are set that begin with a drop capital."""
+    kept = [part for part in paragraphs() if part[0] != "point"]
+    return [(kind, text.partition(" ")[2] if kind == "paragraph" else text) for kind, text in kept]
+
+
+def with_initials() -> str:
+    """Return a web page whose paragraphs begin with a drop capital."""
+    style = "p::first-letter { float: left; font-size: 2.9em; line-height: .8; padding-right: 1px }"
+    return (
+        f"<!doctype html><html lang=en><meta charset=utf-8><style>{_STYLE} {style}</style>"
+        f"<body>{_elements(without_numbers())}</html>"
+    )
+
+
+_RIGHT = ".entry { display: flex; justify-content: space-between }"
+CONTENTS_PLAIN = "<h4>Contents</h4>" + "".join(
+    f"<div class=entry><span>Article {number} {title}</span><span>{number}</span></div>"
+    for number, title in enumerate(_TITLES, 1)
+)
+CONTENTS_BARE = "<h4>Contents</h4>" + "".join(
+    f"<div>Article {number} {title}</div>" for number, title in enumerate(_TITLES, 1)
+)
+CONTENTS_OF_TWO_LINES = "<h4>Contents</h4>" + "".join(
+    f"<div>Article {number}</div><div class=entry><span>{title}</span><span>{number}</span></div>"
+    for number, title in enumerate(_TITLES, 1)
+)
 CONTENTS = "<h4>Contents</h4>" + "".join(
     f"<div class=entry>Article {number} {title} {'.' * 40} {number}</div>" for number, title in enumerate(_TITLES, 1)
 )
@@ -98,6 +216,10 @@ LAYOUTS = {
         "<div class=mark>PROVISIONAL</div>",
     ),
     "contents with leaders": page(".entry { white-space: nowrap }", CONTENTS),
+    "contents with page numbers": page(_RIGHT, CONTENTS_PLAIN),
+    "contents without page numbers": page("", CONTENTS_BARE),
+    "contents of two lines each": page(_RIGHT, CONTENTS_OF_TWO_LINES),
+    "contents on a page": page(".end { break-after: page }", CONTENTS_BARE + "<div class=end></div>"),
     "wide lines": page("p { line-height: 2 }"),
     "boxed": page("body { border: 1px solid black; padding: 4mm }"),
     "struck through": page("s { color: gray }").replace("The ferry shall", "The <s>raft</s> ferry shall"),
@@ -106,20 +228,28 @@ LAYOUTS = {
 BY_LIBREOFFICE = ("plain", "justified", "first lines indented", "struck through")
 
 
+#: Layouts that are compared with another text than the treaty's own.
+OTHERS = {"drop capitals": with_initials(), "from the right": from_the_right()}
+SIDE_BY_SIDE = {"side by side in cells": side_by_side(cells=True), "side by side in columns": side_by_side(cells=False)}
+
+
 def print_all(folder: Path) -> None:
-    """Write each layout as PDF into a folder, by one run of Chromium a page."""
-    chromium = shutil.which("chromium") or ""
-    for name, html in LAYOUTS.items():
-        file = folder / f"{name}.html"
-        file.write_text(html, encoding="utf-8")
-        with TemporaryDirectory() as profile:
-            subprocess.run(
-                [
-                    chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
-                    "--no-pdf-header-footer", f"--print-to-pdf={folder / name}.pdf", file.as_uri(),
-                ],
-                check=True, capture_output=True, timeout=60,
-            )  # fmt: skip
+    """Write each layout as PDF into a folder, all by one run of Chromium in a process of its own."""
+    subprocess.run([sys.executable, "-m", "tests.readers.layouts", str(folder)], check=True, timeout=180, cwd=ROOT)
+
+
+def _print_all(folder: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page()
+        for name, html in (LAYOUTS | OTHERS | SIDE_BY_SIDE).items():
+            page.set_content(html)
+            (folder / f"{name}.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
+        browser.close()
 
 
 def convert_all(folder: Path) -> None:
@@ -138,3 +268,7 @@ def convert_all(folder: Path) -> None:
             ],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip
+
+
+if __name__ == "__main__":
+    _print_all(Path(sys.argv[1]))

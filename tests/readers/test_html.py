@@ -30,7 +30,7 @@ def texts(body: str, options: Options = ACCEPTED) -> list[str]:
 def test_the_treaty_is_read_with_its_labels_marks_and_notes(page: Callable[[], str]) -> None:
     document = load(page())
     assert gist(document) == expected()
-    assert document.findings == ()
+    assert [finding.code for finding in document.findings] == ["around-text"]
     assert document.language == "en"
 
 
@@ -198,3 +198,25 @@ def test_deeply_nested_pages_are_refused_or_read_in_time(page: str) -> None:
     with suppress(LoadError):
         load(page + "x")
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<p class="footnote">(<a href="#src.E1" id="E1"><span class="superscript"></span></a>) OJ L 12, p. 1.</p>',
+        '<p class="oj-note"><a id="ntr1" href="#ntc1">(<span class="oj-super">1</span>)</a> OJ L 12, p. 1.</p>',
+        '<div class="MsoFootnoteText"><a href="#_ftnref1" name="_ftn1">[1]</a> OJ L 12, p. 1.</div>',
+    ],
+)
+def test_a_note_whose_mark_the_page_has_lost_is_kept_even_outside_the_text(note: str) -> None:
+    article = "<main><h2>Article 1</h2><p>Each Party shall keep a register of all ferries that cross.</p></main>"
+    document = read("law.html", f"<body>{article}<hr>{note}</body>".encode(), Options())
+    assert document.blocks[-1].style == "note"
+    assert document.blocks[-1].text == "OJ L 12, p. 1."
+
+
+def test_a_link_to_the_top_is_no_note() -> None:
+    document = read(
+        "law.html", b'<p>Fees are due.</p><p class="note"><a href="#top">Back to the top</a></p>', Options()
+    )
+    assert [block.style for block in document.blocks] == ["body", "body"]

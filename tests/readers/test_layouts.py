@@ -11,16 +11,29 @@ from mla_diff.diff.summary import count_words
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
-from mla_diff.readers.registry import read
-from tests.readers.layouts import ARTICLES, BY_LIBREOFFICE, LAYOUTS, convert_all, print_all, source
+from mla_diff.readers.registry import Options, Side, read
+from tests.readers import office_layouts
+from tests.readers.layouts import (
+    ARTICLES,
+    BY_LIBREOFFICE,
+    LAYOUTS,
+    SIDE_BY_SIDE,
+    arabic,
+    convert_all,
+    french,
+    paragraphs,
+    plain,
+    print_all,
+    source,
+    without_numbers,
+)
 
 pytestmark = pytest.mark.xdist_group("layouts")  # each page is printed once
-#: Three columns whose lines stand on no common heights are still parted wrongly here and there.
-SHORT = {"three columns"}
 
 
 @pytest.fixture(scope="module")
 def by_chromium(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pytest.importorskip("playwright.sync_api", reason="needs playwright")
     if not shutil.which("chromium"):
         pytest.skip("Chromium is not installed")
     folder = tmp_path_factory.mktemp("layouts")
@@ -34,30 +47,68 @@ def by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("LibreOffice is not installed")
     folder = tmp_path_factory.mktemp("office")
     convert_all(folder)
+    office_layouts.print_all(folder)
     return folder
 
 
-def marked(file: Path) -> tuple[int, int, int]:
+def marked(file: Path, expected: str | None = None, side: Side = "") -> tuple[int, int, int]:
     """Return the words inserted and deleted against the source, and how many articles were found."""
-    version = parse(read(file.name, file.read_bytes()))
-    count = count_words(compare(as_typed(), version))
+    version = parse(read(file.name, file.read_bytes(), Options(side=side)))
+    count = count_words(compare(typed(source() if expected is None else expected), version))
     return count.inserted, count.deleted, sum(provision.kind == "article" for provision in version.provisions)
 
 
-def as_typed() -> Version:
-    return parse(read("source.txt", source().encode()))
+def typed(text: str) -> Version:
+    """Return a text as typed: as Markdown where it has notes or a table, else as plain text."""
+    return parse(read("source.md" if "[^" in text or "| " in text else "source.txt", text.encode()))
 
 
-@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name not in SHORT])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_word_is_marked_in_what_chromium_prints(layout: str, by_chromium: Path) -> None:
     assert marked(by_chromium / f"{layout}.pdf") == (0, 0, ARTICLES)
 
 
-@pytest.mark.parametrize("layout", sorted(SHORT))
-def test_the_articles_of_a_harder_layout_are_all_found(layout: str, by_chromium: Path) -> None:
-    assert marked(by_chromium / f"{layout}.pdf")[2] == ARTICLES
+def test_no_word_is_marked_where_paragraphs_begin_with_a_drop_capital(by_chromium: Path) -> None:
+    assert marked(by_chromium / "drop capitals.pdf", plain(without_numbers())) == (0, 0, ARTICLES)
 
 
+def test_no_word_is_marked_in_a_text_read_from_the_right(by_chromium: Path) -> None:
+    assert marked(by_chromium / "from the right.pdf", plain(arabic())) == (0, 0, ARTICLES)
+
+
+@pytest.mark.parametrize("layout", SIDE_BY_SIDE)
+def test_two_languages_side_by_side_are_two_texts_without_a_word_marked(layout: str, by_chromium: Path) -> None:
+    english = plain([part for part in paragraphs() if part[0] != "point"])
+    assert marked(by_chromium / f"{layout}.pdf", english, "left") == (0, 0, ARTICLES)
+    assert marked(by_chromium / f"{layout}.pdf", plain(french()), "right") == (0, 0, ARTICLES)
+
+
+@pytest.mark.parametrize("layout", SIDE_BY_SIDE)
+def test_two_languages_side_by_side_are_both_read_each_in_its_own(layout: str, by_chromium: Path) -> None:
+    file = by_chromium / f"{layout}.pdf"
+    version = parse(read(file.name, file.read_bytes()))
+    assert [provision.number for provision in version.provisions if provision.kind == "article"] == [
+        str(number) for _ in range(2) for number in range(1, ARTICLES + 1)
+    ]
+    assert "English and then in French" in " ".join(finding.message for finding in version.findings)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", BY_LIBREOFFICE)
 def test_no_word_is_marked_in_what_libreoffice_prints(layout: str, by_libreoffice: Path) -> None:
     assert marked(by_libreoffice / f"office {layout}.pdf") == (0, 0, ARTICLES)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", office_layouts.LAYOUTS)
+def test_no_word_is_marked_with_notes_line_numbers_chapters_and_tables(layout: str, by_libreoffice: Path) -> None:
+    _, expected = office_layouts.LAYOUTS[layout]
+    assert marked(by_libreoffice / f"{layout}.pdf", expected()) == (0, 0, ARTICLES)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", ["a table with rules", "a table without rules"])
+def test_a_table_is_rows_of_cells_with_lines_between_them_or_without(layout: str, by_libreoffice: Path) -> None:
+    file = by_libreoffice / f"{layout}.pdf"
+    rows = [block.text for block in read(file.name, file.read_bytes()).blocks if block.style == "row"]
+    assert rows == ["\t".join(row) for row in office_layouts.FARES]

@@ -52,5 +52,5 @@ def test_a_star_without_a_note_stays() -> None:
 
 def test_raised_figures_are_told_and_keep_their_place() -> None:
     (block,) = load("**Art. 5** <sup>2</sup> Each Party\n").blocks
-    assert block.text == "Art. 5 2 Each Party"
-    assert [block.text[start:end] for start, end in block.raised] == ["2"]
+    assert block.text == "Art. 5 ² Each Party"
+    assert [block.text[start:end] for start, end in block.raised] == ["²"]

@@ -94,7 +94,7 @@ def test_raised_ordinals_and_exponents_stay_in_the_text() -> None:
     page.text(end, 704, "2", 7)
     page.text(end + width("2", 7), 700, " was closed.", 11)
     (block,) = one(write_pdf([page]))
-    assert block.text == "On the 1st day an area of 5 km2 was closed."
+    assert block.text == "On the 1st day an area of 5 km² was closed."
     assert block.marks == ()
 
 
@@ -288,3 +288,32 @@ def test_running_heads_that_name_their_chapter_and_the_page_are_furniture() -> N
         pages.append(page)
     document = read("treaty.pdf", write_pdf(pages))
     assert texts(document, "furniture") == [f"{chapter} {number}" for number, chapter in enumerate(chapters, 1)]
+
+
+def set_in_columns(*rows: tuple[str, ...]) -> bytes:
+    page = Page()
+    for place, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            page.text(72 + 130 * column, 700 - 16 * place, cell)
+    return write_pdf([page])
+
+
+def test_a_table_without_lines_is_rows_of_cells_with_empty_ones_in_their_places() -> None:
+    content = set_in_columns(("Crossing", "Adult", "Child"), ("Arbon", "4.00", "2.00"), ("Horn", "", "1.50"))
+    assert [(block.style, block.text) for block in one(content)] == [
+        ("row", "Crossing\tAdult\tChild"), ("row", "Arbon\t4.00\t2.00"), ("row", "Horn\t\t1.50"),
+    ]  # fmt: skip
+
+
+def test_contents_set_in_three_columns_are_no_table() -> None:
+    content = set_in_columns(("Article 1", "Scope", "2"), ("Article 2", "Fees", "5"), ("Article 3", "End", "9"))
+    assert "row" not in {block.style for block in one(content)}
+
+
+def test_labels_and_text_set_apart_are_no_table() -> None:
+    content = set_in_columns(
+        ("1.", "(a)", "The fee is due in May and is paid to the council"),
+        ("2.", "(b)", "The council may lower the fee where a ferry is late"),
+        ("3.", "(c)", "Nothing in this paragraph touches the fee for luggage"),
+    )
+    assert "row" not in {block.style for block in one(content)}

@@ -65,5 +65,5 @@ def test_a_raised_number_without_a_note_is_kept_and_reported() -> None:
     page.text(72 + width("An area of 5 km", 11), 704, "2", 7)
     page.text(72 + width("An area of 5 km", 11) + width("2", 7), 700, " shall be closed.")
     document = read("draft.pdf", write_pdf([page]))
-    assert document.blocks[0].text == "An area of 5 km2 shall be closed."
+    assert document.blocks[0].text == "An area of 5 km² shall be closed."
     assert [(finding.code, finding.place) for finding in document.findings] == [("raised-number", "page 1")]

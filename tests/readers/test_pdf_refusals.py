@@ -182,3 +182,47 @@ def test_a_crowded_page_is_read_in_bounded_time() -> None:
     for _ in range(6000):
         page.text(rng.uniform(0, 590), rng.uniform(300, 340), "ab", rng.uniform(3, 30))
     assert read("draft.pdf", write_pdf([page])).blocks
+
+
+def drawn(letters: int) -> bytes:
+    """Return a page whose letters are filled shapes, with a page number as its only text."""
+    page = Page()
+    page.text(290, 40, "- 1 -")
+    shape = b"%d 700 m %d 712 l %d 712 l %d 704 l %d 704 l %d 702 l %d 702 l %d 700 l h f"
+    for place in range(letters):
+        x = 72 + 7 * (place % 60)
+        page.operations.append(shape % (x, x, x + 2, x + 2, x + 4, x + 4, x + 6, x + 6))
+    return write_pdf([page])
+
+
+def test_letters_drawn_as_shapes_are_refused_with_the_command_that_makes_their_text() -> None:
+    message = refusal(drawn(600))
+    assert "draws its letters as shapes" in message
+    assert "ocrmypdf --force-ocr --deskew --output-type pdf draft.pdf" in message
+
+
+def test_an_emblem_is_no_drawn_letters() -> None:
+    assert read("draft.pdf", drawn(20)).blocks
+
+
+def scanned(words: str, pages: int = 1) -> bytes:
+    page = Page()
+    page.picture()
+    for place, line in enumerate(words[start : start + 60] for start in range(0, len(words), 60)):
+        page.text(72, 760 - 14 * place, line)
+    return write_pdf([page] * pages)
+
+
+def test_a_scan_whose_text_is_fragments_is_refused_with_what_to_do() -> None:
+    message = refusal(scanned("T c o m ut ee sh ll e~t nd t Art1cle l j. r ;i he P4rt es " * 4))
+    assert "fragments of words" in message
+    assert "ocrmypdf --force-ocr" in message
+
+
+def test_a_scan_that_was_read_well_is_read() -> None:
+    words = "The committee shall extend the period of Article 1 to 12 May and inform the Parties of it. " * 4
+    assert read("draft.pdf", scanned(words)).findings == ()
+
+
+def test_a_scanned_table_of_figures_is_no_fragments() -> None:
+    assert read("draft.pdf", scanned("Harbour 12 4 5 16 7 8 9 21 Lantern 33 4 2 1 7 Ferry 8 9 " * 6)).findings == ()

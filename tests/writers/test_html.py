@@ -18,6 +18,7 @@ from mla_diff.writers.html import render
 from mla_diff.writers.markup import words_markup
 from mla_diff.writers.registry import View
 from tests.browser.pages import NEW, OLD, compare_texts, shared_texts
+from tests.report import versions
 
 
 @pytest.fixture(scope="module")
@@ -216,3 +217,15 @@ def test_a_hundred_articles_take_less_than_a_megabyte_and_a_half_and_a_second():
     text = render(comparison, View())
     assert len(text.encode()) < 1_500_000
     assert process_time() - start < 1
+
+
+def test_a_paraphrase_is_never_marked_not_even_its_labels():
+    text = render(compare("draft-2022-11-30", "adopted-2023-05-26"), View(everything=True))
+    body = text[text.index('<header class="mast">') :]
+    assert not re.findall(r"<(?:ins|del)\b[^>]*>[^<]*", body)
+
+
+def test_a_title_is_no_division_that_can_be_folded():
+    comparison = versions.compare_texts(versions.TEXT, versions.TEXT.replace("River", "Lake", 1))
+    contents = first(r"(?s)(<nav.*?</nav>)", render(comparison, View()))
+    assert '<li><a href="#title">' in contents

@@ -6,8 +6,8 @@ from collections import Counter
 
 from msgspec import Struct, field
 
-from mla_diff.readers.assemble import MARK
-from mla_diff.readers.docx.names import DRAWING, MATH, VML, Element, W, child, switch, value
+from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_SIGNS
+from mla_diff.readers.docx.names import DRAWING, MATH, VML, Element, W, child, switch, value, whole
 from mla_diff.readers.docx.styles import Styles
 from mla_diff.readers.registry import Side
 
@@ -72,7 +72,7 @@ class Words:
     def _one(self, element: Element) -> None:
         tag = element.tag
         if tag in TEXTS:
-            self.pieces.append((element.text or "").replace(MARK, ""))
+            self.pieces.append((element.text or "").translate(WITHOUT_SIGNS))
         elif tag == W + "r":
             self._run(element)
         elif tag in SPACES:
@@ -114,6 +114,8 @@ class Words:
             self.pieces.append(MARK)
             self.references[-1].own = written.replace(MARK, "").strip()
         else:
+            if written and self._is_raised(run):
+                self.pieces[before:] = [RAISE, *self.pieces[before:], LOWER]
             self._note_language(run, len(written))
 
     def _is_hidden(self, run: Element) -> bool:
@@ -129,6 +131,13 @@ class Words:
             return any(own)
         of_character = self.styles.strikes(value(run, "rPr", "rStyle"))
         return bool(self.struck if of_character is None else of_character)
+
+    def _is_raised(self, run: Element) -> bool:
+        """Return whether a run is set as superscript, or lifted by hand."""
+        own = value(run, "rPr", "vertAlign")
+        if own is None and (whole(value(run, "rPr", "position"), 0) or 0) > 0:
+            return True
+        return (own or self.styles.place(value(run, "rPr", "rStyle"))) == "superscript"
 
     def _take_back(self, before: int, written: str) -> int:
         """Take a run's words back and return how many; field marks have done their work, its notes go with it."""

@@ -77,6 +77,10 @@ class Styles:
         """Return whether a style sets a line through its text; None where it does not say."""
         return self.first(identifier, _strikes)
 
+    def place(self, identifier: str | None) -> str | None:
+        """Return whether a style of words sets them as "superscript" or "subscript"; None where it does not say."""
+        return self.first(identifier, _place)
+
     def number(self, paragraph: Element) -> tuple[str | None, int | None, str | None]:
         """Return the list id and level that a paragraph's style gives it, and the style that names the list."""
         identifier = self.style_of(paragraph)
@@ -126,6 +130,10 @@ def _hides(style: Element) -> bool | None:
 def _strikes(style: Element) -> bool | None:
     single, double = switch(style, "rPr", "strike"), switch(style, "rPr", "dstrike")
     return single if double is None else single or double
+
+
+def _place(style: Element) -> str | None:
+    return value(style, "rPr", "vertAlign")
 
 
 def list_of(style: Element) -> str | None:

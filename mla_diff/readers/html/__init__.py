@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from mla_diff.model.block import Document
+from mla_diff.model.block import Block, Document
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
 from mla_diff.readers.html.css import page_style
@@ -25,7 +25,17 @@ def read(name: str, content: bytes, options: Options) -> Document:
     writer = Writer(name, find_notes(page.body), main_region(page), page_style(page.root), options)
     blocks = writer.write(page.body)
     language = attribute(page.root, "lang") or attribute(page.root, "xml:lang")
-    return Document(name, digest(content), "html", tuple(blocks), (*findings, *_doubts(writer, options)), language)
+    findings = (*findings, *_doubts(writer, options), *_around(blocks))
+    return Document(name, digest(content), "html", tuple(blocks), findings, language)
+
+
+def _around(blocks: list[Block]) -> list[Finding]:
+    """Return how many words of the page are not its text: nobody should have to guess what was left out."""
+    words = sum(len(block.text.split()) for block in blocks if block.style == "furniture")
+    if not words:
+        return []
+    are = "word stands" if words == 1 else "words stand"
+    return [Finding("around-text", f"{words} {are} around the text (menus, links, heads and feet of the page)")]
 
 
 def _doubts(writer: Writer, options: Options) -> list[Finding]:

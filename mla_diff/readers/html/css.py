@@ -1,4 +1,4 @@
-"""What a page's own style sheet says of its words: struck through, or set apart from what stands beside them."""
+"""What a page's own style sheet says of its words: struck through, raised, or set apart from what is beside them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
 _CLASS = re.compile(r"(?:[\w-]*)\.([\w-]+)\s*$")
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_RAISED = re.compile(r"vertical-align\s*:\s*super|mso-text-raise\s*:\s*(?!0)[\d.]|variant-position\s*:\s*super", re.I)
+#: How makers of pages call superscript; EUR-Lex's pages are often saved without their style sheet.
+_RAISED_NAME = re.compile(r"(?:oj-)?super(?:script)?|sup", re.IGNORECASE)
 _APART = re.compile(
     r"(?:margin|padding)-(?:left|right|inline-start|inline-end)\s*:\s*(?!0(?:[a-z%]*)?\s*(?:;|$))[\d.]"
     r"|display\s*:\s*(?:block|table-cell|flex|grid|list-item)|float\s*:\s*(?:left|right)",
@@ -26,6 +29,7 @@ class PageStyle(Struct, frozen=True):
 
     struck: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    raised: frozenset[str] = frozenset()
 
     def strikes(self, node: LexborNode) -> bool:
         """Return whether an element is set with a line through it; what HTML calls deleted is told as a change."""
@@ -36,6 +40,17 @@ class PageStyle(Struct, frozen=True):
         if style and _STRUCK.search(style):
             return True
         return bool(self.struck) and not self.struck.isdisjoint((attributes.get("class") or "").split())
+
+    def raises(self, node: LexborNode) -> bool:
+        """Return whether an element is set as superscript."""
+        if node.tag == "sup":
+            return True
+        attributes = node.attributes
+        style = attributes.get("style")
+        if style and _RAISED.search(style):
+            return True
+        names = (attributes.get("class") or "").split()
+        return any(name in self.raised or _RAISED_NAME.fullmatch(name) for name in names)
 
     def sets_apart(self, node: LexborNode) -> bool:
         """Return whether an element in a line stands apart from the words before and after it."""
@@ -50,10 +65,13 @@ def page_style(root: LexborNode) -> PageStyle:
     sheets = _COMMENT.sub("", "\n".join(node.text() for node in root.css("style"))[:_MOST])
     struck: set[str] = set()
     apart: set[str] = set()
+    raised: set[str] = set()
     for selectors, declarations in _RULE.findall(sheets):
         classes = {match[1] for selector in selectors.split(",") if (match := _CLASS.match(selector.strip()))}
         if _STRUCK.search(declarations):
             struck |= classes
         if _APART.search(declarations):
             apart |= classes
-    return PageStyle(frozenset(struck), frozenset(apart))
+        if _RAISED.search(declarations):
+            raised |= classes
+    return PageStyle(frozenset(struck), frozenset(apart), frozenset(raised))

@@ -9,15 +9,18 @@ from urllib.parse import unquote
 from msgspec import Struct, field
 from selectolax.lexbor import LexborNode
 
-from mla_diff.readers.html.regions import BLOCKS, attribute, walk
+from mla_diff.readers.html.regions import BLOCKS, attribute, tokens, walk
 
-MARK_TEXT = re.compile(r"[\[(]?\s*(\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6}|[*†‡§]{1,4})\s*[\])]?")
+MARK_TEXT = re.compile(r"[\[(]?\s*([A-Z]?\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6}|[*†‡§]{1,4})\s*[\])]?")
 #: How makers of pages name notes: EUR-Lex (ntr, ntc), Word (ftn, edn), LibreOffice (sdfootnote), pandoc (fn), wikis.
-NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|ntr|ntc|cite", re.IGNORECASE)
+NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|ntr|ntc|cite|commentary", re.IGNORECASE)
 #: A note leads back to its mark by one link, or by a few where the mark stands several times.
 MOST_BACKS = 20
 #: Elements that hold a whole note when its target, and no other note or mark, stands inside them.
 HOLDERS = frozenset({"li", "td", "th", "tr", "aside", "dd"})
+_NOTE_TAGS = frozenset({"p", "div", "li", "td", "dd", "aside"})
+#: The classes of whole notes: EUR-Lex's "oj-note" and "footnote", Word's "MsoFootnoteText", LibreOffice's.
+_NOTE_CLASS = re.compile(r"(?:oj-)?(?:foot|end)?notes?(?:-?text)?|MsoFootnoteText|MsoEndnoteText|sdfootnote.*", re.I)
 HOLDER_NAME = re.compile(r"(?:fn|ftn|edn|foot|note|ntr)\D*\d", re.IGNORECASE)
 
 
@@ -69,7 +72,31 @@ def find_notes(root: LexborNode) -> NoteLinks:
     orders = sorted({places.first[identity] for identity in (*found.marks, *(target.mem_id for target, _ in pairs))})
     for target, number in pairs:
         found.homes.setdefault(_home(target, places, orders).mem_id, number)
+    _add_unmarked(found, places)
     return found
+
+
+def _add_unmarked(found: NoteLinks, places: Places) -> None:
+    """Note what leads back to a mark that the page does not hold, since its text is cut: a note all the same."""
+    for link in places.links:
+        shown = MARK_TEXT.fullmatch(link.text().strip())
+        known = link.mem_id in found.marks or link.mem_id in found.backs
+        if known or _fragment(link) in places.targets or not (shown or not link.text().strip()):
+            continue
+        holder = link.parent
+        while holder is not None and holder.tag not in BLOCKS and holder.mem_id in places.last:
+            holder = holder.parent
+        if holder is None or holder.tag not in _NOTE_TAGS or not _begins(holder, link):
+            continue
+        if any(_NOTE_CLASS.fullmatch(name) for name in tokens(holder)):
+            found.homes.setdefault(holder.mem_id, shown[1] if shown else "")
+            found.backs.add(link.mem_id)
+
+
+def _begins(holder: LexborNode, link: LexborNode) -> bool:
+    """Return whether an element's words begin with a link, at most in brackets."""
+    words, first = (element.text().strip().lstrip("([ ") for element in (holder, link))
+    return words.startswith(first)
 
 
 def _survey(root: LexborNode) -> Places:

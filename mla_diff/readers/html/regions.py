@@ -22,10 +22,16 @@ FURNITURE = frozenset({"nav", "footer", "aside", "search", "dialog"})
 ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog"})
 FURNITURE_NAME = re.compile(
     r"nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookie\S*|(?:site|page|global)-?(?:header|footer|nav)|footer|"
-    r"toolbar|skip-?(?:link|nav)|share|social|pagination|toc|table-of-contents|search-?(?:form|box)",
+    r"toolbar|skip-?(?:link|nav)|share|social|pagination|toc|table-of-contents|search-?(?:form|box)|"
+    r"(?:quick|primary|main|top|footer|sub|side|meta)-?nav(?:igation)?|actions?(?:--\S+)?|permalink\S*|print-?options?|"
+    r"(?:in)?force-?badge|LegAnnotations(?:Group)?Heading",
     re.IGNORECASE,
 )
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+#: Small signs that a publisher sets into a text: the territory it applies to, the act that amended it, Word's comments.
+BADGES = frozenset({"LegExtentRestriction", "LegExtentContainer", "modref", "msocomanchor", "msocomoff"})
+HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
+)
 MOST_SPAN = 1000  # columns or rows, as browsers bound them
 HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "hidden"})
 #: EUR-Lex's classes for titles; the later ones are those of its consolidated texts.
@@ -81,7 +87,8 @@ def is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     if "hidden" in attributes or HIDDEN_STYLE.search(attributes.get("style") or ""):
         return True
-    return not HIDDEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
+    names = (attributes.get("class") or "").split()
+    return not HIDDEN_CLASSES.isdisjoint(names) or not BADGES.isdisjoint(names)
 
 
 def whole(node: LexborNode, name: str) -> int:
@@ -94,6 +101,8 @@ def is_furniture(node: LexborNode) -> bool:
     """Return whether an element is navigation, a page's head or foot, or a form without text."""
     tag = node.tag or ""
     if tag in FURNITURE or attribute(node, "role") in ROLES:
+        return True
+    if tag == "div" and attribute(node, "id").casefold() in ("header", "masthead") and _is_mostly_links(node):
         return True
     if tag == "div" and attribute(node, "title") in ("header", "footer"):  # a printed page's, saved by LibreOffice
         return True
@@ -120,5 +129,29 @@ def main_region(page: LexborHTMLParser) -> int | None:
     for selector in MAIN:
         found = page.css(selector)
         if len(found) == 1 and len(found[0].text()) >= MOST * total:
-            return found[0].mem_id
+            return _with_what_belongs_to_it(found[0]).mem_id
     return None
+
+
+def _with_what_belongs_to_it(main: LexborNode) -> LexborNode:
+    """Return the element that holds the main text with its title, preamble and notes, where these stand beside it.
+
+    What is beside it belongs to it where it is no menu, foot or the like, nor mostly links.
+    """
+    region = within = main
+    while within.parent is not None and within.parent.tag not in ("body", "html"):
+        beside = [node for node in within.parent.iter() if node.mem_id != within.mem_id and not is_furniture(node)]
+        beside = [node for node in beside if node.tag not in UNSEEN and not is_hidden(node)]
+        if any(_is_mostly_links(node) for node in beside):
+            break
+        within = within.parent
+        region = within if within.tag in BLOCKS else region
+    return region
+
+
+def _is_mostly_links(node: LexborNode) -> bool:
+    """Return whether half the letters of an element, or more, are those of links and buttons."""
+    letters = len("".join(node.text().split()))
+    links = [node] if node.tag in ("a", "button", "label") else node.css("a, button, label, select, option")
+    linked = sum(len("".join(link.text().split())) for link in links)
+    return bool(letters) and 2 * linked >= letters

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from mla_diff.model.block import Block
 from mla_diff.readers import assemble
-from mla_diff.readers.assemble import MARK
+from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_RAISED, WITHOUT_SIGNS
 from mla_diff.readers.html.css import PageStyle
 from mla_diff.readers.html.lists import DASH, ListState, open_list
 from mla_diff.readers.html.notes import NoteLinks
@@ -39,7 +39,12 @@ BRACKETED = re.compile(rf"[(\[]\s*({MARK})\s*[)\]]")
 EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*[)\]]\s*")
 NUMBERED = re.compile(r"\(?(?:\d{1,3}[a-zA-Z]{0,2}|[a-zA-Z]{1,2}|[ivxlc]{1,6})[.)]?|\(\d{1,3}\)[.]?")
 LONGEST_NUMBER = 8
+#: How publishers call the number in front of a text, and its title behind it: "LegPartNo", "lidnr", "label", "titel".
+APART_NAME = re.compile(r"(?:\w*(?:No|Num|Number|Label|Title)|(?:\w*[-_])?(?:label|num|number|title|titel)|\w*nr)")
 OWN_LABEL = re.compile(rf"\s*(?:\({assemble.NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s")
+#: The same where the list itself shows but a dash; what stands in an element of its own need have no sign.
+OWN_BESIDE_DASH = re.compile(rf"\s*{assemble.NUMBER}[.)°º]+\s")
+OWN_IN_ELEMENT = re.compile(rf"\s*{assemble.NUMBER}[.)°º]*\s")
 
 
 BODY, FURNITURE = Block(""), Block("", style="furniture")
@@ -80,6 +85,7 @@ class Writer:
         self.rows: list[list[int]] = []  # of open table rows, where in ``blocks`` each cell began
         self.label = ""  # a list item's, until its first words are met
         self.gap = False
+        self.numbered = False  # whether what is gathered begins with an element that holds a number
         self.changes = self.hidden = 0
 
     def write(self, root: LexborNode) -> list[Block]:
@@ -102,7 +108,7 @@ class Writer:
         return self.blocks
 
     def _text(self, text: str) -> None:
-        text = text.replace(MARK, "")
+        text = text.translate(WITHOUT_SIGNS)
         self.pieces.append(text if self.context.verbatim else text.replace("\n", " "))
 
     def _is_kept(self, node: LexborNode) -> bool:
@@ -141,8 +147,12 @@ class Writer:
             return True
         if _is_block(node):
             self._open(node, tag)
+        elif self.style.raises(node):
+            self.pieces.append(RAISE)
         elif self._stands_apart(node):
             self.pieces.append(" ")
+        if self.label and not self.numbered and not "".join(self.pieces).strip():
+            self.numbered = bool(NUMBERED.fullmatch(node.text().strip()[: LONGEST_NUMBER + 1]))
         return False
 
     def _stands_apart(self, node: LexborNode) -> bool:
@@ -153,6 +163,8 @@ class Writer:
         if len(text) == 1 and text.isalpha():
             return False  # a drop capital
         if self.style.sets_apart(node):
+            return True
+        if any(APART_NAME.fullmatch(name) for name in attribute(node, "class").split()):
             return True
         following = node.next
         glued = following is not None and following.is_element_node and following.tag == node.tag
@@ -197,7 +209,9 @@ class Writer:
 
     def _end(self, node: LexborNode) -> None:
         if not _is_block(node):
-            if self._stands_apart(node):
+            if self.style.raises(node):
+                self.pieces.append(LOWER)
+            elif self._stands_apart(node):
                 self.pieces.append(" ")
             return
         self._flush()
@@ -263,12 +277,17 @@ class Writer:
         pattern = replace(self.context.pattern, gap=self.gap)
         self.gap = False
         if pattern.style == "note":
-            raw = self._without_number(raw, pattern.number)
+            raw = self._without_number(raw.translate(WITHOUT_RAISED), pattern.number)
         counted = 0
         if pattern.style != "note" and self.label:
-            counted = 0 if OWN_LABEL.match(raw) or self.label == DASH else len(self.label)
-            raw = raw if OWN_LABEL.match(raw) else f"{self.label} {raw.lstrip()}"
+            words = raw.translate(WITHOUT_RAISED)
+            labelled = OWN_LABEL.match(words)
+            if self.label == DASH and not labelled:
+                labelled = (OWN_IN_ELEMENT if self.numbered else OWN_BESIDE_DASH).match(words)
+            counted = 0 if labelled or self.label == DASH else len(self.label)
+            raw = raw if labelled else f"{self.label} {raw.lstrip()}"
             self.label = ""
+        self.numbered = False
         made = assemble.blocks(raw, numbers, pattern)
         self.blocks += [replace(block, numbered=0 if place else counted) for place, block in enumerate(made)]
         check_blocks(self.name, len(self.blocks))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from mla_diff.model.block import Block, Mark
-from mla_diff.readers.assemble import MARK
+from mla_diff.readers.assemble import LOWER, MARK, RAISE, take_signs
 from mla_diff.text.normalise import squeeze
 
-RAISE, LOWER = "\x01", "\x02"  # stand in raw text around what is raised; no text file that is read holds them
 _RUN = re.compile(r"(?<![*_\\])(?:\*{1,3}|_{1,3})(?![*_])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|mailto:|#|/)[^()\s]*\)")
@@ -24,7 +23,7 @@ def write(raw: str, pattern: Block, numbers: list[str] | None = None) -> Block |
 
     >>> block = write("*Each* Party<sup>2</sup>", Block(""))
     >>> block.text, block.raised
-    ('Each Party2', ((10, 11),))
+    ('Each Party²', ((10, 11),))
     """
     text = raw
     if "<" in text:
@@ -32,23 +31,8 @@ def write(raw: str, pattern: Block, numbers: list[str] | None = None) -> Block |
     text = _SPACED_MARK.sub("", plain(text)) if MARK in text else plain(text)
     if RAISE not in text and MARK not in text:
         return _with(pattern, text, (), ()) if text else None
-    pieces: list[str] = []
-    marks: list[Mark] = []
-    raised: list[tuple[int, int]] = []
-    queue = iter(numbers or ())
-    length = start = 0
-    for piece in re.split(f"([{MARK}{RAISE}{LOWER}])", text):
-        if piece == MARK:
-            marks.append(Mark(length, next(queue, "")))
-        elif piece == RAISE:
-            start = length
-        elif piece == LOWER:
-            raised.append((start, length))
-        else:
-            pieces.append(piece)
-            length += len(piece)
-    words = "".join(pieces)
-    return _with(pattern, words, tuple(marks), tuple(raised)) if words or marks else None
+    words, marks, raised = take_signs(text, iter(numbers or ()))
+    return _with(pattern, words, marks, raised) if words or marks else None
 
 
 def _with(pattern: Block, text: str, marks: tuple[Mark, ...], raised: tuple[tuple[int, int], ...]) -> Block:

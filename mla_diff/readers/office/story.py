@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from mla_diff.model.block import Block
 from mla_diff.readers import assemble
-from mla_diff.readers.assemble import MARK
+from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_SIGNS
 from mla_diff.readers.counters import Counters
 from mla_diff.readers.office.names import DRAW, OFFICE, SVG, TABLE, TEXT, XML_ID, Element
 from mla_diff.readers.office.styles import DASHES, DEPTH, Level, Styles, label, whole
@@ -188,11 +188,11 @@ class Story:
 
     def _gather(self, element: Element, line: Line) -> None:
         """Gather the words in ``element``, its own and those between and after the elements in it."""
-        line.pieces.append((element.text or "").replace(MARK, ""))
+        line.pieces.append((element.text or "").translate(WITHOUT_SIGNS))
         for inner in element:
             if isinstance(inner.tag, str):
                 self._one(inner, line)
-            line.pieces.append((inner.tail or "").replace(MARK, ""))
+            line.pieces.append((inner.tail or "").translate(WITHOUT_SIGNS))
 
     def _one(self, element: Element, line: Line) -> None:
         tag = element.tag
@@ -216,6 +216,10 @@ class Story:
             self.tally.struck += len("".join(element.itertext()).split())
             if not self.tally.accepted:
                 self._gather(element, line)
+        elif tag == TEXT + "span" and self.styles.raises(element.get(TEXT + "style-name")):
+            line.pieces.append(RAISE)
+            self._gather(element, line)
+            line.pieces.append(LOWER)
         elif tag not in SKIPPED:
             self._gather(element, line)
 

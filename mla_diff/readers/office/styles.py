@@ -20,6 +20,7 @@ LEVELS = tuple(
 )
 TITLES = frozenset({"Title", "Subtitle"})
 DASHES = frozenset("-–—‒―−")
+_RAISED = re.compile(r"super|0*[1-9]\d*%")
 #: LibreOffice names its further forms by their first numbers: "01, 02, 03, ...", "First, Second, Third, ...".
 PADDED = re.compile("0+1")
 SPELLED: dict[str, Callable[[int], str]] = {
@@ -105,6 +106,15 @@ class Styles:
             line = None if properties is None else properties.get(STYLE + "text-line-through-style")
             if line is not None:
                 return bool(line != "none")
+        return False
+
+    def raises(self, name: str | None) -> bool:
+        """Return whether a style of words sets them as superscript: "super 58%", or above the line by a share."""
+        for style in self.chain("text", name):
+            properties = style.find(STYLE + "text-properties")
+            position = None if properties is None else properties.get(STYLE + "text-position")
+            if position:
+                return bool(_RAISED.match(position))
         return False
 
     def is_title(self, name: str | None) -> bool:

@@ -9,7 +9,7 @@ from mla_diff.readers.pdf.assemble import to_blocks
 from mla_diff.readers.pdf.sheet import Sheet
 from mla_diff.readers.pdf.source import read_sheets
 from mla_diff.readers.pdf.struck import settle_struck
-from mla_diff.readers.pdf.text_layer import check_text, needs_ocr
+from mla_diff.readers.pdf.text_layer import check_fragments, check_text, needs_ocr
 from mla_diff.readers.registry import Options, digest
 from mla_diff.readers.struck import struck_finding
 
@@ -35,4 +35,5 @@ def read(name: str, content: bytes, options: Options) -> Document:
         blocks, doubts = to_blocks(sheets, options.side)
     except ArithmeticError as error:  # places beyond all measure, in files that are damaged or made so
         raise LoadError(f"{name}: the PDF sets its letters at impossible places; print it to a new PDF") from error
+    findings += check_fragments(name, sheets, blocks)
     return Document(name, digest(content), "pdf", blocks, (*findings, *doubts))

@@ -14,6 +14,7 @@ from mla_diff.readers.pdf.columns import lay_out
 from mla_diff.readers.pdf.edges import find_edges
 from mla_diff.readers.pdf.endnotes import take_endnotes
 from mla_diff.readers.pdf.furniture import is_page_number, strip_furniture
+from mla_diff.readers.pdf.initials import set_initials
 from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.margins import find_watermarks, strip_gutter_numbers, strip_line_numbers, watermark_key
 from mla_diff.readers.pdf.notes import Note, take_notes
@@ -22,6 +23,7 @@ from mla_diff.readers.pdf.sheet import Line, Sheet
 from mla_diff.readers.pdf.words import join, join_cells
 from mla_diff.readers.registry import Side
 from mla_diff.text.hyphens import Hyphens
+from mla_diff.text.raised import raise_digits
 
 #: "Article 5", "§ 12", "PART II": whether it is one in this language is settled by parsing.
 MAY_BE_LABEL = re.compile(r"(?:§+|[^\W\d_]+\.?(?: [^\W\d_]+)?)\s*(?:\d+|[IVXLC]+|[A-Z])\b")
@@ -35,6 +37,7 @@ def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], 
     manner = learn([line for page in lines for line in page])
     lines, notes, findings = take_notes(lines, sheets, manner.size)
     lines, endnotes, doubts = take_endnotes(lines)
+    lines = [[_with_raised_digits(line) for line in page] for page in lines]
     notes += endnotes
     findings += doubts
     hyphens = Hyphens(line.text for page in lines for line in page)
@@ -44,7 +47,16 @@ def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], 
     beside = _blocks(divide(second, manner), hyphens, manner)
     if any(line.second for page in lines for line in page):
         findings = [*findings, _BESIDE]
-    return (*blocks, *beside), findings
+    return (*blocks, *(replace(block, beside=not side) for block in beside)), findings
+
+
+def _with_raised_digits(line: Line) -> Line:
+    """Return a line whose raised numbers are written so; a scan's letters stand unevenly, so long ones are none."""
+    spans = [(start, end) for start, end in line.raised if end - start <= _LONGEST_INDEX]
+    return replace(line, text=raise_digits(line.text, spans)) if spans else line
+
+
+_LONGEST_INDEX = 3  # digits of a raised number that is no mark of a note
 
 
 _BESIDE = Finding(
@@ -65,6 +77,7 @@ def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block], list[Blo
     """Return the bands of each page without furniture, what may be a head or a heading, and all other furniture."""
     heads: list[Block] = []
     body = _body_size(sheets)
+    sheets = [replace(sheet, pieces=set_initials(sheet.pieces, body)) for sheet in sheets]
     marks = find_watermarks(sheets, body)
     gone = [
         Block(text, "furniture", page=sheet.number)
@@ -110,10 +123,13 @@ def _blocks(paragraphs: list[Paragraph], hyphens: Hyphens, manner: Manner) -> li
     blocks: list[Block] = []
     for paragraph in paragraphs:
         first = paragraph.lines[0]
-        text, marks = (join_cells if first.cell else join)(paragraph.lines, hyphens)
+        joined = (join_cells if first.cell else join)(paragraph.lines, hyphens)
         style: Style = "row" if first.cell else "heading" if paragraph.heading else "body"
         level = levels.get(round(first.size), 0) if paragraph.heading else 0
-        block = Block(text, style, level, first.page, round(first.indent, 1), paragraph.gap, marks=marks)
+        block = Block(
+            joined.text, style, level, first.page, round(first.indent, 1), paragraph.gap,
+            marks=joined.marks, raised=joined.raised,
+        )  # fmt: skip
         blocks.append(_with_type(block, paragraph, manner))
     return blocks
 
@@ -121,13 +137,11 @@ def _blocks(paragraphs: list[Paragraph], hyphens: Hyphens, manner: Manner) -> li
 def _with_type(block: Block, paragraph: Paragraph, manner: Manner) -> Block:
     """Return a block with what the page shows of it beside its words."""
     lines = paragraph.lines
-    raised = tuple(span for span in lines[0].raised if span[1] <= len(lines[0].text)) if not lines[0].marks else ()
     return replace(
         block,
         bold=all(line.bold for line in lines),
         centred=all(manner.centred(line) for line in lines),
         size=round(lines[0].size, 1),
-        raised=() if lines[0].cell else raised,
         table=lines[0].cell.table if lines[0].cell else 0,
     )
 
@@ -141,7 +155,7 @@ def _levels(paragraphs: list[Paragraph]) -> dict[int, int]:
 def _notes(notes: list[Note], hyphens: Hyphens) -> list[Block]:
     blocks: list[Block] = []
     for note in notes:
-        text, _ = join(note.lines, hyphens)
+        text = join(note.lines, hyphens).text
         blocks.append(Block(text, "note", page=note.lines[0].page, number=note.number))
     return blocks
 

@@ -1,10 +1,9 @@
-"""Divides a page into regions of one or two columns and returns its lines in reading order."""
+"""Divides a page into regions of one column or several and returns its lines in reading order."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,26 +11,22 @@ from msgspec.structs import replace
 from mla_diff.model.block import Block
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right
+from mla_diff.readers.pdf.gutters import GUTTER, LONG, crosses, evidence, find_gutter, find_gutters, long_lines, split
 from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.paragraphs import LABEL
 from mla_diff.readers.pdf.sheet import Cell as Place
-from mla_diff.readers.pdf.sheet import Line, Piece, Sheet
+from mla_diff.readers.pdf.sheet import Line, Sheet
 from mla_diff.readers.pdf.tables import Row, find_rows
+from mla_diff.readers.pdf.unruled import find_unruled_rows
 from mla_diff.readers.tables import Cell, is_layout, is_parallel
 
 _FULL = 12  # bands of a page that is asked whether the file has two columns
-_GUTTER = 8.0  # points; the narrowest that was met is 14
-_LEAST_LINES = 4  # long lines on both sides that show two columns
 _LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
-_LONG = 0.55  # of its column's width: such a line is running text, not a table's cell or a signature
-_STEP = 2.0  # points between places tried for a gutter
-_STEPS = 500  # at most, however wide the page
 _BORDER = 3.0  # points: rows of one table share a border
 _LEAST_PAIRS = 2  # units that begin beside each other show two texts
 _MOSTLY = 0.6  # of the units
 _UNIT = re.compile(r"(?:[^\W\d_]{3,}\.?|§)\s*(?:(?P<digits>\d+)|premier|première|primero|único|[IVXLC]+\b)")
 _WIDE_PART = 0.55  # of the text's width: what is so wide on one side of a gutter may be two columns
-_TRIED = 12  # places, those that the fewest lines cover
 
 
 class Region(Struct, frozen=True):
@@ -50,7 +45,7 @@ def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[floa
     beside = find_parallel(pages, edges)
     if beside is not None:
         return [_two_texts(bands, sheet, beside, edge) for bands, sheet, edge in zip(pages, sheets, edges, strict=True)]
-    usual = _usual_gutter(pages, edges)
+    usual = _usual_gutters(pages, edges)
     tables = Tables()
     return [
         _lay_out(bands, sheet, left, right, usual, tables)
@@ -63,13 +58,13 @@ def _two_texts(bands: list[Band], sheet: Sheet, gutter: float, edge: tuple[float
     left: list[Band] = []
     right: list[Band] = []
     for band in bands:
-        if _crosses(band, gutter):
+        if crosses(band, gutter):
             left.append(band)
             continue
-        first, second = _split([band], (gutter,))
+        first, second = split([band], (gutter,))
         left += first
         right += second
-    lines = _column(left, sheet.number, edge[0], max([gutter - _GUTTER, *(b.x1 for b in left)]), False)
+    lines = _column(left, sheet.number, edge[0], max([gutter - GUTTER, *(b.x1 for b in left)]), False)
     start = min((band.x0 for band in right), default=gutter)
     seconds = _column(right, sheet.number, start, max([edge[1], start + 1]), False)
     return [*lines, *(replace(line, second=True) for line in seconds)]
@@ -88,9 +83,9 @@ def find_parallel(pages: list[list[Band]], edges: list[tuple[float, float]]) -> 
     pairs = alone = 0
     for bands in pages:
         for band in bands:
-            if _crosses(band, gutter):
+            if crosses(band, gutter):
                 continue
-            left, right = (_unit_number(part) for part in _split([band], (gutter,)))
+            left, right = (_unit_number(part) for part in split([band], (gutter,)))
             paired = left is not None and right is not None and (left == right or "" in (left, right))
             pairs += paired
             alone += not paired and (left, right) != (None, None)
@@ -105,12 +100,18 @@ def _unit_number(bands: list[Band]) -> str | None:
     return match["digits"] or ""
 
 
-def _usual_gutter(pages: list[list[Band]], edges: list[tuple[float, float]]) -> float | None:
-    """Return where the columns of most pages part, as a share of the text's width."""
+def _usual_gutters(pages: list[list[Band]], edges: list[tuple[float, float]]) -> tuple[float, ...]:
+    """Return where the columns of most pages part, as shares of the text's width."""
     full = [(bands, edge) for bands, edge in zip(pages, edges, strict=True) if len(bands) >= _FULL]
-    found = [(find_gutter(bands, *edge), edge) for bands, edge in full]
-    shares = sorted((gutter - left) / (right - left) for gutter, (left, right) in found if gutter is not None)
-    return shares[len(shares) // 2] if shares and 2 * len(shares) >= len(full) else None
+    found: dict[int, list[tuple[float, ...]]] = {}
+    for bands, (left, right) in full:
+        one = find_gutter(bands, left, right)
+        gutters = find_gutters(bands, left, right) or (() if one is None else (one,))
+        found.setdefault(len(gutters), []).append(tuple((gutter - left) / (right - left) for gutter in gutters))
+    columns = max((shares for count, shares in found.items() if count), key=len, default=[])
+    if not columns or 2 * len(columns) < len(full):
+        return ()
+    return tuple(sorted(places)[len(places) // 2] for places in zip(*columns, strict=True))
 
 
 class Tables(Struct):
@@ -120,13 +121,13 @@ class Tables(Struct):
 
 
 def _lay_out(
-    bands: list[Band], sheet: Sheet, left: float, right: float, usual: float | None, tables: Tables
+    bands: list[Band], sheet: Sheet, left: float, right: float, usual: tuple[float, ...], tables: Tables
 ) -> list[Line]:
     lines: list[Line] = []
     backwards = 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
-    guess = None if usual is None else left + usual * (right - left)
+    guess = tuple(left + share * (right - left) for share in usual)
     after_table = False
-    for group in _groups(_tables_apart(bands, find_rows(sheet), left, right, guess)):
+    for group in _groups(_tables_apart(bands, _table_rows(bands, sheet, left, right, guess), left, right, guess)):
         cells = [_cells(region, sheet, left, right, backwards) for region in group]
         if group[0].row is not None:
             made = _table_lines(cells, tables, at_top=not lines)
@@ -136,6 +137,15 @@ def _lay_out(
         after_table = group[0].row is not None
         lines += made
     return lines
+
+
+def _table_rows(bands: list[Band], sheet: Sheet, left: float, right: float, usual: tuple[float, ...]) -> list[Row]:
+    """Return the rows of a page's tables: those with lines; those without only where the page has one column."""
+    rows = find_rows(sheet)
+    if usual or find_gutter(bands, left, right) is not None or find_gutters(bands, left, right):
+        return rows
+    free = [band for band in bands if not any(row.bottom < band.y < row.top for row in rows)]
+    return [*rows, *find_unruled_rows(free)]
 
 
 def _groups(regions: list[Region]) -> list[list[Region]]:
@@ -156,7 +166,7 @@ def _one_table(upper: Row, lower: Row) -> bool:
 
 def _cells(region: Region, sheet: Sheet, left: float, right: float, backwards: bool) -> list[list[Line]]:
     """Return the lines of each column or cell of a region, in reading order."""
-    parts = list(enumerate(_split(region.bands, region.gutters)))
+    parts = list(enumerate(split(region.bands, region.gutters)))
     if backwards:
         parts.reverse()
     cells: list[list[Line]] = []
@@ -217,7 +227,9 @@ def _column(bands: list[Band], page: int, left: float, right: float, backwards: 
     return [replace(lines[0], top=True), *lines[1:]] if lines else []
 
 
-def _tables_apart(bands: list[Band], rows: list[Row], left: float, right: float, usual: float | None) -> list[Region]:
+def _tables_apart(
+    bands: list[Band], rows: list[Row], left: float, right: float, usual: tuple[float, ...]
+) -> list[Region]:
     """Return the regions of a page, the rows of its tables each as one."""
     regions: list[Region] = []
     free: list[Band] = []
@@ -239,25 +251,46 @@ def _tables_apart(bands: list[Band], rows: list[Row], left: float, right: float,
     return regions + divide(free, left, right, usual)
 
 
-def divide(bands: list[Band], left: float, right: float, usual: float | None = None) -> list[Region]:
+def divide(bands: list[Band], left: float, right: float, usual: tuple[float, ...] = ()) -> list[Region]:
     """Return the regions of a page, or of a part without tables, from top to bottom.
 
-    ``usual`` is where the file's other pages have two columns: the last page may fill only the first of them.
+    ``usual`` is where the file's other pages part into columns: the last page may fill only the first of them.
     """
-    gutter = find_gutter(bands, left, right) or usual
+    several = find_gutters(bands, left, right) or (usual if len(usual) > 1 else ())
+    if several:
+        edges = (left, *several, right)
+
+        def in_columns(run: list[Band]) -> bool:
+            full = [count >= _LEAST_IN_REGION for count in long_lines(run, edges)]
+            return sum(full) > 1 or (bool(usual) and full[0])
+
+        return _cut(bands, several, in_columns)
+    gutter = find_gutter(bands, left, right) or next(iter(usual[:1]), None)
     if gutter is None:
         return [Region(tuple(bands))] if bands else []
+    return _cut(
+        bands,
+        (gutter,),
+        lambda run: (
+            evidence(run, gutter, left, right) >= _LEAST_IN_REGION or (bool(usual) and _one_sided(run, gutter, left))
+        ),
+    )
+
+
+def _cut(bands: list[Band], gutters: tuple[float, ...], in_columns: Callable[[list[Band]], bool]) -> list[Region]:
+    """Return the runs of bands that cross no gutter as columns, where they are, and what is between them as it is."""
     regions: list[Region] = []
     plain: list[Band] = []
     run: list[Band] = []
     for band in [*bands, None]:
-        if band is not None and not _crosses(band, gutter):
+        width = GUTTER if len(gutters) == 1 else 1
+        if band is not None and not any(crosses(band, gutter, width) for gutter in gutters):
             run.append(band)
             continue
-        if _evidence(run, gutter, left, right) >= _LEAST_IN_REGION or (usual and _one_sided(run, gutter, left)):
+        if in_columns(run):
             if plain:
                 regions.append(Region(tuple(plain)))
-            regions.append(Region(tuple(run), (gutter,)))
+            regions.append(Region(tuple(run), gutters))
             plain = []
         else:
             plain += run
@@ -267,62 +300,7 @@ def divide(bands: list[Band], left: float, right: float, usual: float | None = N
     return regions + ([Region(tuple(plain))] if plain else [])
 
 
-def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
-    """Return the place between two columns of running text, or None where the page has one column."""
-    if len(bands) < _LEAST_LINES or right - left < 100:
-        return None
-    covered: Counter[int] = Counter()
-    step = max(_STEP, (right - left) / _STEPS)
-    first, last = int((left + 0.25 * (right - left)) / step), int((left + 0.75 * (right - left)) / step)
-    for band in bands:
-        for bin_ in {
-            place
-            for piece in band.pieces
-            for place in range(max(first, int(piece.x0 / step)), min(last, int(piece.x1 / step)) + 1)
-        }:
-            covered[bin_] += 1
-    best, most = None, _LEAST_LINES - 1
-    middle = (left + right) / 2
-    places = sorted(range(first, last + 1), key=lambda place: (covered[place], abs(place * step - middle)))
-    for bin_ in places[:_TRIED]:
-        if covered[bin_] > len(bands) - _LEAST_LINES:
-            break
-        place = (bin_ + 0.5) * step
-        free = [band for band in bands if not _crosses(band, place)]
-        score = _evidence(free, place, left, right)
-        if score > most:
-            best, most = place, score
-    return best
-
-
-def _crosses(band: Band, place: float) -> bool:
-    return any(piece.x0 < place + _GUTTER / 2 and piece.x1 > place - _GUTTER / 2 for piece in band.pieces)
-
-
-def _split(bands: Iterable[Band], gutters: tuple[float, ...]) -> list[list[Band]]:
-    """Return the parts of bands in each column, from left to right."""
-    columns: list[list[Band]] = [[] for _ in range(len(gutters) + 1)]
-    for band in bands:
-        parts: list[list[Piece]] = [[] for _ in columns]
-        for piece in band.pieces:
-            parts[sum(gutter < (piece.x0 + piece.x1) / 2 for gutter in gutters)].append(piece)
-        for column, part in zip(columns, parts, strict=True):
-            if part:
-                size = band.size if len(part) == len(band.pieces) else max(piece.size for piece in part)
-                column.append(Band(band.y, size, part))
-    return columns
-
-
 def _one_sided(bands: list[Band], gutter: float, left: float) -> bool:
     """Whether bands fill the left column, whatever there is in the right one."""
-    first, _ = _split(bands, (gutter,))
-    return sum(band.x1 - band.x0 > _LONG * (gutter - left) for band in first) >= _LEAST_IN_REGION
-
-
-def _evidence(bands: list[Band], gutter: float, left: float, right: float) -> int:
-    """Return how many long lines the side with fewer of them has."""
-    first, second = _split(bands, (gutter,))
-    return min(
-        sum(band.x1 - band.x0 > _LONG * (gutter - left) for band in first),
-        sum(band.x1 - band.x0 > _LONG * (right - gutter) for band in second),
-    )
+    first, _ = split(bands, (gutter,))
+    return sum(band.x1 - band.x0 > LONG * (gutter - left) for band in first) >= _LEAST_IN_REGION

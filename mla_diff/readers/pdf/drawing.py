@@ -43,6 +43,9 @@ def plain(text: str) -> str:
     return _SPACES.sub(" ", _DROPPED.sub("", plain_shape(text)))
 
 
+_STEPS_OF_A_LETTER = 7  # an "l" or "i" takes 5 and more, others 10 to 40
+
+
 class Canvas(PDFDevice):
     """Takes the place of pdfminer's layout analysis; ``take`` returns the page drawn last."""
 
@@ -62,7 +65,7 @@ class Canvas(PDFDevice):
         self.posts: list[Post] = []
         self.strokes: list[Rule] = []
         self.pictured = 0.0
-        self.characters = self.unmapped = 0
+        self.characters = self.unmapped = self.outlines = 0
         self.tags: list[bool] = []
 
     def take(self, number: int, page: Any) -> Sheet:
@@ -85,7 +88,7 @@ class Canvas(PDFDevice):
         share = min(self.pictured / (width * height), 1.0) if width * height else 0.0
         return Sheet(
             number, width, height, tuple(inside), tuple(self.rules), tuple(self.posts), tuple(self.strokes),
-            tuple(text for text in strays if text), share, self.characters, self.unmapped,
+            tuple(text for text in strays if text), share, self.characters, self.unmapped, self.outlines,
         )  # fmt: skip
 
     def _reading_direction(self) -> int:
@@ -114,8 +117,9 @@ class Canvas(PDFDevice):
         self.pictured += abs(a * d - b * c)
 
     def paint_path(self, state: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
-        """Keep thin lines, across and upright, stroked or as flat rectangles."""
+        """Keep thin lines, across and upright, stroked or as flat rectangles, and count what may be drawn letters."""
         if not 2 <= len(path) <= 6:
+            self.outlines += fill * (len(path) // _STEPS_OF_A_LETTER)
             return
         points = [step[-2:] for step in path if len(step) >= 3]
         a, b, c, d, e, f = self.ctm or MATRIX_IDENTITY

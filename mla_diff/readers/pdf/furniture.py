@@ -19,6 +19,7 @@ _HEAD_WORDS = 6  # in a running head that begins in lower case, at most
 _EDGE = 0.25  # of the page's height
 _SAME_EVERYWHERE = 0.5  # of the pages: a line with a number that does not change must stand on so many
 _ARTIFACTS = 0.2  # of the text: a file that marks more than that as artifacts marks them wrongly
+_ON_MOST = 0.75  # of the pages have a head at one height where each chapter has its own
 _COUNTED = 0.6  # share of a line's sightings whose number goes with the page
 _ROMAN = re.compile(r"(?<![^\W_])[ivxlc]+(?![^\W_])")
 _NUMBER = re.compile(r"\d+")
@@ -46,6 +47,7 @@ def strip_furniture(sheets: list[Sheet], pages: list[list[Band]]) -> list[list[i
         sightings = _sightings(sheets, pages, lines, top)
         repeated = _repeated(sightings, len(pages))
         repeated |= _beside(sightings, repeated)
+        repeated |= _in_place_of_heads(sightings, repeated, pages, top)
         offset = _page_offset(sightings)
         for page, bands in enumerate(pages):
             outer = range(min(_DEEP, len(bands))) if top else range(len(bands) - 1, max(len(bands) - 1 - _DEEP, -1), -1)
@@ -80,7 +82,7 @@ def _sightings(
             height = sheet.height - band.y if top else band.y
             if height > _EDGE * sheet.height or _begins_with_mark(band):
                 continue
-            if _is_in_a_sentence(lines[page][place]):
+            if _is_in_a_sentence(lines[page][place], _stands_alone(bands, place, top)):
                 continue
             text = lines[page][place].casefold()
             key = _ROMAN.sub("#", text) if _PAGE_NUMBER.fullmatch(text) else text
@@ -90,9 +92,12 @@ def _sightings(
     return found
 
 
-def _is_in_a_sentence(text: str) -> bool:
-    """Whether a line goes on with a sentence: the same formula may end up at the same edge of two pages."""
-    return text[:1].islower() and len(text.split()) > _HEAD_WORDS
+def _is_in_a_sentence(text: str, alone: bool) -> bool:
+    """Whether a line goes on with a sentence: the same formula may end up at the same edge of two pages.
+
+    ``alone`` says whether it is set apart from the text, as heads and feet are.
+    """
+    return text[:1].islower() and (not alone or len(text.split()) > _HEAD_WORDS)
 
 
 def _begins_with_mark(band: Band) -> bool:
@@ -148,6 +153,28 @@ def _beside(sightings: dict[str, list[_Sighting]], repeated: set[tuple[int, int]
         for seen in everything
         if heights[round(seen.height)] >= _RUN and seen.page + offset in (*seen.numbers[:1], *seen.numbers[-1:])
     }
+
+
+def _in_place_of_heads(
+    sightings: dict[str, list[_Sighting]], repeated: set[tuple[int, int]], pages: list[list[Band]], top: bool
+) -> set[tuple[int, int]]:
+    """Return the outermost lines of pages that stand alone where heads stand on nearly all pages, whatever they say.
+
+    A head that names the chapter may say one thing on a single page. A heading that chances to stand there is settled
+    by parsing, as all heads are: it is one where the text has no other of its number.
+    """
+    outermost = [
+        seen
+        for group in sightings.values()
+        for seen in group
+        if seen.place == (0 if top else len(pages[seen.page]) - 1) and _stands_alone(pages[seen.page], seen.place, top)
+    ]
+    found: set[tuple[int, int]] = set()
+    for level in _levels(outermost):
+        known = sum((seen.page, seen.place) in repeated for seen in level)
+        if known >= 2 and len(level) >= max(_RUN, _ON_MOST * len(pages)):
+            found |= {(seen.page, seen.place) for seen in level}
+    return found
 
 
 def _levels(sightings: list[_Sighting]) -> list[list[_Sighting]]:

@@ -16,6 +16,8 @@ _LEAST_SPACED = 4  # letters that stand alone show a line set with space between
 _MOSTLY_SPACED = 0.75  # of its pieces
 _WIDER = 1.6  # times the usual gap between letters parts words
 _SMALLER = 0.85
+_FAR = 2.0  # of the type size: wider than the widest space of a justified line
+_PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 _RISE = 0.15  # of the type size, above the baseline
 _RISE_ALONE = 0.22  # for a piece that is not smaller
 _MID_SOFT_HYPHEN = re.compile("\u00ad(?!$)")
@@ -56,6 +58,7 @@ def make_line(band: Band, page: int, left: float, right: float, from_the_right: 
     return Line(
         page=page, left=left, right=right, x0=x0, x1=x1, y=y, size=size, text=text, bold=not regular,
         raised=tuple(sorted(set(raised))), first_word=first, tab=tab,
+        paged=not backwards and _is_paged(pieces, size, right),
     )  # fmt: skip
 
 
@@ -84,6 +87,13 @@ def _word_gap(pieces: list[Piece], size: float) -> float:
 def _is_raised(piece: Piece, size: float, y: float) -> bool:
     rise = piece.y - y
     return rise > (_RISE if piece.size < _SMALLER * size else _RISE_ALONE) * size
+
+
+def _is_paged(pieces: list[Piece], size: float, right: float) -> bool:
+    """Return whether the last piece is a page number that stands at the right edge, far from the words before it."""
+    if len(pieces) < 2 or not _PAGE.fullmatch(pieces[-1].text.strip()):
+        return False
+    return pieces[-1].x1 > right - size and pieces[-1].x0 - pieces[-2].x1 > _FAR * size
 
 
 def _first_word(pieces: list[Piece], size: float) -> tuple[float, bool]:

@@ -22,6 +22,8 @@ _DEEPEST = 100  # lines from a column's foot where notes without a rule and in t
 _LOWEST = 100  # rules of a page that are looked at
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4}|[ivxl]{1,6}|[a-z])[\])]?")
 _PLAIN_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
+#: A note counted by letters or roman numbers: what follows is no small letter, else it is a word.
+_LETTER_MARK = re.compile(r"[\[(]?([a-z]|[ivxl]{2,6})(?:[\])][.)]?|\.|(?=[A-ZÀ-Þ“\"‘(])|(?=\s+[A-ZÀ-Þ“\"‘(]))")
 _SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -46,7 +48,7 @@ def take_notes(
         found: list[Note] = []
         marks = _marks(lines)
         for column in _columns(lines):
-            start = _start(column, sheet.rules, body, marks, bool(notes or found))
+            start = _start(column, sheet.rules, body, marks, [*notes[-1:], *found])
             text += column[:start]
             for line in column[start:]:
                 _add(line, found, notes, marks)
@@ -94,8 +96,8 @@ def split_marks(text: str) -> list[str]:
     return [part[1] for part in parts if part] if all(parts) else []
 
 
-def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[str], earlier: bool) -> int:
-    """Return the place in a column where its footnotes begin, or its length."""
+def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[str], earlier: list[Note]) -> int:
+    """Return the place in a column where its footnotes begin, or its length; ``earlier`` are those just before it."""
     end = len(column)
     small = end
     while small and column[small - 1].size < _SMALL * body:
@@ -104,7 +106,7 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
     begun = ruled < end and (small <= ruled or _label(column[ruled], marks))
     if begun or (ruled < end and earlier and any(_label(line, marks) for line in column[ruled:])):
         return ruled
-    if ruled < end and earlier and _apart(column, ruled):
+    if ruled < end and earlier and _may_go_on(earlier[-1], column[ruled]) and _apart(column, ruled):
         return ruled  # nothing but the rest of a note from the page before
     for place in range(small, end):
         if _label(column[place], marks, small=True):
@@ -113,6 +115,15 @@ def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[
         if _raised_label(column[place]) in marks and _steadily(column[place:], marks):
             return place
     return end
+
+
+def _may_go_on(note: Note, line: Line) -> bool:
+    """Whether a line may be the rest of a note: set in its type, on its page or on the next."""
+    last = note.lines[-1]
+    return line.page - last.page <= 1 and abs(line.size - last.size) < _SAME_SIZE
+
+
+_SAME_SIZE = 0.4  # points
 
 
 def _below_rule(column: list[Line], rules: tuple[Rule, ...]) -> int:
@@ -170,15 +181,20 @@ def _label(line: Line, marks: set[str], *, small: bool = False) -> str:
     if raised:
         return raised if small or raised in marks or raised.isdecimal() else ""
     plain = _PLAIN_MARK.match(line.text)
-    return plain[1] if plain and plain[1] in marks else ""
+    if plain:
+        return plain[1] if plain[1] in marks else ""
+    letters = _LETTER_MARK.match(line.text)
+    return letters[1] if letters and letters[1] in marks else ""
 
 
 def begins_note(line: Line, number: str) -> bool:
-    """Whether a line begins with the number of a note, raised or followed by its text."""
+    """Whether a line begins with the number of a note, raised or followed by its text, at once or behind a space."""
     if _raised_label(line) == number:
         return True
-    plain = re.match(r"[\[(]?(\w{1,6})[\])]?[.)]?(?=\W)", line.text)
-    return bool(plain and plain[1] == number)
+    before, _, rest = line.text.partition(number)
+    if before.strip("[(") or not rest:
+        return False
+    return not rest[0].isalnum() or (rest[0].isalpha() and not rest[0].islower())
 
 
 def _add(line: Line, found: list[Note], earlier: list[Note], marks: set[str]) -> None:
@@ -227,10 +243,21 @@ def mark_line(line: Line, notes: list[Note]) -> Line:
         if match[0] in known and match.start() and not any(start <= match.start() < end for start, end in spans)
     ]
     text, marks, done = "", [], 0
+    left = [span for span in line.raised if span not in spans]
+    shifted: list[tuple[int, int]] = []
     for start, end in sorted(spans):
+        shifted += _moved(left, done, start, len(text) - done)
         text += line.text[done:start]
         if text.endswith(" ") and (end == len(line.text) or line.text[end] in " .,;:"):
             text = text.rstrip()
         marks += [Mark(len(text), number) for number in split_marks(line.text[start:end])]
         done = end
-    return replace(line, text=text + line.text[done:], marks=tuple(marks)) if spans else line
+    if not spans:
+        return line
+    shifted += _moved(left, done, len(line.text), len(text) - done)
+    return replace(line, text=text + line.text[done:], marks=tuple(marks), raised=tuple(shifted))
+
+
+def _moved(spans: list[tuple[int, int]], first: int, last: int, shift: int) -> list[tuple[int, int]]:
+    """Return the spans that lie between two places, moved by so many characters."""
+    return [(start + shift, end + shift) for start, end in spans if first <= start and end <= last]

@@ -194,8 +194,8 @@ def _one_axis(before: Line, line: Line) -> bool:
 
 
 def _leads(line: Line) -> bool:
-    """Whether a line ends as entries of a table of contents do: in dots and a page number."""
-    return bool(_LEADERS.search(line.text[-40:]))
+    """Whether a line ends as entries of a table of contents do: in dots and a page number, or in that far off."""
+    return line.paged or bool(_LEADERS.search(line.text[-40:]))
 
 
 def _full(before: Line, line: Line) -> bool:

@@ -53,6 +53,7 @@ class Sheet(Struct, frozen=True):
     pictured: float = 0.0  # share of the page that pictures cover
     characters: int = 0
     unmapped: int = 0  # characters whose font does not say which they are
+    outlines: int = 0  # filled shapes with as many corners as letters have
 
 
 class Cell(NamedTuple):
@@ -79,6 +80,7 @@ class Line(Struct, frozen=True):
     raised: tuple[tuple[int, int], ...] = ()
     first_word: float = 0.0  # its width
     tab: bool = False  # the first word is a label set apart from the second by more than a space
+    paged: bool = False  # ends in a number at the column's right edge, far from the words, as an entry of contents does
     top: bool = False  # first of its column on the page
     fresh: bool = False  # first of a table's cell, or first after a table
     second: bool = False  # of the right one of two texts that stand beside each other

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mla_diff.model.akoma_ntoso import QUOTED
 from mla_diff.model.alignment import Correspondence
-from mla_diff.model.comparison import Comparison, Op
+from mla_diff.model.comparison import Change, Comparison, NoteChange, Op
 from mla_diff.model.provision import Version, display_text
 from mla_diff.writers.akn.elements import Element, add
 from mla_diff.writers.akn.meta import EDITOR, address
@@ -63,7 +63,9 @@ def facts_of(comparison: Comparison) -> Iterator[Fact]:
 def _changed_words(comparison: Comparison, correspondence: Correspondence) -> Iterator[Fact]:
     if not (correspondence.old and correspondence.new):
         return
-    for change in comparison.changes_of[correspondence]:
+    changes: list[Change | NoteChange] = [*comparison.changes_of[correspondence]]
+    changes += comparison.notes_of.get(correspondence, ())
+    for change in changes:
         went = tuple(op.text for op in change.ops if _counts(op, "-"))
         came = tuple(op.text for op in change.ops if _counts(op, "+"))
         if went or came:

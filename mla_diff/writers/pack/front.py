@@ -24,7 +24,8 @@ def index_page(pack: Pack, told: Sentences) -> tuple[str, str]:
         "pack/index.html", title=pack.title, span=_span(pack), about=_treaty(pack),
         known=pack.history.versions[pack.adopted].id, versions=_versions(pack),
         comparisons=[_comparison(pack, pair, told.get(pair, [])) for pair in pack.pairs],
-        topics=[(one.title, names.topic_file(one.id)) for one in pack.topics], names=names, lineages=len(pack.lines),
+        topics=[(one.title, names.topic_file(one.id)) for one in pack.topics], names=names,
+        sources=pack.adopted in pack.known, lineages=len(pack.lines),
         adopted=_within(pack.called(pack.adopted)), site=pack.frame(file),
     )  # fmt: skip
 

@@ -125,7 +125,7 @@ def history_page(pack: Pack, changes: WordChanges, at: int) -> tuple[str, str]:
     file = names.history_file(line.lineage.wid)
     last = line.lineage.places[-1]
     cited = cite_place(pack.history, last)
-    part = {**timeline_values(build_timeline(changes, last)), "heading": ""}
+    part = {**timeline_values(build_timeline(changes, last), pack.known), "heading": ""}
     name, _ = _named(pack, line)
     return file, page(
         "pack/history.html", title=f"History of {cited}", name=name, part=_with_links(pack, line, part, file),
@@ -156,7 +156,9 @@ def _with_links(pack: Pack, line: Line, part: dict[str, Any], file: str) -> dict
         elif moments and not (moment["rows"] or moments[-1]["links"]) and moments[-1]["told"] == moment["told"]:
             moments[-1]["version"] += f", {moment['version']}"
             continue
-        moments.append({**moment, "links": links})
+        unit = pack.source_of((step.version, step.eid)) if moment["sources"] else ""
+        link = {"sources_link": names.relative(unit, file)} if unit else {}
+        moments.append({**moment, "links": links, **link})
     return {**part, "moments": moments}
 
 
@@ -175,7 +177,7 @@ def topic_page(pack: Pack, changes: WordChanges, topic: Topic) -> tuple[str, str
     """Return file and content of a topic's dossier."""
     file = names.topic_file(topic.id)
     dossier = build_dossier(changes, topic)
-    values = dossier_values(dossier)
+    values = dossier_values(dossier, pack.known)
     lines = {line.lineage.wid: line for line in pack.lines}
     parts = []
     for timeline, (name, part, referring) in zip(dossier.timelines, values["parts"], strict=True):
@@ -188,7 +190,7 @@ def topic_page(pack: Pack, changes: WordChanges, topic: Topic) -> tuple[str, str
 def origins_page(pack: Pack, changes: WordChanges) -> tuple[str, str]:
     """Return file and content of the page that tells for every word of the adopted text where it came in."""
     file = names.ORIGINS
-    found = attribute(Blame(changes), pack.history, pack.adopted, None)
+    found = attribute(Blame(changes), pack.history, pack.adopted, None, pack.known.get(pack.adopted))
     frame = pack.frame(file, "", ("Origin of the words", file))
     units = {unit.eid for unit in basic_units(pack.history.versions[pack.adopted])}
     links = {

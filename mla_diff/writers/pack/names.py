@@ -6,8 +6,8 @@ import re
 from hashlib import sha256
 from urllib.parse import quote
 
-INDEX, CONCORDANCE, TOPICS, ORIGINS, SEARCH, NOTES = (
-    f"{name}.html" for name in ("index", "concordance", "topics", "origins", "search", "notes")
+INDEX, CONCORDANCE, TOPICS, ORIGINS, SOURCES, SEARCH, NOTES = (
+    f"{name}.html" for name in ("index", "concordance", "topics", "origins", "sources", "search", "notes")
 )
 CONCORDANCE_CSV = "concordance.csv"
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?")
@@ -48,6 +48,11 @@ def history_file(wid: str) -> str:
 def topic_file(topic_id: str) -> str:
     """Return where a topic's dossier stands."""
     return f"topic/{slug(topic_id)}.html"
+
+
+def source_file(eid: str) -> str:
+    """Return where it is said whose words an article's are."""
+    return f"sources/{slug(eid)}.html"
 
 
 def anchor(file: str, name: str) -> str:

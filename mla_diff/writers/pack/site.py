@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from mla_diff.align.units import basic_units, subtree
+from mla_diff.cite.citation import chain_of
 from mla_diff.lineages.concordance import Line, concordance
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History
@@ -16,6 +17,7 @@ from mla_diff.lineages.topics import Topic
 from mla_diff.report.notices import version_notices
 from mla_diff.writers.html import name_of
 from mla_diff.writers.pack import names
+from mla_diff.writers.sources.beside import Known
 from mla_diff.writers.versions import Listed
 
 
@@ -47,6 +49,7 @@ class Pack(Struct, frozen=True, dict=True):
     topics: tuple[Topic, ...] = ()
     paragraphs: bool = False  # whether paragraphs and points have history pages of their own
     made: str = ""
+    known: Known = {}  # the sources of versions, by their places, where anything is known of them
 
     @cached_property
     def title(self) -> str:
@@ -107,6 +110,14 @@ class Pack(Struct, frozen=True, dict=True):
             return ""
         return names.redline_file(self.history.versions[old].id, self.history.versions[new].id)
 
+    def source_of(self, place: Place) -> str:
+        """Return the page that says whose words a provision's are, "" where there is none."""
+        if place[0] != self.adopted or place[0] not in self.known or not place[1]:
+            return ""
+        units = {unit.span.eid for unit in self.known[place[0]].provenance.units}
+        around = reversed(chain_of(self.history.versions[place[0]], place[1]))
+        return next((names.source_file(one.eid) for one in around if one.eid in units), "")
+
     @cached_property
     def notices(self) -> tuple[str, ...]:
         """What has to be said of the versions, each notice once with all versions it is true of."""
@@ -135,7 +146,9 @@ class Pack(Struct, frozen=True, dict=True):
         """
         menu = [("Comparisons", names.anchor(names.INDEX, "comparisons")), ("Concordance", names.CONCORDANCE)]
         menu += [("Topics", names.TOPICS)] if self.topics else []
-        menu += [("Origin of the words", names.ORIGINS), ("Search", names.SEARCH), ("About the texts", names.NOTES)]
+        menu += [("Origin of the words", names.ORIGINS)]
+        menu += [("Sources", names.SOURCES)] if self.adopted in self.known else []
+        menu += [("Search", names.SEARCH), ("About the texts", names.NOTES)]
         doors = tuple(Door(name, names.relative(to, file), to == (section or file)) for name, to in menu)
         way = tuple(Door(name, names.relative(to, file), to == file) for name, to in trail)
         home = Door("Overview", names.relative(names.INDEX, file), file == names.INDEX)

@@ -59,8 +59,9 @@ def _covers(sourced: Sourced) -> Covers:
 
 def _unit(body: Element, sourced: Sourced, unit: Attributed) -> None:
     _paragraph(body, "Heading2", " ".join(filter(None, (unit.span.cited, unit.span.heading))))
-    _paragraph(body, "Provision", told.sentence(sourced, unit))
-    _paragraph(body, "Legend", f"{told.unsourced(unit)}. {told.short_noise(sourced)}")
+    for sentence in filter(None, (told.sentence(sourced, unit), told.by_figures(sourced, unit.span.eid))):
+        _paragraph(body, "Provision", sentence)
+    _paragraph(body, "Legend", f"{told.unsourced(sourced, unit)}. {told.short_noise(sourced)}")
     for row in article_rows(sourced, unit):
         paragraph = _paragraph(body, f"Provision{min(row.depth, 5) or ''}", "")
         if row.provision.label:
@@ -69,6 +70,8 @@ def _unit(body: Element, sourced: Sourced, unit: Attributed) -> None:
         if row.heading and row.body:
             _run(paragraph, " ")
         _pieces(paragraph, sourced, unit, row.body)
+        for entry, words in told.shares_told(sourced, row.measured) if row.measured else ():
+            _run(paragraph, f" [{sourced.numbers[entry.source]}: {words}]", "Strong")
     for redline in redlines(sourced, unit):
         _redline(body, sourced, redline)
 

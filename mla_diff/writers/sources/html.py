@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
 from mla_diff.model.comparison import Op
-from mla_diff.provenance.attributed import Attributed
+from mla_diff.provenance.attributed import Attributed, Entry
 from mla_diff.writers.markup import plain
 from mla_diff.writers.page import page
 from mla_diff.writers.sources import told
@@ -20,18 +21,22 @@ from mla_diff.writers.trace_html import tongue
 
 def sources_html(sourced: Sourced) -> str:
     """Return the page; words from a document are text in it and nothing else."""
-    found = sourced.provenance
+    return page("sources.html", styles=("sources.css",), **page_values(sourced, lambda eid: f"#{eid}"))
+
+
+def page_values(sourced: Sourced, address: Callable[[str], str]) -> dict[str, Any]:
+    """Return what the template needs; ``address`` gives the link to an article's words."""
     whole = not sourced.only
-    return page(
-        "sources.html", styles=("sources.css",), title=told.title(sourced), head=told.head(sourced),
-        notices=told.notices(sourced),
-        strip=strip_svg(sourced) if whole else "", legend=[_legend(sourced, source) for source in sourced.order],
-        parts=parts_table(sourced) if whole and len(told.parts(sourced)) > 1 else None,
-        units=[_unit(sourced, unit) for unit in sourced.units], tongue=tongue(sourced.target),
-        noise=told.short_noise(sourced), tiles=tiles_svg(),
-        rest=[_rest(sourced, source) for source in sourced.order] if whole else [],
-        least=found.least,
-    )  # fmt: skip
+    return {
+        "title": told.title(sourced), "head": told.head(sourced), "notices": told.notices(sourced),
+        "strip": strip_svg(sourced, address) if whole else "",
+        "legend": [_legend(sourced, source) for source in sourced.shown_sources],
+        "parts": parts_table(sourced) if whole and len(told.parts(sourced)) > 1 else None,
+        "units": [_unit(sourced, unit) for unit in sourced.units], "tongue": tongue(sourced.target),
+        "noise": told.short_noise(sourced), "tiles": tiles_svg(),
+        "rest": [_rest(sourced, source) for source in sourced.order] if whole else [],
+        "least": sourced.provenance.least,
+    }  # fmt: skip
 
 
 def _legend(sourced: Sourced, source: int) -> dict[str, Any]:
@@ -48,7 +53,8 @@ def _legend(sourced: Sourced, source: int) -> dict[str, Any]:
 def _unit(sourced: Sourced, unit: Attributed) -> dict[str, Any]:
     return {
         "eid": unit.span.eid, "cited": unit.span.cited, "heading": unit.span.heading,
-        "told": told.sentence(sourced, unit), "unsourced": told.unsourced(unit),
+        "told": told.sentence(sourced, unit), "figures": told.by_figures(sourced, unit.span.eid),
+        "unsourced": told.unsourced(sourced, unit),
         "rows": [_row(sourced, unit, row) for row in article_rows(sourced, unit)],
         "redlines": [_redline(sourced, redline) for redline in redlines(sourced, unit)],
         "paragraphs": [
@@ -61,9 +67,16 @@ def _unit(sourced: Sourced, unit: Attributed) -> dict[str, Any]:
 def _row(sourced: Sourced, unit: Attributed, row: Row) -> dict[str, Any]:
     return {
         "label": row.provision.label, "depth": min(row.depth, 4), "kind": row.provision.kind,
+        "chips": [_chip(sourced, *pair) for pair in told.shares_told(sourced, row.measured)] if row.measured else [],
         "heading": Markup("").join(_piece(sourced, unit, piece) for piece in row.heading),
         "body": Markup("").join(_piece(sourced, unit, piece) for piece in row.body),
     }  # fmt: skip
+
+
+def _chip(sourced: Sourced, entry: Entry, words: str) -> dict[str, Any]:
+    """Return the sign of a source with what stands in it of a paragraph whose words were measured in another text."""
+    number = sourced.numbers[entry.source]
+    return {"look": pattern_number(number), "number": number, "told": words}
 
 
 def _piece(sourced: Sourced, unit: Attributed, piece: Piece) -> Markup:

@@ -34,17 +34,24 @@ def _blocks(sourced: Sourced) -> Iterator[str]:
 
 def _unit(sourced: Sourced, unit: Attributed) -> Iterator[str]:
     yield f"## {markdown_cell(' '.join(filter(None, (unit.span.cited, unit.span.heading))))}"
-    yield markdown_cell(told.sentence(sourced, unit))
-    yield markdown_cell(f"{told.unsourced(unit)}. {told.short_noise(sourced)}")
+    yield from map(markdown_cell, filter(None, (told.sentence(sourced, unit), told.by_figures(sourced, unit.span.eid))))
+    yield markdown_cell(f"{told.unsourced(sourced, unit)}. {told.short_noise(sourced)}")
     for row in article_rows(sourced, unit):
         parts = [f"*{markdown_cell(row.provision.label)}*"] if row.provision.label else []
         parts += [_pieces(sourced, unit, pieces) for pieces in (row.heading, row.body) if pieces]
+        if row.measured:
+            parts += [f"⟦{words}⟧" for words in _chips(sourced, row.measured)]
         if parts:
             yield f"{'> ' * row.depth}{' '.join(parts)}"
     for redline in redlines(sourced, unit):
         name = markdown_cell(told.cited(sourced, redline.entry))
         yield f"*From {name}:* {markdown_cell(told.figures(redline.entry))}"
         yield "".join(map(_op, redline.ops)).strip()
+
+
+def _chips(sourced: Sourced, measured: Attributed) -> Iterator[str]:
+    for entry, words in told.shares_told(sourced, measured):
+        yield markdown_cell(f"{sourced.numbers[entry.source]}: {words}")
 
 
 def _pieces(sourced: Sourced, unit: Attributed, pieces: Sequence[Piece]) -> str:

@@ -27,12 +27,16 @@ class Piece(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A provision of the article: how deep it stands, its label, its heading and words cut by source."""
+    """A provision of the article: how deep it stands, its label, its heading and words cut by source.
+
+    ``measured`` is what was found of it where its words are not those that were measured, and so are not cut.
+    """
 
     provision: Provision
     depth: int
     heading: tuple[Piece, ...]
     body: tuple[Piece, ...]
+    measured: Attributed | None = None
 
 
 class Redline(Struct, frozen=True):
@@ -46,19 +50,39 @@ class Redline(Struct, frozen=True):
 
 def article_rows(sourced: Sourced, unit: Attributed) -> list[Row]:
     """Return an article's provisions with their words cut by source; joined, the pieces are its text."""
-    root = sourced.target.by_eid[unit.span.eid]
-    owners = _owners(unit)
+    owners = word_owners(sourced, unit)
     rows: list[Row] = []
     depth: dict[str | None, int] = {}
-    done = 0
-    for provision in subtree(sourced.target, root):
+    for provision in subtree(sourced.target, sourced.target.by_eid[unit.span.eid]):
         depth[provision.eid] = depth.get(provision.parent, -1) + 1
-        heading = tuple(_pieces(provision.heading, owners[done:]))
-        done += len(words(provision.heading))
-        body = tuple(_pieces(provision.text, owners[done:]))
-        done += len(words(provision.text))
-        rows.append(Row(provision, depth[provision.eid], heading, body))
+        own = owners[provision.eid]
+        heading = tuple(pieces(provision.heading, own))
+        body = tuple(pieces(provision.text, own[len(words(provision.heading)) :]))
+        measured = None if sourced.has_words else _measured(sourced, unit, provision)
+        rows.append(Row(provision, depth[provision.eid], heading, body, measured))
     return rows
+
+
+def word_owners(sourced: Sourced, unit: Attributed) -> dict[str, list[int]]:
+    """Return for each word of an article's provisions the first of its sources in which it stands, -1 for none.
+
+    All stand in none where the words that were measured are not those that are shown.
+    """
+    owners = _owners(unit)
+    found: dict[str, list[int]] = {}
+    done = 0
+    for provision in subtree(sourced.target, sourced.target.by_eid[unit.span.eid]):
+        size = len(words(provision.heading)) + len(words(provision.text))
+        found[provision.eid] = owners[done : done + size] if sourced.has_words else [-1] * size
+        done += size
+    return found
+
+
+def _measured(sourced: Sourced, unit: Attributed, provision: Provision) -> Attributed | None:
+    """Return what was found of a paragraph, or of an article that has none."""
+    if provision.eid == unit.span.eid and sourced.below.get(provision.eid):
+        return None
+    return sourced.by_eid.get(provision.eid)
 
 
 def _owners(unit: Attributed) -> list[int]:
@@ -70,7 +94,7 @@ def _owners(unit: Attributed) -> list[int]:
     return owners
 
 
-def _pieces(text: str, owners: Sequence[int]) -> Iterator[Piece]:
+def pieces(text: str, owners: Sequence[int]) -> Iterator[Piece]:
     """Yield a text cut where the source changes; what stands between two words of one source is that source's."""
     marked: list[tuple[str, int]] = []
     at = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mla_diff.provenance.attributed import Attributed
@@ -32,8 +33,8 @@ def pattern_number(number: int) -> int:
     return (number - 1) % PATTERNS + 1
 
 
-def strip_svg(sourced: Sourced) -> Markup:
-    """Return the strip; each article leads to its words further down."""
+def strip_svg(sourced: Sourced, address: Callable[[str], str]) -> Markup:
+    """Return the strip; each article leads to its words, at the address that its eId has."""
     from markupsafe import Markup
 
     units = sourced.provenance.units
@@ -52,7 +53,7 @@ def strip_svg(sourced: Sourced) -> Markup:
         width = LEAST + unit.span.size * scale
         number = unit.span.number
         room = x - labelled >= len(number) * LETTER / 2 and number
-        parts.append(_column(sourced, unit, x, width, bool(room)))
+        parts.append(_column(sourced, unit, x, width, bool(room), address(unit.span.eid)))
         if room:
             labelled = x + len(number) * LETTER + 6
         x += width
@@ -86,12 +87,12 @@ def swatch(number: int) -> Markup:
     ).format(pattern_number(number))
 
 
-def _column(sourced: Sourced, unit: Attributed, x: float, width: float, labelled: bool) -> Markup:
+def _column(sourced: Sourced, unit: Attributed, x: float, width: float, labelled: bool, address: str) -> Markup:
     from markupsafe import Markup
 
     told = f"{unit.span.cited} {unit.span.heading}: {sentence(sourced, unit)}"
     parts = [
-        Markup('<a href="#{}"><title>{}</title>').format(unit.span.eid, told),
+        Markup('<a href="{}"><title>{}</title>').format(address, told),
         Markup('<rect class="empty" x="{:.1f}" y="0" width="{:.1f}" height="{}"/>').format(x, width, HEIGHT),
     ]  # fmt: skip
     bottom = float(HEIGHT)

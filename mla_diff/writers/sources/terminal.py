@@ -22,6 +22,8 @@ def sources_text(sourced: Sourced, view: View) -> str:
     for unit in sourced.units:
         lines.append("")
         lines += _provision(sourced, unit, view, 0)
+        figures = told.by_figures(sourced, unit.span.eid)
+        lines += _painted([Run(figures)], view, 4, 8) if figures else []
         if view.everything or sourced.only:
             for paragraph in sourced.below[unit.span.eid]:
                 lines += _provision(sourced, paragraph, view, 4)
@@ -41,7 +43,7 @@ def _painted(runs: Sequence[Run], view: View, indent: int = 0, hang: int = 0) ->
 def texts_table(sourced: Sourced) -> Table:
     """Return the sources, those that gave most first."""
     rows: list[tuple[str, ...]] = []
-    for source in sourced.order:
+    for source in sourced.shown_sources:
         text, share = sourced.text(source), sourced.provenance.shares[source]
         rows.append((
             str(sourced.numbers[source]), told.name(sourced, source), text.date, f"{sourced.given[source]:,}",

@@ -9,6 +9,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from mla_diff.cite.citation import chain_of
+from mla_diff.languages import language_name
 from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.provenance.attributed import Attributed, Entry, Twin
 from mla_diff.provenance.origins import Provenance
@@ -17,6 +18,8 @@ from mla_diff.report.notices import version_notices
 
 LONGEST_TITLE = 60  # characters of a title that stands in a sentence
 FEW = 20  # sources that are listed though they gave nothing
+MOST_COPIED = 10  # parts that are named as those most taken over
+OUTSIDE = "Outside parts"
 MOST_TWINS = 6  # that a sentence names; a corpus may have a clause in a hundred treaties
 FAINT = 0.12  # score below which a likeness may be chance; tests/provenance/README.md has the curve
 
@@ -29,6 +32,8 @@ class Sourced(Struct, frozen=True, dict=True):
     versions: Sequence[Version]  # one for each source; those of an index are read when they are asked for
     only: frozenset[str] = frozenset()  # the eIds to show, all for none
     by_title: bool = False  # whether sources are called by their titles
+    figures: str = ""  # what was measured, where figures stand in for the texts themselves
+    rest: Sourced | None = None  # what figures say of sources whose texts are not at hand
 
     @cached_property
     def order(self) -> tuple[int, ...]:
@@ -36,6 +41,16 @@ class Sourced(Struct, frozen=True, dict=True):
         shares = self.provenance.shares
         ranked = sorted(range(len(shares)), key=lambda source: (-self.given[source], -shares[source].words, source))
         return tuple(source for source in ranked if len(ranked) <= FEW or self.given[source])
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the target's words are those measured; figures may come from its text in another language."""
+        return not self.figures or self.target.source.sha256 == self.provenance.target.sha256
+
+    @cached_property
+    def by_eid(self) -> dict[str, Attributed]:
+        """Each article and paragraph with its sources."""
+        return {provision.span.eid: provision for provision in self.provenance.provisions}
 
     @cached_property
     def given(self) -> dict[int, int]:
@@ -74,6 +89,14 @@ class Sourced(Struct, frozen=True, dict=True):
             found.setdefault(unit, []).append(provision)
         return {eid: tuple(provisions[1:]) for eid, provisions in found.items()}
 
+    @cached_property
+    def shown_sources(self) -> tuple[int, ...]:
+        """The sources to list: all in order, or those that the shown articles have anything from."""
+        if not self.only:
+            return self.order
+        named = {entry.source for unit in self.units for entry in unit.entries}
+        return tuple(source for source in self.order if source in named)
+
     def text(self, source: int) -> Text:
         """Return a source."""
         return self.provenance.sources[source]
@@ -99,12 +122,46 @@ def head(sourced: Sourced) -> list[str]:
     count = len(found.sources)
     texts = "this text" if count == 1 else f"these {count} texts"
     told = [
-        f"{percent(found.share)} of the {found.words:,} words stand in {texts}, "
+        f"{percent(found.share)} of the {measured_words(sourced, found.words)} stand in {texts}, "
         f"in runs of {found.least} words or more, or in shorter ones beside these.",
         noise(sourced),
     ]  # fmt: skip
     told += [f"Not compared: {refused.id}: {refused.reason}." for refused in found.refused]
+    told += figures_notices(sourced)
+    copied = most_copied(sourced)
+    return [told[0], copied, *told[1:]] if copied else told
+
+
+def figures_notices(sourced: Sourced) -> list[str]:
+    """Return what has to be said where figures stand in for texts: what was measured, and how to have texts."""
+    way = (
+        "To have a source's own words compared, fetch it (mla-diff versions fetch ID) or put in a copy "
+        "(mla-diff versions add FILE --id ID); it takes the place of its figures."
+    )
+    told = []
+    if not sourced.figures and sourced.target.nature == "working translation":
+        told.append(
+            "This is a working translation in sentences of its own: fewer of its words stand in a source than of an "
+            "authentic text's."
+        )
+    if sourced.figures:
+        told.append(f"These are figures; the texts of the sources are not at hand. {_measured(sourced)} {way}")
+    if sourced.rest:
+        ids = ", ".join(text.id for text in sourced.rest.provenance.sources)
+        told.append(f"There are only figures of {ids}. {_measured(sourced.rest)} {way}")
     return told
+
+
+def _measured(sourced: Sourced) -> str:
+    text = sourced.provenance.target
+    return f"{sourced.figures} (text measured: {text.id}, SHA-256 {text.sha256[:12]}…)."
+
+
+def measured_words(sourced: Sourced, count: int) -> str:
+    """Return how many words, with their language where that is not the one shown: "209 words", "209 Dutch words"."""
+    language = sourced.provenance.target.language
+    name = f"{language_name(language)} " if language != sourced.target.language else ""
+    return f"{count:,} {name}word{'' if count == 1 else 's'}"
 
 
 def notices(sourced: Sourced) -> tuple[str, ...]:
@@ -146,13 +203,14 @@ def twins(sourced: Sourced, entry: Entry) -> str:
 def sentence(sourced: Sourced, provision: Attributed) -> str:
     """Return what is said of a provision in one sentence, best source first."""
     size = provision.span.size
+    its = f"its {measured_words(sourced, size)}"
     if not provision.entries:
-        return f"No source of its {_words(size)} was found."
+        return f"No source of {its} was found."
     first = provision.entries[0]
     if first.basis == "likeness":
         told = _likeness_sentence(sourced, first)
     else:
-        told = f"Of its {_words(size)}, {first.words} stand in {cited(sourced, first)}{_also(sourced, first)}"
+        told = f"Of {its}, {first.words} stand in {cited(sourced, first)}{_also(sourced, first)}"
     further = [
         f"{entry.words} in {cited(sourced, entry)}{_also(sourced, entry)}"
         for entry in provision.entries[1:]
@@ -164,10 +222,37 @@ def sentence(sourced: Sourced, provision: Attributed) -> str:
     return f"{joined}."
 
 
+def by_figures(sourced: Sourced, eid: str) -> str:
+    """Return what figures say of a provision's sources whose texts are not at hand, "" for nothing."""
+    provision = sourced.rest.by_eid.get(eid) if sourced.rest else None
+    if provision is None or sourced.rest is None or not provision.entries:
+        return ""
+    return f"By figures: {lower_first(sentence(sourced.rest, provision))}"
+
+
+def lower_first(told: str) -> str:
+    """Return a sentence as it goes on after a colon.
+
+    >>> lower_first("Of its 9 words, 8 stand in one Art. 2.")
+    'of its 9 words, 8 stand in one Art. 2.'
+    """
+    return told[:1].lower() + told[1:]
+
+
 def _likeness_sentence(sourced: Sourced, entry: Entry) -> str:
     where = f"{cited(sourced, entry)} (score {entry.score:.2f})"
     told = f"No clear source; faintly like {where}" if is_faint(entry) else f"Rewritten; most like {where}"
     return f"{told}, where {entry.words} of its words stand{_also(sourced, entry)}" if entry.words else told
+
+
+def shares_told(sourced: Sourced, provision: Attributed) -> list[tuple[Entry, str]]:
+    """Return each source with what it gave of a provision: "95% of 64 words in untoc-2000 Art. 20(2)"."""
+    size = provision.span.size
+    return [
+        (entry, f"{percent(entry.share)} of {measured_words(sourced, size)} in {cited(sourced, entry)}")
+        for entry in provision.entries
+        if entry.words
+    ]
 
 
 def _also(sourced: Sourced, entry: Entry) -> str:
@@ -179,9 +264,10 @@ def _words(count: int) -> str:
     return f"{count:,} word{'' if count == 1 else 's'}"
 
 
-def unsourced(provision: Attributed) -> str:
+def unsourced(sourced: Sourced, provision: Attributed) -> str:
     """Return how many words stand in no source."""
-    return f"{provision.span.size - provision.covered} of {_words(provision.span.size)} in no source"
+    size = provision.span.size
+    return f"{size - provision.covered} of {measured_words(sourced, size)} in no source"
 
 
 class Part(Struct, frozen=True):
@@ -201,11 +287,21 @@ def parts(sourced: Sourced) -> list[Part]:
     return [_part_row(called, units) for called, units in groups.items()]
 
 
+def most_copied(sourced: Sourced) -> str:
+    """Return the parts of which most stands in sources, with the share of each; "" where there are few parts."""
+    found = [part for part in parts(sourced) if part.name != OUTSIDE]
+    if sourced.only or len(found) <= MOST_COPIED:
+        return ""
+    ranked = sorted(found, key=lambda part: -part.covered / max(1, part.words))[:MOST_COPIED]
+    told = ", ".join(f"{part.name} ({percent(part.covered / max(1, part.words))})" for part in ranked)
+    return f"The {MOST_COPIED} parts most taken over: {told}."
+
+
 def _part(version: Version, eid: str) -> str:
     outermost = chain_of(version, eid)[0]
     if outermost.kind in DIVISIONS and outermost.eid != eid:
         return " ".join(part for part in (outermost.label, outermost.heading) if part)
-    return "Outside parts"
+    return OUTSIDE
 
 
 def _part_row(called: str, units: Sequence[Attributed]) -> Part:

@@ -36,7 +36,23 @@ def sources_values(sourced: Sourced) -> dict[str, Any]:
             _provision(sourced, provision) for provision in found.provisions
             if not sourced.only or provision.span.eid in sourced.only
         ],
+        **_figures(sourced),
     }  # fmt: skip
+
+
+def _figures(sourced: Sourced) -> dict[str, Any]:
+    """Return what was measured where figures stand in for texts: all of them, or those of the sources not at hand."""
+    figured = sourced if sourced.figures else sourced.rest
+    if figured is None:
+        return {}
+    text = figured.provenance.target
+    values: dict[str, Any] = {
+        "how": figured.figures, "measured": _text(text.id, text.title, text.language, text.sha256)
+    }  # fmt: skip
+    if sourced.rest:
+        rest = sources_values(sourced.rest)
+        values |= {"sources": rest["sources"], "provisions": rest["provisions"]}
+    return {"figures": values}
 
 
 def _text(id: str, title: str, language: str, sha256: str) -> dict[str, str]:
@@ -48,11 +64,12 @@ def _provision(sourced: Sourced, provision: Attributed) -> dict[str, Any]:
     return {
         "eid": span.eid, "kind": span.kind, "number": span.number, "label": span.label, "heading": span.heading,
         "words": span.size, "covered": provision.covered,
-        "sources": [_entry(sourced, entry) for entry in provision.entries],
+        "sources": [entry_values(sourced, entry) for entry in provision.entries],
     }  # fmt: skip
 
 
-def _entry(sourced: Sourced, entry: Entry) -> dict[str, Any]:
+def entry_values(sourced: Sourced, entry: Entry) -> dict[str, Any]:
+    """Return a source provision as plain values."""
     span = entry.span
     return {
         "version": sourced.text(entry.source).id, "eid": span.eid, "number": span.number, "label": span.label,

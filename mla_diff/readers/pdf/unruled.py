@@ -1,0 +1,105 @@
+"""Finds tables that are set without lines: three columns or more of short cells, one under another in several rows.
+
+Crossing     Adult   Child
+Arbon         4.00    2.00      segments that stand far apart on each line, and together leave
+Horn          3.50              the same upright strips free
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from mla_diff.readers.pdf.bands import Band
+from mla_diff.readers.pdf.tables import Row
+
+_APART = 1.2  # of the type size: wider than the spaces of a justified line
+_FEWEST_ROWS = 3
+_FEWEST_COLUMNS = 3  # two may be labels beside their text, or entries of contents and their pages
+_MOST_WORDS = 5.0  # in a cell, on average: more is text in columns
+_FILLED = 0.6  # of all cells hold something
+_FURTHEST = 2.6  # of the type size: how far lines of one table stand from each other
+_RISING = 0.8  # of the steps in the last column go up: these are pages, in a table of contents
+
+
+class _Segment(Struct, frozen=True):
+    """Words of a line that stand together."""
+
+    x0: float
+    x1: float
+    text: str
+
+
+class _Row(Struct, frozen=True):
+    band: Band
+    segments: tuple[_Segment, ...]
+
+
+def find_unruled_rows(bands: Sequence[Band]) -> list[Row]:
+    """Return the rows of the tables without lines among the bands of a page, from top to bottom."""
+    rows: list[Row] = []
+    run: list[_Row] = []
+    for band in [*bands, None]:
+        row = None if band is None else _Row(band, tuple(_segments(band)))
+        if row is not None and len(row.segments) > 1 and (not run or _follows(run[-1].band, row.band)):
+            run.append(row)
+            continue
+        rows += _rows_of_table(run)
+        run = [row] if row is not None and len(row.segments) > 1 else []
+    return rows
+
+
+def _follows(above: Band, below: Band) -> bool:
+    size = max(above.size, below.size)
+    return 0 < above.y - below.y < _FURTHEST * size and abs(above.size - below.size) < 0.15 * size
+
+
+def _segments(band: Band) -> Iterable[_Segment]:
+    pieces = [piece for piece in band.pieces if piece.text.strip()]
+    start = 0
+    for place in range(1, len(pieces) + 1):
+        if place == len(pieces) or pieces[place].x0 - pieces[place - 1].x1 > _APART * band.size:
+            inside = pieces[start:place]
+            yield _Segment(inside[0].x0, max(piece.x1 for piece in inside), "".join(piece.text for piece in inside))
+            start = place
+
+
+def _rows_of_table(run: list[_Row]) -> list[Row]:
+    """Return lines in a row as a table's rows; none where they are no table."""
+    if len(run) < _FEWEST_ROWS:
+        return []
+    columns = _columns(segment for row in run for segment in row.segments)
+    if len(columns) < _FEWEST_COLUMNS:
+        return []
+    cells = [segment for row in run for segment in row.segments]
+    words = sum(len(segment.text.split()) for segment in cells)
+    if words > _MOST_WORDS * len(cells) or len(cells) < _FILLED * len(columns) * len(run) or _are_contents(run):
+        return []
+    gutters = tuple((left[1] + right[0]) / 2 for left, right in pairwise(columns))
+    heights = [row.band.y for row in run]
+    size = run[0].band.size
+    between = [(above + below) / 2 + 0.3 * size for above, below in pairwise(heights)]
+    tops = [heights[0] + size, *between]
+    bottoms = [*between, heights[-1] - 0.4 * size]
+    return [Row(top, bottom, gutters) for top, bottom in zip(tops, bottoms, strict=True)]
+
+
+def _columns(segments: Iterable[_Segment]) -> list[tuple[float, float]]:
+    """Return the upright strips that segments fill, from the left; those that overlap are one."""
+    columns: list[tuple[float, float]] = []
+    for segment in sorted(segments, key=lambda segment: segment.x0):
+        if columns and segment.x0 <= columns[-1][1]:
+            columns[-1] = (columns[-1][0], max(columns[-1][1], segment.x1))
+        else:
+            columns.append((segment.x0, segment.x1))
+    return columns
+
+
+def _are_contents(run: list[_Row]) -> bool:
+    """Return whether the last cells are page numbers, which never go down."""
+    numbers = [int(match[0]) for row in run if (match := re.fullmatch(r"\d{1,4}", row.segments[-1].text.strip()))]
+    rising = sum(after >= before for before, after in pairwise(numbers))
+    return len(numbers) >= _RISING * len(run) and rising >= _RISING * (len(numbers) - 1)

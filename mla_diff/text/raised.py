@@ -1,0 +1,26 @@
+"""What stands as superscript, in plain text: digits have letters of their own for it, ordinals stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LONGEST_RAISED = 16  # characters: what is longer is set small for another reason than to be an index or an ordinal
+
+
+def raise_digits(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return ``text`` with the digits in ``spans``, which stand as superscript, written as such; its length stays.
+
+    Plain text knows no other way to keep "km²" from "km2"; the numerator of a fraction stays a digit.
+
+    >>> raise_digits("Art. 51. On the 1st of 5 km2", ((6, 7), (17, 19), (27, 28)))
+    'Art. 5¹. On the 1st of 5 km²'
+    >>> raise_digits("1/2 share", ((0, 1),))
+    '1/2 share'
+    """
+    for start, end in spans:
+        piece = text[start:end]
+        counts = piece[:1].isdecimal() and len(piece) <= LONGEST_RAISED and text[end : end + 1] not in ("/", "⁄")
+        if counts and not piece.lstrip("0123456789 ,")[1:]:
+            text = text[:start] + piece.translate(_RAISED) + text[end:]
+    return text

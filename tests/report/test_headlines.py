@@ -1,0 +1,57 @@
+"""What weighs most is told in the law's own words, and a comma is not what weighs."""
+
+from __future__ import annotations
+
+import pytest
+
+from mla_diff.diff.words import diff_words
+from mla_diff.report.headlines import edits_of, headlines
+from mla_diff.writers.registry import View, render
+from tests.report.versions import compare_texts
+
+TEXT = """# Verdrag
+
+## Artikel 1 Reikwijdte
+
+Dit Verdrag geldt voor elke veerboot, die een rivier oversteekt, en voor de boten die haar begeleiden.
+
+## Artikel 2 Tarieven
+
+Elke Partij maakt haar tarieven voor de eerste mei bekend; de Raad kan andere tarieven goedkeuren.
+"""
+
+
+def told(old: str, new: str) -> list[str]:
+    return [headline.said for headline in headlines(compare_texts(old, new))]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("veerboot, die", "veerboot die"), ("bekend; de", "bekend. De"), ("tarieven voor", "tarieven, voor"),
+     ("boten die", "boten – die"), ("Elke Partij", "elke Partij")],
+)  # fmt: skip
+def test_a_changed_stop_or_capital_is_not_what_weighs_most(before: str, after: str) -> None:
+    comparison = compare_texts(TEXT, TEXT.replace(before, after))
+    assert headlines(comparison) == ()
+    assert "What weighs most" not in str(render(comparison, "html"))
+    heavier = TEXT.replace(before, after).replace("kan andere", "moet andere").replace("de eerste mei", "juni")
+    assert all("“,”" not in said and "“;”" not in said for said in told(TEXT, heavier))
+
+
+def test_a_bracket_is_more_than_a_stop() -> None:
+    assert told(TEXT, TEXT.replace("kan andere", "[kan] andere"))
+
+
+def test_words_that_come_before_a_stop_do_not_replace_it() -> None:
+    edits = list(edits_of(diff_words("It may act;", "It may act and so may the Council.")))
+    assert [(edit.old, edit.new) for edit in edits] == [("", "and so may the Council.")]
+
+
+def test_changes_of_form_are_not_told_beside_others() -> None:
+    (said,) = told(TEXT, TEXT.replace("mei bekend; de Raad kan", "mei bekend. De Raad moet"))
+    assert said == "“kan” is now “moet”"
+
+
+def test_one_change_alone_is_told_too() -> None:
+    text = str(render(compare_texts(TEXT, TEXT.replace("kan andere", "moet andere")), "html", View()))
+    assert "“kan” is now “moet”" in text
