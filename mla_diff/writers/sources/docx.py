@@ -94,6 +94,8 @@ def _redline(body: Element, sourced: Sourced, redline: Redline) -> None:
     heading = _paragraph(body, "Provision1", "")
     _run(heading, f"From {told.cited(sourced, redline.entry)}: ", "Strong")
     _run(heading, told.figures(redline.entry))
+    if redline.reordered:
+        _run(heading, f". {told.REORDERED}")
     also = told.twins(sourced, redline.entry)
     if also:
         _run(heading, f". The same passage stands in {also}.")

@@ -98,6 +98,8 @@ def _redline(sourced: Sourced, redline: Redline) -> dict[str, Any]:
         )
     if redline.around:
         rest.append(f"{redline.around:,} words of the article stand in parts of it that have nothing from there")
+    if redline.reordered:
+        rest.append(told.REORDERED)
     also = told.twins(sourced, entry)
     return {
         "name": told.cited(sourced, entry), "figures": told.figures(entry), "also": also,

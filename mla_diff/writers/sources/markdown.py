@@ -45,7 +45,8 @@ def _unit(sourced: Sourced, unit: Attributed) -> Iterator[str]:
             yield f"{'> ' * row.depth}{' '.join(parts)}"
     for redline in redlines(sourced, unit):
         name = markdown_cell(told.cited(sourced, redline.entry))
-        yield f"*From {name}:* {markdown_cell(told.figures(redline.entry))}"
+        order = f". {told.REORDERED}." if redline.reordered else ""
+        yield f"*From {name}:* {markdown_cell(told.figures(redline.entry))}{order}"
         yield "".join(map(_op, redline.ops)).strip()
 
 

@@ -46,6 +46,7 @@ class Redline(Struct, frozen=True):
     ops: tuple[Op, ...]
     left_out: int  # words of the source provision that stand in parts of it without runs
     around: int  # words of the article that stand in parts of it without runs
+    reordered: bool = False  # whether the source's parts stand here in the article's order, which is not their own
 
 
 def article_rows(sourced: Sourced, unit: Attributed) -> list[Row]:
@@ -123,20 +124,28 @@ def redlines(sourced: Sourced, unit: Attributed) -> Iterator[Redline]:
 def _redline(sourced: Sourced, unit: Attributed, entry: Entry) -> Redline | None:
     source = sourced.versions[entry.source]
     if entry.runs:
-        old, old_rest = _touched(source, entry.span.eid, [(run.source, run.source + run.size) for run in entry.runs])
-        new, new_rest = _touched(sourced.target, unit.span.eid, [(run.start, run.end) for run in entry.runs])
+        old = _touched(source, entry.span.eid, [(run.source, run.source + run.size) for run in entry.runs])
+        new = _touched(sourced.target, unit.span.eid, [(run.start, run.end) for run in entry.runs])
     elif entry.span.size <= WHOLE:
-        old, old_rest = _touched(source, entry.span.eid, [(0, entry.span.size)])
-        new, new_rest = _touched(sourced.target, unit.span.eid, [(0, unit.span.size)])
+        old = _touched(source, entry.span.eid, [(0, entry.span.size)])
+        new = _touched(sourced.target, unit.span.eid, [(0, unit.span.size)])
     else:
         return None
-    return Redline(entry, diff_words(old, new), old_rest, new_rest)
+    return Redline(entry, diff_words(old.text, new.text), old.rest, new.rest, old.reordered)
 
 
-def _touched(version: Version, eid: str, stretches: Sequence[tuple[int, int]]) -> tuple[str, int]:
-    """Return the text of what, directly below a unit, any of the stretches reaches; and how many words the rest has.
+class _Touched(Struct, frozen=True):
+    """Parts of a unit as one text, how many words the others have, and whether they were put into another order."""
 
-    A unit's own words count as such a part; a paragraph is one with all its points.
+    text: str
+    rest: int
+    reordered: bool
+
+
+def _touched(version: Version, eid: str, stretches: Sequence[tuple[int, int]]) -> _Touched:
+    """Return what, directly below a unit, any of the stretches reaches, in the order of the stretches that reach it.
+
+    A unit's own words count as such a part, and stay first; a paragraph is one with all its points.
     """
     root = version.by_eid[eid]
     texts = [display_text(root)]
@@ -145,13 +154,16 @@ def _touched(version: Version, eid: str, stretches: Sequence[tuple[int, int]]) -
         below = list(subtree(version, child))
         texts.append("\n".join(filter(None, map(_labelled, below))))
         starts.append(starts[-1] + sum(len(words(display_text(provision))) for provision in below))
-    reached: set[int] = set()
-    for start, end in stretches:
+    longest: dict[int, tuple[int, int]] = {}  # of the stretches that reach each part: how long, and which
+    for number, (start, end) in enumerate(stretches):
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end - 1)) - 1
-        reached.update(range(first, last + 1))
-    kept = [texts[place] for place in sorted(reached) if place < len(texts) and texts[place]]
-    rest = sum(starts[place + 1] - starts[place] for place in range(len(texts)) if place not in reached)
-    return "\n".join(kept), rest
+        for place in range(first, min(last + 1, len(texts))):
+            inside = min(end, starts[place + 1]) - max(start, starts[place])
+            longest[place] = max(longest.get(place, (0, 0)), (inside, -number))
+    ordered = sorted(longest, key=lambda place: (place > 0, -longest[place][1], place))
+    kept = [texts[place] for place in ordered if texts[place]]
+    rest = sum(starts[place + 1] - starts[place] for place in range(len(texts)) if place not in longest)
+    return _Touched("\n".join(kept), rest, ordered != sorted(longest))
 
 
 def _labelled(provision: Provision) -> str:

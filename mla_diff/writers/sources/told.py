@@ -21,6 +21,7 @@ FEW = 20  # sources that are listed though they gave nothing
 MOST_COPIED = 10  # parts that are named as those most taken over
 OUTSIDE = "Outside parts"
 MOST_TWINS = 6  # that a sentence names; a corpus may have a clause in a hundred treaties
+REORDERED = "Parts of the source are shown in the order in which they stand in this article"
 FAINT = 0.12  # score below which a likeness may be chance; tests/provenance/README.md has the curve
 
 
