@@ -112,7 +112,7 @@ async def check(page: Page, request: Request) -> Response:
     pair = suggested_pair(desk) if len(desk.texts) > 1 else None
     sound = bool(cards) and all(card["reading"].get("verdict") == "sound" for card in cards if card["reading"])
     return page.render(
-        request, "check.html", desk=desk, cards=cards, running=running, pair=pair, sound=sound,
+        request, "check.html", 202 if running else 200, desk=desk, cards=cards, running=running, pair=pair, sound=sound,
         menu=page.menu(request, desk, None, "texts"), title=desk.title, base=page.address(desk).rstrip("/"),
         languages=sorted((name, tag) for tag, name in NAMES.items()), library=library_versions(page),
         ready=all(card["job"].state == "done" for card in cards),
