@@ -13,13 +13,16 @@ $(BIN)/mypy
 $(BIN)/lint-imports
 endef
 
-.PHONY: help demo check test dist bench docs cases coverage fuzz mutation audit lock clean
+.PHONY: help demo open check test dist bench docs cases coverage fuzz mutation audit lock clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.run ## Compare two versions of a small invented treaty, and write its redline
 	@$(BIN)/mla-diff demo
+
+open: $(VENV)/.page ## Open a page in your browser: drop two files, see what changed
+	@$(BIN)/mla-diff open
 
 check: $(VENV)/.test ## The quick checks for every commit: lint, layout, types, imports and the tests of the core
 	$(LINT)
@@ -35,6 +38,10 @@ $(VENV)/.run: requirements.lock requirements-build.lock pyproject.toml
 	@echo "setting up $(VENV)" >&2
 	@$(INSTALL) --require-hashes -r requirements-build.lock -r requirements.lock
 	@$(INSTALL) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.page: $(VENV)/.run requirements-page.lock
+	@$(INSTALL) --require-hashes -r requirements-page.lock
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements-test.lock
@@ -82,7 +89,8 @@ fuzz: $(VENV)/.test ## Try the laws and the readers on random texts and damaged 
 
 lock: ## Pin dependencies anew (needs uv); each lock agrees with those before it
 	$(COMPILE) pyproject.toml -o requirements.lock
-	$(COMPILE) pyproject.toml -c requirements.lock --group test -o requirements-test.lock
+	$(COMPILE) pyproject.toml -c requirements.lock --extra page -o requirements-page.lock
+	$(COMPILE) pyproject.toml -c requirements-page.lock --group test -o requirements-test.lock
 	$(COMPILE) pyproject.toml -c requirements-test.lock --group docs -o requirements-docs.lock
 	$(COMPILE) -c requirements-test.lock --group build -o requirements-build.lock
 

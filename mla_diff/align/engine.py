@@ -106,9 +106,13 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[P
         one, other = old.units[old_place], new.units[new_place]
         return bool(one.heading) and one.heading == other.heading and one.number == other.number
 
+    def has_same_number(old_place: int, new_place: int) -> bool:
+        one, other = old.units[old_place], new.units[new_place]
+        return bool(one.number) and one.number == other.number and one.kind == other.kind
+
     return match(
         [unit.words for unit in old.units], [unit.words for unit in new.units], likest, LEAST_UNIT, LEAST_IN_ORDER,
-        numbers, match_by_leaves(old, new), is_namesake,
+        numbers, match_by_leaves(old, new), is_namesake, has_same_number,
     )  # fmt: skip
 
 

@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from msgspec import Struct
 
 from mla_diff.align.order import Expectation, in_order
-from mla_diff.align.thresholds import ANCHOR, CLEAR, FEWEST_BESIDE_NUMBERS, NAME_BONUS, NEAR, ORDER_BONUS, ROUNDS
+from mla_diff.align.thresholds import (
+    ANCHOR,
+    CLEAR,
+    FEWEST_BESIDE_NUMBERS,
+    NAME_BONUS,
+    NEAR,
+    ORDER_BONUS,
+    ROUNDS,
+    SIDE_BY_SIDE,
+)
 from mla_diff.text.similarity import Words, ratio
 
 
@@ -28,6 +37,7 @@ def match(
     old: Sequence[Words], new: Sequence[Words], likest: Callable[..., Candidates], least: float, least_in_order: float,
     numbers: Set[int] = frozenset(), known: Sequence[Pair] = (),
     is_namesake: Callable[[int, int], bool] = lambda _old, _new: False,
+    has_same_number: Callable[[int, int], bool] = lambda _old, _new: False,
 ) -> list[Pair]:  # fmt: skip
     """Return the pairs of old and new word sequences, in old order, that are at least ``least`` alike.
 
@@ -38,7 +48,7 @@ def match(
     but for their numbers (the words in ``numbers``), as renumbered references leave them, nor pairs ``known``. Of
     near-equals a namesake (``is_namesake``) is preferred, as what is in the expected place is.
     """
-    equal = match_equal(old, new)
+    equal = match_equal(old, new, has_same_number)
     equal = _with(equal, _match_but_for(numbers, old, new) if numbers else ())
     equal = _with(equal, known)
     paired_old = {pair.old for pair in equal}
@@ -94,8 +104,13 @@ def _has_neighbour(partner: dict[int, int], old: int, new: int) -> bool:
     return any(old + step in partner and abs(partner[old + step] - new) <= NEAR for step in steps)
 
 
-def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
-    """Return pairs of equal texts. Where a text stands several times on a side, order decides which is which."""
+def match_equal(
+    old: Sequence[Words], new: Sequence[Words], has_same_number: Callable[[int, int], bool] = lambda _old, _new: False
+) -> list[Pair]:
+    """Return pairs of equal texts. Where a text stands several times on a side, order decides which is which.
+
+    Of two that stand side by side, a copy and the text itself, the one that kept its number is the text itself.
+    """
     places: defaultdict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for at, words in enumerate(old):
         places[tuple(words)][0].append(at)
@@ -110,7 +125,7 @@ def match_equal(old: Sequence[Words], new: Sequence[Words]) -> list[Pair]:
         if len(a_places) == len(b_places) > 1:
             pairs += [Pair(a, b, 1.0) for a, b in zip(a_places, b_places, strict=True)]
         elif a_places and b_places and (len(a_places), len(b_places)) != (1, 1):
-            pairs += _nearest(a_places, b_places, expected)
+            pairs += _nearest(a_places, b_places, expected, has_same_number)
     return pairs
 
 
@@ -127,9 +142,11 @@ def _match_but_for(numbers: Set[int], old: Sequence[Words], new: Sequence[Words]
     ]
 
 
-def _nearest(old: list[int], new: list[int], expected: Expectation) -> list[Pair]:
-    """Pair equal texts by how near they stand to where they are expected."""
-    distances = sorted((abs(b - expected(a)), a, b) for a in old for b in new)
+def _nearest(
+    old: list[int], new: list[int], expected: Expectation, has_same_number: Callable[[int, int], bool]
+) -> list[Pair]:
+    """Pair equal texts by how near they stand to where they are expected; the same number makes up for a little."""
+    distances = sorted((abs(b - expected(a)) - SIDE_BY_SIDE * has_same_number(a, b), a, b) for a in old for b in new)
     used_old: set[int] = set()
     used_new: set[int] = set()
     pairs = []

@@ -20,6 +20,8 @@ LEAST_IN_ORDER = 0.2
 ANCHOR, CLEAR = 0.5, 0.1
 #: Positions within which a pair supports another, and rounds of pairs that support further pairs.
 NEAR, ROUNDS = 2, 4
+#: Positions that the same number is worth between equal texts: a copy may stand right before what it copies.
+SIDE_BY_SIDE = 1.5
 #: How much likeness the expected place is worth: enough to decide between near-equal texts only.
 ORDER_BONUS = 0.08
 #: And how much the same number and heading together: an amended article is told from a copy of what it was. The tables

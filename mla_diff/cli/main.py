@@ -24,7 +24,7 @@ COMMANDS = {
     "demo": "demo", "versions": "versions", "init": "versions", "trace": "trace", "concordance": "concordance",
     "blame": "blame", "sources": "sources", "index": "index", "lookup": "index", "search": "search", "topics": "topics",
     "report": "topics", "publish": "publish",
-    "settle": "settle", "open-points": "open_points",
+    "settle": "settle", "open-points": "open_points", "open": "open",
 }  # fmt: skip
 
 

@@ -293,10 +293,11 @@ def _width_of_run(run: Sequence[_Line], file_width: int) -> int:
     ]  # fmt: skip
     if len(own) >= 3:
         return max(own)
-    longest = max(len(line.block.text) for line in run)
-    if file_width and longest <= file_width + 10:
+    # A line that nobody wrapped stands among wrapped ones and says nothing of their width.
+    longest = max((length for line in run if (length := len(line.block.text)) <= WIDEST), default=0)
+    if longest and file_width and longest <= file_width + 10:
         return file_width
-    return longest if NARROWEST <= longest <= WIDEST and len(run) > 1 else 0
+    return longest if longest >= NARROWEST and len(run) > 1 else 0
 
 
 def _plainly_runs_on(before: _Line, line: _Line) -> bool:

@@ -68,6 +68,24 @@ def blocks(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
     return made
 
 
+def lines_of(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
+    """Return ``raw`` as a block for each line, as text files are read: which belong together is settled by parsing.
+
+    >>> [(block.text, block.gap, block.line) for block in lines_of("Article 1\\n\\nFees are\\ndue.", (), Block(""))]
+    [('Article 1', False, True), ('Fees are', True, True), ('due.', False, True)]
+    """
+    queue = iter(numbers)
+    made: list[Block] = []
+    gap = pattern.gap
+    for line in raw.translate(PLAIN).split("\n"):
+        text, marks, raised = take_signs(clean(line).strip(), queue)
+        if text or marks:
+            indent = float(len(line) - len(line.lstrip()))
+            made.append(replace(pattern, text=text, marks=marks, raised=raised, gap=gap, line=True, indent=indent))
+        gap = not line.strip()
+    return made
+
+
 def _lines(text: str) -> Iterator[str]:
     """Yield lines joined to paragraphs: a break counts at an empty line, before a label and after a bare heading."""
     held: list[str] = []

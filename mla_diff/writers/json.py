@@ -9,6 +9,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, NoteChange, compares_words
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
+from mla_diff.report.absence import absence_by_hand
 from mla_diff.report.notices import notices
 from mla_diff.report.readings import read_as
 from mla_diff.writers.dumped import dump
@@ -106,6 +107,8 @@ def _correspondence(comparison: Comparison, one: Correspondence, changes: tuple[
         values["attested"] = False  # the relation holds for the texts at hand only
     if one.old and one.new and not compares_words(comparison.old, comparison.new):
         values["compared"] = False  # one side is a paraphrase: "modified" says nothing, ops hold both texts whole
+    if absence := absence_by_hand(comparison.alignment, one):
+        values["absent"] = absence.reason
     by_hand = [[link.old, link.new, link.reason] for link in one.links if link.reason]
     return values | ({"by_hand": by_hand} if by_hand else {})
 

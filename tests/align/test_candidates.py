@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import random
 
+import pytest
 from hypothesis import given
 
+from mla_diff import pipeline
 from mla_diff.align.engine import align
 from mla_diff.model.alignment import Alignment
 from mla_diff.model.provision import Version
@@ -116,3 +118,22 @@ def test_of_a_split_the_part_that_kept_the_heading_is_the_article_itself() -> No
     assert alignment.carried_on["art_1"].new == "art_2"
     to_the_other_part = [link for link in alignment.of_old["art_1"].links if (link.old, link.new) == ("art_1", "art_1")]
     assert [link.main for link in to_the_other_part] == [False]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_article_that_kept_its_number_is_the_original_wherever_its_copy_stands(place: int, turned: bool) -> None:
+    """A copy right before its original is the copy still; these articles bear no headings."""
+    texts = {
+        "4": "Cada Parte velará por que los barcos lleven una luz en la proa.",
+        "5": "La comisión se reunirá una vez al año en la sede de la autoridad del puerto.",
+        "6": "El depositario comunicará a las Partes toda firma y toda ratificación.",
+    }
+    articles = [f"## Artículo {number}\n\n{text}\n" for number, text in texts.items()]
+    copied = f"## Artículo 40\n\n{texts['5']}\n"
+    sides = ["\n".join(articles), "\n".join([*articles[:place], copied, *articles[place:]])]
+    old, new = (pipeline.read_version("text.md", text.encode()) for text in (reversed(sides) if turned else sides))
+    alignment = pipeline.compare(old, new).alignment
+    of_copy = alignment.of_old if turned else alignment.of_new
+    assert alignment.of_old["art_5"].new == ("art_5",)
+    assert of_copy["art_40"].relation == ("deleted" if turned else "inserted")

@@ -119,3 +119,14 @@ def test_markdown_and_text_wrap_alike() -> None:
     plain = parse(read("a.txt", f"Article 1\n\n{body}".encode()))
     marked = parse(read("a.md", f"## Article 1\n\n{body}".encode()))
     assert [(p.eid, p.text) for p in plain.provisions] == [(p.eid, p.text) for p in marked.provisions]
+
+
+def test_one_long_line_leaves_the_wrapped_lines_around_it_joined() -> None:
+    text = (
+        "(1) Wer eine Fähre betreibt, hat die Lampen zu prüfen und dem Amt bis zum\n"
+        "3. Mai zu melden, ob sie brennen. Das gilt auch nach\nAbsatz 2.\n"
+        f"(2) {'Diese eine Zeile hat der Setzer nicht umbrochen. ' * 4}\n"
+        "(3) Der Rat kann Ausnahmen erlauben, wenn die Sicherheit derer, die\nüberfahren, nicht leidet."
+    )
+    joined = [block.text for block in join_lines([Block(line, line=True) for line in text.split("\n")], "de")]
+    assert [line[:3] for line in joined] == ["(1)", "(2)", "(3)"]

@@ -10,8 +10,10 @@ import pytest
 
 from mla_diff.model.block import Document, Mark
 from mla_diff.model.errors import LoadError
+from mla_diff.parse.document import parse
 from mla_diff.readers.html import read
 from mla_diff.readers.registry import Options
+from mla_diff.readers.registry import read as read_any
 from tests.readers.html_writer import eurlex_page, plain_page
 from tests.readers.treaty import expected, gist
 
@@ -67,13 +69,17 @@ def test_a_break_ends_a_block_before_a_label_and_after_a_bare_heading() -> None:
     assert texts(page) == ["Article 5", "Scope", "1. First line.", "Last."]
 
 
-def test_preformatted_text_keeps_its_paragraphs() -> None:
-    assert texts("<pre>Article 1\nEach State\nshall.\n\nNext\n(a) point</pre>") == [
-        "Article 1",
-        "Each State shall.",
-        "Next",
-        "(a) point",
-    ]
+def test_preformatted_text_is_lines_as_those_of_a_text_file() -> None:
+    text = (
+        "Article 1\n\nEach State that has ferries on a river shall keep a register under\n"
+        "Section 12 of the Order.\n\nArticle 2\n\n(a) point;\n(b) point."
+    )
+    as_typed, as_page = (
+        parse(read_any(f"law.{suffix}", content.encode()))
+        for suffix, content in (("txt", text), ("html", f"<pre>{text}</pre>"))
+    )
+    assert [one.text for one in as_page.provisions] == [one.text for one in as_typed.provisions]
+    assert as_page.provisions[0].text.endswith("shall keep a register under Section 12 of the Order.")
 
 
 def test_label_cells_join_their_text_on_every_level() -> None:

@@ -317,3 +317,39 @@ def test_labels_and_text_set_apart_are_no_table() -> None:
         ("3.", "(c)", "Nothing in this paragraph touches the fee for luggage"),
     )
     assert "row" not in {block.style for block in one(content)}
+
+
+def test_signatures_beside_each_other_are_not_read_across() -> None:
+    content = set_in_columns(
+        ("For Arden:", "", "For Belmont:"), ("Anna Adler", "", "Bruno Brandt"), ("For Calder:", "", "For Dorn:"),
+        ("Carla Corbin", "", "Dora Dietz"),
+    )  # fmt: skip
+    assert [block.text for block in one(content)] == [
+        "For Arden:\tFor Belmont:", "Anna Adler\tBruno Brandt", "For Calder:\tFor Dorn:", "Carla Corbin\tDora Dietz",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("in_margin", [72.0, 470.0])
+def test_headings_in_the_margin_stand_above_their_sections(in_margin: float) -> None:
+    page = Page()
+    for section in range(1, 5):
+        top = 780 - 120 * section
+        lines = (f"{section}. The operator keeps a log of all crossings of", "the ferry and shows it to the council when",
+                 "the council asks for it. Nobody else asks.")  # fmt: skip
+        for place, line in enumerate(lines):
+            page.text(160, top - 13 * place, line, 11)
+        for place, line in enumerate(("Keeping of", "the log of", f"ferry {section}.")):
+            page.text(in_margin, top - 10 * place, line, 8)
+    blocks = one(write_pdf([page]))
+    assert [(block.style, block.text[:27]) for block in blocks][:4] == [
+        ("heading", "Keeping of the log of ferry"), ("body", "1. The operator keeps a log"),
+        ("heading", "Keeping of the log of ferry"), ("body", "2. The operator keeps a log"),
+    ]  # fmt: skip
+    assert blocks[1].text.endswith("Nobody else asks.")
+
+
+def test_small_type_beside_the_text_once_is_no_heading() -> None:
+    page = Page()
+    page.text(160, 700, "The operator keeps a log of all crossings of the ferry.", 11)
+    page.text(72, 700, "Received", 8)
+    assert "heading" not in {block.style for block in one(write_pdf([page]))}

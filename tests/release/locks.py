@@ -85,14 +85,15 @@ def installed(name: str, pinned: str) -> list[str] | None:
 
 
 def own_requirements(pyproject: Mapping[str, object], group: str) -> list[str]:
-    """Return what the project itself asks for: what it runs with and a group, or the group that builds it alone."""
+    """Return what the project itself asks for: what it runs with and a group or extra, or what builds it alone."""
     project, groups = pyproject["project"], pyproject["dependency-groups"]
     assert isinstance(project, dict)
     assert isinstance(groups, dict)
     running = [] if group == "build" else list(project["dependencies"])
-    return [*running, *groups.get(group, ())]
+    extras = project["optional-dependencies"]
+    return [*running, *groups.get(group, extras.get(group, ()))]
 
 
 def lock_of(root: Path, group: str) -> str:
-    """Return the text of a lock, by the group that it adds to what the program runs with."""
+    """Return the text of a lock, by the group or extra that it adds to what the program runs with."""
     return (root / f"requirements{f'-{group}' if group else ''}.lock").read_text("utf-8")

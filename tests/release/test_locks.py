@@ -15,7 +15,7 @@ from tests.release.locks import Asked, environments, installed, lock_of, missing
 
 ROOT = Path(__file__).resolve().parents[2]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-GROUPS = ("", "test", "docs", "build")
+GROUPS = ("", "page", "test", "docs", "build")
 ENVIRONMENTS = dict(environments())
 here = pytest.mark.parametrize("environment", ENVIRONMENTS)
 each_lock = pytest.mark.parametrize("group", GROUPS)
@@ -59,7 +59,7 @@ def test_what_only_one_system_needs_is_missed_for_that_system_alone() -> None:
 @here
 def test_locks_that_are_installed_together_agree(environment: str) -> None:
     found = [read_lock(lock_of(ROOT, group), ENVIRONMENTS[environment]) for group in GROUPS]
-    together = found[0] | found[1] | found[2] | found[3]
+    together = {name: number for pinned in found for name, number in pinned.items()}
     for pinned in found:
         assert {name: together[name] for name in pinned} == pinned
 

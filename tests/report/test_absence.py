@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from mla_diff import pipeline
 from mla_diff.lineages.concordance import entries
 from mla_diff.model.alignment import Absence, Alignment, Correspondence, Link, Overrides
+from mla_diff.model.comparison import Comparison
 from mla_diff.report.absence import explain_absence, reason_of_absence, tell_absence_in
 from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import facts
@@ -33,11 +35,17 @@ def test_what_a_person_looked_for_in_vain_is_said_with_its_reason_and_source_eve
     assert VERDICT in explain(comparison, frozenset({"art_7"}), 200, color=False)
     assert REASON in " ".join(str(render(comparison, "terminal")).split())
     assert REASON in str(render(comparison, "html"))
+    assert REASON in str(render(comparison, "csv"))
+    assert json.loads(str(render(comparison, "json")))["correspondences"][0]["absent"] == told_by_hand(comparison)
     history = pipeline.trace(pipeline.load_series([DRAFT, ADOPTED]))
     assert tell_absence_in(history, (0, "art_7"), 1) == VERDICT
     row = next(row for row in table_of_two(history).rows if row[:2] == ("Art. 7", "—"))
     assert row[2] == VERDICT
     assert next(entry for entry in entries(history) if entry.old == "art_7").link is None
+
+
+def told_by_hand(comparison: Comparison) -> str:
+    return comparison.alignment.absent_of_old["art_7"].reason
 
 
 def test_trace_says_it_too(tmp_path: Path):

@@ -41,7 +41,8 @@ def ran(place: Path) -> list[Ran]:
 
 
 def test_the_commands_looked_at_are_all_there_are(ran: list[Ran]) -> None:
-    assert {one.command[0] for one in ran} == set(COMMANDS)
+    served = {"open"}  # it answers until it is ended: tests/site/test_safety.py
+    assert {one.command[0] for one in ran} == set(COMMANDS) - served
     assert When.ALWAYS in {word for one in ran for word in one.command}
 
 

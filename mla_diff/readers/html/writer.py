@@ -288,7 +288,8 @@ class Writer:
             raw = raw if labelled else f"{self.label} {raw.lstrip()}"
             self.label = ""
         self.numbered = False
-        made = assemble.blocks(raw, numbers, pattern)
+        lined = self.context.verbatim and pattern.style in ("body", "heading")
+        made = (assemble.lines_of if lined else assemble.blocks)(raw, numbers, pattern)
         self.blocks += [replace(block, numbered=0 if place else counted) for place, block in enumerate(made)]
         check_blocks(self.name, len(self.blocks))
 

@@ -16,6 +16,7 @@ from mla_diff.readers.pdf.endnotes import take_endnotes
 from mla_diff.readers.pdf.furniture import is_page_number, strip_furniture
 from mla_diff.readers.pdf.initials import set_initials
 from mla_diff.readers.pdf.lines import make_line
+from mla_diff.readers.pdf.marginal import as_lines, take_marginal, with_headings
 from mla_diff.readers.pdf.margins import find_watermarks, strip_gutter_numbers, strip_line_numbers, watermark_key
 from mla_diff.readers.pdf.notes import Note, take_notes
 from mla_diff.readers.pdf.paragraphs import Manner, Paragraph, divide, learn
@@ -32,6 +33,7 @@ MAY_BE_LABEL = re.compile(r"(?:§+|[^\W\d_]+\.?(?: [^\W\d_]+)?)\s*(?:\d+|[IVXLC]
 def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], list[Finding]]:
     """Return the blocks in reading order: each page's heads, the text that begins on it, its notes and furniture."""
     pages, heads, furniture = _strip(sheets)
+    pages, marginal = take_marginal(pages, _body_size(sheets))
     lines = lay_out(pages, sheets, find_edges(pages))
     lines = [_after_head(page, heads) for page in lines]
     manner = learn([line for page in lines for line in page])
@@ -39,6 +41,9 @@ def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], 
     lines, endnotes, doubts = take_endnotes(lines)
     lines = [[_with_raised_digits(line) for line in page] for page in lines]
     notes += endnotes
+    for place, headings in enumerate(marginal):
+        lines[place], left = with_headings(lines[place], headings)
+        notes += [Note("", tuple(as_lines(one, sheets[place].number))) for one in left]
     findings += doubts
     hyphens = Hyphens(line.text for page in lines for line in page)
     first, second = _texts(lines, side)

@@ -132,11 +132,19 @@ def divide(lines: Iterable[Line], manner: Manner) -> list[Paragraph]:
 
 def _close(lines: list[Line], gap: bool, manner: Manner) -> Paragraph:
     display = all(manner.display(line) for line in lines) and len(lines) <= _LONGEST_HEADING and not lines[0].cell
-    if _leads(lines[-1]):
+    if lines[0].marginal:
+        display = True
+    elif _leads(lines[-1]):
         display = False  # an entry in a table of contents
-    if display and not any(line.bold or manner.large(line) for line in lines):
+    if display and not any(line.bold or line.marginal or manner.large(line) for line in lines):
         display = not lines[-1].text.endswith((",", ";", ":")) and not LABEL.match(lines[0].text)
-    if display and len(lines) > 2 and lines[-1].text.endswith((".", ";", ",")) and not manner.centred(lines[0]):
+    if (
+        display
+        and not lines[0].marginal
+        and len(lines) > 2
+        and lines[-1].text.endswith((".", ";", ","))
+        and not manner.centred(lines[0])
+    ):
         display = False  # a paragraph in bold type
     return Paragraph(tuple(lines), display, gap)
 
@@ -148,7 +156,7 @@ def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
         return line.cell is None or before.cell is None or line.cell[:2] != before.cell[:2]
     if (line.headed and before.text.endswith(_ENDS)) or line.fresh:
         return True
-    if line.second != before.second:
+    if line.second != before.second or line.marginal != before.marginal:
         return True
     if abs(before.size - line.size) > _SAME * max(before.size, line.size) * 2:
         return True

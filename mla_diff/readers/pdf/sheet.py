@@ -80,6 +80,7 @@ class Line(Struct, frozen=True):
     raised: tuple[tuple[int, int], ...] = ()
     first_word: float = 0.0  # its width
     tab: bool = False  # the first word is a label set apart from the second by more than a space
+    marginal: bool = False  # a heading that stands beside its section
     paged: bool = False  # ends in a number at the column's right edge, far from the words, as an entry of contents does
     top: bool = False  # first of its column on the page
     fresh: bool = False  # first of a table's cell, or first after a table

@@ -1,4 +1,4 @@
-"""Finds tables that are set without lines: three columns or more of short cells, one under another in several rows.
+"""Finds tables that are set without lines: columns of short cells, one under another in several rows.
 
 Crossing     Adult   Child
 Arbon         4.00    2.00      segments that stand far apart on each line, and together leave
@@ -18,7 +18,10 @@ from mla_diff.readers.pdf.tables import Row
 
 _APART = 1.2  # of the type size: wider than the spaces of a justified line
 _FEWEST_ROWS = 3
-_FEWEST_COLUMNS = 3  # two may be labels beside their text, or entries of contents and their pages
+_FEWEST_PAIRS = 4  # rows of two columns, which must be plainer: they may be a label beside its text
+_PLAINLY_APART = 3.0  # of the type size: two columns
+_ALIGNED = 3.0  # points: cells of two columns begin, or end, at one place
+_PAIRED = 0.8  # of the rows have both cells
 _MOST_WORDS = 5.0  # in a cell, on average: more is text in columns
 _FILLED = 0.6  # of all cells hold something
 _FURTHEST = 2.6  # of the type size: how far lines of one table stand from each other
@@ -72,7 +75,7 @@ def _rows_of_table(run: list[_Row]) -> list[Row]:
     if len(run) < _FEWEST_ROWS:
         return []
     columns = _columns(segment for row in run for segment in row.segments)
-    if len(columns) < _FEWEST_COLUMNS:
+    if len(columns) < 2 or (len(columns) == 2 and not _are_pairs(run, columns)):
         return []
     cells = [segment for row in run for segment in row.segments]
     words = sum(len(segment.text.split()) for segment in cells)
@@ -85,6 +88,18 @@ def _rows_of_table(run: list[_Row]) -> list[Row]:
     tops = [heights[0] + size, *between]
     bottoms = [*between, heights[-1] - 0.4 * size]
     return [Row(top, bottom, gutters) for top, bottom in zip(tops, bottoms, strict=True)]
+
+
+def _are_pairs(run: list[_Row], columns: list[tuple[float, float]]) -> bool:
+    """Return whether lines are rows of two cells: signatures beside each other, places and their fares."""
+    (_, left), (right, _) = columns
+    if len(run) < _FEWEST_PAIRS or right - left < _PLAINLY_APART * run[0].band.size:
+        return False
+    seconds = [row.segments[-1] for row in run if row.segments[-1].x0 >= right]
+    if len(seconds) < _PAIRED * len(run):
+        return False
+    starts, ends = [cell.x0 for cell in seconds], [cell.x1 for cell in seconds]
+    return min(max(starts) - min(starts), max(ends) - min(ends)) <= _ALIGNED
 
 
 def _columns(segments: Iterable[_Segment]) -> list[tuple[float, float]]:

@@ -30,12 +30,14 @@ class Door(Struct, frozen=True):
 
 
 class Frame(Struct, frozen=True):
-    """The head of one page: what the pack is about, its menu, and the way back from this page."""
+    """The head of one page: what the pack is about, its menu, and the way back from this page; and its foot."""
 
     treaty: str
     menu: tuple[Door, ...]
     trail: tuple[Door, ...]
     made: str
+    label: str = "Pack"  # what a screen reader calls the menu
+    foot: str = "A pack made with mla-diff: it needs no network and sends nothing anywhere."
 
 
 class Pack(Struct, frozen=True, dict=True):
