@@ -8,7 +8,7 @@ from mla_diff.change_kinds.case import Case, by_rules, said, turn
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net, find_all
 from mla_diff.change_kinds.scope import opens_item
-from mla_diff.change_kinds.structure import sentence_around
+from mla_diff.change_kinds.structure import is_entry, sentence_around
 from mla_diff.model.kinds import Evidence
 
 SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
@@ -16,6 +16,8 @@ SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
 
 def judge_actors(case: Case) -> Iterable[Evidence]:
     """Yield that somebody else acts, is bound or is told."""
+    if not (case.edit.old.strip() and case.edit.new.strip()) and is_entry(case.edit.old or case.edit.new):
+        return
     actors = case.net.of("actors")
     if actors.gone and actors.come:
         yield from by_rules("actors", case.net, case)

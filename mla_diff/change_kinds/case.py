@@ -9,7 +9,7 @@ from msgspec import Struct
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading
 from mla_diff.change_kinds.markers import Found, Net
-from mla_diff.change_kinds.numbers import changed_numbers
+from mla_diff.change_kinds.numbers import changed_numbers, instrument_names
 from mla_diff.change_kinds.references import Mark, missing
 from mla_diff.change_kinds.structure import Shape, shape_of
 from mla_diff.languages.change_rules import Rules
@@ -42,10 +42,11 @@ def make_case(
 ) -> Case:  # fmt: skip
     """Return the case of an edit; ``marks`` are each side's references, ``reached`` what each side's reach."""
     spans = tuple([(mark.start, mark.end) for mark in side] for side in marks)
-    told = [
-        [*named, *((found.start, found.end) for found in side if found.rule.kind in (None, "force", "numbers"))]
-        for named, side in zip(spans, (net.gone, net.come), strict=True)
-    ]
+    rules = context.rules
+    told: list[list[tuple[int, int]]] = []
+    for text, named, side in zip((reading.old, reading.new), spans, (net.gone, net.come), strict=True):
+        phrases = [(found.start, found.end) for found in side if found.rule.kind in (None, "force", "numbers")]
+        told.append([*named, *instrument_names(text, rules.instrument_nouns, rules.signed), *phrases])
     return Case(
         edit, reading, net, shape_of(edit, reading, (told[0], told[1]), context.rules),
         missing(marks[0], reached[1], edit.old_start, edit.old_end),

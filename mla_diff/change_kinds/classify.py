@@ -285,13 +285,10 @@ def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
 
 def _near(judged: Sequence[Judged], reading: Reading) -> set[int]:
     """Return which edits drop a word beside which another edit adds one."""
-    found: set[int] = set()
-    for index, (edit, _) in enumerate(judged):
-        for place, (other, _) in enumerate(judged):
-            goes_and_comes = not letters(edit.new) and not letters(other.old)
-            if goes_and_comes and _are_near(edit, other, reading):
-                found |= {index, place}
-    return found
+    gone = [index for index, (edit, _) in enumerate(judged) if not letters(edit.new)]
+    come = [index for index, (edit, _) in enumerate(judged) if not letters(edit.old)]
+    pairs = [(one, other) for one in gone for other in come if _are_near(judged[one][0], judged[other][0], reading)]
+    return {index for pair in pairs for index in pair}
 
 
 def _are_near(dropped: Edit, added: Edit, reading: Reading) -> bool:

@@ -35,7 +35,7 @@ TERM, TERM_SHARE = 4, 0.02
 LONGEST_TERM = 80  # characters of both sides
 
 
-@lru_cache(maxsize=8)  # asked for again at every edit of a provision
+@lru_cache(maxsize=64)  # asked for again at every edit of a provision
 def count_words(text: str) -> Counter[str]:
     """Return how often each word stands in a text; nobody changes the counter."""
     return Counter(word.key for word in words_of(text))
@@ -137,11 +137,11 @@ class Context(Struct, frozen=True, dict=True):
 
         Of a text with few operators once is enough.
         """
-        return self._acting[noun] >= (ACTS if self._acting.total() >= FEW else 1)
+        return noun in self._actors
 
     @cached_property
-    def _acting(self) -> Counter[str]:
-        """How often each word stands right before an operator that no passive follows."""
+    def _actors(self) -> frozenset[str]:
+        """The words that stand often enough right before an operator that no passive follows."""
         acting: Counter[str] = Counter()
         operators, passives = self.rules.binding_words, self.rules.passives
         for text in self._texts:
@@ -150,7 +150,8 @@ class Context(Struct, frozen=True, dict=True):
                 noun for noun, operator, verb in zip(words, words[1:], words[2:], strict=False)
                 if operator in operators and verb not in passives
             )  # fmt: skip
-        return acting
+        enough = ACTS if acting.total() >= FEW else 1
+        return frozenset(noun for noun, count in acting.items() if count >= enough)
 
     def around(self, change: Change) -> tuple[str, str]:
         """Return the words above and right below a change's provision, as each side has them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import Indel
@@ -15,7 +16,8 @@ from mla_diff.text.normalise import match_key
 
 _AMOUNT = r"(?<![\d.,/])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f]\d{3})+|(?:,\d{3})+)(?![\w/-])"  # "1 250 000", "17,000"
 _FIGURES = r"\d+(?:[./]\d+)*(?:/[^\W\d_]+|[a-z](?![^\W_]))?"  # "44/2001", "95a", "17.000"
-_WORD = re.compile(rf"{_AMOUNT}|{_FIGURES}|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
+_LETTERS = r"[^\W\d_][^\W_]*(?:[-‐‑'’][^\W_]+)*"  # first, since most words begin with a letter
+_WORD = re.compile(rf"{_LETTERS}|{_AMOUNT}|{_FIGURES}|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
 LONG_RUN = 3  # words; so many in common hold together even if none of them says much
 
 
@@ -69,7 +71,17 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     >>> [word.key for word in words_of("The State's Article 20.d")]
     ['the', "state's", 'article', '20', 'd']
     """
-    stop = len(text) if end is None else min(end, len(text))
+    if not start and end is None:
+        return list(_all_words(text))
+    return _find_words(text, start, len(text) if end is None else min(end, len(text)))
+
+
+@lru_cache(maxsize=32)  # a provision and its pieces are asked for again by every judge
+def _all_words(text: str) -> tuple[Word, ...]:
+    return tuple(_find_words(text, 0, len(text)))
+
+
+def _find_words(text: str, start: int, stop: int) -> list[Word]:
     form = str.lower if text.isascii() else match_key
     return [Word(form(found[0]), found.start(), found.end()) for found in _WORD.finditer(text, start, stop)]
 

@@ -49,8 +49,9 @@ class Net(Struct, frozen=True):
 
 def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
     """Return the phrases that an edit takes away and those it brings."""
-    old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=len(edit.new.split()) <= 1)
-    new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=len(edit.old.split()) <= 1)
+    old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=_says_nothing(edit.new, rules))
+    new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=_says_nothing(edit.old, rules))
+    old, new = _without_exchanged(old, edit.new, rules), _without_exchanged(new, edit.old, rules)
     old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
     net = Net(_surplus(old, old_names - new_names), _surplus(new, new_names - old_names))
     actors = net.of("actors")
@@ -58,6 +59,18 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
         _overlaps(one, edit.new_start, edit.new_end) for one in actors.come
     )
     return net if is_changed else net.without({one.rule.name for one in (*actors.gone, *actors.come)})
+
+
+def _says_nothing(text: str, rules: Rules) -> bool:
+    """Return whether a side is empty, or holds one word that says little: a clause then comes, and replaces nothing."""
+    words = words_of(text)
+    return len(words) <= 1 and all(word.key in rules.untelling_words for word in words)
+
+
+def _without_exchanged(found: Sequence[Found], other: str, rules: Rules) -> list[Found]:
+    """Return phrases without one that opens a clause where another of its rule did: "when" for "in the case that"."""
+    opener = tuple(rules.spoken(word.key) for word in words_of(other))
+    return [one for one in found if not (one.rule.opens and " ".join(opener) in one.rule.phrases)]
 
 
 def _overlaps(actor: Found, start: int, end: int) -> bool:

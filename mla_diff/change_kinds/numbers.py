@@ -15,6 +15,7 @@ _FIGURES = re.compile(r"\d[\d.,\s]*(?:th|st|nd|rd)?")
 _LONGEST_NOTE = 2  # figures
 _BEFORE_NOTE = re.compile(r"[^\W\d][.,;:]$|[)\]»”][.,;:]?$")
 _DATE = r"\d{1,2}\.? (?:de )?[^\W\d]+ (?:de )?\d{4}"
+_SIGNED = 60  # characters from "signed" to its date
 _NAME = 160  # characters after "Regulation" within which its number and date are sought
 
 
@@ -63,7 +64,10 @@ def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules:
     ]  # fmt: skip
     if not wanted:
         return []
-    names = [*(span for span in references if span[1] > start and span[0] < end), *_names(text, rules.instrument_nouns)]
+    names = [
+        *(span for span in references if span[1] > start and span[0] < end),
+        *instrument_names(text, rules.instrument_nouns, rules.signed),
+    ]
     return [
         _with_span(words, at, rules) for at in wanted
         if not any(low <= words[at].start < high for low, high in names) and not _is_note(text, words[at])
@@ -103,10 +107,19 @@ def _is_note(text: str, word: Word) -> bool:
 
 
 @lru_cache(maxsize=8)  # asked for again at every edit of a provision
-def _names(text: str, nouns: frozenset[str]) -> list[Span]:
+def instrument_names(text: str, nouns: frozenset[str], signed: frozenset[str]) -> list[Span]:
     """Return the places of instruments' names with their dates: "Regulation (EC) No 44/2001 of 22 December 2000"."""
-    pattern = _name_pattern(nouns)
-    return [found.span() for found in pattern.finditer(text)] if pattern else []
+    patterns = (_name_pattern(nouns), _signed_pattern(nouns, signed))
+    return [found.span() for pattern in patterns if pattern for found in pattern.finditer(text)]
+
+
+@lru_cache(maxsize=16)
+def _signed_pattern(nouns: frozenset[str], signed: frozenset[str]) -> re.Pattern[str] | None:
+    """Return what finds "Convention signed at Munich on 5 October 1973"; "Done at ..." begins a formula of its own."""
+    if not (nouns and signed):
+        return None
+    noun, participle = "|".join(sorted(nouns)), "|".join(sorted(signed))
+    return re.compile(rf"\b(?i:{noun})\b[^.;:]{{0,{_NAME}}}?\b(?:{participle})\b[^.;:]{{0,{_SIGNED}}}?\b{_DATE}")
 
 
 @lru_cache(maxsize=16)

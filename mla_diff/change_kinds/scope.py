@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mla_diff.change_kinds.case import Case, by_rules, said
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net
-from mla_diff.change_kinds.structure import is_form_of, is_kept, says_something, sentence_around
+from mla_diff.change_kinds.structure import is_entry, is_form_of, is_kept, says_something, sentence_around
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence
 
@@ -16,6 +16,8 @@ CLAUSE = 3  # words that say something; fewer make no clause with a duty of its 
 
 def judge_scope(case: Case) -> Iterable[Evidence]:
     """Yield that a rule reaches further or less far."""
+    if not (case.edit.old.strip() and case.edit.new.strip()) and is_entry(case.edit.old or case.edit.new):
+        return  # a definition of its own
     if case.shape.sentence:
         yield from by_rules("scope", _besides(case.net), case)
         return

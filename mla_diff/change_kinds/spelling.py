@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from mla_diff.languages.change_rules import Rules
 from mla_diff.text.normalise import fold_typography, match_key
@@ -13,6 +14,7 @@ _LOOKALIKES = str.maketrans("lo", "10")  # a scanner's l for 1 and o for 0
 SHORT = 4  # letters; shorter words that differ by one letter are mostly different words ("or", "of", "for")
 
 
+@lru_cache(maxsize=4096)  # each piece is asked for several times
 def letters(text: str) -> str:
     """Return only the letters and digits of a text, in one case.
 

@@ -28,6 +28,7 @@ STEM = 5
 ENDING = 3
 #: Words of which a sentence consists at least; "Idem." is none.
 SENTENCE = 4
+ENTRY = 6  # words; a longer one before a colon is no term
 _END = re.compile(r"[.!?;:](?=\s|$)|\n")
 _ROMAN = re.compile(r"[ivx]{2,}")  # of a reference: "chapter iii"
 _STOP = re.compile(r"(?<!\b\w)[.!?](?=\s+[^\Wa-zß-ÿ\d_]|\s*$|\s+[§«“\"‘])")  # not the stop of "S. 1", "Abs. 2"
@@ -123,6 +124,16 @@ def is_form_of(word: str, other: str) -> bool:
     if is_alike or (len(shorter) > STEM and shorter[:-1] in longer):
         return True
     return len(shorter) >= 2 * STEM and shorter[:-ENDING] in longer  # "Beförderung", "zurückzubefördern"
+
+
+def is_entry(text: str) -> bool:
+    """Return whether a piece is an entry of a list of definitions, which is no rule and narrows none.
+
+    >>> is_entry("; and transfers: payments of any kind between the Parties;"), is_entry("The Party shall pay: all.")
+    (True, False)
+    """
+    head, colon, rest = text.strip(" ;,.\n").partition(":")
+    return bool(colon) and 0 < len(head.split()) <= ENTRY and len(rest.split()) >= SENTENCE and head[:1].islower()
 
 
 def _has_sentence(text: str, start: int, end: int) -> bool:

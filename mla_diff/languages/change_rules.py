@@ -62,6 +62,8 @@ class Rules(Struct, frozen=True, dict=True):
     range_words: frozenset[str] = frozenset()
     #: Instruments whose dates and numbers are their names.
     instrument_nouns: frozenset[str] = frozenset()
+    #: Participles that name an instrument by its day: "the Convention signed at Munich on 5 October 1973".
+    signed: frozenset[str] = frozenset()
     #: Nouns that point to a place in the text even without a number.
     whole_references: frozenset[str] = frozenset()
     #: Numbers in words, with the same in figures.
@@ -125,6 +127,8 @@ class Rules(Struct, frozen=True, dict=True):
 
     def bare(self, key: str) -> str:
         """Return a word without an elided article or preposition that no phrase is written with: "l'état" -> "état"."""
+        if "'" not in key:
+            return key
         head, apostrophe, tail = key.partition("'")
         if apostrophe and tail and head in _ELIDED and key not in self.phrase_words:
             return tail
@@ -132,9 +136,9 @@ class Rules(Struct, frozen=True, dict=True):
 
     def spoken(self, key: str) -> str:
         """Return a word as phrases are written with it: "n'ont" is "ne" before all else, "l'état" is "état"."""
-        if key.startswith("n'") and "ne" in self.phrases:
-            return "ne"
-        return self.bare(key)
+        if "'" not in key:
+            return key
+        return "ne" if key.startswith("n'") and "ne" in self.phrases else self.bare(key)
 
     @cached_property
     def operators(self) -> frozenset[str]:

@@ -6,7 +6,9 @@ What is shown is always the text as written; these forms are keys for matching o
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
+LONGEST_WORD = 40  # characters; the forms of what is no longer are kept
 _QUOTES = "‘’‚‛′`´"
 _DOUBLE = "“”„‟″«»‹›"
 _DASHES = "‐‑‒–—―−"
@@ -38,7 +40,14 @@ def match_key(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFKC", word.translate(_FOLD)).casefold()
+    return _fold_word(word) if len(word) <= LONGEST_WORD else _fold(word)
+
+
+def _fold(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(_FOLD)).casefold()
+
+
+_fold_word = lru_cache(maxsize=16384)(_fold)  # a text of 60,000 words has 5,000 different ones with an accent at most
 
 
 def squeeze(text: str) -> str:

@@ -73,6 +73,13 @@ def heavy(old: str, new: str, language: str) -> set[str]:
         ("fr", "Les barques du titre IV sont dispensées.", "Les barques du chapitre III du titre IV sont dispensées.", set()),
         ("fr", "La créance est cédée à autrui.", "La créance est cédée à un tiers.", set()),
         ("fr", "Il est élu aux deux tiers des voix.", "Il est élu aux trois quarts des voix.", {"numbers"}),
+        ("es", "Se aplica el Convenio de Ginebra (1971).", "Se aplica el Convenio de Ginebra, adoptado en Ginebra el 29 de octubre de 1971.", set()),
+        ("fr", "La convention de Munich s'applique.", "La convention signée à Munich le 5 octobre 1973 s'applique.", set()),
+        # one word that opens a clause for another, one way to forbid for another
+        ("es", "El valor será calculado en caso de que no haya precio.", "El valor será calculado cuando no haya precio.", set()),
+        ("en", "The fee is due in the case that it is known.", "The fee is due when it is known.", set()),
+        # an entry of a list of definitions is no rule
+        ("en", "For this Act: keeper: a person who keeps a light;", "For this Act: keeper: a person who keeps a light; and owner: a person who may sell a light;", set()),
         # two sexes, two predicates
         ("nl", "Een getuige geeft zijn toestemming.", "Een getuige geeft zijn of haar toestemming.", set()),
         ("en", "The owner is covered by the duty to keep a plan.", "The owner is subject to the duty to keep a plan.", set()),

@@ -23,7 +23,7 @@ def test_most_heavy_changes_are_found_in_every_language(counts: dict[str, Count]
 
 
 def test_what_is_said_is_no_less_often_right_than_it_was(counts: dict[str, Count]) -> None:
-    assert counts["all"].precision >= 0.66  # 0.85 is wanted; five_languages.md says what is missing
+    assert counts["all"].precision >= 0.74  # 0.85 is wanted; five_languages.md says what is missing
 
 
 def test_every_judged_provision_is_read_as_one(counts: dict[str, Count]) -> None:

@@ -346,4 +346,5 @@ RULES = Rules(
     ),
     relatives=frozenset("deren dessen".split()),
     pronouns=frozenset("er sie es ihn ihm ihnen dies diesen".split()),
+    signed=frozenset("geschlossen geschlossenen unterzeichnet unterzeichneten angenommen angenommenen".split()),
 )  # fmt: skip

@@ -388,4 +388,5 @@ RULES = Rules(
     pronouns=frozenset("it they them he she him this those such itself".split()),
     leading=frozenset("no".split()),
     passives=frozenset("be".split()),
+    signed=frozenset("adopted signed done concluded".split()),
 )  # fmt: skip

@@ -83,7 +83,8 @@ _FORCE = (
         ("no parte", "no renovable", "no renovables", "no limitado a", "no limitada a", "no está limitado a",
          "no discriminatorio", "no discriminatorios", "no discriminatoria", "no discriminatorias",
          "él o ella", "no sea parte", "no sean parte", "no menos favorable", "no menos favorables",
-         "no contendiente", "no originario", "no originaria", "no originarios", "no originarias",
+         "no contendiente", "no contendientes", "no partes",
+         "no originario", "no originaria", "no originarios", "no originarias",
          "no arancelarias", "no gubernamental", "no sólo", "no solo", "no solamente", "o no", "no obstante",
          "no más tarde de", "no menos de", "no más de",
          "no superior a",
@@ -308,7 +309,7 @@ RULES = Rules(
         "mencionado mencionada mencionados mencionadas señalado señalada señalados referido referida referidos "
         "referidas dicho dicha dichos dichas presente presentes mismo misma mismos mismas conformidad acuerdo "
         "efecto efectos virtud términos también asimismo caso casos respecto relación disposición disposiciones "
-        "siguiente siguientes manera forma este tratado respectivo respectivos antes anterior ésta éste éstas "
+        "más siguiente siguientes manera forma este tratado respectivo respectivos antes anterior ésta éste éstas "
         "éstos esa ese esos esas relativo relativa relativos relativas se les según indicado indicados indicada "
         "contenido refiere materia dos".split()
     ),
@@ -342,4 +343,5 @@ RULES = Rules(
     pronouns=frozenset("él ella ellos ellas éste ésta éstos éstas aquél aquella ello".split()),
     leading=frozenset("ninguna ningún ninguno".split()),
     passives=frozenset("ser estar".split()),
+    signed=frozenset("adoptado adoptada suscrito suscrita firmado firmada hecho hecha celebrado celebrada".split()),
 )  # fmt: skip

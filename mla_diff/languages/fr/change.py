@@ -326,4 +326,5 @@ RULES = Rules(
     ),
     leading=frozenset("aucun aucune".split()),
     passives=frozenset("être".split()),
+    signed=frozenset("adopté adoptée signé signée fait faite conclu conclue".split()),
 )  # fmt: skip

@@ -183,4 +183,5 @@ RULES = Rules(
     relatives=frozenset("che cui".split()),
     pronouns=frozenset("egli essa esso essi esse lo".split()),
     passives=frozenset("essere".split()),
+    signed=frozenset("adottato adottata firmato firmata fatto fatta concluso conclusa".split()),
 )  # fmt: skip

@@ -319,4 +319,5 @@ RULES = Rules(
     relatives=frozenset("die dat wier wiens welke".split()),
     pronouns=frozenset("hij zij ze hem hen deze dit daarvan ervan".split()),
     passives=frozenset("worden".split()),
+    signed=frozenset("gesloten ondertekend ondertekende aangenomen".split()),
 )  # fmt: skip

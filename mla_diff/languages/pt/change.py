@@ -182,4 +182,5 @@ RULES = Rules(
     pronouns=frozenset("ele ela eles elas este esta".split()),
     leading=frozenset("nenhum nenhuma".split()),
     passives=frozenset("ser estar".split()),
+    signed=frozenset("adotado adotada assinado assinada feito feita celebrado celebrada".split()),
 )  # fmt: skip
