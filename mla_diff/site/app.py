@@ -65,13 +65,17 @@ def make_app(page: Page, hosts: Iterable[str]) -> ASGIApp:
 async def too_large(page: Page, request: Request, error: Exception | None = None) -> Response:
     """Say that more was sent than is taken."""
     t = page.words(request)
-    return page.render(request, "trouble.html", 413, told=t["too_large"], title=t["home"], menu=[], again="", back=page.address())
+    return page.render(
+        request, "trouble.html", 413, told=t["too_large"], title=t["home"], menu=[], again="", back=page.address()
+    )
 
 
 async def trouble(page: Page, request: Request, error: Exception) -> Response:
     """Say what is wrong, in one sentence."""
     t = page.words(request)
-    return page.render(request, "trouble.html", 422, told=str(error), title=t["home"], menu=[], again="", back=page.address())
+    return page.render(
+        request, "trouble.html", 422, told=str(error), title=t["home"], menu=[], again="", back=page.address()
+    )
 
 
 async def refused(page: Page, request: Request, error: Exception) -> Response:
@@ -79,4 +83,6 @@ async def refused(page: Page, request: Request, error: Exception) -> Response:
     t = page.words(request)
     status = error.status_code if isinstance(error, HTTPException) else 400
     told = t["not_found"] if status == 404 else t["bad_form"]
-    return page.render(request, "trouble.html", status, told=told, title=t["home"], menu=[], again="", back=page.address())
+    return page.render(
+        request, "trouble.html", status, told=told, title=t["home"], menu=[], again="", back=page.address()
+    )

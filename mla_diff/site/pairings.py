@@ -59,7 +59,8 @@ def _told(version: Version, eid: str) -> list[str]:
 
 def _link(link: Link, comparison: Comparison) -> dict[str, Any]:
     return {
-        "old": cite(comparison.old, link.old), "new": cite(comparison.new, link.new), "basis": link.basis, "score": link.score, "reason": link.reason,
+        "old": cite(comparison.old, link.old), "new": cite(comparison.new, link.new),
+        "basis": link.basis, "score": link.score, "reason": link.reason,
         "sure": certainty(link, comparison.old, comparison.alignment),
     }  # fmt: skip
 
