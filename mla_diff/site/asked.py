@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
 from mla_diff.readers.registry import Options
-from mla_diff.writers.pack.site import Door, Frame
+
+if TYPE_CHECKING:
+    from mla_diff.model.comparison import Comparison
+    from mla_diff.writers.pack.site import Frame
 
 Asked = Mapping[str, Any]
 Say = Callable[[str, str], None]  # what is being done, and to what
@@ -55,5 +57,7 @@ def compare_texts(asked: Asked, say: Say) -> Comparison:
 
 def frame_of(asked: Asked) -> Frame:
     """Return the head of a report that stands in the page: its menu, and the way back."""
+    from mla_diff.writers.pack.site import Door, Frame
+
     menu, trail = (tuple(Door(*door) for door in asked[doors]) for doors in ("menu", "trail"))
     return Frame(asked["title"], menu, trail, "", asked["label"], asked["foot"])

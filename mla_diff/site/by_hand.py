@@ -23,7 +23,7 @@ async def show_pairings(page: Page, request: Request) -> Response:
     """Return the pairings of two texts, and the form that sets them right."""
     desk, pair = page.pair(request)
     file = desk.alignment_file(pair)
-    asked = {"task": "pairings", "texts": [text.asked for text in pair], "file": str(file or "")}
+    asked = {"task": "show_pairings", "texts": [text.asked for text in pair], "file": str(file or "")}
     job = page.start(desk, asked, ".json", again=request.query_params.get("again") == "1")
     await job.wait(SOON)
     if job.state != "done":
@@ -60,7 +60,7 @@ async def decide(page: Page, request: Request) -> Response:
     if fields["do"] == "back":
         if not number.isdecimal():
             raise HTTPException(400)
-        task: dict[str, Any] = {"task": "take-back", "number": int(number), "mark": mark}
+        task: dict[str, Any] = {"task": "take_back", "number": int(number), "mark": mark}
     else:
         desk.name_of_person = fields["by"]
         said = {**fields, "forbid": fields["do"] == "forbid"}

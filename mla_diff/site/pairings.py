@@ -22,7 +22,7 @@ WORTH_A_LOOK = 0.2  # share of such guesses that were right, below which a provi
 MOST_NAMES = 2000  # provisions offered while one types
 
 
-def show(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
+def show_pairings(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     """Write the pairings of two texts, the candidates beside them, and what was set by hand."""
     comparison = compare_texts(asked, say)
     made = {

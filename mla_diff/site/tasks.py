@@ -1,13 +1,11 @@
-"""What a worker can be asked for: each task takes texts, writes one file, and returns what there is to say of it."""
+"""Read a text, compare two, write them in a format: what a worker is asked for most."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from mla_diff.model.provision import Version
-from mla_diff.site import pairings, series
 from mla_diff.site.asked import Asked, Say, compare_texts, frame_of, read_texts
 
 MOST_SHOWN = 4000  # provisions of an outline on one page
@@ -75,9 +73,3 @@ def take(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     made = render(comparison, asked["format"], View())
     out.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace"))
     return {"old": comparison.old.id, "new": comparison.new.id}
-
-
-TASKS: dict[str, Callable[[Asked, Path, Say], dict[str, Any]]] = {
-    "read": read, "see": see, "take": take, "pairings": pairings.show, "decide": pairings.decide,
-    "take-back": pairings.take_back, "concordance": series.concordance, "trace": series.trace, "blame": series.blame,
-}  # fmt: skip
