@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import overload
 
@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from mla_diff.model.provision import Version
 from mla_diff.provenance import packing, thresholds
+from mla_diff.provenance.attributed import Attributed
 from mla_diff.provenance.likeness import Likeness
 from mla_diff.provenance.noise import Noise, noise_of, noise_within
 from mla_diff.provenance.origins import Progress, Provenance, Refused, SourcesError, assemble
@@ -19,6 +20,7 @@ from mla_diff.provenance.runs import Grams, Run, covered_words, extend, gram_pla
 from mla_diff.provenance.spans import KeptSpans
 from mla_diff.provenance.texts import Text
 from mla_diff.provenance.weights import Weights
+from mla_diff.runtime.cores import run_jobs
 from mla_diff.runtime.index_file import open_index
 
 LIKEST = 8  # texts, those with most words in runs, whose provisions are compared by likeness too
@@ -89,8 +91,12 @@ def sources_in_index(
     noise = noise_of(target, pieces, unrelated, least) if unrelated else _noise(target, shares, least)
     likest = sorted(range(len(texts)), key=lambda place: -shares[place])[:LIKEST]
     likeness = Likeness(target, texts, among=likest, apart_from=_copied(runs, least))
-    provenance = assemble(target, texts, runs, weights, noise, refused, least, likeness)
+    provenance = assemble(target, texts, runs, weights, noise, refused, least, likeness, _on_all_cores)
     return Found(provenance, KeptVersions(index, [candidate.number for candidate in found]))
+
+
+def _on_all_cores(jobs: Sequence[Callable[[], list[Attributed]]]) -> list[list[Attributed]]:
+    return run_jobs(jobs, pays=len(jobs) > 1)
 
 
 def _copied(runs: Sequence[Sequence[Run]], least: int) -> list[Run]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
@@ -45,8 +46,9 @@ class Attribution:
     ) -> None:  # fmt: skip
         self._target = target
         self._sources = sources
-        self._weights = weights
         self._likeness = likeness
+        self._weight = list(map(weights.__getitem__, target.codes))  # of each word of the target
+        self._ages = [(text.date or "9999", text.id) for text in sources]
         self._pieces: list[dict[int, list[Run]]] = [{} for _ in target.units]  # of each unit, by source
         for source, found in enumerate(runs):
             for run in found:
@@ -55,15 +57,17 @@ class Attribution:
                         self._pieces[unit].setdefault(source, []).append(piece)
 
     def _is_rare(self, run: Run) -> bool:
-        codes = self._target.codes[run.start : run.end]
-        return sum(map(self._weights.__getitem__, codes)) >= thresholds.RARE * len(codes)
+        return sum(self._weight[run.start : run.end]) >= thresholds.RARE * run.size
 
-    def provisions(self) -> Iterator[Attributed]:
-        """Yield each unit of the target, and after it each of its paragraphs, with their sources."""
+    def provisions(self, first: int = 0, last: int | None = None) -> Iterator[Attributed]:
+        """Yield each unit of the target, and after it each of its paragraphs, with their sources.
+
+        ``first`` and ``last`` bound the units: what is found of one does not depend on the others.
+        """
         below: defaultdict[int, list[tuple[int, Span]]] = defaultdict(list)
         for place, paragraph in enumerate(self._target.paragraphs):
             below[paragraph.unit].append((place, paragraph))
-        for place, unit in enumerate(self._target.units):
+        for place, unit in list(enumerate(self._target.units))[first:last]:
             masks = {source: _mask(pieces, unit.start) for source, pieces in self._pieces[place].items()}
             yield self._attribute(unit, True, masks, self._alike_unit(place))
             for at, paragraph in below[place]:
@@ -94,11 +98,11 @@ class Attribution:
         for key, cosine in alike.items():
             found.setdefault(key, _Found(key, self._spans[key[0]][key[1]], [])).likeness = cosine
         codes = self._target.codes
-        total = sum(map(self._weights.__getitem__, codes[span.start : span.end])) or 1.0
+        total = sum(self._weight[span.start : span.end]) or 1.0
         for known in found.values():
             if known.runs:
                 known.runs += fill(codes, span, self._sources[known.key[0]].codes, known.span, known.runs)
-            known.words = frozenset(place for run in known.runs for place in range(run.start, run.end))
+            known.words = frozenset(chain.from_iterable(range(run.start, run.end) for run in known.runs))
             known.weight = self._weigh(known.words) / total
         chosen = self._choose(sorted(found.values(), key=self._rank))
         far = {source: mask for source, mask in masks.items() if mask and source not in near}
@@ -142,12 +146,10 @@ class Attribution:
         return -round(known.score, 6), self._age(known.key[0]), known.span.start
 
     def _age(self, source: int) -> tuple[str, str]:
-        text = self._sources[source]
-        return text.date or "9999", text.id
+        return self._ages[source]
 
     def _weigh(self, places: Iterable[int]) -> float:
-        codes = self._target.codes
-        return sum(self._weights[codes[place]] for place in places)
+        return sum(map(self._weight.__getitem__, places))
 
     def _choose(self, ranked: Sequence[_Found]) -> list[tuple[_Found, tuple[Twin, ...]]]:
         """Return the sources to name, best first: each brings words that those before it do not, or is likest."""

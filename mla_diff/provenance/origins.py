@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ from mla_diff.provenance.runs import Run, covered_words, find_runs, gram_places
 from mla_diff.provenance.texts import Text
 from mla_diff.provenance.weights import Weights, weigh
 
+SHARE = 60  # units of a target that are attributed in one job
+ShareOut = Callable[[Sequence[Callable[[], list[Attributed]]]], list[list[Attributed]]]
 Progress = Callable[[int, int], None]  # told how many sources are done, of how many
 
 
@@ -93,12 +96,22 @@ def find_sources(
 def assemble(
     target: Text, sources: Sequence[Text], runs: Sequence[Sequence[Run]], weights: Weights, noise: Noise,
     refused: tuple[Refused, ...] = (), least: int = thresholds.LEAST, likeness: Likeness | None = None,
+    share_out: ShareOut | None = None,
 ) -> Provenance:  # fmt: skip
-    """Return what runs that are known add up to."""
+    """Return what runs that are known add up to; ``share_out`` does jobs that do not depend on each other."""
     alike = likeness or Likeness(target, sources)
-    provisions = tuple(Attribution(target, sources, runs, weights, alike, least).provisions())
+    attribution = Attribution(target, sources, runs, weights, alike, least)
+    if share_out is None:
+        provisions = tuple(attribution.provisions())
+    else:
+        jobs = [partial(_some, attribution, at, at + SHARE) for at in range(0, len(target.units), SHARE)]
+        provisions = tuple(chain.from_iterable(share_out(jobs)))
     shares = tuple(_share(found, least) for found in runs)
     return Provenance(target, tuple(sources), shares, noise, provisions, refused, least)
+
+
+def _some(attribution: Attribution, first: int, last: int) -> list[Attributed]:
+    return list(attribution.provisions(first, last))
 
 
 def _share(runs: Sequence[Run], least: int) -> Share:

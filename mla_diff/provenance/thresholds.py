@@ -1,4 +1,4 @@
-"""Where provenance draws its lines, and what was measured there (tests/provenance/measure.py prints the curves)."""
+"""Where provenance draws its lines, and what was measured there (tests/provenance/measure.py measures anew)."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ MOST_COPIED = 10  # parts that are named as those most taken over
 OUTSIDE = "Outside parts"
 MOST_TWINS = 6  # that a sentence names; a corpus may have a clause in a hundred treaties
 REORDERED = "Parts of the source are shown in the order in which they stand in this article"
-FAINT = 0.12  # score below which a likeness may be chance; tests/provenance/README.md has the curve
+FAINT = 0.12  # score below which a likeness may be chance
 
 
 class Sourced(Struct, frozen=True, dict=True):
