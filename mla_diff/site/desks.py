@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,6 +47,7 @@ class Desk:
         self.jobs: dict[str, Job] = {}
         self.library = library
         self.name_of_person = ""
+        self.deciding = asyncio.Lock()  # one decision after the other is written down
         self._count = 0
         (self.folder / "texts").mkdir(parents=True, mode=0o700)
         (self.folder / "made").mkdir(mode=0o700)

@@ -67,6 +67,8 @@ def _without_folders(message: str, asked: Asked) -> str:
     """Return a complaint that names a file as the person named it, not where the page keeps it."""
     for text in asked.get("texts", []):
         message = message.replace(text["name"], text["shown"])
+        if not text["from_library"]:
+            message = message.replace(f"{Path(text['name']).parent}{os.sep}", "")
     return message
 
 
