@@ -32,6 +32,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("/{desk}/bring", "POST", texts.bring),
     ("/{desk}/text/{text}", "POST", texts.change_text),
     ("/{desk}/end", "POST", texts.end_work),
+    ("/{desk}/close", "POST", texts.close_desk),
     ("/{desk}/state", "GET", texts.tell_state),
     ("/{desk}/see", "GET", comparing.choose_pair),
     ("/{desk}/see/{old}/{new}", "GET", comparing.see),

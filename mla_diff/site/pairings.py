@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +111,7 @@ def decide(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     decision = Decision(
         old.id, new.id, sides[0], sides[1], said["reason"], said["by"], said["sure"], bool(said["forbid"])
     )
-    _change(asked, (old, new), lambda text: add_entry(text, decision))
+    _change(asked, (old, new), lambda text: add_entry(text, decision), tells=True)
     return {}
 
 
@@ -145,16 +145,20 @@ def _written(version: Version, name: str) -> tuple[str, ...]:
     return tuple(written)
 
 
-def _change(asked: Asked, pair: tuple[Version, Version], change: Any) -> None:
-    """Change the file, and leave it as it was where the command line could not read it afterwards."""
+def _change(asked: Asked, pair: tuple[Version, Version], change: Callable[[str], str], tells: bool = False) -> None:
+    """Change the file; leave it as it was where compare could not read it, or what it ``tells``, afterwards."""
     from mla_diff.library.aligning import overrides
     from mla_diff.runtime.files import write_atomically
 
     path = Path(asked["file"])
     before = path.read_bytes() if path.is_file() else None
+    known = overrides(*pair, asked["library"])
     write_atomically(path, change(before.decode("utf-8") if before else ""))
     try:
-        overrides(*pair, asked["library"])
+        if overrides(*pair, asked["library"]) == known and tells:
+            raise MlaDiffError(
+                "this is said already, or compare does not read it: in a library, both versions need a stage"
+            )
     except MlaDiffError:
         if before is None:
             path.unlink()

@@ -144,3 +144,41 @@ def test_an_entry_is_taken_out_and_all_else_stays() -> None:
 def test_a_file_written_in_another_way_is_left_alone() -> None:
     with pytest.raises(MlaDiffError, match=r"edit alignment\.toml"):
         remove_entry('note = """\n[[link]]\n"""\n[[link]]\nold = "1"\n', 0)
+
+
+def test_a_library_of_one_s_own_keeps_it_in_its_own_file(demo: tuple[Path, Path], tmp_path: Path) -> None:
+    pytest.importorskip("uvicorn", reason="needs the extra mla-diff[page]", exc_type=ImportError)
+    library = tmp_path / "library"
+    library.mkdir()
+    entries = []
+    for stage, path in zip(("draft", "adopted"), demo, strict=True):
+        shutil.copy(path, library)
+        entries.append(
+            f'[[version]]\nid = "{stage}-1"\nstage = "{stage}"\nheld = "complete"\nnature = "authentic"\n'
+            f'language = "en"\ntext = "{path.name}"\n'
+        )
+    (library / "versions.toml").write_text('schema = 1\ntreaty = "Books"\n' + "".join(entries), encoding="utf-8")
+    process, client = start(tmp_path, "--library", "library", "draft-1", "adopted-1")
+    try:
+        desk = next(link for link in client.get(client.home).links() if link != client.home)
+        page = client.post(f"{desk}hand/t1/t2", APART)
+        assert "do not belong together" in page.text
+        assert (library / "alignment.toml").read_text("utf-8").count("[[link]]") == 1
+        told = run("concordance", "draft-1", "adopted-1", "--library", library, folder=tmp_path).stdout
+        assert re.search(r"^—\s+Art\. 8\s+new", told, re.MULTILINE)
+        again = client.post(f"{desk}hand/t1/t2", APART)
+        assert "this is said already" in again.text
+        take_back(client, page)
+        assert "[[link]]" not in (library / "alignment.toml").read_text("utf-8")
+    finally:
+        process.terminate()
+        process.wait(20)
+        assert process.stdout
+        process.stdout.close()
+
+
+def test_a_file_of_links_that_is_none_is_refused_when_it_is_brought(client: Client, desk: str) -> None:
+    answer = client.send(f"{desk}bring", [("files", "alignment.toml", b"[[link]\nold = 1")])
+    assert answer.status == 422
+    assert "alignment.toml: cannot be read" in answer.text
+    assert client.get(f"{desk}see/t1/t2").status == 200
