@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mla_diff.model.errors import MlaDiffError
-from mla_diff.site import comparing, texts
+from mla_diff.site import by_hand, comparing, following, texts
 from mla_diff.site.guard import Guard, TooLargeError
 from mla_diff.site.page import Page
 
@@ -32,11 +32,17 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("/{desk}/bring", "POST", texts.bring),
     ("/{desk}/text/{text}", "POST", texts.change_text),
     ("/{desk}/end", "POST", texts.end_work),
+    ("/{desk}/close", "POST", texts.close_desk),
     ("/{desk}/state", "GET", texts.tell_state),
     ("/{desk}/see", "GET", comparing.choose_pair),
     ("/{desk}/see/{old}/{new}", "GET", comparing.see),
     ("/{desk}/take/{old}/{new}", "GET", comparing.show_formats),
     ("/{desk}/take/{old}/{new}/{format}", "GET", comparing.take),
+    ("/{desk}/hand/{old}/{new}", "GET", by_hand.show_pairings),
+    ("/{desk}/hand/{old}/{new}", "POST", by_hand.decide),
+    ("/{desk}/alignment/{old}/{new}", "GET", by_hand.send_file),
+    ("/{desk}/follow", "GET", following.show_ways),
+    ("/{desk}/follow/{task}", "GET", following.follow),
 )
 
 
@@ -60,13 +66,17 @@ def make_app(page: Page, hosts: Iterable[str]) -> ASGIApp:
 async def too_large(page: Page, request: Request, error: Exception | None = None) -> Response:
     """Say that more was sent than is taken."""
     t = page.words(request)
-    return page.render(request, "trouble.html", 413, told=t["too_large"], title=t["home"], menu=[], again="")
+    return page.render(
+        request, "trouble.html", 413, told=t["too_large"], title=t["home"], menu=[], again="", back=page.address()
+    )
 
 
 async def trouble(page: Page, request: Request, error: Exception) -> Response:
     """Say what is wrong, in one sentence."""
     t = page.words(request)
-    return page.render(request, "trouble.html", 422, told=str(error), title=t["home"], menu=[], again="")
+    return page.render(
+        request, "trouble.html", 422, told=str(error), title=t["home"], menu=[], again="", back=page.address()
+    )
 
 
 async def refused(page: Page, request: Request, error: Exception) -> Response:
@@ -74,4 +84,6 @@ async def refused(page: Page, request: Request, error: Exception) -> Response:
     t = page.words(request)
     status = error.status_code if isinstance(error, HTTPException) else 400
     told = t["not_found"] if status == 404 else t["bad_form"]
-    return page.render(request, "trouble.html", status, told=told, title=t["home"], menu=[], again="")
+    return page.render(
+        request, "trouble.html", status, told=told, title=t["home"], menu=[], again="", back=page.address()
+    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
+import shutil
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -46,6 +49,7 @@ class Desk:
         self.jobs: dict[str, Job] = {}
         self.library = library
         self.name_of_person = ""
+        self.deciding = asyncio.Lock()  # one decision after the other is written down
         self._count = 0
         (self.folder / "texts").mkdir(parents=True, mode=0o700)
         (self.folder / "made").mkdir(mode=0o700)
@@ -59,7 +63,11 @@ class Desk:
         self._add(str(folder / name), name, date=date_in(name))
 
     def add_alignment(self, content: bytes) -> None:
-        """Keep a file of links set by hand that came with the texts; whoever reads it says what is wrong with it."""
+        """Keep a file of links set by hand that came with the texts. Raises MlaDiffError where it is not one."""
+        try:
+            tomllib.loads(content.decode("utf-8"))
+        except ValueError as error:
+            raise MlaDiffError(f"alignment.toml: cannot be read ({error}); mend it, or leave it out") from None
         (self.folder / "texts" / "alignment.toml").write_bytes(content)
 
     def add_path(self, path: Path) -> None:
@@ -97,6 +105,12 @@ class Desk:
         path = Path(text.name)
         if path.parent == self.folder / "texts":
             path.unlink(missing_ok=True)
+
+    def clear(self) -> None:
+        """End all work and remove all files."""
+        for job in self.jobs.values():
+            job.end()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def change(self, key: str, **facts: Any) -> None:
         """Read a text in another way."""

@@ -94,8 +94,9 @@ class Page:
         both = pair or (suggested_pair(desk) if len(desk.texts) > 1 else None)
         if both:
             keys = [text.key for text in both]
-            names = [("menu_see", "see"), ("menu_take", "take")]
+            names = [("menu_see", "see"), ("menu_hand", "hand"), ("menu_take", "take")]
             doors += [[t[name], self.address(desk, part, *keys), here == part] for name, part in names]
+            doors.append([t["menu_follow"], self.address(desk, "follow"), here == "follow"])
         return doors
 
     def framed(self, request: Request, desk: Desk, pair: tuple[Text, Text] | None, here: str) -> dict[str, Any]:
@@ -109,14 +110,17 @@ class Page:
             "trail": [[t["home"], self.address(), False], [own, "", True]],
         }  # fmt: skip
 
-    def start(self, desk: Desk, asked: Mapping[str, Any], suffix: str, again: bool = False) -> Job:
-        """Return the job that does what is asked, or has done it already for the same texts and the same links."""
+    def start(self, desk: Desk, asked: Mapping[str, Any], suffix: str, again: bool = False, anew: bool = False) -> Job:
+        """Return the job that does what is asked, or has done it already for the same texts and the same links.
+
+        ``again`` where that was ended or failed, ``anew`` in any case.
+        """
         marks = [_mark(Path(text["name"]).parent / "alignment.toml") for text in asked.get("texts", ())]
         if desk.library:
             marks.append(_mark(Path(desk.library) / "alignment.toml"))
         key = sha256(json.dumps([asked, marks], sort_keys=True).encode()).hexdigest()[:24]
         job = desk.jobs.get(key)
-        if job is None or (again and job.state in ("ended", "failed")):
+        if job is None or anew or (again and job.state in ("ended", "failed")):
             job = desk.jobs[key] = self.jobs.start(
                 {"library": desk.library, **asked}, desk.folder / "made" / f"{key}{suffix}"
             )
@@ -139,16 +143,25 @@ class Page:
     def waiting(self, request: Request, desk: Desk, job: Job) -> Response:
         """Return the page of a job that is not done: it is being done, was ended, or failed."""
         t = self.words(request)
-        if job.state in ("failed", "ended"):
-            told = job.trouble or t["was_ended"]
-            again = f"{request.url.path}?again=1" if not request.query_params else f"{request.url}&again=1"
-            return self.render(
-                request, "trouble.html", 422 if job.state == "failed" else 200, told=told, again=again,
-                menu=self.menu(request, desk, None, ""), title=desk.title,
-            )  # fmt: skip
+        if job.state == "failed":
+            return self.trouble(request, desk, job.trouble)
+        if job.state == "ended":
+            again = str(request.url.include_query_params(again="1")) if request.method == "GET" else ""
+            return self.trouble(request, desk, t["was_ended"], again)
         return self.render(
             request, "working.html", 202, doing=self.doing(request, job), menu=self.menu(request, desk, None, ""),
             title=desk.title, end=self.address(desk, "end"), poll=self.address(desk, "state"),
+        )  # fmt: skip
+
+    def trouble(self, request: Request, desk: Desk, told: str, again: str = "") -> Response:
+        """Return a page that says what is wrong, with the way back to where it was asked for."""
+        section = next((part for part in ("follow", "hand") if f"/{desk.key}/{part}" in request.url.path), "")
+        back = self.address(desk, section) if section == "follow" else self.address(desk)
+        if section == "hand":
+            back = request.url.path
+        return self.render(
+            request, "trouble.html", 200 if again else 422, told=told, again=again, back=back,
+            menu=self.menu(request, desk, None, section), title=desk.title,
         )  # fmt: skip
 
     def doing(self, request: Request, job: Job) -> str:

@@ -1,18 +1,13 @@
-"""What a worker can be asked for: each task takes texts, writes one file, and returns what there is to say of it."""
+"""Read a text, compare two, write them in a format: what a worker is asked for most."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any
 
-from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
-from mla_diff.readers.registry import Options
-from mla_diff.writers.pack.site import Door, Frame
+from mla_diff.site.asked import Asked, Say, compare_texts, frame_of, read_texts
 
-Asked = Mapping[str, Any]
-Say = Callable[[str, str], None]
 MOST_SHOWN = 4000  # provisions of an outline on one page
 LONGEST = 160  # characters of a provision in the outline
 
@@ -25,7 +20,7 @@ def read(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     from mla_diff.report.notices import version_notices
     from mla_diff.report.readings import read_as
 
-    (version,) = _read_texts(asked, say)
+    (version,) = read_texts(asked, say)
     told = {
         "said": read_as(version), "verdict": version.reading.verdict, "title": version.title, "id": version.id,
         "language": version.language, "language_name": language_name(version.language) if version.language else "",
@@ -58,56 +53,14 @@ def _outline(version: Version) -> dict[str, Any]:
     return {"rows": rows, "left": len(version.provisions) - len(rows)}
 
 
-def _read_texts(asked: Asked, say: Say) -> list[Version]:
-    from mla_diff.pipeline import load
-
-    versions = []
-    for text in asked["texts"]:
-        say("reading", text["shown"])
-        side = cast("Literal['', 'left', 'right']", text["side"])
-        tracked = cast("Literal['accepted', 'original']", text["tracked"])
-        options = Options("", tracked, side, text["ocr"], text["language"])
-        if text["from_library"]:
-            versions.append(_load_from_library(text, asked["library"], options))
-        else:
-            versions.append(
-                load(Path(text["name"]), language=text["language"], options=options, library=asked["library"])
-            )
-    return versions
-
-
-def _load_from_library(text: Asked, folder: str, options: Options) -> Version:
-    """Return a library's version by its id, which is never taken for a path."""
-    from mla_diff.library.library import open_library, require_held
-    from mla_diff.pipeline import load_held
-
-    library = open_library(folder)
-    entry = library.entry(text["name"])
-    return load_held(library, entry, require_held(library, entry), language=text["language"], options=options)
-
-
-def _compare(asked: Asked, say: Say) -> Comparison:
-    from mla_diff.pipeline import compare
-
-    old, new = _read_texts(asked, say)
-    say("comparing", "")
-    return compare(old, new, library=asked["library"])
-
-
-def _frame(asked: Asked) -> Frame:
-    """Return the head of a report that stands in the page: its menu, and the way back."""
-    menu, trail = (tuple(Door(*door) for door in asked[doors]) for doors in ("menu", "trail"))
-    return Frame(asked["title"], menu, trail, "", asked["label"], asked["foot"])
-
-
 def see(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     """Write the redline that ``compare`` writes, under the menu of the page."""
     from mla_diff.writers.html import render
     from mla_diff.writers.registry import View
 
-    comparison = _compare(asked, say)
+    comparison = compare_texts(asked, say)
     say("writing", "html")
-    out.write_text(render(comparison, View(everything=asked["everything"]), _frame(asked)), encoding="utf-8")
+    out.write_text(render(comparison, View(everything=asked["everything"]), frame_of(asked)), encoding="utf-8")
     return {"differs": comparison.differs}
 
 
@@ -115,11 +68,8 @@ def take(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     """Write a comparison in a format, as ``compare`` does."""
     from mla_diff.writers.registry import View, render
 
-    comparison = _compare(asked, say)
+    comparison = compare_texts(asked, say)
     say("writing", asked["format"])
     made = render(comparison, asked["format"], View())
     out.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace"))
     return {"old": comparison.old.id, "new": comparison.new.id}
-
-
-TASKS: dict[str, Callable[[Asked, Path, Say], dict[str, Any]]] = {"read": read, "see": see, "take": take}

@@ -173,6 +173,14 @@ async def end_work(page: Page, request: Request) -> Response:
     return page.back(desk=desk)
 
 
+async def close_desk(page: Page, request: Request) -> Response:
+    """Remove a desk with all that lies on it."""
+    desk = page.desk(request)
+    del page.desks[desk.key]
+    desk.clear()
+    return page.back()
+
+
 async def tell_state(page: Page, request: Request) -> Response:
     """Return how far the work on a desk has got, for the script that shows it."""
     desk = page.desk(request)

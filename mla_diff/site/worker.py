@@ -67,14 +67,26 @@ def _without_folders(message: str, asked: Asked) -> str:
     """Return a complaint that names a file as the person named it, not where the page keeps it."""
     for text in asked.get("texts", []):
         message = message.replace(text["name"], text["shown"])
+        if not text["from_library"]:
+            message = message.replace(f"{Path(text['name']).parent}{os.sep}", "")
     return message
+
+
+#: What can be asked for, and where it is done. Each takes texts, writes one file, and returns what there is to say of
+#: it; it is imported when it is asked for, since a process lives for one task.
+TASKS = {
+    "read": "tasks", "see": "tasks", "take": "tasks",
+    "show_pairings": "pairings", "decide": "pairings", "take_back": "pairings",
+    "concordance": "series", "trace": "series", "blame": "series",
+}  # fmt: skip
 
 
 def perform(asked: Asked, say: Say) -> dict[str, Any]:
     """Do what is asked, and return what there is to say of it. Raises MlaDiffError."""
-    from mla_diff.site import tasks
-
-    return tasks.TASKS[asked["task"]](asked, Path(asked["out"]), say)
+    name = asked["task"]
+    task: Callable[[Asked, Path, Say], dict[str, Any]]
+    task = getattr(import_module(f"mla_diff.site.{TASKS[name]}"), name)
+    return task(asked, Path(asked["out"]), say)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.change_kinds.classify import _sentence, classify
+from mla_diff.change_kinds.classify import classify
 from mla_diff.change_kinds.edits import Edit, _at_heading
+from mla_diff.change_kinds.elsewhere import _sentence
 from mla_diff.change_kinds.narrow import unmark
 from mla_diff.diff.compare import diff
 from mla_diff.diff.kept import MOST_CELLS, find_kept

@@ -69,9 +69,11 @@ class Client:
 
     def send(self, path: str, parts: Sequence[tuple[str, str, bytes]]) -> Answer:
         """Send a form with files (field, file's name or "" for text, content), and return the page it leads to."""
-        return self._follow(
-            self.ask(path, "POST", multipart(parts), Content_Type=f"multipart/form-data; boundary={MARK}")
-        )
+        return self._follow(self.ask_form(path, parts))
+
+    def ask_form(self, path: str, parts: Sequence[tuple[str, str, bytes]]) -> Answer:
+        """Send a form with files, and return the answer to it alone."""
+        return self.ask(path, "POST", multipart(parts), Content_Type=f"multipart/form-data; boundary={MARK}")
 
     def _follow(self, answer: Answer) -> Answer:
         return self.get(answer.headers["location"]) if answer.status == 303 else answer

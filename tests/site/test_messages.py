@@ -34,7 +34,7 @@ def test_what_the_templates_ask_for_is_there_and_nothing_is_left_over() -> None:
     assert not asked & set(dir(dict)), "a template would take it for a method"
     code = "".join(path.read_text("utf-8") for path in (ROOT / "mla_diff/site").glob("*.py"))
     by_name = {name for name in messages("en") if f'"{name}"' in code}
-    made_up = {name for name in messages("en") if name.startswith(("doing_", "format_"))} | {
+    made_up = {name for name in messages("en") if name.startswith(("doing_", "format_", "sure_"))} | {
         "sound",
         "doubtful",
         "failed",

@@ -7,6 +7,9 @@ import re
 from pathlib import Path
 
 from mla_diff.pipeline import compare, render
+from tests.readers.docx_writer import treaty_docx
+from tests.readers.pdf_treaty import make_treaty
+from tests.readers.pdf_writer import Look
 from tests.site.client import Client
 
 
@@ -97,3 +100,28 @@ def test_the_page_speaks_the_language_of_the_browser_until_another_is_chosen(cli
     assert '<html lang="fr">' in chosen.text
     assert "Comparer deux textes" in chosen.text
     client.post(f"{client.home}tongue", [("tongue", "en"), ("here", client.home)])
+
+
+def test_a_comparison_is_closed_and_its_files_go(client: Client, desk: str) -> None:
+    client.get(f"{desk}see/t1/t2")
+    start = client.post(f"{desk}close")
+    assert start.path == client.home
+    assert desk not in start.links()
+    assert client.get(desk).status == 404
+
+
+def test_the_two_laundering_conventions_go_the_whole_way(client: Client, shared: Path) -> None:
+    folder = shared / "texts/pairs/laundering"
+    parts = [(side, f"{side}.en.md", (folder / f"{side}.en.md").read_bytes()) for side in ("old", "new")]
+    page = client.send(f"{client.home}bring", parts)
+    assert re.findall(r"read as: (\d+) articles", page.text) == ["44", "56"]
+    assert "What weighs most" in client.get(f"{page.path}see/t1/t2").text
+    assert client.get(f"{page.path}take/t1/t2/docx").body.startswith(b"PK")
+    assert "Pairings (" in client.get(f"{page.path}hand/t1/t2").text
+
+
+def test_a_word_file_is_compared_with_a_pdf(client: Client) -> None:
+    parts = [("old", "a.docx", treaty_docx()), ("new", "b.pdf", make_treaty(Look())[0])]
+    page = client.send(f"{client.home}bring", parts)
+    assert re.findall(r"read as: (\d+) articles", page.text) == ["12", "14"]
+    assert client.get(f"{page.path}see/t1/t2").status == 200

@@ -6,6 +6,7 @@ or "muss"; "soll" binds in the regular case and leaves room in others; "kann" an
 """
 
 from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.de.actors import ACTORS
 
 _FORCE = (
     Rule(
@@ -153,123 +154,12 @@ _SCOPE = (
     ),
 )  # fmt: skip
 
-_ACTORS = (
-    Rule(
-        "state", "actors",
-        ("staat", "staaten", "staates", "mitgliedstaat", "mitgliedstaaten", "mitgliedstaats", "vertragsstaat",
-         "vertragsstaaten", "vertragsstaats", "unterzeichnerstaat", "unterzeichnerstaaten"),
-    ),
-    Rule(
-        "party", "actors",
-        ("partei", "parteien", "vertragspartei", "vertragsparteien"),
-        (("Der Vertragsstaat kann Änderungen vorschlagen.",
-          "Die Vertragspartei kann Änderungen vorschlagen."),),
-    ),
-    Rule(
-        "requested", "actors",
-        ("ersuchte staat", "ersuchter staat", "ersuchten staat", "ersuchte vertragspartei"),
-        (("Der ersuchende Staat trägt die Kosten.", "Der ersuchte Staat trägt die Kosten."),),
-    ),
-    Rule(
-        "requesting", "actors",
-        ("ersuchende staat", "ersuchender staat", "ersuchenden staat", "ersuchende vertragspartei"),
-        (("Der ersuchende Staat entscheidet.", "Der Rat entscheidet."),),
-    ),
-    Rule(
-        "court", "actors",
-        ("gericht", "gerichts", "gerichte", "gerichten", "richter", "richters", "gerichtshof",
-         "familiengericht", "familiengerichts", "betreuungsgericht", "betreuungsgerichts",
-         "vormundschaftsgericht", "vormundschaftsgerichts", "nachlassgericht", "insolvenzgericht",
-         "amtsgericht", "landgericht"),
-        (("Das Gericht entscheidet über das Ersuchen.", "Das Ministerium entscheidet über das Ersuchen."),),
-    ),
-    Rule(
-        "authority", "actors",
-        ("behörde", "behörden", "zuständige behörde", "zuständigen behörde", "zuständigen behörden",
-         "zentrale behörde", "zentralbehörde", "verwaltungsbehörde", "landesbehörde"),
-        (("Das Gericht entscheidet.", "Die zuständige Behörde entscheidet."),),
-    ),
-    Rule(
-        "committee", "actors",
-        ("ausschuss", "ausschusses", "unterausschuss", "ministerkomitee"),
-        (("Der Ausschuss berichtet.", "Das Sekretariat berichtet."),),
-    ),
-    Rule(
-        "conference", "actors",
-        ("konferenz", "konferenz der vertragsparteien", "vertragsstaatenkonferenz",
-         "versammlung der vertragsstaaten"),
-        (("Der Ausschuss beschließt.", "Die Konferenz beschließt."),),
-    ),
-    Rule(
-        "depositary", "actors",
-        ("verwahrer", "verwahrers", "depositar"),
-        (("Der Generalsekretär unterrichtet die Staaten.", "Der Verwahrer unterrichtet die Staaten."),),
-    ),
-    Rule(
-        "secretary general", "actors",
-        ("generalsekretär", "generalsekretärs", "sekretariat", "sekretariats", "generaldirektor"),
-        (("Der Verwahrer handelt.", "Der Generalsekretär handelt."),),
-    ),
-    Rule(
-        "commission", "actors",
-        ("kommission", "europäische kommission"),
-        (("Der Rat beschließt.", "Die Kommission beschließt."),),
-    ),
-    Rule(
-        "council", "actors",
-        ("rat", "rates", "rats", "parlament", "parlaments", "europäische parlament", "bundestag", "bundesrat",
-         "generalversammlung"),
-        (("Die Kommission beschließt.", "Der Rat beschließt."),),
-    ),
-    Rule(
-        "minister", "actors",
-        ("minister", "ministers", "ministerium", "ministeriums", "bundesministerium", "bundesminister",
-         "bundesministeriums", "regierung", "regierungen", "bundesregierung", "landesregierung",
-         "landesregierungen", "standesamt", "jugendamt"),
-        (("Das Gericht kann ablehnen.", "Der Minister kann ablehnen."),),
-    ),
-    Rule(
-        "person", "actors",
-        ("antragsteller", "antragstellers", "kläger", "beklagte", "beklagten", "betroffene", "betroffenen"),
-        (("Der Verwahrer kann Beschwerde einlegen.", "Der Antragsteller kann Beschwerde einlegen."),),
-    ),
-    Rule("schuldner", "actors", ("schuldner", "schuldners"),
-         (("Der Gläubiger trägt die Kosten.", "Der Schuldner trägt die Kosten."),), "BGB"),
-    Rule("gläubiger", "actors", ("gläubiger", "gläubigers"),
-         (("Der Schuldner trägt die Kosten.", "Der Gläubiger trägt die Kosten."),), "BGB"),
-    Rule("verbraucher", "actors", ("verbraucher", "verbrauchers"),
-         (("Der Unternehmer trägt die Kosten.", "Der Verbraucher trägt die Kosten."),), "BGB"),
-    Rule("unternehmer", "actors", ("unternehmer", "unternehmers"),
-         (("Der Verbraucher trägt die Kosten.", "Der Unternehmer trägt die Kosten."),), "BGB"),
-    Rule("käufer", "actors", ("käufer", "käufers"),
-         (("Der Verkäufer trägt die Kosten.", "Der Käufer trägt die Kosten."),), "BGB"),
-    Rule("verkäufer", "actors", ("verkäufer", "verkäufers"),
-         (("Der Käufer trägt die Kosten.", "Der Verkäufer trägt die Kosten."),), "BGB"),
-    Rule("mieter", "actors", ("mieter", "mieters"),
-         (("Der Vermieter trägt die Kosten.", "Der Mieter trägt die Kosten."),), "BGB"),
-    Rule("vermieter", "actors", ("vermieter", "vermieters"),
-         (("Der Mieter trägt die Kosten.", "Der Vermieter trägt die Kosten."),), "BGB"),
-    Rule("darlehensgeber", "actors", ("darlehensgeber", "darlehensgebers"),
-         (("Der Darlehensnehmer trägt die Kosten.", "Der Darlehensgeber trägt die Kosten."),), "BGB"),
-    Rule("darlehensnehmer", "actors", ("darlehensnehmer", "darlehensnehmers"),
-         (("Der Darlehensgeber trägt die Kosten.", "Der Darlehensnehmer trägt die Kosten."),), "BGB"),
-    Rule("darlehensvermittler", "actors", ("darlehensvermittler", "darlehensvermittlers"),
-         (("Der Unternehmer trägt die Kosten.", "Der Darlehensvermittler trägt die Kosten."),), "BGB"),
-    Rule("reiseveranstalter", "actors", ("reiseveranstalter", "reiseveranstalters"),
-         (("Der Unternehmer trägt die Kosten.", "Der Reiseveranstalter trägt die Kosten."),), "BGB"),
-    Rule(
-        "no actor", None,
-        ("dritte partei", "herkunftsstaat", "parlaments und des rates",
-         "europäischen parlaments und des rates"),
-    ),
-)  # fmt: skip
-
 RULES = Rules(
     tag="de",
     rules=(
         *_FORCE,
         *_SCOPE,
-        *_ACTORS,
+        *ACTORS,
         Rule(
             "majority", "numbers", ("mehrheit", "einfacher mehrheit", "zweidrittelmehrheit", "einstimmig",
                                     "einstimmigkeit", "durch konsens"),

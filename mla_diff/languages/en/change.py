@@ -9,6 +9,7 @@ Law of Treaties (1969); *FCH*, United Nations, Final Clauses of Multilateral Tre
 """
 
 from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.en.actors import ACTORS
 
 _FORCE = (
     Rule(
@@ -242,66 +243,9 @@ _NUMBERS = (
     ),
 )  # fmt: skip
 
-_ACTORS = (
-    Rule("state", "actors", ("state", "states", "member state", "member states", "any state", "contracting state",
-                             "contracting states", "signatory state", "non-member states", "states signatory")),
-    Rule(
-        "party", "actors",
-        ("party", "parties", "state party", "states parties", "states party", "contracting party",
-         "contracting parties",
-         "contracting states parties"),
-        (("Any State may propose amendments.", "Any Party may propose amendments."),),
-        "VCLT 2(1)(f) to (h): negotiating State, contracting State, party",
-    ),
-    Rule(
-        "requested", "actors",
-        ("requested party", "requested state", "requested state party", "the requested", "executing state"),
-        (("The requesting Party shall bear the costs.", "The requested Party shall bear the costs."),),
-    ),
-    Rule("requesting", "actors", ("requesting party", "requesting state", "requesting state party", "issuing state"),
-         (("The requesting State shall decide.", "The sentencing court shall decide."),)),
-    Rule("signatory", "actors", ("signatory", "signatories"), (("Any State may accede.",
-                                                                "Any signatory may accede."),)),
-    Rule("court", "actors", ("court", "courts", "tribunal", "judge", "judges", "international court of justice"),
-         (("The court may refuse.", "The Minister may refuse."),)),
-    Rule("authority", "actors", ("authority", "authorities", "competent authority", "competent authorities",
-                                 "central authority", "central authorities", "judicial authority",
-                                 "judicial authorities"),
-         (("The court shall decide.", "The competent authority shall decide."),)),
-    Rule("committee", "actors", ("committee", "committee of ministers", "subcommittee"),
-         (("The Committee shall report.", "The Secretariat shall report."),)),
-    Rule("conference", "actors", ("conference of the parties", "conference of the states parties", "conference",
-                                  "meeting of the parties", "meeting of states parties", "assembly of states parties"),
-         (("The Committee may decide.", "The Conference may decide."),)),
-    Rule("depositary", "actors", ("depositary", "depository", "depositaries"),
-         (("The Secretary-General shall inform all States.", "The Depositary shall inform all States."),),
-         "FCH; VCLT 76"),
-    Rule("secretary general", "actors", ("secretary-general", "secretary general", "secretariat", "director-general"),
-         (("The Depositary shall act.", "The Secretary-General shall act."),)),
-    Rule("union", "actors", ("european community", "european communities", "european union", "the union",
-                             "regional economic integration organization",
-                             "regional economic integration organizations",
-                             "international organization", "international organizations"),
-         (("Any State may sign.", "Any State or the European Union may sign."),),
-         "FCH: participation of organizations"),
-    Rule("commission", "actors", ("commission",), (("The Council shall decide.", "The Commission shall decide."),)),
-    Rule("council", "actors", ("council", "general assembly", "parliament", "european parliament"),
-         (("The Council shall decide.", "The Commission shall decide."),)),
-    Rule("person", "actors", ("interested party", "interested person", "any interested party", "the applicant",
-                              "applicant",
-                              "defendant", "the accused", "the person concerned"),
-         (("The decision may be appealed by the applicant.", "The decision may be appealed by the depositary."),)),
-    Rule("minister", "actors", ("minister", "ministry", "ministry of justice", "government", "governments"),
-         (("The court may refuse.", "The Minister may refuse."),)),
-    Rule("no actor", None, ("third party", "third parties", "council of europe", "state of origin",
-                            "member states of the council",
-                             "state authority", "court settlement", "court proceedings",
-                             "european parliament and of the council")),
-)  # fmt: skip
-
 RULES = Rules(
     tag="en",
-    rules=(*_FORCE, *_SCOPE, *_NUMBERS, *_ACTORS),
+    rules=(*_FORCE, *_SCOPE, *_NUMBERS, *ACTORS),
     function_words=frozenset(
         "a an the of in on to for by with at from as or and nor that this these those it its they their them he "
         "she his her such any be is are was were been being has have had which who".split()

@@ -1,0 +1,142 @@
+"""Words that only stand elsewhere: in the sentence, in the chapeau or a point, in another new or dropped provision.
+
+    The port may, {in order to fight theft,} close its gates.
+    The port may close its gates {in order to fight theft}.
+
+What comes at one place and goes at another is wording, whatever kind each piece would be alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from mla_diff.change_kinds.context import Context
+from mla_diff.change_kinds.edits import Edit, Reading, words_of
+from mla_diff.change_kinds.spelling import letters
+from mla_diff.languages.change_rules import Rules
+from mla_diff.model.kinds import Evidence
+
+STANDS_AROUND = 0.6  # of a piece's words that a chapeau must have gained for them to have gone there
+NEAR = 2  # words that come, go, or stand between those that come and those that go
+PHRASE = 3  # words; of a shorter phrase half is too little to know it by
+OF_SUBSTANCE = frozenset({"force", "scope", "numbers", "actors"})
+_MOVABLE = frozenset({"force", "actors", "crossref"})
+Judged = tuple[Edit, list[Evidence]]
+
+
+def settle(judged: Sequence[Judged], reading: Reading, around: tuple[str, str], context: Context) -> list[Evidence]:
+    """Return the evidence; words that only stand elsewhere, here or in another provision, are wording."""
+    settled: list[Evidence] = []
+    told = {
+        (edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged
+    }
+    reordered = _reordered(judged, context.rules) if len(judged) > 1 else set()
+    near = _near(judged, reading) if len(judged) > 1 else set()
+    for at, (edit, evidence) in enumerate(judged):
+        for one in evidence:
+            if at in near and one.kind == "scope":
+                settled.append(Evidence("wording", one.old, one.new, "put otherwise"))
+            elif at in reordered and (one.kind in OF_SUBSTANCE or one.kind == "wording"):
+                settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
+            elif one.kind in OF_SUBSTANCE and _stands_around(edit, around, context):
+                settled.append(Evidence("wording", one.old, one.new, "stands right above or below"))
+            elif one.kind in _MOVABLE and _has_moved(one, edit, reading, context):
+                settled.append(Evidence("wording", one.old, one.new, "stands in another provision"))
+            elif one.kind != "wording" or not told[edit.old.strip(), edit.new.strip()] or len(evidence) > 1:
+                settled.append(one)
+    return settled
+
+
+def _stands_around(edit: Edit, around: tuple[str, str], context: Context) -> bool:
+    """Return whether the words of a piece that comes or goes alone went to, or came from, the chapeau or the points."""
+    if bool(letters(edit.old)) == bool(letters(edit.new)):
+        return False
+    here, there = (0, 1) if letters(edit.old) else (1, 0)
+    idle = context.rules.function_words
+    moved = Counter(word.key for word in words_of((edit.old, edit.new)[here]) if word.key not in idle)
+    if not around[there] or not moved:
+        return False
+    surplus = context.surplus(around[there], around[here])
+    shared = sum(min(count, surplus[word]) for word, count in moved.items())
+    return shared >= STANDS_AROUND * moved.total()
+
+
+def _has_moved(one: Evidence, edit: Edit, reading: Reading, context: Context) -> bool:
+    """Return whether the sentence of a phrase that comes or goes alone stands in another new or dropped provision."""
+    if not one.why.startswith(("adds", "drops")) or not context.one_sided["+" if one.why.startswith("drops") else "-"]:
+        return False
+    if one.why.startswith("drops"):
+        clause = _clause(reading.old, [(e.old_start, e.old_end) for e in reading.edits], edit.old_start, edit.old_end)
+        return context.has_moved(clause, reading.new, "-")
+    clause = _clause(reading.new, [(e.new_start, e.new_end) for e in reading.edits], edit.new_start, edit.new_end)
+    return context.has_moved(clause, reading.old, "+")
+
+
+def _clause(text: str, changed: Sequence[tuple[int, int]], start: int, end: int) -> str:
+    """Return the sentence a piece stands in where most of that sentence changed, else the piece alone."""
+    low, high = _sentence(text, start, end)
+    inside = sum(max(0, min(high, stop) - max(low, begin)) for begin, stop in changed)
+    return text[low:high] if inside * 2 >= high - low else text[start:end]
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends in which most of a piece stands."""
+    piece = text[start:end]
+    inside = piece.find(". ")
+    if inside > len(piece) / 2:
+        end = start + inside
+    elif inside >= 0:
+        start += inside + 1
+    low = max(text.rfind(". ", 0, start + 1), text.rfind("\n", 0, start))
+    high = text.find(". ", end)
+    return low + 1, high if high >= 0 else len(text)
+
+
+def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
+    """Return which edits only drop or add a phrase that another edit of the same provision adds or drops.
+
+    The phrase may be put otherwise at its new place: "in order to fight crime" at the end, "to fight corruption" ahead.
+    """
+    gone: list[tuple[int, Counter[str]]] = []
+    come: list[tuple[int, Counter[str]]] = []
+    for index, (edit, _) in enumerate(judged):
+        if bool(letters(edit.old)) != bool(letters(edit.new)):
+            moved = edit.old if letters(edit.old) else edit.new
+            (gone if letters(edit.old) else come).append((index, Counter(word.key for word in words_of(moved))))
+    found: set[int] = set()
+    for dropped, old_words in gone:
+        for added, new_words in come:
+            if _is_same_phrase(old_words, new_words, rules):
+                found |= {dropped, added}
+    return found
+
+
+def _near(judged: Sequence[Judged], reading: Reading) -> set[int]:
+    """Return which edits drop a word beside which another edit adds one."""
+    gone = [index for index, (edit, _) in enumerate(judged) if not letters(edit.new)]
+    come = [index for index, (edit, _) in enumerate(judged) if not letters(edit.old)]
+    pairs = [(one, other) for one in gone for other in come if _are_near(judged[one][0], judged[other][0], reading)]
+    return {index for pair in pairs for index in pair}
+
+
+def _are_near(dropped: Edit, added: Edit, reading: Reading) -> bool:
+    """Return whether one word goes and one comes with next to nothing between: "the following {methods}"."""
+    if max(len(words_of(dropped.old)), len(words_of(added.new))) > NEAR:
+        return False
+    between = (
+        reading.old[dropped.old_end : added.old_start] if dropped.old_end <= added.old_start
+        else reading.old[added.old_start : dropped.old_start]
+    )  # fmt: skip
+    return len(words_of(between)) <= NEAR and not any(sign in between for sign in ",;.:")
+
+
+def _is_same_phrase(old: Counter[str], new: Counter[str], rules: Rules) -> bool:
+    """Return whether two phrases share what they say, or most of their words and one that says something."""
+    told = [Counter({word: n for word, n in side.items() if word not in rules.function_words}) for side in (old, new)]
+    if told[0] and told[0] == told[1]:
+        return True
+    shared = old & new
+    smaller, larger = sorted((old.total(), new.total()))
+    says = any(word not in rules.function_words and word not in rules.determiners for word in shared)
+    return says and smaller >= PHRASE and larger <= 2 * smaller and shared.total() * 2 >= smaller
