@@ -33,6 +33,7 @@ WIDEST = 120  # characters: editors and mail programs wrap at 60 to 100
 NARROWEST = 40  # a shorter line may be a heading, an entry of a list, an address
 NARROWEST_CASELESS = 20  # the same in Chinese, where a letter is a word
 WRAPPED_SHARE = 0.2  # of the pairs in question that must run on, for the rest of their run to be joined
+UNWRAPPED_SHARE = 0.2  # of the lines of a run may be longer than any wrapped one
 CLEARLY_SHORT = 0.66  # of the width: such a line ends a paragraph where its sentence ends
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
@@ -246,10 +247,12 @@ class _Pairs:
         return False
 
     def _is_full(self, before: _Line, line: _Line) -> bool:
-        """Whether the first word of a line would not have fitted on the line before."""
+        """Whether a line begins with a word that had no room on the line before; one too long was never wrapped."""
+        length = len(before.block.text)
+        if not self.width or length > WIDEST:
+            return False
         first = _FIRST_WORD.match(line.block.text)
-        needed = len(before.block.text) + 1 + (len(first[0]) if first else 0)
-        return bool(self.width) and needed > self.width - _BORDER
+        return length + 1 + (len(first[0]) if first else 0) > self.width - _BORDER
 
     def _is_short(self, line: _Line) -> bool:
         return self.width >= NARROWEST and len(line.block.text) < CLEARLY_SHORT * self.width
@@ -293,8 +296,10 @@ def _width_of_run(run: Sequence[_Line], file_width: int) -> int:
     ]  # fmt: skip
     if len(own) >= 3:
         return max(own)
-    # A line that nobody wrapped stands among wrapped ones and says nothing of their width.
-    longest = max((length for line in run if (length := len(line.block.text)) <= WIDEST), default=0)
+    # A line that nobody wrapped may stand among wrapped ones, and says nothing of their width; many are not wrapped.
+    lengths = [len(line.block.text) for line in run]
+    wrapped = [length for length in lengths if length <= WIDEST]
+    longest = max(wrapped) if len(lengths) - len(wrapped) <= UNWRAPPED_SHARE * len(lengths) else 0
     if longest and file_width and longest <= file_width + 10:
         return file_width
     return longest if longest >= NARROWEST and len(run) > 1 else 0
