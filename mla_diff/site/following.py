@@ -12,7 +12,7 @@ from mla_diff.site.page import Page
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-TASKS = ("concordance", "trace", "blame")
+TASKS = ("concordance", "trace", "blame", "sources")
 
 
 async def show_ways(page: Page, request: Request) -> Response:

@@ -1,4 +1,4 @@
-"""All texts of a desk followed: the concordance, a clause's timeline, and which version brought a word."""
+"""All texts of a desk followed: concordance, timeline of a clause, which version brought a word, whose words it was."""
 
 from __future__ import annotations
 
@@ -69,4 +69,18 @@ def blame(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     history = _history(series[: version + 1], asked, say)
     found = attribute(Blame(WordChanges(history)), history, version, place)
     out.write_text(page("blame.html", site=frame_of(asked), **blame_values(found)), encoding="utf-8")
+    return {}
+
+
+def sources(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
+    """Write which words of a text stand in the other texts of the desk."""
+    from mla_diff import sourcing
+    from mla_diff.writers.sources.html import page_values
+
+    series = _series(asked, say)
+    target = series[asked["within"]]
+    say("tracing", "")
+    sourced = sourcing.sources(target, [version for version in series if version is not target])
+    values = page_values(sourced, lambda eid: f"#{eid}")
+    out.write_text(page("sources.html", styles=("sources.css",), site=frame_of(asked), **values), encoding="utf-8")
     return {}

@@ -77,7 +77,7 @@ def _without_folders(message: str, asked: Asked) -> str:
 TASKS = {
     "read": "tasks", "see": "tasks", "take": "tasks",
     "show_pairings": "pairings", "decide": "pairings", "take_back": "pairings",
-    "concordance": "series", "trace": "series", "blame": "series",
+    "concordance": "series", "trace": "series", "blame": "series", "sources": "series",
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WITHOUT_UNIX = """
 import builtins, os, signal, sys, types
 import multiprocessing.spawn, multiprocessing.popen_spawn_posix, platform, shutil, subprocess, tempfile, urllib.request
+import platformdirs  # on Windows it takes a module of its own; here the one for Unix, which needs getuid
 for name in ("fork", "forkpty", "killpg", "getpgid", "setsid", "getloadavg", "sched_getaffinity", "sysconf", "getuid",
              "geteuid", "O_NOFOLLOW", "mkfifo", "chown", "uname"):
     if hasattr(os, name):

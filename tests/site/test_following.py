@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.site.client import Client
@@ -58,3 +60,16 @@ def test_any_two_of_several_are_compared(client: Client, three: str) -> None:
     page = client.get(f"{three}see?old=t1&new=t3")
     assert page.path.endswith("/see/t1/t3")
     assert "<del>signature</del>" in page.text
+
+
+def test_words_taken_from_another_text_are_said_to_be_its(client: Client, shared: Path) -> None:
+    folder = shared / "texts/pairs/laundering"
+    parts = [
+        ("files", f"{date}-{side}.md", (folder / f"{side}.en.md").read_bytes())
+        for date, side in (("1990", "old"), ("2005", "new"))
+    ]
+    desk = client.send(f"{client.home}bring", parts).path
+    page = client.get(f"{desk}follow/sources")
+    assert page.status == 200
+    assert "1990-old" in page.text
+    assert 'aria-label="Steps"' in page.text
