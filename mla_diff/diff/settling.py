@@ -18,6 +18,7 @@ from itertools import groupby
 from msgspec import Struct
 from rapidfuzz.distance import Indel
 
+from mla_diff.diff.whole import shared_runs
 from mla_diff.model.redline import Fate, MarkedParagraph, Piece, Settled
 from mla_diff.text.tokens import is_word, tokenize
 
@@ -90,15 +91,16 @@ def _align(
     """Return which token of the sent file is which of the one that came back: whole paragraphs first, then words."""
     partner: dict[int, int] = {}
     starts = _starts(before, len(sent)), _starts(after, len(returned))
-    matcher = SequenceMatcher(None, [_key(one) for one in sent], [_key(one) for one in returned], autojunk=False)
-    for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        old = range(starts[0][old_start], starts[0][old_end])
-        new = range(starts[1][new_start], starts[1][new_end])
-        if kind == "equal":
-            partner.update(zip(old, new, strict=True))
-        else:
-            for first, second, length in _equal_runs([before[at].text for at in old], [after[at].text for at in new]):
-                partner.update((old[first + step], new[second + step]) for step in range(length))
+    at_old = at_new = 0
+    runs = shared_runs([_key(one) for one in sent], [_key(one) for one in returned])
+    for old_start, new_start, length in (*runs, (len(sent), len(returned), 0)):
+        old = range(starts[0][at_old], starts[0][old_start])
+        new = range(starts[1][at_new], starts[1][new_start])
+        for first, second, size in _equal_runs([before[at].text for at in old], [after[at].text for at in new]):
+            partner.update((old[first + step], new[second + step]) for step in range(size))
+        at_old, at_new = old_start + length, new_start + length
+        whole = range(starts[0][old_start], starts[0][at_old]), range(starts[1][new_start], starts[1][at_new])
+        partner.update(zip(*whole, strict=True))
     return partner
 
 
