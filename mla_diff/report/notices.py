@@ -44,8 +44,9 @@ def notices(comparison: Comparison) -> list[str]:
 def series_notices(versions: Sequence[Version]) -> list[str]:
     """Return what speaks against comparing the neighbours in a series, each called by its id.
 
-    >>> from mla_diff.model.provision import Version
-    >>> series_notices([Version("adopted", "", "en", date="2023-05-26"), Version("draft", "", "en", date="2022")])
+    >>> from mla_diff.model.provision import Source, Version
+    >>> adopted = Version("adopted", "", "en", Source("", ""), (), date="2023-05-26")
+    >>> series_notices([adopted, Version("draft", "", "en", Source("", ""), (), date="2022")])
     ['adopted (2023-05-26) is later than draft (2022): they may be in the wrong order.']
     """
     pairs = pairwise(versions)

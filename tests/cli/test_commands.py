@@ -89,7 +89,7 @@ def test_html_goes_to_reports_and_its_path_is_printed(demo: tuple[Path, Path], t
         (("compare", "{folder}", "{new}"), "a folder, not a file"),
         (("compare", "{empty}", "{new}"), "the file is empty"),
         (("compare", "{old}", "{new}", "--format", "htlm"), "did you mean html?"),
-        (("compare", "{old}", "{new}", "--only", "Art. 120"), "did you mean Article 12?"),
+        (("compare", "{old}", "{new}", "--only", "Art. 120"), "did you mean Art. 12?"),
         (("compare", "{old}", "{new}", "--only", "8(9)"), "it has Art. 8(1) to Art. 8(2)"),
         (("compare", "{old}", "{new}", "--only", "reservation of rights"), "did you mean"),
         (("compare", "{old}", "{new}", "--widht", "80"), "--widht"),

@@ -128,7 +128,16 @@ def workers_of(pid: int) -> list[int]:
         ]
     except OSError:
         return []
-    return [int(child) for line in children for child in line.split() if not _is_dead(int(child))]
+    found = [int(child) for line in children for child in line.split()]
+    return [child for child in found if _is_worker(child) and not _is_dead(child)]
+
+
+def _is_worker(pid: int) -> bool:
+    """Return whether a process is one that a page has started, and none that the tests themselves live by."""
+    try:
+        return b"mla_diff.site.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def _is_dead(pid: int) -> bool:
