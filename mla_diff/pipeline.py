@@ -275,9 +275,10 @@ def render(
 
         return render_sources(shown, find_format(format, SOURCE_FORMATS), asked)
     from mla_diff.writers.concordance import table_of_many, table_of_two
-    from mla_diff.writers.tables import FORMATS, render_table
+    from mla_diff.writers.formats import TABLES
+    from mla_diff.writers.tables import render_table
 
-    find_format(format, FORMATS)
+    find_format(format, TABLES)
     table_of = table_of_two if len(shown.versions) == 2 else table_of_many
     return render_table(table_of(shown), format, asked.width, asked.color)
 

@@ -23,7 +23,7 @@ from mla_diff.cli.options import (
 )
 from mla_diff.cli.progress import working
 from mla_diff.cli.series import From, Versions, follow, read_series, read_sources, series_with
-from mla_diff.writers.timelines import FORMATS as WRITTEN
+from mla_diff.writers.formats import TIMELINES as WRITTEN
 
 Wanted = Annotated[
     str,

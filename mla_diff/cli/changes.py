@@ -28,7 +28,7 @@ from mla_diff.cli.options import (
 )  # fmt: skip
 from mla_diff.cli.pair import named_provisions, read_pair
 from mla_diff.cli.progress import working
-from mla_diff.writers.changes import FORMATS as WRITTEN
+from mla_diff.writers.formats import CHANGES as WRITTEN
 
 
 class Order(StrEnum):

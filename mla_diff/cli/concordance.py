@@ -21,7 +21,7 @@ from mla_diff.cli.options import (
     uses_color,
 )
 from mla_diff.cli.series import Files, Versions, follow, read_series
-from mla_diff.writers.tables import FORMATS as WRITTEN
+from mla_diff.writers.formats import TABLES as WRITTEN
 
 FORMATS = endings_of(WRITTEN)
 Format = Annotated[str, format_option(FORMATS)]

@@ -21,7 +21,7 @@ from mla_diff.cli.options import (
     uses_color,
 )
 from mla_diff.cli.progress import working
-from mla_diff.writers.tables import FORMATS as WRITTEN
+from mla_diff.writers.formats import TABLES as WRITTEN
 
 HELP = """List what is open in a negotiating text: brackets, alternatives, and who proposed what, article by article.
 

@@ -10,7 +10,7 @@ from mla_diff.cli.deliver import deliver
 from mla_diff.cli.formats import choose_format, endings_of, format_option
 from mla_diff.cli.options import Color, Output, Paged, When, Width, columns, uses_color
 from mla_diff.cli.progress import working
-from mla_diff.writers.tables import FORMATS as WRITTEN
+from mla_diff.writers.formats import TABLES as WRITTEN
 
 HELP = """Tell what became of a redline's changes: which stand, which were refused, which are open, and whose they are.
 

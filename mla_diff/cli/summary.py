@@ -23,7 +23,7 @@ from mla_diff.cli.options import (
 )
 from mla_diff.cli.pair import read_pair
 from mla_diff.cli.progress import working
-from mla_diff.writers.summary import FORMATS as WRITTEN
+from mla_diff.writers.formats import SUMMARY as WRITTEN
 
 FORMATS = endings_of(WRITTEN)
 Format = Annotated[str, format_option(FORMATS)]

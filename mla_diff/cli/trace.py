@@ -23,7 +23,7 @@ from mla_diff.cli.options import (
 )
 from mla_diff.cli.progress import working
 from mla_diff.cli.series import Files, From, In, Versions, follow, read_series, read_sources
-from mla_diff.writers.timelines import FORMATS as WRITTEN
+from mla_diff.writers.formats import TIMELINES as WRITTEN
 
 Wanted = Annotated[
     str,

@@ -16,6 +16,7 @@ from mla_diff.parse.lines import Line
 
 _LEADER = re.compile(r"(?:[.·_]\s?){5,}|…{2,}|(?:…\s?){3,}")
 _PAGE = re.compile(r"[\s.·…_]*(?<=[\s.·…_])(?:\d{1,4}|[ivxlc]{1,6})\s*$")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _BULLETS = re.compile(r"(?:[-–—•·▪‣*]\s+)+")
 SHORTEST = 5  # entries of a table without a title; two bare chapter labels over an article are common
 SHORTEST_TITLED = 3
@@ -187,7 +188,7 @@ def _heading(lines: Sequence[Line], index: int) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalpha())
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def _words(lines: Sequence[Line]) -> int:

@@ -7,13 +7,16 @@ is new or dropped; and a text held in part, or told in other words, shows nothin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from mla_diff.cite.citation import cite
-from mla_diff.lineages.edges import Place
-from mla_diff.lineages.lineage import History
 from mla_diff.model.alignment import Absence, Alignment, Candidate, Correspondence
 from mla_diff.model.comparison import Comparison, is_attested
 from mla_diff.model.provision import Version
+
+if TYPE_CHECKING:
+    from mla_diff.lineages.edges import Place
+    from mla_diff.lineages.lineage import History
 
 BY_HAND = "no counterpart, set by hand"
 SHOWN = 3  # candidates told of one provision

@@ -17,10 +17,10 @@ from mla_diff.report.headlines import edits_of
 from mla_diff.report.layout import TITLE
 from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
 from mla_diff.writers.dumped import dump
+from mla_diff.writers.formats import CHANGES
 from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled, wrap
 
 SCHEMA = "mla-diff/changes/1"
-FORMATS = ("terminal", "csv", "md", "docx", "json")
 HEADER = ("old", "new", "kind", "what", "old words", "new words")
 _LONGEST = 90  # characters of a citation in the terminal before it takes the room of the words
 
@@ -83,7 +83,7 @@ def render_changes(
     if format == "terminal":
         lines = (*_notices(told, width), *_terminal(found, width, color))
         return "".join(f"{paint(line, color).rstrip()}\n" for line in lines)
-    raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
+    raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(CHANGES)}")
 
 
 def _notices(told: Sequence[str], width: int) -> Iterator[Sequence[Run]]:

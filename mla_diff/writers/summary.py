@@ -16,10 +16,10 @@ from mla_diff.report.notices import notices
 from mla_diff.report.sums import summary_sentences
 from mla_diff.writers.cells import markdown_cell
 from mla_diff.writers.dumped import dump
+from mla_diff.writers.formats import SUMMARY
 from mla_diff.writers.runs import Run, harmless, paint, wrap
 
 SCHEMA = "mla-diff/summary/1"
-FORMATS = ("terminal", "md", "json")
 _COLUMNS = (
     "unchanged", "renumbered_only", "edited", "moved", "split", "merged", "new", "dropped", "unattested",
 )  # fmt: skip
@@ -35,7 +35,7 @@ def render_summary(
         return "\n".join(_markdown(comparison, overview, words)) + "\n"
     if format == "terminal":
         return "".join(f"{paint(line, color).rstrip()}\n" for line in _terminal(comparison, overview, words, width))
-    raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(FORMATS)}")
+    raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(SUMMARY)}")
 
 
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:

@@ -13,7 +13,6 @@ from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, cells, harmless, paint, width_of, wrap
 
-FORMATS = ("terminal", "csv", "md", "html", "docx", "json")
 GAP = 2  # columns between two cells of a terminal table
 NARROWEST = 8  # columns a cell keeps where a table has to be narrowed
 
@@ -30,7 +29,7 @@ class Table(Struct, frozen=True):
 
 
 def render_table(table: Table, format: str, width: int, color: bool) -> str | bytes:
-    """Return a table in one of ``FORMATS``: bytes for Word, else text."""
+    """Return a table in one of ``TABLES``: bytes for Word, else text."""
     if format == "docx":
         from mla_diff.writers.sheets import table_as_word
 

@@ -7,13 +7,12 @@ from msgspec.structs import replace
 from mla_diff.lineages.timeline import Timeline, cite_place
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.text.guess import guess
+from mla_diff.writers.formats import TIMELINES
 from mla_diff.writers.registry import View
 from mla_diff.writers.sources.beside import Known
 
-FORMATS = ("terminal", "html", "md", "docx", "json")
 
-
-def find_format(name: str, formats: tuple[str, ...] = FORMATS) -> str:
+def find_format(name: str, formats: tuple[str, ...] = TIMELINES) -> str:
     """Return a format's name. Raises UnknownNameError with near misses."""
     if name in formats:
         return name

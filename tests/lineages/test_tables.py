@@ -10,7 +10,8 @@ import zipfile
 import pytest
 
 from mla_diff.writers.concordance import table_of_many, table_of_two
-from mla_diff.writers.tables import FORMATS, render_table, table_csv
+from mla_diff.writers.formats import TABLES
+from mla_diff.writers.tables import render_table, table_csv
 from tests.lineages.test_lineage import JOINED, PARTED
 from tests.lineages.texts import PURPOSE, A, B, C, history, version
 
@@ -45,7 +46,7 @@ def test_what_is_gone_stands_where_it_last_stood() -> None:
 HOSTILE = '=1+1 <script>alert("x")</script> | [/red] `a`'
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", TABLES)
 def test_headings_are_never_markup_or_formulas(form: str) -> None:
     found = history(version("a", (HOSTILE, PURPOSE)), version("b", (HOSTILE, PURPOSE)))
     text = render_table(table_of_many(found), form, 100, True)
