@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -46,9 +48,19 @@ print(len(names), sys.version_info[:2], mla_diff.__file__)
 """
 
 
+@cache
+def build_constraints() -> Path:
+    """Return a file that holds pip to the locked versions of what builds an archive, whatever an index offers."""
+    lock = (ROOT / "requirements-build.lock").read_text(encoding="utf-8")
+    path = Path(tempfile.mkdtemp()) / "constraints.txt"
+    path.write_text("\n".join(re.findall(r"^[\w.-]+==[^\s;]+", lock, re.MULTILINE)) + "\n", encoding="utf-8")
+    return path
+
+
 def run(*command: str | Path, cwd: Path | None = None, network: bool = True) -> subprocess.CompletedProcess[str]:
     """Run a command as a user would, with nothing of this checkout in reach."""
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
+    environment["PIP_CONSTRAINT"] = str(build_constraints())
     if not network and cwd:
         (cwd / "start").mkdir(exist_ok=True)
         (cwd / "start/sitecustomize.py").write_text(NO_NETWORK)
