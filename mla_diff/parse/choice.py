@@ -93,9 +93,13 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
     What counts on from the unit before is no quotation: its marks were never closed.
     """
     marked = list(lines)
+    before: Key = ()
+    seen = 0  # lines whose numbers ``before`` knows of
     for start, end in quotations([line.block.text for line in lines]):
         inside = [number for line in lines[start:end] if (number := _unit_number(line))]
-        before = next((number for line in reversed(marked[:start]) if (number := _unit_number(line))), ())
+        for line in marked[seen:start]:
+            before = _unit_number(line) or before
+        seen = start
         if end - start > 1 and before and any(counts_on(before, number) for number in inside):
             continue
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
