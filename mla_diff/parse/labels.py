@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ from mla_diff.parse.items import read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numbers import Number, counted_value, read_number
-from mla_diff.text.numerals import canonical_number
+from mla_diff.text.numerals import RAISED, canonical_number
 from mla_diff.text.raised import raise_digits
 
 
@@ -143,13 +144,38 @@ def label_of(block: Block, words: Language) -> Label | None:
         return replace(label, printed=amended[0] + label.printed) if label is not None and label.number else None
     if not block.raised:
         return read_label(text, words, marked)
-    label = read_label(text, words, marked)
+    behind = _behind_mark(block, words)
+    if behind is not None:
+        return behind
+    label = read_label(text, words, marked) or read_label(_LONE_RAISED.sub(_set_down, text), words, marked)
     if label is None or not label.rest:
         return label
     return Label(
         label.type, label.kind, label.number, label.printed, block.text[len(block.text) - len(label.rest) :],
         label.keyword, label.parted,
     )  # fmt: skip
+
+
+def _behind_mark(block: Block, words: Language) -> Label | None:
+    """Return the label of a unit that stands behind the raised mark of a note: "⁶ Art. 21"."""
+    start, end = block.raised[0]
+    behind = block.text[end:].lstrip()
+    if start or not behind or not block.text[:end].isdigit():
+        return None
+    at = len(block.text) - len(behind)
+    rest = replace(block, text=behind, raised=tuple((one - at, two - at) for one, two in block.raised[1:]), marks=())
+    label = label_of(rest, words)
+    if label is None or label.type not in ("article", "division", "annex"):
+        return None
+    return replace(label, printed=f"{block.text[:end]} {label.printed}")
+
+
+#: Raised digits with no other before them are the number itself: "Art. ²".
+_LONE_RAISED = re.compile(rf"(?<=\s)[{RAISED}]+(?![^\W_])")
+
+
+def _set_down(found: re.Match[str]) -> str:
+    return normalize("NFKC", found[0])
 
 
 #: The mark before what was amended, raised or not: "8[(h) a person", "²[3. Act not to apply", "[F3(4) The inspector".
