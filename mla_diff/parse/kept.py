@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mla_diff.model.block import Block
 from mla_diff.model.finding import Finding
@@ -28,8 +28,8 @@ def find_lost_words(blocks: Sequence[Block], version: Version) -> list[Finding]:
     """
     read, held = _pieces(block.text for block in blocks), _pieces(_texts(version))
     # Nearly all pieces stand on both sides as they are; only the rest is cut into words, which takes longer.
-    cut = _words(held - read)
-    missing = _words(read - held)
+    cut = _words(_excess(held, read))
+    missing = _words(_excess(read, held))
     for word in [word for word in missing if word not in cut and _is_two(word, cut)]:
         del missing[word]  # a label ends in its midst
     missing -= cut
@@ -52,7 +52,17 @@ def _pieces(texts: Iterable[str]) -> Counter[str]:
     return Counter("\n".join(texts).split())
 
 
-def _words(pieces: Counter[str]) -> Counter[str]:
+def _excess(pieces: Counter[str], others: Counter[str]) -> dict[str, int]:
+    """Return how many more of each piece there are than among others, in the order of the pieces."""
+    unlike = {piece for piece, _ in pieces.items() - others.items()}  # in C, and few
+    if not unlike:
+        return {}
+    return {
+        piece: count - others[piece] for piece, count in pieces.items() if piece in unlike and count > others[piece]
+    }
+
+
+def _words(pieces: Mapping[str, int]) -> Counter[str]:
     words: Counter[str] = Counter()
     for piece, count in pieces.items():
         for word in _WORD.findall(piece):

@@ -22,6 +22,7 @@ PLAIN = str.maketrans({
     "\u2028": "\n", "\u2029": "\n", "\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
     "\x1c": " ", "\x1d": " ", "\x1e": " ",
 })  # fmt: skip
+_UNPLAIN = re.compile("[" + "".join(map(chr, PLAIN)) + "]")  # few words hold any: looking is quicker than translating
 SPACES = re.compile(r"[^\S\n]+")
 SPACED_MARKS = re.compile(rf" ({MARK}+)(?=[ \n,.;:)]|$)")
 _RAISED_MARKS = re.compile(rf"{RAISE}([{MARK}\s]*){LOWER}|{LOWER}{RAISE}")
@@ -48,7 +49,11 @@ def clean(raw: str) -> str:
     """
     if RAISE in raw:
         raw = _RAISED_MARKS.sub(r"\1", raw)
-    return SPACED_MARKS.sub(r"\1", SPACES.sub(" ", plain_letters(raw.translate(PLAIN))))
+    return SPACED_MARKS.sub(r"\1", SPACES.sub(" ", plain_letters(_with_plain_spaces(raw))))
+
+
+def _with_plain_spaces(raw: str) -> str:
+    return raw.translate(PLAIN) if _UNPLAIN.search(raw) else raw
 
 
 def blocks(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
@@ -77,7 +82,7 @@ def lines_of(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
     queue = iter(numbers)
     made: list[Block] = []
     gap = pattern.gap
-    for line in raw.translate(PLAIN).split("\n"):
+    for line in _with_plain_spaces(raw).split("\n"):
         text, marks, raised = take_signs(clean(line).strip(), queue)
         if text or marks:
             indent = float(len(line) - len(line.lstrip()))
@@ -90,8 +95,8 @@ def _lines(text: str) -> Iterator[str]:
     """Yield lines joined to paragraphs: a break counts at an empty line, before a label and after a bare heading."""
     held: list[str] = []
     for line in (line.strip() for line in text.split("\n")):
-        words = line.translate(WITHOUT_SIGNS)
-        after_heading = len(held) == 1 and BARE_UNIT.fullmatch(held[0].translate(WITHOUT_SIGNS))
+        words = without_signs(line)
+        after_heading = len(held) == 1 and BARE_UNIT.fullmatch(without_signs(held[0]))
         if held and (not line or after_heading or NEW_LABEL.match(words)):
             yield "".join(held)
             held = []
@@ -99,6 +104,11 @@ def _lines(text: str) -> Iterator[str]:
             held.append(f" {line}" if held and words else line)
     if held:
         yield "".join(held)
+
+
+def without_signs(text: str) -> str:
+    """Return a text without the signs that stand in raw text for footnote marks and raised words."""
+    return text.translate(WITHOUT_SIGNS) if _SIGNS.search(text) else text
 
 
 def take_signs(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...], tuple[Span, ...]]:

@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 HYPHENS = "-‐\u00ad"
+_ENDS_CUT = tuple(HYPHENS)
 _TIED = re.compile(r"[^\s][–—/]$")  # such a sign holds both sides together when it follows a word without a space
 _LONGEST_WORD = 80  # characters that are looked at before a line's end
 _OFTEN = 0.01  # of the lines end in a word's break in a file that breaks words; in UNCAC 0.07
@@ -33,7 +34,7 @@ class Hyphens:
                 first = _FIRST.match(text)
                 ends.append((cut, first[0].casefold() if first else ""))
                 words = words[1:]
-            end = _LAST.search(text[-_LONGEST_WORD:])
+            end = _LAST.search(text[-_LONGEST_WORD:]) if text.rstrip("\n").endswith(_ENDS_CUT) else None
             cut = end[1].casefold() if end else ""
             if end:
                 words = words[:-1]
