@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mla_diff.text.numerals import LATIN_PATTERN
+from mla_diff.text.numerals import LATIN, LATIN_PATTERN
 
 #: The draft of the ISA of December 2025 shortens some of the Latin numbers.
 _SHORT = {"quat": "quater", "quin": "quinquies", "quint": "quinquies"}
@@ -22,6 +22,9 @@ _NUMBERED = re.compile(
     rf"\.?\s*(?P<open>\[*)(?P<name>{_LATIN}(?:/{_LATIN})*(?:\.(?=\s|$)|(?=\.?\s+\[?{_ALTERNATIVE})|(?<=quat)(?=\s)"
     rf"|(?<=quin)(?=\s)|(?<=quint)(?=\s)))\.?\s*"
 )
+#: How what the two patterns look for begins, behind stops, brackets and spaces; most texts begin otherwise.
+_BEGINNINGS = frozenset(word[:2] for word in (*LATIN, *_SHORT, "Alt", "Option"))
+_LEADING = ".[" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _CHOICE = re.compile(rf"\s*(?P<open>\[*)(?P<name>{_ALTERNATIVE})(?P<close>\]?)\s*")
 
 
@@ -44,6 +47,8 @@ def take_variant(rest: str) -> Variant | None:
     >>> take_variant("[Option A] The Council").suffix, take_variant("[Alt. 1 shall] [Alt. 2 may] act")
     ('optiona', None)
     """
+    if rest.lstrip(_LEADING)[:2] not in _BEGINNINGS:
+        return None
     signs: list[str] = []
     opened = ""
     numbered = _NUMBERED.match(rest)
