@@ -14,13 +14,14 @@ from functools import lru_cache
 from mla_diff.languages.language import Language
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.lines import Line
+from mla_diff.text.spaces import SPACES
 
 _LEADER = re.compile(r"(?:[.·_]\s?){5,}|…{2,}|(?:…\s?){3,}")
 _PAGE = re.compile(r"[\s.·…_]*(?<=[\s.·…_])(?:\d{1,4}|[ivxlc]{1,6})\s*$")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _ASCII_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _ENDS_PAGE = frozenset("ivxlc")  # the last letters of a page number in small numerals
-_AROUND_TITLE = " .:*" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_AROUND_TITLE = f".:*{SPACES}"
 _BULLETS = re.compile(r"(?:[-–—•·▪‣*]\s+)+")
 FEWEST_DOTS = 5  # of a leader
 SHORTEST = 5  # entries of a table without a title; two bare chapter labels over an article are common
@@ -137,7 +138,7 @@ def _first_letters(words: Language) -> frozenset[str]:
 
 
 def _has_leader(text: str) -> bool:
-    """Return whether dots lead to a page; counting them first takes a tenth of the time of looking for a row of them."""
+    """Return whether dots lead to a page. Counting them first is ten times as quick as looking for a row of them."""
     if text.count(".") + text.count("_") + text.count("·") < FEWEST_DOTS and text.count("…") < 2:
         return False
     return bool(_LEADER.search(text))

@@ -74,7 +74,7 @@ def read_item(text: str, words: Language) -> Label | None:
     return Label("item", "point", number.lower() if raw[0].isdigit() else number, printed, brackets + rest, shape)
 
 
-_LOOSE = re.compile(
+_LOOSE = (
     rf"(?P<n>\d{{1,3}}(?:{LATIN_PATTERN}|\s(?:{LATIN_PATTERN})(?=\s)|[a-z]{{1,2}}|[A-Z]{{1,2}})?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:{LATIN_PATTERN})?)"
     r"(?:\s+|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]bis)|\u3000)(?=[^\W\d_]|[“«„\"‘'(\[—-])"
 )
@@ -102,7 +102,7 @@ def read_bare_number(text: str, words: Language) -> Label | None:
         number = str(counted_value(found["n"].translate(_PLAIN)))
         shape = "一" if found["n"][0] in "一二三四五六七八九十" else "1"
         return Label("item", "point", number, found["n"], text[found.end() :], shape)
-    match = _LOOSE.match(text)
+    match = re.match(_LOOSE, text)  # compiled when the first text needs it
     if not match:
         return None
     rest = text[match.end() :]

@@ -6,9 +6,7 @@ import re
 
 SHORTEST = 4  # characters of a heading, its sign and the text
 _SIGNS = ("—", "–", "―", ":-", ".-")  # one of them is in every text whose heading runs in
-_RUN_IN = re.compile(
-    r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
-)
+_RUN_IN = r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
 
 
 def split_run_in(text: str) -> tuple[str, str]:
@@ -18,7 +16,7 @@ def split_run_in(text: str) -> tuple[str, str]:
     (('Short title', '(1) This Act may be cited'), ('', 'The fee is five crowns.'))
     """
     may_run_in = len(text) > SHORTEST and text[0].isupper() and any(sign in text for sign in _SIGNS)
-    parted = _RUN_IN.match(text) if may_run_in else None
+    parted = re.match(_RUN_IN, text) if may_run_in else None
     if parted and len(parted[1].split()) <= 25:
         return parted[1].strip(), text[parted.end() :]
     return "", text

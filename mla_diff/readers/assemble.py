@@ -36,9 +36,9 @@ UNIT = (
     r"chapitre|partie|titre|annexe|artículo|sección|capítulo|parte|título|anexo|статья|раздел|глава|часть|المادة)"
 )
 BARE_POINT = re.compile(POINT)
-BARE_UNIT = re.compile(rf"{UNIT}\s+[\w.()-]{{1,8}}(?:[ -](?:bis|ter|quater|quinquies))?[.:]?", re.IGNORECASE)
+_BARE_UNIT = rf"{UNIT}\s+[\w.()-]{{1,8}}(?:[ -](?:bis|ter|quater|quinquies))?[.:]?"
 #: A line that begins so begins a block. A letter needs both brackets: a sentence may have "e.g." at a line's start.
-NEW_LABEL = re.compile(rf"(?:\({NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s|{UNIT}\s+[\dIVXLC]", re.IGNORECASE)
+_NEW_LABEL = rf"(?:\({NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s|{UNIT}\s+[\dIVXLC]"
 
 
 def clean(raw: str) -> str:
@@ -96,8 +96,8 @@ def _lines(text: str) -> Iterator[str]:
     held: list[str] = []
     for line in (line.strip() for line in text.split("\n")):
         words = without_signs(line)
-        after_heading = len(held) == 1 and BARE_UNIT.fullmatch(without_signs(held[0]))
-        if held and (not line or after_heading or NEW_LABEL.match(words)):
+        after_heading = len(held) == 1 and re.fullmatch(_BARE_UNIT, without_signs(held[0]), re.I)
+        if held and (not line or after_heading or begins_with_label(words)):
             yield "".join(held)
             held = []
         if line:
@@ -136,6 +136,15 @@ def take_signs(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...]
     if 0 <= start < length <= start + LONGEST_RAISED:
         raised.append((start, length))
     return raise_digits("".join(pieces), raised), tuple(marks), tuple(raised)
+
+
+def begins_with_label(text: str) -> bool:
+    """Return whether a line begins so that it begins a block.
+
+    >>> begins_with_label("(a) arrest"), begins_with_label("Article 5 Fees"), begins_with_label("e.g. fees")
+    (True, True, False)
+    """
+    return bool(re.match(_NEW_LABEL, text, re.IGNORECASE))  # compiled when a file needs it: many formats do not
 
 
 def is_label(text: str) -> bool:

@@ -36,7 +36,7 @@ SHAPES[0xFB05] = "ſt"  # its long s stays one, as where it is typed by itself
 SHAPES[0x2011] = "-"  # the hyphen that does not break
 _WITH_SOFT_HYPHEN = SHAPES | {0xAD: None}
 #: Few texts hold any of these: looking for one takes a twentieth of the time of translating all the letters.
-_ANY_SHAPE = re.compile("[" + "".join(map(re.escape, map(chr, _WITH_SOFT_HYPHEN))) + "]")
+_ANY_SHAPE = "[" + "".join(map(re.escape, map(chr, _WITH_SOFT_HYPHEN))) + "]"
 
 
 def plain_letters(text: str) -> str:
@@ -54,7 +54,7 @@ def plain_shape(text: str) -> str:
 
 
 def _translate(text: str, shapes: dict[int, str | None]) -> str:
-    return text.translate(shapes) if _ANY_SHAPE.search(text) else text
+    return text.translate(shapes) if re.search(_ANY_SHAPE, text) else text
 
 
 def _compose(text: str) -> str:
