@@ -37,7 +37,7 @@ EXAMPLES_OF = {
   mla-diff versions add draft.pdf --id draft-2022-11-30
   mla-diff versions add part.docx --id draft-2020-03-12 --fragment
   mla-diff versions add draft.pdf --id draft-1 --date 2019 --library my-treaty
-  mla-diff versions add ch.docx --id proposal-ch --proposal-by CH --against draft-2022-11-30""",
+  mla-diff versions add ch.docx --id ch --proposal-by CH --against draft-1""",
     "fetch": """Examples:
   mla-diff versions fetch
   mla-diff versions fetch adopted-2023-05-26

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.changes import Row
+from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.places import namesakes
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
@@ -37,16 +38,23 @@ def notice_lines(history: History, width: int) -> Iterator[Sequence[Run]]:
         yield from wrap([Run("!   "), Run(notice)], width, 0, 4)
 
 
-def tell_namesakes(timeline: Timeline) -> list[str]:
-    """Return a sentence for each other version that has another provision of the same number."""
+def tell_namesakes(timeline: Timeline, hint: bool = True) -> list[str]:
+    """Return a sentence for each other provision that has the same number in another version.
+
+    ``hint`` adds how that one is followed on the command line.
+    """
     history, last = timeline.history, timeline.lineage.places[-1]
     name = cite(history.versions[last[0]], last[1])
+    by_lineage: dict[str, list[Place]] = {}
+    for place in namesakes(history, last):
+        by_lineage.setdefault(history.lineage_of[place].wid, []).append(place)
     told = []
-    for index, eid in namesakes(history, last):
-        version = history.versions[index].id
-        later = history.lineage_of[index, eid].places[-1]
-        became = f" (later {cite_place(history, later)})" if later[0] > index else ""
-        told.append(f"{version} has an {name} of its own, another provision{became}: --in {version} follows it.")
+    for places in by_lineage.values():
+        ids = [history.versions[index].id for index, _ in places]
+        later = history.lineage_of[places[-1]].places[-1]
+        became = f" (later {cite_place(history, later)})" if later[0] > places[-1][0] else ""
+        way = f": --in {ids[-1]} follows it" if hint else ""
+        told.append(f"{name} of {', '.join(ids)} is another provision{became}{way}.")
     return told
 
 

@@ -35,7 +35,6 @@ def timeline_html(timeline: Timeline, known: Known | None = None) -> str:
         "timeline.html",
         title=f"History of {cite_place(timeline.history, last)}",
         notices=series_notices(timeline.history.versions),
-        namesakes=tell_namesakes(timeline),
         part=timeline_values(timeline, known),
     )
 
@@ -63,6 +62,7 @@ def timeline_values(timeline: Timeline, known: Known | None = None) -> dict[str,
             {**_moment(timeline, moment, new), "sources": tell_sources(known or {}, moment)}
             for moment, new in zip(timeline.moments, notes, strict=True)
         ],
+        "namesakes": tell_namesakes(timeline, hint=False),
         "branches": [branch_values(branch) for branch in timeline.branches],
     }  # fmt: skip
 
