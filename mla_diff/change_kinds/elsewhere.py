@@ -32,7 +32,7 @@ def settle(judged: Sequence[Judged], reading: Reading, around: tuple[str, str], 
         (edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged
     }
     reordered = _reordered(judged, context.rules) if len(judged) > 1 else set()
-    near = _near(judged, reading) if len(judged) > 1 else set()
+    near = _near(judged, reading, context.rules) if len(judged) > 1 else set()
     for at, (edit, evidence) in enumerate(judged):
         for one in evidence:
             if at in near and one.kind == "scope":
@@ -112,10 +112,15 @@ def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
     return found
 
 
-def _near(judged: Sequence[Judged], reading: Reading) -> set[int]:
+def _tells(text: str, rules: Rules) -> bool:
+    """Return whether a piece has a word that says something, and not "of" alone."""
+    return any(word.key not in rules.function_words for word in words_of(text))
+
+
+def _near(judged: Sequence[Judged], reading: Reading, rules: Rules) -> set[int]:
     """Return which edits drop a word beside which another edit adds one."""
-    gone = [index for index, (edit, _) in enumerate(judged) if not letters(edit.new)]
-    come = [index for index, (edit, _) in enumerate(judged) if not letters(edit.old)]
+    gone = [at for at, (edit, _) in enumerate(judged) if not letters(edit.new) and _tells(edit.old, rules)]
+    come = [at for at, (edit, _) in enumerate(judged) if not letters(edit.old) and _tells(edit.new, rules)]
     pairs = [(one, other) for one in gone for other in come if _are_near(judged[one][0], judged[other][0], reading)]
     return {index for pair in pairs for index in pair}
 

@@ -235,6 +235,11 @@ RULES = Rules(
         "antrag entscheidung zustimmung verpflichtung anordnung genehmigung anwendung ersuchen verlangen".split()
     ),
     relatives=frozenset("deren dessen".split()),
-    pronouns=frozenset("er sie es ihn ihm ihnen dies diesen".split()),
+    pronouns=frozenset("er sie es ihn ihm ihnen dies diesen dieser diese dieses diesem".split()),
+    treaties=frozenset("vertrag abkommen".split()),
+    conditions=frozenset("wenn falls sofern soweit solange sobald".split()),
+    lifting=frozenset("muss müssen".split()),
+    percents=("vom hundert", "v. h.", "prozent",),
+    universals=frozenset("alle aller allen alles jeder jede jedes jedem jeden sämtliche sämtlicher sämtlichen".split()),
     signed=frozenset("geschlossen geschlossenen unterzeichnet unterzeichneten angenommen angenommenen".split()),
 )  # fmt: skip

@@ -332,5 +332,9 @@ RULES = Rules(
     pronouns=frozenset("it they them he she him this those such itself".split()),
     leading=frozenset("no".split()),
     passives=frozenset("be".split()),
+    treaties=frozenset("treaty agreement".split()),
+    conditions=frozenset("if where when whenever wherever".split()),
+    lifting=frozenset("need".split()),
+    universals=frozenset("all each every any".split()),
     signed=frozenset("adopted signed done concluded".split()),
 )  # fmt: skip

@@ -255,5 +255,10 @@ RULES = Rules(
     pronouns=frozenset("él ella ellos ellas éste ésta éstos éstas aquél aquella ello".split()),
     leading=frozenset("ninguna ningún ninguno".split()),
     passives=frozenset("ser estar".split()),
+    complementisers=frozenset("que".split()),
+    treaties=frozenset("tratado acuerdo".split()),
+    conditions=frozenset("si cuando mientras".split()),
+    percents=("por ciento",),
+    universals=frozenset("todo toda todos todas cada cualquier cualquiera cualesquiera".split()),
     signed=frozenset("adoptado adoptada suscrito suscrita firmado firmada hecho hecha celebrado celebrada".split()),
 )  # fmt: skip

@@ -245,5 +245,10 @@ RULES = Rules(
     ),
     leading=frozenset("aucun aucune".split()),
     passives=frozenset("être".split()),
+    complementisers=frozenset("que".split()),
+    treaties=frozenset("traité accord".split()),
+    conditions=frozenset("si s'il s'ils lorsque lorsqu'il lorsqu'elle lorsqu'ils lorsqu'elles lorsqu'un lorsqu'une quand".split()),
+    percents=("pour cent", "p. cent",),
+    universals=frozenset("tout toute tous toutes chaque".split()),
     signed=frozenset("adopté adoptée signé signée fait faite conclu conclue".split()),
 )  # fmt: skip

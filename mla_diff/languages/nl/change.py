@@ -229,5 +229,10 @@ RULES = Rules(
     relatives=frozenset("die dat wier wiens welke".split()),
     pronouns=frozenset("hij zij ze hem hen deze dit daarvan ervan".split()),
     passives=frozenset("worden".split()),
+    complementisers=frozenset("dat".split()),
+    treaties=frozenset("verdrag overeenkomst".split()),
+    conditions=frozenset("indien wanneer zolang zodra voorzover".split()),
+    percents=("ten honderd", "procent",),
+    universals=frozenset("alle elk elke ieder iedere".split()),
     signed=frozenset("gesloten ondertekend ondertekende aangenomen".split()),
 )  # fmt: skip
