@@ -55,7 +55,8 @@ def is_described(text: str, start: int, rules: Rules, besides: frozenset[str] = 
     """
     before = words_of(text, max(0, start - LOOKED_OVER), start)[-DESCRIBED:]
     return any(
-        word.key in rules.relatives - besides and not text[: word.start].rstrip().endswith((",", ";")) for word in before
+        word.key in rules.relatives - besides and not text[: word.start].rstrip().endswith((",", ";"))
+        for word in before
     )
 
 

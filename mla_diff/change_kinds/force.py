@@ -13,7 +13,6 @@ from mla_diff.change_kinds.structure import is_entry, says_something
 from mla_diff.model.kinds import Evidence
 
 
-
 def judge_force(case: Case) -> Iterable[Evidence]:
     """Yield that a duty became a power, that an exception came, that a rule of its own came or went."""
     if not (case.edit.old.strip() and case.edit.new.strip()) and is_entry(case.edit.old or case.edit.new):
@@ -44,7 +43,7 @@ def _only_restates_duty(net: Net, case: Case) -> bool:
     ("and shall inform the other Party") is no such thing.
     """
     names = {one.rule.name for one in (*net.gone, *net.come)}
-    if not names or not names <= {"duty"} or bool(net.gone) == bool(net.come):
+    if not names or not names <= {"duty"} or bool(net.gone) == bool(net.come) or _follows_semicolon(net, case):
         return False
     return len(case.shape.left) < CLAUSE or (_replaces(case) and not _begins_clause(net, case))
 
@@ -56,14 +55,23 @@ def _replaces(case: Case) -> bool:
     )
 
 
+def _follows_semicolon(net: Net, case: Case) -> bool:
+    """Return whether the duty stands in a clause that comes or goes behind a semicolon: "; it must be public"."""
+    text, start, found = (
+        (case.reading.old, case.edit.old_start, net.gone) if net.gone
+        else (case.reading.new, case.edit.new_start, net.come)
+    )  # fmt: skip
+    return ";" in text[start : found[0].start]
+
+
 def _begins_clause(net: Net, case: Case) -> bool:
-    """Return whether a clause of its own begins ahead of the duty: "and shall inform the other Party", "; it must"."""
+    """Return whether a conjunction ahead of the duty makes a clause of its own: "and shall inform the other Party"."""
     text, start, found = (
         (case.reading.old, case.edit.old_start, net.gone) if net.gone
         else (case.reading.new, case.edit.new_start, net.come)
     )  # fmt: skip
     ahead = words_of(text, start, found[0].start)
-    return ";" in text[start : found[0].start] or any(word.key in case.rules.conjunctions or word.key in case.rules.relatives for word in ahead)
+    return any(word.key in case.rules.conjunctions or word.key in case.rules.relatives for word in ahead)
 
 
 def _without_described(net: Net, case: Case) -> Net:

@@ -72,10 +72,17 @@ def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules:
     ]
     return [
         _with_span(words, at, rules) for at in wanted
-        if not any(low <= words[at].start < high for low, high in names)
-        and not _is_note(text, words[at]) and not _is_titled(text, words[at]) and not _is_of_name(text, words, at, rules)
-        and not _is_percent(text, words[at], rules)
+        if not any(low <= words[at].start < high for low, high in names) and not _only_names(text, words, at, rules)
     ]  # fmt: skip
+
+
+def _only_names(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a number only names something: a note, a provision, an instrument; or says "hundredths"."""
+    word = words[at]
+    return (
+        _is_note(text, word) or _is_titled(text, word) or _is_of_name(text, words, at, rules)
+        or _is_percent(text, word, rules)
+    )  # fmt: skip
 
 
 def _is_titled(text: str, word: Word) -> bool:
@@ -90,7 +97,9 @@ def _is_of_name(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool
     before = at - 1
     if before > 0 and words[before].key in rules.place_words | {"of", "de", "von", "van", "di"}:
         before -= 1
-    if before < 0 or words[before].key in rules.months or not text[words[before].start].isupper():
+    if before < 0 or words[before].key in rules.months | rules.untelling_words:
+        return False
+    if not text[words[before].start].isupper():
         return False
     return words[before].end + 5 >= words[at].start
 

@@ -70,7 +70,7 @@ def _is_quoted_term(case: Case) -> bool:
     return len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES
 
 
-_QUOTES = "«»“”„\"‘’"
+_QUOTES = '«»“”„"‘’'
 
 
 def _without_same_breadth(case: Case) -> Net:
@@ -154,6 +154,7 @@ def _only_repeats(case: Case) -> bool:
     changed = [
         (other.old_start, other.old_end) if case.shape.turn == "drops" else (other.new_start, other.new_end)
         for other in case.reading.edits
+        if not (other.old.strip() and other.new.strip())
     ]
     besides = {
         word.key for word in (*words_of(here, 0, start), *words_of(here, end))

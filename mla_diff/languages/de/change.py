@@ -75,7 +75,7 @@ _FORCE = (
     Rule(
         "no force", None,
         ("nicht nur", "oder nicht", "er oder sie", "sie oder er", "nicht weniger günstig",
-         "nicht später als", "nicht mehr als", "nicht weniger als", "noch nicht",
+         "nicht später als", "noch nicht",
          "nicht zuletzt"),
         (("Das gilt für Zeugen und Opfer.", "Das gilt nicht nur für Zeugen und Opfer."),),
     ),
@@ -116,8 +116,18 @@ _SCOPE = (
          "erheblich", "erhebliche", "erheblichen", "wesentlich", "wesentliche", "wesentlichen",
          "offensichtlich", "offenkundig", "angemessen", "angemessene", "angemessenen", "unangemessen",
          "außergewöhnlich", "außergewöhnliche", "außergewöhnlichen", "dringend", "dringende", "dringenden",
-         "vorsätzlich", "fahrlässig", "grob", "mindestens", "höchstens", "überwiegend", "geringfügig"),
+         "vorsätzlich", "fahrlässig", "grob", "überwiegend", "geringfügig"),
         (("Straftaten nach ihrem Recht", "schwere Straftaten nach ihrem Recht"),),
+    ),
+    Rule(
+        "floor", "scope",
+        ("mindestens", "nicht weniger als", "wenigstens"),
+        (("zwei Wochen nach dem Antrag", "mindestens zwei Wochen nach dem Antrag"),),
+        "one rule whatever the words: the least that is asked",
+    ),
+    Rule(
+        "ceiling", "scope",
+        ("höchstens", "nicht mehr als", "maximal"),
     ),
     Rule(
         "example", "scope",
