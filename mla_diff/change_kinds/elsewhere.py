@@ -98,7 +98,7 @@ def _stands_there(evidence: Evidence, there: str) -> bool:
     if evidence.kind not in OF_SUBSTANCE:
         return False
     turn, _, phrases = evidence.why.partition(" ")
-    if evidence.kind == "force" or turn not in ("adds", "drops") or "list" in phrases:
+    if evidence.kind != "scope" or turn not in ("adds", "drops") or "list" in phrases:
         return True
     words = {word.key for word in words_of(there)}
     return all(word.key in words for word in words_of(phrases))

@@ -128,6 +128,8 @@ _SCOPE = (
     Rule(
         "ceiling", "scope",
         ("höchstens", "nicht mehr als", "maximal"),
+        (("zwei Wochen nach dem Antrag", "höchstens zwei Wochen nach dem Antrag"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",

@@ -180,6 +180,8 @@ _SCOPE = (
         "ceiling", "scope",
         ("at most", "not more than", "no more than", "not exceeding", "shall not exceed", "may not exceed",
          "does not exceed", "do not exceed"),
+        (("the costs of the request", "at most the costs of the request"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",

@@ -145,6 +145,8 @@ _SCOPE = (
         "ceiling", "scope",
         ("como máximo", "no más de", "no superior a", "no mayor de", "no mayor a", "no excederá de",
          "no excederá", "que no exceda de"),
+        (("dos semanas antes de la audiencia", "como máximo dos semanas antes de la audiencia"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",

@@ -138,6 +138,8 @@ _SCOPE = (
         "ceiling", "scope",
         ("au plus", "pas plus de", "ne peut excéder", "ne peuvent excéder", "n'excède pas", "n'excédant pas",
          "ne dépasse pas", "ne peut dépasser", "ne peut être supérieur", "ne peut être supérieure"),
+        (("le taux légal", "au plus le taux légal"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",

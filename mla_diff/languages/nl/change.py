@@ -127,6 +127,8 @@ _SCOPE = (
     Rule(
         "ceiling", "scope",
         ("ten hoogste", "hoogstens", "niet meer dan"),
+        (("twee weken voor de zitting", "ten hoogste twee weken voor de zitting"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",
