@@ -37,7 +37,7 @@ class _Patterns(Struct, frozen=True):
     closing: re.Pattern[str]
     number_signs: re.Pattern[str]
     enclosed: re.Pattern[str] | None
-    first: frozenset[str]  # the lower-case first letters of anything but an item
+    starts: frozenset[str]  # how anything but an item begins, in lower case: two letters, or a sign
 
 
 _NEVER = r"(?!)"
@@ -58,7 +58,7 @@ def _patterns(words: Language) -> _Patterns:
     signs = [word for word in words.article if not word[0].isalpha()] + ["§§", "§"]
     names = [word for word in words.article if word[0].isalpha()]
     everything = (*words.article, *words.divisions, *words.annex, *words.preamble, *words.closing, *ordinals)
-    first = frozenset(word[0] for word in everything) | frozenset(f'[(*"“«„‘「§{words.enclosed}')
+    starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in everything)
     flags = re.IGNORECASE
     return _Patterns(
         re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?:\.\s*|:?\s+)|(?:{_any(signs)})\s*)\[?", flags),
@@ -71,7 +71,7 @@ def _patterns(words: Language) -> _Patterns:
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
         re.compile(rf"(?:{_any([word for word in words.numbers if not _SPOKEN.fullmatch(word)])})(?![\w-])", flags),
         _enclosed(words) if words.enclosed else None,
-        first,
+        starts | frozenset(f'[(*"“«„‘「§{words.enclosed}'),
     )
 
 
@@ -112,7 +112,8 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
     item = read_item(text, words)
     if item or text[:1].isdigit():
         return item
-    if text[:1].lower() not in patterns.first:
+    start = text[:2].lower()
+    if start not in patterns.starts and start[:1] not in patterns.starts:
         return None
     return (
         _read_spoken_item(text, words, patterns)
