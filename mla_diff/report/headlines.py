@@ -20,6 +20,7 @@ LONGEST = 16  # words of the law that one quotation holds
 SHORT = 3  # words below which words that came or went alone are quoted with those around them
 AROUND = (3, 4)  # words quoted before and after such words
 TOLD = 2  # edits of one provision that are told; of more, how many
+WEIGHS_MOST = "What weighs most"  # what the list is called
 _STOPS = frozenset(".,;:…'\"“”„‘’‚«»‹›-–—‑")
 _ONLY_FORM: frozenset[Kind] = frozenset({"renumbering", "editorial"})  # these weigh nothing
 

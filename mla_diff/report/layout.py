@@ -94,12 +94,6 @@ def is_term(row: Row) -> bool:
     return bool(provision.text) and len(provision.text.split()) <= LONGEST_TERM and provision.text[-1] not in ".;:,"
 
 
-def rows_to_read(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Row]:
-    """Yield the rows of all headings and sections but those that only point elsewhere."""
-    for part in lay_out(comparison, only):
-        yield from (row for row in ((part.row,) if isinstance(part, Heading) else part.rows) if not row.away)
-
-
 class _Side:
     """Where the provisions of one version stand."""
 
