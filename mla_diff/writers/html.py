@@ -111,11 +111,12 @@ def _version(version: Version, side: str) -> dict[str, Any]:
         "Held": "a fragment" if version.fragment else "",
         "Language": version.language, "File": file, "SHA-256": version.source.sha256,
     }  # fmt: skip
-    told = (name_of(version), version.nature, "fragment" if version.fragment else "")
     title = version.title or version.id
+    name = name_of(version)
+    told = ("" if name == title else name, version.nature, "fragment" if version.fragment else "")
     dated = bool(version.date) and date_in_words(version.date) in title  # as in "Draft, version of 2 October 2019"
     return {
-        "side": side, "title": title, "short": shortened(title), "cited": ", ".join(part for part in told if part),
+        "side": side, "title": title, "short": shortened(title), "cited": ", ".join(filter(None, told)) or name,
         "beside": ", ".join(part for part in told[dated:] if part),
         "lang": version.language, "rtl": version.language in RIGHT_TO_LEFT,
         "details": [(name, text) for name, text in details.items() if text],
