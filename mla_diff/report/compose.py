@@ -10,13 +10,12 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.report.certainty import match_of
 from mla_diff.report.departures import departures
 from mla_diff.report.facts import cite_all, describe, facts_of_row, facts_of_section
-from mla_diff.report.headlines import headlines
 from mla_diff.report.layout import lay_out
 from mla_diff.report.notices import notices
 from mla_diff.report.remarks import pointer, remarks_on
 from mla_diff.report.signs import kinds_of
 from mla_diff.report.sums import NARROWED, sums, verdict
-from mla_diff.report.values import Departure, Heading, Part, Report, Row, Section
+from mla_diff.report.values import Departure, Heading, Headline, Part, Report, Row, Section
 
 
 def report_on(
@@ -37,9 +36,15 @@ def report_on(
         verdict=verdict(comparison),
         parts=tuple(_with_facts(comparison, part, gone.get(part.name, ()), left) for part in parts),
         departed=gone.get("", ()),
-        overview=headlines(comparison, only=only) if with_overview else (),
+        overview=_overview(comparison, only) if with_overview else (),
         scope=NARROWED if only else "",
     )
+
+
+def _overview(comparison: Comparison, only: frozenset[str]) -> tuple[Headline, ...]:
+    from mla_diff.report.headlines import headlines  # loads the rules on kinds of change, which few formats need
+
+    return headlines(comparison, only=only)
 
 
 def _places_left(parts: Iterable[Part], gone: Mapping[str, tuple[Departure, ...]]) -> frozenset[str]:

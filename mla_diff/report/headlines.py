@@ -14,8 +14,7 @@ from mla_diff.model.kinds import Evidence, Kind, KindedChange, label
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.report.facts import facts, span
-from mla_diff.report.layout import TITLE
-from mla_diff.report.values import Headline
+from mla_diff.report.values import TITLE, Headline
 from mla_diff.text.tokens import is_word, tokenize, words
 
 LONGEST = 16  # words of the law that one quotation holds

@@ -12,7 +12,7 @@ from mla_diff.align.units import basic_units, groups
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, NoteChange
 from mla_diff.model.provision import Provision, Version
-from mla_diff.report.values import Heading, Part, Row, Section
+from mla_diff.report.values import TITLE, Heading, Part, Row, Section
 
 
 def is_renumbered(row: Row) -> bool:
@@ -60,10 +60,6 @@ def _parts(comparison: Comparison, only: frozenset[str]) -> Iterator[Part]:
                     )
                     olds = tuple(comparison.old.by_eid[old] for old in linked) if side else (provision,)
                     yield Section(one, olds, provision if side else None, found, _above(version, eid))
-
-
-#: The eId of a title that is no provision of its version.
-TITLE = "title"
 
 
 def _title(comparison: Comparison) -> Heading:

@@ -23,6 +23,10 @@ RemarkKind = Literal["shares", "origin", "left", "by hand", "question", "candida
 Target = Literal["", "law", "here", "old", "new", "was"]
 
 
+#: The eId of a title that is no provision of its version.
+TITLE = "title"
+
+
 class Span(Struct, frozen=True):
     """A piece of a remark; one that leads to a provision has its eId."""
 
@@ -203,6 +207,12 @@ class Report(Struct, frozen=True):
         """All rows of headings and sections, in order; those that only point elsewhere included."""
         for part in self.parts:
             yield from (part.row,) if isinstance(part, Heading) else part.rows
+
+    @property
+    def correspondences(self) -> tuple[Correspondence, ...]:
+        """All correspondences in reading order: where the first provision of each stands. Titles are in none."""
+        shown = (row.correspondence for row in self.rows if not row.away)
+        return tuple(one for one in dict.fromkeys(shown) if one.old != (TITLE,))
 
     @property
     def entries(self) -> Iterator[tuple[Row, tuple[Remark, ...]]]:

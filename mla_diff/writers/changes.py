@@ -14,7 +14,7 @@ from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import Evidence, KindedChange, label
 from mla_diff.model.ranking import rank
 from mla_diff.report.headlines import edits_of
-from mla_diff.report.layout import TITLE
+from mla_diff.report.values import TITLE
 from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.formats import CHANGES

@@ -20,7 +20,7 @@ def test_two_versions_make_a_row_a_link_and_a_row_for_what_has_no_counterpart() 
     rows = [row[:3] for row in table_of_two(history(A, B)).rows]
     assert rows == [
         ("Art. 1", "Art. 1", "same"), ("Art. 2", "—", "dropped"),
-        ("Art. 3", "Art. 2", "renumbered"), ("Art. 4", "Art. 3", "renumbered"),
+        ("Art. 3", "Art. 2", "renumbered, words changed"), ("Art. 4", "Art. 3", "renumbered"),
     ]  # fmt: skip
 
 
