@@ -13,6 +13,7 @@ from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History, Lineage
 from mla_diff.lineages.steps import Step, steps
 from mla_diff.model.alignment import Correspondence, Link
+from mla_diff.model.provision import DIVISIONS
 
 
 class Line(Struct, frozen=True):
@@ -89,12 +90,17 @@ def _places_behind(history: History, at: int, places: Mapping[str, int]) -> dict
 
 
 def changes_inside(words: WordChanges, entry: Entry, at: int = 0) -> bool:
-    """Return whether words of a row's provisions, or of any below them, changed in substance, footnotes included."""
+    """Return whether words of a row's provisions, or of any below them, changed in substance, footnotes included.
+
+    Of a part or chapter its own words count: what stands in it has rows of its own.
+    """
     history = words.history
     old, new = history.versions[at : at + 2]
     alignment = history.alignments[at]
-    inside = [alignment.of_old[one.eid] for one in subtree(old, old.by_eid[entry.old])]
-    inside += [alignment.of_new[one.eid] for one in subtree(new, new.by_eid[entry.new])]
+    one, other = old.by_eid[entry.old], new.by_eid[entry.new]
+    is_division = DIVISIONS.issuperset((one.kind, other.kind))
+    inside = [alignment.of_old[below.eid] for below in ((one,) if is_division else subtree(old, one))]
+    inside += [alignment.of_new[below.eid] for below in ((other,) if is_division else subtree(new, other))]
     for correspondence in dict.fromkeys(inside):
         if any(change.is_substantive for change in words.of(at, correspondence)):
             return True
