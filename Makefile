@@ -80,9 +80,9 @@ mutation: $(VENV)/.test ## Change the code in small ways and see whether the tes
 audit: $(VENV)/audit/bin/pip-audit ## Ask for known weaknesses of the dependencies (skipped, saying so, without a network)
 	@$(VENV)/audit/bin/python tests/audit/audit.py
 
-$(VENV)/audit/bin/pip-audit:
+$(VENV)/audit/bin/pip-audit: requirements-audit.lock
 	@$(PYTHON) -m venv $(VENV)/audit
-	-@$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	-@$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-audit.lock
 
 fuzz: $(VENV)/.test ## Try the laws and the readers on random texts and damaged files (FUZZ_MINUTES=10)
 	$(BIN)/python tests/fuzz/run.py
@@ -93,6 +93,7 @@ lock: ## Pin dependencies anew (needs uv); each lock agrees with those before it
 	$(COMPILE) pyproject.toml -c requirements-page.lock --group test -o requirements-test.lock
 	$(COMPILE) pyproject.toml -c requirements-test.lock --group docs -o requirements-docs.lock
 	$(COMPILE) -c requirements-test.lock --group build -o requirements-build.lock
+	$(COMPILE) --group audit -o requirements-audit.lock
 
 clean: ## Remove what was set up and made
 	rm -rf $(VENV) build dist reports/*.html .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

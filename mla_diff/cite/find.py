@@ -12,10 +12,9 @@ from mla_diff.model.provision import Provision, Version
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
 
 _NUMBER = rf"\d+(?:[\s-]?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?"
-_RANGE = re.compile(
+_RANGE = (
     rf"(?:articles?|arts?\.?|artikel(?:en)?|art[íi]culos?|§+)?\s*({_NUMBER}|[IVXLC]+)"
-    rf"\s*(?:-|–|to|bis zu|bis|tot en met|à|a)\s*({_NUMBER}|[IVXLC]+)",
-    re.IGNORECASE,
+    rf"\s*(?:-|–|to|bis zu|bis|tot en met|à|a)\s*({_NUMBER}|[IVXLC]+)"
 )
 _OPENING = 8  # words; where a text has no headings of its own, an article often begins with one
 _TOO_MANY = 8  # candidates named in one message
@@ -38,7 +37,11 @@ def find_provisions(version: Version, name: str) -> tuple[str, ...]:
         return (wanted if wanted in version.by_eid else wanted.lower(),)
     steps = read_name(wanted, version.language)
     found, reached = follow_steps(version, steps)
-    if not found and (span := _RANGE.fullmatch(wanted)) and (several := _range(version, span[1], span[2])):
+    if (
+        not found
+        and (span := re.fullmatch(_RANGE, wanted, re.IGNORECASE))
+        and (several := _range(version, span[1], span[2]))
+    ):
         return several
     if not steps and re.search(r"[^\W\d_]{3}", wanted):
         found = _by_heading(version, wanted)

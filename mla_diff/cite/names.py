@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mla_diff.languages import LANGUAGES, language
 from mla_diff.text.numbers import counted_value
-from mla_diff.text.numerals import LATIN, roman_value
+from mla_diff.text.numerals import LATIN_PATTERN, roman_value
 
 #: Units that hold articles, outermost first.
 OUTER = (
@@ -31,19 +31,19 @@ _FILLERS = frozenset({
     "of", "the", "to", "in", "from", "this", "draft", "present", "de", "du", "del", "des", "der", "den", "dem", "van",
     "het", "la", "le", "les", "el", "los", "no", "nr", "von", "zu", "zum", "im", "au", "à",
 })  # fmt: skip
-_CLOSING = re.compile(r"(?:the\s+)?closing (?:formula|clause)|in witness whereof|fórmula final|formule finale", re.I)
-_LATIN = "|".join(sorted(LATIN, key=len, reverse=True))
-_TOKEN = re.compile(
+#: These are compiled when the first name is read: most runs read none.
+_CLOSING = r"(?:the\s+)?closing (?:formula|clause)|in witness whereof|fórmula final|formule finale"
+_TOKEN = (
     r"§+"
     r"|(?<![^\W_])[LRDA]\*?\.?\s?\d+(?:-\d+)+(?![^\W_])"  # "L. 121-2" of a French code
     r"|\d+(?:[-:.]\d+)*(?:\^\d+|[⁰¹²³⁴-⁹]+)?"  # "8", "121-2", "4:13", "5¹"
-    rf"(?:\s?-?(?:{_LATIN})\b|[^\W\d_]{{1,4}}(?![^\W_])|[º°ª])?"  # "5 bis", "9A", "5º"
-    r"|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]",
-    re.IGNORECASE,
+    rf"(?:\s?-?(?:{LATIN_PATTERN})\b|[^\W\d_]{{1,4}}(?![^\W_])|[º°ª])?"  # "5 bis", "9A", "5º"
+    r"|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]"
 )
 #: "第十七条之一", "第二款": the number stands between a sign and the word, and what it is slipped in behind after it.
-_ENCLOSED = re.compile(
-    r"第(?P<number>[一二三四五六七八九十百千零〇\d０-９]+)(?P<word>[^\W\d])(?:[之の](?P<further>[一二三四五六七八九十\d]+))?"
+_ENCLOSED = (
+    r"第(?P<number>[一二三四五六七八九十百千零〇\d０-９]+)(?P<word>[^\W\d])"
+    r"(?:[之の](?P<further>[一二三四五六七八九十\d]+))?"
 )
 _COUNTED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|ère|e|ème|eme|de|º|°|ª)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d.*|[lrda]\*?\.?\s?\d.*|[ivxlc]+|[a-z]{1,2}", re.IGNORECASE)
@@ -64,10 +64,10 @@ def read_name(name: str, language: str) -> tuple[Step, ...]:
     >>> [(step.kind, step.number) for step in read_name("point (a) of paragraph 3 of Article 8", "en")]
     [('article', '8'), ('paragraph', '3'), ('point', 'a')]
     """
-    if _CLOSING.fullmatch(name):
+    if re.fullmatch(_CLOSING, name, re.IGNORECASE):
         return (Step("final clause", ""),)
-    plain = _ENCLOSED.sub(_spelled_out, re.sub(r"\b[ld]['’]", " ", name.replace("–", "-"), flags=re.IGNORECASE))
-    tokens = _TOKEN.findall(plain)
+    plain = re.sub(_ENCLOSED, _spelled_out, re.sub(r"\b[ld]['’]", " ", name.replace("–", "-"), flags=re.IGNORECASE))
+    tokens = re.findall(_TOKEN, plain, re.IGNORECASE)
     before, rest = _number_before_word(tokens, language)
     for languages in ((language, "en"), (language, "en", *LANGUAGES)):
         steps = [*before, *_read(rest, *_vocabulary(languages))]

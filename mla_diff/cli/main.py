@@ -27,6 +27,36 @@ COMMANDS = {
     "settle": "settle", "open-points": "open_points", "open": "open",
 }  # fmt: skip
 
+#: How each command's own help begins, so that the list of commands imports none of them; a test holds both alike.
+TOLD = {
+    "compare": "Compare two versions of a treaty, provision by provision.",
+    "changes": "List the changes from one version to another, one a line: where, of what kind, which words.",
+    "summary": "Sum up what changed: provisions, words, kinds of change, the ten heaviest changes, part by part.",
+    "show": "Show the provisions of a text as the program understands them, and what it was unsure of.",
+    "explain": "Explain why a provision was held to carry on in another: words, headings, order, and what came next.",
+    "demo": "Show what a comparison looks like, without network.",
+    "versions": "List the versions of the treaty: dates, what is held of each and of what nature it is.",
+    "init": "Start a version library of your own: a folder with a commented manifest, for one treaty, ready for git.",
+    "trace": "Follow a provision through every version: what it was called, how it got there, and which words changed.",
+    "concordance": "Tell which provision became which: a table of equivalences.",
+    "blame": "Tell for every word of a version with which version it came in, through moves, splits and renumbering.",
+    "sources": "Tell for every article and paragraph which older texts its words came from, and how sure that is.",
+    "index": "Make an index of all texts in a folder, or bring it up to date: for lookup, and for sources --index.",
+    "lookup": "Tell which texts of an index have a clause: oldest first, with its place, and how its wording differs.",
+    "search": (
+        "Tell where words occur, version by version, grouped by provision: when did they come in, when did they leave?"
+    ),
+    "topics": "List the topics of the version library.",
+    "report": "Write the dossier on a topic: its text in every version, what changed step by step, and open questions.",
+    "publish": "Write the seminar pack: a site of the whole version library that needs no network and no server.",
+    "settle": (
+        "Tell what became of a redline's changes: which stand, which were refused, which are open, and whose they are."
+    ),
+    "open-points": (
+        "List what is open in a negotiating text: brackets, alternatives, and who proposed what, article by article."
+    ),
+    "open": "Open a page on your own computer: drop two files, check how they were read, see what changed.",
+}
 
 EXAMPLES = """Examples:
   mla-diff compare old.pdf new.pdf
@@ -51,6 +81,11 @@ class Commands(typer.core.TyperGroup):
         import_module(f"mla_diff.cli.{COMMANDS[cmd_name]}").register(declared)
         declared.callback()(lambda: None)  # so that one command alone is a group of one
         return polish_help(typer.main.get_group(declared).commands[cmd_name])
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(TOLD.items()))
 
 
 app = typer.Typer(

@@ -81,7 +81,6 @@ def show(
     library: LibraryFolder = "",
 ) -> None:
     """Write the outline of a text."""
-    from mla_diff.cite.find import select_provisions
     from mla_diff.languages import language_tag
     from mla_diff.model.errors import UnknownNameError
     from mla_diff.pipeline import load, read_lines
@@ -97,7 +96,11 @@ def show(
     with working() as doing:
         doing(f"reading {file}")
         version = load(file, language=language, options=options, library=library)
-    chosen = select_provisions(version, version, [provision] if provision else [])
+    chosen: frozenset[str] = frozenset()
+    if provision:
+        from mla_diff.cite.find import select_provisions
+
+        chosen = select_provisions(version, version, [provision])
     if bones:
         from mla_diff.writers.bones import write_bones
 

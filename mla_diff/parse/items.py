@@ -56,16 +56,16 @@ def read_item(text: str, words: Language) -> Label | None:
     rest = text[match.end() :].strip()
     brackets = text[: len(text) - len(text.lstrip("["))]
     printed = match[0][len(brackets) :].strip()
-    if match["dash"]:
+    if match.lastgroup == "dash":
         return Label("item", "point", "", printed, brackets + rest, "–")
-    shape, group = next(pair for name, pair in _SHAPES.items() if match[name])
+    shape, group = _SHAPES[match.lastgroup]
     raw = match[group]
     if not _can_be_counted(raw) or _is_date(shape, rest, words):
         return None
     if shape == "(a)" and rest[:1].islower() and len(raw) > 1 and raw.isupper():
         return None  # "(EC) no. 44/2001", not a list
     suffix = match["pls"] or match["plt"] or match["bls"] or match["ons"] or match["ns"] or match["ls"] or ""
-    number = re.sub(r"\s+", "", raw + suffix)
+    number = "".join((raw + suffix).split())
     variant = take_variant(rest)
     if variant:
         number, rest, printed = number + variant.suffix, variant.rest, f"{printed} {variant.printed}"
@@ -74,7 +74,7 @@ def read_item(text: str, words: Language) -> Label | None:
     return Label("item", "point", number.lower() if raw[0].isdigit() else number, printed, brackets + rest, shape)
 
 
-_LOOSE = re.compile(
+_LOOSE = (
     rf"(?P<n>\d{{1,3}}(?:{LATIN_PATTERN}|\s(?:{LATIN_PATTERN})(?=\s)|[a-z]{{1,2}}|[A-Z]{{1,2}})?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:{LATIN_PATTERN})?)"
     r"(?:\s+|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]bis)|\u3000)(?=[^\W\d_]|[“«„\"‘'(\[—-])"
 )
@@ -102,7 +102,7 @@ def read_bare_number(text: str, words: Language) -> Label | None:
         number = str(counted_value(found["n"].translate(_PLAIN)))
         shape = "一" if found["n"][0] in "一二三四五六七八九十" else "1"
         return Label("item", "point", number, found["n"], text[found.end() :], shape)
-    match = _LOOSE.match(text)
+    match = re.match(_LOOSE, text)  # compiled when the first text needs it
     if not match:
         return None
     rest = text[match.end() :]

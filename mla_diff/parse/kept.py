@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mla_diff.model.block import Block
 from mla_diff.model.finding import Finding
@@ -26,10 +26,18 @@ def find_lost_words(blocks: Sequence[Block], version: Version) -> list[Finding]:
     >>> [finding.message for finding in find_lost_words([Block("Fees are due.")], version)]
     ['2 words of the file are not in what was read: are, due']
     """
-    read, held = _pieces(block.text for block in blocks), _pieces(_texts(version))
-    # Nearly all pieces stand on both sides as they are; only the rest is cut into words, which takes longer.
+    # Nearly all texts stand on both sides as they are; only the rest is cut into pieces, and those into words.
+    left = Counter(block.text for block in blocks)
+    unlike: list[str] = []
+    for text in _texts(version):
+        if left.get(text):
+            left[text] -= 1
+        else:
+            unlike.append(text)
+    read, held = _pieces(left.elements()), _pieces(unlike)
     cut = _words(held - read)
-    missing = _words(read - held)
+    excess = read - held
+    missing = _words(excess)
     for word in [word for word in missing if word not in cut and _is_two(word, cut)]:
         del missing[word]  # a label ends in its midst
     missing -= cut
@@ -37,6 +45,8 @@ def find_lost_words(blocks: Sequence[Block], version: Version) -> list[Finding]:
     lost = [word for word in missing if not word.isdecimal()]
     if not lost:
         return []
+    in_order = _words({piece: 1 for piece in _pieces(block.text for block in blocks) if piece in excess})
+    lost = [word for word in in_order if word in missing and not word.isdecimal()]
     number = sum(missing[word] for word in lost)
     named = ", ".join(lost[:_NAMED]) + (" …" if len(lost) > _NAMED else "")
     noun = "word of the file is" if number == 1 else "words of the file are"
@@ -52,7 +62,7 @@ def _pieces(texts: Iterable[str]) -> Counter[str]:
     return Counter("\n".join(texts).split())
 
 
-def _words(pieces: Counter[str]) -> Counter[str]:
+def _words(pieces: Mapping[str, int]) -> Counter[str]:
     words: Counter[str] = Counter()
     for piece, count in pieces.items():
         for word in _WORD.findall(piece):
@@ -64,7 +74,7 @@ def _texts(version: Version) -> Iterator[str]:
     yield version.title
     yield from version.furniture
     for provision in version.provisions:
-        yield from (provision.label, provision.heading, provision.text)
+        yield " ".join(part for part in (provision.label, provision.heading, provision.text) if part)
         for note in provision.notes:
             yield note.text
     for finding in version.findings:

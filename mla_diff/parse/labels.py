@@ -34,7 +34,7 @@ class _Patterns(Struct, frozen=True):
     closing: re.Pattern[str]
     number_words: re.Pattern[str]
     enclosed: re.Pattern[str] | None
-    first: frozenset[str]  # the lower-case first letters of anything but an item
+    starts: frozenset[str]  # how anything but an item begins, in lower case: two letters, or a sign
 
 
 _NEVER = r"(?!)"
@@ -55,7 +55,7 @@ def _patterns(words: Language) -> _Patterns:
     signs = [word for word in words.article if not word[0].isalpha()] + ["§§", "§"]
     names = [word for word in words.article if word[0].isalpha()]
     everything = (*words.article, *words.divisions, *words.annex, *words.preamble, *words.closing, *ordinals)
-    first = frozenset(word[0] for word in everything) | frozenset('[(*"“«„‘「§第')
+    starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in everything)
     flags = re.IGNORECASE
     return _Patterns(
         re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?:\.\s*|:?\s+)|(?:{_any(signs)})\s*)\[?", flags),
@@ -67,7 +67,7 @@ def _patterns(words: Language) -> _Patterns:
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
         re.compile(rf"(?:{_any(list(words.numbers))})(?![\w-])", flags),
         _enclosed(words) if words.enclosed else None,
-        first,
+        starts | frozenset('[(*"“«„‘「§第'),
     )
 
 
@@ -108,7 +108,8 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
         return item
     if text[:1].isdigit():
         return _read_division_after(text, words, patterns) if words.number_first else None
-    if text[:1].lower() not in patterns.first:
+    start = text[:2].lower()
+    if start not in patterns.starts and start[:1] not in patterns.starts:
         return None
     return (
         _read_article(text, words, patterns, marked)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 SHORTEST = 4  # characters of a heading, its sign and the text
-_RUN_IN = re.compile(
-    r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
-)
+_SIGNS = ("—", "–", "―", ":-", ".-")  # one of them is in every text whose heading runs in
+_RUN_IN = r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
 
 
 def split_run_in(text: str) -> tuple[str, str]:
@@ -16,7 +15,8 @@ def split_run_in(text: str) -> tuple[str, str]:
     >>> split_run_in("Short title.—(1) This Act may be cited"), split_run_in("The fee is five crowns.")
     (('Short title', '(1) This Act may be cited'), ('', 'The fee is five crowns.'))
     """
-    parted = _RUN_IN.match(text) if len(text) > SHORTEST else None
-    if parted and parted[1][:1].isupper() and len(parted[1].split()) <= 25:
+    may_run_in = len(text) > SHORTEST and text[0].isupper() and any(sign in text for sign in _SIGNS)
+    parted = re.match(_RUN_IN, text) if may_run_in else None
+    if parted and len(parted[1].split()) <= 25:
         return parted[1].strip(), text[parted.end() :]
     return "", text

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mla_diff.text.numerals import LATIN_PATTERN
+from mla_diff.text.numerals import LATIN, LATIN_PATTERN
+from mla_diff.text.spaces import SPACES
 
 #: The draft of the ISA of December 2025 shortens some of the Latin numbers.
 _SHORT = {"quat": "quater", "quin": "quinquies", "quint": "quinquies"}
@@ -18,11 +19,14 @@ _ALTERNATIVE = (
 )
 #: A Latin number counts where a full stop, another or an alternative follows: "bis" and "ter" are words of German and
 #: Dutch. What the draft shortens is no word of any language.
-_NUMBERED = re.compile(
+_NUMBERED = (
     rf"\.?\s*(?P<open>\[*)(?P<name>{_LATIN}(?:/{_LATIN})*(?:\.(?=\s|$)|(?=\.?\s+\[?{_ALTERNATIVE})|(?<=quat)(?=\s)"
     rf"|(?<=quin)(?=\s)|(?<=quint)(?=\s)))\.?\s*"
 )
-_CHOICE = re.compile(rf"\s*(?P<open>\[*)(?P<name>{_ALTERNATIVE})(?P<close>\]?)\s*")
+#: How what the two patterns look for begins, behind stops, brackets and spaces; most texts begin otherwise.
+_BEGINNINGS = frozenset(word[:2] for word in (*LATIN, *_SHORT, "Alt", "Option"))
+_LEADING = ".[" + SPACES
+_CHOICE = rf"\s*(?P<open>\[*)(?P<name>{_ALTERNATIVE})(?P<close>\]?)\s*"
 
 
 class Variant(NamedTuple):
@@ -44,13 +48,15 @@ def take_variant(rest: str) -> Variant | None:
     >>> take_variant("[Option A] The Council").suffix, take_variant("[Alt. 1 shall] [Alt. 2 may] act")
     ('optiona', None)
     """
+    if rest.lstrip(_LEADING)[:2] not in _BEGINNINGS:
+        return None
     signs: list[str] = []
     opened = ""
-    numbered = _NUMBERED.match(rest)
+    numbered = re.match(_NUMBERED, rest)  # few texts have variants: the patterns are compiled when one has
     if numbered:
         signs.append(numbered["name"])
         opened, rest = numbered["open"], rest[numbered.end() :]
-    choice = _CHOICE.match(rest)
+    choice = re.match(_CHOICE, rest)
     if choice and not _is_one_of_several(rest, choice.end("name")):
         closes = choice["close"] and (choice["open"] or opened)
         signs.append(f"[{choice['name']}]" if closes else choice["name"])
@@ -70,7 +76,7 @@ def _is_one_of_several(text: str, named: int) -> bool:
     for sign in re.finditer(r"[\[\]]", text):
         depth += 1 if sign[0] == "[" else -1
         if depth == 0:
-            following = _CHOICE.match(text[sign.end() : sign.end() + 30])
+            following = re.match(_CHOICE, text[sign.end() : sign.end() + 30])
             return bool(following and following["open"]) and text[named : sign.start()].strip() != ""
     return False
 

@@ -22,6 +22,7 @@ PLAIN = str.maketrans({
     "\u2028": "\n", "\u2029": "\n", "\r": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
     "\x1c": " ", "\x1d": " ", "\x1e": " ",
 })  # fmt: skip
+_UNPLAIN = re.compile("[" + "".join(map(chr, PLAIN)) + "]")  # few words hold any: looking is quicker than translating
 SPACES = re.compile(r"[^\S\n]+")
 SPACED_MARKS = re.compile(rf" ({MARK}+)(?=[ \n,.;:)]|$)")
 _RAISED_MARKS = re.compile(rf"{RAISE}([{MARK}\s]*){LOWER}|{LOWER}{RAISE}")
@@ -35,9 +36,9 @@ UNIT = (
     r"chapitre|partie|titre|annexe|artículo|sección|capítulo|parte|título|anexo|статья|раздел|глава|часть|المادة)"
 )
 BARE_POINT = re.compile(POINT)
-BARE_UNIT = re.compile(rf"{UNIT}\s+[\w.()-]{{1,8}}(?:[ -](?:bis|ter|quater|quinquies))?[.:]?", re.IGNORECASE)
+_BARE_UNIT = rf"{UNIT}\s+[\w.()-]{{1,8}}(?:[ -](?:bis|ter|quater|quinquies))?[.:]?"
 #: A line that begins so begins a block. A letter needs both brackets: a sentence may have "e.g." at a line's start.
-NEW_LABEL = re.compile(rf"(?:\({NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s|{UNIT}\s+[\dIVXLC]", re.IGNORECASE)
+_NEW_LABEL = rf"(?:\({NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s|{UNIT}\s+[\dIVXLC]"
 
 
 def clean(raw: str) -> str:
@@ -48,7 +49,11 @@ def clean(raw: str) -> str:
     """
     if RAISE in raw:
         raw = _RAISED_MARKS.sub(r"\1", raw)
-    return SPACED_MARKS.sub(r"\1", SPACES.sub(" ", plain_letters(raw.translate(PLAIN))))
+    return SPACED_MARKS.sub(r"\1", SPACES.sub(" ", plain_letters(_with_plain_spaces(raw))))
+
+
+def _with_plain_spaces(raw: str) -> str:
+    return raw.translate(PLAIN) if _UNPLAIN.search(raw) else raw
 
 
 def blocks(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
@@ -77,7 +82,7 @@ def lines_of(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
     queue = iter(numbers)
     made: list[Block] = []
     gap = pattern.gap
-    for line in raw.translate(PLAIN).split("\n"):
+    for line in _with_plain_spaces(raw).split("\n"):
         text, marks, raised = take_signs(clean(line).strip(), queue)
         if text or marks:
             indent = float(len(line) - len(line.lstrip()))
@@ -90,15 +95,20 @@ def _lines(text: str) -> Iterator[str]:
     """Yield lines joined to paragraphs: a break counts at an empty line, before a label and after a bare heading."""
     held: list[str] = []
     for line in (line.strip() for line in text.split("\n")):
-        words = line.translate(WITHOUT_SIGNS)
-        after_heading = len(held) == 1 and BARE_UNIT.fullmatch(held[0].translate(WITHOUT_SIGNS))
-        if held and (not line or after_heading or NEW_LABEL.match(words)):
+        words = without_signs(line)
+        after_heading = len(held) == 1 and re.fullmatch(_BARE_UNIT, without_signs(held[0]), re.I)
+        if held and (not line or after_heading or begins_with_label(words)):
             yield "".join(held)
             held = []
         if line:
             held.append(f" {line}" if held and words else line)
     if held:
         yield "".join(held)
+
+
+def without_signs(text: str) -> str:
+    """Return a text without the signs that stand in raw text for footnote marks and raised words."""
+    return text.translate(WITHOUT_SIGNS) if _SIGNS.search(text) else text
 
 
 def take_signs(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...], tuple[Span, ...]]:
@@ -126,6 +136,15 @@ def take_signs(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...]
     if 0 <= start < length <= start + LONGEST_RAISED:
         raised.append((start, length))
     return raise_digits("".join(pieces), raised), tuple(marks), tuple(raised)
+
+
+def begins_with_label(text: str) -> bool:
+    """Return whether a line begins so that it begins a block.
+
+    >>> begins_with_label("(a) arrest"), begins_with_label("Article 5 Fees"), begins_with_label("e.g. fees")
+    (True, True, False)
+    """
+    return bool(re.match(_NEW_LABEL, text, re.IGNORECASE))  # compiled when a file needs it: many formats do not
 
 
 def is_label(text: str) -> bool:

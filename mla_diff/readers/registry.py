@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 from importlib import import_module
 from typing import Literal
 
@@ -141,4 +140,6 @@ def read_version(name: str, content: bytes, options: Options | None = None) -> V
 
 def digest(content: bytes) -> str:
     """Return the SHA-256 of a file as lower-case hexadecimal."""
+    from hashlib import sha256  # its own import takes longer than most files need
+
     return sha256(content).hexdigest()

@@ -175,7 +175,7 @@ def _holds_structure(cell: Cell) -> bool:
     """Whether a cell holds a table, headings, or a list of several points that stand as blocks of their own."""
     if any(block.style in ("row", "heading") for block in cell.blocks) and len(cell.blocks) > 1:
         return True
-    return sum(bool(assemble.NEW_LABEL.match(block.text)) for block in cell.blocks) >= 2
+    return sum(assemble.begins_with_label(block.text) for block in cell.blocks) >= 2
 
 
 def _is_label(cell: Cell) -> bool:

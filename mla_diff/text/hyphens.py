@@ -10,11 +10,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 HYPHENS = "-‐\u00ad"
+_ENDS_CUT = tuple(HYPHENS)
 _TIED = re.compile(r"[^\s][–—/]$")  # such a sign holds both sides together when it follows a word without a space
 _LONGEST_WORD = 80  # characters that are looked at before a line's end
 _OFTEN = 0.01  # of the lines end in a word's break in a file that breaks words; in UNCAC 0.07
 _SURE = 2  # different words that a prefix is hyphenated to
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
 class Hyphens:
@@ -33,7 +33,7 @@ class Hyphens:
                 first = _FIRST.match(text)
                 ends.append((cut, first[0].casefold() if first else ""))
                 words = words[1:]
-            end = _LAST.search(text[-_LONGEST_WORD:])
+            end = _LAST.search(text[-_LONGEST_WORD:]) if text.rstrip("\n").endswith(_ENDS_CUT) else None
             cut = end[1].casefold() if end else ""
             if end:
                 words = words[:-1]
@@ -87,6 +87,11 @@ def glue(text: str, following: str, hyphens: Hyphens) -> str:
         if after is None or hyphens.belongs(before[1], after[0]):
             return text[:-1] + "-" if text[-1] == "\u00ad" else text
         return text[:-1]
-    if _TIED.search(text[-_LONGEST_WORD:]) or (_CJK.match(text[-1]) and _CJK.match(following[:1])):
+    if _TIED.search(text[-_LONGEST_WORD:]) or (_is_cjk(text[-1]) and _is_cjk(following[:1])):
         return text
     return text + " "
+
+
+def _is_cjk(char: str) -> bool:
+    """Return whether a character is Chinese or Japanese, which are written without spaces."""
+    return "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"

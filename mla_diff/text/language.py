@@ -50,7 +50,7 @@ def language_weights(sample: str) -> dict[str, float]:
     """Return how much the words of a text in lower case speak for each language that is told by its words."""
     common, labels = _vocabulary()
     weights = dict.fromkeys((tag for tag in LANGUAGES if language(tag).common), 0.0)
-    for word, count in Counter(re.findall(r"[^\W\d_]+", sample)).items():
+    for word, count in _count_words(sample).items():
         speaks_for = common.get(word, ())
         for tag in speaks_for:
             weights[tag] += count / len(speaks_for)
@@ -59,6 +59,22 @@ def language_weights(sample: str) -> dict[str, float]:
         for tag in speaks_for:
             weights[tag] += LABEL_WEIGHT * min(count, 20) / len(speaks_for)
     return weights
+
+
+#: What parts words in ASCII, as spaces, for ``bytes.translate``; what does not stays.
+_PARTED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
+
+
+def _count_words(text: str) -> Counter[str]:
+    """Return the runs of letters in a text, counted. Cutting bytes at spaces takes a third of a pattern's time."""
+    parted = text.encode("utf-8", "surrogatepass").translate(_PARTED).decode("utf-8", "surrogatepass")
+    counts = Counter(parted.split())
+    if not parted.isascii():
+        for piece in [piece for piece in counts if not piece.isascii()]:  # quotation marks and the like part words too
+            count = counts.pop(piece)
+            for word in re.findall(r"[^\W\d_]+", piece):
+                counts[word] += count
+    return counts
 
 
 @lru_cache(maxsize=1)

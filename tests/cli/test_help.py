@@ -10,8 +10,10 @@ from pathlib import Path
 
 import click
 import pytest
+import typer
 
 from docs.generate.commands import commands
+from mla_diff.cli.main import COMMANDS, TOLD, app
 from tests.cli.test_commands import ROOT, run
 
 EVERY = {" ".join(described.path): described for described in commands()}
@@ -98,3 +100,11 @@ def test_completion_offers_files_of_this_folder_and_never_complains(tmp_path: Pa
     assert "draft-mine.pdf" in completed("mla-diff compare dra", tmp_path)
     assert ".hidden" not in completed("mla-diff show ", tmp_path)
     assert completed("mla-diff compare adop", tmp_path, MLA_DIFF_LIBRARY=str(tmp_path / "none")) == []
+
+
+def test_the_list_of_commands_says_of_each_what_its_own_help_says_first() -> None:
+    group = typer.main.get_command(app)
+    assert isinstance(group, click.Group)
+    context = click.Context(group)
+    own = {name: command.short_help for name in COMMANDS if (command := group.get_command(context, name))}
+    assert own == TOLD

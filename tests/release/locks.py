@@ -85,11 +85,11 @@ def installed(name: str, pinned: str) -> list[str] | None:
 
 
 def own_requirements(pyproject: Mapping[str, object], group: str) -> list[str]:
-    """Return what the project itself asks for: what it runs with and a group or extra, or what builds it alone."""
+    """Return what the project itself asks for: what it runs with and a group or extra, or what builds or audits it alone."""
     project, groups = pyproject["project"], pyproject["dependency-groups"]
     assert isinstance(project, dict)
     assert isinstance(groups, dict)
-    running = [] if group == "build" else list(project["dependencies"])
+    running = [] if group in ("build", "audit") else list(project["dependencies"])
     extras = project["optional-dependencies"]
     return [*running, *groups.get(group, extras.get(group, ()))]
 

@@ -85,7 +85,10 @@ def tokens(node: LexborNode) -> list[str]:
 def is_hidden(node: LexborNode) -> bool:
     """Return whether the page hides an element from its readers."""
     attributes = node.attributes
-    if "hidden" in attributes or HIDDEN_STYLE.search(attributes.get("style") or ""):
+    if not attributes:
+        return False
+    style = attributes.get("style")
+    if "hidden" in attributes or (style and HIDDEN_STYLE.search(style)):
         return True
     names = (attributes.get("class") or "").split()
     return not HIDDEN_CLASSES.isdisjoint(names) or not BADGES.isdisjoint(names)

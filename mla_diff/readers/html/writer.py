@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from mla_diff.model.block import Block
 from mla_diff.readers import assemble
-from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_RAISED, WITHOUT_SIGNS
+from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_RAISED, without_signs
 from mla_diff.readers.html.css import PageStyle
 from mla_diff.readers.html.lists import DASH, ListState, open_list
 from mla_diff.readers.html.notes import NoteLinks
@@ -91,6 +91,7 @@ class Writer:
     def write(self, root: LexborNode) -> list[Block]:
         """Return the blocks of everything under ``root``."""
         steps = walk(root)
+        kept: list[bool] = []  # of the elements that have begun and not ended
         passed: bool | None = None
         while True:
             try:
@@ -102,48 +103,42 @@ class Writer:
                 self._text(node.text_content or "")
             elif node.is_element_node and begins:
                 passed = self._begin(node)
-            elif node.is_element_node and self._is_kept(node):
+                kept.append(not passed)
+            elif node.is_element_node and kept.pop():
                 self._end(node)
         self._flush()
         return self.blocks
 
     def _text(self, text: str) -> None:
-        text = text.translate(WITHOUT_SIGNS)
+        text = without_signs(text)
         self.pieces.append(text if self.context.verbatim else text.replace("\n", " "))
 
-    def _is_kept(self, node: LexborNode) -> bool:
-        """Return whether an element that ends had begun: its end is met even where its inside was passed over."""
-        tag = node.tag or ""
-        return not (
-            tag in UNSEEN
-            or self._is_gone(node)
-            or tag in ("br", "img")
-            or node.mem_id in self.links.marks
-            or node.mem_id in self.links.backs
-            or is_hidden(node)
-        )
-
-    def _is_gone(self, node: LexborNode) -> bool:
+    def _is_gone(self, tag: str, is_struck: bool) -> bool:
         """Return whether an element is of the side of the changes that is not read."""
-        if node.tag == "ins":
+        if tag == "ins":
             return not self.accepted
-        return self.accepted and (node.tag == "del" or self.style.strikes(node))
+        return self.accepted and (tag == "del" or is_struck)
 
     def _begin(self, node: LexborNode) -> bool:
         """Note that an element begins; return whether to pass over what is inside."""
         tag = node.tag or ""
+        is_struck = self.style.strikes(node)
         if tag in ("ins", "del"):
             self.changes += 1
-        elif self.style.strikes(node):
+        elif is_struck:
             self.struck += len(node.text().split())
         if tag == "br":
             self.pieces.append("\n")
-        if node.mem_id in self.links.marks:
+        is_mark = node.mem_id in self.links.marks
+        hides = is_hidden(node)
+        if is_mark:
             self.pieces.append(MARK)
             self.numbers.append(self.links.marks[node.mem_id])
-        elif is_hidden(node) and tag not in UNSEEN:
+        elif hides and tag not in UNSEEN:
             self.hidden += len(node.text().split())
-        if not self._is_kept(node):
+        if tag in UNSEEN or tag in ("br", "img") or is_mark or hides or node.mem_id in self.links.backs:
+            return True
+        if self._is_gone(tag, is_struck):
             return True
         if _is_block(node):
             self._open(node, tag)

@@ -1,0 +1,9 @@
+"""White space of every kind, as ``str.strip`` and the patterns of ``re`` know it."""
+
+from __future__ import annotations
+
+#: All characters that ``str.isspace`` is true of.
+SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
