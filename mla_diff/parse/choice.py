@@ -22,7 +22,7 @@ from mla_diff.parse.gaps import fill_gaps
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import settle_families
 from mla_diff.parse.lines import Line, body_end
-from mla_diff.parse.quotes import quotations
+from mla_diff.parse.quotes import quotations, set_quotations
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
 from mla_diff.parse.unknown import label_unknown_word
 
@@ -102,6 +102,8 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
         seen = start
         if end - start > 1 and before and any(counts_on(before, number) for number in inside):
             continue
+        marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
+    for start, end in set_quotations(lines):
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
     return marked
 

@@ -77,7 +77,7 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), title=front.title, headed=_share_of_headed(lines))
-    _add_preface(outline, lines[: front.end])
+    title_marks = _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)
     at = front.end
@@ -96,6 +96,8 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
                 _leave_annex(outline)
             at = _OPENERS[line.label.type](outline, lines, at)
     _restore_order(outline.nodes)
+    if title_marks and outline.nodes:
+        outline.nodes[0].marks = (*title_marks, *outline.nodes[0].marks)
     return outline
 
 
@@ -115,16 +117,23 @@ def _share_of_headed(lines: Sequence[Line]) -> float:
     return headed / alone if alone else 0.0
 
 
-def _add_preface(outline: Outline, lines: Sequence[Line]) -> None:
-    """Add what stands before the treaty besides its title, which the version bears itself."""
+def _add_preface(outline: Outline, lines: Sequence[Line]) -> tuple[Mark, ...]:
+    """Add what stands before the treaty besides its title, which the version bears itself; return the title's marks."""
     titles = [index for index, line in enumerate(lines) if line.block.text == outline.title]
     rest = [line for index, line in enumerate(lines) if index not in titles[:1]]
+    title_marks = _at_beginning(lines[titles[0]].block.marks) if titles else ()
     if not rest:
-        return
+        return title_marks
     preface = outline.add("preface", -1, page=rest[0].block.page)
     for line in rest:
         node = outline.add("row" if line.block.style == "row" else "subparagraph", preface, page=line.block.page)
         _set_text(outline, node, line.block.text, line.block)
+    return title_marks
+
+
+def _at_beginning(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return the marks of a label or heading, which are its text's, at the text's beginning."""
+    return tuple(replace(mark, offset=0) for mark in marks)
 
 
 def _restore_order(nodes: Sequence[Node]) -> None:
@@ -169,6 +178,7 @@ def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: b
     outline.annex = -1
     block = lines[at].block
     outline.instrument = outline.add("instrument", -1, label=block.text if titled else "", page=block.page)
+    outline.nodes[-1].marks = _at_beginning(block.marks) if titled else ()
     outline.unit = -1
     outline.items.clear()
     if not titled:
@@ -189,8 +199,9 @@ def _open_division(outline: Outline, lines: Sequence[Line], at: int) -> int:
     while outline.divisions and outline.divisions[-1][0] >= rank:
         outline.divisions.pop()
     node = outline.add(
-        label.kind, outline.container, number=label.number, label=label.printed, heading=label.rest, page=block.page
-    )
+        label.kind, outline.container, number=label.number, label=label.printed, heading=label.rest, page=block.page,
+        marks=_at_beginning(block.marks),
+    )  # fmt: skip
     outline.divisions.append((rank, node))
     _close_unit(outline, node)
     return _take_heading(outline, lines, at + 1, node)
@@ -204,11 +215,13 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
     _close_unit(outline, node)
     above = lines[at].above
     if above is not None:
-        outline.nodes[node].heading, outline.nodes[node].marks = above.text, above.marks
+        outline.nodes[node].heading, outline.nodes[node].marks = above.text, _at_beginning(above.marks)
     if not label.rest:
+        outline.nodes[node].marks += _at_beginning(block.marks)
         return _take_heading(outline, lines, at + 1, node)
     if above is None and _heads_unit(label, block):
         outline.nodes[node].heading = label.rest
+        outline.nodes[node].marks = _at_beginning(block.marks)
         return at + 1
     heading, text = split_run_in(label.rest) if above is None else ("", label.rest)
     outline.nodes[node].heading = heading or outline.nodes[node].heading
@@ -238,8 +251,9 @@ def _open_annex(outline: Outline, lines: Sequence[Line], at: int) -> int:
         outline.left = tuple(outline.divisions)
     outline.divisions.clear()
     outline.annex = outline.add(
-        "annex", outline.instrument, number=label.number, label=label.printed, heading=label.rest, page=block.page
-    )
+        "annex", outline.instrument, number=label.number, label=label.printed, heading=label.rest, page=block.page,
+        marks=_at_beginning(block.marks),
+    )  # fmt: skip
     _close_unit(outline, outline.annex)
     return _take_heading(outline, lines, at + 1, outline.annex)
 
@@ -338,7 +352,8 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if block.style == "heading" and _heads_articles(lines, at):
         while outline.divisions and outline.divisions[-1][0] >= GROUP_RANK + block.level:
             outline.divisions.pop()
-        node = outline.add("section", outline.container, heading=block.text, page=block.page)
+        marks = _at_beginning(block.marks)
+        node = outline.add("section", outline.container, heading=block.text, page=block.page, marks=marks)
         outline.divisions.append((GROUP_RANK + block.level, node))
         _close_unit(outline, node)
         return at + 1
@@ -406,7 +421,7 @@ def _take_heading(outline: Outline, lines: Sequence[Line], at: int, node: int) -
     if styled and not is_article and _heads_other(lines, at):
         return at
     outline.nodes[node].heading = block.text
-    outline.nodes[node].marks = block.marks
+    outline.nodes[node].marks += _at_beginning(block.marks)
     return at + 1
 
 
@@ -443,7 +458,7 @@ def _set_text(outline: Outline, node: int, text: str, block: Block) -> None:
     shift = len(block.text) - len(text)
     outline.nodes[node].text = text
     outline.nodes[node].page = block.page
-    outline.nodes[node].marks = tuple(
+    outline.nodes[node].marks += tuple(
         Mark(min(max(0, mark.offset - shift), len(text)), mark.number) for mark in block.marks
     )
 

@@ -31,7 +31,7 @@ def spreadsheet(head: Sequence[str], rows: Iterable[Sequence[str]], notices: Seq
     mark stands first, since Excel takes a file without one for Windows-1252.
     """
     file = StringIO(newline="")
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow([*head, "notice"] if notices else head)
     told = [" ".join(notices)] if notices else []
     written = [[*row, *told] for row in rows]

@@ -9,6 +9,7 @@ import zipfile
 
 import pytest
 
+from mla_diff.writers.cells import BYTE_ORDER_MARK
 from mla_diff.writers.concordance import table_of_many, table_of_two
 from mla_diff.writers.formats import TABLES
 from mla_diff.writers.tables import render_table, table_csv
@@ -63,6 +64,6 @@ def test_headings_are_never_markup_or_formulas(form: str) -> None:
 
 
 def test_csv_has_a_head_and_a_row_a_lineage() -> None:
-    rows = list(csv.reader(io.StringIO(table_csv(table_of_many(history(A, B, C))))))
+    rows = list(csv.reader(io.StringIO(table_csv(table_of_many(history(A, B, C))).removeprefix(BYTE_ORDER_MARK))))
     assert rows[0] == ["a", "b", "c", "heading"]
     assert len(rows) == 6
