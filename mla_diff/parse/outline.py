@@ -12,8 +12,9 @@ from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.front import read_front
+from mla_diff.parse.groups import GROUP
 from mla_diff.parse.instruments import instrument_starts
-from mla_diff.parse.label import HEADING_WORDS, Label
+from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.labels import looks_like_heading, read_label
 from mla_diff.parse.levels import Level, Place, Value, place_item
 from mla_diff.parse.lines import Line, labelled
@@ -196,6 +197,8 @@ def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: b
 def _open_division(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = labelled(lines[at])
     rank = outline.ranks.get(label.keyword, LOWEST_RANK)
+    if label.keyword.startswith(GROUP):
+        rank = GROUP_RANK + block.level
     while outline.divisions and outline.divisions[-1][0] >= rank:
         outline.divisions.pop()
     node = outline.add(
@@ -219,7 +222,7 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if not label.rest:
         outline.nodes[node].marks += _at_beginning(block.marks)
         return _take_heading(outline, lines, at + 1, node)
-    if above is None and _heads_unit(label, block):
+    if above is None and _heads_unit(label, block) and not _is_whole_text(lines, at):
         outline.nodes[node].heading = label.rest
         outline.nodes[node].marks = _at_beginning(block.marks)
         return at + 1
@@ -234,6 +237,21 @@ def _heads_unit(label: Label, block: Block) -> bool:
     if block.style == "heading" or looks_like_heading(label.rest) or label.rest.isupper():
         return True
     return label.rest[0] in "([（【" and len(label.rest.split()) <= HEADING_WORDS and label.rest[-1] in ")]）】"
+
+
+def _is_whole_text(lines: Sequence[Line], at: int) -> bool:
+    """Return whether what a file sets as a unit's heading is its text: a long sentence, or one that a list completes.
+
+    A short sentence is one too where nothing else stands in the unit: "# 5. Fares stay as they are."
+    """
+    label, _ = labelled(lines[at])
+    following = lines[at + 1].label if at + 1 < len(lines) else None
+    if label.rest.endswith(":"):
+        return following is not None and following.type == "item"
+    if not label.rest.endswith((".", ";", "。")) or label.rest.endswith("etc."):
+        return False
+    is_alone = at + 1 == len(lines) or (following is not None and following.type != "item")
+    return is_alone or len(label.rest.split()) > BODY_AFTER_LABEL_WORDS
 
 
 def _open_text(outline: Outline, node: int, text: str, block: Block) -> None:
