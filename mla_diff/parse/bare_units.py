@@ -98,9 +98,7 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
     return signs >= SECTION_SIGNS * len(chosen)
 
 
-def _as_sections(
-    labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequence[int], words: Language
-) -> list[Line]:
+def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequence[int], words: Language) -> list[Line]:
     """Return the lines with the chosen ones as sections; a heading above its number goes with it."""
     members = set(chosen)
     above = {index - 1 for index in chosen if index and _is_heading_above(labelled, index - 1)}
