@@ -347,8 +347,10 @@ RULES = Rules(
     leading=frozenset("no".split()),
     passives=frozenset("be".split()),
     treaties=frozenset("treaty agreement".split()),
+    definite_articles=frozenset("the".split()),
+    indefinite_articles=frozenset("a an".split()),
     conditions=frozenset("if where when whenever wherever".split()),
     lifting=frozenset("need".split()),
-    universals=frozenset("all each every any".split()),
+    universals=frozenset("both all each every any".split()),
     signed=frozenset("adopted signed done concluded".split()),
 )  # fmt: skip
