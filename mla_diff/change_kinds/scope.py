@@ -12,6 +12,7 @@ from mla_diff.change_kinds.structure import ENTRY, is_entry, is_form_of, is_kept
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence
 
+BESIDE = 8  # characters beside a piece in which a word that touches it is sought
 CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
 
 
@@ -94,10 +95,13 @@ _QUOTES = '«»“”„"‘’'
 
 def _without_same_breadth(case: Case) -> Net:
     """Return the phrases without a word for every one of a kind where the other side has another: "all", "each"."""
-    every = case.rules.universals
+    every, edit, reading = case.rules.universals, case.edit, case.reading
     sides = []
-    for found, other in ((case.net.gone, case.edit.new), (case.net.come, case.edit.old)):
-        has_every = any(word.key in every for word in words_of(other))
+    for found, other, start, end in (
+        (case.net.gone, reading.new, edit.new_start, edit.new_end),
+        (case.net.come, reading.old, edit.old_start, edit.old_end),
+    ):
+        has_every = any(word.key in every for word in words_of(other, max(0, start - BESIDE), end + BESIDE))
         sides.append(tuple(one for one in found if not (has_every and one.phrase.split()[0] in every)))
     return Net(*sides)
 
