@@ -130,7 +130,7 @@ class Writer:
         if tag == "br":
             self.pieces.append("\n")
         is_mark = node.mem_id in self.links.marks
-        hides = is_hidden(node)
+        hides = is_hidden(node) and node.mem_id != self.main
         if is_mark:
             self.pieces.append(MARK)
             self.numbers.append(self.links.marks[node.mem_id])
@@ -200,7 +200,9 @@ class Writer:
         if is_furniture(node):
             return Context(FURNITURE)
         level = heading_level(node)
-        return context if level is None else Context(Block("", style="heading", level=level))
+        if level is None:
+            return replace(context, verbatim=True) if self.style.keeps_lines(node) else context
+        return Context(Block("", style="heading", level=level))
 
     def _end(self, node: LexborNode) -> None:
         if not _is_block(node):
