@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.model.finding import Finding
 
@@ -59,3 +60,21 @@ class Document(Struct, frozen=True):
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
     language: str = ""  # as the file declares it (BCP 47), or ""
+
+
+def append(first: Block, second: Block, between: str) -> Block:
+    """Return two blocks as one, with ``between`` in between; what is known of places in them moves along.
+
+    >>> append(Block("Each Party"), Block("shall", marks=(Mark(5, "1"),)), " ").marks
+    (Mark(offset=16, number='1'),)
+    """
+    shift = len(first.text) + len(between)
+    marks = tuple(replace(mark, offset=mark.offset + shift) for mark in second.marks)
+    raised = tuple((start + shift, end + shift) for start, end in second.raised)
+    return replace(
+        first,
+        text=first.text + between + second.text,
+        marks=first.marks + marks,
+        raised=first.raised + raised,
+        bold=first.bold and second.bold,
+    )

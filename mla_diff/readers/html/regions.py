@@ -140,7 +140,9 @@ def main_region(page: LexborHTMLParser) -> int | None:
 
 def closed_window(body: LexborNode) -> LexborNode | None:
     """Return the element with the most words among those that a page hides, or opens as a window; None for too few."""
-    windows = body.css("dialog, details, [role=dialog], [aria-hidden=true], [hidden], [style*=display], .hidden, .modal")
+    windows = body.css(
+        "dialog, details, [role=dialog], [aria-hidden=true], [hidden], [style*=display], .hidden, .modal"
+    )
     sizes = [(len(node.text().split()), -place, node) for place, node in enumerate(windows[:MOST_WINDOWS])]
     longest = max(sizes, key=lambda size: size[:2], default=None)
     return longest[2] if longest is not None and longest[0] >= FEWEST_WORDS else None

@@ -10,8 +10,7 @@ import re
 
 from msgspec.structs import replace
 
-from mla_diff.model.block import Block, Document, Mark
-from mla_diff.readers.assemble import append
+from mla_diff.model.block import Block, Document, Mark, append
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
