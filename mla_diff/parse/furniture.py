@@ -9,6 +9,7 @@ would. Only the language's words and the run of numbers in the text tell the two
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -23,8 +24,8 @@ from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
 from mla_diff.text.numerals import sort_key
 
-TITLE_LINES = 20  # of a file, in which a title stands
-LONGEST_TITLE = 300  # characters
+TITLE_LINES = 12  # of a file, in which a title stands
+_TITLE = re.compile(r"[^\W\d_a-zß-ÿ]\w.{3,300}[\w)]")  # begins with a capital and has no stop or comma at its end
 FEWEST_TITLE_WORDS = 3
 _UNITS = ("article", "division", "annex")
 
@@ -74,10 +75,10 @@ def _with_sentences_whole(blocks: Sequence[Block]) -> list[Block]:
     whole: list[Block] = []
     cut = False  # whether a title stands between the last block and the sentence's end
     for index, block in enumerate(blocks):
-        letters = _letters(block.text) if len(block.text) <= LONGEST_TITLE else ""
+        letters = _letters(block.text) if _TITLE.fullmatch(block.text) else ""
         before = whole[-1 - cut] if len(whole) > cut else None
         stands_alone = (block.gap or not block.line) and len(block.text.split()) >= FEWEST_TITLE_WORDS
-        if letters in titles and not cut and stands_alone and _is_cut(before):
+        if letters and letters in titles and not cut and stands_alone and _is_cut(before):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             cut = following is not None and following.style == "body" and following.text[:1].islower()
             whole.append(replace(block, style="furniture") if cut else block)
