@@ -49,6 +49,7 @@ class Block(Struct, frozen=True):
     item: bool = False  # whether the file's own mark of a list begins it, which goes on with no line before
     ends: bool = False  # of a line: whether the file breaks it on purpose
     quoted: bool = False  # whether the file sets it as a quotation
+    ruled: bool = False  # whether a line is drawn above it
 
 
 class Document(Struct, frozen=True):
