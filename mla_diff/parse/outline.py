@@ -12,6 +12,7 @@ from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.front import read_front
+from mla_diff.parse.groups import GROUP
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.labels import looks_like_heading, read_label
@@ -214,6 +215,8 @@ def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: b
 def _open_division(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = labelled(lines[at])
     rank = outline.ranks.get(label.keyword, LOWEST_RANK)
+    if label.keyword.startswith(GROUP):
+        rank = GROUP_RANK + block.level
     while outline.divisions and outline.divisions[-1][0] >= rank:
         outline.divisions.pop()
     node = outline.add(
@@ -237,7 +240,7 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if not label.rest:
         outline.nodes[node].marks += _at_beginning(block.marks)
         return _take_heading(outline, lines, at + 1, node)
-    is_text = outline.worded and _is_sentence(label.rest)
+    is_text = (outline.worded and _is_sentence(label.rest)) or _is_whole_text(lines, at)
     if above is None and not is_text and _heads_unit(label, block) and not _begins_list(outline, lines, at):
         outline.nodes[node].heading = label.rest
         outline.nodes[node].marks = _at_beginning(block.marks)
@@ -267,6 +270,21 @@ def _begins_list(outline: Outline, lines: Sequence[Line], at: int) -> bool:
         if line.label is not None and line.label.keyword == inner.keyword:
             return line.label.number == "2"
     return False
+
+
+def _is_whole_text(lines: Sequence[Line], at: int) -> bool:
+    """Return whether what a file sets as a unit's heading is its text: a long sentence, or one that a list completes.
+
+    A short sentence is one too where nothing else stands in the unit: "# 5. Fares stay as they are."
+    """
+    label, _ = labelled(lines[at])
+    following = lines[at + 1].label if at + 1 < len(lines) else None
+    if label.rest.endswith(":"):
+        return following is not None and following.type == "item"
+    if not label.rest.endswith((".", ";", "。")) or label.rest.endswith("etc."):
+        return False
+    is_alone = at + 1 == len(lines) or (following is not None and following.type != "item")
+    return is_alone or len(label.rest.split()) > BODY_AFTER_LABEL_WORDS
 
 
 def _open_text(outline: Outline, node: int, text: str, block: Block) -> None:
