@@ -89,24 +89,34 @@ def _same_passages(side: Side, other: Side, shares: Mapping[str, float]) -> Iter
 
 
 def _passages(leaves: Sequence[Leaf], other: Side) -> dict[int, list[_Passage]]:
-    """Return the runs of words of some leaves, by index, that stand in the other side: each as long as it goes."""
-    places_of: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+    """Return the runs of words, by index of the leaf, that hold most of a leaf and stand in the other side.
+
+    Every run of ``least`` words holds one of the samples that lie ``least`` - SHORTEST_COPY + 1 words apart, so that a
+    few samples of each leaf are looked for instead of each of its words.
+    """
+    samples: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
     for index, leaf in enumerate(leaves):
-        for start in range(len(leaf.words) - SHORTEST_COPY + 1):
-            places_of[leaf.words[start : start + SHORTEST_COPY]].append((index, start))
-    openings = {run[0] for run in places_of}
+        apart = _least(leaf) - SHORTEST_COPY + 1
+        for place in range(0, len(leaf.words) - SHORTEST_COPY + 1, apart):
+            samples[leaf.words[place : place + SHORTEST_COPY]].append((index, place))
+    openings = {sample[0] for sample in samples}
     found: defaultdict[int, list[_Passage]] = defaultdict(list)
-    for unit in other.units if places_of else ():
+    for unit in other.units if samples else ():
         words, homes = _run_together(other, unit)
-        starts = (start for start, word in enumerate(words) if word in openings)
-        hits = ((start, hit) for start in starts for hit in places_of.get(words[start : start + SHORTEST_COPY], ()))
-        ends: dict[tuple[int, int], int] = {}  # where the last run of a leaf ends, by leaf and shift
-        for start, (index, place) in hits:
-            if ends.get((index, place - start), 0) <= place:
-                passage = _passage(leaves[index].words, place, words, homes, start, unit.eid)
-                ends[index, place - start] = place + passage.length
-                found[index].append(passage)
+        runs: set[tuple[int, int, int, int]] = set()  # where each starts here, of which leaf, where there, how long
+        for start in [start for start, word in enumerate(words) if word in openings]:
+            for index, place in samples.get(words[start : start + SHORTEST_COPY], ()):
+                before, length = _extent(leaves[index].words, place, words, start)
+                if length >= _least(leaves[index]):
+                    runs.add((start - before, index, place - before, length))
+        for start, index, _, length in sorted(runs):
+            found[index].append(_passage(homes, start, length, unit.eid))
     return found
+
+
+def _least(leaf: Leaf) -> int:
+    """Return how many of a leaf's words a run has to hold to be told of."""
+    return max(SHORTEST_COPY, math.ceil(len(leaf.words) * MOSTLY_THE_SAME))
 
 
 class _Passage(Struct, frozen=True):
@@ -117,13 +127,19 @@ class _Passage(Struct, frozen=True):
     is_whole: bool  # it is all that its home says
 
 
-def _passage(
-    leaf: tuple[int, ...], place: int, words: tuple[int, ...], homes: Sequence[str], start: int, unit: str
-) -> _Passage:
-    """Return the run that begins at ``place`` in a leaf and at ``start`` in the words of a unit of the other side."""
+def _extent(leaf: tuple[int, ...], place: int, words: tuple[int, ...], start: int) -> tuple[int, int]:
+    """Return how many equal words stand before two places at which a sample stands, and how long the whole run is."""
+    before = 0
+    while before < min(place, start) and leaf[place - before - 1] == words[start - before - 1]:
+        before += 1
     length = SHORTEST_COPY
     while place + length < len(leaf) and start + length < len(words) and leaf[place + length] == words[start + length]:
         length += 1
+    return before, before + length
+
+
+def _passage(homes: Sequence[str], start: int, length: int, unit: str) -> _Passage:
+    """Return a run of words of a unit with the leaf that holds it, or else the unit."""
     first, last = homes[start], homes[start + length - 1]
     is_whole = first == last and homes.count(first) == length
     return _Passage(length, first if first == last else unit, is_whole)
