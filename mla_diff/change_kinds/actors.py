@@ -8,7 +8,8 @@ from mla_diff.change_kinds.case import Case, by_rules, said, turn
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net, find_all
 from mla_diff.change_kinds.scope import opens_item
-from mla_diff.change_kinds.structure import is_entry, sentence_around
+from mla_diff.change_kinds.spelling import without_accents
+from mla_diff.change_kinds.structure import is_entry, is_form_of, sentence_around
 from mla_diff.model.kinds import Evidence
 
 SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
@@ -19,6 +20,8 @@ def judge_actors(case: Case) -> Iterable[Evidence]:
     if not (case.edit.old.strip() and case.edit.new.strip()) and is_entry(case.edit.old or case.edit.new):
         return
     actors = case.net.of("actors")
+    if actors and (_is_pronoun_for(actors, case) or _is_inflected(actors, case)):
+        return
     if actors.gone and actors.come:
         yield from by_rules("actors", case.net, case)
     elif actors:
@@ -28,6 +31,24 @@ def judge_actors(case: Case) -> Iterable[Evidence]:
         yield Evidence(
             "actors", said(case.edit.old), said(case.edit.new), turn([said(case.edit.old)], [said(case.edit.new)])
         )
+
+
+def _is_pronoun_for(actors: Net, case: Case) -> bool:
+    """Return whether an actor gives way to a pronoun, or a pronoun to it: "le juge" and "il" are the same."""
+    if actors.gone and actors.come:
+        return False
+    words = [case.rules.bare(word.key) for word in words_of(case.edit.new if actors.gone else case.edit.old)]
+    stands_for = case.rules.pronouns | case.rules.relatives | case.rules.function_words
+    return any(word in case.rules.pronouns for word in words) and all(word in stands_for for word in words)
+
+
+def _is_inflected(actors: Net, case: Case) -> bool:
+    """Return whether the other side has the actor in another form: "Unternehmern" and "einem Unternehmer"."""
+    if actors.gone and actors.come:
+        return False
+    found = actors.gone or actors.come
+    others = [without_accents(word.key) for word in words_of(case.edit.new if actors.gone else case.edit.old)]
+    return all(any(is_form_of(without_accents(one.phrase), other) for other in others) for one in found)
 
 
 def _is_new_actor(actors: Net, case: Case) -> bool:

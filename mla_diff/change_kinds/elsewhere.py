@@ -31,13 +31,13 @@ def settle(judged: Sequence[Judged], reading: Reading, around: tuple[str, str], 
     told = {
         (edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged
     }
-    reordered = _reordered(judged, context.rules) if len(judged) > 1 else set()
-    near = _near(judged, reading) if len(judged) > 1 else set()
+    reordered = _reordered(judged, context.rules) if len(judged) > 1 else {}
+    near = _near(judged, reading, context.rules) if len(judged) > 1 else set()
     for at, (edit, evidence) in enumerate(judged):
         for one in evidence:
             if at in near and one.kind == "scope":
                 settled.append(Evidence("wording", one.old, one.new, "put otherwise"))
-            elif at in reordered and (one.kind in OF_SUBSTANCE or one.kind == "wording"):
+            elif at in reordered and (one.kind == "wording" or _stands_there(one, reordered[at])):
                 settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
             elif one.kind in OF_SUBSTANCE and _stands_around(edit, around, context):
                 settled.append(Evidence("wording", one.old, one.new, "stands right above or below"))
@@ -93,8 +93,19 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return low + 1, high if high >= 0 else len(text)
 
 
-def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
-    """Return which edits only drop or add a phrase that another edit of the same provision adds or drops.
+def _stands_there(evidence: Evidence, there: str) -> bool:
+    """Return whether evidence of substance is of words that stand at the other place; a phrase that is not is gone."""
+    if evidence.kind not in OF_SUBSTANCE:
+        return False
+    turn, _, phrases = evidence.why.partition(" ")
+    if evidence.kind != "scope" or turn not in ("adds", "drops") or "list" in phrases:
+        return True
+    words = {word.key for word in words_of(there)}
+    return all(word.key in words for word in words_of(phrases))
+
+
+def _reordered(judged: Sequence[Judged], rules: Rules) -> dict[int, str]:
+    """Return which edits only drop or add a phrase that another edit of the provision adds or drops, with that edit's.
 
     The phrase may be put otherwise at its new place: "in order to fight crime" at the end, "to fight corruption" ahead.
     """
@@ -104,18 +115,24 @@ def _reordered(judged: Sequence[Judged], rules: Rules) -> set[int]:
         if bool(letters(edit.old)) != bool(letters(edit.new)):
             moved = edit.old if letters(edit.old) else edit.new
             (gone if letters(edit.old) else come).append((index, Counter(word.key for word in words_of(moved))))
-    found: set[int] = set()
+    found: dict[int, str] = {}
     for dropped, old_words in gone:
         for added, new_words in come:
             if _is_same_phrase(old_words, new_words, rules):
-                found |= {dropped, added}
+                found[dropped] = found.get(dropped, "") + " " + judged[added][0].new
+                found[added] = found.get(added, "") + " " + judged[dropped][0].old
     return found
 
 
-def _near(judged: Sequence[Judged], reading: Reading) -> set[int]:
+def _tells(text: str, rules: Rules) -> bool:
+    """Return whether a piece has a word that says something, and not "of" alone."""
+    return any(word.key not in rules.function_words for word in words_of(text))
+
+
+def _near(judged: Sequence[Judged], reading: Reading, rules: Rules) -> set[int]:
     """Return which edits drop a word beside which another edit adds one."""
-    gone = [index for index, (edit, _) in enumerate(judged) if not letters(edit.new)]
-    come = [index for index, (edit, _) in enumerate(judged) if not letters(edit.old)]
+    gone = [at for at, (edit, _) in enumerate(judged) if not letters(edit.new) and _tells(edit.old, rules)]
+    come = [at for at, (edit, _) in enumerate(judged) if not letters(edit.old) and _tells(edit.new, rules)]
     pairs = [(one, other) for one in gone for other in come if _are_near(judged[one][0], judged[other][0], reading)]
     return {index for pair in pairs for index in pair}
 

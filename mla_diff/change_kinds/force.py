@@ -5,33 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mla_diff.change_kinds.case import Case, by_rules, said
+from mla_diff.change_kinds.clauses import BINDING, is_described, without_conditions, without_prohibitions
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.scope import CLAUSE, only_moves
 from mla_diff.change_kinds.structure import is_entry, says_something
 from mla_diff.model.kinds import Evidence
 
-DESCRIBED = 3  # words from a relative pronoun to its operator: "that an investment may take"
-#: In a clause that hangs on another these bind nobody: "in the event that a prospectus is required to be published".
-_BINDING = frozenset(
-    {"duty", "regular duty", "permission", "negation", "recommendation", "endeavour", "consideration", "prohibition"}
-)
-
 
 def judge_force(case: Case) -> Iterable[Evidence]:
     """Yield that a duty became a power, that an exception came, that a rule of its own came or went."""
     if not (case.edit.old.strip() and case.edit.new.strip()) and is_entry(case.edit.old or case.edit.new):
         return  # a definition of its own
-    net = _without_described(case.net.of("force"), case)
+    net = binding_net(case)
     sentence = case.shape.sentence
     if not sentence and case.shape.turn and case.shape.depends:
-        net = net.without(_BINDING) if len(case.shape.left) > 1 else net
+        net = net.without(BINDING) if len(case.shape.left) > 1 else net
     elif not sentence and _only_restates_duty(net, case):
         return
     if net:
         yield from by_rules("force", net, case)
     elif sentence and _is_rule(case, sentence) and not _stood_before(case, sentence):
         yield Evidence("force", said(case.edit.old), said(case.edit.new), f"{sentence} a rule")
+
+
+def binding_net(case: Case) -> Net:
+    """Return the operators that come and go where they bind: in no condition, no description, under no negation."""
+    texts = case.reading.old, case.reading.new
+    net = without_conditions(_without_described(case.net.of("force"), case), texts, case.rules)
+    return without_prohibitions(net, texts, (case.edit.old_start, case.edit.new_start), case.rules)
 
 
 def _only_restates_duty(net: Net, case: Case) -> bool:
@@ -41,7 +43,7 @@ def _only_restates_duty(net: Net, case: Case) -> bool:
     ("and shall inform the other Party") is no such thing.
     """
     names = {one.rule.name for one in (*net.gone, *net.come)}
-    if not names or not names <= {"duty"} or bool(net.gone) == bool(net.come):
+    if not names or not names <= {"duty"} or bool(net.gone) == bool(net.come) or _follows_semicolon(net, case):
         return False
     return len(case.shape.left) < CLAUSE or (_replaces(case) and not _begins_clause(net, case))
 
@@ -51,6 +53,15 @@ def _replaces(case: Case) -> bool:
     return all(
         any(says_something(word.key, case.rules) for word in words_of(text)) for text in (case.edit.old, case.edit.new)
     )
+
+
+def _follows_semicolon(net: Net, case: Case) -> bool:
+    """Return whether the duty stands in a clause that comes or goes behind a semicolon: "; it must be public"."""
+    text, start, found = (
+        (case.reading.old, case.edit.old_start, net.gone) if net.gone
+        else (case.reading.new, case.edit.new_start, net.come)
+    )  # fmt: skip
+    return ";" in text[start : found[0].start]
 
 
 def _begins_clause(net: Net, case: Case) -> bool:
@@ -72,16 +83,9 @@ def _without_described(net: Net, case: Case) -> Net:
         return net
     text, found = (case.reading.old, net.gone) if net.gone else (case.reading.new, net.come)
     described = {
-        one.rule.name for one in found if one.rule.name == "permission" and _is_described(text, one.start, case)
+        one.rule.name for one in found if one.rule.name == "permission" and is_described(text, one.start, case.rules)
     }
     return net.without(described)
-
-
-def _is_described(text: str, start: int, case: Case) -> bool:
-    before = words_of(text, max(0, start - 40), start)[-DESCRIBED:]
-    return any(
-        word.key in case.rules.relatives and not text[: word.start].rstrip().endswith((",", ";")) for word in before
-    )
 
 
 def _stood_before(case: Case, sentence: str) -> bool:

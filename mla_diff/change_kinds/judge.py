@@ -19,6 +19,7 @@ from mla_diff.change_kinds.spelling import (
     is_printed_twice,
     letters,
     looks_alike,
+    same_percents,
     spelling_key,
 )
 from mla_diff.languages.change_rules import Rules
@@ -44,7 +45,7 @@ def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence]
         return _signs(old, new)
     if looks_alike(old, new):
         return [Evidence("editorial", old, new, "misprint")]
-    plain = [[word.key for word in words_of(side)] for side in (old, new)]
+    plain = [[word.key for word in words_of(same_percents(side, context.rules))] for side in (old, new)]
     one, other = ([spelling_key(word, context.rules) for word in side] for side in plain)
     if one and one == other:
         return [Evidence("editorial", old, new, "spelling")]

@@ -64,7 +64,9 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
 def _says_nothing(text: str, rules: Rules) -> bool:
     """Return whether a side is empty, or holds one word that says little: a clause then comes, and replaces nothing."""
     words = words_of(text)
-    return len(words) <= 1 and all(word.key in rules.untelling_words for word in words)
+    return len(words) <= 1 and all(
+        word.key in rules.untelling_words and word.key not in rules.pronouns for word in words
+    )
 
 
 def _without_exchanged(found: Sequence[Found], other: str, rules: Rules) -> list[Found]:
@@ -178,7 +180,7 @@ def _counts(
 ) -> bool:
     """Return whether a phrase counts where it stands."""
     if rule.opens:
-        return opening and at == first and last - first >= 3
+        return opening and at == first and last - first >= 3 and _says_more(words[at + size : last], rules)
     if rule.kind == "actors":
         after = words[at + size].key if at + size < len(words) else ""
         names_act = rules.tag == "en" and after.removesuffix("s") in rules.instrument_nouns  # "Council Regulation"
@@ -192,6 +194,11 @@ def _counts(
     if key in rules.leading:
         return at == 0 or words[at].start - words[at - 1].end > 1  # after a stop, not after a blank alone
     return True
+
+
+def _says_more(words: Sequence[Word], rules: Rules) -> bool:
+    """Return whether a clause has more than its opening: "ten behoeve van" alone stands for "voor"."""
+    return any(word.key not in rules.untelling_words for word in words)
 
 
 def _acts(words: Sequence[Word], at: int, first: int, rules: Rules) -> bool:

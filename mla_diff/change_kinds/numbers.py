@@ -13,6 +13,8 @@ from mla_diff.languages.change_rules import Rules
 Span = tuple[int, int]
 _FIGURES = re.compile(r"\d[\d.,\s]*(?:th|st|nd|rd)?")
 _LONGEST_NOTE = 2  # figures
+_TITLE = re.compile(r" ?\([A-ZÀ-ÖØ-Þ]")  # after the number of a provision: "Chapter 12 (Telecommunications)"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_NOTE = re.compile(r"[^\W\d][.,;:]$|[)\]»”][.,;:]?$")
 _DATE = r"\d{1,2}\.? (?:de )?[^\W\d]+ (?:de )?\d{4}"
 _SIGNED = 60  # characters from "signed" to its date
@@ -70,8 +72,42 @@ def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules:
     ]
     return [
         _with_span(words, at, rules) for at in wanted
-        if not any(low <= words[at].start < high for low, high in names) and not _is_note(text, words[at])
+        if not any(low <= words[at].start < high for low, high in names) and not _only_names(text, words, at, rules)
     ]  # fmt: skip
+
+
+def _only_names(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a number only names something: a note, a provision, an instrument; or says "hundredths"."""
+    word = words[at]
+    return (
+        _is_note(text, word) or _is_titled(text, word) or _is_of_name(text, words, at, rules)
+        or _is_percent(text, word, rules)
+    )  # fmt: skip
+
+
+def _is_titled(text: str, word: Word) -> bool:
+    """Return whether a number is a provision's, whose title follows in brackets: "14 (Comercio Electrónico)"."""
+    return word.key.isdigit() and bool(_TITLE.match(text, word.end))
+
+
+def _is_of_name(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a year belongs to a name: "the GATT 1994", "la convention de Bruxelles de 1968"."""
+    if not _YEAR.fullmatch(words[at].key):
+        return False
+    before = at - 1
+    if before > 0 and words[before].key in rules.place_words | {"of", "de", "von", "van", "di"}:
+        before -= 1
+    if before < 0 or words[before].key in rules.months | rules.untelling_words:
+        return False
+    if not text[words[before].start].isupper():
+        return False
+    return words[before].end + 5 >= words[at].start
+
+
+def _is_percent(text: str, word: Word, rules: Rules) -> bool:
+    """Return whether a word for a hundred only says that a number counts hundredths: "10 vom Hundert"."""
+    said = text[max(0, word.start - 8) : word.end].lower()
+    return any(said.endswith(f" {phrase}") for phrase in rules.percents if " " in phrase)
 
 
 def _may_count(words: Sequence[Word], at: int, rules: Rules) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from mla_diff.change_kinds.case import Case, by_rules, said
@@ -21,10 +22,12 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     if case.shape.sentence:
         yield from by_rules("scope", _besides(case.net), case)
         return
+    if _is_connective(case) or _is_quoted_term(case):
+        return
     formula = any(one.rule.kind is None for one in (*case.net.gone, *case.net.come))
     if formula and not case.shape.left:
         return  # "as may be necessary" for "necessary"
-    named = list(by_rules("scope", case.net, case))
+    named = list(by_rules("scope", _without_same_breadth(case), case))
     if named:
         yield from named
         return
@@ -38,6 +41,46 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     is_name = bool(case.shape.turn and case.shape.left) and _completes_name(case, here)
     listed = [] if is_name else list(_listed(case))
     yield from listed or _narrowed(case)
+
+
+def _is_connective(case: Case) -> bool:
+    """Return whether one word and a comma come or go before the sentence itself: "However, the Party ..."."""
+    text, start, there = _alone(case)
+    words = words_of(text)
+    if len(words) != 1 or not text.strip().endswith(","):
+        return False
+    before, after = there[:start].rstrip(), words_of(there, start + len(text), start + len(text) + 40)
+    heads = case.rules.determiners | case.rules.subordinators | case.rules.pronouns | case.rules.function_words
+    return (not before or before[-1] in ".;:") and bool(after) and after[0].key in heads
+
+
+def _alone(case: Case) -> tuple[str, int, str]:
+    """Return the piece that comes or goes alone, where it stands and in which text; "" where both sides have one."""
+    edit = case.edit
+    if edit.old.strip() and edit.new.strip():
+        return "", 0, ""
+    if edit.old.strip():
+        return edit.old, edit.old_start, case.reading.old
+    return edit.new, edit.new_start, case.reading.new
+
+
+def _is_quoted_term(case: Case) -> bool:
+    """Return whether only the name comes or goes that a definition gives: "«décision»,"."""
+    text = _alone(case)[0].strip(" ,:")
+    return len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES
+
+
+_QUOTES = '«»“”„"‘’'
+
+
+def _without_same_breadth(case: Case) -> Net:
+    """Return the phrases without a word for every one of a kind where the other side has another: "all", "each"."""
+    every = case.rules.universals
+    sides = []
+    for found, other in ((case.net.gone, case.edit.new), (case.net.come, case.edit.old)):
+        has_every = any(word.key in every for word in words_of(other))
+        sides.append(tuple(one for one in found if not (has_every and one.phrase.split()[0] in every)))
+    return Net(*sides)
 
 
 def _besides(net: Net) -> Net:
@@ -108,7 +151,15 @@ def _only_repeats(case: Case) -> bool:
         (case.edit.old_start, case.edit.old_end) if case.shape.turn == "drops"
         else (case.edit.new_start, case.edit.new_end)
     )  # fmt: skip
-    besides = {word.key for word in (*words_of(here, 0, start), *words_of(here, end))}
+    changed = [
+        (other.old_start, other.old_end) if case.shape.turn == "drops" else (other.new_start, other.new_end)
+        for other in case.reading.edits
+        if not (other.old.strip() and other.new.strip())
+    ]
+    besides = {
+        word.key for word in (*words_of(here, 0, start), *words_of(here, end))
+        if not any(low <= word.start < high for low, high in changed)
+    }  # fmt: skip
     return all(word.key in besides for word in case.shape.left)
 
 
@@ -120,6 +171,8 @@ def _explains(case: Case) -> bool:
 
 def _completes_name(case: Case, here: str) -> bool:
     """Return whether only a part of a name comes or goes: "the {Administrative} Commission"."""
+    if _names_instrument(case, here):
+        return True
     if case.rules.tag == "de":  # where every noun has a capital
         return False
     left = case.shape.left
@@ -133,6 +186,29 @@ def _completes_name(case: Case, here: str) -> bool:
         *words_of(here, shift + len(text), shift + len(text) + 30)[:1],
     ]
     return any(here[word.start].isupper() and word.start for word in around)
+
+
+def _names_instrument(case: Case, here: str) -> bool:
+    """Return whether words only complete the name of an instrument: "the Treaty {on the Functioning of the Union}".
+
+    It is cited by its number, or by a noun with a definite article: "a convention on extradition" names none.
+    """
+    text, start = (
+        (case.edit.old, case.edit.old_start) if case.shape.turn == "drops" else (case.edit.new, case.edit.new_start)
+    )
+    words = words_of(text)
+    if not words or text.strip()[0] in ",;:(" or words[0].key not in case.rules.place_words | case.rules.function_words:
+        return False
+    if words[0].key in case.rules.conjunctions or words[0].key in case.rules.relatives:
+        return False
+    if _CITED.search(here[:start].rstrip()):
+        return True
+    before = [case.rules.bare(word.key) for word in words_of(here, max(0, start - 30), start)][-2:]
+    named = case.rules.instrument_nouns | case.rules.treaties
+    return len(before) == 2 and before[1] in named and before[0] in case.rules.function_words - case.rules.ones - {"a"}
+
+
+_CITED = re.compile(r"\d+/\d+(?:/\w+)?$")  # "Regulation (EC) No 44/2001", "directive 73/239/CEE"
 
 
 def _direction(case: Case) -> str:
@@ -158,7 +234,8 @@ def _listed(case: Case) -> Iterable[Evidence]:
     old, new = ([word.key for word in words_of(side)] for side in (edit.old, edit.new))
     joins = [{rules.conjunctions[word] for word in side if word in rules.conjunctions} for side in (old, new)]
     if len(old) == len(new) == 1 and all(joins) and joins[0] != joins[1]:
-        yield Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")
+        if not _joins_references(case):
+            yield Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")
         return
     if old and new:
         if opens_item(edit.old, rules) and opens_item(edit.new, rules):
@@ -179,6 +256,14 @@ def _listed(case: Case) -> Iterable[Evidence]:
     between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
     if opens or closes or between:
         yield Evidence("scope", said(edit.old), said(edit.new), "adds to a list" if new else "takes from a list")
+
+
+def _joins_references(case: Case) -> bool:
+    """Return whether a conjunction stands between numbers of provisions, where "and" and "or" name the same ones."""
+    text, edit = case.reading.new, case.edit
+    before, after = words_of(text, max(0, edit.new_start - 30), edit.new_start), words_of(text, edit.new_end)
+    pair = [side[0].key for side in (before[-1:], after[:1]) if side]
+    return len(pair) == 2 and all(key[0].isdigit() or key in case.rules.reference_nouns for key in pair)
 
 
 def _goes_on(after: str, rules: Rules) -> bool:

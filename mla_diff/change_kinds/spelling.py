@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from mla_diff.languages.change_rules import Rules
 from mla_diff.text.normalise import fold_typography, match_key
@@ -31,6 +32,27 @@ def spelling_key(word: str, rules: Rules) -> str:
         if plain.endswith(other) and len(plain) > len(other) + 2:
             return plain[: -len(other)] + one
     return rules.spelling_of.get(plain, plain).replace("-", "")
+
+
+def without_accents(word: str) -> str:
+    """Return a word without the accents that capitals often lack: "état" as "etat".
+
+    >>> without_accents("état")
+    'etat'
+    """
+    return word if word.isascii() else "".join(char for char in normalize("NFD", word) if not combining(char))
+
+
+def same_percents(text: str, rules: Rules) -> str:
+    """Return a text with the sign for hundredths in place of the words for them.
+
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> same_percents("10 vom Hundert", rules_for("de")), same_percents("10 Prozent", rules_for("de"))
+    ('10 %', '10 %')
+    """
+    for phrase in rules.percents:
+        text = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", "%", text, flags=re.IGNORECASE)
+    return text
 
 
 def same_but_number(word: str) -> str:

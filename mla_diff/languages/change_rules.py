@@ -62,6 +62,8 @@ class Rules(Struct, frozen=True, dict=True):
     range_words: frozenset[str] = frozenset()
     #: Instruments whose dates and numbers are their names.
     instrument_nouns: frozenset[str] = frozenset()
+    #: Nouns for a treaty, which a definite article makes the one that is known: "the Treaty".
+    treaties: frozenset[str] = frozenset()
     #: Participles that name an instrument by its day: "the Convention signed at Munich on 5 October 1973".
     signed: frozenset[str] = frozenset()
     #: Nouns that point to a place in the text even without a number.
@@ -99,6 +101,16 @@ class Rules(Struct, frozen=True, dict=True):
     pronouns: frozenset[str] = frozenset()
     #: The verb of the passive right behind an operator: whoever "shall be published" does not act.
     passives: frozenset[str] = frozenset()
+    #: Words that open a condition: an operator in their clause says when, and binds nobody.
+    conditions: frozenset[str] = frozenset()
+    #: Relative pronouns that open what is laid down too: "dispondrá que no", "ervoor dat niet".
+    complementisers: frozenset[str] = frozenset()
+    #: Operators that a negation only lifts, where it makes a prohibition of others: "need not", "muss nicht".
+    lifting: frozenset[str] = frozenset()
+    #: Phrases for hundredths, as each other's spelling: "vom Hundert", "Prozent".
+    percents: tuple[str, ...] = ()
+    #: Words that mean every one of a kind, so that one for another changes nothing: "all", "each", "any".
+    universals: frozenset[str] = frozenset()
     #: Negations that count only where a sentence begins: "No reservation may be made", not "there are no grounds".
     leading: frozenset[str] = frozenset()
     #: Words after which "two" means both of those known: "les deux Parties".
@@ -155,6 +167,13 @@ class Rules(Struct, frozen=True, dict=True):
             phrase for rule in self.rules if rule.name in ("duty", "regular duty", "permission", "recommendation")
             for phrase in rule.phrases if " " not in phrase
         )  # fmt: skip
+
+    @cached_property
+    def negations(self) -> frozenset[str]:
+        """The single words that deny: "not", "no", "neither"."""
+        return frozenset(
+            phrase for rule in self.rules if rule.name == "negation" for phrase in rule.phrases if " " not in phrase
+        )
 
     @cached_property
     def turning_words(self) -> frozenset[str]:

@@ -25,22 +25,26 @@ from mla_diff.readers.registry import read
 from tests.conftest import ROOT
 
 SHARED = ROOT.parent / "shared"
-LISTS = Path(__file__).with_name("five_languages.tsv")
+HALVES = ("tuning", "kept")
+GOLD = Path(__file__).parent
 Row = dict[str, str]
 
 
-def rows(half: str) -> list[Row]:
-    """Return the judged provisions of a half, "tuning" or "kept"."""
-    head, *lines = (line.split("\t") for line in LISTS.read_text(encoding="utf-8").splitlines())
-    found = [dict(zip(head, line, strict=True)) for line in lines]
-    return [row for row in found if row["half"] == half]
+def rows(half: str, judged: str = "five_languages") -> list[Row]:
+    """Return the judged provisions of a half, "tuning" or "kept", of a list: "five_languages" or "fresh"."""
+    lines = (GOLD / f"{judged}.tsv").read_text(encoding="utf-8").splitlines()
+    head, *cells = (line.split("\t") for line in lines)
+    judgements = [dict(zip(head, line, strict=True)) for line in cells]
+    return [row for row in judgements if row["half"] == half]
 
 
 @lru_cache(maxsize=1)
 def _corpus() -> dict[str, bytes]:
+    """Return the agreements that the lists name, by their names: the archive is slow to open, and opened once."""
+    every = (row["pair"] for judged in ("five_languages", "fresh") for half in HALVES for row in rows(half, judged))
+    wanted = {name for pair in every if pair.startswith("corpus ") for name in pair.split()[1:]}
     with tarfile.open(SHARED / "corpus/tota.tar.xz") as archive:
-        wanted = ("xml/pta_433.xml", "xml/pta_417.xml")
-        return {Path(name).stem: archive.extractfile(name).read() for name in wanted}  # type: ignore[union-attr]
+        return {name: archive.extractfile(f"xml/{name}.xml").read() for name in sorted(wanted)}  # type: ignore[union-attr]
 
 
 def agreement_text(name: str) -> str:
@@ -61,6 +65,8 @@ def comparison_of(pair: str) -> Comparison:
     if first == "corpus":
         versions = [parse(read(f"{name}.txt", agreement_text(name).encode())) for name in others]
         return compare(versions[0], versions[1])
+    if first == "quoted":
+        return compare(GOLD / others[0] / "old.txt", GOLD / others[0] / "new.txt")
     return compare(SHARED / first, SHARED / others[0])
 
 
@@ -105,7 +111,7 @@ class Count(Counter[str]):
         return self["right"] / max(1, self["right"] + self["missed"])
 
 
-def measure(half: str) -> dict[str, Count]:
+def measure(half: str, judged: str = "five_languages") -> dict[str, Count]:
     """Return the counts by kind, by language ("en", ...), of all ("all"), and of false alarms ("alarms").
 
     A provision that is not read as one counts as "unread"; one that the alignment pairs otherwise than it did for the
@@ -113,7 +119,7 @@ def measure(half: str) -> dict[str, Count]:
     """
     counts: dict[str, Count] = defaultdict(Count)
     known: dict[str, dict[tuple[str | None, str | None], set[str]]] = {}
-    for row in rows(half):
+    for row in rows(half, judged):
         comparison = comparison_of(row["pair"])
         if row["pair"] not in known:
             known[row["pair"]] = found_kinds(comparison)
@@ -145,8 +151,9 @@ def _verdict(is_found: bool, is_wanted: bool) -> str:
 
 
 def main() -> None:
-    """Print the scores of a half ("kept" unless another is named)."""
-    counts = measure(sys.argv[1] if len(sys.argv) > 1 else "kept")
+    """Print the scores of a half ("kept" unless another is named) of a list ("five_languages" unless another is)."""
+    named = sys.argv[1:]
+    counts = measure(*(named or ["kept"]))
     print(f"{'':<10}{'right':>7}{'wrong':>7}{'missed':>8}{'precision':>11}{'recall':>8}")
     for name in (*sorted(HEAVY), "de", "en", "es", "fr", "nl", "all"):
         count = counts[name]

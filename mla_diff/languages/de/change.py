@@ -75,7 +75,7 @@ _FORCE = (
     Rule(
         "no force", None,
         ("nicht nur", "oder nicht", "er oder sie", "sie oder er", "nicht weniger günstig",
-         "nicht später als", "nicht mehr als", "nicht weniger als", "noch nicht",
+         "nicht später als", "noch nicht",
          "nicht zuletzt"),
         (("Das gilt für Zeugen und Opfer.", "Das gilt nicht nur für Zeugen und Opfer."),),
     ),
@@ -116,8 +116,20 @@ _SCOPE = (
          "erheblich", "erhebliche", "erheblichen", "wesentlich", "wesentliche", "wesentlichen",
          "offensichtlich", "offenkundig", "angemessen", "angemessene", "angemessenen", "unangemessen",
          "außergewöhnlich", "außergewöhnliche", "außergewöhnlichen", "dringend", "dringende", "dringenden",
-         "vorsätzlich", "fahrlässig", "grob", "mindestens", "höchstens", "überwiegend", "geringfügig"),
+         "vorsätzlich", "fahrlässig", "grob", "überwiegend", "geringfügig"),
         (("Straftaten nach ihrem Recht", "schwere Straftaten nach ihrem Recht"),),
+    ),
+    Rule(
+        "floor", "scope",
+        ("mindestens", "nicht weniger als", "wenigstens"),
+        (("zwei Wochen nach dem Antrag", "mindestens zwei Wochen nach dem Antrag"),),
+        "one rule whatever the words: the least that is asked",
+    ),
+    Rule(
+        "ceiling", "scope",
+        ("höchstens", "nicht mehr als", "maximal"),
+        (("zwei Wochen nach dem Antrag", "höchstens zwei Wochen nach dem Antrag"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",
@@ -235,6 +247,11 @@ RULES = Rules(
         "antrag entscheidung zustimmung verpflichtung anordnung genehmigung anwendung ersuchen verlangen".split()
     ),
     relatives=frozenset("deren dessen".split()),
-    pronouns=frozenset("er sie es ihn ihm ihnen dies diesen".split()),
+    pronouns=frozenset("er sie es ihn ihm ihnen dies diesen dieser diese dieses diesem".split()),
+    treaties=frozenset("vertrag abkommen".split()),
+    conditions=frozenset("wenn falls sofern soweit solange sobald".split()),
+    lifting=frozenset("muss müssen".split()),
+    percents=("vom hundert", "v. h.", "prozent",),
+    universals=frozenset("alle aller allen alles jeder jede jedes jedem jeden sämtliche sämtlicher sämtlichen".split()),
     signed=frozenset("geschlossen geschlossenen unterzeichnet unterzeichneten angenommen angenommenen".split()),
 )  # fmt: skip

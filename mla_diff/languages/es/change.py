@@ -87,9 +87,9 @@ _FORCE = (
          "no contendiente", "no contendientes", "no partes",
          "no originario", "no originaria", "no originarios", "no originarias",
          "no arancelarias", "no gubernamental", "no sólo", "no solo", "no solamente", "o no", "no obstante",
-         "no más tarde de", "no menos de", "no más de",
-         "no superior a",
-         "no inferior a", "podrá incluir", "podrán incluir", "que puedan ser necesarias", "puedan ser necesarias"),
+         "no más tarde de",
+
+         "podrá incluir", "podrán incluir", "que puedan ser necesarias", "puedan ser necesarias"),
         (("El juez decidirá.", "No obstante, el juez decidirá."),),
     ),
 )  # fmt: skip
@@ -132,8 +132,21 @@ _SCOPE = (
         ("grave", "graves", "sustancial", "sustanciales", "significativo", "significativa", "manifiesto",
          "manifiesta", "manifiestamente", "razonable", "razonables", "excepcional", "excepcionales",
          "excepcionalmente", "urgente", "urgentes", "intencional", "intencionalmente", "deliberadamente",
-         "al menos", "por lo menos", "como mínimo", "como máximo", "principalmente"),
+         "principalmente"),
         (("los delitos previstos en su derecho", "los delitos graves previstos en su derecho"),),
+    ),
+    Rule(
+        "floor", "scope",
+        ("al menos", "por lo menos", "como mínimo", "no menos de", "no inferior a", "no será inferior a"),
+        (("dos semanas antes de la audiencia", "al menos dos semanas antes de la audiencia"),),
+        "one rule whatever the words: the least that is asked",
+    ),
+    Rule(
+        "ceiling", "scope",
+        ("como máximo", "no más de", "no superior a", "no mayor de", "no mayor a", "no excederá de",
+         "no excederá", "que no exceda de"),
+        (("dos semanas antes de la audiencia", "como máximo dos semanas antes de la audiencia"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",
@@ -255,5 +268,10 @@ RULES = Rules(
     pronouns=frozenset("él ella ellos ellas éste ésta éstos éstas aquél aquella ello".split()),
     leading=frozenset("ninguna ningún ninguno".split()),
     passives=frozenset("ser estar".split()),
+    complementisers=frozenset("que".split()),
+    treaties=frozenset("tratado acuerdo".split()),
+    conditions=frozenset("si cuando mientras".split()),
+    percents=("por ciento",),
+    universals=frozenset("todo toda todos todas cada cualquier cualquiera cualesquiera".split()),
     signed=frozenset("adoptado adoptada suscrito suscrita firmado firmada hecho hecha celebrado celebrada".split()),
 )  # fmt: skip

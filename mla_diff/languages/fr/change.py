@@ -78,8 +78,8 @@ _FORCE = (
     ),
     Rule(
         "no force", None, ("non seulement", "ou non", "il ou elle", "elle ou il", "non moins favorable",
-                           "ne pas seulement", "au plus tard", "pas plus de",
-                           "pas moins de", "peut comprendre",
+                           "ne pas seulement", "au plus tard",
+                           "peut comprendre",
                            "peuvent comprendre", "peuvent être nécessaires", "peut être nécessaire"),
         (("les mesures nécessaires", "les mesures qui peuvent être nécessaires"),),
     ),
@@ -124,8 +124,22 @@ _SCOPE = (
         ("grave", "graves", "substantiel", "substantielle", "important", "importants", "importante",
          "importantes", "manifeste", "manifestement", "raisonnable", "raisonnables", "exceptionnel",
          "exceptionnels", "exceptionnelle", "exceptionnellement", "urgent", "urgence", "intentionnellement",
-         "délibérément", "au moins", "au plus", "mineur", "mineurs", "essentiellement", "principalement"),
+         "délibérément", "mineur", "mineurs", "essentiellement", "principalement"),
         (("les infractions punies par la loi", "les infractions graves punies par la loi"),),
+    ),
+    Rule(
+        "floor", "scope",
+        ("au moins", "pas moins de", "ne peut être inférieur", "ne peut être inférieure",
+         "ne peuvent être inférieurs", "n'est pas inférieur", "non inférieur"),
+        (("le taux légal", "au moins le taux légal"),),
+        "one rule whatever the words: the least that is asked",
+    ),
+    Rule(
+        "ceiling", "scope",
+        ("au plus", "pas plus de", "ne peut excéder", "ne peuvent excéder", "n'excède pas", "n'excédant pas",
+         "ne dépasse pas", "ne peut dépasser", "ne peut être supérieur", "ne peut être supérieure"),
+        (("le taux légal", "au plus le taux légal"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",
@@ -245,5 +259,12 @@ RULES = Rules(
     ),
     leading=frozenset("aucun aucune".split()),
     passives=frozenset("être".split()),
+    complementisers=frozenset("que".split()),
+    treaties=frozenset("traité accord".split()),
+    conditions=frozenset(
+        "si s'il s'ils lorsque lorsqu'il lorsqu'elle lorsqu'ils lorsqu'elles lorsqu'un lorsqu'une quand".split()
+    ),
+    percents=("pour cent", "p. cent",),
+    universals=frozenset("tout toute tous toutes chaque".split()),
     signed=frozenset("adopté adoptée signé signée fait faite conclu conclue".split()),
 )  # fmt: skip

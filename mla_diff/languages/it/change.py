@@ -183,5 +183,10 @@ RULES = Rules(
     relatives=frozenset("che cui".split()),
     pronouns=frozenset("egli essa esso essi esse lo".split()),
     passives=frozenset("essere".split()),
+    complementisers=frozenset("che".split()),
+    treaties=frozenset("trattato accordo".split()),
+    conditions=frozenset("se quando qualora".split()),
+    percents=("per cento",),
+    universals=frozenset("tutti tutte ogni ciascun ciascuna qualsiasi".split()),
     signed=frozenset("adottato adottata firmato firmata fatto fatta concluso conclusa".split()),
 )  # fmt: skip

@@ -71,7 +71,7 @@ _FORCE = (
     Rule(
         "no force", None,
         ("niet alleen", "niet enkel", "hij of zij", "hem of haar", "zijn of haar", "niet minder gunstig",
-         "al dan niet", "of niet", "niet later dan", "niet meer dan", "niet minder dan",
+         "al dan niet", "of niet", "niet later dan",
          "nog niet",
          "kan omvatten", "kunnen omvatten", "noodzakelijk kunnen zijn", "nodig kunnen zijn"),
         (("Dit geldt voor getuigen.", "Dit geldt al dan niet voor getuigen."),),
@@ -114,9 +114,21 @@ _SCOPE = (
         "degree", "scope",
         ("ernstig", "ernstige", "aanzienlijk", "aanzienlijke", "wezenlijk", "wezenlijke", "kennelijk",
          "kennelijke", "redelijk", "redelijke", "onredelijk", "onredelijke", "uitzonderlijk", "uitzonderlijke",
-         "dringend", "dringende", "opzettelijk", "opzettelijke", "ten minste", "tenminste", "ten hoogste",
-         "minstens", "hoogstens", "lichte", "voornamelijk"),
+         "dringend", "dringende", "opzettelijk", "opzettelijke",
+         "lichte", "voornamelijk"),
         (("strafbare feiten naar zijn recht", "ernstige strafbare feiten naar zijn recht"),),
+    ),
+    Rule(
+        "floor", "scope",
+        ("ten minste", "tenminste", "minstens", "niet minder dan"),
+        (("twee weken voor de zitting", "ten minste twee weken voor de zitting"),),
+        "one rule whatever the words: the least that is asked",
+    ),
+    Rule(
+        "ceiling", "scope",
+        ("ten hoogste", "hoogstens", "niet meer dan"),
+        (("twee weken voor de zitting", "ten hoogste twee weken voor de zitting"),),
+        "one rule whatever the words: the most that is asked",
     ),
     Rule(
         "example", "scope",
@@ -229,5 +241,10 @@ RULES = Rules(
     relatives=frozenset("die dat wier wiens welke".split()),
     pronouns=frozenset("hij zij ze hem hen deze dit daarvan ervan".split()),
     passives=frozenset("worden".split()),
+    complementisers=frozenset("dat".split()),
+    treaties=frozenset("verdrag overeenkomst".split()),
+    conditions=frozenset("indien wanneer zolang zodra voorzover".split()),
+    percents=("ten honderd", "procent",),
+    universals=frozenset("alle elk elke ieder iedere".split()),
     signed=frozenset("gesloten ondertekend ondertekende aangenomen".split()),
 )  # fmt: skip

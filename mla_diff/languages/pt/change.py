@@ -182,5 +182,10 @@ RULES = Rules(
     pronouns=frozenset("ele ela eles elas este esta".split()),
     leading=frozenset("nenhum nenhuma".split()),
     passives=frozenset("ser estar".split()),
+    complementisers=frozenset("que".split()),
+    treaties=frozenset("tratado acordo".split()),
+    conditions=frozenset("quando caso".split()),
+    percents=("por cento",),
+    universals=frozenset("todos todas cada qualquer quaisquer".split()),
     signed=frozenset("adotado adotada assinado assinada feito feita celebrado celebrada".split()),
 )  # fmt: skip

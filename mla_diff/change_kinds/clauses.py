@@ -1,0 +1,112 @@
+"""The clause an operator stands in: only in a clause that lays down a rule does it bind, allow or forbid.
+
+    The request is refused {if it is not in writing}.      "not" is part of a condition: it says when, forbids nothing
+    a tribunal {which may hear witnesses}                  "may" describes the tribunal
+    {No Party shall} require ... {No Party may} require    both forbid: what a negation governs may not be done
+
+Bags of words cannot tell these apart, so each operator is looked at where it stands.
+"""
+
+from __future__ import annotations
+
+from mla_diff.change_kinds.edits import Word, words_of
+from mla_diff.change_kinds.markers import Found, Net
+from mla_diff.change_kinds.structure import sentence_around
+from mla_diff.languages.change_rules import Rules
+
+DESCRIBED = 3  # words from a relative pronoun to its operator: "that an investment may take"
+LOOKED_OVER = 60  # characters before an operator in which that pronoun is sought
+GOVERNED = 2  # words between an operator and its negation: "shall in no case", "ne peut pas"
+OPENING = 3  # words at the head of a sentence among which a negation governs all of it: "In no case shall"
+#: Rules whose phrases bind, allow or forbid; in a condition or a description they do none of these.
+BINDING = frozenset(
+    {"duty", "regular duty", "permission", "negation", "recommendation", "endeavour", "consideration", "prohibition"}
+)
+#: Rules that a negation turns into a prohibition.
+_DIRECTING = frozenset({"duty", "permission"})
+
+
+def stands_in_condition(text: str, start: int, rules: Rules) -> bool:
+    """Return whether a conditional conjunction opens the clause in which a place of a text stands.
+
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> text = "If it is not signed, it shall not be valid."
+    >>> [stands_in_condition(text, text.index(word), rules_for("en")) for word in ("not s", "not b")]
+    [True, False]
+    """
+    low, _ = sentence_around(text, start, start)
+    for word in reversed(words_of(text, low, start)):
+        if word.key in rules.conditions:
+            return "," not in text[word.end : start]
+        if "," in text[word.end : start]:
+            return False
+    return False
+
+
+def is_described(text: str, start: int, rules: Rules, besides: frozenset[str] = frozenset()) -> bool:
+    """Return whether a relative pronoun stands right before a place, without a comma that would make it a clause apart.
+
+    Pronouns named ``besides`` do not count.
+
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> text = "States which are not Parties"
+    >>> is_described(text, text.index("not"), rules_for("en"))
+    True
+    """
+    before = words_of(text, max(0, start - LOOKED_OVER), start)[-DESCRIBED:]
+    return any(
+        word.key in rules.relatives - besides and not text[: word.start].rstrip().endswith((",", ";"))
+        for word in before
+    )
+
+
+def without_conditions(net: Net, texts: tuple[str, str], rules: Rules) -> Net:
+    """Return the phrases that lay down a rule: none in a condition, and no power that only describes."""
+    sides = []
+    for text, found in zip(texts, (net.gone, net.come), strict=True):
+        sides.append(tuple(one for one in found if not _only_qualifies(text, one, rules)))
+    return Net(*sides)
+
+
+def _only_qualifies(text: str, found: Found, rules: Rules) -> bool:
+    if found.rule.name not in BINDING:
+        return False
+    if stands_in_condition(text, found.start, rules):
+        return True
+    return found.rule.name == "negation" and is_described(text, found.start, rules, besides=rules.complementisers)
+
+
+def without_prohibitions(net: Net, texts: tuple[str, str], places: tuple[int, int], rules: Rules) -> Net:
+    """Return the phrases without the operators that a negation governs on both sides: "shall not" for "may not".
+
+    ``places`` is where the edit stands in each text. A side without an operator of its own is in the indicative.
+    """
+    directing = [one for one in (*net.gone, *net.come) if one.rule.name in _DIRECTING]
+    if not directing or any(one.phrase in rules.lifting for one in directing):
+        return net
+    for text, place, found in zip(texts, places, (net.gone, net.come), strict=True):
+        own = [one for one in found if one.rule.name in _DIRECTING]
+        if not all(is_negated(text, start, end, rules) for start, end in _spans(own) or [(place, place)]):
+            return net
+    return net.without(_DIRECTING)
+
+
+def _spans(found: list[Found]) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in found]
+
+
+def is_negated(text: str, start: int, end: int, rules: Rules) -> bool:
+    """Return whether a negation governs an operator: right beside it, or at the head of its sentence.
+
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> text = "No Party may require this."
+    >>> is_negated(text, text.index("may"), text.index("may") + 3, rules_for("en"))
+    True
+    """
+    low, high = sentence_around(text, start, end)
+    before, after = words_of(text, low, start), words_of(text, end, high)
+    return any(_negates(word, rules) for word in (*before[:OPENING], *before[-GOVERNED:], *after[:GOVERNED]))
+
+
+def _negates(word: Word, rules: Rules) -> bool:
+    return rules.spoken(word.key) in rules.negations
