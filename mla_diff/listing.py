@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from mla_diff.library.library import Library, open_library
 from mla_diff.library.manifest import Entry
+from mla_diff.lineages.proposals import tell_outcome
 from mla_diff.writers.versions import Listed, Statement
 
 
@@ -19,6 +22,22 @@ def list_instruments(library: str | Path = "") -> tuple[Listed, ...]:
     """Return the older texts that a library's versions may have words from, with what is held of each."""
     opened = open_library(library)
     return tuple(_listed(opened, entry) for entry in opened.instruments)
+
+
+def list_proposals(library: str | Path = "") -> tuple[Listed, ...]:
+    """Return what a library knows of proposals: who made them, against which version, and what became of them."""
+    from mla_diff.library.proposals import read_proposals
+    from mla_diff.writers.branches import tell_proposal
+
+    opened = open_library(library)
+    entries = {entry.id: entry for entry in opened.proposals}
+    found = []
+    for proposal in read_proposals(opened):
+        listed = _listed(opened, entries[proposal.id])
+        said = Statement("outcome", tell_outcome(proposal), proposal.sources, False)
+        inferred = [Statement("inferred", proposal.inferred, (), True)] if proposal.inferred else []
+        found.append(replace(listed, name=tell_proposal(proposal), statements=(said, *inferred, *listed.statements)))
+    return tuple(found)
 
 
 def _listed(library: Library, entry: Entry) -> Listed:

@@ -97,8 +97,9 @@ def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
     """Return what a library's pack is made of. Raises PackError where it holds the text of fewer than two versions."""
     from mla_diff.library.library import open_library
     from mla_diff.library.topics import read_topics
-    from mla_diff.listing import list_versions
+    from mla_diff.listing import list_proposals, list_versions
     from mla_diff.pipeline import load_series, trace
+    from mla_diff.proposing import Proposals
     from mla_diff.sourcing import sources_of_series
     from mla_diff.writers.pack.site import Pack
 
@@ -111,7 +112,10 @@ def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
         )
     history = trace(load_series(library=library), library=library)
     known = sources_of_series(history.versions, library=library)
-    return Pack(opened.manifest.treaty, history, list_versions(library), read_topics(opened), paragraphs, made, known)
+    return Pack(
+        opened.manifest.treaty, history, list_versions(library), read_topics(opened), paragraphs, made, known,
+        Proposals(history, library).by_lineage(), list_proposals(library),
+    )  # fmt: skip
 
 
 def _front(pack: Pack, told: dict[tuple[int, int], list[str]]) -> tuple[str, str]:

@@ -60,6 +60,8 @@ def search(
     library: LibraryFolder = "",
 ) -> None:
     """Write where words occur in each version."""
+    from mla_diff.library.library import open_library
+    from mla_diff.library.mentions import find_mentions
     from mla_diff.lineages.search import read_pattern
     from mla_diff.lineages.search import search as find
     from mla_diff.writers.search import search_json, search_text
@@ -68,8 +70,13 @@ def search(
     phrases = read_pattern(words)
     history = follow(read_series(files, versions, language, encoding, library), library)
     hits = find(history, phrases)
+    opened = open_library(library)
+    ids = {entry.id for entry in opened.entries}
+    of_library = any(version.id in ids for version in history.versions)
+    mentions = find_mentions(opened, phrases) if of_library else ()
     if form == "json":
-        deliver(search_json(history, words, hits), output, paged)
+        deliver(search_json(history, words, hits, mentions), output, paged)
     else:
-        text = search_text(history, words, phrases, hits, columns(width), uses_color(color, bool(output)))
+        styled = uses_color(color, bool(output))
+        text = search_text(history, words, phrases, hits, columns(width), styled, mentions)
         deliver(text, output, paged)

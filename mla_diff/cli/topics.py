@@ -95,6 +95,7 @@ def report(
     from mla_diff.library.topics import read_topics
     from mla_diff.lineages.changes import WordChanges
     from mla_diff.lineages.topics import build_dossier, find_topic
+    from mla_diff.proposing import Proposals
     from mla_diff.writers.dossier import render_dossier
     from mla_diff.writers.registry import View
 
@@ -106,5 +107,6 @@ def report(
     view = View(columns(width), uses_color(color, bool(output)))
     with working() as doing:
         doing("comparing the words of each version with those before")
-        text = render_dossier(build_dossier(WordChanges(history), wanted), form, view, known)
+        dossier = Proposals(history, library).add_to_dossier(build_dossier(WordChanges(history), wanted))
+        text = render_dossier(dossier, form, view, known)
     deliver(text, output, paged)

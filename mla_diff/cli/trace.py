@@ -72,6 +72,7 @@ def trace(
     from mla_diff.lineages.changes import WordChanges
     from mla_diff.lineages.places import find_place, find_version
     from mla_diff.lineages.timeline import build_timeline
+    from mla_diff.proposing import Proposals
     from mla_diff.writers.registry import View
     from mla_diff.writers.timelines import render_timeline
 
@@ -82,7 +83,7 @@ def trace(
     known = read_sources(series, given, language, encoding, library)
     with working() as doing:
         doing("comparing the words of each version with those before")
-        timeline = build_timeline(WordChanges(history), place)
+        timeline = Proposals(history, library).add_to(build_timeline(WordChanges(history), place))
         view = View(columns(width), uses_color(color, bool(output)), everything)
         text = render_timeline(timeline, form, view, known)
     deliver(text, output, paged)

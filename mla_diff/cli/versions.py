@@ -36,7 +36,8 @@ EXAMPLES_OF = {
     "add": """Examples:
   mla-diff versions add draft.pdf --id draft-2022-11-30
   mla-diff versions add part.docx --id draft-2020-03-12 --fragment
-  mla-diff versions add draft.pdf --id draft-1 --date 2019 --library my-treaty""",
+  mla-diff versions add draft.pdf --id draft-1 --date 2019 --library my-treaty
+  mla-diff versions add ch.docx --id ch --proposal-by CH --against draft-1""",
     "fetch": """Examples:
   mla-diff versions fetch
   mla-diff versions fetch adopted-2023-05-26
@@ -58,6 +59,7 @@ class Stage(StrEnum):
     DRAFT = "draft"
     ADOPTED = "adopted"
     INSTRUMENT = "instrument"
+    PROPOSAL = "proposal"
 
 
 class Nature(StrEnum):
@@ -118,17 +120,19 @@ def list_versions(
         context.obj = library
         return
     from mla_diff.library.library import open_library
-    from mla_diff.listing import list_instruments
+    from mla_diff.listing import list_instruments, list_proposals
     from mla_diff.listing import list_versions as listing
     from mla_diff.writers.versions import list_json, list_text
 
     chosen = choose_format(form, "", FORMATS)
     opened = open_library(library)
-    listed, instruments = listing(library), list_instruments(library)
+    listed, instruments, proposals = listing(library), list_instruments(library), list_proposals(library)
     if chosen == "json":
-        deliver(list_json(opened.manifest.treaty, listed, instruments), "", paged)
+        deliver(list_json(opened.manifest.treaty, listed, instruments, proposals), "", paged)
     else:
-        text = list_text(opened.manifest.treaty, listed, sources, columns(width), uses_color(color), instruments)
+        text = list_text(
+            opened.manifest.treaty, listed, sources, columns(width), uses_color(color), instruments, proposals
+        )
         deliver(text, "", paged)
 
 
@@ -142,29 +146,63 @@ def add(
     nature: Annotated[Nature | None, typer.Option(help="What kind of text it is.", show_default=False)] = None,
     language: Annotated[str, typer.Option(help="Its language, where it is not recognised.")] = "",
     fragment: Annotated[bool, typer.Option("--fragment", help="It is a part: what is absent is not attested.")] = False,
+    proposal_by: Annotated[
+        str,
+        typer.Option(
+            "--proposal-by",
+            metavar="WHO",
+            show_default=False,
+            help="It is no version but a proposal, put forward by this delegation.",
+        ),
+    ] = "",
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against",
+            metavar="ID",
+            show_default=False,
+            help="The version that the proposal is about.",
+            autocompletion=complete_version,
+        ),
+    ] = "",
     library: LibraryFolder = "",
 ) -> None:
     """Put a file of your own into the library, from then on used for that version."""
     from pathlib import Path
+    from shlex import quote
 
     from mla_diff.library.copies import add_copy
-    from mla_diff.library.library import open_library
+    from mla_diff.library.library import near_ids, open_library
     from mla_diff.library.lock import Copy
     from mla_diff.library.names import check_date, check_id, check_line
+    from mla_diff.model.errors import UnknownNameError
     from mla_diff.pipeline import read_file, read_version
 
     check_id(version_id, "--id")
     opened = open_library(library or context.obj or "")
+    if bool(proposal_by) != bool(against):
+        raise UnknownNameError("a proposal needs both: --proposal-by WHO and --against VERSION")
+    if proposal_by:
+        if against not in {entry.id for entry in opened.entries}:
+            raise UnknownNameError(f"the library has no version {against!r}{near_ids(opened.entries, against)}")
+        stage, fragment = Stage.PROPOSAL, True  # what it leaves out it leaves as it is
+    elif any(entry.id == version_id for entry in opened.proposals):
+        stage, fragment = Stage.PROPOSAL, True
     copy = Copy(
         version_id, "", "", "", nature or "", language, check_line(title, "--title"),
         check_date(date, "--date") if date else "", stage or "", "fragment" if fragment else "",
+        check_line(proposal_by, "--proposal-by"), against,
     )  # fmt: skip
     content = read_file(Path(file))
     version = read_version(file, content, version_id, language)  # raises where it cannot be read as a text
     ids = [entry.id for entry in opened.all_entries]
     stored = add_copy(opened, content, Path(file).suffix, copy)
     say(f"{version_id}: {_articles(version)} from {Path(file).name}, kept as {opened.own / stored.file}")
-    if version_id not in ids:
+    if proposal_by:
+        named = f" --library {quote(library or context.obj)}" if library or context.obj else ""
+        say(f"A proposal by {proposal_by} against {against}. What it would change:", sys.stderr)
+        say(f"mla-diff compare {against} {version_id}{named}", sys.stderr)
+    elif version_id not in ids:
         hint = "" if date or title else _mistyped(version_id, ids)  # who says so much knows that it is new
         say(f"{version_id} is new to this library{hint}", sys.stderr)
 

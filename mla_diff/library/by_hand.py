@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.cite.find import find_provisions
 from mla_diff.library.library import Library
@@ -98,7 +99,7 @@ def links_beside(folder: Path, versions: Sequence[Version]) -> tuple[HandLink, .
     return _read(folder, {path.stem for path in folder.iterdir()} | {version.id for version in versions})
 
 
-def _said(entry: HandLink, source: str = "") -> str:
+def _said(entry: HandLink, source: str) -> str:
     """Return the reason of an entry with how sure it is, who says so, and the source where one is to be named."""
     details = (entry.sure, entry.by, source and f"source: {source}")
     return f"{entry.reason} ({', '.join(part for part in details if part)})"
@@ -126,7 +127,9 @@ def _links_of(entries: tuple[HandLink, ...], old: Version, new: Version, forbid:
 
 def read_links(library: Library) -> tuple[HandLink, ...]:
     """Return all entries of a library's file; none where there is no such file."""
-    return _read(library.folder, {entry.id for entry in library.entries})
+    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
+    ids = {entry.id for entry in (*library.entries, *library.proposals)}
+    return tuple(replace(link, source=cited.get(link.source, link.source)) for link in _read(library.folder, ids))
 
 
 def _read(folder: Path, known: Set[str]) -> tuple[HandLink, ...]:
@@ -177,7 +180,7 @@ def _eids(version: Version, names: tuple[str, ...], place: str) -> list[str]:
 
 
 def _links(entry: HandLink, olds: list[str], news: list[str]) -> Iterator[Link]:
-    said = _said(entry)
+    said = _said(entry, entry.source)
     for old in olds:
         for new in news:
             yield Link(old, new, SURE[entry.sure], "set by hand", reason=said)

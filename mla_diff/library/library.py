@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from mla_diff.library.lock import Copy, Lock, read_lock
-from mla_diff.library.manifest import INSTRUMENT, MANIFEST, Entry, Manifest, read_manifest
+from mla_diff.library.manifest import INSTRUMENT, MANIFEST, PROPOSAL, Entry, Manifest, Proposed, read_manifest
 from mla_diff.library.names import LibraryError, inside
 from mla_diff.library.shipped import library_folder, shipped
 from mla_diff.model.errors import UnknownNameError
@@ -47,7 +47,7 @@ class Library(Struct, frozen=True):
     def entries(self) -> tuple[Entry, ...]:
         """All versions in order: the manifest's, and the user's further ones at their date."""
         known = list(self.manifest.entries)
-        ids = {entry.id for entry in (*known, *self.instruments)}
+        ids = {entry.id for entry in (*known, *self.instruments, *self.proposals)}
         for copy in self.lock.copies:
             if copy.id not in ids:
                 later = (at for at, entry in enumerate(known) if copy.date and entry.date > copy.date)
@@ -67,9 +67,24 @@ class Library(Struct, frozen=True):
         return tuple(sorted((*known, *added), key=lambda entry: (entry.date or "9999", entry.id)))
 
     @property
+    def proposals(self) -> tuple[Entry, ...]:
+        """What was put forward against versions: the manifest's proposals, and what the user added as such."""
+        known = self.manifest.proposals
+        ids = {entry.id for entry in known}
+        added = (
+            Entry(
+                copy.id, copy.date, copy.title, stage=PROPOSAL,
+                proposed=Proposed((copy.proposal_by,) if copy.proposal_by else (), against=copy.against),
+            )
+            for copy in self.lock.copies
+            if copy.stage == PROPOSAL and copy.id not in ids
+        )  # fmt: skip
+        return (*known, *added)
+
+    @property
     def all_entries(self) -> tuple[Entry, ...]:
-        """Everything that can be named: the versions in order, then the instruments."""
-        return (*self.entries, *self.instruments)
+        """Everything that can be named: the versions in order, then the instruments and the proposals."""
+        return (*self.entries, *self.instruments, *self.proposals)
 
     def entry(self, version_id: str) -> Entry:
         """Return the entry of an id. Raises UnknownNameError with near misses."""
@@ -101,7 +116,8 @@ class Library(Struct, frozen=True):
     def entry_of_file(self, path: Path) -> Entry | None:
         """Return the entry whose text lies at ``path``, so that a text named by its file keeps what it is."""
         there = path.resolve()
-        texts = (one for one in (*self.manifest.entries, *self.manifest.instruments) if one.text)
+        everything = (*self.manifest.entries, *self.manifest.instruments, *self.manifest.proposals)
+        texts = (one for one in everything if one.text)
         return next((one for one in texts if (self.folder / one.text).resolve() == there), None)
 
 

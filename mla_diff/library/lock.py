@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from mla_diff.library.manifest import INSTRUMENT, NATURES, STAGES
+from mla_diff.library.manifest import INSTRUMENT, NATURES, PROPOSAL, STAGES
 from mla_diff.library.names import (
     LibraryError,
     check_address,
@@ -42,6 +42,8 @@ class Copy(Struct, frozen=True):
     date: str = ""
     stage: str = ""
     held: str = ""  # "fragment" where it is a part of the text; else whole
+    proposal_by: str = ""  # who put it forward, where it is a proposal
+    against: str = ""  # the version a proposal was made against
 
 
 class Pin(Struct, frozen=True):
@@ -110,7 +112,7 @@ def _copy(values: dict[str, Any], place: str) -> Copy:
     if copy.date:
         check_date(copy.date, place)
     check_choice(copy.nature, ("", *NATURES), place)
-    check_choice(copy.stage, ("", *STAGES, INSTRUMENT), place)
+    check_choice(copy.stage, ("", *STAGES, INSTRUMENT, PROPOSAL), place)
     check_choice(copy.held, ("", "fragment"), place)
     return copy
 

@@ -19,6 +19,8 @@ from mla_diff.library.names import (
 
 MANIFEST = "versions.toml"
 SCHEMA = 1
+PROPOSAL = "proposal"  # the stage of a text put forward against a version, no version of the treaty
+OUTCOMES = ("taken up", "partly taken up", "not taken up", "not known")
 INSTRUMENT = "instrument"  # the stage of an older text from which words may have come, no version of the treaty
 STAGES = ("draft", "adopted")
 HELD = ("nothing", "fragment", "complete")
@@ -55,6 +57,23 @@ class Publication(Struct, frozen=True):
     nature: str = ""
 
 
+class Proposed(Struct, frozen=True):
+    """What the manifest says of a proposal: who made it, against which version, and what became of it.
+
+    ``provisions`` are pairs of a version's id and a provision's name; ``sources`` are keys.
+    """
+
+    by: tuple[str, ...] = ()
+    supported: tuple[str, ...] = ()
+    against: str = ""
+    would: str = ""
+    outcome: str = "not known"
+    became: str = ""
+    sources: tuple[str, ...] = ()
+    provisions: tuple[tuple[str, str], ...] = ()
+    inferred: str = ""
+
+
 class Entry(Struct, frozen=True):
     """One version as the manifest describes it, and the text that is held of it."""
 
@@ -75,6 +94,7 @@ class Entry(Struct, frozen=True):
     figures: str = ""  # path of what was found of its sources, where their texts may not be passed on
     publications: tuple[Publication, ...] = ()
     claims: tuple[Claim, ...] = ()
+    proposed: Proposed | None = None  # for a proposal
 
 
 class Manifest(Struct, frozen=True):
@@ -84,6 +104,7 @@ class Manifest(Struct, frozen=True):
     entries: tuple[Entry, ...]
     sources: Mapping[str, Cited]
     instruments: tuple[Entry, ...] = ()
+    proposals: tuple[Entry, ...] = ()
 
 
 def read_manifest(content: bytes, place: str = MANIFEST) -> Manifest:
@@ -91,20 +112,20 @@ def read_manifest(content: bytes, place: str = MANIFEST) -> Manifest:
     values = read_toml(content, place)
     if values.get("schema") != SCHEMA:
         raise LibraryError(f"{place}: schema {values.get('schema')!r} is not known; write schema = {SCHEMA}")
-    table = _Table(values, place, ("schema", "treaty", "source", "version", "instrument"))
+    table = _Table(values, place, ("schema", "treaty", "source", "version", PROPOSAL, INSTRUMENT))
     sources = {
         check_id(key, f"{place}, source"): _source(key, _Table(value, f"{place}, source {key}", ("what", "url")))
         for key, value in table.tables("source").items()
     }
-    entries, instruments = (
+    entries, instruments, proposals = (
         tuple(_entry(value, f"{place}, {kind} {at}", sources, kind) for at, value in enumerate(table.rows(kind), 1))
-        for kind in ("version", INSTRUMENT)
+        for kind in ("version", INSTRUMENT, PROPOSAL)
     )
-    ids = [entry.id for entry in (*entries, *instruments)]
+    ids = [entry.id for entry in (*entries, *instruments, *proposals)]
     double = next((one for one in ids if ids.count(one) > 1), "")
     if double:
         raise LibraryError(f"{place}: two versions are called {double}; give each an id of its own")
-    return Manifest(table.line("treaty"), entries, sources, instruments)
+    return Manifest(table.line("treaty"), entries, sources, instruments, proposals)
 
 
 def read_toml(content: bytes, place: str) -> dict[str, Any]:
@@ -180,8 +201,11 @@ _ENTRY = (
 )  # fmt: skip
 
 
+_PROPOSED = ("by", "supported", "against", "would", "outcome", "became", "source", "provisions", "inferred")
+
+
 def _entry(values: object, place: str, sources: Mapping[str, Cited], kind: str) -> Entry:
-    table = _Table(values, place, _ENTRY)
+    table = _Table(values, place, (*_ENTRY, *_PROPOSED) if kind == PROPOSAL else _ENTRY)
     if "id" not in table.values:
         raise LibraryError(f'{place}: it has no id; write id = "draft-2022-11-30" or the like')
     own = check_id(table.values["id"], place)
@@ -189,7 +213,7 @@ def _entry(values: object, place: str, sources: Mapping[str, Cited], kind: str) 
     entry = Entry(
         own,
         check_date(table.values["date"], f"{place}, date") if "date" in table.values else "",
-        table.line("title"), table.line("name"), kind if kind == INSTRUMENT else table.choice("stage", STAGES),
+        table.line("title"), table.line("name"), table.choice("stage", STAGES) if kind == "version" else kind,
         table.lines("languages"),
         table.choice("held", HELD) or "nothing", table.choice("nature", (*NATURES, NOT_SAID)), table.line("language"),
         check_path(table.values["text"], f"{place}, text") if "text" in table.values else "",
@@ -198,12 +222,36 @@ def _entry(values: object, place: str, sources: Mapping[str, Cited], kind: str) 
         check_path(table.values["figures"], f"{place}, figures") if "figures" in table.values else "",
         tuple(_publication(one, f"{place}, publication {at}") for at, one in enumerate(table.rows("publication"), 1)),
         tuple(_claim(one, f"{place}, claim {at}", sources) for at, one in enumerate(table.rows("claim"), 1)),
+        _proposed(table, sources) if kind == PROPOSAL else None,
     )  # fmt: skip
     if (entry.held != "nothing") != bool(entry.text):
         raise LibraryError(f"{place}: held is {entry.held!r} but text is {entry.text!r}; give both or neither")
     if entry.text and not entry.nature and "nature" not in table.values:
         raise LibraryError(f"{place}: what kind of text is held? write nature = one of {', '.join(NATURES)}")
     return entry
+
+
+def _proposed(table: _Table, sources: Mapping[str, Cited]) -> Proposed:
+    named = [
+        _Table(one, f"{table.place}, provisions {at}", ("version", "name"))
+        for at, one in enumerate(table.rows("provisions"), 1)
+    ]
+    keys = table.lines("source")
+    _check_sources(keys, sources, table.place)
+    return Proposed(
+        table.lines("by"), table.lines("supported"),
+        check_id(table.values["against"], f"{table.place}, against") if "against" in table.values else "",
+        table.line("would"), table.choice("outcome", OUTCOMES) or "not known", table.line("became"), keys,
+        tuple((check_id(one.values.get("version"), one.place), one.line("name")) for one in named),
+        table.line("inferred"),
+    )  # fmt: skip
+
+
+def _check_sources(keys: Sequence[str], sources: Mapping[str, Cited], place: str) -> None:
+    missing = next((key for key in keys if key not in sources), None)
+    if missing is not None or not keys:
+        key = missing or "KEY"
+        raise LibraryError(f"{place}: source {missing or ''!r} is not described; add [source.{key}] with what and url")
 
 
 def _publication(values: object, place: str) -> Publication:
@@ -217,8 +265,5 @@ def _publication(values: object, place: str) -> Publication:
 def _claim(values: object, place: str, sources: Mapping[str, Cited]) -> Claim:
     table = _Table(values, place, ("about", "says", "source", "inference"))
     claim = Claim(table.line("about"), table.line("says"), table.lines("source"), table.flag("inference"))
-    missing = next((key for key in claim.sources if key not in sources), None)
-    if missing is not None or not claim.sources:
-        key = missing or "KEY"
-        raise LibraryError(f"{place}: source {missing or ''!r} is not described; add [source.{key}] with what and url")
+    _check_sources(claim.sources, sources, place)
     return claim

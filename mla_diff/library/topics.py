@@ -8,7 +8,8 @@ from typing import Any
 from mla_diff.library.library import Library
 from mla_diff.library.manifest import read_toml
 from mla_diff.library.names import LibraryError, check_address, check_id, check_line
-from mla_diff.lineages.topics import Named, Statement, Topic
+from mla_diff.lineages.proposals import Named
+from mla_diff.lineages.topics import Statement, Topic
 
 FILE = "topics.toml"
 _KEYS = frozenset({"id", "title", "words", "provisions", "background", "questions"})

@@ -19,6 +19,16 @@ class Hit(Struct, frozen=True):
     counts: tuple[int, ...]
 
 
+class Mention(Struct, frozen=True):
+    """What a library says, in its own words, in which a search was found: a claim, a proposal or a topic."""
+
+    kind: str  # "claim", "proposal" or "topic"
+    of: str  # the version, proposal or topic
+    says: str
+    sources: tuple[str, ...] = ()
+    inference: bool = False
+
+
 Pattern = tuple[tuple[str, bool], ...]  # words one after another, and whether each may go on ("pardon*")
 
 

@@ -9,6 +9,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.lineages.changes import Row, WordChanges, rows
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History, Lineage, family
+from mla_diff.lineages.proposals import Proposal
 from mla_diff.lineages.steps import Step, steps
 from mla_diff.model.provision import Footnote
 
@@ -27,12 +28,30 @@ class Moment(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """All that a renderer needs of a lineage: one moment a version, and the lineages it is joined with."""
+    """All that a renderer needs of a lineage: one moment a version, and the lineages it is joined with.
+
+    ``branches`` are the proposals that were about it.
+    """
 
     history: History
     lineage: Lineage
     moments: tuple[Moment, ...]
     family: tuple[Lineage, ...]
+    branches: tuple[Branch, ...] = ()
+
+
+class Branch(Struct, frozen=True):
+    """A proposal as seen from one lineage.
+
+    Where its text is held, ``timeline`` goes from the version it was made against to the proposal, and ``fate`` says
+    what the next version's words show of it. ``words`` are its labels and words where they cannot be compared, since
+    of the version it was made against only a paraphrase is held.
+    """
+
+    proposal: Proposal
+    timeline: Timeline | None = None
+    words: tuple[tuple[str, str], ...] = ()
+    fate: str = ""
 
 
 def build_timeline(changes: WordChanges, place: Place) -> Timeline:

@@ -11,16 +11,10 @@ from mla_diff.cite.find import find_provisions
 from mla_diff.lineages.changes import WordChanges
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History
+from mla_diff.lineages.proposals import Named
 from mla_diff.lineages.search import Hit, Pattern, read_pattern, search
 from mla_diff.lineages.timeline import Timeline, build_timeline
 from mla_diff.model.errors import UnknownNameError
-
-
-class Named(Struct, frozen=True):
-    """A provision as people write it, in the version whose numbering is meant."""
-
-    version: str
-    name: str
 
 
 class Statement(Struct, frozen=True):

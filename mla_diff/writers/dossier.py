@@ -1,26 +1,23 @@
-"""A topic's dossier: background, text in each version, redlines step by step, references, words, open questions."""
+"""A topic's dossier as a synopsis, painted for the terminal, Word, Markdown, a page, and as JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
-from mla_diff.cite.citation import cite
-from mla_diff.lineages.edges import Place
-from mla_diff.lineages.timeline import cite_place
-from mla_diff.lineages.topics import Dossier, Named, Statement, Topic
-from mla_diff.report.facts import cite_source
+from mla_diff.lineages.topics import Dossier, Topic
 from mla_diff.report.notices import series_notices
+from mla_diff.writers.branches import branch_values, changed_words
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.page import page
 from mla_diff.writers.registry import View
-from mla_diff.writers.runs import Run, paint, wrap
-from mla_diff.writers.search import tell_course
+from mla_diff.writers.runs import Run, paint, unstyled, wrap
 from mla_diff.writers.sources.beside import Known
-from mla_diff.writers.timeline import notice_lines, timeline_lines
-from mla_diff.writers.trace_html import timeline_values
+from mla_diff.writers.synopsis import Part, Standing, Words, sign, synopsis
+from mla_diff.writers.timeline import inline_runs, notice_lines
+from mla_diff.writers.trace_html import graph_of, ops_markup, tongue
 from mla_diff.writers.trace_json import timeline_values as timeline_data
 
 SCHEMA = "mla-diff/dossier/1"
@@ -44,91 +41,108 @@ def dossier_text(dossier: Dossier, view: View, known: Known | None = None) -> st
 
 
 def _lines(dossier: Dossier, view: View, known: Known | None) -> Iterator[Sequence[Run]]:
-    yield from wrap([Run(dossier.topic.title, "heading")], view.width)
+    made = synopsis(dossier, known)
+    yield from wrap([Run(made.title, "heading")], view.width)
     yield from notice_lines(dossier.history, view.width)
-    numbers = number_sources(dossier.topic)
-    for statement in dossier.topic.background:
-        marks = "".join(f" [{number}]" for number in sorted(numbers[source] for source in statement.sources))
-        yield []
-        yield from wrap([Run(told_statement(statement)), Run(marks, "quiet")], view.width)
-    for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True):
-        yield []
-        yield [Run("─" * view.width, "quiet")]
-        yield from timeline_lines(timeline, view, known)
-        yield []
-        yield from wrap([Run("Referred to: ", "label"), Run(tell_referring(dossier, referring))], view.width, 0, 4)
+    for name, told in made.status:
+        yield from wrap([Run(f"{name}: {told}", "quiet")], view.width, 0, 2)
+    yield from _headed("What is known", view) if made.background else ()
+    for says, marks in made.background:
+        yield from wrap([Run(f"– {says}"), Run(_marks(marks), "quiet")], view.width, 0, 2)
+    for part in made.parts:
+        yield from _part_lines(part, view)
+    if made.proposals:
+        yield from _headed("Who wanted what", view)
+    for branch, told, marks in made.proposals:
+        yield from wrap([Run(f"{sign(branch)} {told}"), Run(_marks(marks), "quiet")], view.width, 0, 2)
+        for words in changed_words(branch, view):
+            yield from wrap(words, view.width, 4, 6)
+    if made.course or made.unknown:
+        yield from _headed("Words", view)
+        yield from wrap([Run(made.course)], view.width, 0, 2) if made.course else ()
+        yield from wrap([Run(f"Not in these versions: {made.unknown}")], view.width, 0, 2) if made.unknown else ()
+    if made.questions:
+        yield from _headed("Open questions", view)
+        for question in made.questions:
+            yield from wrap([Run(f"– {question}")], view.width, 0, 2)
+    if made.sources:
+        yield from _headed("Sources", view)
+        for number, what, address in made.sources:
+            yield from wrap([Run(f"[{number}] "), Run(f"{what}, {address}" if address else what)], view.width, 0, 4)
+
+
+def _headed(name: str, view: View) -> Iterator[Sequence[Run]]:
     yield []
-    yield [Run("─" * view.width, "quiet")]
-    for line in _closing(dossier):
-        yield from wrap(line, view.width, 0, 4)
-    if numbers:
-        yield []
-        yield [Run("Sources", "heading")]
-    for source, number in numbers.items():
-        yield from wrap([Run(f"[{number}] "), Run(source)], view.width, 0, 4)
+    yield from wrap([Run(name, "heading")], view.width)
 
 
-def _closing(dossier: Dossier) -> Iterator[list[Run]]:
-    if dossier.unknown:
-        yield [Run("Not in these versions: ", "label"), Run(tell_unknown(dossier.unknown))]
-    if dossier.phrases:
-        told = tell_course(dossier.history, dossier.hits)
-        yield [Run(f"Where the words “{dossier.topic.words}” stand: ", "label"), Run(told)]
-    if dossier.topic.questions:
-        if dossier.unknown or dossier.phrases:
-            yield []
-        yield [Run("Open questions", "heading")]
-    yield from ([Run(f"– {question}")] for question in dossier.topic.questions)
+def _part_lines(part: Part, view: View) -> Iterator[Sequence[Run]]:
+    latest = part.latest
+    yield []
+    told = f"  {latest.told}" if latest.told else ""
+    yield from wrap(
+        [Run(f"{latest.cited}"), Run(f" ({latest.version})", "quiet"), Run(told)],
+        view.width,
+        0,
+        2,
+    )
+    yield from _text_lines(latest.rows, view)
+    if part.left_out:
+        yield from wrap([Run(f"… and {part.left_out} more words", "quiet")], view.width, 2, 4)
+    for earlier in part.earlier:
+        told = f"  {earlier.told}" if earlier.told else ""
+        name = Run(f"{earlier.version}: {earlier.cited}", "label")
+        yield from wrap([name, Run(told)], view.width, 0, 2)
+        yield from _text_lines(earlier.rows, view)
+    for label, text in (("", part.silent), ("Whose words: ", part.words_from), ("Referred to in: ", part.referring)):
+        if text:
+            yield from wrap([Run(label, "label"), Run(text, "quiet")], view.width, 0, 2)
 
 
-def number_sources(topic: Topic) -> dict[str, int]:
-    """Return the sources of a topic's background, numbered in the order in which they are first cited."""
-    sources = dict.fromkeys(source for statement in topic.background for source in statement.sources)
-    return {source: number for number, source in enumerate(sources, 1)}
+def _text_lines(rows: Sequence[Words], view: View) -> Iterator[Sequence[Run]]:
+    for words in rows:
+        runs = inline_runs(words.ops) if words.marked else [Run(op.text) for op in words.ops]
+        label = [Run(f"{words.label} ", "label")] if words.label else []
+        yield from wrap([*label, *(runs if view.color else unstyled(runs))], view.width, 2, 6)
 
 
-def told_statement(statement: Statement) -> str:
-    """Return what a statement says, with a word where it is an inference."""
-    return f"{statement.says} (Inference.)" if statement.inference else statement.says
-
-
-def tell_referring(dossier: Dossier, places: Sequence[Place]) -> str:
-    """Return who refers to a provision in its latest version: "Art. 14(2), Art. 92(3) of adopted-2023-05-26"."""
-    if not places:
-        return "nowhere in the text held"
-    version = dossier.history.versions[places[0][0]]
-    return f"{', '.join(cite(version, eid) for _, eid in places)} of {version.id}"
-
-
-def tell_unknown(unknown: Sequence[Named]) -> str:
-    """Return the provisions that a series does not hold, each with its version."""
-    return ", ".join(f"{named.name} of {named.version}" for named in unknown)
+def _marks(marks: Sequence[int]) -> str:
+    return "".join(f" [{number}]" for number in marks)
 
 
 def dossier_html(dossier: Dossier, known: Known | None = None) -> str:
     """Return a dossier as one page without script."""
-    return page("dossier.html", **dossier_values(dossier, known))
+    return page("dossier.html", styles=("dossier.css",), **dossier_values(dossier, known))
 
 
-def dossier_values(dossier: Dossier, known: Known | None = None) -> dict[str, Any]:
-    """Return what the template needs of a dossier."""
-    numbers = number_sources(dossier.topic)
-    told = tell_course(dossier.history, dossier.hits)
+def dossier_values(
+    dossier: Dossier, known: Known | None = None, door: Callable[[tuple[int, str]], list[tuple[str, str]]] | None = None
+) -> dict[str, Any]:
+    """Return what the template needs of a dossier; ``door`` gives the links that a place leads to, in a pack."""
+    made = synopsis(dossier, known)
+
+    def standing(one: Standing) -> dict[str, Any]:
+        version = dossier.history.versions[one.place[0]]
+        return {
+            "version": one.version, "cited": one.cited, "told": one.told, "doors": door(one.place) if door else [],
+            "rows": [(words.label, ops_markup(words.ops, words.marked)) for words in one.rows], **tongue(version),
+        }  # fmt: skip
+
     return {
-        "title": dossier.topic.title, "questions": dossier.topic.questions,
-        "notices": series_notices(dossier.history.versions),
-        "words": f"Where the words “{dossier.topic.words}” stand: {told}." if dossier.phrases else "",
-        "unknown": tell_unknown(dossier.unknown),
-        "background": [
-            (told_statement(one), sorted(numbers[source] for source in one.sources)) for one in dossier.topic.background
-        ],
-        "sources": [(number, *cite_source(source)) for source, number in numbers.items()],
+        "title": made.title, "questions": made.questions, "notices": series_notices(dossier.history.versions),
+        "status": made.status, "words": made.course, "unknown": made.unknown, "background": made.background,
+        "sources": made.sources,
         "parts": [
-            (
-                cite_place(dossier.history, one.lineage.places[-1]), timeline_values(one, known),
-                tell_referring(dossier, referring),
-            )
-            for one, referring in zip(dossier.timelines, dossier.referring, strict=True)
+            {
+                "latest": standing(part.latest), "left_out": part.left_out,
+                "earlier": [standing(one) for one in part.earlier], "silent": part.silent,
+                "words_from": part.words_from, "referring": part.referring,
+                "graph": graph_of(part.timeline, True) if len(part.earlier) or part.timeline.branches else "",
+            }
+            for part in made.parts
+        ],
+        "proposals": [
+            (sign(branch), told, marks, branch_values(branch)["rows"]) for branch, told, marks in made.proposals
         ],
     }  # fmt: skip
 

@@ -10,6 +10,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.lineages.edges import Edge
 from mla_diff.lineages.lineage import History, Lineage, is_inner
 from mla_diff.lineages.timeline import Timeline
+from mla_diff.writers.branches import sign_of
 from mla_diff.writers.runs import cells, harmless
 
 MOST_LINES = 12  # lineages in one picture; those joined with the traced one come first
@@ -31,6 +32,7 @@ class Picture(Struct, frozen=True):
     edges: tuple[tuple[tuple[int, int], tuple[int, int], bool], ...]  # from, to, and whether the lineage itself goes on
     traced: int  # the line of the lineage that was asked for
     left_out: int
+    branches: tuple[tuple[int, str], ...] = ()  # proposals: the version each was made against, and its sign and name
 
 
 def draw(timeline: Timeline) -> Picture:
@@ -45,8 +47,29 @@ def draw(timeline: Timeline) -> Picture:
     )
     return Picture(
         tuple(version.id for version in history.versions), stops, tuple(_edges(history, lineages, line_of)),
-        line_of[timeline.lineage.wid], len(timeline.family) - len(lineages),
+        line_of[timeline.lineage.wid], len(timeline.family) - len(lineages), tuple(_branches(timeline)),
     )  # fmt: skip
+
+
+def from_first(picture: Picture) -> Picture:
+    """Return a picture without the versions before the first in which anything stands."""
+    first = min([stop.version for stop in picture.stops] + [version for version, _ in picture.branches])
+    return Picture(
+        picture.versions[first:],
+        tuple(Stop(stop.line, stop.version - first, stop.name) for stop in picture.stops),
+        tuple(((a - first, one), (b - first, other), main) for (a, one), (b, other), main in picture.edges),
+        picture.traced, picture.left_out, tuple((version - first, name) for version, name in picture.branches),
+    )  # fmt: skip
+
+
+def _branches(timeline: Timeline) -> Iterator[tuple[int, str]]:
+    """Yield the proposals that were made against a version of the series."""
+    index_of = {version.id: index for index, version in enumerate(timeline.history.versions)}
+    for branch in timeline.branches:
+        proposal = branch.proposal
+        if proposal.against in index_of:
+            name = proposal.by[0] if proposal.by else proposal.id
+            yield index_of[proposal.against], f"{sign_of(branch)} {name}"
 
 
 def _shown(timeline: Timeline) -> list[Lineage]:
@@ -131,10 +154,14 @@ def _band(picture: Picture, names: Sequence[str], first: int, last: int, step: i
             at = 2 + step * (stop.version - first)
             drawn[row_of[stop.line]][at : at + cells(name) + 1] = [*name, " "]
     head = "  " + "".join(names[at].ljust(step) for at in columns)
+    ends = [
+        " " * (2 + step * (version - first)) + f"╰─ {harmless(name)}"
+        for version, name in picture.branches if version in columns and (version > first or first == 0)
+    ]  # fmt: skip
     marked = (
         ("▸ " if line == picture.traced else "  ") + "".join(row)[2:] for line, row in zip(lines, drawn, strict=True)
     )
-    return [line.rstrip() for line in (head, *marked)]
+    return [line.rstrip() for line in (head, *marked, *ends)]
 
 
 def _crossing(picture: Picture, columns: range) -> set[int]:

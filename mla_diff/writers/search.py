@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.lineage import History
-from mla_diff.lineages.search import Hit, Pattern, searched, snippet, totals
+from mla_diff.lineages.search import Hit, Mention, Pattern, searched, snippet, totals
 from mla_diff.report.absence import tell_absence_in
+from mla_diff.report.facts import cite_source
 from mla_diff.report.notices import series_notices
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, paint, wrap
@@ -18,10 +19,14 @@ SCHEMA = "mla-diff/search/1"
 
 
 def search_text(
-    history: History, text: str, phrases: Sequence[Pattern], hits: Sequence[Hit], width: int, color: bool
-) -> str:
-    """Return the hits lineage by lineage after a sentence that says when the words came and went."""
-    lines = _lines(history, text, phrases, hits, width)
+    history: History, text: str, phrases: Sequence[Pattern], hits: Sequence[Hit], width: int, color: bool,
+    mentions: Sequence[Mention] = (),
+) -> str:  # fmt: skip
+    """Return the hits lineage by lineage after a sentence that says when the words came and went.
+
+    ``mentions`` are what the library says of the words itself.
+    """
+    lines = [*_lines(history, text, phrases, hits, width), *_mention_lines(mentions, width)]
     return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
 
 
@@ -37,6 +42,23 @@ def _lines(
         before, words, after = next(passage for passage in found if passage[1])
         yield from wrap(_where(history, hit), width, 0, 4)
         yield from wrap([Run(f"… {before}"), Run(words, "label"), Run(f"{after} …")], width, 4, 4)
+
+
+def _mention_lines(mentions: Sequence[Mention], width: int) -> Iterator[Sequence[Run]]:
+    """Yield what the library says of the words, proposals first; what is said twice stands once."""
+    said: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        said.setdefault(mention.says, []).append(mention)
+    if said:
+        yield []
+        yield [Run("What is known of it, beside the texts", "heading")]
+    for says, of in said.items():
+        names = ", ".join(dict.fromkeys(f"{one.kind} {one.of}" for one in of))
+        sources = "; ".join(dict.fromkeys(cite_source(source)[0] for one in of for source in one.sources))
+        inference = " (Inference.)" if of[0].inference and of[0].kind != "proposal" else ""
+        yield from wrap([Run(f"{names}: ", "label"), Run(f"{says}{inference}")], width, 0, 4)
+        if sources:
+            yield from wrap([Run(f"[{sources}]", "quiet")], width, 4, 4)
 
 
 def _where(history: History, hit: Hit) -> list[Run]:
@@ -61,14 +83,15 @@ def _missing(history: History, hit: Hit, at: int) -> str:
 def tell_course(history: History, hits: Sequence[Hit]) -> str:
     """Return how often the words occur in each version, and when they came and went, as one sentence.
 
-    Beside a paraphrase nothing is said to have come or gone: its words are not those of the text.
+    The words of a paraphrase are those of whoever wrote it: of them nothing is said to be new, attested or gone, nor of
+    what a version has that comes after one with the words.
     """
     counts = totals(history, hits)
     told = [_tell_count(history, at, found) for at, found in enumerate(counts) if found or not history.is_silent(at)]
     silent = [version.id for at, version in enumerate(history.versions) if not counts[at] and history.is_silent(at)]
     told += [f"not attested in {', '.join(silent)}"] if silent else []
     for at in range(1, len(counts)):
-        if counts[at] and not any(counts[:at]):
+        if counts[at] and not any(counts[:at]) and history.versions[at].nature != "paraphrase":
             told.append(f"{'first attested' if history.is_silent(at - 1) else 'new'} in {history.versions[at].id}")
     whole = [at for at in range(len(counts)) if counts[at] or not history.is_silent(at)]  # versions that tell
     for before, at in pairwise(whole):
@@ -84,7 +107,7 @@ def _tell_count(history: History, at: int, found: int) -> str:
     return f"{found or 'none'} in {version.id}{retold}"
 
 
-def search_json(history: History, text: str, hits: Sequence[Hit]) -> str:
+def search_json(history: History, text: str, hits: Sequence[Hit], mentions: Sequence[Mention] = ()) -> str:
     """Return each lineage with its eId and count in every version."""
     ids = [version.id for version in history.versions]
     values = {
@@ -99,6 +122,13 @@ def search_json(history: History, text: str, hits: Sequence[Hit]) -> str:
                 ],
             }
             for hit in hits
+        ],
+        "mentions": [
+            {
+                "kind": one.kind, "of": one.of, "says": one.says, "sources": list(one.sources),
+                "inference": one.inference,
+            }
+            for one in mentions
         ],
     }  # fmt: skip
     return dump(values)

@@ -10,7 +10,7 @@ from mla_diff.writers.graph import Picture, Stop
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-MARGIN, HEAD, LINE, RADIUS = 16, 24, 44, 5  # pixels
+MARGIN, HEAD, LINE, RADIUS, BRANCH = 16, 24, 44, 5, 20  # pixels
 PER_LETTER = 7.5  # pixels a letter of the labels takes, at most
 
 
@@ -18,10 +18,12 @@ def graph_svg(picture: Picture, title: str) -> Markup:
     """Return the picture as one ``svg`` element; names in it are escaped."""
     from markupsafe import Markup
 
-    longest = max(len(name) for name in (*picture.versions, *(stop.name for stop in picture.stops)))
+    named = [stop.name for stop in picture.stops] + [f"   {name}" for _, name in picture.branches]
+    longest = max(len(name) for name in (*picture.versions, *named))
     step = max(90.0, longest * PER_LETTER + 24)
     width = 2 * MARGIN + step * len(picture.versions)
-    height = HEAD + LINE * (1 + max(stop.line for stop in picture.stops))
+    lines = 1 + max(stop.line for stop in picture.stops)
+    height = HEAD + LINE * lines + BRANCH * len(picture.branches)
     parts = [
         Markup(
             '<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{}" height="{}" viewBox="0 0 {} {}">'
@@ -34,6 +36,10 @@ def graph_svg(picture: Picture, title: str) -> Markup:
     ]
     parts += _paths(picture, step)
     parts += [_stop(picture, stop, step) for stop in picture.stops]
+    parts += [
+        _branch(_x(version, step), _y(picture.traced), HEAD + LINE * lines + BRANCH * row + 8, name)
+        for row, (version, name) in enumerate(picture.branches)
+    ]
     return Markup("").join([*parts, Markup("</svg>")])
 
 
@@ -58,6 +64,15 @@ def _paths(picture: Picture, step: float) -> Iterator[Markup]:
             end[0],
             end[1],
         )
+
+
+def _branch(x: int, y: int, end: int, name: str) -> Markup:
+    """Return the branch of a proposal: from the version it was made against down and to its end."""
+    from markupsafe import Markup
+
+    return Markup('<path class="branch" d="M{} {}V{}H{}"/><text x="{}" y="{}">{}</text>').format(
+        x, y + 24, end - 4, x + 14, x + 20, end, name
+    )
 
 
 def _stop(picture: Picture, stop: Stop, step: float) -> Markup:

@@ -7,11 +7,14 @@ from itertools import groupby
 
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.changes import Row
+from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History
+from mla_diff.lineages.places import namesakes
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Footnote
 from mla_diff.report.notices import series_notices, version_notices
+from mla_diff.writers.branches import branch_lines
 from mla_diff.writers.excerpts import fold
 from mla_diff.writers.graph import draw, graph_text
 from mla_diff.writers.registry import View
@@ -22,7 +25,10 @@ from mla_diff.writers.steps import tell_facts
 
 def timeline_text(timeline: Timeline, view: View, known: Known | None = None) -> str:
     """Return the timeline as lines of at most ``view.width`` columns; ``known`` are the sources of its versions."""
-    lines = (*notice_lines(timeline.history, view.width), *timeline_lines(timeline, view, known))
+    lines = (
+        *notice_lines(timeline.history, view.width), *timeline_lines(timeline, view, known),
+        *branch_lines(timeline.branches, view),
+    )  # fmt: skip
     return "\n".join(paint(line, view.color).rstrip() for line in lines) + "\n"
 
 
@@ -30,6 +36,26 @@ def notice_lines(history: History, width: int) -> Iterator[Sequence[Run]]:
     """Yield what speaks against comparing the versions of a history; it stands above all that is told of them."""
     for notice in series_notices(history.versions):
         yield from wrap([Run("!   "), Run(notice)], width, 0, 4)
+
+
+def tell_namesakes(timeline: Timeline, hint: bool = True) -> list[str]:
+    """Return a sentence for each other provision that has the same number in another version.
+
+    ``hint`` adds how that one is followed on the command line.
+    """
+    history, last = timeline.history, timeline.lineage.places[-1]
+    name = cite(history.versions[last[0]], last[1])
+    by_lineage: dict[str, list[Place]] = {}
+    for place in namesakes(history, last):
+        by_lineage.setdefault(history.lineage_of[place].wid, []).append(place)
+    told = []
+    for places in by_lineage.values():
+        ids = [history.versions[index].id for index, _ in places]
+        later = history.lineage_of[places[-1]].places[-1]
+        became = f" (later {cite_place(history, later)})" if later[0] > places[-1][0] else ""
+        way = f": --in {ids[-1]} follows it" if hint else ""
+        told.append(f"{name} of {', '.join(ids)} is another provision{became}{way}.")
+    return told
 
 
 def timeline_lines(timeline: Timeline, view: View, known: Known | None = None) -> Iterator[Sequence[Run]]:
@@ -41,6 +67,8 @@ def timeline_lines(timeline: Timeline, view: View, known: Known | None = None) -
         [Run(cite_place(history, last), "heading"), Run(f"  {heading}" if heading else "")], view.width, 0, 4
     )
     yield from wrap([Run(f"lineage {timeline.lineage.wid}", "quiet")], view.width)
+    for told in tell_namesakes(timeline):
+        yield from wrap([Run(told)], view.width, 0, 4)
     yield []
     for line in graph_text(draw(timeline), view.width):
         yield [Run(line)]

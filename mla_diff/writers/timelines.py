@@ -30,13 +30,17 @@ def render_timeline(timeline: Timeline, format: str, view: View, known: Known | 
         from mla_diff.writers.trace_json import timeline_json
 
         return timeline_json(timeline, known)
+    from mla_diff.writers.branches import branch_lines
     from mla_diff.writers.timeline import notice_lines, timeline_lines, timeline_text
 
     if format in ("md", "docx"):
         from mla_diff.writers.sheets import WIDE, lines_as_markdown, lines_as_word
 
         wide = replace(view, width=WIDE, color=True)
-        found = (*notice_lines(timeline.history, WIDE), *timeline_lines(timeline, wide, known))
+        found = (
+            *notice_lines(timeline.history, WIDE),
+            *timeline_lines(timeline, wide, known), *branch_lines(timeline.branches, wide),
+        )  # fmt: skip
         if format == "md":
             return lines_as_markdown(found)
         return lines_as_word(found, cite_place(timeline.history, timeline.lineage.places[-1]))

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.changes import Row
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Version
 from mla_diff.report.notices import series_notices, version_notices
-from mla_diff.writers.graph import draw
+from mla_diff.writers.branches import branch_values
+from mla_diff.writers.graph import draw, from_first
 from mla_diff.writers.page import page
 from mla_diff.writers.sources.beside import Known, tell_sources
 from mla_diff.writers.steps import tell_facts
 from mla_diff.writers.svg import graph_svg
-from mla_diff.writers.timeline import fresh_notes, row_label, shows
+from mla_diff.writers.timeline import fresh_notes, row_label, shows, tell_namesakes
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -36,6 +39,17 @@ def timeline_html(timeline: Timeline, known: Known | None = None) -> str:
     )
 
 
+def graph_of(timeline: Timeline, by_date: bool = False) -> Markup:
+    """Return the graph of a timeline as safe markup; ``by_date`` calls versions by their dates where all have one."""
+    history = timeline.history
+    cited = cite_place(history, timeline.lineage.places[-1])
+    picture = draw(timeline)
+    dates = tuple(version.date for version in history.versions)
+    if by_date and all(dates) and len(set(dates)) == len(dates):
+        picture = from_first(replace(picture, versions=dates))
+    return graph_svg(picture, f"{cited} through {len(history.versions)} versions")
+
+
 def timeline_values(timeline: Timeline, known: Known | None = None) -> dict[str, Any]:
     """Return what the template needs of a timeline; the graph is safe markup, all else is text."""
     history = timeline.history
@@ -43,11 +57,13 @@ def timeline_values(timeline: Timeline, known: Known | None = None) -> dict[str,
     notes = fresh_notes(timeline)
     return {
         "heading": history.provision(last).heading, "name": cite_place(history, last), "wid": timeline.lineage.wid,
-        "graph": graph_svg(draw(timeline), f"{cite_place(history, last)} through {len(history.versions)} versions"),
+        "graph": graph_of(timeline),
         "moments": [
             {**_moment(timeline, moment, new), "sources": tell_sources(known or {}, moment)}
             for moment, new in zip(timeline.moments, notes, strict=True)
         ],
+        "namesakes": tell_namesakes(timeline, hint=False),
+        "branches": [branch_values(branch) for branch in timeline.branches],
     }  # fmt: skip
 
 

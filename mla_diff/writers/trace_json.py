@@ -7,8 +7,10 @@ from typing import Any
 from mla_diff.lineages.changes import Row
 from mla_diff.lineages.edges import Edge
 from mla_diff.lineages.lineage import History, is_inner
+from mla_diff.lineages.places import namesakes
 from mla_diff.lineages.timeline import Moment, Timeline
 from mla_diff.report.notices import series_notices, version_notices
+from mla_diff.writers.branches import branch_data
 from mla_diff.writers.concordance import step_values
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.sources.beside import Known, moment_values
@@ -30,6 +32,10 @@ def timeline_values(timeline: Timeline, known: Known | None = None) -> dict[str,
         "notices": series_notices(history.versions),
         "steps": [
             {**_moment(history, moment), **moment_values(known or {}, moment)} for moment in timeline.moments
+        ],
+        "proposals": [branch_data(branch) for branch in timeline.branches],
+        "same_number": [
+            [history.versions[at].id, eid] for at, eid in namesakes(history, timeline.lineage.places[-1])
         ],
         "graph": {
             "lineages": [

@@ -38,19 +38,26 @@ class Listed(Struct, frozen=True):
 
 
 def list_text(
-    treaty: str, versions: Sequence[Listed], sources: bool, width: int, color: bool, instruments: Sequence[Listed] = ()
-) -> str:
-    """Return the versions in order, with every statement and its sources where asked, then the older texts."""
+    treaty: str, versions: Sequence[Listed], sources: bool, width: int, color: bool,
+    instruments: Sequence[Listed] = (), proposals: Sequence[Listed] = (),
+) -> str:  # fmt: skip
+    """Return the versions in order, with every statement and its sources where asked, proposals, the older texts."""
     lines = list(_lines(treaty, versions, sources, width))
+    if proposals:
+        lines += [[], [Run("Proposals, put forward against a version", "heading")]]
+        lines += _entries(proposals, sources, width)
     if instruments:
         lines += [[], [Run("Older texts that words were taken from; mla-diff sources VERSION says which", "heading")]]
         lines += _entries(instruments, sources, width)
     return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
 
 
-def list_json(treaty: str, versions: Sequence[Listed], instruments: Sequence[Listed] = ()) -> str:
-    """Return the versions as JSON, statements included, and the older texts."""
+def list_json(
+    treaty: str, versions: Sequence[Listed], instruments: Sequence[Listed] = (), proposals: Sequence[Listed] = ()
+) -> str:
+    """Return the versions as JSON, statements included, proposals, and the older texts."""
     values = {"schema": SCHEMA, "treaty": treaty, "versions": [_values(one) for one in versions]}
+    values |= {"proposals": [_values(one) for one in proposals]} if proposals else {}
     return dump(values | ({"instruments": [_values(one) for one in instruments]} if instruments else {}))
 
 

@@ -214,7 +214,7 @@ def test_a_known_version_of_which_nothing_is_held_says_how_to_get_it(cli: Cli, f
 
 def test_the_list_has_dates_holdings_and_sources(cli: Cli) -> None:
     plain = cli("versions", "--width", 120)[1]
-    assert "draft-2018          2018        nothing is held" in plain
+    assert "draft-2018          2018-11     nothing is held" in plain
     assert "adopted-2023-05-26  2023-05-26  complete: working translation, not an authentic text" in plain
     cited = cli("versions", "--sources", "--width", 120)[1]
     assert "87 articles" in cited

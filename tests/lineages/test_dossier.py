@@ -19,17 +19,16 @@ def shown(topic: str, form: str) -> str:
 def test_each_source_is_named_once_and_cited_by_number() -> None:
     text = shown("reservations", "terminal")
     assert text.count("https://www.asil.org/insights/volume/27/issue/12") == 1
-    assert "controversy, the jurisdiction of\nArticle 8(3), for three years at a time. [1] [2]" in text
+    assert "three years; Sadat calls it controversial. [1] [2]" in " ".join(text.split())
     page = shown("reservations", "html")
     assert page.count("https://www.asil.org/insights/volume/27/issue/12") == 1
     assert 'href="#source-1"' in page
     assert 'id="source-1"' in page
 
 
-def test_drafts_in_a_row_that_do_not_attest_a_provision_are_told_together() -> None:
-    assert "draft-2020-03-12, draft-2021-04-20, draft-2022-11-30: not attested in the fragment" in shown(
-        "amnesty", "terminal"
-    )
+def test_drafts_that_do_not_attest_a_provision_are_told_together() -> None:
+    told = "Nothing is held of it in: draft of 2017; draft of 12 March 2020; draft of 20 April 2021."
+    assert told in shown("reservations", "terminal")
 
 
 def test_words_of_a_paraphrase_are_not_said_to_have_gone() -> None:

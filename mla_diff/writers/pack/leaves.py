@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from mla_diff.align.units import basic_units
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.blame import Blame
 from mla_diff.lineages.changes import WordChanges
 from mla_diff.lineages.concordance import Line
-from mla_diff.lineages.timeline import build_timeline, cite_place
+from mla_diff.lineages.edges import Place
+from mla_diff.lineages.timeline import Timeline, build_timeline, cite_place
 from mla_diff.lineages.topics import Topic, build_dossier
 from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Provision, Version, display_text
@@ -125,7 +127,8 @@ def history_page(pack: Pack, changes: WordChanges, at: int) -> tuple[str, str]:
     file = names.history_file(line.lineage.wid)
     last = line.lineage.places[-1]
     cited = cite_place(pack.history, last)
-    part = {**timeline_values(build_timeline(changes, last), pack.known), "heading": ""}
+    timeline = with_branches(pack, build_timeline(changes, last))
+    part = {**timeline_values(timeline, pack.known), "heading": ""}
     name, _ = _named(pack, line)
     return file, page(
         "pack/history.html", title=f"History of {cited}", name=name, part=_with_links(pack, line, part, file),
@@ -134,6 +137,11 @@ def history_page(pack: Pack, changes: WordChanges, at: int) -> tuple[str, str]:
             file, names.CONCORDANCE, ("Concordance", names.CONCORDANCE), (name if name in cited else cited, file)
         ),
     )  # fmt: skip
+
+
+def with_branches(pack: Pack, timeline: Timeline) -> Timeline:
+    """Return a timeline with the proposals about it."""
+    return replace(timeline, branches=pack.branches.get(timeline.lineage.wid, ()))
 
 
 def _step_to(pack: Pack, at: int, file: str) -> tuple[str, str]:
@@ -177,14 +185,16 @@ def topic_page(pack: Pack, changes: WordChanges, topic: Topic) -> tuple[str, str
     """Return file and content of a topic's dossier."""
     file = names.topic_file(topic.id)
     dossier = build_dossier(changes, topic)
-    values = dossier_values(dossier, pack.known)
-    lines = {line.lineage.wid: line for line in pack.lines}
-    parts = []
-    for timeline, (name, part, referring) in zip(dossier.timelines, values["parts"], strict=True):
-        line = lines.get(timeline.lineage.wid)
-        parts.append((name, _with_links(pack, line, part, file) if line else part, referring))
+    dossier = replace(dossier, timelines=tuple(with_branches(pack, timeline) for timeline in dossier.timelines))
+
+    def door(place: Place) -> list[tuple[str, str]]:
+        doors = [("in the text", pack.text_of(place)), ("history", pack.history_of(place))]
+        return [(name, names.relative(to, file)) for name, to in doors if to]
+
     frame = pack.frame(file, names.TOPICS, ("Topics", names.TOPICS), (topic.title, file))
-    return file, page("dossier.html", **{**values, "parts": parts}, site=frame)
+    return file, page(
+        "dossier.html", styles=("dossier.css",), **dossier_values(dossier, pack.known, door), site=frame
+    )  # fmt: skip
 
 
 def origins_page(pack: Pack, changes: WordChanges) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from mla_diff.cite.citation import chain_of
 from mla_diff.lineages.concordance import Line, concordance
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History
+from mla_diff.lineages.timeline import Branch
 from mla_diff.lineages.topics import Topic
 from mla_diff.report.notices import version_notices
 from mla_diff.writers.html import name_of
@@ -50,6 +51,8 @@ class Pack(Struct, frozen=True, dict=True):
     paragraphs: bool = False  # whether paragraphs and points have history pages of their own
     made: str = ""
     known: Known = {}  # the sources of versions, by their places, where anything is known of them
+    branches: Mapping[str, tuple[Branch, ...]] = {}  # the proposals about each lineage, by its wId
+    proposals: tuple[Listed, ...] = ()
 
     @cached_property
     def title(self) -> str:

@@ -47,6 +47,17 @@ def tell_sources(known: Known, moment: Moment) -> list[str]:
     return lines
 
 
+def words_from(sourced: Sourced, moment: Moment) -> str:
+    """Return in one sentence whose words a provision's are, its sources called by their titles; "" for no news."""
+    provision = _asked(sourced, moment)
+    if provision is None:
+        return ""
+    said = told.sentence(sourced, provision)
+    for source in sourced.provenance.sources:
+        said = said.replace(f"{source.id} ", f"{source.title or source.id}, ")
+    return said
+
+
 def _opening(sourced: Sourced, provision: Attributed, asked: str) -> str:
     above = f" of {provision.span.cited}" if provision.span.eid != asked else ""
     return f"Sources{above}{', by figures' if sourced.figures else ''}: "
