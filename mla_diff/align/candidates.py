@@ -89,34 +89,32 @@ def _same_passages(side: Side, other: Side, shares: Mapping[str, float]) -> Iter
 
 
 def _passages(leaves: Sequence[Leaf], other: Side) -> dict[int, list[_Passage]]:
-    """Return the runs of words, by index of the leaf, that hold most of a leaf and stand in the other side.
+    """Return the longest runs of words, by index of the leaf, that hold most of a leaf and stand in the other side.
 
-    Every run of ``least`` words holds one of the samples that lie ``least`` - SHORTEST_COPY + 1 words apart, so that a
-    few samples of each leaf are looked for instead of each of its words.
+    Every run of so many words holds one of the samples that lie that many words, less those of a sample, apart: a few
+    samples of each leaf are looked for instead of each of its words, and the fewer, the longer the best run so far is.
     """
+    searches = [_Search(leaf.words) for leaf in leaves]
     samples: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
-    for index, leaf in enumerate(leaves):
-        apart = _least(leaf) - SHORTEST_COPY + 1
-        for place in range(0, len(leaf.words) - SHORTEST_COPY + 1, apart):
-            samples[leaf.words[place : place + SHORTEST_COPY]].append((index, place))
+    for index, search in enumerate(searches):
+        for place in range(0, len(search.words) - SHORTEST_COPY + 1, search.apart):
+            samples[search.words[place : place + SHORTEST_COPY]].append((index, place))
     openings = {sample[0] for sample in samples}
-    found: defaultdict[int, list[_Passage]] = defaultdict(list)
     for unit in other.units if samples else ():
-        words, homes = _run_together(other, unit)
-        runs: set[tuple[int, int, int, int]] = set()  # where each starts here, of which leaf, where there, how long
+        words, homes, spans = _run_together(other, unit)
+        runs: set[tuple[int, int, int]] = set()  # where each starts, of which leaf, how long
         for start in [start for start, word in enumerate(words) if word in openings]:
             for index, place in samples.get(words[start : start + SHORTEST_COPY], ()):
-                before, length = _extent(leaves[index].words, place, words, start)
-                if length >= _least(leaves[index]):
-                    runs.add((start - before, index, place - before, length))
-        for start, index, _, length in sorted(runs):
-            found[index].append(_passage(homes, start, length, unit.eid))
-    return found
-
-
-def _least(leaf: Leaf) -> int:
-    """Return how many of a leaf's words a run has to hold to be told of."""
-    return max(SHORTEST_COPY, math.ceil(len(leaf.words) * MOSTLY_THE_SAME))
+                step = searches[index].step
+                if step and place % step == 0:
+                    before, length = _extent(searches[index].words, place, words, start)
+                    if length >= searches[index].least:
+                        runs.add((start - before, index, length))
+        for start, index, length in sorted(runs):
+            first, last = homes[start], homes[start + length - 1]
+            home = first if first == last else unit.eid
+            searches[index].add(_Passage(length, home, (start, start + length) in spans))
+    return {index: search.passages for index, search in enumerate(searches) if search.passages}
 
 
 class _Passage(Struct, frozen=True):
@@ -125,6 +123,35 @@ class _Passage(Struct, frozen=True):
     length: int
     home: str
     is_whole: bool  # it is all that its home says
+
+
+class _Search:
+    """The search for the longest runs of one leaf's words: those found so far, and which would still change anything.
+
+    Of runs that are not the whole leaf a second one as long is enough to know that no single place has it; of whole
+    ones, as many as are shown.
+    """
+
+    def __init__(self, words: tuple[int, ...]) -> None:
+        self.words = words
+        self.passages: list[_Passage] = []
+        self.least = max(SHORTEST_COPY, math.ceil(len(words) * MOSTLY_THE_SAME))  # words that a run needs
+        self.apart = self.step = self.least - SHORTEST_COPY + 1  # of all samples, and of those still looked for
+
+    def add(self, passage: _Passage) -> None:
+        """Take note of a run, in the order of the other side."""
+        if passage.length < self.least:
+            return
+        if self.passages and passage.length > self.passages[0].length:
+            self.passages.clear()
+        alike = [known for known in self.passages if known.is_whole == passage.is_whole]
+        if len(alike) < CANDIDATES_SHOWN:
+            self.passages.append(passage)
+        is_full = passage.length == len(self.words)
+        self.least = passage.length + (not is_full and len(self.passages) > 1)
+        self.step = (self.least - SHORTEST_COPY + 1) // self.apart * self.apart
+        if is_full and passage.is_whole and len(alike) + 1 >= CANDIDATES_SHOWN:
+            self.step = 0  # nothing is looked for any more
 
 
 def _extent(leaf: tuple[int, ...], place: int, words: tuple[int, ...], start: int) -> tuple[int, int]:
@@ -138,22 +165,17 @@ def _extent(leaf: tuple[int, ...], place: int, words: tuple[int, ...], start: in
     return before, before + length
 
 
-def _passage(homes: Sequence[str], start: int, length: int, unit: str) -> _Passage:
-    """Return a run of words of a unit with the leaf that holds it, or else the unit."""
-    first, last = homes[start], homes[start + length - 1]
-    is_whole = first == last and homes.count(first) == length
-    return _Passage(length, first if first == last else unit, is_whole)
-
-
-def _run_together(side: Side, unit: Unit) -> tuple[tuple[int, ...], list[str]]:
-    """Return the words of a unit's leaves as one text, and for each word the eId of the leaf that holds it."""
+def _run_together(side: Side, unit: Unit) -> tuple[tuple[int, ...], list[str], set[tuple[int, int]]]:
+    """Return the words of a unit as one text, for each word the eId of its leaf, and where each leaf stands."""
     words: list[int] = []
     homes: list[str] = []
+    spans: set[tuple[int, int]] = set()
     for index in unit.leaves:
         leaf = side.leaves[index]
+        spans.add((len(words), len(words) + len(leaf.words)))
         words += leaf.words
         homes += [leaf.eid] * len(leaf.words)
-    return tuple(words), homes
+    return tuple(words), homes, spans
 
 
 class _Text(Struct, frozen=True):
