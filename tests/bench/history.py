@@ -16,7 +16,7 @@ from tests.bench.rounds import take_turns, typical
 from tests.bench.texts import ENVIRONMENT, MIDDLE, MLA_DIFF, ROOT, SHARED, SMALL, made_up
 
 KEPT = Path(__file__).with_name("history.tsv")
-ROUNDS = 5
+ROUNDS = 3
 SLOWER = 1.1  # times the processor seconds of the state before; less is the machine's own unrest
 BARS = "▁▂▃▄▅▆▇█"
 Command = tuple[str | Path, ...]
