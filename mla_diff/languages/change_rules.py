@@ -101,6 +101,11 @@ class Rules(Struct, frozen=True, dict=True):
     pronouns: frozenset[str] = frozenset()
     #: The verb of the passive right behind an operator: whoever "shall be published" does not act.
     passives: frozenset[str] = frozenset()
+    #: Articles, definite ones and the others: "the measure" takes up what "a safeguard measure" named.
+    definite_articles: frozenset[str] = frozenset()
+    indefinite_articles: frozenset[str] = frozenset()
+    #: Openings after which a negation is a matter of style: "à moins qu'il ne soit", "avant que ... ne".
+    expletive_after: frozenset[str] = frozenset()
     #: Words that open a condition: an operator in their clause says when, and binds nobody.
     conditions: frozenset[str] = frozenset()
     #: Relative pronouns that open what is laid down too: "dispondrá que no", "ervoor dat niet".
@@ -131,6 +136,11 @@ class Rules(Struct, frozen=True, dict=True):
         for several in found.values():
             several.sort(key=lambda one: -len(one[0]))
         return found
+
+    @cached_property
+    def standing_words(self) -> frozenset[str]:
+        """Words that say little by themselves, but stand for something, or name what is referred to."""
+        return self.light_words | self.reference_nouns | self.instrument_nouns | self.pronouns
 
     @cached_property
     def phrase_words(self) -> frozenset[str]:
