@@ -222,7 +222,7 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if not label.rest:
         outline.nodes[node].marks += _at_beginning(block.marks)
         return _take_heading(outline, lines, at + 1, node)
-    if above is None and _heads_unit(label, block) and not _is_whole_text(lines, at):
+    if above is None and _heads_unit(label, block) and not _is_whole_text(outline, lines, at):
         outline.nodes[node].heading = label.rest
         outline.nodes[node].marks = _at_beginning(block.marks)
         return at + 1
@@ -239,12 +239,17 @@ def _heads_unit(label: Label, block: Block) -> bool:
     return label.rest[0] in "([（【" and len(label.rest.split()) <= HEADING_WORDS and label.rest[-1] in ")]）】"
 
 
-def _is_whole_text(lines: Sequence[Line], at: int) -> bool:
+def _is_whole_text(outline: Outline, lines: Sequence[Line], at: int) -> bool:
     """Return whether what a file sets as a unit's heading is its text: a long sentence, or one that a list completes.
 
-    A short sentence is one too where nothing else stands in the unit: "# 5. Fares stay as they are."
+    A short sentence is one too where nothing else stands in the unit, "# 5. Fares stay as they are.", or where it is
+    the first paragraph: "# Art. 4.- 1. The fares are:".
     """
     label, _ = labelled(lines[at])
+    if label.rest.endswith((".", ";", ":", ",")):
+        inner = read_label(label.rest, outline.words)
+        if inner is not None and inner.type == "item" and inner.number == "1":
+            return True
     following = lines[at + 1].label if at + 1 < len(lines) else None
     if label.rest.endswith(":"):
         return following is not None and following.type == "item"
