@@ -13,6 +13,7 @@ from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Kind, Version
 from mla_diff.readers.registry import Options, digest, read, recognise
 from mla_diff.runtime.paths import is_there
+from mla_diff.text.guess import nearest
 from mla_diff.writers.registry import BinaryFormat, TextFormat, View
 from mla_diff.writers.registry import render as _render
 
@@ -149,16 +150,19 @@ def _read_at_revision(name: str) -> bytes | None:
 
 def _load_by_id(name: str, version_id: str, language: str, options: Options | None, folder: str | Path) -> Version:
     """Return a version of a library. Raises LoadError with files and versions of like names where there is none."""
-    from mla_diff.library.library import near_ids, open_library, require_held
+    from mla_diff.library.library import open_library, require_held
 
     library = open_library(folder)
     entry = next((one for one in library.all_entries if one.id == name), None)
     if entry is None:
-        try:
-            read_file(Path(name))
-        except LoadError as error:
-            hint = near_ids(library.all_entries, name)
-            raise LoadError(f"{error}; nor does the library have a version of that id{hint}") from None
+        path = Path(name)
+        if not is_there(path) and path.parent.is_dir():
+            near = [*_near_files(path), *nearest(name, [one.id for one in library.all_entries], 2)]
+            meant = (
+                f"did you mean {' or '.join(near)}?" if near else "check the name; mla-diff versions lists what it has"
+            )
+            raise LoadError(f"{name}: no such file, and the library has no version of that id; {meant}")
+        read_file(path)
         raise LoadError(f"{name}: appeared while it was looked for; try again")
     return load_held(library, entry, require_held(library, entry), version_id, language, options)
 
@@ -300,14 +304,19 @@ def read_file(path: Path) -> bytes:
 
 def _near_file(path: Path) -> str:
     """Return a hint at files of similar names in the same folder."""
-    from difflib import get_close_matches
+    if not path.parent.is_dir():
+        return f", and no folder {path.parent}; check the path"
+    near = _near_files(path)
+    return f"; did you mean {' or '.join(near)}?" if near else "; check the path"
 
+
+def _near_files(path: Path) -> list[str]:
+    """Return the paths of files of similar names in the same folder."""
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:
-        return f", and no folder {path.parent}; check the path"
-    near = get_close_matches(path.name, names, 2, 0.6)
-    return f"; did you mean {' or '.join(str(path.parent / name) for name in near)}?" if near else "; check the path"
+        return []
+    return [str(path.parent / name) for name in nearest(path.name, names, 2)]
 
 
 def load_series(

@@ -14,13 +14,15 @@ from mla_diff.model.errors import UnknownNameError
 #: BCP 47 tags for which there is a folder of that name here.
 LANGUAGES = (
     "en", "fr", "es", "de", "nl", "pt", "it", "ru", "ar", "zh", "sv", "pl", "uk", "el", "ja",
-    "da", "no", "fi", "cs", "sk", "ca", "ro", "tr", "et",
+    "da", "no", "fi", "cs", "sk", "ca", "ro", "tr", "et", "lt", "lv", "hu", "bg", "hr", "sl", "ko",
 )  # fmt: skip
 NAMES = {
     "english": "en", "french": "fr", "spanish": "es", "german": "de", "dutch": "nl", "portuguese": "pt",
     "italian": "it", "russian": "ru", "arabic": "ar", "chinese": "zh", "swedish": "sv", "polish": "pl",
     "ukrainian": "uk", "greek": "el", "japanese": "ja", "danish": "da", "norwegian": "no", "finnish": "fi",
     "czech": "cs", "slovak": "sk", "catalan": "ca", "romanian": "ro", "turkish": "tr", "estonian": "et",
+    "lithuanian": "lt", "latvian": "lv", "hungarian": "hu", "bulgarian": "bg", "croatian": "hr", "slovene": "sl",
+    "korean": "ko",
 }  # fmt: skip
 #: Tags that mean one of the above: Norwegian is written Bokmål or Nynorsk.
 SAME = {"nb": "no", "nn": "no"}

@@ -28,6 +28,9 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     numbers: Mapping[str, str] = field(default_factory=dict)
     #: Words with which a recital begins inside a preamble printed as one paragraph.
     recitals: tuple[str, ...] = ()
+    #: Words that name a paragraph in front of it, "Stk. 2.", and those of one that is the only one of its article.
+    paragraph: tuple[str, ...] = ()
+    lone_paragraph: tuple[str, ...] = ()
     #: What the units inside an article are called in a reference, and their kind.
     units: Mapping[str, Kind] = field(default_factory=dict)
     #: "of this Article", "of this Convention": what a reference inside the same unit or treaty says.
@@ -43,8 +46,10 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     number_first: bool = False
     #: Article words printed after their number: "1 §", "3 artikla". The same words may be in ``article``.
     article_after: tuple[str, ...] = ()
-    #: Whether a number stands inside a sign pair: 第三条, 第二章.
-    enclosed: bool = False
+    #: The sign before a number whose word stands behind it: 第三条, 제3조; "" where numbers are not enclosed so.
+    enclosed: str = ""
+    #: The signs before the number of what was inserted later: 第三条の二, 第三条之二, 제3조의2.
+    inserted: str = ""
     #: How a table of contents is headed.
     contents: tuple[str, ...] = ()
     #: Months as they stand in dates: "13. June" at the start of a line is no item 13.

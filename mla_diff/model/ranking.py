@@ -8,7 +8,9 @@ One weight for each provision:
   evidence of that kind, up to three. Evidence that another provision showed before, word for word, counts a fifth: a
   name that changed in forty articles is news once.
 - *New or gone*: 60. A provision that is new or gone stands for all below it; those are not ranked beside it. The sum
-  of one that is gone counts 0.8: what took its place is told there.
+  of one that is gone counts 0.8: what took its place is told there. A division, or an article without words of
+  its own, in which anything carries on is a heading that came or went: 10, and what is new or gone below it is ranked
+  by itself.
 - *Extent*: from 0.6 for a word to 1 for 25 words that changed, or 100 of a provision that is new or gone.
 - *Place*: 0.3 in the preamble and recitals, 0.6 in an annex, 0.75 in the last of three or more chapters (or parts),
   where final clauses stand, 1 elsewhere.
@@ -22,15 +24,16 @@ The parts are kept with the sum, so that it can be explained.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.kinds import WEIGHTS, KindedChange, label
-from mla_diff.model.provision import DIVISIONS, Version
+from mla_diff.model.provision import DIVISIONS, Provision, Version
 
 NEW_OR_GONE = 60.0
+HEADING_ONLY = 10.0
 GONE = 0.8
 BESIDE, MOST_BESIDE, BESIDE_NAME = 0.85, 3, "×heavier changes beside it"
 MORE_OF_A_KIND, MOST_OF_A_KIND = 0.25, 3
@@ -64,7 +67,8 @@ def rank(comparison: Comparison, changes: Sequence[KindedChange]) -> tuple[Ranke
 
     What stands below a provision that is new or gone is left out: that one stands for it.
     """
-    alone = _tops(comparison, changes)
+    headings = _headings_only(comparison)
+    alone = _tops(comparison, changes, headings)
     words = _changed_words(comparison)
     told: Counter[tuple[str, str, str]] = Counter()
     references = _references(comparison)
@@ -79,7 +83,8 @@ def rank(comparison: Comparison, changes: Sequence[KindedChange]) -> tuple[Ranke
             extent = sum(words.get((one.old, one.new), 0) for one in below) / FULL_PROVISION
         else:
             continue
-        ranked.append(_weigh(comparison, change, below, extent, told, references, last[bool(change.new)]))
+        own = HEADING_ONLY if (change.old, change.new) in headings else NEW_OR_GONE
+        ranked.append(_weigh(comparison, change, below, extent, told, references, last[bool(change.new)], own))
     return _spread(comparison, sorted(ranked, key=lambda one: -one.weight))
 
 
@@ -111,11 +116,11 @@ def _neighbourhood(comparison: Comparison, change: KindedChange) -> tuple[str, s
 
 def _weigh(
     comparison: Comparison, change: KindedChange, below: Sequence[KindedChange], extent: float,
-    told: Counter[tuple[str, str, str]], references: Mapping[tuple[str, str], int], last: str,
+    told: Counter[tuple[str, str, str]], references: Mapping[tuple[str, str], int], last: str, own: float,
 ) -> Ranked:  # fmt: skip
     parts: list[tuple[str, float]] = []
     if not (change.old and change.new):
-        parts.append(("new" if change.new else "dropped", NEW_OR_GONE))
+        parts.append(("new" if change.new else "dropped", own))
     shares: defaultdict[str, list[float]] = defaultdict(list)
     for one in below:
         for evidence in one.evidence:
@@ -149,8 +154,32 @@ def _weigh(
 Sides = tuple[str | None, str | None]
 
 
-def _tops(comparison: Comparison, changes: Sequence[KindedChange]) -> Mapping[Sides, Sequence[KindedChange]]:
-    """Return for each provision that is new or gone, and not below another such, the changes at it and below it."""
+def _headings_only(comparison: Comparison) -> frozenset[Sides]:
+    """Return the provisions without words of their own, or divisions, that have no counterpart although something in
+    them carries on: only a heading came or went.
+    """
+    found: set[Sides] = set()
+    for correspondence in comparison.alignment.correspondences:
+        if not (correspondence.old and correspondence.new):
+            continue
+        olds = {above for eid in correspondence.old for above in _above(comparison.old, eid)}
+        news = {above for eid in correspondence.new for above in _above(comparison.new, eid)}
+        found.update((eid, None) for eid in olds if _is_heading(comparison.old.by_eid[eid]))
+        found.update((None, eid) for eid in news if _is_heading(comparison.new.by_eid[eid]))
+    return frozenset(found)
+
+
+def _is_heading(provision: Provision) -> bool:
+    return provision.kind in DIVISIONS or not provision.text
+
+
+def _tops(
+    comparison: Comparison, changes: Sequence[KindedChange], headings: Set[Sides]
+) -> Mapping[Sides, Sequence[KindedChange]]:
+    """Return for each provision that is new or gone, and not below another such, the changes at it and below it.
+
+    A heading by itself has nothing below it.
+    """
     alone = {(one.old, one.new): one for one in changes if not (one.old and one.new)}
     tops: dict[Sides, list[KindedChange]] = {}
     for (old, new), change in alone.items():
@@ -159,7 +188,7 @@ def _tops(comparison: Comparison, changes: Sequence[KindedChange]) -> Mapping[Si
         parent = version.by_eid[eid or ""].parent
         while parent:
             above: Sides = (None, parent) if new else (parent, None)
-            if above in alone:
+            if above in alone and above not in headings:
                 top = above
             parent = version.by_eid[parent].parent
         tops.setdefault(top, []).append(change)

@@ -57,8 +57,11 @@ def bare_numbers_as_units(lines: Sequence[Line]) -> list[Line]:
     indexes = []
     for index, line in enumerate(lines[:end]):
         label = line.label if line.label is not None else line.bare
-        if label is not None and label.type == "item" and label.keyword in ("1.", "1") and not line.quoted:
+        if label is not None and label.type == "item" and _may_be_unit(line, label) and not line.quoted:
             indexes.append(index)
+    marked = [index for index in indexes if lines[index].block.style == "heading"]
+    if len(marked) >= FEWEST_BARE and _carry_body(lines, marked, end):
+        indexes = marked  # the numbers below them are of paragraphs
     counted = frozenset(indexes)
     labelled = [replace(line, label=line.label or line.bare) if i in counted else line for i, line in enumerate(lines)]
     chain = best_chain(weigh(labelled, indexes), rising=True)
@@ -68,6 +71,11 @@ def bare_numbers_as_units(lines: Sequence[Line]) -> list[Line]:
     if not _are_sections(labelled, chosen):
         return list(lines)
     return _as_sections(labelled, lines, chosen)
+
+
+def _may_be_unit(line: Line, label: Label) -> bool:
+    """Return whether a number has no sign but a stop, "1." or "1"; in a heading it may have parts: "101.02"."""
+    return label.keyword in ("1.", "1") or (line.block.style == "heading" and label.keyword.startswith("1.1"))
 
 
 def _carry_body(lines: Sequence[Line], chosen: Sequence[int], end: int) -> bool:

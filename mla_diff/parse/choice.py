@@ -19,10 +19,11 @@ from mla_diff.model.finding import Finding
 from mla_diff.parse.bare_units import bare_numbers_as_units, headings_as_units, sections_as_units
 from mla_diff.parse.contents import split_contents
 from mla_diff.parse.gaps import fill_gaps
+from mla_diff.parse.groups import headings_alike_as_units, headings_as_divisions
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import settle_families
 from mla_diff.parse.lines import Line, body_end
-from mla_diff.parse.quotes import quotations
+from mla_diff.parse.quotes import quotations, set_quotations
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
 from mla_diff.parse.unknown import label_unknown_word
 
@@ -54,7 +55,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
             findings.append(Finding("label-word", message))
     if not any(line.label is not None and line.label.number for line in kept):
         kept = headings_as_units(kept)
-    kept = _mark_returns(fill_gaps(kept))
+    kept = _mark_returns(fill_gaps(headings_as_divisions(headings_alike_as_units(kept), words)))
     kept = _paragraphs_without_sign(kept)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
 
@@ -102,6 +103,8 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
         seen = start
         if end - start > 1 and before and any(counts_on(before, number) for number in inside):
             continue
+        marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
+    for start, end in set_quotations(lines):
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
     return marked
 

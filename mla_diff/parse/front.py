@@ -12,6 +12,8 @@ from mla_diff.model.block import Block
 from mla_diff.parse.labels import looks_like_heading
 from mla_diff.parse.lines import Line
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
 
 class Front(Struct, frozen=True):
     """What stands before the treaty's text, and how that begins."""
@@ -30,13 +32,43 @@ def read_front(lines: Sequence[Line], words: Language, several: bool) -> Front:
         end = 0
         while end < len(lines) and lines[end].label is None and _is_title(lines[end].block, first=end == 0):
             end += 1
-    texts = [line.block.text for line in lines[:end]]
-    titles = [line.block.text for line in lines[:end] if line.label is None and _is_title(line.block, first=False)]
-    named = [text for text in titles if names_instrument(text, words)]
-    title = max(named, key=len) if named else max(titles or texts[:1], key=len, default="")
+    highest = _highest_heading(lines, words)
+    if highest >= 0:
+        end = max(end, highest + 1)
+    title = lines[highest].block.text if highest >= 0 else _likest_title(lines[:end], words)
     first = lines[end].label if end < len(lines) else None
     is_text = end < len(lines) and (first is None or first.type == "item")
     return Front(title, end, is_text and _has_units(lines[end:]))
+
+
+def _likest_title(lines: Sequence[Line], words: Language) -> str:
+    """Return the longest heading that names an instrument, or else the longest heading."""
+    titles = [line.block.text for line in lines if line.label is None and _is_title(line.block, first=False)]
+    named = [text for text in titles if names_instrument(text, words)]
+    first = [line.block.text for line in lines[:1]]
+    return max(named, key=len) if named else max(titles or first, key=len, default="")
+
+
+def _highest_heading(lines: Sequence[Line], words: Language) -> int:
+    """Return the line before the first unit that alone in the file is a heading of the first level, else -1.
+
+    A gazette prints its own name so, too: of several before the first unit, it is the one that names an instrument. Its
+    label is no unit's where that unit stands further down: "# § 112b. Treaties" over "## § 112b. Treaties".
+    """
+    highest = [index for index, line in enumerate(lines) if line.block.style == "heading" and line.block.level == 1]
+    if len(highest) > 1:
+        highest = [index for index in highest if names_instrument(lines[index].block.text, words)]
+    if len(highest) != 1 or any(_is_unit(line) for line in lines[: highest[0]]):
+        return -1
+    if _IN_BRACKETS.fullmatch(lines[highest[0]].block.text):
+        return -1  # the short form of a title that stands above it
+    line = lines[highest[0]]
+    stands_below = any(other.block.text == line.block.text for other in lines[highest[0] + 1 :])
+    return highest[0] if line.label is None or stands_below else -1
+
+
+def _is_unit(line: Line) -> bool:
+    return line.label is not None and line.label.type in ("article", "division", "annex", "preamble")
 
 
 def names_instrument(text: str, words: Language) -> bool:

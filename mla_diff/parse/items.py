@@ -1,41 +1,72 @@
-"""Labels of what stands inside a unit: "3.", "(a)", "iv)", "1.2A", "1°", "abis.", a dash."""
+"""Labels of what stands inside a unit: "3.", "(a)", "iv)", "1.2A", "1.º", "abis.", "（一）", "①", "Stk. 2.", a dash."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import decimal, numeric
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
 from mla_diff.parse.variants import take_variant
 from mla_diff.text.numbers import counted_value
-from mla_diff.text.numerals import LATIN_PATTERN, LETTERS_BEYOND_LATIN, letter_value, point_value, roman_value
+from mla_diff.text.numerals import (
+    ARABIC_LETTER,
+    LATIN_PATTERN,
+    LETTERS_BEYOND_LATIN,
+    RAISED,
+    canonical_number,
+    letter_value,
+    point_value,
+    roman_value,
+)  # fmt: skip
 
-_LOWER = rf"[a-z{LETTERS_BEYOND_LATIN}]"
-_UPPER = r"[A-ZА-ЯΑ-Ω]"
-_LATIN = rf"(?:\s?(?:{LATIN_PATTERN}))"
+_LOWER = rf"(?:[a-z{LETTERS_BEYOND_LATIN}]{{1,2}}|{ARABIC_LETTER})"
+_UPPER = r"[A-ZА-ЯΑ-ΩÇÆØÅÄÖ]{1,2}"
+_ROMAN = r"(?:[ivxl]{1,6}|[IVXL]{1,6})"
+_LETTER = rf"(?:{_LOWER}|{_UPPER}|{_ROMAN})"
+_LATIN = rf"(?:[\s-]?(?:{LATIN_PATTERN}))"
+_FIGURES = rf"\d{{1,3}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]|[{RAISED}]{{1,2}})?"
+_COUNTED = "[一二三四五六七八九十百]{1,4}"
+_KANA, _HANGUL = "[イロハニホヘトチリヌルヲワカヨタレソツネナラムウアエオキクケコ]", "[가나다라마바사아자차카타파하]"
+_FAR = "[\u3040-\u9fff\uac00-\ud7af]"  # letters of scripts that set no space behind a label
+_DASH = r"(?:\s?[-—–―]+(?=[\s\[(]|$))"  # as in "1.- Las Partes"
+#: A number in a circle, in brackets or with a stop, that is one character: ①, ㈠, ⒈.
+_CIRCLED = "[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
 _ITEM = re.compile(
     rf"""\[*+(?:
-      (?P<p_number>\((?P<pn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z]{{1,2}}|[A-Z])?)\))
+      (?P<p_number>[(（](?P<pn>{_FIGURES}|\d{{1,3}}\s[a-zA-Z]|{_COUNTED})[)）]\.?{_DASH}?)
     | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)\.?(?=\s))
-    | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|\s[a-z](?=\.))?)\.{{1,2}}
-        (?P<ns>\s(?:{LATIN_PATTERN})\b)?(?:\s?[—–―]+\s?)?(?=\s|$|\]|["“‘«'(\[]|[A-ZÀ-Þ][a-zà-þ]|(?<=[—–―\s])\w))
-    | (?P<b_number>(?P<bn>\d{{1,3}}\s?(?:{LATIN_PATTERN}|[a-z])?)\)(?=\s|$))
-    | (?P<o_number>(?P<on>\d{{1,3}})[°º](?P<ons>\s?(?:{LATIN_PATTERN})\b)?\)?(?=\s))
-    | (?P<p_letter>\((?P<pl>{_LOWER}{{1,2}}|{_UPPER}{{1,2}}|[ivxl]{{1,6}}|[IVXL]{{1,6}})(?P<pls>{_LATIN})?\)
-        (?P<plt>\s(?:{LATIN_PATTERN})\b)?)
-    | (?P<b_letter>(?P<bl>{_LOWER}{{1,2}}|[ivxl]{{1,6}}|{_UPPER})(?P<bls>{_LATIN})?\)(?=\s|$))
-    | (?P<letter>(?P<l>{_LOWER}|[ivxl]{{1,6}}|{_UPPER}|[IVXL]{{1,6}})(?P<ls>(?:{LATIN_PATTERN}))?\.
-        (?=\s(?!\d)|$|[a-z]{{2}}))
+    | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|[{RAISED}]{{1,2}}|\s[a-z](?=\.))?)
+        (?:[．、]|\.{{1,2}}(?P<ns>\s(?:{LATIN_PATTERN})\b)?(?:{_DASH}|\s?[—–―]+\s?)?
+        (?=\s|$|\]|["“‘«'(\[]|[A-ZÀ-Þ][a-zà-þ]|(?<=[—–―\s])\w|{_FAR})))
+    | (?P<i_number>(?P<in>{_COUNTED})[、．])
+    | (?P<b_number>(?P<bn>{_FIGURES}|\d{{1,3}}\s[a-z])\s?[)）]\.?{_DASH}?(?=\s|$|{_FAR}))
+    | (?P<o_number>(?P<on>\d{{1,3}})\.?[°ºª](?P<ons>\s?(?:{LATIN_PATTERN})\b)?[.)]{{0,2}}{_DASH}?(?=\s))
+    | (?P<circled>{_CIRCLED})
+    | (?P<p_letter>[(（](?P<pl>{_LETTER}|{_KANA}|{_HANGUL})(?P<pls>{_LATIN})?[)）]
+        (?P<plt>\s(?:{LATIN_PATTERN})\b)?\.?{_DASH}?)
+    | (?P<b_letter>(?P<bl>{_LETTER}|{_HANGUL})(?P<bls>{_LATIN})?\)\.?{_DASH}?(?=\s|$))
+    | (?P<letter>(?P<l>{_LETTER}|{_HANGUL})(?P<ls>{_LATIN})?\.{_DASH}?(?=\s(?!\d)|$|[a-z]{{2}}))
+    | (?P<k_letter>(?P<kl>{_KANA})(?=\s))
+    | (?P<m_number>(?P<mn>{_FIGURES})\s?[-—–―]+(?=\s+\D|$))
+    | (?P<m_letter>(?P<ml>[IVXL]{{1,6}}|[A-ZА-ЯΑ-Ωa-z]|{ARABIC_LETTER})\s?[-—–―]+(?=\s+[^\W\d]|$))
+    | (?P<s_number>(?P<sn>\d{{1,2}}|[a-z])/(?=\s+[^\W\d]))
     | (?P<dash>[-–—•·▪‣*](?=\s))
     )""",
     re.VERBOSE,
 )
+#: The shape under which the items of a list count together, and the group of what is counted.
 _SHAPES = {
-    "p_number": ("(1)", "pn"), "d_number": ("1.1", "dn"), "number": ("1.", "n"), "b_number": ("1)", "bn"),
-    "o_number": ("1°", "on"), "p_letter": ("(a)", "pl"), "b_letter": ("a)", "bl"), "letter": ("a.", "l"),
+    "p_number": ("(1)", "pn"), "d_number": ("1.1", "dn"), "number": ("1.", "n"), "i_number": ("一、", "in"),
+    "b_number": ("1)", "bn"), "o_number": ("1°", "on"), "circled": ("①", "circled"), "p_letter": ("(a)", "pl"),
+    "b_letter": ("a)", "bl"), "letter": ("a.", "l"), "k_letter": ("イ", "kl"), "m_number": ("1 -", "mn"),
+    "m_letter": ("a -", "ml"), "s_number": ("1/", "sn"),
 }  # fmt: skip
-_AROUND_ITEM = re.compile(r".{0,14}?[.)°º•·▪‣*–—-](?:\s|$|\]|\w|[\"“‘'(\[—–])", re.DOTALL)
+_SUFFIXES = ("pls", "plt", "bls", "ons", "ns", "ls")
+_AROUND_ITEM = re.compile(
+    rf".{{0,14}}?[.)）．、°ºª/•·▪‣*–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«])|{_CIRCLED}|{_KANA}\s", re.DOTALL
+)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,12 +76,20 @@ def read_item(text: str, words: Language) -> Label | None:
     >>> from mla_diff.languages import language
     >>> [read_item(text, language("de")).number for text in ("abis. die Lampe", "1.2A Wo", "(xxxx) auch")]
     ['abis', '1.2a', 'xxxx']
+    >>> [read_item(text, language("es")).printed for text in ("1.- Las Partes", "1.ª Ley", "I – Todos", "a-bis) el")]
+    ['1.-', '1.ª', 'I –', 'a-bis)']
+    >>> [read_item(text, language("zh")).number for text in ("（十二）其他", "三、甲方", "②乙方")]
+    ['12', '3', '2']
     >>> read_item("13. Juni 2002 kann", language("de")), read_item("(XXXX)", language("de"))
     (None, None)
     """
-    if not text or text[0].isspace() or not _AROUND_ITEM.match(text):
+    if not text or text[0].isspace():
         return None
-    match = _ITEM.match(text)
+    if words.paragraph and text[0].isalpha():
+        named = _read_named_paragraph(text, words)
+        if named:
+            return named
+    match = _ITEM.match(text) if _AROUND_ITEM.match(text) else None
     if not match or not match.lastgroup:
         return None
     rest = text[match.end() :].strip()
@@ -64,14 +103,46 @@ def read_item(text: str, words: Language) -> Label | None:
         return None
     if shape == "(a)" and rest[:1].islower() and len(raw) > 1 and raw.isupper():
         return None  # "(EC) no. 44/2001", not a list
-    suffix = match["pls"] or match["plt"] or match["bls"] or match["ons"] or match["ns"] or match["ls"] or ""
-    number = "".join((raw + suffix).split())
+    suffix = next((match[name] for name in _SUFFIXES if match[name]), "")
+    number = _in_figures(raw) + re.sub(r"[\s-]+", "", suffix)
     variant = take_variant(rest)
     if variant:
         number, rest, printed = number + variant.suffix, variant.rest, f"{printed} {variant.printed}"
     shape = shape.replace("a", "i") if _could_only_be_roman(raw) else shape
     shape = shape.replace("a", "A").replace("i", "I") if raw.isupper() else shape
-    return Label("item", "point", number.lower() if raw[0].isdigit() else number, printed, brackets + rest, shape)
+    return Label("item", "point", number.lower() if number[0].isdigit() else number, printed, brackets + rest, shape)
+
+
+def _in_figures(raw: str) -> str:
+    """Return what is counted as it is compared: "十二", "②" and "١٢" are 12, 2 and 12; "1 bis" is "1bis".
+
+    >>> [_in_figures(raw) for raw in ("十二", "②", "１２", "1-bis", "1¹", "xii")]
+    ['12', '2', '12', '1bis', '1^1', 'xii']
+    """
+    if raw.isascii():
+        return re.sub(r"(?<=[\da-z])[\s-]+", "", raw)
+    if re.fullmatch(_CIRCLED, raw):
+        return str(int(numeric(raw)))
+    if raw[-1] in RAISED:
+        return re.sub(rf"[{RAISED}]+", lambda found: f"^{found[0].translate(_PLAIN)}", raw)
+    return "".join(str(decimal(char, char)) for char in raw) if raw.isdecimal() else str(counted_value(raw) or raw)
+
+
+@lru_cache(maxsize=8)
+def _named_paragraph(words: Language) -> re.Pattern[str]:
+    named = "|".join(re.escape(word) for word in words.paragraph)
+    lone = "|".join(re.escape(word) for word in words.lone_paragraph)
+    numbered = rf"(?:{named})\.?\s(?P<n>\d{{1,3}}(?:\s?[a-z](?![^\W_]))?|[IVX]+)[º°o]?"
+    return re.compile(rf"(?:{numbered}|(?P<lone>{lone or '(?!)'}))(?:[.:]{_DASH}?|{_DASH})(?=\s|$)", re.IGNORECASE)
+
+
+def _read_named_paragraph(text: str, words: Language) -> Label | None:
+    """Return the label of a paragraph that a word names: "Stk. 2.", or "Parágrafo único.", an article's only one."""
+    match = _named_paragraph(words).match(text)
+    if match is None:
+        return None
+    number = "1" if match["lone"] else canonical_number(match["n"].upper() if match["n"].isalpha() else match["n"])
+    return Label("item", "paragraph", number, match[0], text[match.end() :].strip(), "§")
 
 
 _LOOSE = (
@@ -114,7 +185,9 @@ def read_bare_number(text: str, words: Language) -> Label | None:
 
 def _can_be_counted(raw: str) -> bool:
     """Return whether a label can be counted at all: "(XXXX)" in a German law is omitted text."""
-    return raw[0].isdigit() or "." in raw or bool(letter_value(raw) or point_value(raw) or roman_value(raw))
+    if raw[0].isdigit() or "." in raw or counted_value(raw) or re.match(_CIRCLED, raw):
+        return True
+    return bool(letter_value(raw) or point_value(raw) or roman_value(raw))
 
 
 def _is_date(shape: str, rest: str, words: Language) -> bool:

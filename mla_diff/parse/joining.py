@@ -122,7 +122,8 @@ def _runs(lines: Sequence[_Line]) -> Iterable[tuple[int, int]]:
     for place in range(1, len(lines) + 1):
         if place < len(lines):
             before, block = lines[place - 1].block, lines[place].block
-            if before.line and block.line and not block.gap and before.style == block.style == "body":
+            is_body = before.style == block.style == "body" and before.quoted == block.quoted
+            if before.line and block.line and not block.gap and is_body:
                 continue
         yield start, place
         start = place
@@ -163,6 +164,14 @@ class _Pairs:
     def _verdict(self, place: int) -> Verdict:
         before, line = self.run[place - 1], self.run[place]
         if self._is_heading(place - 1) and not _starts_lower(line):
+            return "parted"
+        if (
+            line.block.item
+            and line.label is not None
+            and not (before.open and open_ends(self.words).ends_in_unit(before.block.text))
+        ):
+            return "parted"
+        if before.block.ends and not _plainly_runs_on(before, line) and not before.open:
             return "parted"
         if line.label is None:
             return self._on_words(before, line)

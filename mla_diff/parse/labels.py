@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from mla_diff.parse.items import read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numbers import Number, counted_value, read_number
+from mla_diff.text.numerals import RAISED, canonical_number
 from mla_diff.text.raised import raise_digits
 
 
@@ -30,9 +32,10 @@ class _Patterns(Struct, frozen=True):
     division: re.Pattern[str]
     division_after: re.Pattern[str]
     annex: re.Pattern[str]
+    annex_after: re.Pattern[str]
     preamble: re.Pattern[str]
     closing: re.Pattern[str]
-    number_words: re.Pattern[str]
+    number_signs: re.Pattern[str]
     enclosed: re.Pattern[str] | None
     starts: frozenset[str]  # how anything but an item begins, in lower case: two letters, or a sign
 
@@ -59,22 +62,24 @@ def _patterns(words: Language) -> _Patterns:
     flags = re.IGNORECASE
     return _Patterns(
         re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?:\.\s*|:?\s+)|(?:{_any(signs)})\s*)\[?", flags),
-        re.compile(rf"\s?(?P<word>{_any(list(words.article_after))})(?![\w:])", flags),
+        re.compile(rf"(?P<word>{_any(list(words.article_after))})(?![\w:])", flags),
         re.compile(rf"{_OPEN}(?P<word>{_any(list(words.divisions))})(?:\.\s*|\s+)\[?", flags),
         re.compile(rf"\.?\s*(?P<word>{_any(list(words.divisions))})(?!\w)", flags),
         re.compile(rf"{_OPEN}(?P<word>{_any(list(words.annex))})\b\.?\s*\[?", flags),
+        re.compile(rf"(?P<word>{_any(list(words.annex))})(?!\w)", flags),
         re.compile(rf"(?:{_any(list(words.preamble))})\b[.:]?\s*", flags),
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
-        re.compile(rf"(?:{_any(list(words.numbers))})(?![\w-])", flags),
+        re.compile(rf"(?:{_any([word for word in words.numbers if not _SPOKEN.fullmatch(word)])})(?![\w-])", flags),
         _enclosed(words) if words.enclosed else None,
-        starts | frozenset('[(*"“«„‘「§第'),
+        starts | frozenset(f'[(*"“«„‘「§{words.enclosed}'),
     )
 
 
 def _enclosed(words: Language) -> re.Pattern[str]:
     units = _any([*words.article, *words.divisions])
-    counted = r"[一二三四五六七八九十百千零〇\d０-９]+"
-    return re.compile(rf"{_OPEN}第(?P<number>{counted})(?P<word>{units})(?:[之の](?P<further>{counted}))*")
+    counted = r"(?:[一二三四五六七八九十百千零〇]+|\d+)"
+    further = rf"(?:[{words.inserted}](?P<further>{counted}))*"
+    return re.compile(rf"{_OPEN}{words.enclosed}\s?(?P<number>{counted})\s?(?P<word>{units}){further}")
 
 
 def read_label(text: str, words: Language, marked: bool = False) -> Label | None:
@@ -94,29 +99,41 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
     >>> read_label("第三条の二（名称）", language("ja")).number
     '3-2'
     """
-    if text[:1].isdigit() and words.article_after:
-        after = _read_article_after(text, words)
-        if after:
-            return after
     patterns = _patterns(words)
+    if text[:1].isdigit() or text[:1] in _NUMERALS:
+        numbered = _NUMBER_FIRST.match(text)
+        behind = _read_word_behind(text, numbered, words, patterns) if numbered else None
+        if behind:
+            return behind
     if patterns.enclosed:
         label = _read_enclosed(text, words, patterns)
         if label:
             return label
     item = read_item(text, words)
-    if item:
+    if item or text[:1].isdigit():
         return item
-    if text[:1].isdigit():
-        return _read_division_after(text, words, patterns) if words.number_first else None
     start = text[:2].lower()
     if start not in patterns.starts and start[:1] not in patterns.starts:
         return None
     return (
-        _read_article(text, words, patterns, marked)
+        _read_spoken_item(text, words, patterns)
+        or _read_article(text, words, patterns, marked)
         or _read_division(text, words, patterns, marked)
         or _read_annex(text, words, patterns, marked)
         or _read_edges(text, patterns)
     )
+
+
+def _read_spoken_item(text: str, words: Language, patterns: _Patterns) -> Label | None:
+    """Return the label of an item that is counted in words: "PRIMERO.- Las Partes", "أولا - تتعاون"."""
+    named = _number_in_words(text, 0, words, patterns) if text[0].isupper() or not text[0].isascii() else None
+    parted = _SPOKEN_BORDER.match(text, named.end) if named else None
+    if named is None or parted is None or not text[0].isalpha():
+        return None
+    return Label("item", "point", named.value, text[: parted.end()].strip(), text[parted.end() :].strip(), "first")
+
+
+_SPOKEN_BORDER = re.compile(r"(?:\.\s?[-–—]+|[.:]|\s?[-–—]+)(?=\s)")
 
 
 def label_of(block: Block, words: Language) -> Label | None:
@@ -128,13 +145,38 @@ def label_of(block: Block, words: Language) -> Label | None:
         return replace(label, printed=amended[0] + label.printed) if label is not None and label.number else None
     if not block.raised:
         return read_label(text, words, marked)
-    label = read_label(text, words, marked)
+    behind = _behind_mark(block, words)
+    if behind is not None:
+        return behind
+    label = read_label(text, words, marked) or read_label(_LONE_RAISED.sub(_set_down, text), words, marked)
     if label is None or not label.rest:
         return label
     return Label(
         label.type, label.kind, label.number, label.printed, block.text[len(block.text) - len(label.rest) :],
         label.keyword, label.parted,
     )  # fmt: skip
+
+
+def _behind_mark(block: Block, words: Language) -> Label | None:
+    """Return the label of a unit that stands behind the raised mark of a note: "⁶ Art. 21"."""
+    start, end = block.raised[0]
+    behind = block.text[end:].lstrip()
+    if start or not behind or not block.text[:end].isdigit():
+        return None
+    at = len(block.text) - len(behind)
+    rest = replace(block, text=behind, raised=tuple((one - at, two - at) for one, two in block.raised[1:]), marks=())
+    label = label_of(rest, words)
+    if label is None or label.type not in ("article", "division", "annex"):
+        return None
+    return replace(label, printed=f"{block.text[:end]} {label.printed}")
+
+
+#: Raised digits with no other before them are the number itself: "Art. ²".
+_LONE_RAISED = re.compile(rf"(?<=\s)[{RAISED}]+(?![^\W_])")
+
+
+def _set_down(found: re.Match[str]) -> str:
+    return normalize("NFKC", found[0])
 
 
 #: The mark before what was amended, raised or not: "8[(h) a person", "²[3. Act not to apply", "[F3(4) The inspector".
@@ -152,14 +194,28 @@ def with_raised_digits(block: Block) -> str:
 
 def _number_at(text: str, start: int, words: Language, patterns: _Patterns) -> Number | None:
     """Return the number that begins at ``start``, in words of the language or in figures; its end is in ``text``."""
-    named = patterns.number_words.match(text, start)
+    named = _number_in_words(text, start, words, patterns)
     if named:
-        value = words.numbers[re.sub(r"\s+", " ", named[0].lower())]
-        return Number(value, named.end())
+        return named
     number = read_number(text[start : start + LONGEST_NUMBER])
     return Number(number.value, start + number.end) if number else None
 
 
+def _number_in_words(text: str, start: int, words: Language, patterns: _Patterns) -> Number | None:
+    """Return the longest number in words that begins at ``start``: "vigésimo primero", and not "vigésimo"."""
+    spoken = _SPOKEN.match(text, start)
+    end = spoken.end() if spoken else start
+    while end > start:
+        value = words.numbers.get(re.sub(r"\s+", " ", text[start:end].lower()))
+        if value is not None:
+            return Number(value, end)
+        end = max(text.rfind(sign, start, end) for sign in " -\t\u00a0")
+    sign = patterns.number_signs.match(text, start)
+    return Number(words.numbers[re.sub(r"\s+", " ", sign[0].lower())], sign.end()) if sign else None
+
+
+#: Words that may spell a number, as many as one has: "vingt et unième", "dix-septième".
+_SPOKEN = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652])+(?:[-\s][^\W\d_]+){0,2}(?![\w-])")
 LONGEST_NUMBER = 40  # characters looked at for a number; "15-12-1 quaterdecies" has 20
 
 
@@ -214,16 +270,34 @@ def _read_range(text: str, match: re.Match[str], keyword: str, words: Language) 
     return Label("article", "article", f"{found[1]}-{found[2]}", text[: found.end()].strip(), rest, keyword, parted)
 
 
-def _read_article_after(text: str, words: Language) -> Label | None:
-    """Return the label of an article whose word stands behind its number: "5 a §", "3 artikla"."""
-    number = read_number(text[:LONGEST_NUMBER], letters=False)
-    match = _patterns(words).article_after.match(text, number.end) if number else None
-    if number is None or match is None:
-        return None
-    rest, parted = _part_rest(text[match.end() :])
-    if rest and not parted and rest[0].islower():
-        return None  # "8 § lagen" in a sentence
-    return Label("article", "article", number.value, text[: match.end()], rest, match["word"].lower(), parted)
+_NUMERALS = frozenset("IVXLC[")
+#: A number before its word: "5 a", "1.", "12/A.", "II.", "1ste", "Ire", "2.ª", and the sign of an ordinal number apart.
+_NUMBER_FIRST = re.compile(
+    r"\[?(?P<number>\d{1,4}(?:[.:/-]\d{1,3})*(?:\s?[a-zA-Z](?=[\s.]|$)|/[A-Z])?|[IVXLC]{1,7}(?=[\s.]|re|e|ère|er|-?а?я))"
+    r"(?P<ordinal>ste|te|de|dje|net|re|er|ère|ème|e|st|nd|rd|th|:a|:e|-?а?я|-?й)?\.?[ºª°]?\]?\s?"
+)
+
+
+def _read_word_behind(text: str, numbered: re.Match[str], words: Language, patterns: _Patterns) -> Label | None:
+    """Return the label of a unit whose word stands behind its number: "5 a §", "2. Abschnitt", "Ire partie"."""
+    end, number = numbered.end(), canonical_number(numbered["number"])
+    match = patterns.article_after.match(text, end) if words.article_after else None
+    if match:
+        rest, parted = _part_rest(text[match.end() :])
+        if rest and not parted and rest[0].islower():
+            return None  # "8 § lagen" in a sentence
+        return Label("article", "article", number, text[: match.end()].strip(" ["), rest, match["word"].lower(), parted)
+    if not (words.number_first or numbered["ordinal"]):
+        return None  # "1. Part II applies"
+    for pattern in (patterns.division_after, patterns.annex_after):
+        match = pattern.match(text, end)
+        if match and not _OWN_NUMBER.match(text, match.end()):
+            return _label_behind(text, number, match["word"].lower(), match.end(), words)
+    return None
+
+
+#: A number behind a word that has one in front: "2. Abschnitt 3 wird aufgehoben" is an item.
+_OWN_NUMBER = re.compile(r"\s*(?:\d|[IVXLC]+(?!\w))")
 
 
 def _read_enclosed(text: str, words: Language, patterns: _Patterns) -> Label | None:
@@ -233,7 +307,8 @@ def _read_enclosed(text: str, words: Language, patterns: _Patterns) -> Label | N
     if not match:
         return None
     number = str(counted_value(match["number"]))
-    further = re.findall(r"[之の]([^之の]+)", match[0][match.end("word") - match.start() :])
+    inserted = words.inserted
+    further = re.findall(rf"[{inserted}]([^{inserted}]+)", match[0][match.end("word") - match.start() :])
     number = "-".join([number, *(str(counted_value(part)) for part in further)])
     keyword = match["word"]
     ranged = (
@@ -275,27 +350,21 @@ def _read_division(text: str, words: Language, patterns: _Patterns, marked: bool
 
 def _read_inverted(text: str, words: Language, patterns: _Patterns) -> Label | None:
     """Return the label of a division whose number in words stands first: "Erster Teil", "Eerste afdeling"."""
-    named = patterns.number_words.match(text, re.match(_OPEN, text).end())  # type: ignore[union-attr]  # it matches ""
-    match = patterns.division_after.match(text, named.end()) if named and named[0][:1].isalpha() else None
-    if named is None or match is None:
-        return None
-    return _division_behind(text, words.numbers[re.sub(r"\s+", " ", named[0].lower())], match, words)
+    start = re.match(_OPEN, text).end()  # type: ignore[union-attr]  # it matches ""
+    named = _number_in_words(text, start, words, patterns) if text[start : start + 1].isalpha() else None
+    match = patterns.division_after.match(text, named.end) if named else None
+    return _label_behind(text, named.value, match["word"].lower(), match.end(), words) if named and match else None
 
 
-def _read_division_after(text: str, words: Language, patterns: _Patterns) -> Label | None:
-    """Return the label of a division whose figure stands first: "2. Abschnitt", "1 kap.", "3 luku"."""
-    number = read_number(text[:LONGEST_NUMBER], letters=False)
-    match = patterns.division_after.match(text, number.end) if number else None
-    return _division_behind(text, number.value, match, words) if number and match else None
-
-
-def _division_behind(text: str, number: str, match: re.Match[str], words: Language) -> Label | None:
-    end = _closing_brackets(text, match.end())
+def _label_behind(text: str, number: str, keyword: str, end: int, words: Language) -> Label | None:
+    """Return the label of a division or an annex whose number stands first and whose word ends at ``end``."""
+    end = _closing_brackets(text, end)
     rest, parted = _part_rest(text[end:])
     if not _may_follow_label(rest, parted) or (rest and _ENDS_SENTENCE.search(rest) and not _is_title(rest, parted)):
         return None
-    keyword = match["word"].lower()
-    return Label("division", words.divisions[keyword], number, text[:end].strip(), rest, keyword, parted)
+    if keyword in words.divisions:
+        return Label("division", words.divisions[keyword], number, text[:end].strip(), rest, keyword, parted)
+    return Label("annex", "annex", number, text[:end].strip(" ["), rest, keyword, parted)
 
 
 def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:
@@ -325,17 +394,14 @@ def _read_annex_on(text: str, match: re.Match[str], marked: bool) -> Label | Non
 
 def _read_numbered_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:
     """Return the label of an annex whose number stands first: "FIRST SCHEDULE", "Erster Anhang"."""
-    named = patterns.number_words.match(text)
-    match = (
-        patterns.annex.match(text, named.end() + 1) if named and text[named.end() : named.end() + 1] == " " else None
-    )
+    named = _number_in_words(text, 0, words, patterns)
+    match = patterns.annex.match(text, named.end + 1) if named and text[named.end : named.end + 1] == " " else None
     if named is None or match is None:
         return None
     rest, parted = _part_rest(text[match.end() :])
     if (rest and rest[0].islower()) or not (marked or _may_follow_label(rest, parted)):
         return None
-    value = words.numbers[re.sub(r"\s+", " ", named[0].lower())]
-    return Label("annex", "annex", value, text[: match.end()].strip(" ["), rest, match["word"].lower(), parted)
+    return Label("annex", "annex", named.value, text[: match.end()].strip(" ["), rest, match["word"].lower(), parted)
 
 
 def _annex_number(printed: str, number: Number) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from mla_diff.parse.variants import is_alternative, split_suffix
-from mla_diff.text.numerals import letter_value, point_value
+from mla_diff.text.numerals import is_next_letter, letter_value, point_value
 
 _PARTED = re.compile(r"(\d+)(.*)")
 
@@ -19,6 +19,7 @@ class Value(NamedTuple):
 
     whole: int
     suffix: str = ""
+    letter: str = ""  # of a label that is a letter, whose list may be in one alphabet or another
 
 
 class Level(Struct, frozen=True):
@@ -57,7 +58,7 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str) 
     for key, value in ways:
         for depth in range(len(stack) - 1, -1, -1):
             if stack[depth].key == key:
-                repeats = value <= stack[depth].last
+                repeats = value[:2] <= stack[depth].last[:2]
                 if repeats and is_alternative(value.suffix):  # "(i) [Alt." after (ii), both of which have one
                     return Place(depth, key, value)
                 return Place(depth, key, value, "is out of order" if repeats else "leaves a gap in the numbering")
@@ -79,9 +80,10 @@ def readings(shape: str, number: str) -> tuple[tuple[str, Value], ...]:
         parted = _PARTED.match(number)
         return ((shape, Value(int(parted[1]), parted[2]) if parted else Value(0)),)
     base, suffix = split_suffix(number)
-    roman, letter = point_value(base), letter_value(base)
+    roman = point_value(base)
     key = re.sub("[iI]", lambda found: "a" if found[0] == "i" else "A", shape)
-    as_letter = ((key, Value(letter, suffix)),) if letter else ()
+    letter = letter_value(base)
+    as_letter = ((key, Value(letter, suffix, base)),) if letter else ()
     as_roman = ((key.replace("a", "i").replace("A", "I"), Value(roman, suffix)),) if roman else ()
     return as_roman + as_letter if roman and (roman == 1 or len(base) > 1) else as_letter + as_roman
 
@@ -89,6 +91,8 @@ def readings(shape: str, number: str) -> tuple[tuple[str, Value], ...]:
 def _follows(last: Value, value: Value) -> bool:
     if not value.whole and not last.whole:
         return True  # dashes
+    if last.letter and value.letter and is_next_letter(last.letter, value.letter):
+        return True
     return (value.whole == last.whole + 1) or (
         value.whole == last.whole and bool(value.suffix) and value.suffix != last.suffix
     )

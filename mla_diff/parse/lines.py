@@ -15,6 +15,7 @@ from mla_diff.parse.items import read_bare_number
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import label_of, read_label, with_raised_digits
 from mla_diff.parse.levels import Level, place_item, readings
+from mla_diff.text.numbers import read_number
 
 
 class Line(Struct, frozen=True):
@@ -54,9 +55,18 @@ def read_line(block: Block, words: Language) -> Line:
         return Line(block, None)
     label = label_of(block, words)
     if label is None:
-        may_be_number = block.text[:1].isdigit() or words.enclosed or block.raised
-        return Line(block, None, read_bare_number(with_raised_digits(block), words) if may_be_number else None)
+        may_be_number = block.text[:1].isdigit() or words.enclosed or block.raised or block.style == "heading"
+        return Line(block, None, _bare_number(block, words) if may_be_number else None)
     return Line(block, label, family=words.family(label.keyword) if label.type == "article" else "")
+
+
+def _bare_number(block: Block, words: Language) -> Label | None:
+    """Return the label that a number without any sign may be; a heading may hold the number alone: "12A"."""
+    text = with_raised_digits(block)
+    number = read_number(text, letters=False) if block.style == "heading" else None
+    if number and number.end == len(text.rstrip(" .")):
+        return Label("item", "point", number.value, text, "", "1")
+    return read_bare_number(text, words)
 
 
 MOST_RUN_IN = 20_000  # of the items below in one file; the ISA's draft has 13

@@ -12,8 +12,9 @@ from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.front import read_front
+from mla_diff.parse.groups import GROUP
 from mla_diff.parse.instruments import instrument_starts
-from mla_diff.parse.label import HEADING_WORDS, Label
+from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.labels import looks_like_heading, read_label
 from mla_diff.parse.levels import Level, Place, Value, place_item
 from mla_diff.parse.lines import Line, labelled
@@ -77,7 +78,7 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), title=front.title, headed=_share_of_headed(lines))
-    _add_preface(outline, lines[: front.end])
+    title_marks = _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)
     at = front.end
@@ -96,6 +97,8 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
                 _leave_annex(outline)
             at = _OPENERS[line.label.type](outline, lines, at)
     _restore_order(outline.nodes)
+    if title_marks and outline.nodes:
+        outline.nodes[0].marks = (*title_marks, *outline.nodes[0].marks)
     return outline
 
 
@@ -115,16 +118,23 @@ def _share_of_headed(lines: Sequence[Line]) -> float:
     return headed / alone if alone else 0.0
 
 
-def _add_preface(outline: Outline, lines: Sequence[Line]) -> None:
-    """Add what stands before the treaty besides its title, which the version bears itself."""
+def _add_preface(outline: Outline, lines: Sequence[Line]) -> tuple[Mark, ...]:
+    """Add what stands before the treaty besides its title, which the version bears itself; return the title's marks."""
     titles = [index for index, line in enumerate(lines) if line.block.text == outline.title]
     rest = [line for index, line in enumerate(lines) if index not in titles[:1]]
+    title_marks = _at_beginning(lines[titles[0]].block.marks) if titles else ()
     if not rest:
-        return
+        return title_marks
     preface = outline.add("preface", -1, page=rest[0].block.page)
     for line in rest:
         node = outline.add("row" if line.block.style == "row" else "subparagraph", preface, page=line.block.page)
         _set_text(outline, node, line.block.text, line.block)
+    return title_marks
+
+
+def _at_beginning(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return the marks of a label or heading, which are its text's, at the text's beginning."""
+    return tuple(replace(mark, offset=0) for mark in marks)
 
 
 def _restore_order(nodes: Sequence[Node]) -> None:
@@ -169,6 +179,7 @@ def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: b
     outline.annex = -1
     block = lines[at].block
     outline.instrument = outline.add("instrument", -1, label=block.text if titled else "", page=block.page)
+    outline.nodes[-1].marks = _at_beginning(block.marks) if titled else ()
     outline.unit = -1
     outline.items.clear()
     if not titled:
@@ -186,11 +197,14 @@ def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: b
 def _open_division(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = labelled(lines[at])
     rank = outline.ranks.get(label.keyword, LOWEST_RANK)
+    if label.keyword.startswith(GROUP):
+        rank = GROUP_RANK + block.level
     while outline.divisions and outline.divisions[-1][0] >= rank:
         outline.divisions.pop()
     node = outline.add(
-        label.kind, outline.container, number=label.number, label=label.printed, heading=label.rest, page=block.page
-    )
+        label.kind, outline.container, number=label.number, label=label.printed, heading=label.rest, page=block.page,
+        marks=_at_beginning(block.marks),
+    )  # fmt: skip
     outline.divisions.append((rank, node))
     _close_unit(outline, node)
     return _take_heading(outline, lines, at + 1, node)
@@ -204,11 +218,13 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
     _close_unit(outline, node)
     above = lines[at].above
     if above is not None:
-        outline.nodes[node].heading, outline.nodes[node].marks = above.text, above.marks
+        outline.nodes[node].heading, outline.nodes[node].marks = above.text, _at_beginning(above.marks)
     if not label.rest:
+        outline.nodes[node].marks += _at_beginning(block.marks)
         return _take_heading(outline, lines, at + 1, node)
-    if above is None and _heads_unit(label, block):
+    if above is None and _heads_unit(label, block) and not _is_whole_text(lines, at):
         outline.nodes[node].heading = label.rest
+        outline.nodes[node].marks = _at_beginning(block.marks)
         return at + 1
     heading, text = split_run_in(label.rest) if above is None else ("", label.rest)
     outline.nodes[node].heading = heading or outline.nodes[node].heading
@@ -221,6 +237,21 @@ def _heads_unit(label: Label, block: Block) -> bool:
     if block.style == "heading" or looks_like_heading(label.rest) or label.rest.isupper():
         return True
     return label.rest[0] in "([（【" and len(label.rest.split()) <= HEADING_WORDS and label.rest[-1] in ")]）】"
+
+
+def _is_whole_text(lines: Sequence[Line], at: int) -> bool:
+    """Return whether what a file sets as a unit's heading is its text: a long sentence, or one that a list completes.
+
+    A short sentence is one too where nothing else stands in the unit: "# 5. Fares stay as they are."
+    """
+    label, _ = labelled(lines[at])
+    following = lines[at + 1].label if at + 1 < len(lines) else None
+    if label.rest.endswith(":"):
+        return following is not None and following.type == "item"
+    if not label.rest.endswith((".", ";", "。")) or label.rest.endswith("etc."):
+        return False
+    is_alone = at + 1 == len(lines) or (following is not None and following.type != "item")
+    return is_alone or len(label.rest.split()) > BODY_AFTER_LABEL_WORDS
 
 
 def _open_text(outline: Outline, node: int, text: str, block: Block) -> None:
@@ -238,8 +269,9 @@ def _open_annex(outline: Outline, lines: Sequence[Line], at: int) -> int:
         outline.left = tuple(outline.divisions)
     outline.divisions.clear()
     outline.annex = outline.add(
-        "annex", outline.instrument, number=label.number, label=label.printed, heading=label.rest, page=block.page
-    )
+        "annex", outline.instrument, number=label.number, label=label.printed, heading=label.rest, page=block.page,
+        marks=_at_beginning(block.marks),
+    )  # fmt: skip
     _close_unit(outline, outline.annex)
     return _take_heading(outline, lines, at + 1, outline.annex)
 
@@ -338,7 +370,8 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if block.style == "heading" and _heads_articles(lines, at):
         while outline.divisions and outline.divisions[-1][0] >= GROUP_RANK + block.level:
             outline.divisions.pop()
-        node = outline.add("section", outline.container, heading=block.text, page=block.page)
+        marks = _at_beginning(block.marks)
+        node = outline.add("section", outline.container, heading=block.text, page=block.page, marks=marks)
         outline.divisions.append((GROUP_RANK + block.level, node))
         _close_unit(outline, node)
         return at + 1
@@ -406,7 +439,7 @@ def _take_heading(outline: Outline, lines: Sequence[Line], at: int, node: int) -
     if styled and not is_article and _heads_other(lines, at):
         return at
     outline.nodes[node].heading = block.text
-    outline.nodes[node].marks = block.marks
+    outline.nodes[node].marks += _at_beginning(block.marks)
     return at + 1
 
 
@@ -443,7 +476,7 @@ def _set_text(outline: Outline, node: int, text: str, block: Block) -> None:
     shift = len(block.text) - len(text)
     outline.nodes[node].text = text
     outline.nodes[node].page = block.page
-    outline.nodes[node].marks = tuple(
+    outline.nodes[node].marks += tuple(
         Mark(min(max(0, mark.offset - shift), len(text)), mark.number) for mark in block.marks
     )
 

@@ -45,6 +45,8 @@ def label_unknown_word(lines: Sequence[Line]) -> tuple[list[Line], str]:
 
 
 def _read(text: str) -> Label | None:
+    if text.startswith("(") and text.endswith(")"):
+        return None  # a source, as American codes print it below each section: "(ORC 1.02)"
     match = _WORD.match(text)
     if match:
         number = read_number(text[match.end() : match.end() + 40], letters=False)

@@ -6,20 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from mla_diff.align.units import basic_units
 from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Op, compares_words
 from mla_diff.model.kinds import Evidence, Kind, KindedChange, label
 from mla_diff.model.overview import Overview, sum_up
-from mla_diff.report.facts import facts
-from mla_diff.report.layout import TITLE
-from mla_diff.report.values import Headline
+from mla_diff.model.provision import DIVISIONS, Version
+from mla_diff.report.facts import facts, span
+from mla_diff.report.values import TITLE, Headline
 from mla_diff.text.tokens import is_word, tokenize, words
 
 LONGEST = 16  # words of the law that one quotation holds
 SHORT = 3  # words below which words that came or went alone are quoted with those around them
 AROUND = (3, 4)  # words quoted before and after such words
 TOLD = 2  # edits of one provision that are told; of more, how many
+_INSIDE = str.maketrans("“”", "‘’")  # quotation marks of words that are themselves in some
+WEIGHS_MOST = "What weighs most"  # what the list is called
 _STOPS = frozenset(".,;:…'\"“”„‘’‚«»‹›-–—‑")
 _ONLY_FORM: frozenset[Kind] = frozenset({"renumbering", "editorial"})  # these weigh nothing
 
@@ -98,8 +101,23 @@ def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
     provision = version.by_eid[eid or ""]
     below = next((child.heading or child.text for child in version.children.get(provision.eid, ())), "")
     said = provision.heading or provision.text or below
-    correspondence = (comparison.alignment.of_new if change.new else comparison.alignment.of_old)[eid or ""]
-    return f"{', '.join(facts(comparison, correspondence))}: {_quote(said)}"
+    correspondences = comparison.alignment.of_new if change.new else comparison.alignment.of_old
+    told = ", ".join(facts(comparison, correspondences[provision.eid]))
+    if provision.kind in DIVISIONS:
+        units = [unit for unit in basic_units(version) if unit.eid in _below(version, provision.eid)]
+        is_whole = units and not any(one.old and one.new for one in (correspondences[unit.eid] for unit in units))
+        told += f", with {span([cite(version, unit.eid) for unit in units])}" if is_whole else " heading"
+    return f"{told}: {_quote(said)}"
+
+
+def _below(version: Version, eid: str) -> frozenset[str]:
+    """Return the eIds of all that stands in a provision."""
+    found: set[str] = set()
+    pending = [child.eid for child in version.children.get(eid, ())]
+    while pending:
+        found.add(pending[-1])
+        pending += [child.eid for child in version.children.get(pending.pop(), ())]
+    return frozenset(found)
 
 
 def _tell_evidence(evidence: Evidence) -> str:
@@ -221,7 +239,7 @@ def _quote(text: str) -> str:
     >>> _quote("unless the Council decides otherwise")
     '“unless the Council decides otherwise”'
     """
-    parts = (text.strip().rstrip(".,;") or text.strip()).split()
+    parts = (text.strip().rstrip(".,;") or text.strip()).translate(_INSIDE).split()
     if len(parts) > LONGEST:
         parts = [*parts[: LONGEST - 4], "…", *parts[-3:]]
     return f"“{' '.join(parts)}”"

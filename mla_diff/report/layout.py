@@ -12,7 +12,7 @@ from mla_diff.align.units import basic_units, groups
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, NoteChange
 from mla_diff.model.provision import Provision, Version
-from mla_diff.report.values import Heading, Part, Row, Section
+from mla_diff.report.values import TITLE, Heading, Part, Row, Section
 
 
 def is_renumbered(row: Row) -> bool:
@@ -62,10 +62,6 @@ def _parts(comparison: Comparison, only: frozenset[str]) -> Iterator[Part]:
                     yield Section(one, olds, provision if side else None, found, _above(version, eid))
 
 
-#: The eId of a title that is no provision of its version.
-TITLE = "title"
-
-
 def _title(comparison: Comparison) -> Heading:
     """Return the titles of two versions that have no preface, as the row of one."""
     titles = ["".join(op.text for op in comparison.title if op.sign in ("=", sign)) for sign in "-+"]
@@ -92,12 +88,6 @@ def is_term(row: Row) -> bool:
     if provision is None or provision.kind not in ("subparagraph", "paragraph") or provision.number:
         return False
     return bool(provision.text) and len(provision.text.split()) <= LONGEST_TERM and provision.text[-1] not in ".;:,"
-
-
-def rows_to_read(comparison: Comparison, only: frozenset[str] = frozenset()) -> Iterator[Row]:
-    """Yield the rows of all headings and sections but those that only point elsewhere."""
-    for part in lay_out(comparison, only):
-        yield from (row for row in ((part.row,) if isinstance(part, Heading) else part.rows) if not row.away)
 
 
 class _Side:

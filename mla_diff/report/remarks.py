@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.comparison import Comparison
-from mla_diff.report.absence import absence_by_hand, explain_absence, tell_absence, tell_candidates
+from mla_diff.report.absence import absence_by_hand, explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import DOUBTFUL
 from mla_diff.report.values import Remark, Span
@@ -91,12 +91,6 @@ def _question(comparison: Comparison, link: Link) -> Remark:
     asked = Span("Does "), _old(comparison, link.old), Span(" carry on in "), _new(comparison, link.new)
     next_best = (Span(" The next best is "), _new(comparison, link.runner_up), Span(".")) if link.runner_up else ()
     return Remark("question", (*asked, Span(f"? The match is {told}."), *next_best))
-
-
-def unattested(comparison: Comparison, correspondence: Correspondence) -> Remark:
-    """Return what is said beside a provision of which the other text, held in part, says nothing."""
-    told = tell_absence(comparison.old, comparison.new, comparison.alignment, correspondence)
-    return Remark("not attested", (Span(f"{told[0].upper()}{told[1:]}."),))
 
 
 def pointer(comparison: Comparison, new: str) -> Remark:

@@ -17,10 +17,14 @@ from mla_diff.model.provision import Provision
 
 #: What a remark is about: the shares of a split or merge, where words came from, where they went, what a person set,
 #: what is doubtful, where words that were not joined may stand, and what one text does not show.
-RemarkKind = Literal["shares", "origin", "left", "by hand", "question", "candidate", "not attested"]
+RemarkKind = Literal["shares", "origin", "left", "by hand", "question", "candidate"]
 #: What a piece of a remark is: our own words (""), words of the law, the place at which this is said, or the name of a
 #: provision of either side, to which a format with links can lead; "was" is where one stood that is now elsewhere.
 Target = Literal["", "law", "here", "old", "new", "was"]
+
+
+#: The eId of a title that is no provision of its version.
+TITLE = "title"
 
 
 class Span(Struct, frozen=True):
@@ -170,12 +174,23 @@ class Headline(Struct, frozen=True):
     where: str
     said: str
 
+    @property
+    def name(self) -> str:
+        """The name under which the provision is found in a report, as a section's."""
+        return self.new or f"old-{self.old}"
+
+    @property
+    def text(self) -> str:
+        """The change as a sentence, for formats without links."""
+        return f"{self.where}: {self.said}."
+
 
 class Report(Struct, frozen=True):
     """What a comparison says, in the order in which it is read: who the texts are, notices, sums, overview, parts.
 
     ``verdict`` is what is said where no change is to be shown, "" where the law itself is known to differ.
-    ``departed`` stands before the first part.
+    ``overview`` is what weighs most, heaviest first; none where nobody asked for it. ``scope`` says where the report
+    shows only a part, "" where it shows all. ``departed`` stands before the first part.
     """
 
     texts: tuple[str, str]
@@ -184,12 +199,20 @@ class Report(Struct, frozen=True):
     verdict: str
     parts: tuple[Part, ...]
     departed: tuple[Departure, ...] = ()
+    overview: tuple[Headline, ...] = ()
+    scope: str = ""
 
     @property
     def rows(self) -> Iterator[Row]:
         """All rows of headings and sections, in order; those that only point elsewhere included."""
         for part in self.parts:
             yield from (part.row,) if isinstance(part, Heading) else part.rows
+
+    @property
+    def correspondences(self) -> tuple[Correspondence, ...]:
+        """All correspondences in reading order: where the first provision of each stands. Titles are in none."""
+        shown = (row.correspondence for row in self.rows if not row.away)
+        return tuple(one for one in dict.fromkeys(shown) if one.old != (TITLE,))
 
     @property
     def entries(self) -> Iterator[tuple[Row, tuple[Remark, ...]]]:

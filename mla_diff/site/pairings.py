@@ -15,6 +15,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.model.provision import Version
 from mla_diff.report.certainty import certainty
+from mla_diff.report.compose import report_on
 from mla_diff.site.alignment_file import Decision, add_entry, remove_entry
 from mla_diff.site.asked import Asked, Say, compare_texts, read_texts
 
@@ -35,10 +36,10 @@ def show_pairings(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
 
 
 def _rows(comparison: Comparison) -> Iterator[dict[str, Any]]:
-    """Yield a row for each correspondence of articles, in the order of the new text, then of what was dropped."""
-    old, new, alignment = comparison.old, comparison.new, comparison.alignment
+    """Yield a row for each correspondence of articles, in reading order."""
+    old, new = comparison.old, comparison.new
     units = [{unit.eid for unit in basic_units(version)} for version in (old, new)]
-    for correspondence in alignment.correspondences:
+    for correspondence in report_on(comparison).correspondences:
         if units[0].isdisjoint(correspondence.old) and units[1].isdisjoint(correspondence.new):
             continue
         links = [_link(link, comparison) for link in correspondence.links]

@@ -18,6 +18,7 @@ _SCRIPTS = {
     "ar": ("\u0600", "\u06ff"),
     "zh": ("\u4e00", "\u9fff"),
     "ja": ("\u3040", "\u30ff"),
+    "ko": ("\uac00", "\ud7af"),
     "el": ("\u0370", "\u03ff"),
 }
 _LABEL = re.compile(r"^[\W_]*([^\W\d_]+)\.?\s+(?:\d|[ivxlc]+\b)", re.MULTILINE)
@@ -102,4 +103,4 @@ def _by_script(sample: str) -> str:
     counts = {tag: sum(first <= char <= last for char in far) for tag, (first, last) in _SCRIPTS.items()}
     if counts["ja"] > letters / 20:
         return "ja"
-    return next((tag for tag in ("ar", "zh", "el") if counts[tag] > letters / 2), "")
+    return next((tag for tag in ("ar", "ko", "zh", "el") if counts[tag] > letters / 2), "")

@@ -39,28 +39,70 @@ def point_value(text: str) -> int:
     return roman_value(text) or (40 if text == "xxxx" else 0)
 
 
-#: The alphabets in which lists are lettered, as they are lettered: Russian leaves out ё, й, ъ, ы and ь.
-_ALPHABETS = ("абвгдежзиклмнопрстуфхцчшщэюя", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "αβγδεζηθικλμνξοπρστυφχψω")
-#: Letters of all of them, for a pattern.
-LETTERS_BEYOND_LATIN = "а-яёґєіїα-ω"
+#: The alphabets in which lists are lettered, as they are lettered: Russian leaves out ё, й, ъ, ы and ь, Italian the
+#: letters of other languages; Greek counts as numerals or as letters, Arabic by the old order or by the new one,
+#: Japanese by iroha or by sound.
+_ALPHABETS = tuple(
+    tuple(letters.split()) if " " in letters else tuple(letters)
+    for letters in (
+        "abcdefghijklmnopqrstuvwxyz",
+        "abcçdefgğhıijklmnoöprsştuüvyz",
+        "abcdefghilmnopqrstuvz",
+        "abcdefghijklmnñopqrstuvwxyz",
+        "abcdefghijklmnopqrstuvwxyzæøå",
+        "abcdefghijklmnopqrstuvwxyzåäö",
+        "абвгдежзиклмнопрстуфхцчшщэюя",
+        "абвгдежзийклмнопрстуфхцчшщъьюя",
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+        "α β γ δ ε στ ζ η θ ι ια ιβ ιγ ιδ ιε ιστ ιζ ιη ιθ κ κα κβ κγ κδ κε κστ κζ κη κθ λ",
+        "αβγδεζηθικλμνξοπρστυφχψω",
+        "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+        "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
+        "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
+        "가나다라마바사아자차카타파하",
+    )
+)
+#: Letters beyond a to z that may make a label, for a pattern.
+LETTERS_BEYOND_LATIN = "çğıñöşüæøåäа-яёґєіїα-ω"
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+#: Arabic letters, with the stroke that lengthens one and the sign that parts it from the next.
+ARABIC_LETTER = "[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?\u200c?"
+_SAME_LETTER = str.maketrans("أ", "ا", "ـ\u200c")
 
 
 def letter_value(text: str) -> int:
     """Return the place of a letter label in its list: a 1, b 2 ... z 26, aa 27 (bb 28); 0 where it is none.
 
-    >>> [letter_value(text) for text in ("c", "aa", "bb", "ab", "в", "γ")]
-    [3, 27, 28, 28, 3, 3]
+    >>> [letter_value(text) for text in ("c", "aa", "bb", "ab", "в", "στ", "ロ")]
+    [3, 27, 28, 28, 3, 6, 2]
     """
-    lowered = text.lower()
-    if len(lowered) == 1 and not lowered.isascii():
-        return next((letters.index(lowered) + 1 for letters in _ALPHABETS if lowered in letters), 0)
-    if not lowered.isascii() or not lowered.isalpha() or len(lowered) > 2:
-        return 0
-    if len(lowered) == 1:
-        return ord(lowered) - 96
-    if lowered[0] == lowered[1]:
-        return 26 + ord(lowered[0]) - 96
-    return 26 * (ord(lowered[0]) - 96) + ord(lowered[1]) - 96
+    places = _places(text.lower())
+    return places[min(places)] if places else 0
+
+
+def is_next_letter(letter: str, later: str) -> bool:
+    """Return whether a letter label follows another in any alphabet: "l" follows "i" where a list leaves out j and k.
+
+    >>> [is_next_letter(*pair) for pair in (("a", "b"), ("c", "ç"), ("i", "l"), ("ε", "στ"), ("z", "aa"), ("e", "e"))]
+    [True, True, True, True, True, False]
+    """
+    places = _places(letter.lower())
+    return any(places.get(alphabet) == place - 1 for alphabet, place in _places(later.lower()).items())
+
+
+@lru_cache(maxsize=1024)
+def _places(text: str) -> dict[int, int]:
+    """Return the place of a letter in each alphabet that has it, by the alphabet's own place."""
+    letter = text.translate(_SAME_LETTER)
+    found = {at: letters.index(letter) + 1 for at, letters in enumerate(_ALPHABETS) if letter in letters}
+    if found or len(letter) != 2 or not letter.isalpha():
+        return found
+    first, second = _places(letter[0]), _places(letter[1])
+    for at in first.keys() & second.keys():
+        size = len(_ALPHABETS[at])
+        found[at] = size + first[at] if letter[0] == letter[1] else size * first[at] + second[at]
+    return found
 
 
 @lru_cache(maxsize=8192)  # a treaty has few numbers, each of them many times

@@ -136,7 +136,7 @@ def _known(block: Block) -> Iterator[str]:
         yield f"table={block.table}"
     if block.marks:
         yield f"marks={len(block.marks)}"
-    for name in ("gap", "bold", "centred", "repeats", "line"):
+    for name in ("gap", "bold", "centred", "repeats", "line", "item", "ends", "quoted"):
         if getattr(block, name):
             yield name
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
 
 #: What a spreadsheet takes as the start of a formula, full-width forms included (OWASP, "CSV injection").
 _FORMULA = re.compile(r"[\s\x00-\x1f\ufeff\u200b]*[=+\-@|\t\r\uff1d\uff0b\uff0d\uff20]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+BYTE_ORDER_MARK = "\ufeff"
 _MARKUP = frozenset("\\`*_[]<>|#~$!^{}")
 
 
@@ -18,6 +22,23 @@ def spreadsheet_cell(value: str) -> str:
     """
     shown = _CONTROL.sub("\ufffd", value)
     return f"'{shown}" if _FORMULA.match(value) else shown
+
+
+def spreadsheet(head: Sequence[str], rows: Iterable[Sequence[str]], notices: Sequence[str] = ()) -> str:
+    """Return a table as CSV (RFC 4180), what has to be known of it in a last column, in each row.
+
+    So a row that is copied elsewhere keeps its caveat; a table without rows has one for the caveat alone. A byte order
+    mark stands first, since Excel takes a file without one for Windows-1252.
+    """
+    file = StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow([*head, "notice"] if notices else head)
+    told = [" ".join(notices)] if notices else []
+    written = [[*row, *told] for row in rows]
+    if not written and notices:
+        written = [["" for _ in head] + told]
+    writer.writerows([spreadsheet_cell(cell) for cell in row] for row in written)
+    return BYTE_ORDER_MARK + file.getvalue()
 
 
 def markdown_cell(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -14,8 +12,8 @@ from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import Evidence, KindedChange, label
 from mla_diff.model.ranking import rank
 from mla_diff.report.headlines import edits_of
-from mla_diff.report.layout import TITLE
-from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
+from mla_diff.report.values import TITLE
+from mla_diff.writers.cells import markdown_cell, spreadsheet
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.formats import CHANGES
 from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled, wrap
@@ -71,7 +69,7 @@ def render_changes(
 ) -> str | bytes:
     """Return lines in a format, below the notices ``told``. Raises UnknownNameError for a format there is none of."""
     if format == "csv":
-        return _csv(found)
+        return spreadsheet(HEADER, map(_row, found), told)
     if format == "docx":
         from mla_diff.writers.sheets import table_as_word
 
@@ -141,14 +139,6 @@ def _cut(runs: Sequence[Run], width: int) -> list[Run]:
 def _row(line: Line) -> tuple[str, ...]:
     one = line.evidence
     return line.old, line.new, label(one.kind), one.why, one.old, one.new
-
-
-def _csv(found: Sequence[Line]) -> str:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")  # RFC 4180
-    writer.writerow(HEADER)
-    writer.writerows([spreadsheet_cell(cell) for cell in _row(line)] for line in found)
-    return buffer.getvalue()
 
 
 def _markdown(found: Sequence[Line], told: Sequence[str]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from mla_diff.cite.citation import cite
-from mla_diff.lineages.concordance import Entry, Line, concordance, entries
+from mla_diff.lineages.changes import WordChanges
+from mla_diff.lineages.concordance import Entry, Line, changes_inside, concordance, entries
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.steps import Step
 from mla_diff.model.alignment import Link
@@ -26,10 +27,11 @@ def table_of_two(history: History, everything: bool = False) -> Table:
     """Return the table of a history's two versions: old, new, relation, share, how sure."""
     old, new = history.versions
     found = entries(history, 0, everything)
+    words = WordChanges(history)
     return Table(
         f"Concordance: {describe(old)} → {describe(new)}",
         (old.id, new.id, "relation", "share of old / new", "how sure", "heading"),
-        tuple(_row(history, entry) for entry in found), TWO, tuple(_values(history, entry) for entry in found),
+        tuple(_row(words, entry) for entry in found), TWO, tuple(_values(words, entry) for entry in found),
         caveats(history.versions),
     )  # fmt: skip
 
@@ -40,12 +42,13 @@ def caveats(versions: Sequence[Version]) -> tuple[str, ...]:
     return (*series_notices(versions), *of_versions)
 
 
-def _row(history: History, entry: Entry) -> tuple[str, ...]:
+def _row(words: WordChanges, entry: Entry) -> tuple[str, ...]:
+    history = words.history
     old, new = history.versions
     heading = (new.by_eid[entry.new] if entry.new else old.by_eid[entry.old]).heading
     return (
         cite(old, entry.old) if entry.old else NONE, cite(new, entry.new) if entry.new else NONE,
-        _relation(history, entry),
+        _relation(words, entry),
         f"{entry.link.share_old:.0%} / {entry.link.share_new:.0%}" if entry.link else "",
         _sure(history, entry.link) if entry.link else "", heading,
     )  # fmt: skip
@@ -55,9 +58,9 @@ def _sure(history: History, link: Link) -> str:
     return certainty(link, history.versions[0], history.alignments[0])
 
 
-def _relation(history: History, entry: Entry) -> str:
-    """Return what happened, in words: the relation, and where it says nothing, whether number or place changed."""
-    one = entry.correspondence
+def _relation(words: WordChanges, entry: Entry) -> str:
+    """Return what happened, in words: to relation, number, place and words; "same" where none of them changed."""
+    history, one = words.history, entry.correspondence
     if not entry.link:
         about = (1, entry.new) if entry.new else (0, entry.old)
         verdict = tell_absence_in(history, about, 1 - about[0])
@@ -66,6 +69,10 @@ def _relation(history: History, entry: Entry) -> str:
     old, new = (history.versions[side].by_eid[eid] for side, eid in enumerate((entry.old, entry.new)))
     told += ["moved"] if one.moved else []
     told += ["renumbered"] if old.number != new.number else []
+    if not words.compares(0, 1):
+        told.append("words not compared")
+    elif changes_inside(words, entry):
+        told.append("words changed")
     return ", ".join(told) or "same"
 
 
@@ -75,7 +82,8 @@ def _is_proved(history: History, entry: Entry) -> bool:
     return bool(entry.link) or history.proves(1 - about[0], about)
 
 
-def _values(history: History, entry: Entry) -> dict[str, Any]:
+def _values(words: WordChanges, entry: Entry) -> dict[str, Any]:
+    history = words.history
     old, new = history.versions
     values: dict[str, Any] = {
         "old": entry.old or None, "new": entry.new or None,
@@ -89,7 +97,7 @@ def _values(history: History, entry: Entry) -> dict[str, Any]:
         link = entry.link
         values |= {
             "share_old": round(link.share_old, 3), "share_new": round(link.share_new, 3), "score": round(link.score, 3),
-            "basis": link.basis,
+            "basis": link.basis, "words_changed": words.compares(0, 1) and changes_inside(words, entry),
         }  # fmt: skip
     return values
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mla_diff.align.evidence import Evidence, gather
 from mla_diff.change_kinds.classify import classify
@@ -14,6 +14,7 @@ from mla_diff.report.absence import explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.compose import report_on
 from mla_diff.report.facts import facts
+from mla_diff.report.headlines import headline
 from mla_diff.report.notices import notices
 from mla_diff.report.values import Section
 from mla_diff.writers.runs import Run, paint, wrap
@@ -34,14 +35,21 @@ def explain(comparison: Comparison, eids: frozenset[str], width: int, color: boo
     lines = [line for notice in notices(comparison) for line in wrap([Run("!   "), Run(notice)], width, 0, 4)]
     lines += [[]] if lines else []
     weights = {(ranked.change.old, ranked.change.new): ranked for ranked in rank(comparison, classify(comparison))}
-    parts = report_on(comparison).parts
-    facts_of = {part.correspondence: part.facts for part in reversed(parts) if isinstance(part, Section)}
-    chosen = [one for one in comparison.alignment.correspondences if eids & {*one.old, *one.new}]
+    report = report_on(comparison)
+    sections = {part.correspondence: part for part in reversed(report.parts) if isinstance(part, Section)}
+    chosen = [one for one in report.correspondences if eids & {*one.old, *one.new}]
     lines += _of_one_number(comparison, chosen, width)
     for one in sorted(chosen, key=lambda one: not one.links):  # what carries on first
         told = [weights[pair] for pair in _pairs(one) if pair in weights]
-        happened = ", ".join(facts_of.get(one) or facts(comparison, one))
+        section = sections.get(one)
+        happened = ", ".join(section.facts if section else facts(comparison, one))
         lines += list(_correspondence(comparison, one, happened, told, width))
+        inside = list(_inside(comparison, section, weights)) if section else []
+        if inside:
+            lines.pop()
+            for sentence in ("Inside it:", *inside):
+                lines += wrap([Run(sentence)], width, 2, 4)
+            lines.append([])
     return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
 
 
@@ -59,6 +67,22 @@ def _of_one_number(comparison: Comparison, chosen: Sequence[Correspondence], wid
             parts += [f"that of {comparison.new.id} was {came}"] if came else []
             lines += [*wrap([Run("i   "), Run(f"{'; '.join(parts)}.")], width, 0, 4), []]
     return lines
+
+
+def _inside(
+    comparison: Comparison, section: Section, weights: Mapping[tuple[str | None, str | None], Ranked]
+) -> Iterator[str]:
+    """Yield what happened to each provision below a unit, a sentence each; nothing of what stayed as it was."""
+    for row in section.rows:
+        pair = row.old.eid if row.old else None, row.new.eid if row.new else None
+        if not row.depth or not row.is_changed:
+            continue
+        if pair in weights:
+            yield f"– {headline(comparison, weights[pair].change).text}"
+            continue
+        names = (cite(version, eid) for version, eid in zip((comparison.old, comparison.new), pair, strict=True) if eid)
+        happened = [remark.text.removesuffix(".") for remark in row.remarks] if row.away else row.facts
+        yield f"– {' → '.join(dict.fromkeys(names))}: {', '.join(happened)}."
 
 
 def _pairs(one: Correspondence) -> Iterator[tuple[str | None, str | None]]:

@@ -13,9 +13,8 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Version
 from mla_diff.report.compose import report_on
 from mla_diff.report.facts import shortened
-from mla_diff.report.headlines import headlines
+from mla_diff.report.headlines import WEIGHS_MOST
 from mla_diff.report.signs import CHANGE_KINDS, ChangeKind
-from mla_diff.report.sums import NARROWED
 from mla_diff.report.values import Heading, Report
 from mla_diff.writers.contents import contents_markup
 from mla_diff.writers.page import FRAME_STYLE, policy
@@ -27,7 +26,7 @@ from mla_diff.writers.templates import load_template, template_text
 
 def render(comparison: Comparison, view: View, site: Any = None) -> str:
     """Return the redline as one HTML page; ``site`` is the frame of one that belongs to a pack."""
-    report = report_on(comparison, view.only)
+    report = report_on(comparison, view.only, with_overview=True)
     style = template_text("redline.css") + (template_text(FRAME_STYLE) if site else "") + _running_head(comparison)
     script = template_text("redline.js")
     return load_template("redline.html").render(
@@ -35,9 +34,9 @@ def render(comparison: Comparison, view: View, site: Any = None) -> str:
         contents=_join(contents_markup(comparison, report.parts)),
         body=_join(body_markup(comparison, report, view.everything)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
-        overview=_overview(comparison, view), banners=report.notices,
+        overview=report.overview, weighs_most=WEIGHS_MOST, banners=report.notices,
         marked=compares_words(comparison.old, comparison.new),
-        sum=report.verdict or report.sums[1], narrowed=NARROWED if view.only else "",
+        sum=report.verdict or report.sums[1], narrowed=report.scope,
         kinds=_kinds(report), divisions=_divisions(comparison, report),
         made=_made(comparison, view), differs=comparison.differs,
         right_to_left=_right_to_left(comparison), whole=view.everything, site=site,
@@ -112,23 +111,16 @@ def _version(version: Version, side: str) -> dict[str, Any]:
         "Held": "a fragment" if version.fragment else "",
         "Language": version.language, "File": file, "SHA-256": version.source.sha256,
     }  # fmt: skip
-    told = (name_of(version), version.nature, "fragment" if version.fragment else "")
     title = version.title or version.id
+    name = name_of(version)
+    told = ("" if name == title else name, version.nature, "fragment" if version.fragment else "")
     dated = bool(version.date) and date_in_words(version.date) in title  # as in "Draft, version of 2 October 2019"
     return {
-        "side": side, "title": title, "short": shortened(title), "cited": ", ".join(part for part in told if part),
+        "side": side, "title": title, "short": shortened(title), "cited": ", ".join(filter(None, told)) or name,
         "beside": ", ".join(part for part in told[dated:] if part),
         "lang": version.language, "rtl": version.language in RIGHT_TO_LEFT,
         "details": [(name, text) for name, text in details.items() if text],
     }  # fmt: skip
-
-
-def _overview(comparison: Comparison, view: View) -> list[dict[str, str]]:
-    """Return what weighs most, each with the address it leads to."""
-    return [
-        {"address": told.new or f"old-{told.old}", "where": told.where, "said": told.said}
-        for told in headlines(comparison, only=view.only)
-    ]  # fmt: skip
 
 
 def _kinds(report: Report) -> list[tuple[ChangeKind, int]]:

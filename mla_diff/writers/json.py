@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from mla_diff.diff.summary import count_provisions, count_words
@@ -10,7 +12,7 @@ from mla_diff.model.comparison import Change, Comparison, NoteChange, compares_w
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
 from mla_diff.report.absence import absence_by_hand
-from mla_diff.report.notices import notices
+from mla_diff.report.compose import report_on
 from mla_diff.report.readings import read_as
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.registry import View
@@ -26,16 +28,20 @@ def render(comparison: Comparison, view: View) -> str:
 def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
     """Return the comparison as plain dictionaries and lists."""
     count = count_words(comparison)
+    report = report_on(comparison)
+    said: defaultdict[Correspondence, list[str]] = defaultdict(list)
+    for row, remarks in report.entries:
+        said[row.correspondence] += (remark.text for remark in remarks)
     return {
         "schema": SCHEMA,
         "old": version_values(comparison.old),
         "new": version_values(comparison.new),
-        "notices": notices(comparison),
+        "notices": list(report.notices),
         "differs": comparison.differs,
         "title": [[op.sign, op.text] for op in comparison.title],
         "correspondences": [
-            _correspondence(comparison, one, changes)
-            for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True)
+            _correspondence(comparison, one, comparison.changes_of[one], said.get(one, ()))
+            for one in report.correspondences
             if not view.only or view.only & {*one.old, *one.new}
         ],
         "candidates": [
@@ -93,7 +99,9 @@ def _finding(finding: Finding) -> dict[str, str]:
     return {"code": finding.code, "message": finding.message, "place": finding.place}
 
 
-def _correspondence(comparison: Comparison, one: Correspondence, changes: tuple[Change, ...]) -> dict[str, Any]:
+def _correspondence(
+    comparison: Comparison, one: Correspondence, changes: Sequence[Change], said: Sequence[str]
+) -> dict[str, Any]:
     values: dict[str, Any] = {
         "old": list(one.old), "new": list(one.new),
         "links": [[link.old, link.new, round(link.score, 3)] for link in one.links],
@@ -109,6 +117,8 @@ def _correspondence(comparison: Comparison, one: Correspondence, changes: tuple[
         values["compared"] = False  # one side is a paraphrase: "modified" says nothing, ops hold both texts whole
     if absence := absence_by_hand(comparison.alignment, one):
         values["absent"] = absence.reason
+    if said:
+        values["remarks"] = list(dict.fromkeys(said))
     by_hand = [[link.old, link.new, link.reason] for link in one.links if link.reason]
     return values | ({"by_hand": by_hand} if by_hand else {})
 

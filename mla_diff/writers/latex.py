@@ -68,7 +68,7 @@ def render(comparison: Comparison, view: View) -> str:
     """Return the redline as a LaTeX document: in two columns, or as one text with ``view.style`` "inline"."""
     report = report_on(comparison, view.only)
     inline = view.style == "inline" and compares_words(comparison.old, comparison.new)
-    body = "".join(_inline(comparison, view) if inline else _columns(report, view))
+    body = "".join(_inline(comparison, report, view) if inline else _columns(report, view))
     return f"{_PREAMBLE}{_title(report)}{body}\\end{{document}}\n"
 
 
@@ -79,8 +79,8 @@ def _title(report: Report) -> str:
     return "".join(lines) + "\\bigskip\n"
 
 
-def _inline(comparison: Comparison, view: View) -> Iterator[str]:
-    for paragraph in weave(comparison, view.only):
+def _inline(comparison: Comparison, report: Report, view: View) -> Iterator[str]:
+    for paragraph in weave(comparison, report, view.only):
         text = "".join(_piece_runs(paragraph)) + "".join(
             f"\\mlaremark{{{escape(told(remark))}}}" for remark in paragraph.remarks
         )

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from mla_diff.diff.words import diff_words
 from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
 from mla_diff.model.provision import display_text
-from mla_diff.report.facts import describe
-from mla_diff.report.layout import rows_to_read
-from mla_diff.report.notices import notices
-from mla_diff.report.sums import NARROWED, UNMARKED
+from mla_diff.report.compose import report_on
+from mla_diff.report.headlines import WEIGHS_MOST
+from mla_diff.report.sums import UNMARKED
+from mla_diff.report.values import Report
 from mla_diff.writers.registry import View
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.reading import as_read
@@ -63,21 +63,22 @@ _DIALECTS = {
 def render(comparison: Comparison, view: View) -> str:
     """Return the redline of both texts, whole (or what ``view.only`` narrows to); ``view.style`` names the dialect."""
     dialect = _DIALECTS[view.style]
+    report = report_on(comparison, view.only, with_overview=True)
     if not compares_words(comparison.old, comparison.new):
-        return f"{_preface(comparison, view, replace(dialect, legend=UNMARKED))}{''.join(_beside(comparison, view))}"
+        return f"{_preface(report, replace(dialect, legend=UNMARKED))}{''.join(_beside(report))}"
     notes: list[Note] = []
-    text = "".join(_body(weave(comparison, view.only), dialect, notes))
+    text = "".join(_body(weave(comparison, report, view.only), dialect, notes))
     footnotes = "".join(f"[^{at}]: {_note(note, dialect)}\n\n" for at, note in enumerate(notes, 1))
-    return f"{_preface(comparison, view, dialect)}{text}{footnotes}".rstrip() + "\n"
+    return f"{_preface(report, dialect)}{text}{footnotes}".rstrip() + "\n"
 
 
-def _preface(comparison: Comparison, view: View, dialect: _Dialect) -> str:
-    """Return what is compared and how to read it, marked as being in neither text."""
-    lines = [f"Old text: {escape(describe(comparison.old))}", f"New text: {escape(describe(comparison.new))}"]
-    lines += [escape(warning) for warning in notices(comparison)]
-    lines.append(dialect.legend)
-    if view.only:
-        lines.append(NARROWED)
+def _preface(report: Report, dialect: _Dialect) -> str:
+    """Return what is compared, what weighs most and how to read it, marked as being in neither text."""
+    old, new = map(escape, report.texts)
+    lines = [f"Old text: {old}", f"New text: {new}", *map(escape, report.notices)]
+    if report.overview:
+        lines += [f"{WEIGHS_MOST}:", *(escape(headline.text) for headline in report.overview)]
+    lines += filter(None, (dialect.legend, report.scope))
     if not dialect.paragraph:
         return "".join(f"{line.join(dialect.remark)}\n\n" for line in lines)
     return "\n>\n".join(f"> {line}" for line in lines) + "\n\n"
@@ -159,10 +160,10 @@ def _line(text: str) -> str:
     return _LINE_START.sub(lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", text.lstrip())
 
 
-def _beside(comparison: Comparison, view: View) -> Iterator[str]:
+def _beside(report: Report) -> Iterator[str]:
     """Yield a table of two texts that cannot be compared word by word."""
     yield "| Old text | New text |\n|---|---|\n"
-    for row in rows_to_read(comparison, view.only):
+    for row, _ in report.entries:
         cells = (escape(f"{side.label} {display_text(side)}".strip()) if side else "" for side in (row.old, row.new))
         yield f"| {' | '.join(cells)} |\n"
 

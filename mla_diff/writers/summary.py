@@ -11,7 +11,7 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.overview import Overview, Tally
 from mla_diff.report.facts import describe
-from mla_diff.report.headlines import headline, headlines
+from mla_diff.report.headlines import WEIGHS_MOST, headline, headlines
 from mla_diff.report.notices import notices
 from mla_diff.report.sums import summary_sentences
 from mla_diff.writers.cells import markdown_cell
@@ -49,7 +49,7 @@ def _terminal(comparison: Comparison, overview: Overview, words: WordCount, widt
     heaviest = headlines(comparison, overview)
     if heaviest:
         yield []
-        yield [Run("What weighs most", "heading")]
+        yield [Run(WEIGHS_MOST, "heading")]
         for told in heaviest:
             yield from wrap([Run(f"{told.where}  ", "label"), Run(told.said)], width, 2, 6)
     if overview.by_part and compares_words(comparison.old, comparison.new):
@@ -67,7 +67,7 @@ def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> I
         yield markdown_cell(sentence)
     heaviest = headlines(comparison, overview)
     if heaviest:
-        yield from ("", "## What weighs most", "", "| Provision | Change |", "|---|---|")
+        yield from ("", f"## {WEIGHS_MOST}", "", "| Provision | Change |", "|---|---|")
         for told in heaviest:
             yield f"| {markdown_cell(told.where)} | {markdown_cell(told.said)} |"
     if overview.by_part and compares_words(comparison.old, comparison.new):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
 
-from mla_diff.writers.cells import markdown_cell, spreadsheet_cell
+from mla_diff.writers.cells import markdown_cell, spreadsheet
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.runs import Run, cells, harmless, paint, width_of, wrap
 
@@ -84,12 +82,8 @@ def _text_row(runs: Sequence[Run], widths: Sequence[int], color: bool) -> Iterat
 
 
 def table_csv(table: Table) -> str:
-    """Return the table as CSV (RFC 4180); what a spreadsheet would take for a formula begins with an apostrophe."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    for row in (table.head, *table.rows):
-        writer.writerow([spreadsheet_cell(cell) for cell in row])
-    return out.getvalue()
+    """Return the table as CSV, its notices in a column of their own."""
+    return spreadsheet(table.head, table.rows, table.notices)
 
 
 def table_markdown(table: Table) -> str:

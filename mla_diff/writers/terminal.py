@@ -13,7 +13,7 @@ from mla_diff.model.provision import Provision, Version
 from mla_diff.report.absence import absence_by_hand
 from mla_diff.report.compose import report_on
 from mla_diff.report.facts import span
-from mla_diff.report.headlines import headlines
+from mla_diff.report.headlines import WEIGHS_MOST
 from mla_diff.report.layout import is_term, table_at
 from mla_diff.report.signs import CHANGE_KINDS
 from mla_diff.report.values import Departure, Heading, Part, Report, Row, Section, remarks_of
@@ -29,7 +29,7 @@ def render(comparison: Comparison, view: View) -> str:
     """Return the comparison as lines of at most ``view.width`` columns."""
     sheet = sheet_for(comparison, view.width, view.inline, view.color, view.everything or bool(view.only))
     width = view.width if sheet.inline else min(view.width, 2 * sheet.side + 4)
-    page = _Page(comparison, report_on(comparison, view.only), view, sheet, width)
+    page = _Page(comparison, report_on(comparison, view.only, with_overview=True), view, sheet, width)
     body = list(page.body())
     lines = [*page.header(), *body]
     return "\n".join(paint(line, view.color).rstrip() for line in lines) + "\n"
@@ -60,12 +60,11 @@ class _Page(Struct):
 
     def _overview(self) -> Iterator[Line]:
         """Yield what weighs most, a line each, as many as a third of the screen holds; one change is no overview."""
-        found = headlines(self.comparison, only=self.view.only)
-        if len(found) < 2:
+        if len(self.report.overview) < 2:
             return
         yield []
-        yield [Run("What weighs most", "heading")]
-        for told in found[: max(2, self.view.lines // SCREEN - 1)]:
+        yield [Run(WEIGHS_MOST, "heading")]
+        for told in self.report.overview[: max(2, self.view.lines // SCREEN - 1)]:
             said = shorten([Run("  "), Run(told.where, "label"), Run(f"  {told.said}")], self.width)
             yield said
 

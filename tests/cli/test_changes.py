@@ -55,7 +55,8 @@ def test_kinds_are_chosen_and_passed_over(drafts: tuple[Path, Path]) -> None:
 def test_a_spreadsheet_gets_no_formula(drafts: tuple[Path, Path], tmp_path: Path) -> None:
     bare = tmp_path / "bare.md"
     bare.write_text(NEW.replace("the request within", "the request -5 times within"), encoding="utf-8")
-    rows = list(csv.reader(io.StringIO(run("changes", drafts[0], bare, "--format", "csv").stdout)))
+    told = run("changes", drafts[0], bare, "--format", "csv").stdout
+    rows = list(csv.reader(io.StringIO(told.removeprefix("\ufeff"))))
     assert rows[0] == ["old", "new", "kind", "what", "old words", "new words"]
     cells = [cell for row in rows for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]

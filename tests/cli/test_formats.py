@@ -63,8 +63,8 @@ def test_a_format_and_an_ending_that_agree_or_say_nothing_are_taken(
     ("command", "file", "start"),
     [
         (("summary", "{old}", "{new}"), "s.md", "#"),
-        (("changes", "{old}", "{new}"), "c.csv", "old,new"),
-        (("concordance", "{old}", "{new}"), "e.csv", "draft,adopted"),
+        (("changes", "{old}", "{new}"), "c.csv", "\ufeffold,new"),
+        (("concordance", "{old}", "{new}"), "e.csv", "\ufeffdraft,adopted"),
         (("trace", "Art. 3", "{old}", "{new}"), "t.html", "<!DOCTYPE html>"),
         (("blame", "{new}", "--versions", "{old}"), "b.json", "{"),
         (("show", "{new}"), "v.json", "{"),

@@ -18,7 +18,7 @@ from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.parse.references import find_references
 from mla_diff.pipeline import compare
 from mla_diff.report.compose import report_on
-from mla_diff.report.layout import TITLE
+from mla_diff.report.values import TITLE
 from mla_diff.text.tokens import match_words
 from mla_diff.writers.registry import View, render
 from tests.handouts.settle import words_of

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mla_diff.model.block import Document
 from mla_diff.parse.document import parse
 from mla_diff.readers.registry import read
@@ -54,3 +56,94 @@ def test_raised_figures_are_told_and_keep_their_place() -> None:
     (block,) = load("**Art. 5** <sup>2</sup> Each Party\n").blocks
     assert block.text == "Art. 5 ² Each Party"
     assert [block.text[start:end] for start, end in block.raised] == ["²"]
+
+
+def texts(markdown: str) -> list[str]:
+    return [block.text for block in load(markdown).blocks]
+
+
+def test_comments_and_tags_are_no_text() -> None:
+    markdown = (
+        "<meta charset='utf-8' />\n# Loi\n<!-- INFO\nEND -->\n<div class='a'>Article 1</div>\n<L 24-07-1923, art. 3>\n"
+    )
+    assert texts(markdown) == ["Loi", "Article 1", "<L 24-07-1923, art. 3>"]
+
+
+@pytest.mark.parametrize("heading", ["###Artikel 1a.", "##Wet van 8 juli", "##12 Begrippen", "###“Part III"])
+def test_a_heading_needs_no_space_behind_its_signs(heading: str) -> None:
+    (block,) = load(f"{heading}\n").blocks
+    assert (block.text, block.style) == (heading.lstrip("#"), "heading")
+
+
+def test_one_sign_without_a_space_is_text() -> None:
+    assert load("#12 of the list\n").blocks[0].style == "body"
+
+
+def test_emphasis_over_lines_and_paragraphs_is_taken_off() -> None:
+    markdown = "> **As enacted; amendments\n> are not shown.**\n\n*(Ersetzt durch\n\nArt. 2.)*\n\n2 * 3 *\n"
+    assert texts(markdown) == ["As enacted; amendments", "are not shown.", "(Ersetzt durch", "Art. 2.)", "2 * 3 *"]
+
+
+def test_links_without_an_address_and_around_a_picture_leave_their_words() -> None:
+    assert texts("[in Ukrainian]()\n") == ["in Ukrainian"]
+    assert texts("[![Seal](seal.png)](https://a.pt) of the State\n") == ["Seal of the State"]
+    assert texts("The State [shall](a) reply.\n") == ["The State [shall](a) reply."]
+
+
+def test_data_below_the_first_lines_is_no_text() -> None:
+    markdown = "[^1]\nFerries Act\n---\nTitle: ''\nlayout: default\nslug: fa\n\n---\n\n# (FA)\n\nIssued\n:   2010-03-31\n\n[^1]: A note.\n"
+    document = load(markdown)
+    assert [block.text for block in document.blocks] == ["Ferries Act", "(FA)", "Issued: 2010-03-31", "A note."]
+    assert [mark.number for mark in document.blocks[0].marks] == ["1"]
+
+
+def test_a_title_in_any_language_and_over_several_lines() -> None:
+    assert load("---\n제목: 검사징계법\n---\n\n제1조\n").blocks[0].text == "검사징계법"
+    assert (
+        load("---\nTitle: Staatsvertrag über\n  Fähren\nslug: f\n---\n\n§ 1\n").blocks[0].text
+        == "Staatsvertrag über Fähren"
+    )
+
+
+LONG_ITEM = "the Council of the Region, which is elected by the people of the region for a term of"
+
+
+@pytest.mark.parametrize("marks", ["1\\. 2\\. 3\\.", "1. 2. 3.", "* * *", "- - -", "1) 2) 3)"])
+@pytest.mark.parametrize("before", ["", "Die Organe sind:\n"])
+def test_a_line_with_a_mark_of_a_list_never_goes_on_with_the_line_before(marks: str, before: str) -> None:
+    items = "\n".join(f"  {mark} {LONG_ITEM} {place} years" for place, mark in enumerate(marks.split()))
+    version = parse(load(f"# Law\n\n##### Article 1\n\nBodies.\n\n{before}{items}\n\n##### Article 2\n\nText.\n"))
+    found = [provision.text for provision in version.provisions if provision.kind in ("point", "paragraph")]
+    assert found == [f"{LONG_ITEM} {place} years" for place in range(3)]
+
+
+def test_a_date_at_the_start_of_a_wrapped_line_begins_no_item() -> None:
+    lines = "1. The period for the replies of all of the Parties to the Treaty began on\n2. June 2002 and ends\nlater."
+    assert len(parse(load(f"# Law\n\n## Article 1\n\n{lines}\n")).provisions) == 2
+
+
+def test_numbers_that_only_the_list_counts_are_left_out() -> None:
+    markdown = "1. _(a)_ Fees.\n\n2. _(b)_ Costs:\n\n    1. _(1)_ rent;\n\n    2. _(2)_ tax.\n"
+    assert texts(markdown) == ["(a) Fees.", "(b) Costs:", "(1) rent;", "(2) tax."]
+    assert texts("1. (a) Fees.\n\n    (b) Costs.\n\n2. Rent.\n") == ["1. (a) Fees.", "(b) Costs.", "2. Rent."]
+
+
+def test_a_line_that_is_broken_on_purpose_ends_there() -> None:
+    markdown = "# Law\n\n## Article 1\n\nEach owner of a ferry pays the fee that the council of the river sets every\nyear.  \n(ORC 1.02)\n"
+    (article,) = [provision for provision in parse(load(markdown)).provisions if provision.kind == "article"]
+    assert article.text.endswith("every year.")
+
+
+@pytest.mark.parametrize("mark", ["[^1]", "[^key-51e6-7f]", "[^F774052_01_BJNR037700010_and_more_of_it]"])
+def test_marks_of_titles_and_headings_lead_to_their_notes(mark: str) -> None:
+    markdown = f"# Vertrag{mark}\n\n##### **Art. I**\n\nEins.\n\n##### Art. II Fähren{mark}\n\nZwei.\n\n{mark}: Eine Anmerkung.\n"
+    for text in (markdown, markdown.replace(f"Vertrag{mark}", "Vertrag"), markdown.replace(f"Fähren{mark}", "Fähren")):
+        version = parse(load(text))
+        assert "note-without-mark" not in [finding.code for finding in version.findings]
+        assert any(provision.notes for provision in version.provisions)
+
+
+def test_the_heading_of_the_notes_is_no_text_of_the_last_article() -> None:
+    version = parse(load("# Vertrag\n\n## Art. 1\n\nEins.[^1]\n\n###### Fussnoten\n\n[^1]: Eine Anmerkung.\n"))
+    assert version.furniture == ("Fussnoten",)
+    assert [provision.eid for provision in version.provisions] == ["art_1"]

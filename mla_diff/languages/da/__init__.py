@@ -5,9 +5,10 @@ from mla_diff.languages.language import Language
 LANGUAGE = Language(
     tag="da",
     article=("artikel", "artikler", "art", "§", "§§", "paragraf"),
+    article_after=("art.", "art"),
     divisions={
         "bog": "book", "afdeling": "title", "del": "part", "afsnit": "section", "kapitel": "chapter",
-        "kap": "chapter", "underafsnit": "subsection",
+        "kap": "chapter", "cap": "chapter", "underafsnit": "subsection",
     },
     annex=("bilag",),
     preamble=("præambel",),
@@ -16,6 +17,7 @@ LANGUAGE = Language(
         "første": "1", "anden": "2", "andet": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6",
         "syvende": "7", "ottende": "8", "niende": "9", "tiende": "10",
     },
+    paragraph=("stk",),
     units={
         "stk": "paragraph", "stykke": "paragraph", "nr": "point", "litra": "point", "punktum": "subparagraph",
     },

@@ -1,6 +1,17 @@
 """English."""
 
 from mla_diff.languages.language import Language
+from mla_diff.languages.ordinals import counted, joined
+
+_UNITS = counted(
+    1, "first one", "second two", "third three", "fourth four", "fifth five", "sixth six", "seventh seven",
+    "eighth eight", "ninth nine",
+)  # fmt: skip
+_TEENS = counted(
+    11, "eleventh", "twelfth", "thirteenth thirteen", "fourteenth fourteen", "fifteenth fifteen", "sixteenth sixteen",
+    "seventeenth seventeen", "eighteenth eighteen", "nineteenth nineteen", "twentieth",
+)  # fmt: skip
+_TENS = counted(20, "twenty", "thirty", "forty", "fifty", step=10)
 
 LANGUAGE = Language(
     tag="en",
@@ -25,6 +36,8 @@ LANGUAGE = Language(
         "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "first": "1", "second": "2", "third": "3",
         "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
         "preliminary": "0",
+        **_TEENS, **_TENS, **counted(30, "thirtieth", "fortieth", "fiftieth", step=10),
+        **joined(_TENS, _UNITS, "-", " "),
     },
     recitals=(
         "recalling", "considering", "recognizing", "recognising", "noting", "convinced", "mindful", "aware",

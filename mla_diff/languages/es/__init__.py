@@ -1,13 +1,30 @@
 """Spanish."""
 
 from mla_diff.languages.language import Language
+from mla_diff.languages.ordinals import counted, joined
+
+_UNITS = counted(
+    1, "primero primera primer", "segundo segunda", "tercero tercera tercer", "cuarto cuarta", "quinto quinta",
+    "sexto sexta", "séptimo séptima", "octavo octava", "noveno novena",
+)  # fmt: skip
+_TEENS = counted(
+    11, "undécimo undécima", "duodécimo duodécima", "decimotercero decimotercera", "decimocuarto decimocuarta",
+    "decimoquinto decimoquinta", "decimosexto decimosexta", "decimoséptimo decimoséptima", "decimoctavo decimoctava",
+    "decimonoveno decimonovena",
+)  # fmt: skip
+_TENS = counted(
+    10, "décimo décima", "vigésimo vigésima", "trigésimo trigésima", "cuadragésimo cuadragésima",
+    "quincuagésimo quincuagésima", step=10,
+)  # fmt: skip
 
 LANGUAGE = Language(
     tag="es",
     article=("artículo", "articulo", "artículos", "art", "proyecto de artículo"),
     divisions={
-        "libro": "book", "parte": "part", "título": "title", "titulo": "title", "capítulo": "chapter",
-        "capitulo": "chapter", "sección": "section", "seccion": "section", "subsección": "subsection",
+        "disposición adicional": "section", "disposición transitoria": "section", "disposición derogatoria": "section",
+        "disposición final": "section", "libro": "book", "parte": "part", "título": "title", "titulo": "title",
+        "capítulo": "chapter", "capitulo": "chapter", "sección": "section", "seccion": "section",
+        "subsección": "subsection",
     },
     annex=("anexo", "apéndice"),
     about=("sobre", "relativo", "relativa"),
@@ -21,7 +38,8 @@ LANGUAGE = Language(
         "primero": "1", "primera": "1", "1°": "1", "1º": "1", "segundo": "2", "segunda": "2", "tercero": "3",
         "tercera": "3", "cuarto": "4", "cuarta": "4", "quinto": "5", "quinta": "5", "sexto": "6", "sexta": "6",
         "séptimo": "7", "séptima": "7", "octavo": "8", "octava": "8", "noveno": "9", "novena": "9", "décimo": "10",
-        "décima": "10", "preliminar": "0", "único": "1",
+        "décima": "10", "preliminar": "0", "único": "1", "única": "1",
+        **_TEENS, **_TENS, **joined(_TENS, _UNITS, " "),
     },
     recitals=(
         "recordando", "considerando", "reconociendo", "observando", "convencidos", "convencidas", "conscientes",
@@ -30,6 +48,8 @@ LANGUAGE = Language(
         "aspirando", "comprometidos", "comprometidas", "decididos", "decididas", "advirtiendo", "han convenido",
         "han acordado",
     ),
+    paragraph=("parágrafo", "párrafo"),
+    lone_paragraph=("parágrafo único", "parágrafo"),
     units={
         "párrafo": "paragraph", "párrafos": "paragraph", "apartado": "paragraph", "apartados": "paragraph",
         "inciso": "point", "letra": "point", "punto": "point",

@@ -1,6 +1,16 @@
 """French."""
 
 from mla_diff.languages.language import Language
+from mla_diff.languages.ordinals import counted, joined
+
+_UNITS = counted(
+    1, "unième", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième"
+)
+_TEENS = counted(
+    11, "onzième", "douzième", "treizième", "quatorzième", "quinzième", "seizième", "dix-septième", "dix-huitième",
+    "dix-neuvième", "vingtième",
+)  # fmt: skip
+_TENS = counted(20, "vingt", "trente", "quarante", "cinquante", step=10)
 
 LANGUAGE = Language(
     tag="fr",
@@ -21,6 +31,8 @@ LANGUAGE = Language(
         "premier": "1", "première": "1", "1er": "1", "ier": "1", "1re": "1", "i er": "1", "deuxième": "2",
         "second": "2", "seconde": "2", "troisième": "3", "quatrième": "4", "cinquième": "5", "sixième": "6",
         "septième": "7", "huitième": "8", "neuvième": "9", "dixième": "10", "préliminaire": "0", "unique": "1",
+        **_TEENS, **counted(30, "trentième", "quarantième", "cinquantième", step=10),
+        **joined(_TENS, _UNITS, "-", " ", "-et-", " et "),
     },
     recitals=(
         "rappelant", "considérant", "reconnaissant", "notant", "constatant", "convaincus", "convaincues", "conscients",

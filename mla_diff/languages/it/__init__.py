@@ -1,6 +1,13 @@
 """Italian."""
 
 from mla_diff.languages.language import Language
+from mla_diff.languages.ordinals import counted
+
+_BEYOND_FIVE = counted(
+    6, "sesto sesta", "settimo settima", "ottavo ottava", "nono nona", "decimo decima", "undicesimo", "dodicesimo",
+    "tredicesimo", "quattordicesimo", "quindicesimo", "sedicesimo", "diciassettesimo", "diciottesimo",
+    "diciannovesimo", "ventesimo",
+)  # fmt: skip
 
 LANGUAGE = Language(
     tag="it",
@@ -20,6 +27,7 @@ LANGUAGE = Language(
     numbers={
         "primo": "1", "prima": "1", "1°": "1", "secondo": "2", "seconda": "2", "terzo": "3", "terza": "3",
         "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "unico": "1",
+        **_BEYOND_FIVE,
     },
     recitals=(
         "ricordando", "considerando", "riconoscendo", "notando", "convinti", "convinte", "consapevoli",

@@ -8,7 +8,7 @@ LANGUAGE = Language(
     divisions={
         "編": "book", "部": "part", "章": "chapter", "節": "section", "款": "subsection",
     },
-    annex=("附属書", "別表", "別紙", "附表"),
+    annex=("附則", "附属書", "別表", "別紙", "附表"),
     preamble=("前文",),
     closing=("以上の証拠として",),
     units={
@@ -18,5 +18,6 @@ LANGUAGE = Language(
     instruments=("法", "法律", "条約", "規則", "協定", "憲法", "政令", "議定書", "令"),
     contents=("目次",),
     number_first=True,
-    enclosed=True,
+    enclosed="第",
+    inserted="の之",
 )  # fmt: skip

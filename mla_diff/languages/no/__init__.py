@@ -5,9 +5,10 @@ from mla_diff.languages.language import Language
 LANGUAGE = Language(
     tag="no",
     article=("artikkel", "artikler", "art", "§", "§§", "paragraf"),
+    article_after=("art.", "art"),
     divisions={
-        "bok": "book", "del": "part", "avdeling": "title", "kapittel": "chapter", "kapitel": "chapter",
-        "kap": "chapter", "avsnitt": "section",
+        "bok": "book", "bog": "book", "del": "part", "avdeling": "title", "kapittel": "chapter", "kapitel": "chapter",
+        "kap": "chapter", "cap": "chapter", "avsnitt": "section",
     },
     annex=("vedlegg", "bilag"),
     preamble=("fortale", "innledning"),

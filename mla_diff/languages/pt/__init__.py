@@ -1,6 +1,13 @@
 """Portuguese."""
 
 from mla_diff.languages.language import Language
+from mla_diff.languages.ordinals import counted, joined
+
+_UNITS = counted(
+    1, "primeiro primeira", "segundo segunda", "terceiro terceira", "quarto quarta", "quinto quinta", "sexto sexta",
+    "sétimo sétima", "oitavo oitava", "nono nona",
+)  # fmt: skip
+_TENS = counted(10, "décimo décima", "vigésimo vigésima", "trigésimo trigésima", "quadragésimo quadragésima", step=10)
 
 LANGUAGE = Language(
     tag="pt",
@@ -19,11 +26,14 @@ LANGUAGE = Language(
     numbers={
         "primeiro": "1", "primeira": "1", "1.º": "1", "1.o": "1", "1º": "1", "segundo": "2", "segunda": "2",
         "terceiro": "3", "terceira": "3", "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "único": "1",
+        **_UNITS, **_TENS, **joined(_TENS, _UNITS, " ", "-"),
     },
     recitals=(
         "recordando", "considerando", "reconhecendo", "observando", "convencidos", "conscientes", "reafirmando",
         "tendo", "desejando", "desejosos", "resolvidos", "sublinhando", "profundamente", "acordaram",
     ),
+    paragraph=("parágrafo",),
+    lone_paragraph=("parágrafo único", "§ único"),
     units={
         "parágrafo": "paragraph", "n.º": "paragraph", "nº": "paragraph", "número": "paragraph", "alínea": "point",
         "alíneas": "point",

@@ -10,23 +10,35 @@ import re
 
 from msgspec.structs import replace
 
-from mla_diff.model.block import Block, Document
+from mla_diff.model.block import Block, Document, Mark
+from mla_diff.readers.assemble import append
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
 from mla_diff.readers.markdown.front import FrontMatter, read_front_matter
 from mla_diff.readers.markdown.inline import write
+from mla_diff.readers.markdown.lists import Items
 from mla_diff.readers.markdown.notes import Notes
+from mla_diff.readers.markdown.tidy import (
+    without_comments,
+    without_counted_numbers,
+    without_long_emphasis,
+    without_tags,
+)
 from mla_diff.readers.registry import Options, Tracked, digest
 from mla_diff.readers.struck import struck_finding
 from mla_diff.readers.tables import Cell, table_blocks
 
-_HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\W\d_]))(.*)")
+_HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\W_]|[(\[*“„«\"§<]))(.*)")
 _CLOSING = re.compile(r"(?<!#)#+$")
 _UNDERLINE = re.compile(r"={3,}")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}|(?=.*---)[\s:|-]+")
 _BULLET_BEFORE_LABEL = re.compile(r"[-*+]\s+(?=(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])\s)")
-_BULLET = re.compile(r"[*+-]\s+")
+_BULLET = re.compile(r"(?:[*+-]\s+)+")
+_QUOTED = re.compile(r"(?:>\s?)+")
+_DATUM = re.compile(r"^:\s+(?=\S)")  # of a list of terms: the line below the term
+_HARD_BREAK = re.compile(r"\S(?: {2,}|\\)$|<br\s*/?>\s*$", re.IGNORECASE)
+_NOTES_HEADING_WORDS = 3
 _STRUCK = re.compile(
     r"~~(?=\S)((?:[^~\n]|\n(?![ \t]*\n)|~(?!~))+?)(?<=\S)~~|<(del|s|strike)>((?:[^<\n]|\n(?!\s*\n))*)</\2>"
 )
@@ -39,9 +51,10 @@ def read(name: str, content: bytes, options: Options) -> Document:
     check_text(name, content)
     text, findings = decode(name, content, options)
     text, struck = _without_struck(plain_letters(text), options.tracked)
-    lines = split_lines(name, text)
+    lines = split_lines(name, without_tags(without_comments(text)))
     front = read_front_matter(lines)
-    blocks = _Reader(lines[front.length :], options).blocks()
+    lines = without_counted_numbers(without_long_emphasis([*lines[: front.start], *lines[front.end :]]))
+    blocks = _without_notes_heading(_Reader(lines, options).blocks())
     if struck:
         findings = (*findings, struck_finding(struck, options))
     return Document(name, digest(content), "markdown", (*_title(front, blocks), *blocks), findings, front.language)
@@ -68,6 +81,22 @@ def _title(front: FrontMatter, blocks: list[Block]) -> list[Block]:
     return [] if begins_with_title or not front.title else [Block(front.title, "heading", 1)]
 
 
+def _without_notes_heading(blocks: list[Block]) -> list[Block]:
+    """Return the blocks with the heading set apart that stands over the notes at a file's end: "Footnotes"."""
+    place = len(blocks)
+    while place > 0 and blocks[place - 1].style == "note":
+        place -= 1
+    if 0 < place < len(blocks) and blocks[place - 1].style == "heading":
+        heading = blocks[place - 1]
+        if not heading.marks and heading.text.replace(" ", "").isalpha() and _is_short(heading.text):
+            blocks[place - 1] = replace(heading, style="furniture")
+    return blocks
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _NOTES_HEADING_WORDS
+
+
 class _Reader:
     """Goes down the lines of a file."""
 
@@ -75,9 +104,11 @@ class _Reader:
         self.lines = lines
         self.options = options
         self.notes = Notes(lines)
+        self.items = Items()
         self.made: list[Block] = []
         self.tables = 0
         self.note = ""  # the number of the note whose paragraphs are read
+        self.alone: tuple[Mark, ...] = ()  # that stand in a line of their own; they belong to the next
 
     def blocks(self) -> list[Block]:
         """Return the blocks of the file."""
@@ -90,7 +121,18 @@ class _Reader:
                 place += rows
                 continue
             block = self._line(self.lines[place], gap)
-            if block is not None and not self._goes_on_with_note(block):
+            if block is not None and not block.text:
+                self.alone = block.marks
+                place += 1
+                continue
+            if block is not None and self.alone and block.style != "note":
+                block = replace(block, marks=(*self.alone, *block.marks))
+                self.alone = ()
+            if (
+                block is not None
+                and not self._goes_on_with_note(block)
+                and not self._tells_of_term(self.lines[place], block)
+            ):
                 self.made.append(block)
             gap = block is None
             place += 1
@@ -113,18 +155,23 @@ class _Reader:
         if gap and self.note and not raw.startswith(("    ", "\t")):
             self.note = ""
         marked, numbers = self.notes.mark(stripped)
+        quotation = _QUOTED.match(marked)
+        marked = marked[quotation.end() :] if quotation else marked
         heading = _HEADING.fullmatch(marked)
         if heading:
             self.note = ""
-            pattern = Block("", "heading", len(heading[1]), gap=gap)
+            pattern = Block("", "heading", len(heading[1]), gap=gap, quoted=bool(quotation))
             return write(_CLOSING.sub("", heading[2]), pattern, numbers)
-        marked = marked.removeprefix("> ")
         if self.note:
             return write(marked, Block("", "note", number=self.note, gap=gap))
+        item = self.items.begins(raw, gap)
         marked = _BULLET_BEFORE_LABEL.sub("", marked, count=1)
-        marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else marked
-        indent = float(len(raw) - len(raw.lstrip()))
-        return write(marked, Block("", indent=indent, gap=gap, line=True), numbers)
+        marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else _DATUM.sub("", marked, count=1)
+        pattern = Block(
+            "", indent=float(len(raw) - len(raw.lstrip())), gap=gap, line=True,
+            item=item, ends=bool(_HARD_BREAK.search(raw)), quoted=bool(quotation),
+        )  # fmt: skip
+        return write(marked, pattern, numbers)
 
     def _goes_on_with_note(self, block: Block) -> bool:
         """Add a line of a note to the note, unless it begins a paragraph of its own; return whether it was one."""
@@ -132,6 +179,14 @@ class _Reader:
         if block.style != "note" or block.gap or last is None or last.style != "note" or last.number != block.number:
             return False
         self.made[-1] = replace(last, text=f"{last.text} {block.text}")
+        return True
+
+    def _tells_of_term(self, raw: str, block: Block) -> bool:
+        """Add what a line says of the term above it to the term, "Issued" and ":   1981"; return whether it does."""
+        last = self.made[-1] if self.made else None
+        if block.gap or last is None or last.style != "body" or not last.line or not _DATUM.match(raw):
+            return False
+        self.made[-1] = replace(append(last, block, ": "), ends=True)
         return True
 
     def _table_at(self, place: int) -> int:

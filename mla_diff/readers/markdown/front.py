@@ -9,14 +9,21 @@ from msgspec import Struct
 _ENTRY = re.compile(r"(?P<key>[\w][\w .-]{0,60}?)\s*:(?:\s+(?P<value>.*))?$")
 _INNER = re.compile(r"\s+\S|-\s|#|\s*$|[\]}]")  # a line that belongs to the entry above it
 _MOST_LINES = 400
-_TITLES = ("title", "titel", "titre", "título", "titolo")
+_MOST_LINES_ABOVE = 6
+_ABOUT_PAGES = frozenset({"layout", "slug", "permalink", "date", "tags", "lang", "title", "identifier"})
+_TITLES = (
+    "title", "titel", "titre", "título", "titulo", "títol", "titolo", "titlu", "tytuł", "název", "názov", "cím",
+    "naslov", "naziv", "pealkiri", "rubrik", "tittel", "nimi", "nosaukums", "pavadinimas", "başlık", "τίτλος",
+    "название", "заголовок", "назва", "заглавие", "العنوان", "제목", "标题", "標題", "名称", "名稱", "題名", "タイトル",
+)  # fmt: skip
 _LANGUAGES = ("lang", "language", "locale")
 
 
 class FrontMatter(Struct, frozen=True):
-    """What such a block says, and with how many lines."""
+    """What such a block says, and the lines it takes: the first, and the one after the last."""
 
-    length: int = 0
+    start: int = 0
+    end: int = 0
     title: str = ""
     language: str = ""
 
@@ -24,33 +31,51 @@ class FrontMatter(Struct, frozen=True):
 def read_front_matter(lines: list[str]) -> FrontMatter:
     """Return the front matter of a file, of no length where it has none.
 
+    Some collections print a line or two above it; what is there then has to look like such data beyond doubt.
+
     >>> read_front_matter(["---", "title: Ferries Act", "---", "# Ferries Act"]).title
     'Ferries Act'
-    >>> read_front_matter(["---", "The Parties agree:", "---"]).length
+    >>> read_front_matter(["---", "The Parties agree:", "---"]).end
     0
+    >>> read_front_matter(["Ferries Act[^1]", "---", "layout: default", "slug: fa", "---"])
+    FrontMatter(start=1, end=5, title='', language='')
     """
-    if not lines or lines[0].rstrip() not in ("---", "+++"):
-        return FrontMatter()
+    for start, line in enumerate(lines[: _MOST_LINES_ABOVE + 1]):
+        if line.rstrip() in ("---", "+++"):
+            return _read_entries(lines, start)
+        if line.startswith("#"):
+            break
+    return FrontMatter()
+
+
+def _read_entries(lines: list[str], start: int) -> FrontMatter:
     entries: dict[str, str] = {}
-    for place, line in enumerate(lines[1:_MOST_LINES], 1):
+    key = ""
+    for place, line in enumerate(lines[start + 1 : start + _MOST_LINES], start + 1):
         if line.rstrip() in ("---", "...", "+++"):
-            return _front(place + 1, entries) if any(entries.values()) else FrontMatter()
+            return _front(start, place + 1, entries)
         entry = _ENTRY.match(line) or _TOML_ENTRY.match(line)
         if entry:
-            entries.setdefault(entry["key"].strip().lower(), _unquoted(entry["value"] or ""))
+            key = entry["key"].strip().lower()
+            entries.setdefault(key, _unquoted(entry["value"] or ""))
         elif not entries or not _INNER.match(line):
             return FrontMatter()
+        elif line[:1].isspace() and line.strip() and entries[key]:
+            entries[key] = f"{entries[key]} {line.strip()}"  # a value may go on in lines set in
     return FrontMatter()
 
 
 _TOML_ENTRY = re.compile(r"(?P<key>[\w.-]{1,60})\s*=\s*(?P<value>.*)$")
 
 
-def _front(length: int, entries: dict[str, str]) -> FrontMatter:
+def _front(start: int, end: int, entries: dict[str, str]) -> FrontMatter:
+    is_data = any(entries.values()) if start == 0 else len(entries) > 1 and not _ABOUT_PAGES.isdisjoint(entries)
+    if not is_data:
+        return FrontMatter()
     title = next((entries[key] for key in _TITLES if entries.get(key)), "")
     language = next((entries[key] for key in _LANGUAGES if entries.get(key)), "")
     known = re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", language)
-    return FrontMatter(length, title, language if known else "")
+    return FrontMatter(start, end, title, language if known else "")
 
 
 def _unquoted(value: str) -> str:

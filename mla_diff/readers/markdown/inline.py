@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from mla_diff.model.block import Block, Mark
+from msgspec.structs import replace
+
+from mla_diff.model.block import Block, Mark, Span
 from mla_diff.readers.assemble import LOWER, MARK, RAISE, take_signs
 from mla_diff.text.normalise import squeeze
 
 _RUN = re.compile(r"(?<![*_\\])(?:\*{1,3}|_{1,3})(?![*_])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|mailto:|#|/)[^()\s]*\)")
+_ADDRESS = (
+    r"(?:(?:https?:|mailto:|#|\.{0,2}/)[^()\s]*|[\w./-]+\.(?:html?|md|pdf|docx?|xml|png|jpe?g|gif)(?:#[^()\s]*)?)"
+)
+_TARGET = rf"\((?:<?{_ADDRESS}>?(?:\s+\"[^\"()]*\")?)?\)"
+_LINK = re.compile(rf"\[([^\[\]]*)\]{_TARGET}")
+_IMAGE = re.compile(rf"!\[([^\[\]]*)\]{_TARGET}")
 _RAISED = re.compile(r"<sup>([^<>]{1,40})</sup>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SPACED_MARK = re.compile(rf" +(?={MARK})")
@@ -35,11 +42,8 @@ def write(raw: str, pattern: Block, numbers: list[str] | None = None) -> Block |
     return _with(pattern, words, marks, raised) if words or marks else None
 
 
-def _with(pattern: Block, text: str, marks: tuple[Mark, ...], raised: tuple[tuple[int, int], ...]) -> Block:
-    return Block(
-        text, pattern.style, pattern.level, indent=pattern.indent, gap=pattern.gap, line=pattern.line,
-        number=pattern.number, marks=marks, raised=raised,
-    )  # fmt: skip
+def _with(pattern: Block, text: str, marks: tuple[Mark, ...], raised: tuple[Span, ...]) -> Block:
+    return replace(pattern, text=text, marks=marks, raised=raised)
 
 
 def plain(text: str) -> str:
@@ -49,6 +53,7 @@ def plain(text: str) -> str:
     ('Use of terms', '1. a snake_case_word')
     """
     if "](" in text:
+        text = _IMAGE.sub(r"\1", text) if "![" in text else text  # it may be the text of a link; a link may not
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text:
         text = _without_emphasis(text)
@@ -56,31 +61,40 @@ def plain(text: str) -> str:
 
 
 def _without_emphasis(text: str) -> str:
-    """Return text without the signs that begin and end emphasis; each is met once, however many there are.
+    """Return text without the signs that begin and end emphasis.
 
-    >>> _without_emphasis("**Article *5* bis**, 2 * 3, *unclosed, snake_case")
-    'Article 5 bis, 2 * 3, *unclosed, snake_case'
+    >>> _without_emphasis("**Article *5* bis**, 2 * 3, *unclosed, snake_case, del**Decree 5**B.O.")
+    'Article 5 bis, 2 * 3, *unclosed, snake_case, delDecree 5B.O.'
+    """
+    pieces, end = [], 0
+    for start_at, end_at in sorted(span for pair in emphasis_signs(text) for span in pair):
+        pieces.append(text[end:start_at])
+        end = end_at
+    return "".join(pieces) + text[end:]
+
+
+def emphasis_signs(text: str) -> list[tuple[Span, Span]]:
+    """Return where emphasis begins and ends, in pairs; each sign is met once, however many there are.
+
+    A single star or a line inside a word is no sign, two stars are.
     """
     opened: list[re.Match[str]] = []
     places: dict[str, int] = {}  # of each sign, how many are opened
-    gone: list[tuple[int, int]] = []
+    pairs: list[tuple[Span, Span]] = []
     for sign in _RUN.finditer(text):
         before, after = text[sign.start() - 1 : sign.start()], text[sign.end() : sign.end() + 1]
-        if places.get(sign[0]) and before.strip() and not _is_letter(after):
+        inside_word = sign[0] in ("**", "***")
+        if places.get(sign[0]) and before.strip() and (inside_word or not _is_letter(after)):
             while opened:
                 start = opened.pop()
                 places[start[0]] -= 1
                 if start[0] == sign[0]:
-                    gone += [start.span(), sign.span()]
+                    pairs.append((start.span(), sign.span()))
                     break
-        elif after.strip() and not _is_letter(before):
+        elif after.strip() and (inside_word or not _is_letter(before)):
             opened.append(sign)
             places[sign[0]] = places.get(sign[0], 0) + 1
-    pieces, end = [], 0
-    for start_at, end_at in sorted(gone):
-        pieces.append(text[end:start_at])
-        end = end_at
-    return "".join(pieces) + text[end:]
+    return pairs
 
 
 def _is_letter(character: str) -> bool:

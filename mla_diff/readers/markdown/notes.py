@@ -6,8 +6,8 @@ import re
 
 from mla_diff.readers.assemble import MARK
 
-_DEFINITION = re.compile(r"\[\^([^\]\s]{1,30})\]:\s*(.*)")
-_REFERENCE = re.compile(r"\[\^([^\]\s]{1,30})\](?!:)")
+_DEFINITION = re.compile(r"\[\^([^\]\s]{1,80})\]:\s*(.*)")
+_REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](?!:)")
 _STARRED = re.compile(r"(?:\\?([*†‡]{1,4}))\)\s+(\S.*)")
 _STAR = re.compile(r"\s*\\?(?<![*†‡])([*†‡]{1,4})\)(?=\s|$|[.,;:])")
 

@@ -12,6 +12,7 @@ from mla_diff.model.akoma_ntoso import QUOTED
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, NoteChange, Op
 from mla_diff.model.provision import Version, display_text
+from mla_diff.report.compose import report_on
 from mla_diff.writers.akn.elements import Element, add
 from mla_diff.writers.akn.meta import EDITOR, address
 from mla_diff.writers.docx.xml import legal
@@ -45,8 +46,9 @@ def add_analysis(meta: Element, comparison: Comparison) -> None:
 
 
 def facts_of(comparison: Comparison) -> Iterator[Fact]:
-    """Yield what is known to have been modified, in the order of the new text."""
-    for correspondence in comparison.alignment.correspondences:
+    """Yield what is known to have been modified, in the order of the new text; a title that is no provision leads."""
+    yield from _changed_title(comparison)
+    for correspondence in report_on(comparison).correspondences:
         if not comparison.is_attested(correspondence):
             continue
         old, new = correspondence.old, correspondence.new
@@ -60,6 +62,18 @@ def facts_of(comparison: Comparison) -> Iterator[Fact]:
         yield from _changed_words(comparison, correspondence)
 
 
+def _changed_title(comparison: Comparison) -> Iterator[Fact]:
+    went, came = (tuple(op.text for op in comparison.title if _counts(op, sign)) for sign in "-+")
+    if went or came:
+        yield Fact(_of_words(went, came), (), (), went, came)
+
+
+def _of_words(went: tuple[str, ...], came: tuple[str, ...]) -> Modification:
+    if went and came:
+        return "substitution"
+    return "repeal" if went else "insertion"
+
+
 def _changed_words(comparison: Comparison, correspondence: Correspondence) -> Iterator[Fact]:
     if not (correspondence.old and correspondence.new):
         return
@@ -69,8 +83,8 @@ def _changed_words(comparison: Comparison, correspondence: Correspondence) -> It
         went = tuple(op.text for op in change.ops if _counts(op, "-"))
         came = tuple(op.text for op in change.ops if _counts(op, "+"))
         if went or came:
-            type: Modification = "substitution" if went and came else "repeal" if went else "insertion"
-            yield Fact(type, _sides(change.old, correspondence.old), _sides(change.new, correspondence.new), went, came)
+            sides = _sides(change.old, correspondence.old), _sides(change.new, correspondence.new)
+            yield Fact(_of_words(went, came), *sides, went, came)
 
 
 def _counts(op: Op, sign: str) -> bool:
@@ -94,6 +108,8 @@ def _add_fact(modifications: Element, comparison: Comparison, fact: Fact, eid: s
     element = add(modifications, "textualMod", type=fact.type, eId=eid)
     places_before = [f"{before}#{old}" for old in fact.old]
     places_after = [f"#{new}" for new in fact.new]
+    if not (fact.old or fact.new):  # the title, which is a fact of the whole document
+        places_before, places_after = [before], [f"{address(comparison.new)}/!main"]
     for place in places_before or [before]:
         add(element, "source", href=place)
     for place in places_after or places_before:

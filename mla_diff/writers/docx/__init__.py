@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mla_diff.model.comparison import Comparison, compares_words
+from mla_diff.report.compose import report_on
 from mla_diff.writers.docx.body import Writer
 from mla_diff.writers.docx.package import pack
 from mla_diff.writers.docx.parts import STATIC, TRACKED, Covers, fixed_parts
@@ -21,15 +22,16 @@ def render(comparison: Comparison, view: View) -> bytes:
     place; with ``view.style`` "moves" they are moves in Word's own sense instead. "static" has no revisions at all:
     what went is struck, what came underlined. Texts that cannot be compared word by word stand in two columns.
     """
+    report = report_on(comparison, view.only, with_overview=True)
     if not compares_words(comparison.old, comparison.new):
         from mla_diff.writers.docx.beside import LEGEND, write_beside
 
-        parts, legend = write_beside(comparison, view), LEGEND
+        parts, legend = write_beside(report), LEGEND
     else:
         static = view.style == "static"
         writer = Writer(_date(comparison, view), static, moves=view.style == "moves")
-        parts, legend = writer.write(weave(comparison, view.only)), STATIC if static else TRACKED
-    return pack({**fixed_parts(Covers.of(comparison, view, legend), parts), **parts})
+        parts, legend = writer.write(weave(comparison, report, view.only)), STATIC if static else TRACKED
+    return pack({**fixed_parts(Covers.of(comparison, report, legend), parts), **parts})
 
 
 def _date(comparison: Comparison, view: View) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Provision, display_text
-from mla_diff.report.layout import rows_to_read
 from mla_diff.report.sums import UNMARKED
+from mla_diff.report.values import Report
 from mla_diff.writers.docx.body import add_section
 from mla_diff.writers.docx.xml import Element, add, add_text, root, serialise
-from mla_diff.writers.registry import View
 from mla_diff.writers.woven.streams import is_headed
 
 LEGEND = f"Left: the old text. Right: the new text. {UNMARKED}"
 _WIDTH = 4535  # twentieths of a point: half of what A4 leaves between the margins
 
 
-def write_beside(comparison: Comparison, view: View) -> dict[str, bytes]:
+def write_beside(report: Report) -> dict[str, bytes]:
     """Return the document as a table, one provision beside its counterpart."""
     document = root("w:document")
     body = add(document, "w:body")
@@ -29,7 +27,7 @@ def write_beside(comparison: Comparison, view: View) -> dict[str, bytes]:
     grid = add(table, "w:tblGrid")
     for _ in range(2):
         add(grid, "w:gridCol", w=str(_WIDTH))
-    for row in rows_to_read(comparison, view.only):
+    for row, _ in report.entries:
         line = add(table, "w:tr")
         for provision in (row.old, row.new):
             cell = add(line, "w:tc")

@@ -8,12 +8,11 @@ from lxml import etree
 from msgspec import Struct
 
 from mla_diff.model.comparison import Comparison
-from mla_diff.report.facts import describe
-from mla_diff.report.notices import notices
-from mla_diff.report.sums import NARROWED
+from mla_diff.model.provision import Version
+from mla_diff.report.headlines import WEIGHS_MOST
+from mla_diff.report.values import Report
 from mla_diff.writers.docx.styles import styles
 from mla_diff.writers.docx.xml import Element, add, add_text, legal, root, serialise
-from mla_diff.writers.registry import View
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -44,23 +43,22 @@ class Covers(Struct, frozen=True):
     language: str
     labels: tuple[str, str] = ("Old text: ", "New text: ")
     kind: str = "Redline: "  # before the short name, in the file's properties
+    overview: tuple[str, ...] = ()  # what weighs most, a sentence each
 
     @classmethod
-    def of(cls, comparison: Comparison, view: View, legend: str) -> Covers:
+    def of(cls, comparison: Comparison, report: Report, legend: str) -> Covers:
         """Return the headers of a comparison; ``legend`` says how to read it."""
         old, new = comparison.old, comparison.new
-        if view.only:
-            legend += f" {NARROWED}"
         return cls(
-            _name(comparison, "old"), _name(comparison, "new"), f"{old.id} → {new.id}",
-            tuple(notices(comparison)), legend, new.language or old.language,
+            _name(old, report.texts[0]), _name(new, report.texts[1]), f"{old.id} → {new.id}", report.notices,
+            " ".join(filter(None, (legend, report.scope))), new.language or old.language,
+            overview=tuple(headline.text for headline in report.overview),
         )  # fmt: skip
 
 
-def _name(comparison: Comparison, side: str) -> str:
-    version = comparison.old if side == "old" else comparison.new
+def _name(version: Version, described: str) -> str:
     digest = f", SHA-256 {version.source.sha256[:12]}" if version.source.sha256 else ""
-    return f"{describe(version)}; {version.source.name.rpartition('/')[2]}{digest}"
+    return f"{described}; {version.source.name.rpartition('/')[2]}{digest}"
 
 
 def fixed_parts(covers: Covers, written: Collection[str]) -> dict[str, bytes]:
@@ -97,6 +95,10 @@ def _cover(covers: Covers) -> bytes:
         add_text(add(paragraph, "w:r"), text)
     for warning in covers.warnings:
         _line(header, "Banner", warning)
+    if covers.overview:
+        _line(header, "Header", f"{WEIGHS_MOST}:", "Strong")
+    for sentence in covers.overview:
+        _line(header, "Header", sentence)
     if covers.legend:
         _line(header, "Legend", covers.legend)
     return serialise(header)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from mla_diff.align.units import basic_units
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, Op, Sign
 from mla_diff.report import remarks as said
+from mla_diff.report import values
+from mla_diff.report.values import RemarkKind, Report, Row, remarks_of
 from mla_diff.writers.woven import Remark
 
-_ASKING = ("by hand", "question")  # remarks that are told with the new provision
 CHANGED = " Words changed on the way:"
 _AROUND = 5  # words of context on either side of a change that a remark quotes
 _MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}"), "=": ("", "")}  # as wdiff writes them
@@ -43,11 +44,22 @@ def shorten(ops: Sequence[Op]) -> list[Op]:
 
 
 class Remarks:
-    """The remarks of one redline; ``kept`` are the provisions, old and new, that stand in it as one."""
+    """The remarks of one redline; ``kept`` are the provisions, old and new, that stand in it as one.
 
-    def __init__(self, comparison: Comparison, kept: set[tuple[str, str]]) -> None:
+    What is said of a provision is the report's; where words stand twice, each place names the other.
+    """
+
+    def __init__(self, comparison: Comparison, report: Report, kept: set[tuple[str, str]]) -> None:
         self._comparison = comparison
         self._kept = kept
+        self._rows: dict[tuple[Sign, str], Row] = {}
+        self._said: defaultdict[tuple[Sign, str], list[values.Remark]] = defaultdict(list)
+        for row, remarks in report.entries:
+            sign: Sign = "+" if row.new else "-"
+            provision = row.new or row.old
+            if provision:
+                self._rows.setdefault((sign, provision.eid), row)
+                self._said[sign, provision.eid] += remarks
 
     def on(self, eid: str, sign: Sign) -> list[Remark]:
         """Return what to say where a provision of the old ("-") or the new version begins."""
@@ -64,15 +76,15 @@ class Remarks:
         own = self._comparison.old if sign == "-" else self._comparison.new
         alignment = self._comparison.alignment
         above = (alignment.of_old if sign == "-" else alignment.of_new).get(own.by_eid[eid].parent or "")
-        if not self._comparison.is_attested(one) and (above is None or above.relation != one.relation):
-            yield Remark(said.unattested(self._comparison, one).text.removesuffix("."))
-        for remark in said.remarks_on(self._comparison, one, "", is_unit=False):
-            yield Remark(remark.text.removesuffix("."))
+        row = self._rows.get((sign, eid))
+        if row and not self._comparison.is_attested(one) and (above is None or above.relation != one.relation):
+            told = ", ".join(row.facts)
+            yield Remark(f"{told[:1].upper()}{told[1:]}")
+        yield from self._of_kinds(eid, sign, "by hand", "candidate")
 
     def _elsewhere(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
-        if sign == "+" and eid in self._units:
-            found = said.remarks_on(self._comparison, one, eid, is_unit=True)
-            yield from (Remark(remark.text.removesuffix(".")) for remark in found if remark.kind in _ASKING)
+        if sign == "+":
+            yield from self._of_kinds(eid, sign, "by hand", "question")
         pairs = [pair for pair in self._pairs.get(one, ()) if pair[sign != "-"] == eid]
         for pair in pairs:
             ops = self._ops.get(pair, ())
@@ -85,7 +97,12 @@ class Remarks:
                 quoted = changed and sign == "+" and pair not in self._kept
                 yield Remark(self._told(one, pair, sign), ops if quoted else ())
         if one.relation != "one-to-one" and any(pair in self._kept for pair in pairs):
-            yield from (Remark(remark.text.removesuffix(".")) for remark in said.shares(self._comparison, one, eid))
+            yield from self._of_kinds(eid, sign, "shares")
+
+    def _of_kinds(self, eid: str, sign: Sign, *kinds: RemarkKind) -> Iterator[Remark]:
+        """Yield what the report says of a provision, of some kinds."""
+        for remark in remarks_of(self._said.get((sign, eid), ()), *kinds):
+            yield Remark(remark.text.removesuffix("."))
 
     def _told(self, one: Correspondence, pair: tuple[str, str], sign: Sign) -> str:
         whole = one.relation == "one-to-one"
@@ -104,10 +121,6 @@ class Remarks:
             self._comparison.old.by_eid[pair[0]].parent or "",
             self._comparison.new.by_eid[pair[1]].parent or "",
         )
-
-    @cached_property
-    def _units(self) -> set[str]:
-        return {provision.eid for provision in basic_units(self._comparison.new)}
 
     @cached_property
     def _ops(self) -> dict[tuple[str, str], tuple[Op, ...]]:

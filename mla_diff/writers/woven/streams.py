@@ -84,7 +84,7 @@ def make_streams(comparison: Comparison, only: frozenset[str]) -> tuple[Stream, 
         _add_title(comparison, old, new)
     taken: tuple[set[str], set[str]] = set(), set()
     notes = _Notes(comparison.old), _Notes(comparison.new)
-    for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
+    for one, changes in comparison.changes_of.items():
         if not only or only & {*one.old, *one.new}:
             taken[0].update(one.old)
             taken[1].update(one.new)

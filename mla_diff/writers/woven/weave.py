@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.comparison import Comparison, Reason, Sign
+from mla_diff.report.values import Report
 from mla_diff.writers.woven import Paragraph, Piece, Remark
 from mla_diff.writers.woven.chain import heaviest_chain
 from mla_diff.writers.woven.ends import join_ends, keep_words_whole
@@ -15,13 +16,13 @@ from mla_diff.writers.woven.streams import Cell, Stream, Unit, make_streams
 _KEEP = 2  # weight of words that the alignment says stayed in their place, against those that moved
 
 
-def weave(comparison: Comparison, only: frozenset[str] = frozenset()) -> tuple[Paragraph, ...]:
-    """Return the redline of a comparison, narrowed to provisions where given."""
+def weave(comparison: Comparison, report: Report, only: frozenset[str] = frozenset()) -> tuple[Paragraph, ...]:
+    """Return the redline of a comparison with what its report says of it, narrowed to provisions where given."""
     old, new = make_streams(comparison, only)
     pairs = _pair_units(comparison, old, new)
     kept = heaviest_chain([(one, other, _weight(comparison, new.units[other])) for one, other in pairs])
     chain = [pairs[at] for at in kept]
-    weaver = _Weaver(comparison, old, new, chain)
+    weaver = _Weaver(comparison, report, old, new, chain)
     weaver.weave(chain)
     return tuple(keep_words_whole(tuple(join_ends(weaver.paragraphs))))
 
@@ -52,7 +53,7 @@ def _candidates(comparison: Comparison, old: Stream, new: Stream) -> Iterator[tu
         for cell in cells:
             if cell.old is not None and cell.new is not None and (cell.equal or not _is_joint(cell)):
                 yield cell.old, cell.new, cell
-    for one in comparison.alignment.correspondences:
+    for one in comparison.changes_of:
         if one.relation == "one-to-one" and not old.cells.get(one.old[0]) and not new.cells.get(one.new[0]):
             yield one.old[0], one.new[0], None
 
@@ -70,12 +71,14 @@ def _weight(comparison: Comparison, unit: Unit) -> int:
 class _Weaver:
     """Writes paragraphs; keeps how many paragraphs each provision has had on either side."""
 
-    def __init__(self, comparison: Comparison, old: Stream, new: Stream, chain: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, comparison: Comparison, report: Report, old: Stream, new: Stream, chain: Sequence[tuple[int, int]]
+    ) -> None:  # fmt: skip
         self.paragraphs: list[Paragraph] = []
         self._comparison = comparison
         self._old, self._new = old, new
         kept = {(old.units[one].eid, new.units[other].eid) for one, other in chain}
-        self._remarks = Remarks(comparison, kept)
+        self._remarks = Remarks(comparison, report, kept)
         self._moves = _number_moves(new, {id(new.units[other].cell) for _, other in chain})
         self._pieces: list[Piece] = []
         self._said: list[Remark] = []

@@ -1,0 +1,39 @@
+"""Hungarian."""
+
+from mla_diff.languages.language import Language
+
+LANGUAGE = Language(
+    tag="hu",
+    article=("cikk", "cikkely", "§", "§§", "szakasz"),
+    article_after=("cikk", "cikkely", "§"),
+    divisions={
+        "könyv": "book", "rész": "part", "cím": "title", "fejezet": "chapter", "alfejezet": "subchapter",
+    },
+    annex=("melléklet", "függelék"),
+    preamble=("preambulum",),
+    closing=("ennek hiteléül",),
+    numbers={
+        "első": "1", "második": "2", "harmadik": "3", "negyedik": "4", "ötödik": "5", "hatodik": "6", "hetedik": "7",
+        "nyolcadik": "8", "kilencedik": "9", "tizedik": "10",
+    },
+    units={
+        "bekezdés": "paragraph", "bekezdése": "paragraph", "bekezdésében": "paragraph", "pont": "point",
+        "pontja": "point", "pontjában": "point",
+    },
+    this=("e", "ezen"),
+    to=("–", "-"),
+    conjunctions=("és", "vagy", "valamint", ","),
+    instruments=(
+        "törvény", "rendelet", "egyezmény", "szerződés", "jegyzőkönyv", "irányelv", "határozat",
+        "alaptörvény",
+    ),
+    contents=("tartalomjegyzék", "tartalom"),
+    months=tuple((
+        "január február március április május június július augusztus szeptember október november december"
+    ).split()),
+    common=frozenset((
+        "és az hogy vagy nem egy valamint ha amely aki ezen szerint által meg illetve kell bekezdés bekezdésben "
+        "törvény kell lehet"
+    ).split()),
+    number_first=True,
+)  # fmt: skip

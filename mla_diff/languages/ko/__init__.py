@@ -1,0 +1,23 @@
+"""Korean."""
+
+from mla_diff.languages.language import Language
+
+LANGUAGE = Language(
+    tag="ko",
+    article=("조",),
+    divisions={
+        "편": "book", "부": "part", "장": "chapter", "절": "section", "관": "subsection",
+    },
+    annex=("부칙", "별표", "별지", "부속서"),
+    preamble=("전문",),
+    closing=("이상의 증거로",),
+    units={
+        "항": "paragraph", "호": "point", "목": "point",
+    },
+    this=("이",),
+    instruments=("법", "법률", "조약", "규칙", "협정", "헌법", "시행령", "의정서"),
+    contents=("목차",),
+    number_first=True,
+    enclosed="제",
+    inserted="의",
+)  # fmt: skip

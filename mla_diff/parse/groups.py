@@ -1,0 +1,144 @@
+"""Headings that stand over units: the file marks them, and the level that it gives them says what they hold.
+
+# Act on Ferries               the title
+## I. General                  a division that holds sections 1 and 2, though no word calls it "Part"
+### § 1  Scope
+### § 2  Licences
+## II. Fares                   the next division, and no point II of § 2
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from mla_diff.languages.language import Language
+from mla_diff.model.provision import Kind
+from mla_diff.parse.front import names_instrument
+from mla_diff.parse.label import Label
+from mla_diff.parse.lines import Line
+from mla_diff.parse.sequence import counts_on, number_key
+from mla_diff.text.numerals import canonical_number
+
+GROUP = "#"  # begins the keyword of a division that no word names; its heading's level follows
+BELOW_ALL = 99  # the level of units that are no headings
+FEWEST_ALIKE = 2  # headings of one level that no number counts must stand over units
+
+
+def group_keyword(level: int) -> str:
+    """Return the keyword under which unnamed divisions of a heading level count."""
+    return f"{GROUP}{level}"
+
+
+def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
+    """Return the lines with the marked headings over units as divisions.
+
+    A heading of the units' own level or below it stands inside a unit; a lone one without a number may be anything.
+    """
+    units = [line for line in lines if line.label is not None and line.label.type == "article"]
+    if not units:
+        return list(lines)
+    level = _level_of(units)
+    kind: Kind = (
+        "chapter" if any(line.label is not None and line.label.kind == "section" for line in units) else "section"
+    )
+    over = [index for index in _headings(lines, level, words) if _stands_over_unit(lines, index, level)]
+    alike = Counter((lines[index].block.level, _is_counted(lines[index])) for index in over)
+    grouped = list(lines)
+    for index in over:
+        line = lines[index]
+        if _is_counted(line) or alike[line.block.level, False] >= FEWEST_ALIKE:
+            grouped[index] = replace(line, label=_as_division(line, kind))
+    return grouped
+
+
+def headings_alike_as_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the headings as units that stand at the units' level and count on from them.
+
+    What a heading lacks is the word ("Art. Ier", "II.", "III.") or the same form of number ("2.", "2.1", "3.").
+    """
+    units = [line for line in lines if line.label is not None and line.label.type == "article"]
+    level = _level_of(units) if units else BELOW_ALL
+    if level == BELOW_ALL or not level:
+        return list(lines)
+    alike = list(lines)
+    before = None
+    for index, line in enumerate(lines):
+        label = line.label or line.bare
+        if label is None or label.type not in ("article", "item") or not label.number or line.quoted:
+            continue
+        number = number_key(label.number if label.type == "article" else canonical_number(label.number))
+        if label.type == "article":
+            before = label
+        elif before is not None and _is_at(line, level) and counts_on(number_key(before.number), number):
+            before = replace(before, number=canonical_number(label.number), printed=label.printed, rest=label.rest)
+            alike[index] = replace(line, label=before, family=before.keyword)
+    return alike
+
+
+def _level_of(units: Sequence[Line]) -> int:
+    """Return the heading level at which most of the units stand."""
+    levels = Counter(line.block.level if line.block.style == "heading" else BELOW_ALL for line in units)
+    level, count = levels.most_common(1)[0]
+    return level if count * 2 > len(units) else BELOW_ALL
+
+
+def _is_at(line: Line, level: int) -> bool:
+    return line.block.style == "heading" and line.block.level == level
+
+
+def _headings(lines: Sequence[Line], level: int, words: Language) -> list[int]:
+    """Return the lines that may be headings over units of a level; a title of the file or an instrument is none."""
+    found = [
+        index
+        for index, line in enumerate(lines)
+        if _may_head(line, level) and not _entitles(line, words) and not _belongs_above(lines, index)
+    ]
+    if found and found[0] == 0 and all(lines[index].block.level > lines[0].block.level for index in found[1:]):
+        return found[1:]
+    return found
+
+
+def _entitles(line: Line, words: Language) -> bool:
+    """Return whether a heading may be the title of a further instrument, which ``instruments`` settles."""
+    return line.label is None and names_instrument(line.block.text, words)
+
+
+def _belongs_above(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a heading without a number is that of the part or annex whose label stands alone above it."""
+    above = lines[index - 1].label if index else None
+    return lines[index].label is None and above is not None and above.type in ("division", "annex") and not above.rest
+
+
+def _may_head(line: Line, level: int) -> bool:
+    if line.block.style != "heading" or line.quoted or not 0 < line.block.level < level:
+        return False
+    return line.label is None or (line.label.type == "item" and line.label.number != "")
+
+
+def _stands_over_unit(lines: Sequence[Line], index: int, level: int) -> bool:
+    """Return whether a unit comes next, behind other headings; behind text too, where units are headings themselves."""
+    for line in lines[index + 1 :]:
+        label = line.label
+        if label is not None and label.type != "item":
+            return label.type in ("article", "division")
+        if _may_head(line, level):
+            if line.block.level <= lines[index].block.level and _is_counted(lines[index]):
+                return True  # the next of its like: nothing stands below this one
+            continue
+        if level == BELOW_ALL:
+            return False
+    return False
+
+
+def _is_counted(line: Line) -> bool:
+    return line.label is not None
+
+
+def _as_division(line: Line, kind: Kind) -> Label:
+    keyword, text = group_keyword(line.block.level), line.block.text
+    if line.label is None:
+        return Label("division", kind, "", "", text, keyword, parted=True)
+    return Label("division", kind, line.label.number, line.label.printed, line.label.rest, keyword, parted=True)

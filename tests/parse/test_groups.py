@@ -1,0 +1,98 @@
+"""Headings that a file marks say by their level what they are: a division over units, a unit, a unit's heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from mla_diff.model.provision import Version
+from mla_diff.parse.document import parse
+from mla_diff.readers.registry import read
+
+TEXT = "The ferry company shall keep its boats in good order."
+
+
+def _read(*lines: str, name: str = "law.md", language: str = "en") -> Version:
+    return parse(read(name, "\n\n".join(lines).encode()), language=language)
+
+
+def _tree(version: Version) -> dict[str, str | None]:
+    return {one.eid: one.parent for one in version.provisions if one.kind not in ("subparagraph", "preface")}
+
+
+@pytest.mark.parametrize(
+    ("tag", "heads"),
+    [
+        ("en", ("I. General", "II. Fares")), ("lv", ("I. Vispārīgie jautājumi", "II. Sastāvs")),
+        ("de", ("A. Allgemeines", "B. Tarife")), ("fr", ("1. Dispositions générales", "2. Tarifs")),
+        ("en", ("General", "Fares")), ("no", ("Alminnelige regler", "Takster")),
+    ],
+)  # fmt: skip
+def test_a_heading_above_the_level_of_the_units_is_a_division(tag: str, heads: tuple[str, str]) -> None:
+    unit = [f"#### § {at}\n\n{TEXT}" for at in range(1, 5)]
+    version = _read("# Ferries", f"## {heads[0]}", *unit[:2], f"## {heads[1]}", *unit[2:], language=tag)
+    divisions = [one for one in version.provisions if one.kind == "section"]
+    assert [f"{one.label} {one.heading}".strip() for one in divisions] == list(heads)
+    parents = [one.parent for one in version.provisions if one.kind == "article"]
+    assert parents == [divisions[0].eid] * 2 + [divisions[1].eid] * 2
+
+
+@pytest.mark.parametrize(
+    ("tag", "lines"),
+    [
+        ("de", ("1. Abschnitt Allgemeines", "2. Abschnitt Tarife")), ("et", ("1. peatükk ÜLDSÄTTED", "2. peatükk TASUD")),
+        ("no", ("1ste kapitel. Om båter.", "2net kapitel. Om takster.")), ("fr", ("Ire partie", "IIe partie")),
+        ("sv", ("1 kap. Inledande bestämmelser", "2 kap. Avgifter")), ("de", ("I. Teil Allgemeines", "II. Teil Tarife")),
+        ("hu", ("I. fejezet", "II. fejezet")), ("no", ("1 Cap. Om Baade.", "2 Cap. Om Takster.")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_a_division_whose_number_stands_first_is_one_marked_or_not(tag: str, lines: tuple[str, str], mark: str) -> None:
+    unit = [f"§ {at}.\n\n{TEXT}" for at in range(1, 5)]
+    version = _read("Ferries", mark + lines[0], *unit[:2], mark + lines[1], *unit[2:], language=tag)
+    divisions = [one.number for one in version.provisions if one.kind in ("section", "chapter", "part")]
+    assert divisions == ["1", "2"]
+    assert [one.number for one in version.provisions if one.kind == "article"] == ["1", "2", "3", "4"]
+
+
+def test_a_list_point_that_names_a_division_stays_a_point() -> None:
+    version = _read("## Article 1", "These apply:", "1. Part II of the Act,", "2. Section 3.", "## Article 2", TEXT)
+    assert [one.label for one in version.provisions if one.kind == "paragraph"] == ["1.", "2."]
+
+
+def test_a_bare_number_as_a_heading_is_a_section_and_the_heading_above_it_its_own() -> None:
+    lines = []
+    for at, heading in enumerate(("Licences", "Fares", "Short title"), 1):
+        lines += [f"#### {heading}", f"##### {at}", f"- (1) {TEXT}", f"- (2) {TEXT}"]
+    version = _read("# Ferries Act", *lines)
+    sections = [(one.number, one.heading) for one in version.provisions if one.kind == "section"]
+    assert sections == [("1", "Licences"), ("2", "Fares"), ("3", "Short title")]
+    assert sum(one.kind == "paragraph" for one in version.provisions) == 6
+    assert version.reading.verdict == "sound"
+
+
+@pytest.mark.parametrize(
+    ("marks", "numbers"),
+    [
+        (("Art. Ier.", "II.", "III.", "IV."), ["1", "2", "3", "4"]),
+        (("1.", "2.", "2.1", "3.", "3.1", "4."), ["1", "2", "2.1", "3", "3.1", "4"]),
+        (("101.01 Names", "101.02 Fares", "101.03 Boats", "101.99 Penalty"), ["101.01", "101.02", "101.03", "101.99"]),
+    ],
+)
+def test_headings_of_the_units_level_that_count_on_are_units(marks: tuple[str, ...], numbers: list[str]) -> None:
+    version = _read("# Loi", *(f"#### {mark}\n\n{TEXT}\n\n1. Boats;\n\n2. Oars." for mark in marks), language="fr")
+    assert [one.number for one in version.provisions if one.kind in ("article", "section")] == numbers
+
+
+def test_a_marked_heading_that_is_a_whole_sentence_is_the_text_of_its_unit() -> None:
+    version = _read("# Rules", "##### 1. The company keeps its boats.", "##### 2. It pays for:", "2.1. oars;", "2.2. sails.",
+                    "##### 3. Fares")  # fmt: skip
+    found = [(one.number, one.heading, one.text) for one in version.provisions if one.kind == "section"]
+    assert found == [("1", "", "The company keeps its boats."), ("2", "", "It pays for:"), ("3", "Fares", "")]
+
+
+def test_the_heading_below_a_part_is_that_parts() -> None:
+    unit = [f"### Article {at}\n\n{TEXT}" for at in range(1, 5)]
+    version = _read("# Ferries", "## PART I", "## General", *unit[:2], "## PART II", "## Fares", *unit[2:])
+    parts = [(one.label, one.heading) for one in version.provisions if one.kind == "part"]
+    assert parts == [("PART I", "General"), ("PART II", "Fares")]
+    assert not any(one.kind == "section" for one in version.provisions)
