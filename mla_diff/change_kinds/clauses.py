@@ -9,6 +9,8 @@ Bags of words cannot tell these apart, so each operator is looked at where it st
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mla_diff.change_kinds.edits import Word, words_of
 from mla_diff.change_kinds.markers import Found, Net
 from mla_diff.change_kinds.structure import sentence_around
@@ -16,6 +18,7 @@ from mla_diff.languages.change_rules import Rules
 
 DESCRIBED = 3  # words from a relative pronoun to its operator: "that an investment may take"
 LOOKED_OVER = 60  # characters before an operator in which that pronoun is sought
+EXPLETIVE = 6  # words before a "ne" among which its opening is sought: "avant que l'enquête ne"
 GOVERNED = 2  # words between an operator and its negation: "shall in no case", "ne peut pas"
 OPENING = 3  # words at the head of a sentence among which a negation governs all of it: "In no case shall"
 #: Rules whose phrases bind, allow or forbid; in a condition or a description they do none of these.
@@ -71,9 +74,17 @@ def without_conditions(net: Net, texts: tuple[str, str], rules: Rules) -> Net:
 def _only_qualifies(text: str, found: Found, rules: Rules) -> bool:
     if found.rule.name not in BINDING:
         return False
-    if stands_in_condition(text, found.start, rules):
+    if stands_in_condition(text, found.start, rules) or _is_expletive(text, found, rules):
         return True
     return found.rule.name == "negation" and is_described(text, found.start, rules, besides=rules.complementisers)
+
+
+def _is_expletive(text: str, found: Found, rules: Rules) -> bool:
+    """Return whether a French "ne" denies nothing: "à moins qu'il n'ait été prouvé"."""
+    if found.phrase != "ne" or not rules.expletive_after:
+        return False
+    before = [word.key for word in words_of(text, max(0, found.start - LOOKED_OVER), found.start)][-EXPLETIVE:]
+    return any(word in rules.expletive_after and following.startswith("qu") for word, following in pairwise(before))
 
 
 def without_prohibitions(net: Net, texts: tuple[str, str], places: tuple[int, int], rules: Rules) -> Net:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
+from math import ceil
 
 from msgspec import Struct
 
@@ -88,7 +89,12 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def _counts(self) -> Counter[str]:
         """How often each run of letters and digits stands in both versions."""
-        return Counter(word for text in self._texts for word in _WORD.findall(text))
+        return Counter(word for words in self._words for word in words)
+
+    @cached_property
+    def _words(self) -> tuple[list[str], list[str]]:
+        """The runs of letters and digits of both versions, in order."""
+        return _WORD.findall(self._texts[0]), _WORD.findall(self._texts[1])
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -144,8 +150,7 @@ class Context(Struct, frozen=True, dict=True):
         """The words that stand often enough right before an operator that no passive follows."""
         acting: Counter[str] = Counter()
         operators, passives = self.rules.binding_words, self.rules.passives
-        for text in self._texts:
-            words = _WORD.findall(text)
+        for words in self._words:
             acting.update(
                 noun for noun, operator, verb in zip(words, words[1:], words[2:], strict=False)
                 if operator in operators and verb not in passives
@@ -191,11 +196,28 @@ class Context(Struct, frozen=True, dict=True):
         content = self._content(text)
         if len(content) < CLAUSE or len(content & self._content(other)) >= len(content) * FOUND_AGAIN:
             return False
-        pieces = self.one_sided["+" if sign == "-" else "-"]
-        return any(len(content & piece) >= len(content) * FOUND_AGAIN for piece in pieces)
+        there = "+" if sign == "-" else "-"
+        pieces, index = self.one_sided[there], self._pieces_with[there]
+        rarest = sorted(content, key=lambda word: (len(index.get(word, ())), word))
+        enough = len(content) - ceil(len(content) * FOUND_AGAIN) + 1  # a piece with the clause has one of so many words
+        candidates = {at for word in rarest[:enough] for at in index.get(word, ())}
+        return any(len(content & pieces[at]) >= len(content) * FOUND_AGAIN for at in candidates)
 
     def _content(self, text: str) -> frozenset[str]:
         return frozenset(match_words(text)) - self.rules.function_words
+
+    @cached_property
+    def _pieces_with(self) -> Mapping[str, Mapping[str, list[int]]]:
+        """Which of the pieces that only one side has hold a word, by sign and word.
+
+        Comparing each clause with every piece took a third of the time of judging 2,400 sections.
+        """
+        found: dict[str, dict[str, list[int]]] = {"-": {}, "+": {}}
+        for sign, pieces in self.one_sided.items():
+            for at, piece in enumerate(pieces):
+                for word in piece:
+                    found[sign].setdefault(word, []).append(at)
+        return found
 
     @cached_property
     def one_sided(self) -> Mapping[str, tuple[frozenset[str], ...]]:

@@ -187,6 +187,8 @@ def _counts(
         return not names_act and _acts(words, at, first, rules)
     if size > 1:
         return True
+    if rule.name == "breadth" and at + 1 < len(words) and words[at + 1].start - words[at].end > 1:
+        return False  # "obligations fongibles, certaines, liquides": a quantity stands right before its noun
     key = words[at].key
     named = (key in rules.months or key in rules.reference_nouns) and at + 1 < len(words)
     if named and words[at + 1].key[0].isdigit():

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _FIGURES = re.compile(r"\d[\d.,\s]*(?:th|st|nd|rd)?")
 _LONGEST_NOTE = 2  # figures
 _TITLE = re.compile(r" ?\([A-ZÀ-ÖØ-Þ]")  # after the number of a provision: "Chapter 12 (Telecommunications)"
+_JOURNAL = re.compile(r"\((?:ABl\.|OJ|JO|DO|DOUE|PB|GU|BGBl\.)[^()]{0,80}\)")  # "(OJ L 347, 20.10.2020, p. 1)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_NOTE = re.compile(r"[^\W\d][.,;:]$|[)\]»”][.,;:]?$")
 _DATE = r"\d{1,2}\.? (?:de )?[^\W\d]+ (?:de )?\d{4}"
@@ -79,6 +80,8 @@ def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules:
 def _only_names(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
     """Return whether a number only names something: a note, a provision, an instrument; or says "hundredths"."""
     word = words[at]
+    if at > 0 and words[at - 1].key in rules.reference_nouns:
+        return True
     return (
         _is_note(text, word) or _is_titled(text, word) or _is_of_name(text, words, at, rules)
         or _is_percent(text, word, rules)
@@ -145,7 +148,7 @@ def _is_note(text: str, word: Word) -> bool:
 @lru_cache(maxsize=8)  # asked for again at every edit of a provision
 def instrument_names(text: str, nouns: frozenset[str], signed: frozenset[str]) -> list[Span]:
     """Return the places of instruments' names with their dates: "Regulation (EC) No 44/2001 of 22 December 2000"."""
-    patterns = (_name_pattern(nouns), _signed_pattern(nouns, signed))
+    patterns = (_name_pattern(nouns), _signed_pattern(nouns, signed), _JOURNAL)
     return [found.span() for pattern in patterns if pattern for found in pattern.finditer(text)]
 
 

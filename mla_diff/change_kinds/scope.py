@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from mla_diff.change_kinds.case import Case, by_rules, said
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net
-from mla_diff.change_kinds.structure import is_entry, is_form_of, is_kept, says_something, sentence_around
+from mla_diff.change_kinds.structure import ENTRY, is_entry, is_form_of, is_kept, says_something, sentence_around
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence
 
+BESIDE = 8  # characters beside a piece in which a word that touches it is sought
 CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
 
 
@@ -22,7 +23,7 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     if case.shape.sentence:
         yield from by_rules("scope", _besides(case.net), case)
         return
-    if _is_connective(case) or _is_quoted_term(case):
+    if _is_connective(case) or _is_quoted_term(case) or _is_defined_name(case):
         return
     formula = any(one.rule.kind is None for one in (*case.net.gone, *case.net.come))
     if formula and not case.shape.left:
@@ -70,15 +71,37 @@ def _is_quoted_term(case: Case) -> bool:
     return len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES
 
 
+def _is_defined_name(case: Case) -> bool:
+    """Return whether words come or go in the name of what an entry defines: "{procuring} entity means an entity"."""
+    text, start, there = _alone(case)
+    if not text:
+        return False
+    low, high = sentence_around(there, start, start + len(text))
+    if len(words_of(there, low, start + len(text))) > ENTRY or there[low:start].count(","):
+        return False
+    after = " ".join(word.key for word in words_of(there, start + len(text), high)[:ENTRY])
+    if any(f" {after} ".find(f" {verb} ") >= 0 for verb in case.rules.definition_verbs if verb in _naming(case.rules)):
+        return True
+    return there[start + len(text) : high].rstrip().endswith(":") and is_entry(there[low:])
+
+
+def _naming(rules: Rules) -> frozenset[str]:
+    """Return the verbs that can only stand behind a defined name, "means" and not "includes"."""
+    return frozenset(rules.definition_verbs[:2])
+
+
 _QUOTES = '«»“”„"‘’'
 
 
 def _without_same_breadth(case: Case) -> Net:
     """Return the phrases without a word for every one of a kind where the other side has another: "all", "each"."""
-    every = case.rules.universals
+    every, edit, reading = case.rules.universals, case.edit, case.reading
     sides = []
-    for found, other in ((case.net.gone, case.edit.new), (case.net.come, case.edit.old)):
-        has_every = any(word.key in every for word in words_of(other))
+    for found, other, start, end in (
+        (case.net.gone, reading.new, edit.new_start, edit.new_end),
+        (case.net.come, reading.old, edit.old_start, edit.old_end),
+    ):
+        has_every = any(word.key in every for word in words_of(other, max(0, start - BESIDE), end + BESIDE))
         sides.append(tuple(one for one in found if not (has_every and one.phrase.split()[0] in every)))
     return Net(*sides)
 
@@ -131,7 +154,11 @@ def _is_put_otherwise(case: Case) -> bool:
         return False
     if all(case.numbers):
         return True
-    is_article = all(word.key in case.rules.determiners for word in other) and len(other) == 1
+    rules = case.rules
+    if len(other) == 1 and other[0].key in rules.definite_articles and case.shape.turn == "drops":
+        first = words_of(case.edit.old)[0].key
+        return first in rules.indefinite_articles  # "the measure" takes up "a safeguard measure"
+    is_article = len(other) == 1 and other[0].key in rules.definite_articles | rules.indefinite_articles
     return not is_article and len(case.shape.left) < CLAUSE
 
 
@@ -254,6 +281,8 @@ def _listed(case: Case) -> Iterable[Evidence]:
         words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
     )
     between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
+    if between and not bare.startswith(","):
+        between = any(says_something(rules.bare(word), rules) for word in changed)  # not "of this Agreement,"
     if opens or closes or between:
         yield Evidence("scope", said(edit.old), said(edit.new), "adds to a list" if new else "takes from a list")
 

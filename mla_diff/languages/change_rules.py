@@ -101,6 +101,11 @@ class Rules(Struct, frozen=True, dict=True):
     pronouns: frozenset[str] = frozenset()
     #: The verb of the passive right behind an operator: whoever "shall be published" does not act.
     passives: frozenset[str] = frozenset()
+    #: Articles, definite ones and the others: "the measure" takes up what "a safeguard measure" named.
+    definite_articles: frozenset[str] = frozenset()
+    indefinite_articles: frozenset[str] = frozenset()
+    #: Openings after which a negation is a matter of style: "à moins qu'il ne soit", "avant que ... ne".
+    expletive_after: frozenset[str] = frozenset()
     #: Words that open a condition: an operator in their clause says when, and binds nobody.
     conditions: frozenset[str] = frozenset()
     #: Relative pronouns that open what is laid down too: "dispondrá que no", "ervoor dat niet".

@@ -250,7 +250,8 @@ def _verdict(version: Version, measures: Measures, doubts: Sequence[Finding]) ->
         return "failed"
     pairs = zip(measures.units, measures.units[1:], strict=False)
     missing = len(_before_first(measures.units)) + sum(len(_between(one.number, other.number)) for one, other in pairs)
-    if missing > MISSING_NUMBERS * len(measures.units) or codes["structure"] or codes["same-number"]:
+    disordered = codes["same-number"] or (codes["number-order"] and measures.kind == "paragraph")
+    if missing > MISSING_NUMBERS * len(measures.units) or codes["structure"] or disordered:
         return "doubtful"
     if stray > MOST_STRAY * max(1, len(version.provisions)) and stray > 3:
         return "doubtful"

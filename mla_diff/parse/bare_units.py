@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import looks_like_heading
-from mla_diff.parse.lines import Line, body_end
+from mla_diff.parse.lines import Line, body_end, read_line
 from mla_diff.parse.run_in import split_run_in
 from mla_diff.parse.sequence import best_chain, weigh
 from mla_diff.parse.thresholds import BARE_SHARE, FEWEST_BARE, FEWEST_HEADED, LONGEST_PLAIN_HEADING, SECTION_SIGNS
@@ -48,7 +49,7 @@ def _carries_text(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
-def bare_numbers_as_units(lines: Sequence[Line]) -> list[Line]:
+def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     """Return the lines with bare numbers as the basic unit, as acts of common-law countries print their sections.
 
     Paragraphs of a resolution or a report are numbered so too; they stay what they are.
@@ -70,7 +71,7 @@ def bare_numbers_as_units(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     if not _are_sections(labelled, chosen):
         return list(lines)
-    return _as_sections(labelled, lines, chosen)
+    return _as_sections(labelled, lines, chosen, words)
 
 
 def _may_be_unit(line: Line, label: Label) -> bool:
@@ -97,7 +98,7 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
     return signs >= SECTION_SIGNS * len(chosen)
 
 
-def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequence[int]) -> list[Line]:
+def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequence[int], words: Language) -> list[Line]:
     """Return the lines with the chosen ones as sections; a heading above its number goes with it."""
     members = set(chosen)
     above = {index - 1 for index in chosen if index and _is_heading_above(labelled, index - 1)}
@@ -108,7 +109,7 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
         if lead and index in above:
             continue
         if index in repeated:
-            units.append(_without_label(labelled[index]))
+            units.append(_behind_label(labelled[index], words))
         elif index in members:
             label = labelled[index].label
             assert label is not None
@@ -161,6 +162,7 @@ def _repeats_number(lines: Sequence[Line], index: int) -> bool:
     return following.number == label.number and not following.printed.startswith("(")
 
 
-def _without_label(line: Line) -> Line:
+def _behind_label(line: Line, words: Language) -> Line:
+    """Return a line without its label; what stands behind it may have one of its own: "2.—(1) The"."""
     assert line.label is not None
-    return replace(line, label=None, block=replace(line.block, text=line.label.rest, marks=()))
+    return read_line(replace(line.block, text=line.label.rest, marks=(), raised=()), words)

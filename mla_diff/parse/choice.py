@@ -46,7 +46,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     if not families(kept[: body_end(kept)]):
         kept = sections_as_units(kept)
     if not families(kept[: body_end(kept)]):
-        kept = bare_numbers_as_units(kept)
+        kept = bare_numbers_as_units(kept, words)
     findings: list[Finding] = []
     if not any(line.label is not None and line.label.type == "article" for line in kept):
         kept, word = label_unknown_word(kept)
@@ -151,6 +151,8 @@ def _one_system_of_numerals(lines: Sequence[Line]) -> list[Line]:
             other = sorted(set(indexes) - set(own))
             for before, after in pairwise(own):
                 between = other[bisect(other, before) : bisect(other, after)]
+                if all(lines[index].block.style == "heading" for index in between):
+                    continue  # the file marks them: an article of the act holds a law of its own
                 if between and counts_on(*(number_key(_label(lines[index]).number) for index in (before, after))):
                     for index in between:
                         kept[index] = replace(lines[index], label=None)

@@ -35,6 +35,7 @@ class _Patterns(Struct, frozen=True):
     annex_after: re.Pattern[str]
     preamble: re.Pattern[str]
     closing: re.Pattern[str]
+    dated: re.Pattern[str]
     number_signs: re.Pattern[str]
     enclosed: re.Pattern[str] | None
     starts: frozenset[str]  # how anything but an item begins, in lower case: two letters, or a sign
@@ -45,6 +46,11 @@ _OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
 _SEPARATOR = re.compile(r"\s*(?:[.:–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}|\u3000)\s*")
 _ENDS_SENTENCE = re.compile(r"[.;,。；，]['\"”’\])]*$")
 _RANGE_PART = r"\d+[a-z]?(?:\s?(?:bis|ter|quater)(?=\s\D))?"
+
+
+#: Place and date of a signature on a line of their own: "Sevilla, 14 de diciembre de 1998."
+_DATED = r"[^\W\d_][^\d,]{2,30},(?:\s\D{1,4})?\s\d{1,2}\W?\s\D{0,4}(?:MONTHS)\D{0,5}\s\d{4}\.?"
+LONGEST_DATED = 80  # characters
 
 
 def _any(words: tuple[str, ...] | list[str]) -> str:
@@ -69,6 +75,7 @@ def _patterns(words: Language) -> _Patterns:
         re.compile(rf"(?P<word>{_any(list(words.annex))})(?!\w)", flags),
         re.compile(rf"(?:{_any(list(words.preamble))})\b[.:]?\s*", flags),
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
+        re.compile(_DATED.replace("MONTHS", _any(words.months)), flags),
         re.compile(rf"(?:{_any([word for word in words.numbers if not _SPOKEN.fullmatch(word)])})(?![\w-])", flags),
         _enclosed(words) if words.enclosed else None,
         starts | frozenset(f'[(*"“«„‘「§{words.enclosed}'),
@@ -112,6 +119,8 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
     item = read_item(text, words)
     if item or text[:1].isdigit():
         return item
+    if len(text) < LONGEST_DATED and text[-5:].strip(" .").isdigit() and patterns.dated.fullmatch(text):
+        return Label("closing", "final clause", "", "", text)
     start = text[:2].lower()
     if start not in patterns.starts and start[:1] not in patterns.starts:
         return None

@@ -322,6 +322,8 @@ def _add_item(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if outline.unit >= 0 and outline.nodes[outline.unit].kind == "preamble":
         _add_recital(outline, label.rest, block, label.number, label.printed)
         return at + 1
+    if _is_signature(outline, label):
+        return _add_unlabelled(outline, lines, at)
     node = _place(outline, label, block)
     inner = read_label(label.rest, outline.words) if label.rest else None
     if inner and inner.type == "item" and inner.number in ("a", "i", "1", "A") and inner.keyword != label.keyword:
@@ -329,6 +331,16 @@ def _add_item(outline: Outline, lines: Sequence[Line], at: int) -> int:
         label = inner
     _set_text(outline, node, label.rest, block)
     return at + 1
+
+
+def _is_signature(outline: Outline, label: Label) -> bool:
+    """Return whether an item is a person's initial and name, "S. SHUSHKEVICH", and no list goes on with that letter."""
+    words = label.rest.split()
+    is_name = 1 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and label.rest[-1].isalpha()
+    if label.keyword not in ("A.", "I.") or len(label.number) != 1 or not is_name:
+        return False
+    in_closing = outline.unit >= 0 and outline.nodes[outline.unit].kind == "final clause"
+    return in_closing or not place_item(outline.items, label.keyword, label.number).follows
 
 
 def _place(outline: Outline, label: Label, block: Block) -> int:

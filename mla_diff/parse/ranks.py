@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mla_diff.languages.language import Language
+from mla_diff.parse.label import HEADING_WORDS
 from mla_diff.parse.lines import Line
 
 
@@ -19,6 +20,7 @@ def division_ranks(lines: Sequence[Line], words: Language) -> dict[str, int]:
     previous = ""
     for line in lines:
         if line.label is None:
+            previous = "" if len(line.block.text.split()) > HEADING_WORDS else previous  # text stands between them
             continue
         keyword = line.label.keyword if line.label.type == "division" else ""
         if keyword and previous and keyword != previous:
@@ -30,6 +32,12 @@ def division_ranks(lines: Sequence[Line], words: Language) -> dict[str, int]:
             if nested.get((lower, upper), 0) > nested.get((upper, lower), 0):
                 at = used.index(upper)
                 used[at], used[at + 1] = lower, upper
-    ranks = {word: place * 10 for place, word in enumerate(order)}
+    ranks = {word: order.index(_like(word, order)) * 10 for word in order}
     slots = sorted(ranks[word] for word in used)
     return ranks | dict(zip(used, slots, strict=True))
+
+
+def _like(word: str, order: Sequence[str]) -> str:
+    """Return the first name that begins with the same word: a "disposición final" stands as high as any other."""
+    first, _, further = word.partition(" ")
+    return next(name for name in order if name == word or (further and name.startswith(f"{first} ")))

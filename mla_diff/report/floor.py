@@ -39,24 +39,34 @@ class Floor(Struct, frozen=True):
 
 def find_floor(comparison: Comparison) -> Floor:
     """Return how many words a comparison marks, and how many it has to."""
+    return _floor(comparison, sum(told for _, told in _marked(comparison)))
+
+
+def _floor(comparison: Comparison, told: int) -> Floor:
     old, new = (Counter(_words(version)) for version in (comparison.old, comparison.new))
     least = (old - new).total() + (new - old).total()
-    told = sum(_told(change) for changes in comparison.changes for change in changes)
     return Floor(max(old.total(), new.total()), told, least)
+
+
+def _marked(comparison: Comparison) -> Iterator[tuple[Change, int]]:
+    """Yield the changes, each with how many of its words are marked."""
+    for changes in comparison.changes:
+        for change in changes:
+            yield change, sum(len(match_words(op.text)) for op in change.ops if op.sign != "=" and not op.reason)
 
 
 def tell_floor(comparison: Comparison) -> Iterator[str]:
     """Yield the notice that two files were probably read differently, with the provisions that show it most."""
     if not _is_much_marked(comparison):
         return
-    floor = find_floor(comparison)
+    words = list(_marked(comparison))
+    floor = _floor(comparison, sum(told for _, told in words))
     if not floor.is_left:
         return
     marked: Counter[str] = Counter()
-    for changes in comparison.changes:
-        for change in changes:
-            version, eid = (comparison.new, change.new) if change.new else (comparison.old, change.old or "")
-            marked[cite(version, _unit(version, eid))] += _told(change)
+    for change, told in words:
+        version, eid = (comparison.new, change.new) if change.new else (comparison.old, change.old or "")
+        marked[cite(version, _unit(version, eid))] += told
     where = ", ".join(place for place, _ in marked.most_common(NAMED))
     yield (
         f"These two files were read differently: {floor.told:,} words are marked, though the texts differ in no more "
@@ -77,10 +87,6 @@ def _words(version: Version) -> Iterator[str]:
     for provision in version.provisions:
         yield from match_words(provision.heading)
         yield from match_words(provision.text)
-
-
-def _told(change: Change) -> int:
-    return sum(len(match_words(op.text)) for op in change.ops if op.sign != "=" and not op.reason)
 
 
 def _unit(version: Version, eid: str) -> str:

@@ -92,6 +92,10 @@ def assert_reads_downwards(comparison: Comparison) -> None:
     wanted = [one.eid for one in comparison.new.provisions]
     rows = [row.new.eid for row in report_on(comparison).rows if row.new and not row.away and row.new.eid != TITLE]
     assert list(dict.fromkeys(rows)) == wanted, "the report"
+    told = comparison.alignment.correspondences
+    ordered = report_on(comparison).correspondences
+    assert len(ordered) == len(told), "the report's correspondences"
+    assert set(ordered) == set(told), "the report's correspondences"
     by_place = {eid: place for place, eid in enumerate(wanted)}
     assert rows == sorted(rows, key=by_place.__getitem__), "the report"
     table = csv.DictReader(StringIO(written(comparison, "csv").decode("utf-8-sig")))

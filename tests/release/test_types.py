@@ -89,7 +89,7 @@ def test_packages_shadow_no_function() -> None:
 
 def test_a_history_and_a_timeline_can_be_rendered(demo: tuple[Path, Path]) -> None:
     history = mla_diff.trace(demo)
-    assert mla_diff.render(history, "csv").startswith("draft,adopted,relation")
+    assert mla_diff.render(history, "csv").removeprefix("\ufeff").startswith("draft,adopted,relation")
     timeline = mla_diff.trace(demo, "Art. 8", within="draft")
     assert "Art. 3" in mla_diff.render(timeline)
     with pytest.raises(mla_diff.UnknownNameError, match="no format 'pdf' here"):

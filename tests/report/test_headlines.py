@@ -55,3 +55,39 @@ def test_changes_of_form_are_not_told_beside_others() -> None:
 def test_one_change_alone_is_told_too() -> None:
     text = str(render(compare_texts(TEXT, TEXT.replace("kan andere", "moet andere")), "html", View()))
     assert "“kan” is now “moet”" in text
+
+
+CHAPTERS = """# Convention on River Ferries
+
+## Article 1 Lamps
+
+Lamps burn at night on either bank of the river and on the boat itself.
+
+## Article 2 Dogs
+
+Dogs travel free when they are held on a short lead by a person of full age.
+"""
+MORE = """
+## Chapter II Crews
+
+## Article 3 Masters
+
+The master of each ferry shall hold a licence that the inspector at Fermo has issued.
+
+## Article 4 Winches
+
+Nobody under sixteen years of age may work a winch, unless a master stands beside it.
+"""
+
+
+def test_a_heading_over_what_was_there_before_weighs_less_than_what_a_new_chapter_brings() -> None:
+    new = CHAPTERS.replace("## Article 1", "## Chapter I Boats\n\n## Article 1") + MORE
+    found = [(told.where, told.said) for told in headlines(compare_texts(CHAPTERS, new))]
+    assert found == [
+        ("Chapter II", "new, with Art. 3 to Art. 4: “Crews”"), ("Chapter I", "new heading: “Boats”"),
+    ]  # fmt: skip
+
+
+def test_words_in_quotation_marks_are_quoted_in_single_ones() -> None:
+    (said,) = told(CHAPTERS, CHAPTERS.replace("Dogs travel", "“Dogs” travel far and travel"))
+    assert "““" not in said

@@ -15,7 +15,7 @@ LANGUAGE = Language(
     numbers={
         "primer": "1", "primera": "1", "segon": "2", "segona": "2", "tercer": "3", "tercera": "3", "quart": "4",
         "quarta": "4", "cinquè": "5", "cinquena": "5", "sisè": "6", "setè": "7", "vuitè": "8", "novè": "9",
-        "desè": "10", "únic": "1", "única": "1",
+        "desè": "10", "preliminar": "0", "únic": "1", "única": "1",
     },
     recitals=("considerant", "recordant", "reconeixent", "atès", "vist"),
     units={

@@ -16,7 +16,11 @@ LANGUAGE = Language(
         "richtlinie", "gesetz", "gesetzbuch",
     ),
     preamble=("präambel",),
-    closing=("zu urkund dessen", "geschehen zu", "diese verordnung ist in allen ihren teilen"),
+    closing=(
+        "zu urkund dessen", "geschehen zu", "geschehen in", "so geschehen", "schlussformel",
+        "das vorstehende gesetz wird", "die verfassungsmäßigen rechte des bundesrates",
+        "der bundesrat hat zugestimmt", "diese verordnung ist in allen ihren teilen",
+    ),
     numbers={
         "erster": "1", "erste": "1", "erstes": "1", "zweiter": "2", "zweite": "2", "zweites": "2", "dritter": "3",
         "dritte": "3", "drittes": "3", "vierter": "4", "vierte": "4", "viertes": "4", "fünfter": "5", "fünfte": "5",

@@ -217,7 +217,8 @@ RULES = Rules(
         "folgend folgende folgenden folgendes vorschrift vorschriften bestimmung bestimmungen sinne sinn so "
         "dann auch hierzu hierbei dabei dazu jeweils jeweiligen jeweilige betreffend betreffenden gemäß "
         "aufgrund grund hinsichtlich bezug ferner hiervon davon bereits untertitels untertitel dieser deren "
-        "dessen diejenige derjenige diejenigen solche solcher solchen vertrag verträge artikels nr er es sie "
+        "dessen diejenige derjenige diejenigen dasjenige "
+        "desjenigen demjenigen denjenigen derjenigen solche solcher solchen vertrag verträge artikels nr er es sie "
         "dies nachfolgend obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit".split()
     ),
     ordinals={
@@ -249,9 +250,13 @@ RULES = Rules(
     relatives=frozenset("deren dessen".split()),
     pronouns=frozenset("er sie es ihn ihm ihnen dies diesen dieser diese dieses diesem".split()),
     treaties=frozenset("vertrag abkommen".split()),
+    definite_articles=frozenset("der die das den dem des".split()),
+    indefinite_articles=frozenset("ein eine einen einem einer eines".split()),
     conditions=frozenset("wenn falls sofern soweit solange sobald".split()),
     lifting=frozenset("muss müssen".split()),
     percents=("vom hundert", "v. h.", "prozent",),
-    universals=frozenset("alle aller allen alles jeder jede jedes jedem jeden sämtliche sämtlicher sämtlichen".split()),
+    universals=frozenset(
+        "beide beiden alle aller allen alles jeder jede jedes jedem jeden sämtliche sämtlicher sämtlichen".split()
+    ),
     signed=frozenset("geschlossen geschlossenen unterzeichnet unterzeichneten angenommen angenommenen".split()),
 )  # fmt: skip

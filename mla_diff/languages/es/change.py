@@ -203,7 +203,7 @@ RULES = Rules(
         "el la los las lo un una unos unas de del a al en por para con y e o u que quien cuyo este esta estos "
         "estas su sus se es son ser será serán".split()
     ),
-    conjunctions={"y": "and", "e": "and", "o": "or", "u": "or", "así como": "and", "y/o": "or"},
+    conjunctions={"y": "and", "e": "and", "o": "or", "u": "or", "ni": "or", "así como": "and", "y/o": "or"},
     reference_nouns=frozenset(
         "§ subpárrafo subpárrafos literal literales numeral numerales incisos artículo artículos art párrafo "
         "párrafos apartado apartados inciso incisos punto puntos letra sección secciones capítulo capítulos "
@@ -270,8 +270,10 @@ RULES = Rules(
     passives=frozenset("ser estar".split()),
     complementisers=frozenset("que".split()),
     treaties=frozenset("tratado acuerdo".split()),
+    definite_articles=frozenset("el la los las lo".split()),
+    indefinite_articles=frozenset("un una unos unas".split()),
     conditions=frozenset("si cuando mientras".split()),
     percents=("por ciento",),
-    universals=frozenset("todo toda todos todas cada cualquier cualquiera cualesquiera".split()),
+    universals=frozenset("ambos ambas todo toda todos todas cada cualquier cualquiera cualesquiera".split()),
     signed=frozenset("adoptado adoptada suscrito suscrita firmado firmada hecho hecha celebrado celebrada".split()),
 )  # fmt: skip

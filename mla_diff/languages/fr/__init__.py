@@ -26,7 +26,11 @@ LANGUAGE = Language(
         "code",
     ),
     preamble=("préambule",),
-    closing=("en foi de quoi", "fait à", "fait le", "le présent règlement est obligatoire"),
+    closing=(
+        "en foi de quoi", "fait à", "fait le", "donné à", "mandons et ordonnons", "promulguons",
+        "la présente loi sera exécutée", "par le président de la république",
+        "le présent règlement est obligatoire",
+    ),
     numbers={
         "premier": "1", "première": "1", "1er": "1", "ier": "1", "1re": "1", "i er": "1", "deuxième": "2",
         "second": "2", "seconde": "2", "troisième": "3", "quatrième": "4", "cinquième": "5", "sixième": "6",

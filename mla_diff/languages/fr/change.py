@@ -77,7 +77,8 @@ _FORCE = (
         also=("scope",),
     ),
     Rule(
-        "no force", None, ("non seulement", "ou non", "il ou elle", "elle ou il", "non moins favorable",
+        "no force", None, ("non seulement", "toutes les fois", "ou non", "il ou elle", "elle ou il",
+                           "non moins favorable",
                            "ne pas seulement", "au plus tard",
                            "peut comprendre",
                            "peuvent comprendre", "peuvent être nécessaires", "peut être nécessaire"),
@@ -197,7 +198,7 @@ RULES = Rules(
         "le la les l un une des du de d à au aux en par pour dans sur avec et ou que qui dont ce cet cette ces "
         "son sa ses leur leurs il entre elle ils elles est sont se".split()
     ),
-    conjunctions={"et": "and", "ou": "or", "ainsi que": "and", "et/ou": "or"},
+    conjunctions={"et": "and", "ou": "or", "ni": "or", "ainsi que": "and", "et/ou": "or"},
     reference_nouns=frozenset(
         "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre "
         "section sections chapitre chapitres partie titre titres annexe annexes règlement directive décision no "
@@ -261,6 +262,9 @@ RULES = Rules(
     passives=frozenset("être".split()),
     complementisers=frozenset("que".split()),
     treaties=frozenset("traité accord".split()),
+    definite_articles=frozenset("le la l les".split()),
+    indefinite_articles=frozenset("un une des".split()),
+    expletive_after=frozenset("moins avant crainte peur sans".split()),
     conditions=frozenset(
         "si s'il s'ils lorsque lorsqu'il lorsqu'elle lorsqu'ils lorsqu'elles lorsqu'un lorsqu'une quand".split()
     ),

@@ -15,7 +15,7 @@ LANGUAGE = Language(
         "verdrag", "overeenkomst", "protocol", "statuut", "handvest", "verordening", "richtlijn", "wet", "wetboek",
     ),
     preamble=("preambule",),
-    closing=("ten blijke waarvan", "gedaan te", "in witness whereof", "done at"),
+    closing=("lasten en bevelen", "gegeven te", "ten blijke waarvan", "gedaan te", "in witness whereof", "done at"),
     numbers={
         "een": "1", "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6",
         "zevende": "7", "achtste": "8", "negende": "9", "tiende": "10", "elfde": "11", "twaalfde": "12",

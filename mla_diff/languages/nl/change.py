@@ -49,7 +49,7 @@ _FORCE = (
         (("Dat gebruik is toegestaan.", "Dat gebruik is verboden."),),
     ),
     Rule(
-        "negation", "force", ("niet", "geen", "nooit", "in geen geval", "noch", "nimmer"),
+        "negation", "force", ("niet", "geen", "nooit", "in geen geval", "noch", "nimmer", "geen enkel", "geen enkele"),
         (("Dit artikel is van toepassing.", "Dit artikel is niet van toepassing."),),
     ),
     Rule(
@@ -243,8 +243,10 @@ RULES = Rules(
     passives=frozenset("worden".split()),
     complementisers=frozenset("dat".split()),
     treaties=frozenset("verdrag overeenkomst".split()),
+    definite_articles=frozenset("de het".split()),
+    indefinite_articles=frozenset("een".split()),
     conditions=frozenset("indien wanneer zolang zodra voorzover".split()),
     percents=("ten honderd", "procent",),
-    universals=frozenset("alle elk elke ieder iedere".split()),
+    universals=frozenset("beide alle elk elke ieder iedere".split()),
     signed=frozenset("gesloten ondertekend ondertekende aangenomen".split()),
 )  # fmt: skip

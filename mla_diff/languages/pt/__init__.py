@@ -22,7 +22,10 @@ LANGUAGE = Language(
         "convenção", "tratado", "acordo", "protocolo", "estatuto", "carta", "regulamento", "diretiva", "lei", "código",
     ),
     preamble=("preâmbulo",),
-    closing=("em fé do que", "em testemunho do que", "feito em"),
+    closing=(
+        "visto e aprovado", "promulgado em", "promulgada em", "publique-se", "assinado em", "em fé do que",
+        "em testemunho do que", "feito em",
+    ),
     numbers={
         "primeiro": "1", "primeira": "1", "1.º": "1", "1.o": "1", "1º": "1", "segundo": "2", "segunda": "2",
         "terceiro": "3", "terceira": "3", "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "único": "1",

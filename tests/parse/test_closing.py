@@ -1,0 +1,73 @@
+"""Where a text ends: closing formulas, place and date, and the names below them are no part of the last article."""
+
+from __future__ import annotations
+
+import pytest
+
+from mla_diff.model.provision import Version
+from mla_diff.parse.document import parse
+from mla_diff.readers.registry import read
+from mla_diff.text.language import detect_language
+
+SENTENCE = "The Parties keep the ferry in good order at their own cost."
+
+
+def _read(text: str, language: str) -> Version:
+    return parse(read("law.txt", text.encode()), language=language)
+
+
+@pytest.mark.parametrize(
+    ("tag", "unit", "closing"),
+    [
+        ("es", "Artículo", "Sevilla, 14 de diciembre de 1998."), ("es", "Artículo", "Dado en Montevideo, a 3 de mayo de 1974."),
+        ("nl", "Artikel", "Lasten en bevelen dat deze in het Staatsblad zal worden geplaatst."),
+        ("de", "Artikel", "Wien, den 3. Mai 1921"), ("fr", "Article", "Mandons et ordonnons que la présente loi soit insérée."),
+        ("pt", "Artigo", "Promulgado em 2 de Junho de 1977."), ("it", "Articolo", "Roma, 3 maggio 1999"),
+        ("en", "Article", "Done at Minsk on 8 December 1991 in three copies."),
+    ],
+)  # fmt: skip
+def test_what_closes_a_text_is_no_part_of_its_last_article(tag: str, unit: str, closing: str) -> None:
+    text = "\n\n".join([f"{unit} 1", SENTENCE, f"{unit} 2", SENTENCE, closing, "S. EXAMPLE", "B. SAMPLE"])
+    version = _read(text, tag)
+    final = [one for one in version.provisions if one.kind == "final clause"]
+    assert [one.text for one in final] == [closing]
+    assert not any(one.kind == "point" for one in version.provisions)
+    assert not any(finding.code == "numbering" for finding in version.findings)
+
+
+def test_a_list_of_letters_goes_on_with_a_name_in_it() -> None:
+    heads = [f"{letter}. {name}" for letter, name in zip("ABC", ("Boats", "Fares", "Crew"), strict=True)]
+    version = _read("\n\n".join(["Article 1", "These are:", *heads, "Article 2", SENTENCE]), "en")
+    assert [one.label for one in version.provisions if one.kind == "point"] == ["A.", "B.", "C."]
+
+
+def test_an_article_number_that_looks_like_a_year_is_an_article() -> None:
+    version = _read("\n\n".join(f"Art. {number}.\n\n{SENTENCE}" for number in (11163, 11164, 11165)), "fr")
+    assert [one.number for one in version.provisions if one.kind == "article"] == ["11163", "11164", "11165"]
+
+
+def test_spanish_closing_provisions_stand_beside_each_other_behind_the_articles() -> None:
+    heads = ["Disposición adicional única.", "Disposición transitoria primera.", "Disposición transitoria segunda.",
+             "Disposición final primera."]  # fmt: skip
+    lines = ["# Ley", "## CAPÍTULO I", "#### Artículo 1. Objeto.", SENTENCE, "#### Artículo 2. Fin.", SENTENCE]
+    lines += [line for head in heads for line in (f"#### {head}", SENTENCE)]
+    version = parse(read("ley.md", "\n\n".join(lines).encode()), language="es")
+    closing = [one for one in version.provisions if one.label.startswith("Disposición")]
+    assert [f"{one.label}." for one in closing] == heads
+    assert {one.parent for one in closing} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ráðherra setur reglur um ferjur og er það skylt að fara eftir þeim reglum sem settar eru samkvæmt þessum lögum. "
+        "Lögreglustjóri hefur eftirlit með því að skipstjóri ferju haldi skrá yfir farþega. Heimilt er að veita undanþágu "
+        "frá ákvæðum greinarinnar ef sérstakar ástæður mæla með því. Brot gegn lögum þessum varða sektum nema þyngri "
+        "refsing liggi við samkvæmt öðrum lögum. ",
+        "Setiap orang berhak atas pengakuan, jaminan, perlindungan, dan kepastian hukum yang adil serta perlakuan yang "
+        "sama di hadapan hukum. Negara menjamin kemerdekaan tiap-tiap penduduk untuk memeluk agamanya masing-masing dan "
+        "untuk beribadat menurut agamanya. Dalam melakukan kewajibannya Presiden dibantu oleh satu orang Wakil Presiden. ",
+    ],
+)  # fmt: skip
+def test_a_language_that_is_not_known_is_taken_for_no_other(text: str) -> None:
+    assert detect_language(text * 3) == ""
