@@ -24,6 +24,7 @@ PAGES = ROOT / "docs/pages"
 ELSEWHERE = {
     "ARCHITECTURE.md": "architecture", "CONTRIBUTING.md": "contributing", "SECURITY.md": "security",
     "CHANGELOG.md": "changelog", "versions/README.md": "versions", "tests/bench/alignment.md": "alignment",
+    "tests/bench/history.md": "pace",
 }  # fmt: skip
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:|mailto:|#)([^)\s#]+)(#[^)\s]*)?\)")
 

@@ -89,24 +89,32 @@ def _same_passages(side: Side, other: Side, shares: Mapping[str, float]) -> Iter
 
 
 def _passages(leaves: Sequence[Leaf], other: Side) -> dict[int, list[_Passage]]:
-    """Return the runs of words of some leaves, by index, that stand in the other side: each as long as it goes."""
-    places_of: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
-    for index, leaf in enumerate(leaves):
-        for start in range(len(leaf.words) - SHORTEST_COPY + 1):
-            places_of[leaf.words[start : start + SHORTEST_COPY]].append((index, start))
-    openings = {run[0] for run in places_of}
-    found: defaultdict[int, list[_Passage]] = defaultdict(list)
-    for unit in other.units if places_of else ():
-        words, homes = _run_together(other, unit)
-        starts = (start for start, word in enumerate(words) if word in openings)
-        hits = ((start, hit) for start in starts for hit in places_of.get(words[start : start + SHORTEST_COPY], ()))
-        ends: dict[tuple[int, int], int] = {}  # where the last run of a leaf ends, by leaf and shift
-        for start, (index, place) in hits:
-            if ends.get((index, place - start), 0) <= place:
-                passage = _passage(leaves[index].words, place, words, homes, start, unit.eid)
-                ends[index, place - start] = place + passage.length
-                found[index].append(passage)
-    return found
+    """Return the longest runs of words, by index of the leaf, that hold most of a leaf and stand in the other side.
+
+    Every run of so many words holds one of the samples that lie that many words, less those of a sample, apart: a few
+    samples of each leaf are looked for instead of each of its words, and the fewer, the longer the best run so far is.
+    """
+    searches = [_Search(leaf.words) for leaf in leaves]
+    samples: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+    for index, search in enumerate(searches):
+        for place in range(0, len(search.words) - SHORTEST_COPY + 1, search.apart):
+            samples[search.words[place : place + SHORTEST_COPY]].append((index, place))
+    openings = {sample[0] for sample in samples}
+    for unit in other.units if samples else ():
+        words, homes, spans = _run_together(other, unit)
+        runs: set[tuple[int, int, int]] = set()  # where each starts, of which leaf, how long
+        for start in [start for start, word in enumerate(words) if word in openings]:
+            for index, place in samples.get(words[start : start + SHORTEST_COPY], ()):
+                step = searches[index].step
+                if step and place % step == 0:
+                    before, length = _extent(searches[index].words, place, words, start)
+                    if length >= searches[index].least:
+                        runs.add((start - before, index, length))
+        for start, index, length in sorted(runs):
+            first, last = homes[start], homes[start + length - 1]
+            home = first if first == last else unit.eid
+            searches[index].add(_Passage(length, home, (start, start + length) in spans))
+    return {index: search.passages for index, search in enumerate(searches) if search.passages}
 
 
 class _Passage(Struct, frozen=True):
@@ -117,27 +125,57 @@ class _Passage(Struct, frozen=True):
     is_whole: bool  # it is all that its home says
 
 
-def _passage(
-    leaf: tuple[int, ...], place: int, words: tuple[int, ...], homes: Sequence[str], start: int, unit: str
-) -> _Passage:
-    """Return the run that begins at ``place`` in a leaf and at ``start`` in the words of a unit of the other side."""
+class _Search:
+    """The search for the longest runs of one leaf's words: those found so far, and which would still change anything.
+
+    Of runs that are not the whole leaf a second one as long is enough to know that no single place has it; of whole
+    ones, as many as are shown.
+    """
+
+    def __init__(self, words: tuple[int, ...]) -> None:
+        self.words = words
+        self.passages: list[_Passage] = []
+        self.least = max(SHORTEST_COPY, math.ceil(len(words) * MOSTLY_THE_SAME))  # words that a run needs
+        self.apart = self.step = self.least - SHORTEST_COPY + 1  # of all samples, and of those still looked for
+
+    def add(self, passage: _Passage) -> None:
+        """Take note of a run, in the order of the other side."""
+        if passage.length < self.least:
+            return
+        if self.passages and passage.length > self.passages[0].length:
+            self.passages.clear()
+        alike = [known for known in self.passages if known.is_whole == passage.is_whole]
+        if len(alike) < CANDIDATES_SHOWN:
+            self.passages.append(passage)
+        is_full = passage.length == len(self.words)
+        self.least = passage.length + (not is_full and len(self.passages) > 1)
+        self.step = (self.least - SHORTEST_COPY + 1) // self.apart * self.apart
+        if is_full and passage.is_whole and len(alike) + 1 >= CANDIDATES_SHOWN:
+            self.step = 0  # nothing is looked for any more
+
+
+def _extent(leaf: tuple[int, ...], place: int, words: tuple[int, ...], start: int) -> tuple[int, int]:
+    """Return how many equal words stand before two places at which a sample stands, and how long the whole run is."""
+    before = 0
+    while before < min(place, start) and leaf[place - before - 1] == words[start - before - 1]:
+        before += 1
     length = SHORTEST_COPY
     while place + length < len(leaf) and start + length < len(words) and leaf[place + length] == words[start + length]:
         length += 1
-    first, last = homes[start], homes[start + length - 1]
-    is_whole = first == last and homes.count(first) == length
-    return _Passage(length, first if first == last else unit, is_whole)
+    return before, before + length
 
 
-def _run_together(side: Side, unit: Unit) -> tuple[tuple[int, ...], list[str]]:
-    """Return the words of a unit's leaves as one text, and for each word the eId of the leaf that holds it."""
+def _run_together(side: Side, unit: Unit) -> tuple[tuple[int, ...], list[str], set[tuple[int, int]]]:
+    """Return the words of a unit as one text, for each word the eId of its leaf, and where each leaf stands."""
     words: list[int] = []
     homes: list[str] = []
+    spans: set[tuple[int, int]] = set()
     for index in unit.leaves:
         leaf = side.leaves[index]
+        spans.add((len(words), len(words) + len(leaf.words)))
         words += leaf.words
         homes += [leaf.eid] * len(leaf.words)
-    return tuple(words), homes
+    return tuple(words), homes, spans
 
 
 class _Text(Struct, frozen=True):

@@ -18,6 +18,7 @@ _AMOUNT = r"(?<![\d.,/])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f]\d{3})+|(?:,\d{3}
 _FIGURES = r"\d+(?:[./]\d+)*(?:/[^\W\d_]+|[a-z](?![^\W_]))?"  # "44/2001", "95a", "17.000"
 _LETTERS = r"[^\W\d_][^\W_]*(?:[-‐‑'’][^\W_]+)*"  # first, since most words begin with a letter
 _WORD = re.compile(rf"{_LETTERS}|{_AMOUNT}|{_FIGURES}|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
+LONGEST_PIECE = 300  # characters
 LONG_RUN = 3  # words; so many in common hold together even if none of them says much
 
 
@@ -65,18 +66,23 @@ class Reading(Struct, frozen=True):
     formal: tuple[Formal, ...]
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+def words_of(text: str, start: int = 0, end: int | None = None) -> Sequence[Word]:
     """Return the words of a stretch of text with their places in the whole.
 
     >>> [word.key for word in words_of("The State's Article 20.d")]
     ['the', "state's", 'article', '20', 'd']
     """
     if not start and end is None:
-        return list(_all_words(text))
+        return _words_of_piece(text) if len(text) <= LONGEST_PIECE else _all_words(text)
     return _find_words(text, start, len(text) if end is None else min(end, len(text)))
 
 
-@lru_cache(maxsize=32)  # a provision and its pieces are asked for again by every judge
+@lru_cache(maxsize=2048)  # a piece is asked for again by every judge
+def _words_of_piece(text: str) -> tuple[Word, ...]:
+    return tuple(_find_words(text, 0, len(text)))
+
+
+@lru_cache(maxsize=32)  # and so is its provision; these may be long
 def _all_words(text: str) -> tuple[Word, ...]:
     return tuple(_find_words(text, 0, len(text)))
 

@@ -33,6 +33,8 @@ class Net(Struct, frozen=True):
 
     def of(self, kind: str | None) -> Net:
         """Return the part of one kind."""
+        if not self:
+            return self
         return Net(*(
             tuple(one for one in side if one.rule.kind == kind or kind in one.rule.also)
             for side in (self.gone, self.come)

@@ -122,7 +122,7 @@ SIGN = "§"
 _SIGNS = re.compile(r"§+")
 
 
-def _words_and_signs(text: str) -> list[Word]:
+def _words_and_signs(text: str) -> Sequence[Word]:
     """Return the words of a text and its section signs, in order."""
     words = words_of(text)
     if SIGN not in text:

@@ -93,8 +93,9 @@ def says_something(key: str, rules: Rules) -> bool:
 def _says_otherwise(text: str, rules: Rules) -> bool:
     """Return whether a side without words that say something still has some that are more than articles."""
     words = [rules.bare(word.key) for word in words_of(text)]
-    other = rules.light_words | rules.reference_nouns | rules.instrument_nouns | rules.pronouns
-    return any(word in other and (word not in rules.function_words or word in rules.pronouns) for word in words)
+    return any(
+        word in rules.standing_words and (word not in rules.function_words or word in rules.pronouns) for word in words
+    )
 
 
 def _surplus(old: list[Word], new: list[Word]) -> tuple[Turn, list[Word]]:

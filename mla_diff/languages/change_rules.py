@@ -138,6 +138,11 @@ class Rules(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def standing_words(self) -> frozenset[str]:
+        """Words that say little by themselves, but stand for something, or name what is referred to."""
+        return self.light_words | self.reference_nouns | self.instrument_nouns | self.pronouns
+
+    @cached_property
     def phrase_words(self) -> frozenset[str]:
         """Every word that stands in a phrase."""
         return frozenset(word for several in self.phrases.values() for words, _ in several for word in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.model.finding import Finding
 
@@ -48,6 +49,7 @@ class Block(Struct, frozen=True):
     item: bool = False  # whether the file's own mark of a list begins it, which goes on with no line before
     ends: bool = False  # of a line: whether the file breaks it on purpose
     quoted: bool = False  # whether the file sets it as a quotation
+    ruled: bool = False  # whether a line is drawn above it
 
 
 class Document(Struct, frozen=True):
@@ -59,3 +61,21 @@ class Document(Struct, frozen=True):
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
     language: str = ""  # as the file declares it (BCP 47), or ""
+
+
+def append(first: Block, second: Block, between: str) -> Block:
+    """Return two blocks as one, with ``between`` in between; what is known of places in them moves along.
+
+    >>> append(Block("Each Party"), Block("shall", marks=(Mark(5, "1"),)), " ").marks
+    (Mark(offset=16, number='1'),)
+    """
+    shift = len(first.text) + len(between)
+    marks = tuple(replace(mark, offset=mark.offset + shift) for mark in second.marks)
+    raised = tuple((start + shift, end + shift) for start, end in second.raised)
+    return replace(
+        first,
+        text=first.text + between + second.text,
+        marks=first.marks + marks,
+        raised=first.raised + raised,
+        bold=first.bold and second.bold,
+    )

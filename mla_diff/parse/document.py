@@ -21,6 +21,7 @@ from mla_diff.model.provision import Footnote, Provision, Source, Version
 from mla_diff.parse.audit import audit
 from mla_diff.parse.choice import choose
 from mla_diff.parse.eids import assign_eids
+from mla_diff.parse.endnotes import take_endnotes
 from mla_diff.parse.footnotes import attach_footnotes
 from mla_diff.parse.furniture import settle_furniture
 from mla_diff.parse.joining import join_lines
@@ -50,7 +51,7 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     tag = (language or document.language or detect_language("\n".join(sample[:400]))).lower()
     tag = re.split(r"[-_]", tag)[0]
     blocks, doubts = settle_furniture(document.blocks, tag)
-    blocks = join_lines(blocks, tag)
+    blocks = take_endnotes(join_lines(blocks, tag), tag)
     body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]
     body = set_beside_apart(body)
     tongues = find_tongues(body, tag or "en")

@@ -1,11 +1,15 @@
 """Settles what a reader only suspects: whether a line that repeats on pages is a running head or a unit's own label.
 
+What no reader can suspect is the running head that a web page or a word processor carries along in the text itself: a
+line of the title again, in the midst of a sentence.
+
 A reader sees that "Article 2", "Article 3", "Article 4" stand at the top of three pages as "Page 2", "Page 3", "Page 4"
 would. Only the language's words and the run of numbers in the text tell the two apart.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,12 +18,15 @@ from msgspec.structs import replace
 
 from mla_diff.languages import language as language_of
 from mla_diff.languages.language import Language
-from mla_diff.model.block import Block
+from mla_diff.model.block import Block, append
 from mla_diff.model.finding import Finding
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
 from mla_diff.text.numerals import sort_key
 
+TITLE_LINES = 12  # of a file, in which a title stands
+_TITLE = re.compile(r"[^\W\d_a-zß-ÿ]\w.{3,300}[\w)]")  # begins with a capital and has no stop or comma at its end
+FEWEST_TITLE_WORDS = 3
 _UNITS = ("article", "division", "annex")
 
 
@@ -39,6 +46,7 @@ def settle_furniture(blocks: Sequence[Block], language: str) -> tuple[tuple[Bloc
     >>> settled[1].style
     'heading'
     """
+    blocks = _with_sentences_whole(blocks)
     if not any(block.repeats for block in blocks):
         return tuple(blocks), []
     words = language_of(language)
@@ -54,6 +62,46 @@ def settle_furniture(blocks: Sequence[Block], language: str) -> tuple[tuple[Bloc
     left = {unit.name: unit.place for unit in reversed(doubtful) if unit.name not in in_text}
     findings = [_finding(blocks[place]) for place in sorted(left.values())]
     return tuple(settled), findings
+
+
+def _with_sentences_whole(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with each line of the title that cuts a sentence set apart, and the sentence put together.
+
+    >>> texts = ("Ferries and Bridges Act", "1. The fee that the owner", "Ferries and Bridges Act", "pays is due.")
+    >>> [(block.text, block.style) for block in _with_sentences_whole([Block(text) for text in texts])][1:]
+    [('1. The fee that the owner pays is due.', 'body'), ('Ferries and Bridges Act', 'furniture')]
+    """
+    titles: set[str] = set()
+    whole: list[Block] = []
+    cut = False  # whether a title stands between the last block and the sentence's end
+    for index, block in enumerate(blocks):
+        letters = _letters(block.text) if _TITLE.fullmatch(block.text) else ""
+        before = whole[-1 - cut] if len(whole) > cut else None
+        stands_alone = (block.gap or not block.line) and len(block.text.split()) >= FEWEST_TITLE_WORDS
+        if letters and letters in titles and not cut and stands_alone and _is_cut(before):
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            cut = following is not None and following.style == "body" and following.text[:1].islower()
+            whole.append(replace(block, style="furniture") if cut else block)
+            continue
+        if index < TITLE_LINES:
+            titles.add(letters)
+        if cut and before is not None:
+            whole[-2] = append(before, block, " ")
+        else:
+            whole.append(block)
+        cut = False
+    return whole
+
+
+def _is_cut(block: Block | None) -> bool:
+    """Return whether a sentence goes on behind a block: it ends with a small letter or a comma."""
+    if block is None or block.style != "body" or not block.text:
+        return False
+    return block.text[-1].islower() or block.text[-1] == ","
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _units(blocks: Sequence[Block], words: Language) -> list[_Unit]:

@@ -35,6 +35,8 @@ NARROWEST_CASELESS = 20  # the same in Chinese, where a letter is a word
 WRAPPED_SHARE = 0.2  # of the pairs in question that must run on, for the rest of their run to be joined
 UNWRAPPED_SHARE = 0.2  # of the lines of a run may be longer than any wrapped one
 CLEARLY_SHORT = 0.66  # of the width: such a line ends a paragraph where its sentence ends
+FEWEST_OVER_GAPS = 8  # sentences that run on over a blank line, for such lines to say nothing;
+OVER_GAPS_SHARE = 0.25  # and of the lines behind blank ones: a page so converted has .48, 118 others at most .16
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
 _BORDER = 3  # characters that a wrapped line may fall short of the width
@@ -66,7 +68,7 @@ def join_lines(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
     """
     words = language_of(language)
     texts = [block for block in blocks if block.style in ("body", "heading") and block.text]
-    lines = [_look_at(block, words) for block in texts]
+    lines = _without_empty_gaps([_look_at(block, words) for block in texts])
     verdicts = _verdicts(lines, words)
     cut = any(block.line and block.text[-1] in HYPHENS for block in texts)
     hyphens = Hyphens(block.text for block in texts if block.line and cut)
@@ -94,6 +96,26 @@ def _look_at(block: Block, words: Language) -> _Line:
     return _Line(
         block, read_label(text, words), last in _FINISHED, pauses, open_ends(words).leaves_reference_open(text)
     )
+
+
+def _without_empty_gaps(lines: Sequence[_Line]) -> list[_Line]:
+    """Return the lines without the blank ones between them that a converter set behind each line of a page.
+
+    Where so many sentences run on over a blank line, it says nothing before a line that may go on with the one before.
+    """
+    gaps = [place for place in range(1, len(lines)) if lines[place].block.line and lines[place].block.gap]
+    over_gap = sum(_plainly_runs_on(lines[place - 1], lines[place]) for place in gaps)
+    if over_gap < FEWEST_OVER_GAPS or over_gap < OVER_GAPS_SHARE * len(gaps):
+        return list(lines)
+    made = list(lines)
+    for place in gaps:
+        before, line = lines[place - 1], lines[place]
+        may_go_on = NARROWEST <= len(before.block.text) <= WIDEST and not before.finished
+        is_unit = line.label is not None and line.label.type != "item"
+        begins = is_unit or _is_capitals(line) or before.block.text[-1] in _CLOSERS
+        if may_go_on and not begins and before.block.line and before.block.style == line.block.style == "body":
+            made[place] = replace(line, block=replace(line.block, gap=False))
+    return made
 
 
 # ---------------------------------------------------------------- pairs

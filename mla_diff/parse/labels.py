@@ -39,6 +39,7 @@ class _Patterns(Struct, frozen=True):
     number_signs: re.Pattern[str]
     enclosed: re.Pattern[str] | None
     starts: frozenset[str]  # how anything but an item begins, in lower case: two letters, or a sign
+    number_starts: frozenset[str]  # and how numbers in words begin
 
 
 _NEVER = r"(?!)"
@@ -79,6 +80,7 @@ def _patterns(words: Language) -> _Patterns:
         re.compile(rf"(?:{_any([word for word in words.numbers if not _SPOKEN.fullmatch(word)])})(?![\w-])", flags),
         _enclosed(words) if words.enclosed else None,
         starts | frozenset(f'[(*"“«„‘「§{words.enclosed}'),
+        frozenset(word[:2] if word[:2].isalpha() else word[0] for word in words.numbers),
     )
 
 
@@ -212,6 +214,9 @@ def _number_at(text: str, start: int, words: Language, patterns: _Patterns) -> N
 
 def _number_in_words(text: str, start: int, words: Language, patterns: _Patterns) -> Number | None:
     """Return the longest number in words that begins at ``start``: "vigésimo primero", and not "vigésimo"."""
+    begins = text[start : start + LONGEST_NUMBER].lower()
+    if begins[:2] not in patterns.number_starts and begins[:1] not in patterns.number_starts:
+        return None
     spoken = _SPOKEN.match(text, start)
     end = spoken.end() if spoken else start
     while end > start:

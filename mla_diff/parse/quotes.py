@@ -18,6 +18,9 @@ MOST_QUOTED = 0.7  # of a text; two amending acts have .35 and .45, a law that i
 FIRST_NUMBERS = ("", "1", "a", "A", "i", "I")
 _OPENS = re.compile(r"[\[(]*(?P<mark>[“„«\"‘「『]|'(?!\s)|''|``)")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "「": "」", "『": "』", "'": "'", "''": "'", "``": "'"}
+_IN_PAIRS = frozenset("“„«「『")  # marks that open and close in different signs, and are no apostrophes
+_BULLET = re.compile(r"^[•·–-]\s+")
+FEWEST_REOPENED = 3  # lines that open anew, from which on they are a quotation though none closes
 _INTRODUCES = re.compile(r"[:—–-]\s*$")
 
 
@@ -64,18 +67,56 @@ def _stretches(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _end_of_quotation(texts: Sequence[str], start: int) -> int:
     """Return the last line of the quotation that ``start`` opens, -1 where it opens none."""
-    text = texts[start]
+    text = _without_bullet(texts[start])
     opening = _OPENS.match(text)
-    if not opening:
+    if not opening or _closes_within(text[opening.end() :], opening["mark"]):
         return -1
-    closing = _PAIRS[opening["mark"]]
+    mark, closing = opening["mark"], _PAIRS[opening["mark"]]
     introduced = start > 0 and bool(_INTRODUCES.search(texts[start - 1]))
-    if _closes(text[opening.end() :], closing, opening["mark"]):
+    if _closes(text[opening.end() :], closing, mark):
         return start if introduced else -1
-    for index in range(start + 1, min(len(texts), start + (LONGEST if introduced else LONGEST_ALONE))):
-        if _closes(texts[index].removeprefix(opening["mark"]), closing, opening["mark"]):
+    end = min(len(texts), start + (LONGEST if introduced else LONGEST_ALONE))
+    if start + 1 < end and _opens_again(texts[start + 1], mark):
+        return _end_of_reopened(texts, start, end, mark)
+    for index in range(start + 1, end):
+        if _closes(texts[index].removeprefix(mark), closing, mark):
             return index
     return -1
+
+
+def _end_of_reopened(texts: Sequence[str], start: int, end: int, mark: str) -> int:
+    """Return the last line of a quotation whose every line opens anew, as American acts print them; -1 for none.
+
+    It ends with the line that closes, or, where a copy has lost that, with the last one that opens.
+    """
+    index = start + 1
+    while index < end and _opens_again(texts[index], mark):
+        if _closes(_without_bullet(texts[index]).removeprefix(mark), _PAIRS[mark], mark):
+            return index
+        index += 1
+    return index - 1 if index - start >= FEWEST_REOPENED else -1
+
+
+def _opens_again(text: str, mark: str) -> bool:
+    bare = _without_bullet(text)
+    return bare.startswith(mark) and not _closes_within(bare.removeprefix(mark), mark)
+
+
+def _closes_within(text: str, mark: str) -> bool:
+    """Return whether the mark before a text is closed in its midst: “Act” means the Ferries Act."""
+    if mark not in _IN_PAIRS:
+        return False
+    inside = text.rstrip(" .,;:)]")[:-1]
+    depth = 1
+    for letter in inside:
+        depth += (letter == mark) - (letter in _PAIRS[mark])
+        if depth == 0:
+            return True
+    return False
+
+
+def _without_bullet(text: str) -> str:
+    return _BULLET.sub("", text, count=1)
 
 
 def _closes(text: str, closing: str, opening: str) -> bool:

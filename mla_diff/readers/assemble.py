@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from mla_diff.model.block import Block, Mark, Span
+from mla_diff.model.block import Block, Mark, Span, append
 from mla_diff.readers.letters import plain_letters
 from mla_diff.text.raised import LONGEST_RAISED, raise_digits
 
@@ -154,20 +154,6 @@ def is_label(text: str) -> bool:
     (True, True, True, False, False)
     """
     return bool(BARE_POINT.fullmatch(text))
-
-
-def append(first: Block, second: Block, between: str) -> Block:
-    """Return two blocks as one, with ``between`` in between; what is known of places in them moves along."""
-    shift = len(first.text) + len(between)
-    marks = tuple(replace(mark, offset=mark.offset + shift) for mark in second.marks)
-    raised = tuple((start + shift, end + shift) for start, end in second.raised)
-    return replace(
-        first,
-        text=first.text + between + second.text,
-        marks=first.marks + marks,
-        raised=first.raised + raised,
-        bold=first.bold and second.bold,
-    )
 
 
 def join_label(label: Block, block: Block) -> Block:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mla_diff.model.block import Block
+from mla_diff.model.block import Block, append
 from mla_diff.readers import assemble
 from mla_diff.readers.registry import Side
 
@@ -122,9 +122,9 @@ def _row(cells: Iterable[tuple[Block, ...]], number: int) -> list[Block]:
         notes += [block for block in cell if block.style == "note"]
         joined = words[0] if words else Block("")
         for block in words[1:]:
-            joined = assemble.append(joined, block, " ")
+            joined = append(joined, block, " ")
         joined = replace(joined, text=joined.text.replace("\t", " "))
-        whole = joined if whole is None else assemble.append(whole, joined, "\t")
+        whole = joined if whole is None else append(whole, joined, "\t")
     assert whole is not None
     return [replace(whole, style="row", level=0, table=number, numbered=0), *notes]
 

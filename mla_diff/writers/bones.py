@@ -136,7 +136,7 @@ def _known(block: Block) -> Iterator[str]:
         yield f"table={block.table}"
     if block.marks:
         yield f"marks={len(block.marks)}"
-    for name in ("gap", "bold", "centred", "repeats", "line", "item", "ends", "quoted"):
+    for name in ("gap", "bold", "centred", "repeats", "line", "item", "ends", "quoted", "ruled"):
         if getattr(block, name):
             yield name
 

@@ -32,7 +32,8 @@ def spreadsheet(head: Sequence[str], rows: Iterable[Sequence[str]], notices: Seq
     """
     file = StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([*head, "notice"] if notices else head)
+    names = [spreadsheet_cell(name) for name in head]  # a version is named for its file
+    writer.writerow([*names, "notice"] if notices else names)
     told = [" ".join(notices)] if notices else []
     written = [[*row, *told] for row in rows]
     if not written and notices:

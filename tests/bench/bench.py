@@ -12,12 +12,14 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # run as a file, from anywhere
 
 from tests.bench.against import bench_others  # noqa: E402  # after the path is set
+from tests.bench.history import bench_history  # noqa: E402
 from tests.bench.quality import bench_quality  # noqa: E402
 from tests.bench.speed import bench_speed  # noqa: E402
 from tests.bench.texts import SHARED  # noqa: E402
@@ -27,6 +29,7 @@ PARTS: dict[str, tuple[Callable[[Path, bool], bool | None], str]] = {
     "quality": (bench_quality, "alignment.md"),
     "speed": (bench_speed, "speed.md"),
     "others": (bench_others, "others.md"),
+    "history": (bench_history, "history.md"),
 }
 
 
@@ -60,6 +63,9 @@ def main() -> int:
         parser.add_argument(f"--{part}", action="store_true", help=f"only this part (or several); see {PARTS[part][1]}")
     parser.add_argument("--large", action="store_true", help="also 10,000 articles; takes minutes")
     parser.add_argument("--keep", action="store_true", help="write the tables into tests/bench/*.md")
+    parser.add_argument(
+        "--before", default="", help="the commit that --history measures in turns (by default the last)"
+    )
     asked = vars(parser.parse_args())
     if not SHARED.is_dir():
         print(f"the real texts are not at hand ({SHARED}); nothing to measure")
@@ -67,6 +73,8 @@ def main() -> int:
     holds = True
     for part in [part for part in PARTS if asked[part]] or PARTS:
         measure, page = PARTS[part]
+        if part == "history":
+            measure = partial(bench_history, before=asked["before"], keep=asked["keep"])
         with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(Both()) as both:
             holds &= measure(Path(folder), asked["large"]) is not False
         if asked["keep"]:

@@ -20,6 +20,8 @@ from tests.bench.texts import MLA_DIFF, ROOT
 PLACE = ROOT / ".venv/bench"  # each tool in a folder of its own
 #: Pinned, so that two runs of the benchmark measure the same; typing-extensions is imported by it but not declared.
 REDLINES = ("redlines==0.6.2", "typing-extensions==4.15.0")
+#: What writes Word redlines without Word: the package, and the compiled program that comes with it.
+WORD_REDLINES = ("python-redlines==2.0.0", "python-redlines-docxodus==2.0.0", "platformdirs==4.14.8")
 _HTML_DIFF = """
 import sys
 from difflib import HtmlDiff
@@ -45,7 +47,7 @@ def mla_diff() -> Tool:
 def install_others() -> tuple[list[Tool], list[str]]:
     """Return the other tools, installed where they were missing, and a line for each that cannot be had."""
     tools, missing = [], []
-    for find in (_git, _wdiff, _html_diff, _redlines):
+    for find in (_git, _wdiff, _html_diff, _redlines, _word_redlines):
         try:
             tools.append(find())
         except (OSError, subprocess.CalledProcessError) as error:
@@ -84,13 +86,26 @@ def _html_diff() -> Tool:
 
 def _redlines() -> Tool:
     """Return the redlines package, in an environment of its own."""
-    place = PLACE / "redlines"
-    script = place / "bin/redlines"
-    if not script.exists():
+    python = _environment("redlines", REDLINES)
+    return Tool("redlines", (python.parent / "redlines", "markdown"), _count_redlines)
+
+
+def _word_redlines() -> Tool:
+    """Return python-redlines, which compares Word files; the texts are made such files first, which takes no time."""
+    python = _environment("word-redlines", WORD_REDLINES)
+    return Tool("python-redlines", (python, Path(__file__).with_name("word_redlines.py")), _count_word)
+
+
+def _environment(name: str, packages: tuple[str, ...]) -> Path:
+    """Return the Python of an environment of its own that has these packages, made where it is missing."""
+    place = PLACE / name
+    python = place / "bin/python"
+    if not (place / "ready").exists():
         venv.create(place, with_pip=True, clear=True)
-        pip = [str(place / "bin/python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
-        subprocess.run([*pip, *REDLINES], check=True, capture_output=True)
-    return Tool("redlines", (script, "markdown"), _count_redlines)
+        pip = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+        subprocess.run([*pip, *packages], check=True, capture_output=True)
+        (place / "ready").touch()
+    return python
 
 
 def _count_json(output: str) -> int:
@@ -115,6 +130,13 @@ def _count_html_diff(output: str) -> int:
         count += is_touched and any(sign.isalnum() for sign in piece)
         is_inside = piece.rfind("\x01") > piece.rfind("\x02") or (is_inside and "\x02" not in piece)
     return count
+
+
+def _count_word(output: str) -> int:
+    """Count the words that a Word redline marks as inserted or deleted."""
+    marked = re.findall(r"<w:(ins|del)\b[^>]*>(.*?)</w:\1>", output, re.DOTALL)
+    texts = ["".join(re.findall(r"<w:(?:t|delText)\b[^>]*>([^<]*)<", inside)) for _, inside in marked]
+    return sum(len(words(unescape(text))) for text in texts)
 
 
 def _count_redlines(output: str) -> int:

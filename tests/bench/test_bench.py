@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.bench.bench import keep
+from tests.bench.history import Figure, chart, read_history, write_history
 from tests.bench.measure import Run, measure
-from tests.bench.others import _count_braces, _count_html_diff, _count_redlines
+from tests.bench.others import _count_braces, _count_html_diff, _count_redlines, _count_word
 from tests.bench.rounds import take_turns, typical
 from tests.bench.speed import Target
 
@@ -30,6 +31,12 @@ def test_all_words_of_a_span_of_html_diff_are_counted_and_none_after_it() -> Non
 def test_words_in_the_coloured_spans_of_redlines_are_counted() -> None:
     marked = "<span style='color:red;font-weight:700;'>shall </span><span style='color:green;'>may &amp; must</span> do"
     assert _count_redlines(marked) == 3
+
+
+def test_words_that_a_word_redline_inserts_or_deletes_are_counted() -> None:
+    inserted = '<w:ins w:id="1"><w:r><w:t xml:space="preserve">may not </w:t></w:r></w:ins>'
+    deleted = '<w:del w:id="2"><w:r><w:delText>shall</w:delText></w:r></w:del>'
+    assert _count_word(f"<w:r><w:t>The Party </w:t></w:r>{inserted}{deleted}<w:r><w:t>act.</w:t></w:r>") == 3
 
 
 def test_a_command_over_its_time_is_ended_and_not_run_again(tmp_path: Path) -> None:
@@ -73,3 +80,15 @@ def test_only_the_first_table_of_a_page_is_replaced(tmp_path: Path) -> None:
     page.write_text("before\n```\nold\n```\nafter\n```\nother\n```\n")
     keep("new \\1 table\n", page)
     assert page.read_text() == "before\n```\nnew \\1 table\n```\nafter\n```\nother\n```\n"
+
+
+def test_figures_are_kept_commit_by_commit_and_drawn(tmp_path: Path) -> None:
+    figures = [
+        Figure(f"2026-01-0{day}", commit, "two cores", "--help", seconds, 2 * seconds, 20.0)
+        for day, commit, seconds in ((1, "aaaaaaa", 0.4), (2, "bbbbbbb", 0.1))
+    ]
+    write_history(tmp_path / "history.tsv", figures)
+    assert read_history(tmp_path / "history.tsv") == figures
+    assert chart(figures).splitlines()[0] == "processor seconds at aaaaaaa, bbbbbbb"
+    assert chart(figures).splitlines()[1].split() == ["--help", "█▂", "0.40", "→", "0.10"]
+    assert read_history(tmp_path / "missing.tsv") == []

@@ -18,7 +18,10 @@ MLA_DIFF: list[str | Path] = (
     [_SCRIPT] if _SCRIPT.exists() else [sys.executable, "-c", "from mla_diff.cli.main import run; run()"]
 )
 #: This checkout, whatever is installed; and each run reads its files itself, as the other tools do.
-ENVIRONMENT = {"PYTHONPATH": str(ROOT), "MLA_DIFF_CACHE": "off", "GIT_CONFIG_GLOBAL": os.devnull}
+#: Modules are compiled once, as pip does when it installs, whatever the shell says: else each run would compile all.
+ENVIRONMENT = {
+    "PYTHONPATH": str(ROOT), "MLA_DIFF_CACHE": "off", "GIT_CONFIG_GLOBAL": os.devnull, "PYTHONDONTWRITEBYTECODE": "",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

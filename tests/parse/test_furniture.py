@@ -71,3 +71,38 @@ def test_the_last_words_of_a_page_do_not_run_into_the_unit_below_a_heading_on_th
     blocks = (Block("Article 1", page=1), Block("It ends.", page=1), head("Article 2", 2), Block("It begins.", page=2))
     version = parse(Document("a.pdf", "0" * 64, "pdf", blocks), language="en")
     assert version.by_eid["art_2"].text == "It begins."
+
+
+TITLE = "Lov om ferger og broer"
+
+
+@pytest.mark.parametrize(
+    "cut", [("Avgiften som eieren", "betaler, er forfalt."), ("Eieren, og den som leier,", "betaler avgift.")]
+)
+def test_a_title_carried_along_in_the_text_cuts_no_sentence(cut: tuple[str, str]) -> None:
+    page = f"<p>{TITLE}</p><p>§ 1. {cut[0]}</p><p><em>Lov om ferger<br />og broer</em></p><p>{cut[1]}</p><p>§ 2. Slutt.</p>"
+    version = parse(read("lov.html", page.encode()))
+    assert [provision.text for provision in version.provisions if provision.kind == "article"] == [
+        " ".join(cut),
+        "Slutt.",
+    ]
+    assert version.furniture == (TITLE,)
+
+
+def test_a_title_between_whole_sentences_stays_in_the_text() -> None:
+    page = f"<p>{TITLE}</p><p>§ 1. Avgift betales.</p><p>{TITLE}</p><p>gjelder.</p><p>§ 2. Slutt.</p>"
+    assert parse(read("lov.html", page.encode())).furniture == ()
+
+
+def test_a_long_paragraph_is_no_title() -> None:
+    long = "the fee that the council has set for the year " * 9
+    lines = [TITLE, f"§ 1. {long}", "and the rent", long + "other", "is due.", long + "last"]
+    assert styles(*(Block(line) for line in lines)) == ["body"] * len(lines)
+
+
+@pytest.mark.parametrize(
+    "line", ['statt "Staatsbahnen" nunmehr "Bundesbahnen",', "c) der Preise und Abgaben", "Preise der Güter,"]
+)
+def test_a_line_of_a_list_that_comes_again_is_no_title(line: str) -> None:
+    texts = ["Gesetz", "§ 1. Es gelten", line, "nach Maßgabe des § 2.", "§ 2. Es gelten", line, "nach Maßgabe des § 1."]
+    assert styles(*(Block(text) for text in texts), language="de") == ["body"] * len(texts)

@@ -130,3 +130,33 @@ def test_one_long_line_leaves_the_wrapped_lines_around_it_joined() -> None:
     )
     joined = [block.text for block in join_lines([Block(line, line=True) for line in text.split("\n")], "de")]
     assert [line[:3] for line in joined] == ["(1)", "(2)", "(3)"]
+
+
+SPACED = (
+    "Article 1\n\nThe council grants a licence to each owner of a ferry\n\nwhich the inspector has found fit for the river, and to\n\n"
+    "the State, where it keeps a ferry of its own there.\n\n(a) The licence is for five years, and the council may\n\n"
+    "extend it once.\n\n(b) The inspector looks at each ferry once a year, and\n\n{line}\n\nArticle 2\n\nThe fee is due on the first day of the year which\n\n"
+    "follows the grant.\n\nThe owner pays it to the clerk of the council, who keeps\n\na book of all fees and shows it to whoever\n\n"
+    "asks for it on a day of business.\n\n"
+)
+
+
+@pytest.mark.parametrize("line", ["tells the council what is wrong.", "12 of its parts are named in the report."])
+def test_blank_lines_behind_each_line_of_a_page_part_no_sentence(line: str) -> None:
+    text = (
+        "# Ferries Act\n\n"
+        + SPACED.format(line=line)
+        + SPACED.replace("Article 2", "Article 4").replace("Article 1", "Article 3").format(line=line)
+    )
+    version = parse(read("act.md", text.encode()))
+    article = [provision for provision in version.provisions if provision.eid.startswith("art_1")]
+    assert [provision.label for provision in article] == ["Article 1", "(a)", "(b)"]
+    assert article[0].text.endswith("of its own there.")
+    assert article[2].text.endswith(line)
+
+
+def test_items_without_a_stop_stay_apart_over_blank_lines() -> None:
+    items = [f"boats of the council and of the company number {word}" for word in ("one", "two", "three", "four")]
+    text = "# Ferries Act\n\nArticle 1\n\nThe act is for:\n\n" + "\n\n".join(items) + "\n\nArticle 2\n\nText.\n"
+    version = parse(read("act.md", text.encode()))
+    assert [provision.text for provision in version.provisions if provision.kind == "subparagraph"] == items

@@ -10,7 +10,7 @@ from mla_diff.model.finding import Finding
 from mla_diff.readers.html.css import page_style
 from mla_diff.readers.html.notes import find_notes
 from mla_diff.readers.html.page import text_of
-from mla_diff.readers.html.regions import attribute, main_region
+from mla_diff.readers.html.regions import attribute, closed_window, main_region
 from mla_diff.readers.html.writer import Writer
 from mla_diff.readers.registry import Options, digest
 from mla_diff.readers.struck import struck_finding
@@ -22,11 +22,22 @@ def read(name: str, content: bytes, options: Options) -> Document:
     page = LexborHTMLParser(text)
     if page.root is None or page.body is None:
         raise LoadError(f"{name}: the page has no text; save it anew from a browser")
-    writer = Writer(name, find_notes(page.body), main_region(page), page_style(page.root), options)
+    notes, style = find_notes(page.body), page_style(page.root)
+    writer = Writer(name, notes, main_region(page), style, options)
     blocks = writer.write(page.body)
+    window = None if _has_text(blocks) else closed_window(page.body)
+    if window is not None:
+        writer = Writer(name, notes, window.mem_id, style, options)
+        blocks = writer.write(page.body)
+        said = "the page shows its text only in a window that a click opens; that text is read"
+        findings = (*findings, Finding("hidden-text", said))
     language = attribute(page.root, "lang") or attribute(page.root, "xml:lang")
     findings = (*findings, *_doubts(writer, options), *_around(blocks))
     return Document(name, digest(content), "html", tuple(blocks), findings, language)
+
+
+def _has_text(blocks: list[Block]) -> bool:
+    return any(block.style in ("body", "heading", "row") for block in blocks)
 
 
 def _around(blocks: list[Block]) -> list[Finding]:

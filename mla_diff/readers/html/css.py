@@ -16,6 +16,9 @@ _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNOR
 _RAISED = re.compile(r"vertical-align\s*:\s*super|mso-text-raise\s*:\s*(?!0)[\d.]|variant-position\s*:\s*super", re.I)
 #: How makers of pages call superscript; EUR-Lex's pages are often saved without their style sheet.
 _RAISED_NAME = re.compile(r"(?:oj-)?super(?:script)?|sup", re.IGNORECASE)
+_LINED = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+#: How makers of style sheets for all pages call it.
+_LINED_NAME = re.compile(r"(?:whitespace|white-space|ws)-(?:pre|pre-wrap|pre-line|break-spaces)|preformatted")
 _APART = re.compile(
     r"(?:margin|padding)-(?:left|right|inline-start|inline-end)\s*:\s*(?!0(?:[a-z%]*)?\s*(?:;|$))[\d.]"
     r"|display\s*:\s*(?:block|table-cell|flex|grid|list-item)|float\s*:\s*(?:left|right)",
@@ -30,6 +33,7 @@ class PageStyle(Struct, frozen=True):
     struck: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     raised: frozenset[str] = frozenset()
+    lined: frozenset[str] = frozenset()
 
     def strikes(self, node: LexborNode) -> bool:
         """Return whether an element is set with a line through it; what HTML calls deleted is told as a change."""
@@ -52,6 +56,15 @@ class PageStyle(Struct, frozen=True):
         names = (attributes.get("class") or "").split()
         return any(name in self.raised or _RAISED_NAME.fullmatch(name) for name in names)
 
+    def keeps_lines(self, node: LexborNode) -> bool:
+        """Return whether the line ends in an element's source are line ends on the page."""
+        attributes = node.attributes
+        style = attributes.get("style")
+        if style and _LINED.search(style):
+            return True
+        names = (attributes.get("class") or "").split()
+        return any(name in self.lined or _LINED_NAME.fullmatch(name) for name in names)
+
     def sets_apart(self, node: LexborNode) -> bool:
         """Return whether an element in a line stands apart from the words before and after it."""
         style = attribute(node, "style")
@@ -66,6 +79,7 @@ def page_style(root: LexborNode) -> PageStyle:
     struck: set[str] = set()
     apart: set[str] = set()
     raised: set[str] = set()
+    lined: set[str] = set()
     for selectors, declarations in _RULE.findall(sheets):
         classes = {match[1] for selector in selectors.split(",") if (match := _CLASS.match(selector.strip()))}
         if _STRUCK.search(declarations):
@@ -74,4 +88,6 @@ def page_style(root: LexborNode) -> PageStyle:
             apart |= classes
         if _RAISED.search(declarations):
             raised |= classes
-    return PageStyle(frozenset(struck), frozenset(apart), frozenset(raised))
+        if _LINED.search(declarations):
+            lined |= classes
+    return PageStyle(frozenset(struck), frozenset(apart), frozenset(raised), frozenset(lined))

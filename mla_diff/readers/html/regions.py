@@ -32,6 +32,8 @@ BADGES = frozenset({"LegExtentRestriction", "LegExtentContainer", "modref", "mso
 HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
 )
+MOST_WINDOWS = 50  # of a page; the words of each are counted
+FEWEST_WORDS = 50  # that a window must have to be the text
 MOST_SPAN = 1000  # columns or rows, as browsers bound them
 HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "hidden"})
 #: EUR-Lex's classes for titles; the later ones are those of its consolidated texts.
@@ -134,6 +136,16 @@ def main_region(page: LexborHTMLParser) -> int | None:
         if len(found) == 1 and len(found[0].text()) >= MOST * total:
             return _with_what_belongs_to_it(found[0]).mem_id
     return None
+
+
+def closed_window(body: LexborNode) -> LexborNode | None:
+    """Return the element with the most words among those that a page hides, or opens as a window; None for too few."""
+    windows = body.css(
+        "dialog, details, [role=dialog], [aria-hidden=true], [hidden], [style*=display], .hidden, .modal"
+    )
+    sizes = [(len(node.text().split()), -place, node) for place, node in enumerate(windows[:MOST_WINDOWS])]
+    longest = max(sizes, key=lambda size: size[:2], default=None)
+    return longest[2] if longest is not None and longest[0] >= FEWEST_WORDS else None
 
 
 def _with_what_belongs_to_it(main: LexborNode) -> LexborNode:

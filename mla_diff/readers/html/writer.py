@@ -84,7 +84,7 @@ class Writer:
         self.lists: list[ListState] = []
         self.rows: list[list[int]] = []  # of open table rows, where in ``blocks`` each cell began
         self.label = ""  # a list item's, until its first words are met
-        self.gap = False
+        self.gap = self.ruled = False
         self.numbered = False  # whether what is gathered begins with an element that holds a number
         self.changes = self.hidden = 0
 
@@ -130,7 +130,7 @@ class Writer:
         if tag == "br":
             self.pieces.append("\n")
         is_mark = node.mem_id in self.links.marks
-        hides = is_hidden(node)
+        hides = is_hidden(node) and node.mem_id != self.main
         if is_mark:
             self.pieces.append(MARK)
             self.numbers.append(self.links.marks[node.mem_id])
@@ -170,7 +170,7 @@ class Writer:
         self.outer.append(self.context)
         self.context = self._inside(node, tag)
         if tag == "hr":
-            self.gap = True
+            self.gap = self.ruled = True
         if tag in ("ol", "ul", "menu", "dir"):
             self.lists.append(open_list(node))
         elif tag == "li" and self.context.pattern.style != "note":
@@ -200,7 +200,9 @@ class Writer:
         if is_furniture(node):
             return Context(FURNITURE)
         level = heading_level(node)
-        return context if level is None else Context(Block("", style="heading", level=level))
+        if level is None:
+            return replace(context, verbatim=True) if self.style.keeps_lines(node) else context
+        return Context(Block("", style="heading", level=level))
 
     def _end(self, node: LexborNode) -> None:
         if not _is_block(node):
@@ -269,8 +271,8 @@ class Writer:
         if not raw.strip():
             return
         raw = BRACKETED.sub(r"\1", raw)
-        pattern = replace(self.context.pattern, gap=self.gap)
-        self.gap = False
+        pattern = replace(self.context.pattern, gap=self.gap, ruled=self.ruled)
+        self.gap = self.ruled = False
         if pattern.style == "note":
             raw = self._without_number(raw.translate(WITHOUT_RAISED), pattern.number)
         counted = 0
@@ -285,7 +287,10 @@ class Writer:
         self.numbered = False
         lined = self.context.verbatim and pattern.style in ("body", "heading")
         made = (assemble.lines_of if lined else assemble.blocks)(raw, numbers, pattern)
-        self.blocks += [replace(block, numbered=0 if place else counted) for place, block in enumerate(made)]
+        self.blocks += [
+            replace(block, numbered=0 if place else counted, ruled=pattern.ruled and not place)
+            for place, block in enumerate(made)
+        ]
         check_blocks(self.name, len(self.blocks))
 
     def _without_number(self, raw: str, number: str) -> str:

@@ -10,8 +10,7 @@ import re
 
 from msgspec.structs import replace
 
-from mla_diff.model.block import Block, Document, Mark
-from mla_diff.readers.assemble import append
+from mla_diff.model.block import Block, Document, Mark, append
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
@@ -108,6 +107,7 @@ class _Reader:
         self.made: list[Block] = []
         self.tables = 0
         self.note = ""  # the number of the note whose paragraphs are read
+        self.ruled = False  # whether a line is drawn above what comes next
         self.alone: tuple[Mark, ...] = ()  # that stand in a line of their own; they belong to the next
 
     def blocks(self) -> list[Block]:
@@ -128,6 +128,9 @@ class _Reader:
             if block is not None and self.alone and block.style != "note":
                 block = replace(block, marks=(*self.alone, *block.marks))
                 self.alone = ()
+            if block is not None and self.ruled:
+                block = replace(block, ruled=block.style == "body")
+                self.ruled = False
             if (
                 block is not None
                 and not self._goes_on_with_note(block)
@@ -147,6 +150,7 @@ class _Reader:
             self.made[-1] = replace(self.made[-1], style="heading", level=1, line=False)
             return None
         if _RULE.fullmatch(stripped):
+            self.ruled = True
             return None
         begun = self.notes.begin(raw)
         if begun:
