@@ -81,6 +81,10 @@ STRUCTURED = (
         "clml", "mla_diff.readers.structured.clml", (), title="the XML of legislation.gov.uk",
         signs=(b"legislation.gov.uk/namespaces/legislation",),
     ),
+    Format(
+        "formex", "mla_diff.readers.structured.formex", (), title="Formex",
+        signs=(b"formex.publications.europa.eu", b"<bib.instance", b"<info.consleg"),
+    ),
 )  # fmt: skip
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # marks of an encoding, and space
 SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the first element

@@ -7,7 +7,7 @@ import re
 from mla_diff.languages import LANGUAGES, language
 from mla_diff.text.numerals import LATIN, canonical_number, roman_value
 
-_AROUND = " \t.,;:()[]{}«»“”\"'‘’*–—-―‐•·°º§"
+_AROUND = " \t.,;:()[]{}«»“”„‚‹›\"'‘’*–—-―‐•·°º§"
 _ORDINAL_SIGN = re.compile(r"(?<=\d)\s*(?:[°ºª]|er\b|re\b)")
 _WORD = re.compile(r"[^\W\d_]{2,}\.?")
 _ALL_LANGUAGES = {word: value for tag in LANGUAGES for word, value in language(tag).numbers.items()}
@@ -18,8 +18,8 @@ def read_number(label: str) -> str:
 
     >>> [read_number(label) for label in ("Article 12 bis", "(a)", "PART IV", "Artículo 1º.", "§ 312g", "–")]
     ['12bis', 'a', '4', '1', '312g', '']
-    >>> read_number("(i)"), read_number("(B)")
-    ('i', 'B')
+    >>> read_number("(i)"), read_number("(B)"), read_number("„Artikel 4")
+    ('i', 'B', '4')
     >>> read_number("Art. L. 121-2"), read_number("Article premier"), read_number("SCHEDULE")
     ('L121-2', '1', '')
     """

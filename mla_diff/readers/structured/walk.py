@@ -210,12 +210,13 @@ class Walk(Struct):
 
 
 def _structural(root: Element, dialect: Dialect) -> set[Element]:
-    """Return the elements in which a paragraph, a row or a provision begins."""
+    """Return the elements in which a paragraph, a row or a provision begins; one in a note counts up to the note."""
     holding: set[Element] = set()
+    aside = dialect.notes | dialect.skipped
     for element in root.iter(etree.Element):
         if local_name(element) in dialect.starts:
             above = element.getparent()
-            while above is not None and above not in holding:
+            while above is not None and above not in holding and local_name(above) not in aside:
                 holding.add(above)
                 above = above.getparent()
     return holding

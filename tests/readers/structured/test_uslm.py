@@ -79,3 +79,14 @@ def test_bills_in_the_older_form_are_read_as_well() -> None:
         ("2", "Duty"),
     ]
     assert words_in_version(read) == words_in_xml(xml, frozenset({"metadata"}))
+
+
+def test_a_proviso_that_holds_a_note_stays_in_its_sentence() -> None:
+    xml = (
+        b'<?xml version="1.0"?><pLaw xmlns="http://schemas.gpo.gov/xml/uslm/2.0"><main><section><num value="7">SEC. 7. </num>'
+        b"<content>Nests may be built: <proviso><i>Provided</i>, That<sidenote><p>Notification.</p><p>Deadline.</p></sidenote>"
+        b" it is warm.</proviso></content></section></main></pLaw>"
+    )
+    (section,) = read_version("law.xml", xml).provisions
+    assert section.text == "Nests may be built: Provided, That it is warm."
+    assert [(note.text, note.offset) for note in section.notes] == [("Notification. Deadline.", 34)]

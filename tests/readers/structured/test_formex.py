@@ -1,0 +1,134 @@
+"""Formex: divisions, recitals, lists, quotations, notes and tables of the Official Journal; annexes on their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from mla_diff.model.errors import LoadError
+from mla_diff.model.provision import Version
+from mla_diff.pipeline import read_version
+from tests.readers.structured.count import words_in_version, words_in_xml
+
+SCHEMA = (
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+    'xsi:noNamespaceSchemaLocation="http://formex.publications.europa.eu/schema/formex-05.55-20141201.xd"'
+)
+UNREAD = frozenset(("BIB.INSTANCE", "FAM.COMP"))
+
+
+def file(root: str, body: str, language: str = "EN") -> bytes:
+    head = f'<BIB.INSTANCE><DATE ISO="24160427">24160427</DATE><LG.DOC>{language}</LG.DOC></BIB.INSTANCE>'
+    return f'<?xml version="1.0" encoding="UTF-8"?><{root} {SCHEMA}>{head}{body}</{root}>'.encode()
+
+
+def told(version: Version) -> list[tuple[str, str, str, str, str]]:
+    return [(one.eid, one.kind, one.label, one.heading, one.text) for one in version.provisions]
+
+
+ACT = file(
+    "ACT",
+    '<TITLE><TI><P><HT TYPE="UC">Verordnung</HT> (EU) Nr. 1</P><P>über die Eulen</P></TI></TITLE>'
+    "<PREAMBLE><PREAMBLE.INIT><P>DER RAT —</P></PREAMBLE.INIT>"
+    '<GR.VISA><VISA>gestützt auf den Vertrag<NOTE NOTE.ID="E0001"><P>ABl. L 1.</P></NOTE>,</VISA></GR.VISA>'
+    "<GR.CONSID><GR.CONSID.INIT>in Erwägung der Gründe:</GR.CONSID.INIT><CONSID><NP><NO.P>(1)</NO.P>"
+    '<TXT>Eulen schlafen <HT TYPE="ITALIC">tags<NOTE NOTE.ID="E0002"><P>Sic.</P></NOTE></HT>.</TXT></NP></CONSID></GR.CONSID>'
+    "</PREAMBLE><ENACTING.TERMS>"
+    '<DIVISION><TITLE><TI><P><HT TYPE="UC">Kapitel</HT> I</P></TI><STI><P>Allgemeines</P></STI></TITLE>'
+    "<DIVISION><TITLE><TI><P>Abschnitt 1</P></TI><STI><P>Nester</P></STI></TITLE>"
+    '<ARTICLE IDENTIFIER="001"><TI.ART>Artikel 1</TI.ART><STI.ART><P>Umfang</P></STI.ART>'
+    '<PARAG IDENTIFIER="001.001"><NO.PARAG>(1)</NO.PARAG><ALINEA><P>Es gilt <QUOT.START CODE="201E"/>Eule<QUOT.END CODE="201C"/> für</P>'
+    '<LIST TYPE="alpha"><ITEM><NP><NO.P>a)</NO.P><TXT>Uhus bis <FT TYPE="NUMBER">20</FT> kg:</TXT><P><LIST TYPE="roman"><ITEM><NP>'
+    "<NO.P>i)</NO.P><TXT>graue;</TXT></NP></ITEM></LIST></P></NP></ITEM></LIST></ALINEA><ALINEA>Dies gilt immer.</ALINEA></PARAG></ARTICLE>"
+    '<ARTICLE IDENTIFIER="002"><TI.ART>Artikel 2</TI.ART><ALINEA><P>Ersetzt wird:</P><QUOT.S LEVEL="1"><ARTICLE IDENTIFIER="004">'
+    '<TI.ART><QUOT.START CODE="201E"/>Artikel 4</TI.ART><ALINEA>Neu.<QUOT.END CODE="201C"/></ALINEA></ARTICLE></QUOT.S></ALINEA></ARTICLE>'
+    "</DIVISION></DIVISION></ENACTING.TERMS><FINAL><SIGNATURE><PL.DATE><P>Brüssel, den 27. April</P></PL.DATE>"
+    "<SIGNATORY><P>A. UHU</P></SIGNATORY></SIGNATURE></FINAL>",
+    "DE",
+)
+ANNEX = file(
+    "ANNEX",
+    "<TITLE><TI><P>ANNEX II</P></TI><STI><P>Nests</P></STI></TITLE><CONTENTS>"
+    '<GR.SEQ LEVEL="1"><TITLE><TI><NP><NO.P>1.</NO.P><TXT>TWIGS</TXT></NP></TI></TITLE><P>Twigs are dry.</P>'
+    "<NP><NO.P>1.1.</NO.P><TXT>Oak only.</TXT></NP></GR.SEQ>"
+    '<GR.SEQ LEVEL="1"><TITLE><TI><P>Moss and feathers</P></TI></TITLE><P>Soft:</P><TBL COLS="2"><TITLE><TI><P>Table 1</P></TI></TITLE>'
+    '<GR.NOTES><NOTE NOTE.ID="E0001"><P>By weight.</P></NOTE></GR.NOTES><CORPUS><ROW TYPE="HEADER"><CELL COL="1">Owl</CELL>'
+    '<CELL COL="2">Moss<NOTE NOTE.REF="E0001"/></CELL></ROW><ROW><CELL COL="1">grey</CELL><CELL COL="2">2 kg</CELL></ROW></CORPUS></TBL>'
+    "</GR.SEQ></CONTENTS>",
+)
+
+
+def test_an_act_is_read_as_the_journal_prints_it() -> None:
+    version = read_version("L_1.xml", ACT)
+    assert (version.title, version.language, version.date, version.source.format) == (
+        "Verordnung (EU) Nr. 1 über die Eulen", "de", "2416-04-27", "formex",
+    )  # fmt: skip
+    assert told(version) == [
+        ("subpara_1", "subparagraph", "", "", "Verordnung (EU) Nr. 1"),
+        ("subpara_2", "subparagraph", "", "", "über die Eulen"),
+        ("preamble", "preamble", "", "", "DER RAT —"),
+        ("preamble__subpara_1", "subparagraph", "", "", "gestützt auf den Vertrag,"),
+        ("preamble__subpara_2", "subparagraph", "", "", "in Erwägung der Gründe:"),
+        ("preamble__rec_1", "recital", "(1)", "", "Eulen schlafen tags."),
+        ("chp_1", "chapter", "Kapitel I", "Allgemeines", ""),
+        ("chp_1__subchp_1", "subchapter", "Abschnitt 1", "Nester", ""),
+        ("art_1", "article", "Artikel 1", "Umfang", ""),
+        ("art_1__para_1", "paragraph", "(1)", "", "Es gilt „Eule“ für"),
+        ("art_1__para_1__point_a", "point", "a)", "", "Uhus bis 20 kg:"),
+        ("art_1__para_1__point_a__point_i", "point", "i)", "", "graue;"),
+        ("art_1__para_1__subpara_1", "subparagraph", "", "", "Dies gilt immer."),
+        ("art_2", "article", "Artikel 2", "", "Ersetzt wird:"),
+        ("art_2__para_4", "paragraph", "„Artikel 4", "", "Neu.“"),
+        ("final", "final clause", "", "", "Brüssel, den 27. April"),
+        ("final__subpara_1", "subparagraph", "", "", "A. UHU"),
+    ]
+    notes = [(note.number, note.text) for one in version.provisions for note in one.notes]
+    assert notes == [("1", "ABl. L 1."), ("2", "Sic.")]
+
+
+def test_an_annex_in_a_file_of_its_own_is_an_annex() -> None:
+    version = read_version("L_2.xml", ANNEX)
+    assert version.title == "ANNEX II Nests"
+    assert told(version) == [
+        ("annex_2", "annex", "ANNEX II", "Nests", ""),
+        ("annex_2__subchp_1", "subchapter", "1.", "TWIGS", "Twigs are dry."),
+        ("annex_2__subchp_1__para_11", "paragraph", "1.1.", "", "Oak only."),
+        ("annex_2__subchp_2", "subchapter", "", "Moss and feathers", "Soft:"),
+        ("annex_2__subchp_2__subpara_1", "subparagraph", "", "", "Table 1"),
+        ("annex_2__subchp_2__row_1", "row", "", "", "Owl\tMoss"),
+        ("annex_2__subchp_2__row_2", "row", "", "", "grey\t2 kg"),
+    ]
+    (note,) = version.by_eid["annex_2__subchp_2__row_1"].notes
+    assert (note.number, note.text, note.offset) == ("1", "By weight.", len("Owl\tMoss"))
+
+
+def test_a_consolidated_text_is_dated_by_the_day_from_which_it_holds() -> None:
+    body = (
+        '<INFO.CONSLEG START.DATE="24200101"/><CONS.DOC><FAM.COMP><TITLE><TI><P>Family</P></TI></TITLE></FAM.COMP>'
+        "<TITLE><TI>Owl Regulation</TI></TITLE><ENACTING.TERMS><ARTICLE><TI.ART>Article 1a</TI.ART><ALINEA>Owls fly.</ALINEA>"
+        "</ARTICLE></ENACTING.TERMS><CONS.ANNEX><TITLE><TI><P>ANNEX</P><P>Owls by weight</P></TI></TITLE><CONTENTS><P>None.</P>"
+        "</CONTENTS></CONS.ANNEX></CONS.DOC>"
+    )
+    version = read_version("CL.xml", file("CONS.ACT", body))
+    assert (version.title, version.date) == ("Owl Regulation", "2420-01-01")
+    assert told(version) == [
+        ("subpara_1", "subparagraph", "", "", "Owl Regulation"),
+        ("art_1a", "article", "Article 1a", "", "Owls fly."),
+        ("annex_1", "annex", "ANNEX", "Owls by weight", "None."),
+    ]
+
+
+def test_a_note_that_no_mark_repeats_is_told() -> None:
+    body = "<TITLE><TI><P>ANNEX</P></TI></TITLE><CONTENTS><P>Owls.</P><GR.NOTES><NOTE><P>Left alone.</P></NOTE></GR.NOTES></CONTENTS>"
+    (finding,) = read_version("L_3.xml", file("ANNEX", body)).findings
+    assert "Left alone." in finding.message
+
+
+@pytest.mark.parametrize("content", [ACT, ANNEX])
+def test_no_word_is_lost_or_said_twice(content: bytes) -> None:
+    assert words_in_version(read_version("L.xml", content)) == words_in_xml(content, UNREAD)
+
+
+def test_a_list_of_files_is_refused_in_one_line() -> None:
+    with pytest.raises(LoadError, match="not one of an act") as refused:
+        read_version("L_4.doc.xml", file("DOC", "<FMX><DOC.MAIN.PUB/></FMX>"))
+    assert "\n" not in str(refused.value)
