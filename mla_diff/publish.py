@@ -128,7 +128,7 @@ def tasks(pack: Pack) -> list[Task]:
     """Return all parts of the work, those that take longest first."""
     versions = range(len(pack.history.versions))
     found = [Task("redline", pair) for pair in pack.pairs]
-    found += [Task("origins")]
+    found += [Task("origins")] if pack.has_origins else []
     lines = range(len(pack.lines))
     found += [Task("histories", tuple(lines[at : at + PART])) for at in range(0, len(lines), PART)]
     found += [Task("topic", (at,)) for at in range(len(pack.topics))]

@@ -42,8 +42,8 @@ _TOKEN = (
 )
 #: "第十七条之一", "第二款": the number stands between a sign and the word, and what it is slipped in behind after it.
 _ENCLOSED = (
-    r"第(?P<number>[一二三四五六七八九十百千零〇\d０-９]+)(?P<word>[^\W\d])"
-    r"(?:[之の](?P<further>[一二三四五六七八九十\d]+))?"
+    r"[第제]\s?(?P<number>[一二三四五六七八九十百千零〇\d０-９]+)(?P<word>[^\W\d])"
+    r"(?:[之の의](?P<further>[一二三四五六七八九十\d]+))?"
 )
 _COUNTED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|ère|e|ème|eme|de|º|°|ª)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d.*|[lrda]\*?\.?\s?\d.*|[ivxlc]+|[a-z]{1,2}", re.IGNORECASE)
@@ -81,8 +81,9 @@ def _number_before_word(tokens: Sequence[str], tag: str) -> tuple[list[Step], Se
 
     Of English law "s. 2" is one too: a section, while "S. 2" behind an article of German law is a sentence.
     """
-    if len(tokens) > 1 and tokens[0][0].isdigit() and tokens[1].casefold() in language(tag).article_after:
-        return [Step("article", _plain(tokens[0]))], tokens[2:]
+    behind = 2 if tokens[1:2] == ["."] else 1  # "5 §", "5. pants"
+    if len(tokens) > behind and tokens[0][0].isdigit() and tokens[behind].casefold() in language(tag).article_after:
+        return [Step("article", _plain(tokens[0]))], tokens[behind + 1 :]
     if tokens and tokens[0].casefold() in ("s", "ss", "sec", "sect"):
         return [], ["section", *tokens[1:]]
     return [], tokens

@@ -24,7 +24,7 @@ COMMANDS = {
     "demo": "demo", "versions": "versions", "init": "versions", "trace": "trace", "concordance": "concordance",
     "blame": "blame", "sources": "sources", "index": "index", "lookup": "index", "search": "search", "topics": "topics",
     "report": "topics", "publish": "publish",
-    "settle": "settle", "open-points": "open_points", "open": "open",
+    "parallel": "parallel", "settle": "settle", "open-points": "open_points", "open": "open",
 }  # fmt: skip
 
 #: How each command's own help begins, so that the list of commands imports none of them; a test holds both alike.
@@ -49,6 +49,7 @@ TOLD = {
     "topics": "List the topics of the version library.",
     "report": "Write the dossier on a topic: its text in every version, what changed step by step, and open questions.",
     "publish": "Write the seminar pack: a site of the whole version library that needs no network and no server.",
+    "parallel": "Set two language versions of one text side by side, and tell where their structures differ.",
     "settle": (
         "Tell what became of a redline's changes: which stand, which were refused, which are open, and whose they are."
     ),

@@ -202,9 +202,27 @@ def add(
         named = f" --library {quote(library or context.obj)}" if library or context.obj else ""
         say(f"A proposal by {proposal_by} against {against}. What it would change:", sys.stderr)
         say(f"mla-diff compare {against} {version_id}{named}", sys.stderr)
-    elif version_id not in ids:
+    elif version_id in ids:
+        _lead_on(opened, version_id, library or context.obj or "")
+    else:
         hint = "" if date or title else _mistyped(version_id, ids)  # who says so much knows that it is new
         say(f"{version_id} is new to this library{hint}", sys.stderr)
+        _lead_on(opened, version_id, library or context.obj or "")
+
+
+def _lead_on(library: Library, version_id: str, folder: str) -> None:
+    """Say what can be done next with a text that was put in: compare it with the one before, if there is one."""
+    from shlex import quote
+
+    from mla_diff.library.library import open_library
+
+    now = open_library(library.folder)
+    held = [entry.id for entry in now.entries if now.held(entry)]
+    if version_id not in held or len(held) < 2:
+        return
+    index = max(1, held.index(version_id))
+    named = f" --library {quote(folder)}" if folder else ""
+    say(f"Next: mla-diff compare {held[index - 1]} {held[index]}{named}", sys.stderr)
 
 
 def _mistyped(version_id: str, ids: list[str]) -> str:

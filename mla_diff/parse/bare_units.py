@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
+from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import looks_like_heading
-from mla_diff.parse.lines import Line, body_end, read_line
+from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import split_run_in
 from mla_diff.parse.sequence import best_chain, weigh
 from mla_diff.parse.thresholds import BARE_SHARE, FEWEST_BARE, FEWEST_HEADED, LONGEST_PLAIN_HEADING, SECTION_SIGNS
@@ -163,6 +164,6 @@ def _repeats_number(lines: Sequence[Line], index: int) -> bool:
 
 
 def _behind_label(line: Line, words: Language) -> Line:
-    """Return a line without its label; what stands behind it may have one of its own: "2.—(1) The"."""
+    """Return a line without its label; what stands behind it may be an item of its own: "2.—(1) The"."""
     assert line.label is not None
-    return read_line(replace(line.block, text=line.label.rest, marks=(), raised=()), words)
+    return Line(replace(line.block, text=line.label.rest, marks=(), raised=()), read_item(line.label.rest, words))

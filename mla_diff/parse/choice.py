@@ -151,12 +151,20 @@ def _one_system_of_numerals(lines: Sequence[Line]) -> list[Line]:
             other = sorted(set(indexes) - set(own))
             for before, after in pairwise(own):
                 between = other[bisect(other, before) : bisect(other, after)]
-                if all(lines[index].block.style == "heading" for index in between):
-                    continue  # the file marks them: an article of the act holds a law of its own
+                if len(between) >= FEWEST_OF_A_LAW and _begins_a_law([lines[index] for index in between]):
+                    continue
                 if between and counts_on(*(number_key(_label(lines[index]).number) for index in (before, after))):
                     for index in between:
                         kept[index] = replace(lines[index], label=None)
     return kept
+
+
+FEWEST_OF_A_LAW = 3  # articles that an article of an act may hold as a law of its own
+
+
+def _begins_a_law(lines: Sequence[Line]) -> bool:
+    """Return whether articles are those of a law that an act enacts: the file marks them, and they begin at 1."""
+    return _label(lines[0]).number == "1" and all(line.block.style == "heading" for line in lines)
 
 
 _ROMAN, _ARABIC = re.compile(r"(?<!\w)[IVXLC]+(?:er|re)?(?!\w)"), re.compile(r"\d")

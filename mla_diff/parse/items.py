@@ -101,7 +101,7 @@ def read_item(text: str, words: Language) -> Label | None:
     raw = match[group]
     if not _can_be_counted(raw) or _is_date(shape, rest, words):
         return None
-    if shape == "(a)" and rest[:1].islower() and len(raw) > 1 and raw.isupper():
+    if shape == "(a)" and rest[:1].islower() and len(raw) > 1 and raw.isupper() and not roman_value(raw):
         return None  # "(EC) no. 44/2001", not a list
     suffix = next((match[name] for name in _SUFFIXES if match[name]), "")
     number = _in_figures(raw) + re.sub(r"[\s-]+", "", suffix)

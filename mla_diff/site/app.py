@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mla_diff.model.errors import MlaDiffError
-from mla_diff.site import by_hand, comparing, following, texts
+from mla_diff.site import by_hand, comparing, following, looking, texts
 from mla_diff.site.guard import Guard, TooLargeError
 from mla_diff.site.page import Page
 
@@ -31,6 +31,8 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("/{desk}/", "GET", texts.check),
     ("/{desk}/bring", "POST", texts.bring),
     ("/{desk}/text/{text}", "POST", texts.change_text),
+    ("/{desk}/page/{text}/{number}", "GET", looking.show_page),
+    ("/{desk}/picture/{text}/{number}", "GET", looking.send_picture),
     ("/{desk}/end", "POST", texts.end_work),
     ("/{desk}/close", "POST", texts.close_desk),
     ("/{desk}/state", "GET", texts.tell_state),

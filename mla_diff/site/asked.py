@@ -36,6 +36,16 @@ def read_texts(asked: Asked, say: Say) -> list[Version]:
     return versions
 
 
+def path_of(text: Asked, folder: str) -> Path:
+    """Return where the file of a text lies: where it was put, or in the library that holds its version."""
+    from mla_diff.library.library import open_library, require_held
+
+    if not text["from_library"]:
+        return Path(text["name"])
+    library = open_library(folder)
+    return require_held(library, library.entry(text["name"])).path
+
+
 def _load_from_library(text: Asked, folder: str, options: Options) -> Version:
     """Return a library's version by its id, which is never taken for a path."""
     from mla_diff.library.library import open_library, require_held
@@ -60,4 +70,4 @@ def frame_of(asked: Asked) -> Frame:
     from mla_diff.writers.pack.site import Door, Frame
 
     menu, trail = (tuple(Door(*door) for door in asked[doors]) for doors in ("menu", "trail"))
-    return Frame(asked["title"], menu, trail, "", asked["label"], asked["foot"])
+    return Frame(asked["title"], menu, trail, "", asked["label"], foot=asked["foot"])

@@ -84,7 +84,7 @@ class Page:
             here=str(request.url.path), **values,
         )  # fmt: skip
         allowed = policy(style, script).replace("form-action 'none'", "form-action 'self'")
-        allowed += "; connect-src 'self'; img-src data:; frame-ancestors 'none'"
+        allowed += "; connect-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
         return HTMLResponse(made, status, {"content-security-policy": allowed})
 
     def menu(self, request: Request, desk: Desk, pair: tuple[Text, Text] | None, here: str) -> list[list[Any]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from mla_diff.model.provision import Version
 from mla_diff.site.asked import Asked, Say, compare_texts, frame_of, read_texts
+from mla_diff.site.printed_page import last_page, page_of
 
 MOST_SHOWN = 4000  # provisions of an outline on one page
 LONGEST = 160  # characters of a provision in the outline
@@ -25,7 +26,11 @@ def read(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
         "said": read_as(version), "verdict": version.reading.verdict, "title": version.title, "id": version.id,
         "language": version.language, "language_name": language_name(version.language) if version.language else "",
         "date": version.date, "notices": version_notices(version),
-        "findings": [[finding.message, _place(version, finding.place), finding.place] for finding in version.findings],
+        "findings": [
+            [finding.message, _place(version, finding.place), finding.place, page_of(version, finding.place)]
+            for finding in version.findings
+        ],
+        "last_page": last_page(version),
     }  # fmt: skip
     out.write_text(json.dumps({**told, "outline": _outline(version)}), encoding="utf-8")
     return {"date": version.date}
@@ -55,12 +60,16 @@ def _outline(version: Version) -> dict[str, Any]:
 
 def see(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     """Write the redline that ``compare`` writes, under the menu of the page."""
+    from msgspec.structs import replace
+
+    from mla_diff.site.correcting import correcting_of
     from mla_diff.writers.html import render
     from mla_diff.writers.registry import View
 
     comparison = compare_texts(asked, say)
     say("writing", "html")
-    out.write_text(render(comparison, View(everything=asked["everything"]), frame_of(asked)), encoding="utf-8")
+    frame = replace(frame_of(asked), correcting=correcting_of(asked, comparison))
+    out.write_text(render(comparison, View(everything=asked["everything"]), frame), encoding="utf-8")
     return {"differs": comparison.differs}
 
 

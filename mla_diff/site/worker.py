@@ -75,7 +75,7 @@ def _without_folders(message: str, asked: Asked) -> str:
 #: What can be asked for, and where it is done. Each takes texts, writes one file, and returns what there is to say of
 #: it; it is imported when it is asked for, since a process lives for one task.
 TASKS = {
-    "read": "tasks", "see": "tasks", "take": "tasks",
+    "read": "tasks", "see": "tasks", "take": "tasks", "look": "printed_page",
     "show_pairings": "pairings", "decide": "pairings", "take_back": "pairings",
     "concordance": "series", "trace": "series", "blame": "series", "sources": "series",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mla_diff.align.evidence import Evidence, gather
 from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
-from mla_diff.model.alignment import Correspondence
+from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.ranking import Ranked, rank
 from mla_diff.report.absence import explain_absence, tell_candidates
@@ -124,9 +124,22 @@ def _correspondence(
     yield []
 
 
+def _set_inside(comparison: Comparison, link: Link) -> Iterator[Link]:
+    """Yield the links set by hand between what two provisions contain, where that is why they were joined."""
+    if link.basis == "contained units":
+        for one in comparison.alignment.correspondences:
+            for inner in one.links:
+                contained = inner.old.startswith(f"{link.old}__") and inner.new.startswith(f"{link.new}__")
+                if contained and inner.basis == "set by hand":
+                    yield inner
+
+
 def _sentences(comparison: Comparison, evidence: Evidence) -> Iterator[str]:
     link = evidence.link
     yield _BASES.get(link.basis, "") + (f" Reason: {link.reason}" if link.reason else "")
+    for inner in _set_inside(comparison, link):
+        names = f"{cite(comparison.old, inner.old)} → {cite(comparison.new, inner.new)}"
+        yield f"Inside it, {names} was set by hand. Reason: {inner.reason}"
     if compares_words(comparison.old, comparison.new):
         yield f"{evidence.likeness:.0%} of all words of both texts agree, in order."
     if link.basis == "part of the text":

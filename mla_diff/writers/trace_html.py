@@ -47,6 +47,8 @@ def graph_of(timeline: Timeline, by_date: bool = False) -> Markup:
     dates = tuple(version.date for version in history.versions)
     if by_date and all(dates) and len(set(dates)) == len(dates):
         picture = from_first(replace(picture, versions=dates))
+        last = timeline.lineage.places[-1]
+        cited = f"{cite(history.versions[last[0]], last[1])} of {dates[last[0]]}"
     return graph_svg(picture, f"{cited} through {len(history.versions)} versions")
 
 

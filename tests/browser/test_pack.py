@@ -13,7 +13,7 @@ from tests.pack.library import HOSTILE, hostile_library, write_library
 PAGES = [
     "index.html", "concordance.html", "topics.html", "origins.html", "search.html?q=amnesty", "notes.html",
     "text/adopted.html", "history/draft-1--art_1.html", "topic/amnesty.html", "compare/draft-1--draft-2.html",
-    "compare/draft-3--adopted.html",
+    "compare/draft-2--adopted.html",
 ]  # fmt: skip
 
 

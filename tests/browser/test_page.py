@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.readers.pdf_treaty import make_treaty
+from tests.readers.pdf_writer import Look
 from tests.site.conftest import client  # noqa: F401  a page that is served while the tests run
 
 AXE = "axe_playwright_python.sync_playwright"
@@ -113,6 +116,21 @@ def test_no_screen_breaks_a_rule_of_accessibility_or_is_wider_than_a_telephone(b
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 400, address
         found = axe.run(page).response["violations"]
         assert [(address, rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
+
+
+def test_a_page_of_a_pdf_stands_beside_its_words_also_on_a_telephone(browse, tmp_path) -> None:
+    if not shutil.which("pdftoppm"):
+        pytest.skip("needs pdftoppm of poppler")
+    axe = pytest.importorskip(AXE, reason="needs axe-playwright-python").Axe()
+    (tmp_path / "printed.pdf").write_bytes(make_treaty(Look())[0])
+    page = browse(width=400)
+    page.set_input_files("input[name=old]", tmp_path / "printed.pdf")
+    page.click("text=Compare >> nth=-1")
+    page.click("text=Look at the pages")
+    page.wait_for_selector("text=As read")
+    assert page.evaluate("document.querySelector('img').decode().then(() => document.querySelector('img').width)") > 300
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 400
+    assert [rule["id"] for rule in axe.run(page).response["violations"]] == []
 
 
 def test_nothing_of_the_menu_or_the_forms_is_printed(browse, demo) -> None:

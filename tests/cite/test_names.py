@@ -9,6 +9,7 @@ import pytest
 
 from mla_diff.cite.citation import cite
 from mla_diff.cite.find import find_provisions, select_named, select_provisions
+from mla_diff.cite.names import read_name
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
@@ -293,3 +294,16 @@ def test_what_is_near_is_called_what_the_text_calls_it() -> None:
     version = parse(read("law.txt", LAWS["sv"].encode()), language="sv")
     with pytest.raises(UnknownNameError, match=r"did you mean § 5[?] It has 3 articles, 1 to 6"):
         find_provisions(version, "50 §")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "steps"),
+    [
+        ("ko", "제7조의2", [("article", "7-2")]), ("ko", "제5조 제2항", [("article", "5"), ("paragraph", "2")]),
+        ("lt", "17 straipsnis", [("article", "17")]), ("lv", "5. pants", [("article", "5")]),
+        ("hu", "3. §", [("article", "3")]), ("sl", "4. člen", [("article", "4")]), ("hr", "članak 6.", [("article", "6")]),
+        ("bg", "чл. 5, ал. 2", [("article", "5"), ("paragraph", "2")]),
+    ],
+)  # fmt: skip
+def test_names_in_languages_of_east_and_north(tag: str, name: str, steps: list[tuple[str, str]]) -> None:
+    assert [(step.kind, step.number) for step in read_name(name, tag)] == steps

@@ -111,13 +111,53 @@ def test_the_shipped_library_has_a_pack_without_a_broken_link(tmp_path: Path) ->
 
 def test_the_pack_has_every_comparison_history_text_and_topic(pack: Path) -> None:
     files = set(digests(pack))
-    neighbours = {"draft-1--draft-2", "draft-2--draft-3", "draft-3--adopted"}
-    assert {f"compare/{name}.html" for name in neighbours | {"draft-1--adopted"}} <= files
+    compared = {"draft-1--draft-2", "draft-2--adopted", "draft-1--adopted"}  # draft-3 is told in other words
+    assert {name for name in files if name.startswith("compare/")} == {f"compare/{name}.html" for name in compared}
     assert {f"text/{name}.html" for name in ("draft-1", "draft-2", "draft-3", "adopted")} <= files
     assert {f"history/draft-1--art_{at}.html" for at in (1, 2, 3, 4)} <= files
     assert "history/draft-2--art_2.html" in files
     assert "topic/amnesty.html" in files
     assert not [name for name in files if "draft-0" in name]  # nothing is held of it
+
+
+def test_a_pack_leaves_out_what_has_nothing_to_say(tmp_path: Path) -> None:
+    publish(tmp_path / "mla", library=ROOT / "versions")
+    files = set(digests(tmp_path / "mla"))
+    assert "origins.html" not in files  # the drafts are told in other words, so no word can be traced to one
+    assert not [name for name in files if name.startswith("compare/")]
+    first = (tmp_path / "mla/index.html").read_text()
+    assert first.index('id="topics"') < first.index('id="versions"') < first.index('id="proposals"')
+    assert "Comparisons" not in first
+    alone = (tmp_path / "mla/history/adopted-2023-05-26--art_18.html").read_text()
+    assert "<svg" not in alone  # a chart of one dot
+
+
+def test_pages_for_readers_call_versions_by_name(tmp_path: Path) -> None:
+    publish(tmp_path / "mla", library=ROOT / "versions")
+    pages = ["topics", "concordance", "history/draft-2022-11-30--art_85", "topic/reservations", "topic/crimes"]
+    for name in pages:
+        text = re.sub(r"<style>.*?</style>|<[^>]*>", " ", (tmp_path / f"mla/{name}.html").read_text(), flags=re.S)
+        assert re.findall(r"(?:draft|adopted)-\d{4}[\w-]*|[0-9a-f]{12,}|lineage", text) == []
+
+
+def test_the_concordance_has_the_text_in_force_in_its_fixed_column(pack: Path) -> None:
+    page = (pack / "concordance.html").read_text()
+    head = page[page.index("<thead>") : page.index("</thead>")]
+    assert re.findall(r"<th[^>]*><a[^>]*>([^<]*)</a>", head)[0] == "adopted text 1 May 2022"
+    assert "position: sticky" in page
+
+
+def test_without_stages_the_newest_version_is_the_text_in_force(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "mine", topics=False)
+    manifest = library / "versions.toml"
+    stages = ("draft", "adopted")
+    text = manifest.read_text()
+    for stage in stages:
+        text = text.replace(f'stage = "{stage}"\n', "")
+    manifest.write_text(text.replace('id = "adopted"', 'id = "z-last"'))
+    publish(tmp_path / "pack", library=library)
+    head = (tmp_path / "pack/concordance.html").read_text().partition("<thead>")[2]
+    assert "z-last" in head.partition("</a>")[0]
 
 
 def test_the_first_page_lists_a_version_of_which_nothing_is_held(pack: Path) -> None:

@@ -26,8 +26,17 @@ def index_page(pack: Pack, told: Sentences) -> tuple[str, str]:
         comparisons=[_comparison(pack, pair, told.get(pair, [])) for pair in pack.pairs],
         topics=[(one.title, names.topic_file(one.id)) for one in pack.topics], names=names,
         sources=pack.adopted in pack.known, lineages=len(pack.lines),
-        adopted=_within(pack.called(pack.adopted)), site=pack.frame(file),
+        adopted=_within(pack.called(pack.adopted)), site=pack.frame(file), origins=pack.has_origins,
+        proposals=[_proposal(pack, one) for one in pack.proposals],
     )  # fmt: skip
+
+
+def _proposal(pack: Pack, listed: Listed) -> dict[str, Any]:
+    """Return what the first page says of a proposal: who wanted what, what became of it, and who tells."""
+    outcome = next((one for one in listed.statements if one.about == "outcome"), None)
+    sources = [cite_source(source) for source in outcome.sources] if outcome else []
+    told = pack.in_words(listed.name)
+    return {"told": told, "outcome": outcome.says if outcome else "", "sources": sources}
 
 
 def _treaty(pack: Pack) -> list[str]:
@@ -71,9 +80,10 @@ def _versions(pack: Pack) -> list[dict[str, Any]]:
             version = pack.history.versions[at]
             values["state"] = "part" if pack.history.is_silent(at) else "whole"
             values["links"] = [("Read the text", names.text_file(version.id))]
-            if at:
-                before = _within(pack.called(at - 1))
-                values["links"].append((f"Changes since {before}", pack.redline_of(at - 1, at)))
+            before = next((old for old, new in pack.pairs if new == at), -1)
+            if before >= 0:
+                name = f"Changes since {_within(pack.called(before))}"
+                values["links"].append((name, pack.redline_of(before, at)))
         found.append(values)
     return found
 
@@ -109,7 +119,7 @@ def _about(one: Listed, version: Version | None) -> dict[str, Any]:
     if version:
         details = [
             ("Nature", version.nature or "not stated"), ("Language", version.language),
-            ("File", version.source.name.replace("\\", "/").rsplit("/", 1)[-1]), ("SHA-256", version.source.sha256),
+            ("File", version.source.name.replace("\\", "/").rsplit("/", 1)[-1]),
         ]  # fmt: skip
     return {
         "listed": one, "details": [(name, text) for name, text in details if text],

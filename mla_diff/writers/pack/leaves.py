@@ -26,7 +26,7 @@ from mla_diff.writers.pack import names
 from mla_diff.writers.pack.site import Pack
 from mla_diff.writers.page import page
 from mla_diff.writers.tables import table_csv
-from mla_diff.writers.trace_html import timeline_values, tongue
+from mla_diff.writers.trace_html import graph_of, timeline_values, tongue
 
 
 def text_page(pack: Pack, at: int) -> tuple[str, str]:
@@ -90,15 +90,17 @@ def concordance_pages(pack: Pack) -> list[tuple[str, str]]:
     """Return files and contents of the table of all versions, with links, and of the same for a spreadsheet."""
     table = table_of_many(pack.history, pack.paragraphs)
     shown = {line.lineage.wid: line for line in pack.lines}
-    rows = [
-        (_named(pack, line), _cells(pack, line, row))
-        for row, values in zip(table.rows, table.values, strict=True)
-        if (line := shown.get(values["lineage"]))
-    ]
+    rows = []
+    for row, values in zip(table.rows, table.values, strict=True):
+        line = shown.get(values["lineage"])
+        if line:
+            cells = _cells(pack, line, row)
+            rows.append((_named(pack, line), cells[pack.adopted], cells[: pack.adopted] + cells[pack.adopted + 1 :]))
+    heads = [(pack.called(at), names.text_file(one.id)) for at, one in enumerate(pack.history.versions)]
     file = names.CONCORDANCE
     content = page(
         "pack/concordance.html", title="Concordance", rows=rows, notices=pack.notices, csv=names.CONCORDANCE_CSV,
-        versions=[(pack.called(at), names.text_file(one.id)) for at, one in enumerate(pack.history.versions)],
+        adopted=heads[pack.adopted], versions=heads[: pack.adopted] + heads[pack.adopted + 1 :],
         site=pack.frame(file, "", ("Concordance", file)),
     )  # fmt: skip
     return [(file, content), (names.CONCORDANCE_CSV, table_csv(table))]
@@ -116,7 +118,7 @@ def _named(pack: Pack, line: Line) -> tuple[str, str]:
 def _cells(pack: Pack, line: Line, row: tuple[str, ...]) -> list[tuple[str, str]]:
     """Return for each version what stands in the table, and where it leads: to the provision in that text."""
     return [
-        (text, pack.text_of((step.version, step.eid)) if step.eid else "")
+        (text.removesuffix(" in the fragment"), pack.text_of((step.version, step.eid)) if step.eid else "")
         for text, step in zip(row, line.steps, strict=False)  # the row ends with the heading
     ]
 
@@ -126,9 +128,10 @@ def history_page(pack: Pack, changes: WordChanges, at: int) -> tuple[str, str]:
     line = pack.lines[at]
     file = names.history_file(line.lineage.wid)
     last = line.lineage.places[-1]
-    cited = cite_place(pack.history, last)
+    cited = pack.in_words(cite_place(pack.history, last))
     timeline = with_branches(pack, build_timeline(changes, last))
-    part = {**timeline_values(timeline, pack.known), "heading": ""}
+    part = {**_in_words(pack, timeline_values(timeline, pack.known)), "heading": "", "wid": ""}
+    part["graph"] = graph_of(timeline, by_date=True) if len(line.lineage.places) > 1 or timeline.branches else ""
     name, _ = _named(pack, line)
     return file, page(
         "pack/history.html", title=f"History of {cited}", name=name, part=_with_links(pack, line, part, file),
@@ -137,6 +140,16 @@ def history_page(pack: Pack, changes: WordChanges, at: int) -> tuple[str, str]:
             file, names.CONCORDANCE, ("Concordance", names.CONCORDANCE), (name if name in cited else cited, file)
         ),
     )  # fmt: skip
+
+
+def _in_words(pack: Pack, values: Any) -> Any:
+    """Return values with what versions are called in the place of their ids; addresses and markup stay as they are."""
+    if isinstance(values, dict):
+        kept = ("lang", "dir", "sources", "notices", "rows", "notes", "graph", "date")
+        return {key: one if key in kept else _in_words(pack, one) for key, one in values.items()}
+    if isinstance(values, list):
+        return [_in_words(pack, one) for one in values]
+    return pack.in_words(values) if isinstance(values, str) and not isinstance(values, Markup) else values
 
 
 def with_branches(pack: Pack, timeline: Timeline) -> Timeline:
@@ -164,6 +177,8 @@ def _with_links(pack: Pack, line: Line, part: dict[str, Any], file: str) -> dict
         elif moments and not (moment["rows"] or moments[-1]["links"]) and moments[-1]["told"] == moment["told"]:
             moments[-1]["version"] += f", {moment['version']}"
             continue
+        if moment["version"] != pack.history.versions[step.version].id:
+            moment = {**moment, "date": ""}  # what it is called has the date
         unit = pack.source_of((step.version, step.eid)) if moment["sources"] else ""
         link = {"sources_link": names.relative(unit, file)} if unit else {}
         moments.append({**moment, "links": links, **link})
@@ -173,12 +188,12 @@ def _with_links(pack: Pack, line: Line, part: dict[str, Any], file: str) -> dict
 def topics_page(pack: Pack) -> tuple[str, str]:
     """Return file and content of the list of topics."""
     file = names.TOPICS
-    topics = [(one.title, names.topic_file(one.id), _where(one)) for one in pack.topics]
+    topics = [(one.title, names.topic_file(one.id), _where(pack, one)) for one in pack.topics]
     return file, page("pack/topics.html", title="Topics", topics=topics, site=pack.frame(file, "", ("Topics", file)))
 
 
-def _where(topic: Topic) -> str:
-    return "; ".join(f"{one.name} of {one.version}" for one in topic.provisions)
+def _where(pack: Pack, topic: Topic) -> str:
+    return pack.in_words("; ".join(f"{one.name} of {one.version}" for one in topic.provisions))
 
 
 def topic_page(pack: Pack, changes: WordChanges, topic: Topic) -> tuple[str, str]:

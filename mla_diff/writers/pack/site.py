@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +19,7 @@ from mla_diff.lineages.topics import Topic
 from mla_diff.report.notices import version_notices
 from mla_diff.writers.html import name_of
 from mla_diff.writers.pack import names
+from mla_diff.writers.rows import Correcting
 from mla_diff.writers.sources.beside import Known
 from mla_diff.writers.versions import Listed
 
@@ -38,6 +40,7 @@ class Frame(Struct, frozen=True):
     trail: tuple[Door, ...]
     made: str
     label: str = "Pack"  # what a screen reader calls the menu
+    correcting: Correcting | None = None  # where the page around can set pairings right
     foot: str = "A pack made with mla-diff: it needs no network and sends nothing anywhere."
 
 
@@ -75,14 +78,29 @@ class Pack(Struct, frozen=True, dict=True):
 
     @cached_property
     def pairs(self) -> tuple[tuple[int, int], ...]:
-        """The versions to compare: neighbours, and the first with the last."""
-        count = len(self.history.versions)
-        return (*pairwise(range(count)), *([(0, count - 1)] if count > 2 else []))
+        """The versions to compare: neighbours, and the first with the last.
+
+        One that is told in other words is passed over: beside it no word could be marked.
+        """
+        versions = self.history.versions
+        told = [at for at in range(len(versions)) if versions[at].nature != "paraphrase"]
+        return (*pairwise(told), *([(told[0], told[-1])] if len(told) > 2 else []))
+
+    @cached_property
+    def has_origins(self) -> bool:
+        """Whether words of the adopted text can be told to have come in at different times."""
+        versions = self.history.versions
+        return any(version.nature != "paraphrase" for version in versions[: self.adopted])
 
     @cached_property
     def adopted(self) -> int:
-        """The version whose words are traced back: the adopted text, else the last held whole, else the last."""
+        """The version whose words are traced back: the adopted text, else the last held whole, else the last.
+
+        Where no version says how far it had come, the newest is the text in force.
+        """
         versions = self.history.versions
+        if not any(version.stage for version in versions):
+            return len(versions) - 1
         whole = [at for at in range(len(versions)) if not self.history.is_silent(at)] or [len(versions) - 1]
         adopted = [at for at in whole if versions[at].stage == "adopted"]
         return (adopted or whole)[-1]
@@ -128,7 +146,15 @@ class Pack(Struct, frozen=True, dict=True):
         for version in self.history.versions:
             for notice in version_notices(version):
                 found.setdefault(notice, []).append(version.id)
-        return tuple(f"{', '.join(ids)}: {notice}" for notice, ids in found.items())
+        return tuple(self.in_words(f"{', '.join(ids)}: {notice}") for notice, ids in found.items())
+
+    def in_words(self, text: str) -> str:
+        """Return a text with what versions are called in the place of their ids."""
+        for at, version in sorted(enumerate(self.history.versions), key=lambda one: -len(one[1].id)):
+            name = self.called(at)
+            if name != version.id:
+                text = re.sub(rf"(?<![\w-]){re.escape(version.id)}(?![\w-])", name.replace("\\", r"\\"), text)
+        return text
 
     def called(self, at: int) -> str:
         """Return what a version is called in headings: "adopted text 2023-05-26", or its id."""
@@ -147,9 +173,10 @@ class Pack(Struct, frozen=True, dict=True):
 
         ``trail`` are name and file of what lies between the first page and this one, itself last.
         """
-        menu = [("Comparisons", names.anchor(names.INDEX, "comparisons")), ("Concordance", names.CONCORDANCE)]
-        menu += [("Topics", names.TOPICS)] if self.topics else []
-        menu += [("Origin of the words", names.ORIGINS)]
+        menu = [("Topics", names.TOPICS)] if self.topics else []
+        menu += [("Comparisons", names.anchor(names.INDEX, "comparisons"))] if self.pairs else []
+        menu += [("Concordance", names.CONCORDANCE)]
+        menu += [("Origin of the words", names.ORIGINS)] if self.has_origins else []
         menu += [("Sources", names.SOURCES)] if self.adopted in self.known else []
         menu += [("Search", names.SEARCH), ("About the texts", names.NOTES)]
         doors = tuple(Door(name, names.relative(to, file), to == (section or file)) for name, to in menu)
