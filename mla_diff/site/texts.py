@@ -158,9 +158,7 @@ def _read_otherwise(desk: Desk, key: str, form: FormData) -> None:
     facts = _asked_reading(desk.text(key), form)
     both = [fact for fact in SIDES if form.get(fact) == "both"]
     if len(both) > 1:
-        raise MlaDiffError(
-            "tracked changes and columns cannot both be compared in one file; choose one of them"
-        )
+        raise MlaDiffError("tracked changes and columns cannot both be compared in one file; choose one of them")
     if both:
         desk.part(key, both[0], **facts)
     else:
