@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.model.provision import Provision, Version
 
@@ -47,16 +48,19 @@ class UnitPoints(Struct, frozen=True):
     brackets: tuple[Bracket, ...]
     alternatives: tuple[str, ...]  # what marks each: "8. Alt.", "Alt. 1"
     proposers: tuple[str, ...]  # as the text names them
+    unopened: tuple[str, ...] = ()  # eIds of the provisions with a closing bracket that nothing opened, for each one
 
     @property
     def is_open(self) -> bool:
-        """Whether anything is open in the unit."""
-        return bool(self.brackets or self.alternatives)
+        """Whether anything is open in the unit; a closing bracket alone says that something was meant to be."""
+        return bool(self.brackets or self.alternatives or self.unopened)
 
 
 def find_points(version: Version) -> list[UnitPoints]:
     """Return the units of a version in which something is open, in order."""
-    found = [_read_unit(version, eid, provisions) for eid, provisions in units_of(version)]
+    units = list(units_of(version))
+    found = [_read_unit(version, eid, provisions) for eid, provisions in units]
+    _join_across(found, [_signs_at_ends(provisions) for _, provisions in units])
     return [unit for unit in found if unit.is_open]
 
 
@@ -96,40 +100,75 @@ def _read_unit(version: Version, eid: str, provisions: Sequence[Provision]) -> U
     alternatives = [each.label for each in provisions if _VARIANT.search(each.number)]
     alternatives += [" ".join(choice[0].lstrip("[ ").split()) for choice in _CHOICE.finditer(text)]
     alternatives += [_tidy(either[0].replace("[", "").replace("]", "")) for either in _EITHER.finditer(text)]
-    return UnitPoints(
-        eid, tuple(read_brackets(provisions)), tuple(alternatives), tuple(read_proposers(text_of(provisions)))
-    )
+    brackets, unopened = read_brackets(provisions)
+    proposers = read_proposers(text_of(provisions))
+    return UnitPoints(eid, tuple(brackets), tuple(alternatives), tuple(proposers), tuple(unopened))
 
 
-def read_brackets(provisions: Sequence[Provision]) -> Iterator[Bracket]:
-    """Yield the bracketed passages of a unit in the order in which they open; one may go on over several provisions.
+def read_brackets(provisions: Sequence[Provision]) -> tuple[list[Bracket], list[str]]:
+    """Return the bracketed passages of a unit in the order in which they open, and where one closes that none opened.
 
-    >>> article = Provision("art_1", "article", "1", "Article 1", "", None, "It [shall [not]] act [...].")
-    >>> [(bracket.text, bracket.depth) for bracket in read_brackets([article])]
-    [('shall [not]', 1), ('not', 2)]
+    A passage may go on over several provisions. One that is never closed is no level for those after it.
+
+    >>> article = Provision("art_1", "article", "1", "Article 1", "", None, "It [shall [not]] act [...], [or] rest].")
+    >>> found, unopened = read_brackets([article])
+    >>> [(bracket.text, bracket.depth) for bracket in found], unopened
+    ([('shall [not]', 1), ('not', 2), ('or', 1)], ['art_1'])
     """
-    pieces: list[str] = []
+    whole = "".join(_read_line(provision) for provision in provisions)
     opened: list[tuple[int, str]] = []  # where each bracket that is open opened, and in which provision
-    found: list[tuple[int, Bracket]] = []
+    pairs: list[tuple[int, int, str]] = []
+    unopened: list[str] = []
     length = 0
     for provision in provisions:
-        line = f"{provision.label} {provision.heading} {provision.text}\n"
-        pieces.append(line)
-        whole = ""
-        for index, char in enumerate(line):
+        line = _read_line(provision)
+        for index, char in enumerate(line, length):
             if char == "[":
-                opened.append((length + index, provision.eid))
+                opened.append((index, provision.eid))
             elif char == "]" and opened:
                 start, eid = opened.pop()
-                whole = whole or "".join(pieces)
-                found.append((start, Bracket(eid, _tidy(whole[start + 1 : length + index]), len(opened) + 1)))
+                pairs.append((start, index, eid))
+            elif char == "]":
+                unopened.append(provision.eid)
         length += len(line)
-    whole = "".join(pieces)
-    for depth, (start, eid) in enumerate(opened, 1):
-        found.append((start, Bracket(eid, _tidy(whole[start + 1 :]), depth, closed=False)))
-    yield from (
-        bracket for _, bracket in sorted(found, key=lambda pair: pair[0]) if not _NO_POINT.fullmatch(bracket.text)
-    )
+    found = [(start, Bracket(eid, _tidy(whole[start + 1 :]), 1, closed=False)) for start, eid in opened]
+    around: list[int] = []  # where the passages end that hold the one at hand
+    for start, end, eid in sorted(pairs):
+        while around and around[-1] < start:
+            around.pop()
+        around.append(end)
+        found.append((start, Bracket(eid, _tidy(whole[start + 1 : end]), len(around))))
+    told = [bracket for _, bracket in sorted(found, key=lambda pair: pair[0])]
+    return [bracket for bracket in told if not _NO_POINT.fullmatch(bracket.text)], unopened
+
+
+def _read_line(provision: Provision) -> str:
+    return f"{provision.label} {provision.heading} {provision.text}\n"
+
+
+def _signs_at_ends(provisions: Sequence[Provision]) -> tuple[bool, bool]:
+    """Return whether a unit begins with an opening bracket (before or after its label), and ends with a closing one."""
+    first, last = provisions[0], _read_line(provisions[-1])
+    begins = any(part.startswith("[") for part in (first.label, first.heading, first.text))
+    return begins, last.rstrip(" .;\n").endswith("]")
+
+
+def _join_across(units: list[UnitPoints], ends: Sequence[tuple[bool, bool]]) -> None:
+    """Close each bracket that holds several units whole: it opens where one begins, and closes where a later one ends.
+
+    Nothing else may be unpaired from the one to the other, or it would be a guess. Its words stay those of its unit.
+    """
+    opening = -1  # the unit with the one bracket that may be closed later
+    for index, unit in enumerate(units):
+        unclosed = [bracket for bracket in unit.brackets if not bracket.closed]
+        if opening >= 0 and not unclosed and len(unit.unopened) == 1 and ends[index][1]:
+            held = units[opening].brackets
+            units[opening] = replace(units[opening], brackets=tuple(replace(one, closed=True) for one in held))
+            units[index] = replace(unit, unopened=())
+            opening = -1
+        elif unclosed or unit.unopened:
+            may_go_on = len(unclosed) == 1 and not unit.unopened and ends[index][0] and unclosed[0] is unit.brackets[0]
+            opening = index if may_go_on else -1
 
 
 def read_proposers(text: str) -> list[str]:

@@ -31,6 +31,9 @@ def points_table(version: Version, units: Sequence[UnitPoints]) -> Table:
     unclosed = [cite(version, each.eid) for unit in units for each in unit.brackets if not each.closed]
     if unclosed:
         notices.append(f"{len(unclosed)} of the brackets are never closed: {'; '.join(unclosed)}.")
+    unopened = [cite(version, eid) for unit in units for eid in unit.unopened]
+    if unopened:
+        notices.append(f"{len(unopened)} closing brackets were never opened: {'; '.join(unopened)}.")
     rows = tuple(
         (
             cite(version, unit.eid), str(len(unit.brackets)), ", ".join(unit.alternatives), ", ".join(unit.proposers),

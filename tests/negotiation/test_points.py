@@ -127,3 +127,51 @@ def test_three_regulations_of_a_real_draft_are_as_counted_by_hand() -> None:
         pytest.skip("the draft is not beside the project")
     found = {unit.eid: (len(unit.brackets), unit.alternatives) for unit in find_points(load(path))}
     assert {eid: found[eid] for eid in BY_HAND} == BY_HAND
+
+
+CROSSING = """Convention on Lakes
+
+Article 1
+
+Fish
+
+[Fish [and eels] are free.
+
+Article 2
+
+Boats
+
+Boats are slow.]
+
+Article 3
+
+Ice
+
+1. Ice [is cold.
+
+2. Snow [may] fall.
+
+Article 4
+
+Reeds
+
+Reeds] grow [fast].
+"""
+
+
+def test_a_bracket_may_hold_several_articles_whole() -> None:
+    found = points(CROSSING)
+    assert [(one.text, one.depth, one.closed) for one in found["art_1"].brackets] == [
+        ("Fish [and eels] are free.", 1, True),
+        ("and eels", 1, True),
+    ]
+    assert "art_2" not in found
+
+
+def test_what_is_not_paired_is_told_and_not_guessed() -> None:
+    found = points(CROSSING)
+    assert [(one.text, one.depth, one.closed) for one in found["art_3"].brackets] == [
+        ("is cold. 2. Snow [may] fall.", 1, False),
+        ("may", 1, True),
+    ]
+    assert found["art_4"].unopened == ("art_4",)
