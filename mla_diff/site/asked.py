@@ -70,4 +70,4 @@ def frame_of(asked: Asked) -> Frame:
     from mla_diff.writers.pack.site import Door, Frame
 
     menu, trail = (tuple(Door(*door) for door in asked[doors]) for doors in ("menu", "trail"))
-    return Frame(asked["title"], menu, trail, "", asked["label"], asked["foot"])
+    return Frame(asked["title"], menu, trail, "", asked["label"], foot=asked["foot"])

@@ -33,8 +33,11 @@ async def choose_pair(page: Page, request: Request) -> Response:
 async def see(page: Page, request: Request) -> Response:
     """Return the redline of two texts under the menu of the page."""
     desk, pair = page.pair(request)
+    form = page.address(desk, "hand", *(text.key for text in pair))
+    correct = [form, page.words(request)["change_this"]] if desk.alignment_file(pair) else []
     asked = {
         "task": "see", "texts": [text.asked for text in pair], "everything": request.query_params.get("all") == "1",
+        "correct": correct,
         **page.framed(request, desk, pair, "see"),
     }  # fmt: skip
     return await page.answer(request, desk, asked)

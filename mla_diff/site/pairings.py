@@ -18,6 +18,7 @@ from mla_diff.report.certainty import certainty
 from mla_diff.report.compose import report_on
 from mla_diff.site.alignment_file import Decision, add_entry, remove_entry
 from mla_diff.site.asked import Asked, Say, compare_texts, read_texts
+from mla_diff.site.correcting import understood_name
 
 WORTH_A_LOOK = 0.2  # share of such guesses that were right, below which a provision with a counterpart needs no second
 MOST_NAMES = 2000  # provisions offered while one types
@@ -135,15 +136,7 @@ def take_back(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
 
 def _written(version: Version, name: str) -> tuple[str, ...]:
     """Return provisions as the file names them: as people cite them where that is understood, else by eId."""
-    written = []
-    for eid in find_provisions(version, name) if name.strip() else ():
-        cited = cite(version, eid)
-        try:
-            understood = find_provisions(version, cited) == (eid,)
-        except MlaDiffError:
-            understood = False
-        written.append(cited if understood else eid)
-    return tuple(written)
+    return tuple(understood_name(version, eid) for eid in find_provisions(version, name)) if name.strip() else ()
 
 
 def _change(asked: Asked, pair: tuple[Version, Version], change: Callable[[str], str], tells: bool = False) -> None:

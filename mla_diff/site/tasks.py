@@ -60,12 +60,16 @@ def _outline(version: Version) -> dict[str, Any]:
 
 def see(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     """Write the redline that ``compare`` writes, under the menu of the page."""
+    from msgspec.structs import replace
+
+    from mla_diff.site.correcting import correcting_of
     from mla_diff.writers.html import render
     from mla_diff.writers.registry import View
 
     comparison = compare_texts(asked, say)
     say("writing", "html")
-    out.write_text(render(comparison, View(everything=asked["everything"]), frame_of(asked)), encoding="utf-8")
+    frame = replace(frame_of(asked), correcting=correcting_of(asked, comparison))
+    out.write_text(render(comparison, View(everything=asked["everything"]), frame), encoding="utf-8")
     return {"differs": comparison.differs}
 
 

@@ -27,12 +27,14 @@ from mla_diff.writers.templates import load_template, template_text
 def render(comparison: Comparison, view: View, site: Any = None) -> str:
     """Return the redline as one HTML page; ``site`` is the frame of one that belongs to a pack."""
     report = report_on(comparison, view.only, with_overview=True)
+    correcting = site.correcting if site else None
     style = template_text("redline.css") + (template_text(FRAME_STYLE) if site else "") + _running_head(comparison)
+    style += template_text("site/correct.css") if correcting else ""
     script = template_text("redline.js")
     return load_template("redline.html").render(
         style=Markup(style), script=Markup(script), policy=policy(style, script),  # noqa: S704 both are our own
         contents=_join(contents_markup(comparison, report.parts)),
-        body=_join(body_markup(comparison, report, view.everything)),
+        body=_join(body_markup(comparison, report, view.everything, correcting)),
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
         overview=report.overview, weighs_most=WEIGHS_MOST, banners=report.notices,
         marked=compares_words(comparison.old, comparison.new),

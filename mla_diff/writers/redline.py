@@ -11,7 +11,7 @@ from mla_diff.report.layout import table_at
 from mla_diff.report.values import Departure, Heading, Part, Report, Row, Section
 from mla_diff.writers.law_tables import table_markup
 from mla_diff.writers.markup import plain
-from mla_diff.writers.rows import Page, heading_markup, row_markup
+from mla_diff.writers.rows import Correcting, Page, heading_markup, row_markup
 from mla_diff.writers.story import remarks_markup, span_markup
 
 LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
@@ -19,10 +19,12 @@ FOLD = 3  # unchanged rows in succession from which they are folded
 _CITE = '<button type="button" class="cite js" title="Copy the citation of this provision">Cite</button>'
 
 
-def body_markup(comparison: Comparison, report: Report, everything: bool = False) -> Iterator[str]:
+def body_markup(
+    comparison: Comparison, report: Report, everything: bool = False, correcting: Correcting | None = None
+) -> Iterator[str]:
     """Yield the markup of all parts, with pointers where something stood that is now elsewhere."""
     parts, breaks = report.parts, _breaks(report.parts)
-    page = Page(comparison, everything)
+    page = Page(comparison, everything, correcting)
     yield from _departures(page, report.departed)
     division = ""
     unchanged: list[Section] = []  # articles in succession
@@ -69,7 +71,8 @@ def _section(page: Page, part: Section, division: str, ends_page: str) -> Iterat
         title = f'<{tag} class="t"><a href="#{plain(part.name)}">{title}</a></{tag}>'
         told = f'<span class="facts">{plain(", ".join(part.facts))}</span>'
         sure = f' <span class="sure">{plain(part.match)}</span>' if part.match else ""
-        yield f"<header>{title} {told}{sure}{_CITE}</header>{remarks_markup(part.remarks)}\n"
+        correction = page.correction(part.old[0] if part.old else None, part.new)
+        yield f"<header>{title} {told}{sure}{_CITE}{correction}</header>{remarks_markup(part.remarks)}\n"
         yield from _rows(page, part.rows)
     else:
         summary = f'<{tag} class="t">{title}</{tag}>{_heading_of(part)} <span class="facts">unchanged</span>'

@@ -6,6 +6,7 @@ document that needs no script to be read.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -23,11 +24,19 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"}
 _MARGIN = frozenset({"paragraph", "subparagraph", "point", "recital"})  # kinds whose label stands in the margin
 
 
+class Correcting(Struct, frozen=True):
+    """How a reader of the page says that a pairing is wrong: the link's name, and where it leads for a pair."""
+
+    name: str  # in the language of the page around the redline
+    address: Callable[[Provision | None, Provision | None], str]
+
+
 class Page(Struct, dict=True):
     """A comparison on its way to markup: what has to be known of all rows together."""
 
     comparison: Comparison
     everything: bool = False  # unchanged articles are open
+    correcting: Correcting | None = None  # None in a file, which leads nowhere
     used: set[str] = field(default_factory=set)  # addresses given so far: each may stand once in a page
 
     @cached_property
@@ -60,6 +69,19 @@ class Page(Struct, dict=True):
         """Return an empty element that an old provision's address leads to."""
         name = self.address(f"old-{old.eid}") if old else ""
         return f'<span class="at"{name}></span>' if name else ""
+
+    def correction(self, old: Provision | None, new: Provision | None) -> str:
+        """Return a link that sets the pairing of two provisions right, "" where nothing can be set right.
+
+        Its words stand in attributes: whoever searches or copies the law's words finds these alone.
+        """
+        if self.correcting is None:
+            return ""
+        pair = ((self.comparison.old, old), (self.comparison.new, new))
+        cited = " → ".join(cite(version, provision.eid) if provision else "—" for version, provision in pair)
+        name, address = self.correcting.name, self.correcting.address(old, new)
+        told = f'title="{plain(name)}" aria-label="{plain(f"{name}: {cited}")}"'
+        return f'<a class="correct" href="{plain(address)}" {told}></a>'
 
 
 def row_markup(page: Page, row: Row) -> str:
@@ -98,7 +120,8 @@ def _row(page: Page, row: Row, classes: str, more: str, tag: str) -> str:
     else:
         name, anchor = page.address(f"old-{row.old.eid}") if row.old else "", ""
     cells = f"{_old_cell(page, row, tag)}{_new_cell(page, row, tag)}"
-    return f'<div class="{classes}"{name}{marks}{more}>{anchor}{cells}</div>\n'
+    correction = page.correction(row.old, row.new) if row.kinds else ""
+    return f'<div class="{classes}"{name}{marks}{more}>{anchor}{cells}{correction}</div>\n'
 
 
 def _old_cell(page: Page, row: Row, tag: str) -> str:

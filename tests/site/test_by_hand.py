@@ -48,6 +48,26 @@ def test_a_pairing_undone_in_the_page_is_undone_on_the_command_line(
     assert 'id="art_8"' in client.get(f"{desk}see/t1/t2").text
 
 
+def test_each_change_of_the_redline_leads_to_the_form_with_its_two_provisions(client: Client, desk: str) -> None:
+    seen = client.get(f"{desk}see/t1/t2").text
+    links = dict(
+        re.findall('<a class="correct" href="([^"]*)" title="Set right" aria-label="Set right: ([^"]*)"', seen)
+    )
+    assert "Art. 7 → Art. 8" in links.values()
+    assert [told for told in links.values() if "(" in told], "paragraphs have one, too"
+    assert [told for told in links.values() if told.startswith("— → ")], "and what is new"
+    (address,) = (address for address, told in links.items() if told == "Art. 7 → Art. 8")
+    form = client.get(unescape(address).partition("#")[0]).text
+    assert 'name="old" list="old-names" value="Art. 7"' in form
+    assert 'name="new" list="new-names" value="Art. 8"' in form
+
+
+def test_a_file_taken_away_leads_to_no_form(client: Client, desk: str) -> None:
+    text = client.get(f"{desk}take/t1/t2/html").text
+    assert "/hand/" not in text
+    assert not re.search(r"['\" .]correct['\" {]", text)
+
+
 def test_what_was_said_is_taken_back_as_easily(client: Client, desk: str) -> None:
     before = client.get(f"{desk}see/t1/t2").text
     page = client.post(f"{desk}hand/t1/t2", APART)
@@ -106,6 +126,7 @@ def test_texts_of_the_shipped_library_say_why_nothing_can_be_kept(client: Client
     fields = [("versions", "", name.encode()) for name in ("draft-2022-11-30", "adopted-2023-05-26")]
     desk = client.send(f"{client.home}bring", fields).path
     assert "cannot be kept" in client.get(f"{desk}hand/t1/t2").text
+    assert 'class="correct"' not in client.get(f"{desk}see/t1/t2").text
     assert client.post(f"{desk}hand/t1/t2", APART).status == 400
 
 

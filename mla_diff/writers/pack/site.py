@@ -19,6 +19,7 @@ from mla_diff.lineages.topics import Topic
 from mla_diff.report.notices import version_notices
 from mla_diff.writers.html import name_of
 from mla_diff.writers.pack import names
+from mla_diff.writers.rows import Correcting
 from mla_diff.writers.sources.beside import Known
 from mla_diff.writers.versions import Listed
 
@@ -39,6 +40,7 @@ class Frame(Struct, frozen=True):
     trail: tuple[Door, ...]
     made: str
     label: str = "Pack"  # what a screen reader calls the menu
+    correcting: Correcting | None = None  # where the page around can set pairings right
     foot: str = "A pack made with mla-diff: it needs no network and sends nothing anywhere."
 
 
