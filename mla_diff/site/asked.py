@@ -31,7 +31,13 @@ def read_texts(asked: Asked, say: Say) -> list[Version]:
             versions.append(_load_from_library(text, asked["library"], options))
         else:
             versions.append(
-                load(Path(text["name"]), language=text["language"], options=options, library=asked["library"])
+                load(
+                    Path(text["name"]),
+                    version_id=text["version_id"],
+                    language=text["language"],
+                    options=options,
+                    library=asked["library"],
+                )
             )
     return versions
 
@@ -53,7 +59,8 @@ def _load_from_library(text: Asked, folder: str, options: Options) -> Version:
 
     library = open_library(folder)
     entry = library.entry(text["name"])
-    return load_held(library, entry, require_held(library, entry), language=text["language"], options=options)
+    held = require_held(library, entry)
+    return load_held(library, entry, held, text["version_id"], text["language"], options)
 
 
 def compare_texts(asked: Asked, say: Say) -> Comparison:

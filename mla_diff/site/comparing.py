@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from mla_diff.site.desks import Desk, Text
+from mla_diff.site.desks import SIDES, Desk, Text
 from mla_diff.site.page import Page
 from mla_diff.writers.registry import RENDERERS
 
@@ -62,7 +62,8 @@ async def show_formats(page: Page, request: Request) -> Response:
 def command(desk: Desk, pair: tuple[Text, Text], format: str, suffix: str) -> str:
     """Return the command that writes the same."""
     old, new = pair
-    words = ["mla-diff", "compare", *(text.name if text.from_library else text.shown for text in pair)]
+    words = ["mla-diff", "compare", *dict.fromkeys(_named(text) for text in pair)]
+    words += _both_sides(pair)
     for option, one, other, default in (
         ("--language", old.language, new.language, ""), ("--tracked", old.tracked, new.tracked, "accepted"),
         ("--side", old.side, new.side, ""),
@@ -72,6 +73,21 @@ def command(desk: Desk, pair: tuple[Text, Text], format: str, suffix: str) -> st
     words += ["--ocr"] if old.ocr and new.ocr else []
     words += ["--library", desk.library] if desk.library and old.from_library else []
     return shlex.join([*words, "-f", format, "-o", f"redline{suffix}"])
+
+
+def _named(text: Text) -> str:
+    return text.name if text.from_library else text.file_shown or text.shown
+
+
+def _both_sides(pair: tuple[Text, Text]) -> list[str]:
+    """Return the option that compares the two sides of one file, nothing where the texts are others."""
+    old, new = pair
+    if old.name != new.name:
+        return []
+    for fact, sides in SIDES.items():
+        if (getattr(old, fact), getattr(new, fact)) == sides:
+            return [f"--{fact}", "both"]
+    return []
 
 
 async def take(page: Page, request: Request) -> Response:

@@ -17,6 +17,8 @@ from mla_diff.model.errors import MlaDiffError
 from mla_diff.site.jobs import Job
 from mla_diff.site.names import date_in, safe_name
 
+#: The two sides of one file, as the command line calls them, earlier first.
+SIDES = {"tracked": ("original", "accepted"), "side": ("left", "right")}
 MOST_TEXTS = 40  # on one desk; a treaty with more drafts is a library
 
 
@@ -32,6 +34,8 @@ class Text(Struct, frozen=True):
     tracked: str = "accepted"
     side: str = ""
     ocr: bool = False
+    version_id: str = ""  # "draft-original" of one side of a file whose two sides are compared; else "", as it is named
+    file_shown: str = ""  # what that file is called
 
     @property
     def asked(self) -> dict[str, Any]:
@@ -103,7 +107,8 @@ class Desk:
         """Take a text off the desk, with its file if it came through the browser."""
         text = self.texts.pop(self.place_of(key))
         path = Path(text.name)
-        if path.parent == self.folder / "texts":
+        is_needed = any(left.name == text.name for left in self.texts)
+        if path.parent == self.folder / "texts" and not is_needed:
             path.unlink(missing_ok=True)
 
     def clear(self) -> None:
@@ -113,9 +118,35 @@ class Desk:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def change(self, key: str, **facts: Any) -> None:
-        """Read a text in another way."""
+        """Read a text in another way. What was one side of a file is a text like others once that is changed."""
         place = self.place_of(key)
-        self.texts[place] = replace(self.texts[place], **facts)
+        text = replace(self.texts[place], **facts)
+        if text.version_id and (text.tracked, text.side) != (self.texts[place].tracked, self.texts[place].side):
+            text = replace(text, shown=text.file_shown, version_id="", file_shown="")
+        self.texts[place] = text
+
+    def part(self, key: str, fact: str, **facts: Any) -> None:
+        """Put the two sides of a file in its place, to compare them: of tracked changes, or of two columns.
+
+        They are called as ``compare --tracked both`` and ``--side both`` call them.
+        """
+        self._check_room()
+        place = self.place_of(key)
+        text = self.texts[place]
+        file_shown = text.file_shown or text.shown
+        stem, dot, suffix = file_shown.rpartition(".") if not text.from_library else ("", "", "")
+        sides = []
+        for number, side in enumerate(SIDES[fact]):
+            called = f"{stem or file_shown}-{side}"
+            if number:
+                self._count += 1
+            sides.append(
+                replace(
+                    text, key=f"t{self._count}" if number else key, shown=f"{called}{dot}{suffix}" if stem else called,
+                    version_id=called, file_shown=file_shown, **{**facts, fact: side},
+                )
+            )  # fmt: skip
+        self.texts[place : place + 1] = sides
 
     def text(self, key: str) -> Text:
         """Return a text by its key. Raises KeyError."""

@@ -12,9 +12,10 @@ from starlette.responses import JSONResponse, Response
 from mla_diff.languages import NAMES, language_tag
 from mla_diff.model.errors import MlaDiffError
 from mla_diff.readers.limits import MAX_TEXT_BYTES
-from mla_diff.site.desks import MOST_TEXTS, Desk, Text
+from mla_diff.site.desks import MOST_TEXTS, SIDES, Desk, Text
 from mla_diff.site.messages import TONGUES
 from mla_diff.site.page import SOON, Page, suggested_pair
+from mla_diff.site.room import check_room
 
 if TYPE_CHECKING:
     from starlette._utils import AwaitableOrContextManager
@@ -55,6 +56,7 @@ async def bring(page: Page, request: Request) -> Response:
         names_sides = _names_sides(form)
     if not brought:
         return await _say_what_is_missing(page, request, "nothing_brought")
+    check_room(page.folder, sum(len(content) for _, _, content in brought))
     fresh = desk is None
     desk = desk or page.new_desk()
     for kind, name, content in brought:
@@ -145,12 +147,24 @@ async def change_text(page: Page, request: Request) -> Response:
         elif what == "remove":
             desk.remove(key)
         elif what == "read":
-            desk.change(key, **_asked_reading(desk.text(key), form))
+            _read_otherwise(desk, key, form)
         else:
             raise HTTPException(400)
     except KeyError:
         raise HTTPException(404) from None
     return page.back(desk=desk)
+
+
+def _read_otherwise(desk: Desk, key: str, form: FormData) -> None:
+    """Have a text read as a form says; or its two sides, to compare them. Raises MlaDiffError for two pairs at once."""
+    facts = _asked_reading(desk.text(key), form)
+    both = [fact for fact in SIDES if form.get(fact) == "both"]
+    if len(both) > 1:
+        raise MlaDiffError("tracked changes and columns cannot both be compared in one file; choose one of them")
+    if both:
+        desk.part(key, both[0], **facts)
+    else:
+        desk.change(key, **facts)
 
 
 def _asked_reading(text: Text, form: FormData) -> dict[str, Any]:

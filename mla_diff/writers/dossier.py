@@ -81,7 +81,7 @@ def _part_lines(part: Part, view: View) -> Iterator[Sequence[Run]]:
     yield []
     told = f"  {latest.told}" if latest.told else ""
     yield from wrap(
-        [Run(f"{latest.cited}"), Run(f" ({latest.version})", "quiet"), Run(told)],
+        [Run(latest.cited, "heading"), Run(f" ({latest.version})", "quiet"), Run(told)],
         view.width,
         0,
         2,

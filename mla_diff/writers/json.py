@@ -12,7 +12,6 @@ from mla_diff.model.comparison import Change, Comparison, NoteChange, compares_w
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Version
 from mla_diff.report.absence import absence_by_hand
-from mla_diff.report.compose import report_on
 from mla_diff.report.readings import read_as
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.registry import View
@@ -27,6 +26,8 @@ def render(comparison: Comparison, view: View) -> str:
 
 def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
     """Return the comparison as plain dictionaries and lists."""
+    from mla_diff.report.compose import report_on  # what is shown of one version needs no report
+
     count = count_words(comparison)
     report = report_on(comparison)
     said: defaultdict[Correspondence, list[str]] = defaultdict(list)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.provision import Provision, Version
-from mla_diff.report.notices import version_notices
 from mla_diff.report.readings import read_as
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.json import version_values
@@ -32,6 +31,8 @@ def _outline(version: Version, only: frozenset[str], width: int) -> Iterator[Seq
     yield from wrap([Run(version.title, "heading")], width)
     said = read_as(version)
     yield from wrap([Run(f"{said[0].upper()}{said[1:]}.", "quiet")], width)
+    from mla_diff.report.notices import version_notices
+
     for notice in version_notices(version):
         yield from wrap([Run(f"! {notice}")], width, 0, 2)
     depth: dict[str | None, int] = {None: -1}

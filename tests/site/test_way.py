@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 
 from mla_diff.pipeline import compare, render
-from tests.readers.docx_writer import treaty_docx
+from tests.cli.test_commands import run as run_command
+from tests.readers.docx_writer import docx, para, run, treaty_docx
 from tests.readers.pdf_treaty import make_treaty
 from tests.readers.pdf_writer import Look
 from tests.site.client import Client
@@ -127,3 +128,33 @@ def test_a_word_file_is_compared_with_a_pdf(client: Client) -> None:
     page = client.send(f"{client.home}bring", parts)
     assert re.findall(r"read as: (\d+) articles", page.text) == ["12", "14"]
     assert client.get(f"{page.path}see/t1/t2").status == 200
+
+
+def word_with_tracked_changes() -> bytes:
+    gone = '<w:del w:id="1" w:author="A"><w:r><w:delText>shall</w:delText></w:r></w:del>'
+    come = f'<w:ins w:id="2" w:author="A">{run("may")}</w:ins>'
+    return docx(para(run("Article 1")) + para(f"{run('The Parties ')}{gone}{come}{run(' meet in public.')}"))
+
+
+def test_the_two_sides_of_tracked_changes_are_compared(client: Client, tmp_path: Path) -> None:
+    word = word_with_tracked_changes()
+    one = client.send(f"{client.home}bring", [("old", "draft.docx", word)])
+    two = client.post(f"{one.path}text/t1", [("do", "read"), ("tracked", "both")])
+    assert re.findall(r"<h2><bdi>([^<]*)</bdi>", two.text) == ["draft-original.docx", "draft-accepted.docx"]
+    assert "<del>shall</del>" in client.get(f"{two.path}see/t1/t2").text
+    (tmp_path / "draft.docx").write_bytes(word)
+    written = run_command("compare", "draft.docx", "--tracked", "both", "-f", "md", folder=tmp_path).stdout
+    assert client.get(f"{two.path}take/t1/t2/md").text.strip() == written.strip()
+    assert "mla-diff compare draft.docx --tracked both -f docx" in client.get(f"{two.path}take/t1/t2").text
+    left = client.post(f"{two.path}text/t1", [("do", "remove")])
+    assert "read as:" in left.text, "the file stays for the side that is left"
+    plain = client.post(f"{two.path}text/t2", [("do", "read"), ("tracked", "original")])
+    assert re.findall(r"<h2><bdi>([^<]*)</bdi>", plain.text) == ["draft.docx"]
+
+
+def test_two_columns_of_one_file_are_compared_and_two_pairs_at_once_are_not(client: Client, desk: str) -> None:
+    answer = client.post(f"{desk}text/t1", [("do", "read"), ("tracked", "both"), ("side", "both")])
+    assert answer.status == 422
+    assert "choose one of them" in answer.text
+    page = client.post(f"{desk}text/t1", [("do", "read"), ("side", "both")])
+    assert re.findall(r"<h2><bdi>([^<]*)</bdi>", page.text) == ["draft-left.md", "draft-right.md", "adopted.md"]
