@@ -46,6 +46,14 @@ class Job:
         return self.over.is_set()
 
 
+def refused_job(trouble: str) -> Job:
+    """Return a job that is over before it began, with what is wrong."""
+    job = Job(Path())
+    job.state, job.trouble = "failed", trouble
+    job.over.set()
+    return job
+
+
 class Jobs:
     """All work that is being done; as many pieces at once as the machine has cores, the others wait their turn."""
 

@@ -12,8 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from mla_diff.site.desks import Desk, Text
-from mla_diff.site.jobs import Job, Jobs
+from mla_diff.site.jobs import Job, Jobs, refused_job
 from mla_diff.site.messages import TONGUES, choose_tongue, messages
+from mla_diff.site.room import FULL, has_room
 from mla_diff.writers.page import policy
 from mla_diff.writers.templates import load_template, template_text
 
@@ -121,6 +122,8 @@ class Page:
         key = sha256(json.dumps([asked, marks], sort_keys=True).encode()).hexdigest()[:24]
         job = desk.jobs.get(key)
         if job is None or anew or (again and job.state in ("ended", "failed")):
+            if not has_room(self.folder):
+                return refused_job(FULL)
             job = desk.jobs[key] = self.jobs.start(
                 {"library": desk.library, **asked}, desk.folder / "made" / f"{key}{suffix}"
             )

@@ -15,6 +15,7 @@ from mla_diff.readers.limits import MAX_TEXT_BYTES
 from mla_diff.site.desks import MOST_TEXTS, SIDES, Desk, Text
 from mla_diff.site.messages import TONGUES
 from mla_diff.site.page import SOON, Page, suggested_pair
+from mla_diff.site.room import check_room
 
 if TYPE_CHECKING:
     from starlette._utils import AwaitableOrContextManager
@@ -55,6 +56,7 @@ async def bring(page: Page, request: Request) -> Response:
         names_sides = _names_sides(form)
     if not brought:
         return await _say_what_is_missing(page, request, "nothing_brought")
+    check_room(page.folder, sum(len(content) for _, _, content in brought))
     fresh = desk is None
     desk = desk or page.new_desk()
     for kind, name, content in brought:

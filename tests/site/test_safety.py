@@ -115,6 +115,35 @@ def test_300_mb_are_declared_too_large_before_anything_is_kept() -> None:
     assert LARGEST < MOST_SENT < 300 * 10**6
 
 
+def test_what_all_comparisons_keep_is_bounded_together(
+    client: Client, desk: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = [("old", "large.txt", ARTICLE + b" " * 2**20), ("new", "b.txt", ARTICLE)]
+    before = client.get(client.home).links()
+    monkeypatch.setattr("mla_diff.site.room.MOST_KEPT", 2**20)
+    refused = client.send(f"{client.home}bring", parts)
+    assert refused.status == 422
+    assert "the page keeps 2 GiB at most, and there is no room left; close a comparison" in refused.text
+    assert client.get(client.home).links() == before, "and no empty comparison stays"
+    monkeypatch.setattr("mla_diff.site.room.MOST_KEPT", 1)
+    full = client.post(f"{desk}text/t1", [("do", "read"), ("language", "fr")])
+    assert re.findall(r'role="alert">([^<]*)<', full.text)[0].startswith("the page keeps 2 GiB at most")
+    assert "Close this comparison" in full.text
+    monkeypatch.undo()
+    assert "read as: 11 articles" in client.get(desk).text
+
+
+def test_a_comparison_that_is_closed_makes_room(tmp_path: Path) -> None:
+    from mla_diff.site.desks import Desk
+    from mla_diff.site.room import bytes_in
+
+    desk = Desk(tmp_path)
+    desk.add_file("a.txt", ARTICLE)
+    assert bytes_in(tmp_path) == len(ARTICLE)
+    desk.clear()
+    assert bytes_in(tmp_path) == 0
+
+
 def test_a_zip_bomb_is_refused_in_one_line(client: Client) -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as bomb:
