@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -17,7 +18,7 @@ from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.model.reading import Reading, Verdict
 from mla_diff.parse.labels import read_label
-from mla_diff.parse.sequence import counts_on, number_key
+from mla_diff.parse.sequence import number_key
 from mla_diff.parse.thresholds import (
     DEEPEST,
     EMPTY_UNITS,
@@ -155,10 +156,9 @@ def _doubts(version: Version, measures: Measures) -> Iterator[Finding]:
 
 def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding]:
     noun = (measures.kind or "unit").capitalize()
-    missing = _before_first(measures.units)
     repeated: list[str] = []
     backward: list[str] = []
-    for before, unit in zip(measures.units, measures.units[1:], strict=False):
+    for before, unit in pairwise(measures.units):
         old, new = number_key(before.number), number_key(unit.number)
         if not (before.number and unit.number):
             continue
@@ -166,10 +166,11 @@ def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding
             repeated.append(unit.number)
         elif new < old and not _begins_anew(version, before, unit, new):
             backward.append(f"{unit.number} after {before.number}")
-        elif new > old and not counts_on(old, new):
-            missing += _between(before.number, unit.number)
+    missing = _missing(measures.units)
     if repeated:
-        yield Finding("same-number", f"{noun} {_list(repeated)} comes twice in a row")
+        again = list(dict.fromkeys(repeated))
+        comes = "comes" if len(again) == 1 else "come"
+        yield Finding("same-number", f"{noun} {_list(again)} {comes} more than once in a row")
     if backward:
         yield Finding("number-order", f"the numbers go back: {noun} {_list(backward)}")
     if missing:
@@ -182,6 +183,21 @@ def _begins_anew(
 ) -> bool:
     """Return whether numbering begins again with a part, a chapter or an instrument."""
     return before.parent != unit.parent and number[0][0] == 0 and number[0][1] <= 1
+
+
+def _missing(units: Sequence[Provision]) -> list[str]:
+    """Return the numbers that no unit has, before the first and in gaps; one that stands elsewhere is out of order."""
+    found = [("", number) for number in _before_first(units)]
+    for before, unit in pairwise(units):
+        found += [(_instrument_of(unit), number) for number in _between(before.number, unit.number)]
+    there = {(_instrument_of(unit), unit.number) for unit in units}
+    return [number for instrument, number in found if (instrument, number) not in there]
+
+
+def _instrument_of(unit: Provision) -> str:
+    """Return the eId of the instrument that holds a unit, where the file has several; else ""."""
+    first = unit.eid.partition("__")[0]
+    return first if first.startswith("act_") else ""
 
 
 def _before_first(units: Sequence[Provision]) -> list[str]:
@@ -248,8 +264,7 @@ def _verdict(version: Version, measures: Measures, doubts: Sequence[Finding]) ->
         return "failed" if any(one.code == "page-damaged" for one in version.findings) else "doubtful"
     if codes["structure"] > 1:
         return "failed"
-    pairs = zip(measures.units, measures.units[1:], strict=False)
-    missing = len(_before_first(measures.units)) + sum(len(_between(one.number, other.number)) for one, other in pairs)
+    missing = len(_missing(measures.units))
     disordered = codes["same-number"] or (codes["number-order"] and measures.kind == "paragraph")
     if missing > MISSING_NUMBERS * len(measures.units) or codes["structure"] or disordered:
         return "doubtful"

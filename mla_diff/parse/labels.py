@@ -393,8 +393,8 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
     follows = _may_follow_label(rest, parted) and not _ENDS_SENTENCE.search(rest)
     if (rest and rest[0].islower()) or not (follows or (marked and number is not None)):
         return None
-    if number is None and rest and not parted:
-        return None
+    if number is None and rest and not parted and rest[0] not in ("<〈(（" if words.enclosed else "<〈"):
+        return None  # "Annex to the Convention"; a date of enactment in brackets belongs to the label
     value = _annex_number(text[match.end() : number.end], number) if number else ""
     return Label("annex", "annex", value, text[:end].strip(), rest, match["word"].lower(), parted)
 
@@ -455,7 +455,7 @@ def _may_follow_label(rest: str, parted: bool) -> bool:
     """Return whether a line that goes on with ``rest`` can be a label's line, and not a sentence naming a unit."""
     if not rest or parted:
         return True
-    if rest[0] in "([（【" and len(rest.split()) <= HEADING_WORDS:
+    if rest[0] in "([（【<〈" and len(rest.split()) <= HEADING_WORDS:
         return rest[-1] in ")]）】" or not _ENDS_SENTENCE.search(rest)
     if not (rest[0].isdigit() or rest[0] in "\"'“‘«„" or (rest[0].isalpha() and not rest[0].islower())):
         return False
