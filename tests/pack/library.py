@@ -87,6 +87,4 @@ def hostile_library(folder: Path) -> Path:
     words = " ; ".join(signs)
     old = A.replace("Languages", f"Languages {signs[0]}").replace("arbitration", words)
     new = D.replace("Languages", f"Languages {signs[2]}").replace("arbitration", f"{words} mediation")
-    return write_library(
-        folder, {"draft-1": old, "adopted": new.replace("# Convention on Examples", f"# {signs[1]}")}
-    )
+    return write_library(folder, {"draft-1": old, "adopted": new.replace("# Convention on Examples", f"# {signs[1]}")})

@@ -21,7 +21,9 @@ _TAGS = (
     "|link|main|mark|meta|nav|p|section|small|span|strong|sub|u|wbr"
 )
 _ATTRIBUTE = r"[a-zA-Z:-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?"
-_TAG = re.compile(rf"(?<!\\)<(?:/(?:{_TAGS})|(?:{_TAGS})(?:[ \t]+{_ATTRIBUTE})*[ \t]*/?|!doctype[^<>]*)>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"(?<!\\)<(?:/(?:{_TAGS})|(?:{_TAGS})(?:[ \t]+{_ATTRIBUTE})*[ \t]*/?|!doctype[^<>]*)>", re.IGNORECASE
+)
 _COUNTED = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,3})[.)]\s+(?=(?P<sign>[*_]{0,3})\((?P<label>\w{1,4})\))")
 _BLOCK = re.compile(r"\s*(?:$|#|\||```)")
 
