@@ -28,10 +28,11 @@ def _history(series: Sequence[Version], asked: Asked, say: Say) -> History:
 def concordance(asked: Asked, out: Path, say: Say) -> dict[str, Any]:
     """Write the table of equivalences over all versions."""
     from mla_diff.writers.concordance import table_of_many, table_of_two
+    from mla_diff.writers.tables import STYLES
 
     history = _history(_series(asked, say), asked, say)
     table = (table_of_two if len(history.versions) == 2 else table_of_many)(history, asked["paragraphs"])
-    made = page("table.html", title=table.title, table=table, site=frame_of(asked))
+    made = page("table.html", styles=STYLES, title=table.title, table=table, site=frame_of(asked))
     out.write_text(made, encoding="utf-8")
     return {}
 

@@ -13,6 +13,7 @@ from mla_diff.writers.runs import Run, cells, harmless, paint, width_of, wrap
 
 GAP = 2  # columns between two cells of a terminal table
 NARROWEST = 8  # columns a cell keeps where a table has to be narrowed
+STYLES = ("table.css",)  # of a page that holds a table, beside the style of all such pages
 
 
 class Table(Struct, frozen=True):
@@ -41,7 +42,7 @@ def render_table(table: Table, format: str, width: int, color: bool) -> str | by
     if format == "html":
         from mla_diff.writers.page import page
 
-        return page("table.html", title=table.title, table=table)
+        return page("table.html", styles=STYLES, title=table.title, table=table)
     return table_text(table, width, color)
 
 

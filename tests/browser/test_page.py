@@ -19,6 +19,20 @@ DROP = """([names, texts]) => {
   for (const kind of ["dragenter", "dragover", "drop"])
     document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: held, bubbles: true, cancelable: true }));
 }"""
+#: The words of a table that stand on more than one line.
+BROKEN_WORDS = """() => {
+  const broken = [];
+  for (const cell of document.querySelectorAll("th, td")) {
+    const text = cell.firstChild;
+    for (const match of (text && text.data || "").matchAll(/[\\p{L}\\d]+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, match.index);
+      range.setEnd(text, match.index + match[0].length);
+      if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) broken.push(match[0]);
+    }
+  }
+  return broken;
+}"""
 
 
 @pytest.fixture
@@ -116,6 +130,17 @@ def test_no_screen_breaks_a_rule_of_accessibility_or_is_wider_than_a_telephone(b
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 400, address
         found = axe.run(page).response["violations"]
         assert [(address, rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
+
+
+def test_no_word_of_the_concordance_is_broken_on_a_telephone(browse, demo) -> None:
+    axe = pytest.importorskip(AXE, reason="needs axe-playwright-python").Axe()
+    page = browse(width=400)
+    drop(page, demo)
+    page.goto(f"{page.url.split('?')[0]}follow/concordance")
+    page.wait_for_selector("table")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 400
+    assert page.evaluate(BROKEN_WORDS) == []
+    assert [rule["id"] for rule in axe.run(page).response["violations"]] == []
 
 
 def test_a_page_of_a_pdf_stands_beside_its_words_also_on_a_telephone(browse, tmp_path) -> None:

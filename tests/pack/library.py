@@ -83,9 +83,8 @@ def write_library(folder: Path, texts: dict[str, str] | None = None, topics: boo
 
 def hostile_library(folder: Path) -> Path:
     """Return a library whose headings, words and labels look like markup."""
-    words = " ; ".join(HOSTILE)
-    old = A.replace("Languages", f"Languages {HOSTILE[0]}").replace("arbitration", words)
-    new = D.replace("Languages", f"Languages {HOSTILE[2]}").replace("arbitration", f"{words} mediation")
-    return write_library(
-        folder, {"draft-1": old, "adopted": new.replace("# Convention on Examples", f"# {HOSTILE[1]}")}
-    )
+    signs = [sign.replace("<", r"\<") for sign in HOSTILE]  # Markdown, too, has tags
+    words = " ; ".join(signs)
+    old = A.replace("Languages", f"Languages {signs[0]}").replace("arbitration", words)
+    new = D.replace("Languages", f"Languages {signs[2]}").replace("arbitration", f"{words} mediation")
+    return write_library(folder, {"draft-1": old, "adopted": new.replace("# Convention on Examples", f"# {signs[1]}")})

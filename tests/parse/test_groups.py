@@ -107,7 +107,9 @@ def test_a_number_out_of_order_is_not_missing_and_one_that_comes_thrice_is_named
 
 
 def test_supplementary_provisions_with_their_date_stand_apart_from_the_body() -> None:
-    body = [f"##### 제{at}조 (목적)\n\n이 법은 여객선의 안전에 필요한 사항을 규정함을 목적으로 한다." for at in range(1, 4)]
+    body = [
+        f"##### 제{at}조 (목적)\n\n이 법은 여객선의 안전에 필요한 사항을 규정함을 목적으로 한다." for at in range(1, 4)
+    ]
     added = ["## 부칙", "부칙 <제438호,1957.2.15>", "제1조 (시행일) 이 법은 공포한 날부터 시행한다.",
              "부칙(선박법) <제900호,1970.1.1>", "제1조 (시행일) 이 법은 공포한 날부터 시행한다."]  # fmt: skip
     version = _read("# 여객선법", *body, *added, language="ko")

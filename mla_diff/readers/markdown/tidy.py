@@ -21,7 +21,9 @@ _TAGS = (
     "|link|main|mark|meta|nav|p|section|small|span|strong|sub|u|wbr"
 )
 _ATTRIBUTE = r"[a-zA-Z:-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?"
-_TAG = re.compile(rf"<(?:/(?:{_TAGS})|(?:{_TAGS})(?:[ \t]+{_ATTRIBUTE})*[ \t]*/?|!doctype[^<>]*)>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"(?<!\\)<(?:/(?:{_TAGS})|(?:{_TAGS})(?:[ \t]+{_ATTRIBUTE})*[ \t]*/?|!doctype[^<>]*)>", re.IGNORECASE
+)
 _COUNTED = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,3})[.)]\s+(?=(?P<sign>[*_]{0,3})\((?P<label>\w{1,4})\))")
 _BLOCK = re.compile(r"\s*(?:$|#|\||```)")
 
@@ -38,6 +40,8 @@ def without_comments(text: str) -> str:
     place = 0
     while True:
         start = text.find("<!--", place)
+        while start > 0 and text[start - 1] == "\\":
+            start = text.find("<!--", start + 4)
         end = text.find("-->", start + 4) if start >= 0 else -1
         if end < 0:
             return "".join((*pieces, text[place:]))
@@ -46,10 +50,12 @@ def without_comments(text: str) -> str:
 
 
 def without_tags(text: str) -> str:
-    """Return a text without the tags that only set it; "<L 24-07-1923>" is no tag.
+    """Return a text without the tags that only set it; "<L 24-07-1923>" is no tag, nor is one behind a backslash.
 
     >>> without_tags("<div class='x'>Fees</div> <L 24-07-1923, art. 3> <meta charset=utf-8 />")
     'Fees <L 24-07-1923, art. 3> '
+    >>> print(without_tags(r"\\<b>Fees"))
+    \\<b>Fees
     """
     return _TAG.sub("", text) if "<" in text else text
 
