@@ -70,6 +70,12 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "text: torn references": ("a.txt", lambda: b"as is under this long paragraph\n" * FEW_OF_TEXT, ""),
     "markdown: emphasis": ("a.md", lambda: (b"*a " * 330_000 + b"\n") * 9, ""),
     "markdown: links": ("a.md", lambda: (b"[" * 900_000 + b"](#x)\n") * 9, ""),
+    "formex: articles": ("a.xml", lambda: b"<ACT><BIB.INSTANCE/>" + (
+        b"<ARTICLE><TI.ART>Article 1</TI.ART><ALINEA>a</ALINEA></ARTICLE>" * FEW) + b"</ACT>", ""),
+    "formex: marks that share a long note": ("a.xml", lambda: b"<ACT><BIB.INSTANCE/><P>" + (
+        b'<NOTE NOTE.ID="e"><P>' + b"word " * 3_900 + b"</P></NOTE>" + b'a<NOTE NOTE.REF="e"/>' * FEW) + b"</P></ACT>", ""),
+    "akoma ntoso: paragraphs": ("a.xml", lambda: b"<akomaNtoso><act><body>" + (
+        b"<p>(a) a</p>" * FEW) + b"</body></act></akomaNtoso>", ""),
     "pdf: pages": ("a.pdf", lambda: pages_that_share_a_text(4_900), "asks for too much"),
     "pdf: operations": ("a.pdf", lambda: _pdf(b"q " * 29_000_000), "asks for too much"),
     "pdf: pieces of text": ("a.pdf", lambda: _pdf(b"BT /F1 4 Tf " + b"".join(

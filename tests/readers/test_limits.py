@@ -22,11 +22,13 @@ SHORT = frozenset({
 #: In a process of its own, whose time and memory nothing else counts into.
 MEASURE = """
 import json, resource, sys
-from mla_diff.readers.registry import read
+from mla_diff.readers.registry import read, read_version
 from mla_diff.model.errors import LoadError
 from mla_diff.parse.document import parse
 try:
-    parse(read(sys.argv[1], sys.stdin.buffer.read()))
+    content = sys.stdin.buffer.read()
+    if read_version(sys.argv[1], content) is None:
+        parse(read(sys.argv[1], content))
     said = ""
 except LoadError as error:
     said = str(error)

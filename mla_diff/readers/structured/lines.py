@@ -16,6 +16,7 @@ class Lines(Struct):
     tracked: str = "accepted"  # which side of marked insertions and deletions is read
     notes: dict[str, Element] = field(default_factory=dict)  # those that stand apart from their marks, by their ids
     marked: set[str] = field(default_factory=set)  # ids of those whose mark was met
+    texts: dict[str, str] = field(default_factory=dict)  # of those whose mark was met; many marks share one
     structural: set[Element] = field(default_factory=set)  # elements in which a paragraph or provision begins
     findings: list[Finding] = field(default_factory=list)
 
@@ -43,7 +44,9 @@ class Lines(Struct):
             return None
         self.marked.add(target)
         printed = " ".join("".join(mark.itertext()).split())
-        return self.note(element, mark.get("marker") or printed)
+        if target not in self.texts:
+            self.texts[target] = self.text(element)
+        return Note((mark.get("marker") or printed or element.get("marker") or "").strip(), self.texts[target])
 
     def is_struck(self, element: Element) -> bool:
         """Return whether an element is on the side of marked changes that is not read; a finding keeps its words."""
