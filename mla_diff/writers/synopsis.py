@@ -164,8 +164,9 @@ def _status(history: History, parts: Sequence[Part]) -> Iterator[tuple[str, str]
 def status_of(version: Version) -> str:
     """Return in one line what kind of text a version's is, with whatever else speaks against relying on it.
 
-    >>> from mla_diff.model.provision import Source
-    >>> status_of(Version("a", "", "en", Source("", ""), (), nature="working translation", note="our own"))
+    >>> from mla_diff.model.provision import Provision, Source
+    >>> read = (Provision("art_1", "article", "1"),)
+    >>> status_of(Version("a", "", "en", Source("", ""), read, nature="working translation", note="our own"))
     'our translation; not authentic'
     """
     kind = version.nature

@@ -84,7 +84,7 @@ def test_markdown_escapes_words_and_marks_their_source(folder: Path) -> None:
 
 
 def test_a_spreadsheet_has_a_row_for_each_source(folder: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(run(*BASE, "-f", "csv", folder=folder).stdout)))
+    rows = list(csv.DictReader(io.StringIO(run(*BASE, "-f", "csv", folder=folder).stdout.removeprefix("\ufeff"))))
     assert {row["noise"] for row in rows} == {rows[0]["noise"]}
     assert [row["source provision"] for row in rows if row["provision"] == "Art. 2"] == ["Art. 2"]
 
