@@ -165,7 +165,7 @@ def status_of(version: Version) -> str:
     """Return in one line what kind of text a version's is, with whatever else speaks against relying on it.
 
     >>> from mla_diff.model.provision import Provision, Source
-    >>> read = (Provision("art_1", "article", "1"),)
+    >>> read = (Provision("art_1", "article", "1", "Article 1", "", None, "Boats ply."),)
     >>> status_of(Version("a", "", "en", Source("", ""), read, nature="working translation", note="our own"))
     'our translation; not authentic'
     """
