@@ -103,6 +103,7 @@ def every_command(old: str, new: str, *, out: str = "out") -> Iterator[list[str]
         yield ["report", "reservations", old, new, "-f", format, "-o", "-"]
     for format in ("terminal", "csv", "md", "html", "json"):
         yield ["concordance", old, new, "-f", format, "-o", "-"]
+        yield ["parallel", old, new, "-f", format, "-o", "-"]
     for format in ("html", "docx"):
         yield ["sources", new, "--from", old, "-f", format, "-o", f"{out}/sources.{format}"]
     for format in ("terminal", "json", "csv", "md"):
