@@ -332,13 +332,19 @@ def _open_preamble(outline: Outline, lines: Sequence[Line], at: int) -> int:
 
 def _open_closing(outline: Outline, lines: Sequence[Line], at: int) -> int:
     _, block = labelled(lines[at])
-    unit = outline.nodes[outline.unit].kind if outline.unit >= 0 else ""
-    if unit in ("article", "section") and outline.annex < 0 and _no_article_follows(lines, at):
+    if outline.annex < 0 and _is_full(outline) and _no_article_follows(lines, at):
         outline.divisions.clear()
         _close_unit(outline, outline.add("final clause", outline.instrument, page=block.page))
         _set_text(outline, outline.unit, block.text, block)
         return at + 1
     return _add_unlabelled(outline, lines, at)
+
+
+def _is_full(outline: Outline) -> bool:
+    """Return whether an article or section is open that has words of its own: "Art. 24 Comuníquese" is no closing."""
+    if outline.unit < 0 or outline.nodes[outline.unit].kind not in ("article", "section"):
+        return False
+    return bool(outline.nodes[outline.unit].text) or _has_children(outline, outline.unit)
 
 
 def _no_article_follows(lines: Sequence[Line], at: int) -> bool:

@@ -71,3 +71,23 @@ def test_spanish_closing_provisions_stand_beside_each_other_behind_the_articles(
 )  # fmt: skip
 def test_a_language_that_is_not_known_is_taken_for_no_other(text: str) -> None:
     assert detect_language(text * 3) == ""
+
+
+def test_words_of_a_closing_formula_that_are_all_an_article_says_stay_in_it() -> None:
+    text = "\n\n".join(["Artículo 1", SENTENCE, "Artículo 2", "Comuníquese, publíquese, etc."])
+    last = _read(text, "es").provisions[-1]
+    assert (last.kind, last.text) == ("article", "Comuníquese, publíquese, etc.")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        (
+            "et",
+            "Kaitseala valitseja on Keskkonnaamet ning selle alal kehtivad piirangud, kui määrus teisiti ette näeb. ",
+        ),
+        ("lt", "Registro tvarkytojas yra centras. Registre kaupiami duomenys apie asmenis, kurie turi teisę. "),
+    ],
+)
+def test_a_language_that_is_known_is_known_by_few_of_its_words(tag: str, text: str) -> None:
+    assert detect_language(text * 12) == tag

@@ -17,7 +17,7 @@ LANGUAGE = Language(
     ),
     preamble=("präambel",),
     closing=(
-        "zu urkund dessen", "geschehen zu", "geschehen in", "so geschehen", "schlussformel",
+        "zu urkund dessen", "geschehen zu", "geschehen in", "so geschehen", "schlussformel", "schlußformel",
         "das vorstehende gesetz wird", "die verfassungsmäßigen rechte des bundesrates",
         "der bundesrat hat zugestimmt", "diese verordnung ist in allen ihren teilen",
     ),

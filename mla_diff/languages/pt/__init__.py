@@ -23,8 +23,8 @@ LANGUAGE = Language(
     ),
     preamble=("preâmbulo",),
     closing=(
-        "visto e aprovado", "promulgado em", "promulgada em", "publique-se", "assinado em", "em fé do que",
-        "em testemunho do que", "feito em",
+        "visto e aprovado", "aprovado em", "aprovada em", "promulgado em", "promulgada em", "publique-se",
+        "assinado em", "em fé do que", "em testemunho do que", "feito em",
     ),
     numbers={
         "primeiro": "1", "primeira": "1", "1.º": "1", "1.o": "1", "1º": "1", "segundo": "2", "segunda": "2",
