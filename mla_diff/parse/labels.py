@@ -37,6 +37,7 @@ class _Patterns(Struct, frozen=True):
     closing: re.Pattern[str]
     dated: re.Pattern[str]
     number_signs: re.Pattern[str]
+    spoken: frozenset[str]  # the first words of numbers in words, in lower case
     enclosed: re.Pattern[str] | None
     starts: frozenset[str]  # how anything but an item begins, in lower case: two letters, or a sign
     number_starts: frozenset[str]  # and how numbers in words begin
@@ -78,6 +79,7 @@ def _patterns(words: Language) -> _Patterns:
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
         re.compile(_DATED.replace("MONTHS", _any(words.months)), flags),
         re.compile(rf"(?:{_any([word for word in words.numbers if not _SPOKEN.fullmatch(word)])})(?![\w-])", flags),
+        frozenset(_FIRST_SPOKEN.match(word)[0] for word in words.numbers if _SPOKEN.fullmatch(word)),  # type: ignore[index]
         _enclosed(words) if words.enclosed else None,
         starts | frozenset(f'[(*"“«„‘「§{words.enclosed}'),
         frozenset(word[:2] if word[:2].isalpha() else word[0] for word in words.numbers),
@@ -217,7 +219,8 @@ def _number_in_words(text: str, start: int, words: Language, patterns: _Patterns
     begins = text[start : start + LONGEST_NUMBER].lower()
     if begins[:2] not in patterns.number_starts and begins[:1] not in patterns.number_starts:
         return None
-    spoken = _SPOKEN.match(text, start)
+    first = _FIRST_SPOKEN.match(text, start)
+    spoken = _SPOKEN.match(text, start) if first and first[0].lower() in patterns.spoken else None
     end = spoken.end() if spoken else start
     while end > start:
         value = words.numbers.get(re.sub(r"\s+", " ", text[start:end].lower()))
@@ -229,6 +232,7 @@ def _number_in_words(text: str, start: int, words: Language, patterns: _Patterns
 
 
 #: Words that may spell a number, as many as one has: "vingt et unième", "dix-septième".
+_FIRST_SPOKEN = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652])+")
 _SPOKEN = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652])+(?:[-\s][^\W\d_]+){0,2}(?![\w-])")
 LONGEST_NUMBER = 40  # characters looked at for a number; "15-12-1 quaterdecies" has 20
 
