@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mla_diff.change_kinds.case import Case, by_rules, said
 from mla_diff.change_kinds.edits import words_of
@@ -80,14 +80,14 @@ def _is_defined_name(case: Case) -> bool:
     if len(words_of(there, low, start + len(text))) > ENTRY or there[low:start].count(","):
         return False
     after = " ".join(word.key for word in words_of(there, start + len(text), high)[:ENTRY])
-    if any(f" {after} ".find(f" {verb} ") >= 0 for verb in case.rules.definition_verbs if verb in _naming(case.rules)):
+    if any(f" {verb} " in f" {after} " for verb in _naming(case.rules)):
         return True
     return there[start + len(text) : high].rstrip().endswith(":") and is_entry(there[low:])
 
 
-def _naming(rules: Rules) -> frozenset[str]:
+def _naming(rules: Rules) -> Sequence[str]:
     """Return the verbs that can only stand behind a defined name, "means" and not "includes"."""
-    return frozenset(rules.definition_verbs[:2])
+    return rules.definition_verbs[:2]
 
 
 _QUOTES = '«»“”„"‘’'

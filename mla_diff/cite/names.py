@@ -11,6 +11,7 @@ from msgspec import Struct
 from mla_diff.languages import LANGUAGES, language
 from mla_diff.text.numbers import counted_value
 from mla_diff.text.numerals import LATIN_PATTERN, roman_value
+from mla_diff.text.raised import set_down
 
 #: Units that hold articles, outermost first.
 OUTER = (
@@ -158,16 +159,13 @@ def _counted(word: str, numbers: Mapping[str, str], pending: str) -> str:
 
 def _plain(token: str) -> str:
     """Return a number without what stands between its parts: "L. 121-2" is "L121-2", "5¹" is "5^1"."""
-    raised = re.sub(r"(?<=\d)[⁰¹²³⁴-⁹]+", lambda match: f"^{match[0].translate(_LOWERED)}", token)
+    raised = re.sub(r"(?<=\d)[⁰¹²³⁴-⁹]+", lambda match: f"^{set_down(match[0])}", token)
     return re.sub(r"\s+|-(?=[^\W\d])|(?<=^[A-Z])\*?\.", "", raised)
 
 
 def _spelled_out(match: re.Match[str]) -> str:
     further = f"-{counted_value(match['further'])}" if match["further"] else ""
     return f" {match['word']} {counted_value(match['number'])}{further} "
-
-
-_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _from_outside(steps: Sequence[Step]) -> tuple[Step, ...]:

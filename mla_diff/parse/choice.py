@@ -25,6 +25,7 @@ from mla_diff.parse.levels_of_units import settle_families
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.quotes import quotations, set_quotations
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
+from mla_diff.parse.thresholds import FEWEST_OF_A_LAW
 from mla_diff.parse.unknown import label_unknown_word
 
 
@@ -157,9 +158,6 @@ def _one_system_of_numerals(lines: Sequence[Line]) -> list[Line]:
                     for index in between:
                         kept[index] = replace(lines[index], label=None)
     return kept
-
-
-FEWEST_OF_A_LAW = 3  # articles that an article of an act may hold as a law of its own
 
 
 def _begins_a_law(lines: Sequence[Line]) -> bool:

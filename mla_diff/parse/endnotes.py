@@ -23,6 +23,7 @@ from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.open_ends import open_ends
+from mla_diff.text.raised import RAISED, set_down
 
 MOST_IN_REGION = 500  # blocks below a line
 MOST_TRIED = 400  # places of one file that look like such notes; the text before each is gone through
@@ -30,9 +31,8 @@ MOST_FAILED = 40  # lines with no notes below them
 LOOKED_BACK = 200  # blocks in which the mark of a cited gazette stands
 LONGEST_CITATION = 600  # characters of notes at the end of a paragraph
 _RULE = re.compile(r"[_—–=*-]{5,}")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NUMBER = re.compile(r"(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*|[(\[](?P<bracketed>\d{1,3})[)\]]\s*")
-_RAISED_MARK = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\w)|(?<=[).,;»”])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\w)")
+_NUMBER = re.compile(rf"(?P<raised>[{RAISED}]{{1,3}})\s*|[(\[](?P<bracketed>\d{{1,3}})[)\]]\s*")
+_RAISED_MARK = re.compile(rf"(?:(?<=[^\W\d_][^\W\d_][^\W\d_])|(?<=[).,;»”]))[{RAISED}]{{1,3}}(?!\w)")
 _BRACKETED_MARK = re.compile(r"(?<=\w)\s?\((\d{1,2})\)(?=\s*[,.;:)]|\s*$)")
 _GAZETTES = r"(?:JOCE|JO|OJ|ABl\.?|BGBl\.?|GU|DO|PB|EFT|EYVL|EUT|EUVL|EGT|EE\b|DOCE|Dz\.\s?U\.|Ú\.\s?v\.|HL|UL|OL)"
 _PAGES = r"(?:pp?|S|s|str|stron|blz|bls|lk|pág|pag|σ|o|pp)\.?\s*\d+(?:\s*[-–/]\s*\d+)?"
@@ -123,7 +123,7 @@ def _may_be_note(block: Block, words: Language) -> bool:
 
 def _number_of(block: Block) -> str:
     number = _NUMBER.match(block.text)
-    return (number["raised"] or number["bracketed"]).translate(_PLAIN) if number else ""
+    return set_down(number["raised"] or number["bracketed"]) if number else ""
 
 
 def _mark(
@@ -138,7 +138,7 @@ def _mark(
         if block.style not in ("body", "heading"):
             continue
         for match in reversed(list(pattern.finditer(block.text))):
-            number = (match[0] if raised else match[1]).translate(_PLAIN)
+            number = set_down(match[0] if raised else match[1])
             is_new = number in wanted and (number not in found or found[number][0] == place)
             if is_new and (raised or not open_ends(words).ends_in_unit(block.text[: match.start()])):
                 changed[place] = _with_mark(changed.get(place, block), match.start(), match.end(), number)

@@ -20,16 +20,11 @@ from mla_diff.parse.front import names_instrument
 from mla_diff.parse.label import Label
 from mla_diff.parse.lines import Line
 from mla_diff.parse.sequence import counts_on, number_key
+from mla_diff.parse.thresholds import FEWEST_ALIKE
 from mla_diff.text.numerals import canonical_number
 
 GROUP = "#"  # begins the keyword of a division that no word names; its heading's level follows
 BELOW_ALL = 99  # the level of units that are no headings
-FEWEST_ALIKE = 2  # headings of one level that no number counts must stand over units
-
-
-def group_keyword(level: int) -> str:
-    """Return the keyword under which unnamed divisions of a heading level count."""
-    return f"{GROUP}{level}"
 
 
 def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
@@ -50,7 +45,7 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
     for index in over:
         line = lines[index]
         if _is_counted(line) or alike[line.block.level, False] >= FEWEST_ALIKE:
-            grouped[index] = replace(line, label=_as_division(line, kind))
+            grouped[index] = replace(line, label=as_division(line, kind))
     return grouped
 
 
@@ -137,8 +132,9 @@ def _is_counted(line: Line) -> bool:
     return line.label is not None
 
 
-def _as_division(line: Line, kind: Kind) -> Label:
-    keyword, text = group_keyword(line.block.level), line.block.text
+def as_division(line: Line, kind: Kind) -> Label:
+    """Return the label of a heading that is a division which no word names, with its number where it has one."""
+    keyword, text = f"{GROUP}{line.block.level}", line.block.text
     if line.label is None:
         return Label("division", kind, "", "", text, keyword, parted=True)
     return Label("division", kind, line.label.number, line.label.printed, line.label.rest, keyword, parted=True)

@@ -14,12 +14,12 @@ from mla_diff.text.numerals import (
     ARABIC_LETTER,
     LATIN_PATTERN,
     LETTERS_BEYOND_LATIN,
-    RAISED,
     canonical_number,
     letter_value,
     point_value,
     roman_value,
 )  # fmt: skip
+from mla_diff.text.raised import RAISED, set_down
 
 _LOWER = rf"(?:[a-z{LETTERS_BEYOND_LATIN}]{{1,2}}|{ARABIC_LETTER})"
 _UPPER = r"[A-ZА-ЯΑ-ΩÇÆØÅÄÖ]{1,2}"
@@ -124,7 +124,7 @@ def _in_figures(raw: str) -> str:
     if re.fullmatch(_CIRCLED, raw):
         return str(int(numeric(raw)))
     if raw[-1] in RAISED:
-        return re.sub(rf"[{RAISED}]+", lambda found: f"^{found[0].translate(_PLAIN)}", raw)
+        return re.sub(rf"[{RAISED}]+", lambda found: f"^{set_down(found[0])}", raw)
     return "".join(str(decimal(char, char)) for char in raw) if raw.isdecimal() else str(counted_value(raw) or raw)
 
 
@@ -146,11 +146,11 @@ def _read_named_paragraph(text: str, words: Language) -> Label | None:
 
 
 _LOOSE = (
-    rf"(?P<n>\d{{1,3}}(?:{LATIN_PATTERN}|\s(?:{LATIN_PATTERN})(?=\s)|[a-z]{{1,2}}|[A-Z]{{1,2}})?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:{LATIN_PATTERN})?)"
-    r"(?:(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])\s+(?=\d)"
-    r"|(?:\s+|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]bis)|\u3000)(?=[^\W\d_]|[“«„\"‘'(\[—-]))"
+    rf"(?P<n>\d{{1,3}}(?:{LATIN_PATTERN}|\s(?:{LATIN_PATTERN})(?=\s)|[a-z]{{1,2}}|[A-Z]{{1,2}})?|[{RAISED}]+(?:{LATIN_PATTERN})?)"
+    rf"(?:(?<=[{RAISED}])\s+(?=\d)"
+    rf"|(?:\s+|(?<=[{RAISED}])|(?<=[{RAISED}]bis)|\u3000)(?=[^\W\d_]|[“«„\"‘'(\[—-]))"
 )
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹０１２３４５６７８９", "01234567890123456789")
+_PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 @lru_cache(maxsize=2)
@@ -171,14 +171,14 @@ def read_bare_number(text: str, words: Language) -> Label | None:
         found = _counted().match(text)
         if not found:
             return None
-        number = str(counted_value(found["n"].translate(_PLAIN)))
+        number = str(counted_value(found["n"]))
         shape = "一" if found["n"][0] in "一二三四五六七八九十" else "1"
         return Label("item", "point", number, found["n"], text[found.end() :], shape)
     match = re.match(_LOOSE, text)  # compiled when the first text needs it
     if not match:
         return None
     rest = text[match.end() :]
-    number = re.sub(r"\s+", "", match["n"].translate(_PLAIN)).lower()
+    number = re.sub(r"\s+", "", set_down(match["n"]).translate(_PLAIN)).lower()
     if _is_date("1.", rest, words):
         return None
     return Label("item", "point", number, match["n"], rest, "1")

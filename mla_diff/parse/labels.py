@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,8 +19,8 @@ from mla_diff.parse.items import read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numbers import Number, counted_value, read_number
-from mla_diff.text.numerals import RAISED, canonical_number
-from mla_diff.text.raised import raise_digits
+from mla_diff.text.numerals import canonical_number
+from mla_diff.text.raised import RAISED, raise_digits, set_down
 
 
 class _Patterns(Struct, frozen=True):
@@ -161,7 +160,7 @@ def label_of(block: Block, words: Language) -> Label | None:
     behind = _behind_mark(block, words)
     if behind is not None:
         return behind
-    label = read_label(text, words, marked) or read_label(_LONE_RAISED.sub(_set_down, text), words, marked)
+    label = read_label(text, words, marked) or read_label(_lone_set_down(text), words, marked)
     if label is None or not label.rest:
         return label
     return Label(
@@ -188,8 +187,8 @@ def _behind_mark(block: Block, words: Language) -> Label | None:
 _LONE_RAISED = re.compile(rf"(?<=\s)[{RAISED}]+(?![^\W_])")
 
 
-def _set_down(found: re.Match[str]) -> str:
-    return normalize("NFKC", found[0])
+def _lone_set_down(text: str) -> str:
+    return _LONE_RAISED.sub(lambda found: set_down(found[0]), text)
 
 
 #: The mark before what was amended, raised or not: "8[(h) a person", "²[3. Act not to apply", "[F3(4) The inspector".

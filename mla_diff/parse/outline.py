@@ -12,7 +12,7 @@ from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.front import read_front
-from mla_diff.parse.groups import GROUP
+from mla_diff.parse.groups import GROUP, as_division
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.labels import looks_like_heading, read_label
@@ -214,6 +214,11 @@ def _open_instrument(outline: Outline, lines: Sequence[Line], at: int, titled: b
 
 def _open_division(outline: Outline, lines: Sequence[Line], at: int) -> int:
     label, block = labelled(lines[at])
+    return _take_heading(outline, lines, at + 1, _add_division(outline, label, block))
+
+
+def _add_division(outline: Outline, label: Label, block: Block) -> int:
+    """Add a division below those that rank above it, which closes those that do not, and return its node."""
     rank = outline.ranks.get(label.keyword, LOWEST_RANK)
     if label.keyword.startswith(GROUP):
         rank = GROUP_RANK + block.level
@@ -225,7 +230,7 @@ def _open_division(outline: Outline, lines: Sequence[Line], at: int) -> int:
     )  # fmt: skip
     outline.divisions.append((rank, node))
     _close_unit(outline, node)
-    return _take_heading(outline, lines, at + 1, node)
+    return node
 
 
 def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
@@ -240,8 +245,8 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if not label.rest:
         outline.nodes[node].marks += _at_beginning(block.marks)
         return _take_heading(outline, lines, at + 1, node)
-    is_text = (outline.worded and _is_sentence(label.rest)) or _is_whole_text(lines, at)
-    if above is None and not is_text and _heads_unit(label, block) and not _begins_list(outline, lines, at):
+    heads = above is None and _heads_unit(label, block) and not _is_whole_text(outline, lines, at)
+    if heads and not _begins_list(outline, lines, at):
         outline.nodes[node].heading = label.rest
         outline.nodes[node].marks = _at_beginning(block.marks)
         return at + 1
@@ -272,12 +277,15 @@ def _begins_list(outline: Outline, lines: Sequence[Line], at: int) -> bool:
     return False
 
 
-def _is_whole_text(lines: Sequence[Line], at: int) -> bool:
+def _is_whole_text(outline: Outline, lines: Sequence[Line], at: int) -> bool:
     """Return whether what a file sets as a unit's heading is its text: a long sentence, or one that a list completes.
 
-    A short sentence is one too where nothing else stands in the unit: "# 5. Fares stay as they are."
+    A short sentence is one too where nothing else stands in the unit, "# 5. Fares stay as they are.", or where the file
+    sets most first sentences so.
     """
     label, _ = labelled(lines[at])
+    if outline.worded and _is_sentence(label.rest):
+        return True
     following = lines[at + 1].label if at + 1 < len(lines) else None
     if label.rest.endswith(":"):
         return following is not None and following.type == "item"
@@ -374,9 +382,10 @@ def _add_item(outline: Outline, lines: Sequence[Line], at: int) -> int:
 
 def _is_signature(outline: Outline, label: Label) -> bool:
     """Return whether an item is a person's initial and name, "S. SHUSHKEVICH", and no list goes on with that letter."""
+    if label.keyword not in LETTERED_HEADS or len(label.number) != 1:
+        return False
     words = label.rest.split()
-    is_name = 1 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and label.rest[-1].isalpha()
-    if label.keyword not in ("A.", "I.") or len(label.number) != 1 or not is_name:
+    if not 1 <= len(words) <= 4 or not all(word[:1].isupper() for word in words) or not label.rest[-1].isalpha():
         return False
     in_closing = outline.unit >= 0 and outline.nodes[outline.unit].kind == "final clause"
     return in_closing or not place_item(outline.items, label.keyword, label.number).follows
@@ -419,12 +428,7 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     block = lines[at].block
     unit = outline.unit
     if block.style == "heading" and _heads_articles(lines, at):
-        while outline.divisions and outline.divisions[-1][0] >= GROUP_RANK + block.level:
-            outline.divisions.pop()
-        marks = _at_beginning(block.marks)
-        node = outline.add("section", outline.container, heading=block.text, page=block.page, marks=marks)
-        outline.divisions.append((GROUP_RANK + block.level, node))
-        _close_unit(outline, node)
+        _add_division(outline, as_division(lines[at], "section"), block)
         return at + 1
     if unit >= 0 and outline.nodes[unit].kind == "preamble":
         _add_recital(outline, block.text, block)

@@ -12,10 +12,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, roman_value
+from mla_diff.text.raised import RAISED, set_down
 
 _ORDINAL_SIGN = r"(?:\s?\.?[°ºª]|\.?o(?![^\W_])|er(?![^\W_])|re(?![^\W_])|ère(?![^\W_]))"
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_PLAIN = str.maketrans(_RAISED, "0123456789")
 #: "L121-2", "R. 121-2-1", "D*123-4": the letter says what kind of rule a French code's article is.
 _CODE = r"(?:[LRDA]\.?\s?\*?\s?(?=\d))"
 _FURTHER = r"(?:[-‑–.:/]\d+)"
@@ -23,10 +22,10 @@ _LATIN = rf"(?:[\s-]?\[?(?:{LATIN_PATTERN})\b\]?)"
 _LETTERS = r"(?:-?[A-Za-z]{1,2}(?![^\W_])|\s[A-Za-z](?=\s*(?:$|[.:)\]–—§-])))"
 _ARABIC = re.compile(
     rf"(?P<code>{_CODE})?(?P<digits>\d+{_FURTHER}*)(?P<sign>{_ORDINAL_SIGN})?"
-    rf"(?P<suffix>(?:{_FURTHER}|{_LATIN}|{_LETTERS}|-?\d+(?<=-\d))*)(?P<raised>[{_RAISED}]+(?:[a-z](?![^\W_]))?)?",
+    rf"(?P<suffix>(?:{_FURTHER}|{_LATIN}|{_LETTERS}|-?\d+(?<=-\d))*)(?P<raised>[{RAISED}]+(?:[a-z](?![^\W_]))?)?",
 )
 _ROMAN = re.compile(
-    rf"(?P<roman>[IVXLCDM]+)(?P<sign>er|ᵉʳ|[°º])?(?P<suffix>(?:{_LATIN}|-?[A-Za-z](?![^\W_]))?)(?P<raised>[{_RAISED}]+)?"
+    rf"(?P<roman>[IVXLCDM]+)(?P<sign>er|ᵉʳ|[°º])?(?P<suffix>(?:{_LATIN}|-?[A-Za-z](?![^\W_]))?)(?P<raised>[{RAISED}]+)?"
 )
 _LETTER = re.compile(r"[A-Z]{1,2}(?=$|[\s.:)\]–—-])")
 #: What may follow a number: the end, a space or a bracket; a stop or a dash that no word follows at once; a capital
@@ -63,7 +62,7 @@ def read_number(text: str, letters: bool = True) -> Number | None:
     match = _ROMAN.match(text)
     if match and roman_value(match["roman"]) and (end := _border(text, match)):
         value = canonical_number(match["roman"] + re.sub(r"[\s\[\]-]", "", match["suffix"]))
-        raised = f"^{match['raised'].translate(_PLAIN)}" if match["raised"] else ""
+        raised = f"^{set_down(match['raised'])}" if match["raised"] else ""
         return Number(value + raised, end)
     letter = _LETTER.match(text) if letters else None
     return Number(letter[0], letter.end()) if letter else None
@@ -79,7 +78,7 @@ def _arabic(match: re.Match[str], end: int) -> str:
     digits = match["digits"].replace("–", "-").replace("‑", "-")
     suffix = re.sub(r"[\s\[\]]", "", match["suffix"]).replace("–", "-").replace("‑", "-")
     spaced = match["suffix"][:1].isspace()
-    raised = f"^{match['raised'].translate(_PLAIN)}" if match["raised"] else ""
+    raised = f"^{set_down(match['raised'])}" if match["raised"] else ""
     if suffix.isalpha() and (spaced or not match["sign"]):
         suffix = suffix.lower()
     return f"{code}{digits}{suffix}{raised}"

@@ -65,7 +65,6 @@ _ALPHABETS = tuple(
 )
 #: Letters beyond a to z that may make a label, for a pattern.
 LETTERS_BEYOND_LATIN = "çğıñöşüæøåäа-яёґєіїα-ω"
-RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 #: Arabic letters, with the stroke that lengthens one and the sign that parts it from the next.
 ARABIC_LETTER = "[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?\u200c?"
 _SAME_LETTER = str.maketrans("أ", "ا", "ـ\u200c")

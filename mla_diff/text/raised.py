@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISE = str.maketrans("0123456789", RAISED)
+_SET_DOWN = str.maketrans(RAISED, "0123456789")
 LONGEST_RAISED = 16  # characters: what is longer is set small for another reason than to be an index or an ordinal
 
 
@@ -22,5 +24,14 @@ def raise_digits(text: str, spans: Sequence[tuple[int, int]]) -> str:
         piece = text[start:end]
         counts = piece[:1].isdecimal() and len(piece) <= LONGEST_RAISED and text[end : end + 1] not in ("/", "⁄")
         if counts and not piece.lstrip("0123456789 ,")[1:]:
-            text = text[:start] + piece.translate(_RAISED) + text[end:]
+            text = text[:start] + piece.translate(_RAISE) + text[end:]
     return text
+
+
+def set_down(text: str) -> str:
+    """Return a text with its raised digits as plain ones.
+
+    >>> set_down("¹² Art. 5bis")
+    '12 Art. 5bis'
+    """
+    return text.translate(_SET_DOWN)

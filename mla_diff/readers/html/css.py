@@ -49,21 +49,11 @@ class PageStyle(Struct, frozen=True):
         """Return whether an element is set as superscript."""
         if node.tag == "sup":
             return True
-        attributes = node.attributes
-        style = attributes.get("style")
-        if style and _RAISED.search(style):
-            return True
-        names = (attributes.get("class") or "").split()
-        return any(name in self.raised or _RAISED_NAME.fullmatch(name) for name in names)
+        return _is_set(node, _RAISED, self.raised, _RAISED_NAME)
 
     def keeps_lines(self, node: LexborNode) -> bool:
         """Return whether the line ends in an element's source are line ends on the page."""
-        attributes = node.attributes
-        style = attributes.get("style")
-        if style and _LINED.search(style):
-            return True
-        names = (attributes.get("class") or "").split()
-        return any(name in self.lined or _LINED_NAME.fullmatch(name) for name in names)
+        return _is_set(node, _LINED, self.lined, _LINED_NAME)
 
     def sets_apart(self, node: LexborNode) -> bool:
         """Return whether an element in a line stands apart from the words before and after it."""
@@ -71,6 +61,16 @@ class PageStyle(Struct, frozen=True):
         if style and _APART.search(style):
             return True
         return bool(self.apart) and not self.apart.isdisjoint(attribute(node, "class").split())
+
+
+def _is_set(node: LexborNode, style: re.Pattern[str], classes: frozenset[str], name: re.Pattern[str]) -> bool:
+    """Return whether an element is set in a way: by its own style, a class of the page, or a usual class's name."""
+    attributes = node.attributes
+    own = attributes.get("style")
+    if own and style.search(own):
+        return True
+    names = (attributes.get("class") or "").split()
+    return any(one in classes or name.fullmatch(one) for one in names)
 
 
 def page_style(root: LexborNode) -> PageStyle:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from mla_diff.model.block import Mark
 from mla_diff.model.finding import Finding
 from mla_diff.readers.pdf.sheet import Line, Rule, Sheet
+from mla_diff.text.raised import set_down
 
 _SMALL = 0.93  # of the body's type size; footnotes are set at 0.75 to 0.9
 _RULE_SHARE = 0.72  # of the column's width: Word's rule is 2 inches, the longest met is 0.7
@@ -25,7 +26,6 @@ _PLAIN_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4})[\])]?[.)]?(?=\
 #: A note counted by letters or roman numbers: what follows is no small letter, else it is a word.
 _LETTER_MARK = re.compile(r"[\[(]?([a-z]|[ivxl]{2,6})(?:[\])][.)]?|\.|(?=[A-ZÀ-Þ“\"‘(])|(?=\s+[A-ZÀ-Þ“\"‘(]))")
 _SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Note(Struct, frozen=True):
@@ -92,7 +92,7 @@ def split_marks(text: str) -> list[str]:
     >>> split_marks("1, 2"), split_marks("th"), split_marks("*")
     (['1', '2'], [], ['*'])
     """
-    parts = [_MARK.fullmatch(part) for part in re.split(r"\s*[,;]\s*|\s+", text.strip().translate(_SUPERSCRIPTS))]
+    parts = [_MARK.fullmatch(part) for part in re.split(r"\s*[,;]\s*|\s+", set_down(text.strip()))]
     return [part[1] for part in parts if part] if all(parts) else []
 
 
@@ -228,7 +228,7 @@ def _manner(line: Line) -> tuple[bool, str]:
 
 def without_label(line: Line, number: str) -> Line:
     """Return the first line of a note without its number."""
-    end = line.text.translate(_SUPERSCRIPTS).find(number) + len(number)
+    end = set_down(line.text).find(number) + len(number)
     rest = re.sub(r"^[\])]?[.)]?\s*", "", line.text[end:])
     return replace(line, text=rest, raised=())
 
