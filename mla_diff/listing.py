@@ -41,7 +41,7 @@ def list_proposals(library: str | Path = "") -> tuple[Listed, ...]:
 
 
 def _listed(library: Library, entry: Entry) -> Listed:
-    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
+    cited = library.manifest.cited
     return Listed(
         entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.title,
         entry.languages,

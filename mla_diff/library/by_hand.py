@@ -127,7 +127,7 @@ def _links_of(entries: tuple[HandLink, ...], old: Version, new: Version, forbid:
 
 def read_links(library: Library) -> tuple[HandLink, ...]:
     """Return all entries of a library's file; none where there is no such file."""
-    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
+    cited = library.manifest.cited
     ids = {entry.id for entry in (*library.entries, *library.proposals)}
     return tuple(replace(link, source=cited.get(link.source, link.source)) for link in _read(library.folder, ids))
 

@@ -37,6 +37,11 @@ class Cited(Struct, frozen=True):
     what: str
     url: str
 
+    @property
+    def told(self) -> str:
+        """Both, ready to be shown."""
+        return f"{self.what}, {self.url}"
+
 
 class Claim(Struct, frozen=True):
     """One statement about a version with the keys of its sources; ``inference`` where no source says it itself."""
@@ -105,6 +110,11 @@ class Manifest(Struct, frozen=True):
     sources: Mapping[str, Cited]
     instruments: tuple[Entry, ...] = ()
     proposals: tuple[Entry, ...] = ()
+
+    @property
+    def cited(self) -> dict[str, str]:
+        """What each source is and where it stands, by its key, ready to be shown."""
+        return {key: source.told for key, source in self.sources.items()}
 
 
 def read_manifest(content: bytes, place: str = MANIFEST) -> Manifest:

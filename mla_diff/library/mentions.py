@@ -17,7 +17,7 @@ def find_mentions(library: Library, phrases: Sequence[Pattern]) -> tuple[Mention
 
 
 def _mentions(library: Library) -> Iterator[Mention]:
-    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
+    cited = library.manifest.cited
     for proposal in read_proposals(library):
         against = f", against {proposal.against}" if proposal.against else ""
         would = f"would {proposal.would}. " if proposal.would else ""

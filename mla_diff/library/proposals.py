@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mla_diff.library.library import Library
 from mla_diff.library.manifest import Entry, Proposed
 from mla_diff.lineages.proposals import Named, Proposal, order
@@ -10,12 +12,12 @@ from mla_diff.lineages.proposals import Named, Proposal, order
 def read_proposals(library: Library) -> tuple[Proposal, ...]:
     """Return what the library knows of proposals, in the order of the versions they were made against."""
     places = {entry.id: place for place, entry in enumerate(library.entries)}
-    return tuple(order([_proposal(library, entry) for entry in library.proposals], places))
+    cited = library.manifest.cited
+    return tuple(order([_proposal(entry, cited) for entry in library.proposals], places))
 
 
-def _proposal(library: Library, entry: Entry) -> Proposal:
+def _proposal(entry: Entry, cited: Mapping[str, str]) -> Proposal:
     said = entry.proposed or Proposed()
-    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
     return Proposal(
         entry.id, said.by, said.supported, said.against, entry.date, said.would, said.outcome, said.became,
         tuple(cited[key] for key in said.sources), tuple(Named(version, name) for version, name in said.provisions),

@@ -25,7 +25,7 @@ def read_topics(library: Library) -> tuple[Topic, ...]:
     except OSError as error:
         raise LibraryError(f"{place}: cannot be read ({error.strerror}); check its permissions") from None
     values = read_toml(content, str(place))
-    cited = {key: f"{source.what}, {source.url}" for key, source in library.manifest.sources.items()}
+    cited = library.manifest.cited
     cited |= {
         key: _source(one, f"{place}, source {key}") for key, one in _table(values.get("source", {}), str(place)).items()
     }
