@@ -16,16 +16,21 @@ _THREE_LETTERS = {
 }  # fmt: skip
 _TWO_LETTERS = {code: tag for tag, codes in _THREE_LETTERS.items() for code in codes.split()}
 UNKNOWN = "und"
+#: Codes of countries that files give for the language, none of which is the code of a language.
+_COUNTRIES = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "ua": "uk"}
 
 
 def two_letters(language: str) -> str:
-    """Return a language's primary BCP 47 tag, given a tag or an ISO 639-2 code; "" for what is neither.
+    """Return a language's primary BCP 47 tag, given a tag, an ISO 639-2 code or an address that ends in one.
 
-    >>> two_letters("eng"), two_letters("fr-BE"), two_letters("EN"), two_letters("unknown")
-    ('en', 'fr', 'en', '')
+    What is none of them gives "".
+
+    >>> [two_letters(given) for given in ("eng", "fr-BE", "EN", "unknown", "gr", "http://x/authority/language/FRA")]
+    ['en', 'fr', 'en', '', 'el', 'fr']
     """
-    primary = re.split(r"[-_]", language.strip().lower())[0]
-    return _TWO_LETTERS.get(primary, primary if re.fullmatch(r"[a-z]{2}", primary) else "")
+    primary = re.split(r"[-_]", language.strip().lower().rpartition("/")[2])[0]
+    tag = primary if re.fullmatch(r"[a-z]{2}", primary) else ""
+    return _TWO_LETTERS.get(primary) or _COUNTRIES.get(primary, tag)
 
 
 def three_letters(tag: str) -> str:

@@ -10,6 +10,7 @@ from mla_diff.text.numerals import LATIN, canonical_number, roman_value
 _AROUND = " \t.,;:()[]{}«»“”„‚‹›\"'‘’*–—-―‐•·°º§"
 _ORDINAL_SIGN = re.compile(r"(?<=\d)\s*(?:[°ºª]|er\b|re\b)")
 _WORD = re.compile(r"[^\W\d_]{2,}\.?")
+_LONGEST_REPEATED = 3  # letters: after "zz" lists go on with "aaa"
 _ALL_LANGUAGES = {word: value for tag in LANGUAGES for word, value in language(tag).numbers.items()}
 
 
@@ -20,6 +21,8 @@ def read_number(label: str) -> str:
     ['12bis', 'a', '4', '1', '312g', '']
     >>> read_number("(i)"), read_number("(B)"), read_number("„Artikel 4")
     ('i', 'B', '4')
+    >>> read_number("iii)"), read_number("(viii)"), read_number("(aaa)"), read_number("Dix")
+    ('iii', 'viii', 'aaa', '')
     >>> read_number("Art. L. 121-2"), read_number("Article premier"), read_number("SCHEDULE")
     ('L121-2', '1', '')
     """
@@ -27,7 +30,7 @@ def read_number(label: str) -> str:
     tokens = text.split()
     if not tokens:
         return ""
-    if len(tokens) == 1 and not _is_keyword(text):
+    if len(tokens) == 1 and (_counts_alone(text) or not _is_keyword(text)):
         return text if text.isalpha() else canonical_number(text)  # "(i)" may be a letter: its list tells
     while tokens and _is_keyword(tokens[0]):
         if tokens[0].lower() in _ALL_LANGUAGES and _only_words(tokens):
@@ -40,6 +43,12 @@ def read_number(label: str) -> str:
         number = f"{number}{tokens.pop(0)}"
     number = number.replace("L.", "L").replace("R.", "R").replace("D.", "D").strip(_AROUND)
     return canonical_number(number) if number else ""
+
+
+def _counts_alone(text: str) -> bool:
+    """Return whether letters that are all of a label count: "iii", "aaa"; a word for a number, "dix", is a word."""
+    repeats = len(text) == _LONGEST_REPEATED and len(set(text)) == 1 and text.isalpha()
+    return repeats or (text.islower() and roman_value(text) > 0 and text not in _ALL_LANGUAGES)
 
 
 def _is_keyword(token: str) -> bool:

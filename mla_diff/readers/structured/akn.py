@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast, get_args
 
 from lxml import etree
@@ -25,8 +25,10 @@ BODIES = frozenset(("body", "mainBody", "amendmentBody", "portionBody", "judgmen
 #: What ``hcontainer`` and ``container`` are called where national vocabularies use them for units of their own.
 NAMED: dict[str, Kind] = {
     "regulation": "article", "rule": "article", "order": "article", "schedule": "annex", "appendix": "annex",
-    "crossheading": "subchapter", "signatures": "final clause", "final": "final clause",
+    "attachment": "annex", "crossheading": "subchapter", "signatures": "final clause", "final": "final clause",
+    "conclusions": "final clause",
 }  # fmt: skip
+_CLOSING = frozenset(("signatures", "conclusions"))  # of which one may stand in another
 _NUMBERED = frozenset(("num", "heading"))
 _RUNNING_HEAD = "repeatedCoverPage"  # the name given here to a cover page that stands beside a preface
 
@@ -40,7 +42,7 @@ def _choose_container(element: Element, above: Sequence[Kind]) -> Kind | None:
     name = (element.get("name") or "").strip().lower().replace("_", " ").replace("-", " ")
     if name in NAMED or (name in KINDS and local_name(element) == "hcontainer"):
         kind = cast("Kind", NAMED.get(name, name))
-        return None if name == "signatures" and "final clause" in above else kind
+        return None if name in _CLOSING and "final clause" in above else kind
     classes = (element.get("class") or "").replace("_", " ").partition(" ")
     if classes[0] == PROVISION and classes[2] in KINDS:
         return cast("Kind", classes[2])
@@ -122,6 +124,7 @@ DIALECT = Dialect(
     skipped=frozenset(("meta",)),
     furniture=frozenset(("toc", _RUNNING_HEAD)),
     quoted=frozenset(("quotedStructure", "embeddedStructure")),
+    raised=frozenset(("sup",)),
     inserted=frozenset(("ins",)),
     deleted=frozenset(("del",)),
     number_attributes=(NUMBER,),
@@ -144,6 +147,7 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
         if block.get("name") in _NUMBERED:  # of a preamble or conclusions, for which the standard has no number
             block.tag = block.get("name")
     notes = {key: note for note in root.iterfind(".//{*}meta/{*}notes/{*}note") if (key := _key(note))}
+    _mark_placed_notes(root, notes)
     texts = sum(local_name(element) in DOCUMENTS and _is_text(element) for element in root.iter(etree.Element))
     dialect = COLLECTION if texts > 1 else DIALECT
     version = make_version(name, content, options, dialect, root, _head(root), notes)
@@ -153,6 +157,19 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
 
 def _key(note: Element) -> str:
     return note.get("eId") or note.get("id") or ""
+
+
+def _mark_placed_notes(root: Element, notes: Mapping[str, Element]) -> None:
+    """Set the mark of each note that names the provision it belongs to, and that no mark refers to."""
+    marked = {mark.get("href", "").lstrip("#") for mark in root.iter("{*}noteRef")}
+    placed = {key: note.get("placementBase", "").lstrip("#") for key, note in notes.items() if key not in marked}
+    wanted = {base for base in placed.values() if base}
+    holders = {_key(element): element for element in root.iter(etree.Element) if _key(element) in wanted}
+    for key, base in placed.items():
+        holder = holders.get(base)
+        line = next(holder.iter("{*}heading", "{*}num", "{*}p"), None) if holder is not None else None
+        if line is not None:
+            etree.SubElement(line, "noteRef", href=f"#{key}", marker=notes[key].get("marker", ""))
 
 
 def _date(element: Element) -> str:

@@ -19,6 +19,7 @@ _BELOW: dict[Kind, Kind] = {
     "section": "subsection", "subsection": "paragraph", "article": "paragraph", "paragraph": "subparagraph",
     "subparagraph": "point", "point": "point",
 }  # fmt: skip
+_SUBJECT = "SubjectTitle"  # the name given here to the subject under which an instrument is printed
 _CHANGED = ("Addition", "Substitution", "Repeal")
 _COUNTED: dict[str, Callable[[int], str]] = {
     "alpha": letters_repeated, "alphaupper": lambda number: letters_repeated(number).upper(), "roman": roman,
@@ -64,6 +65,7 @@ DIALECT = Dialect(
     rows=frozenset(("tr",)),
     cells=frozenset(("td", "th")),
     breaks=frozenset(("br",)),
+    raised=frozenset(("Superior",)),
     references=frozenset(("Citation", "CitationSubRef", "InternalLink", "ExternalLink")),
     skipped=frozenset(("Metadata", "Commentaries", "Footnotes", "MarginNotes", "Resources", "Versions")),
     furniture=frozenset(("Contents",)),
@@ -81,6 +83,7 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
     if local_name(root) != "Legislation":
         raise LoadError(f"{name}: the file is not of legislation.gov.uk (its first element is {local_name(root)!r})")
     notes = _notes(root)
+    _tidy_print(root)
     _give_headings_to_sections(root)
     _number_lists(root)
     _mark_changes(root)
@@ -99,6 +102,16 @@ def _notes(root: Element) -> dict[str, Element]:
         if note.get("id"):
             notes[note.get("id")] = note
     return notes
+
+
+def _tidy_print(root: Element) -> None:
+    """Keep the subject of an instrument apart from its title, and the drop capital of a word with the word."""
+    for subject in root.iterfind(".//{*}Subject/{*}Title"):
+        subject.tag = _SUBJECT
+    for capital in root.iter("{*}Uppercase"):
+        rest = capital.getnext()
+        if len(capital.text or "") == 1 and rest is not None and local_name(rest) == "SmallCaps":
+            capital.tail = (capital.tail or "").strip()
 
 
 def _give_headings_to_sections(root: Element) -> None:

@@ -40,6 +40,7 @@ class Dialect(Struct, frozen=True, dict=True):
     skipped: frozenset[str] = frozenset()  # elements that hold no words of the text
     furniture: frozenset[str] = frozenset()  # contents pages, running heads
     quoted: frozenset[str] = frozenset()  # text of another act, quoted: no unit in it is one of this act
+    raised: frozenset[str] = frozenset()  # elements whose words are set as superscript
     inserted: frozenset[str] = frozenset()
     deleted: frozenset[str] = frozenset()
     number_attributes: tuple[str, ...] = ()  # of a printed number: what it counts as

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
+from mla_diff.languages import LANGUAGES, language
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Kind, Version
 from mla_diff.readers.registry import Options
 from mla_diff.readers.structured.dialect import Dialect, Element, local_name
+from mla_diff.readers.structured.formulas import write_formulas
 from mla_diff.readers.structured.version import Head, make_version, open_xml
 
 ROOTS = frozenset(("ACT", "AGR", "PROT", "ANNEX", "CONS.ACT", "CONS.ANNEX", "GENERAL", "FMX.COLLECTION"))
 _MARK = "NOTE.MARK"  # the name given here to a mark that repeats a note
 _LABEL, _HEADING = "LABEL", "HEADING"  # the names given here to what a unit's title holds
+_KIND = "kind"  # the attribute given here to a division: what its label calls it
+_APART = "NOTE.APART"  # the name given here to a note that stands apart from its marks
+_SUPERSCRIPT = "SUP"  # the name given here to what is set as superscript
 _TITLED = frozenset(("DIVISION", "GR.SEQ", "ANNEX", "CONS.ANNEX", "DIV.CONSID", "PART", "SECTION"))
-#: A title that is a label alone: "CHAPTER IV", "ANNEX", "Abschnitt 2a", "Appendix B".
-_ONLY_LABEL = re.compile(r"[^\W\d_]+\.?(?:\s+(?:\d{1,3}\s?[a-z]?|[IVXLC]+[a-z]?|[A-Z]))?")
+_NUMBER = r"(?:\d{1,3}\s?[a-z]?|[IVXLC]+[a-z]?|[A-Z])"
+#: A title that is a label alone: "CHAPTER IV", "ANNEX", "Abschnitt 2a", "Appendix B", "II. FEJEZET".
+_ONLY_LABEL = re.compile(rf"[^\W\d_]+\.?(?:\s+{_NUMBER}\.?)?|{_NUMBER}\.?\s+[^\W\d_]{{3,}}")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBERED = frozenset(("CONSID", "ITEM", "TI"))  # what holds the number that a numbered paragraph in it bears
 
 
@@ -28,7 +36,9 @@ def _choose_numbered(element: Element, above: Sequence[Kind]) -> Kind | None:
 
 
 def _choose_division(element: Element, above: Sequence[Kind]) -> Kind:
-    """Return how deep a division stands; the file does not say whether it is a title, a chapter or a section."""
+    """Return what its label calls a division, or else how deep it stands."""
+    if element.get(_KIND):
+        return cast("Kind", element.get(_KIND))
     if "subchapter" in above:
         return "section"
     return "subchapter" if "chapter" in above else "chapter"
@@ -45,15 +55,16 @@ DIALECT = Dialect(
     headings=frozenset(("STI.ART", _HEADING)),
     blocks=frozenset((
         "P", "TXT", "ALINEA", "VISA", "PREAMBLE.INIT", "PREAMBLE.FINAL", "GR.CONSID.INIT", "GR.VISA.INIT", "TI", "STI",
-        "PL.DATE", "SIGNATORY", "FORMULA", "TERM", "DEFINITION",
+        "PL.DATE", "SIGNATORY", "FORMULA.S", "TERM", "DEFINITION",
     )),
     notes=frozenset(("NOTE",)),
     note_marks=frozenset((_MARK,)),
     rows=frozenset(("ROW",)),
     cells=frozenset(("CELL",)),
     breaks=frozenset(("BR",)),
-    references=frozenset(("REF.DOC.OJ", "REF.DOC", "LINK")),
-    skipped=frozenset(("BIB.INSTANCE", "BIB.DATA", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP", "GR.NOTES", "TOC.REF")),
+    references=frozenset(("REF.DOC.OJ", "REF.DOC", "LINK", "DATE")),
+    skipped=frozenset(("BIB.INSTANCE", "BIB.DATA", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP", "TOC.REF", _APART)),
+    raised=frozenset((_SUPERSCRIPT,)),
     furniture=frozenset(("TOC", "PAGE.HEADER")),
     quoted=frozenset(("QUOT.S",)),
     ids=(),  # an identifier counts only within its level; eIds are made as for every text
@@ -71,8 +82,11 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
     head = _head(root)
     notes = _number_notes(root)
     _write_quotation_marks(root)
+    _name_superscripts(root)
+    write_formulas(root, _SUPERSCRIPT)
     for unit in root.iter(*_TITLED):
         _part_title(unit)
+    _name_divisions(root, head.language)
     whole = root.makeelement("FMX.COLLECTION")  # an annex in a file of its own is a unit too
     whole.append(root)
     return make_version(name, content, options, DIALECT, whole, head, notes)
@@ -110,6 +124,8 @@ def _number_notes(root: Element) -> dict[str, Element]:
         key = note.get("NOTE.ID") or f"note {count}"
         if key in repeated or local_name(note.getparent()) == "GR.NOTES":
             apart[key] = note
+    for note in apart.values():
+        note.tag = _APART
     for mark in list(root.iter("NOTE")):
         if mark.get("NOTE.REF") in apart:
             mark.tag = _MARK
@@ -123,6 +139,21 @@ def _write_quotation_marks(root: Element) -> None:
         code = mark.get("CODE") or ""
         if re.fullmatch(r"[0-9A-Fa-f]{2,4}", code) and chr(int(code, 16)).isprintable() and not mark.text:
             mark.text = chr(int(code, 16))
+
+
+def _name_superscripts(root: Element) -> None:
+    for raised in root.iter("HT", "IND"):
+        if "SUP" in (raised.get("TYPE"), raised.get("LOC")):
+            raised.tag = _SUPERSCRIPT
+
+
+def _name_divisions(root: Element, tag: str) -> None:
+    """Say of each division what its label calls it in the file's language: a title, a chapter, a section."""
+    words = language(tag).divisions if tag in LANGUAGES else {}
+    for label in root.iterfind(f".//DIVISION/UNIT.TITLE//{_LABEL}"):
+        kinds = [words[word] for word in _WORD.findall("".join(label.itertext()).lower()) if word in words]
+        if kinds:
+            next(label.iterancestors("DIVISION")).set(_KIND, kinds[0])
 
 
 def _part_title(unit: Element) -> None:

@@ -25,6 +25,7 @@ DIALECT = Dialect(
         "chapter": "chapter", "subchapter": "subchapter", "article": "article", "section": "section",
         "subsection": "subsection", "paragraph": "paragraph", "subparagraph": "subparagraph", "clause": "point",
         "subclause": "point", "item": "point", "subitem": "point", "subsubitem": "point", "level": "subparagraph",
+        "appropriations": "subparagraph",
         "preface": "preface", "form": "preface", "preamble": "preamble", "recital": "recital", "whereas": "recital",
         "appendix": "annex", "schedule": "annex", "signatures": "final clause", "attestation": "final clause",
     },
@@ -35,13 +36,15 @@ DIALECT = Dialect(
         "p", "content", "chapeau", "continuation", "text", "docTitle", "officialTitle", "enactingFormula",
         "resolvingClause", "sourceCredit", "actionDescription", "official-title", "legis-num", "congress", "session",
         "legis-type", "action-desc", "action-date", "continuation-text", "docNumber", "type", "currentChamber",
-        "subheading", "crossheading", "signature", "name", "role", "block",
+        "subheading", "crossheading", "signature", "block",
     )),
     notes=frozenset(("sidenote",)),
     note_marks=frozenset(("ref", "footnote-ref")),
     rows=frozenset(("tr", "row")),
     cells=frozenset(("td", "th", "column", "entry")),
     breaks=frozenset(("br",)),
+    apart=frozenset(("name", "role", "party", "notation")),
+    raised=frozenset(("sup",)),
     references=frozenset(("ref", "external-xref", "internal-xref")),
     skipped=frozenset(("meta", "metadata", _FOOTNOTE)),
     furniture=frozenset(("toc", "page", "pagebreak", "endMarker", "legislativeHistory")),
@@ -61,11 +64,21 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
         if note.get("type") == "footnote" or note.tag.endswith("footnote"):
             note.tag = _FOOTNOTE
             notes[note.get("id") or f"note {len(notes)}"] = note
+            _take_mark(note)
     return make_version(name, content, options, DIALECT, root, _head(root), notes)
+
+
+def _take_mark(note: Element) -> None:
+    """Take the mark with which a footnote begins out of its words."""
+    mark = next(iter(note), None)
+    if mark is not None and mark.tag.endswith("}sup") and not (note.text or "").strip():
+        note.set("marker", "".join(mark.itertext()).strip())
+        note.text = mark.tail
+        note.remove(mark)
 
 
 def _head(root: Element) -> Head:
     said = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root.iterfind("{*}meta/{*}*")}
     said |= {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root.iterfind("metadata//{*}*")}
     language = root.get(_XML_LANGUAGE) or said.get("language", "")
-    return Head(said.get("title", ""), language, said.get("date", ""))
+    return Head(said.get("title", ""), language, said.get("date") or said.get("approvedDate", ""))

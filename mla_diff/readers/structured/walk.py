@@ -6,13 +6,14 @@ from lxml import etree
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from mla_diff.model.provision import Footnote, Kind
+from mla_diff.model.provision import DIVISIONS, Footnote, Kind
 from mla_diff.readers.structured.dialect import Dialect, Element, local_name
 from mla_diff.readers.structured.draft import Draft
 from mla_diff.readers.structured.lines import Lines
 from mla_diff.readers.structured.words import Note, Piece, join_words
 from mla_diff.text.label_number import read_number
 
+_DASHES = "-–—‐‑"
 #: What a unit of a quoted act is here: no basic unit or annex of the act that quotes it.
 _QUOTED: dict[Kind, Kind] = {"article": "paragraph", "section": "paragraph", "annex": "paragraph"}
 
@@ -130,11 +131,13 @@ class Walk(Struct):
     def _read_label(self, element: Element, at: int) -> None:
         draft = self.drafts[at]
         text, notes = join_words(self.lines.pieces(element))
+        draft.notes += _at_start(notes)
+        said = next((element.get(name) for name in self.dialect.number_attributes if name in element.attrib), None)
+        if said is None and draft.kind in DIVISIONS and not text.strip(_DASHES):
+            return  # a dash where a number would stand, as Italian laws have it, prints nothing
         shown = element.get("title") or ""  # "(a)", where the file has "a" and leaves the brackets to its style
         draft.label = shown if text and shown.strip("()[].") == text else text
-        said = next((element.get(name) for name in self.dialect.number_attributes if name in element.attrib), None)
         draft.number = read_number(text) if said is None else said
-        draft.notes += _at_start(notes)
 
     def _read_heading(self, element: Element, at: int) -> None:
         draft = self.drafts[at]

@@ -76,8 +76,8 @@ def _append_note(heading: Element, note: Footnote) -> None:
 
 
 def _keep_number(element: Element, provision: Provision) -> None:
-    """Say what number is compared where the label does not show it."""
-    if read_number(provision.label) != provision.number:
+    """Say what number is compared where the label does not show it, or is nothing but signs."""
+    if read_number(provision.label) != provision.number or not any(sign.isalnum() for sign in provision.label):
         element.set(NUMBER, provision.number)
 
 

@@ -199,3 +199,45 @@ def test_no_word_is_lost_whatever_stands_in_whatever(body: str) -> None:
     xml = act(f"<p>First</p>{body}")
     version = read_version("law.xml", xml)
     assert words_in_version(version) == words_in_xml(xml, frozenset({"meta"}))
+
+
+def test_a_note_that_names_its_provision_is_a_note_of_that_provision() -> None:
+    version = read(
+        '<article eId="art_1"><num>§ 1</num><heading>Umfang</heading><content><p>Es gilt.</p></content></article>'
+        '<article eId="art_2"><num>§ 2</num><content><p>Immer.</p></content></article>',
+        around='<notes><note eId="n1" placementBase="#art_1"><p>Zur Geltung vgl. § 2.</p></note>'
+        '<note eId="n2" placementBase="#gone"><p>Fort.</p></note></notes>',
+    )
+    assert [[note.text for note in one.notes] for one in version.provisions] == [["Zur Geltung vgl. § 2."], []]
+    assert [finding.message for finding in version.findings] == ["a note that no mark refers to: Fort."]
+
+
+def test_containers_named_for_attachments_and_conclusions_are_read_as_such() -> None:
+    version = read(
+        '<article><num>1</num><content><p>Laki.</p></content></article><hcontainer name="conclusions"><hcontainer '
+        'name="signatures"><content><p>Helsingissä</p></content></hcontainer></hcontainer><hcontainer name="attachments">'
+        '<hcontainer name="attachment"><content><p>Liite</p></content></hcontainer></hcontainer>'
+    )
+    assert [(one.kind, one.text) for one in version.provisions] == [
+        ("article", "Laki."),
+        ("final clause", "Helsingissä"),
+        ("annex", "Liite"),
+    ]
+
+
+def test_a_dash_where_a_number_would_stand_is_no_label_and_powers_are_raised() -> None:
+    version = read(
+        "<chapter><num>-</num><heading>Capo I PRINCIPI</heading><article><num>Art. 5<sup>1</sup></num><content>"
+        "<p>Oltre 3 km<sup>2</sup>, 1<sup>er</sup></p><blockList><item><num>-</num><p>uno</p></item><item><num>iii)</num>"
+        "<p>tre</p></item></blockList></content></article></chapter>"
+    )
+    assert [(one.number, one.label, one.text) for one in version.provisions] == [
+        ("", "", ""), ("5¹", "Art. 5¹", "Oltre 3 km², 1er"), ("", "-", "uno"), ("iii", "iii)", "tre"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given_language", "tag"), [("http://x.eu/authority/language/FRA", "fr"), ("gr", "el")])
+def test_a_language_is_known_by_an_address_or_by_the_code_of_its_country(given_language: str, tag: str) -> None:
+    body = "<article><num>1</num><content><p>Word.</p></content></article>"
+    xml = act(body).replace(b'language="fra"', f'language="{given_language}"'.encode())
+    assert read_version("law.xml", xml).language == tag

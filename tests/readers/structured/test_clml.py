@@ -69,3 +69,17 @@ def test_regulations_of_an_instrument_are_its_basic_units() -> None:
         ("paragraph", "2"),
         ("paragraph", "9"),
     ]
+
+
+def test_the_subject_of_an_instrument_is_not_its_title_and_a_drop_capital_belongs_to_its_word() -> None:
+    xml = file(
+        "Secondary",
+        "<SecondaryPrelims><Number>2023 No. 43</Number><SubjectInformation><Subject><Title>DOGS</Title></Subject>"
+        "</SubjectInformation><Title>The Dogs Order 2023</Title><SecondaryPreamble><EnactingText><Para><Text>\n <Uppercase>B"
+        "</Uppercase>\n <SmallCaps>e it enacted</SmallCaps> over 5 m<Superior>2</Superior></Text></Para></EnactingText>"
+        "</SecondaryPreamble></SecondaryPrelims>",
+    )
+    preface, subject, title, preamble = read_version("data.xml", xml).provisions
+    assert (preface.label, subject.text) == ("2023 No. 43", "DOGS")
+    assert "The Dogs Order 2023" in (preface.heading, title.text)
+    assert preamble.text == "Be it enacted over 5 m²"

@@ -70,7 +70,7 @@ def test_an_act_is_read_as_the_journal_prints_it() -> None:
         ("preamble__subpara_2", "subparagraph", "", "", "in Erwägung der Gründe:"),
         ("preamble__rec_1", "recital", "(1)", "", "Eulen schlafen tags."),
         ("chp_1", "chapter", "Kapitel I", "Allgemeines", ""),
-        ("chp_1__subchp_1", "subchapter", "Abschnitt 1", "Nester", ""),
+        ("chp_1__sec_1", "section", "Abschnitt 1", "Nester", ""),
         ("art_1", "article", "Artikel 1", "Umfang", ""),
         ("art_1__para_1", "paragraph", "(1)", "", "Es gilt „Eule“ für"),
         ("art_1__para_1__point_a", "point", "a)", "", "Uhus bis 20 kg:"),
@@ -132,3 +132,57 @@ def test_a_list_of_files_is_refused_in_one_line() -> None:
     with pytest.raises(LoadError, match="not one of an act") as refused:
         read_version("L_4.doc.xml", file("DOC", "<FMX><DOC.MAIN.PUB/></FMX>"))
     assert "\n" not in str(refused.value)
+
+
+DIVIDED = [
+    ("EN", "TITLE II", "title", "CHAPTER 1", "chapter"),
+    ("FR", "TITRE II", "title", "SECTION 1", "section"),
+    ("DE", "TEIL 3", "part", "TITEL I", "title"),
+    ("HU", "II. CÍM", "title", "1. FEJEZET", "chapter"),
+    ("LV", "II SADAĻA", "title", "1. NODAĻA", "chapter"),
+    ("EN", "Owls of the north", "chapter", "Nests", "subchapter"),  # no label: depth alone tells
+]
+
+
+@pytest.mark.parametrize(("language", "outer", "kind", "inner", "kind_within"), DIVIDED)
+def test_a_division_is_what_its_label_calls_it(
+    language: str, outer: str, kind: str, inner: str, kind_within: str
+) -> None:
+    body = (
+        f"<TITLE><TI><P>Owls</P></TI></TITLE><ENACTING.TERMS><DIVISION><TITLE><TI><P>{outer}</P></TI></TITLE><DIVISION>"
+        f"<TITLE><TI><P>{inner}</P></TI><STI><P>Head</P></STI></TITLE><ARTICLE><TI.ART>1</TI.ART><ALINEA>Fly.</ALINEA>"
+        "</ARTICLE></DIVISION></DIVISION></ENACTING.TERMS>"
+    )
+    divisions = read_version("L_5.xml", file("ACT", body, language)).provisions[1:3]
+    assert [(one.kind, one.label or one.heading) for one in divisions] == [(kind, outer), (kind_within, inner)]
+
+
+FRACTION = (
+    'K = <EXPR TYPE="BRACKET"><EXPR>1 – R</EXPR><OVER/><EXPR>2</EXPR></EXPR> · <ROOT/><EXPR>a + b</EXPR> · '
+    'e<IND LOC="SUP">2</IND> · <EXPR>e<IND LOC="SUP">– 50 · <HT TYPE="ITALIC">PD</HT></IND></EXPR> · x<IND>pp</IND>'
+)
+
+
+def test_a_formula_keeps_its_brackets_bars_roots_and_powers() -> None:
+    shown = "K = ((1 – R)/2) · √(a + b) · e² · e^(– 50 · PD) · xpp"
+    body = (
+        "<TITLE><TI><P>ANNEX</P></TI></TITLE><CONTENTS>"
+        f"<P>where <FORMULA>{FRACTION}</FORMULA>, in m<HT TYPE='SUP'>3</HT>.</P><FORMULA.S>{FRACTION}</FORMULA.S></CONTENTS>"
+    )
+    assert [one.text for one in read_version("L_6.xml", file("ANNEX", body)).provisions] == [
+        f"where {shown}, in m³.",
+        shown,
+    ]
+
+
+def test_a_day_does_not_run_into_the_words_beside_it() -> None:
+    body = (
+        "<TITLE><TI><P>ANNEX</P></TI></TITLE><CONTENTS><P>before<DATE ISO='20150703'>3 July 2015</DATE>(or "
+        "<DATE ISO='20150704'>4 July</DATE>)</P></CONTENTS>"
+    )
+    assert read_version("L_7.xml", file("ANNEX", body)).provisions[0].text == "before 3 July 2015(or 4 July)"
+
+
+def test_the_heading_over_the_notes_of_a_table_is_kept() -> None:
+    xml = ANNEX.replace(b"<GR.NOTES>", b"<GR.NOTES><TITLE><TI><P>Remarks</P></TI></TITLE>")
+    assert words_in_version(read_version("L_8.xml", xml)) == words_in_xml(xml, UNREAD)

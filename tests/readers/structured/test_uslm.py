@@ -90,3 +90,28 @@ def test_a_proviso_that_holds_a_note_stays_in_its_sentence() -> None:
     (section,) = read_version("law.xml", xml).provisions
     assert section.text == "Nests may be built: Provided, That it is warm."
     assert [(note.text, note.offset) for note in section.notes] == [("Notification. Deadline.", 34)]
+
+
+def test_an_appropriation_holds_its_paragraphs_under_its_heading() -> None:
+    xml = (
+        f'<?xml version="1.0"?><bill xmlns="{USLM}"><main><title><num value="I">TITLE I</num><heading>OWLS</heading>'
+        '<appropriations level="small"><heading>salaries</heading><chapeau>For expenses:</chapeau><paragraph>'
+        '<num value="1">(1) </num><content>mice;</content></paragraph></appropriations></title></main></bill>'
+    ).encode()
+    title, appropriation, paragraph = read_version("bill.xml", xml).provisions
+    assert (appropriation.heading, appropriation.text, appropriation.parent) == ("salaries", "For expenses:", title.eid)
+    assert (paragraph.label, paragraph.text, paragraph.parent) == ("(1)", "mice;", appropriation.eid)
+
+
+def test_a_footnote_is_numbered_by_its_own_mark_and_a_power_is_raised() -> None:
+    xml = (
+        f'<?xml version="1.0"?><statuteCompilation xmlns="{USLM}"><meta><approvedDate>1970-12-29</approvedDate></meta>'
+        '<main><section><num>Sec. 2<ref class="footnoteRef" idref="f1">1</ref> </num><content>Over 5 ft<sup>2</sup>.'
+        '</content><footnote id="f1"><sup>1</sup><p>So in original.</p></footnote></section></main>'
+        "<signatures><signature><name>A. Owl</name><role>Speaker</role>.</signature></signatures></statuteCompilation>"
+    ).encode()
+    read = read_version("COMPS-1.xml", xml)
+    section, signatures = read.provisions
+    assert (read.date, section.number, section.text) == ("1970-12-29", "2", "Over 5 ft².")
+    assert [(note.number, note.text) for note in section.notes] == [("1", "So in original.")]
+    assert signatures.text == "A. Owl Speaker."
