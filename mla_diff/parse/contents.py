@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from mla_diff.languages.language import Language
+from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.lines import Line
 from mla_diff.text.spaces import SPACES
@@ -37,6 +38,8 @@ Name = tuple[str, str]  # ("article", "12"), or ("", "scope of this convention")
 
 def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], list[str]]:
     """Return the lines without tables of contents, and the text of those tables."""
+    if not _may_hold_table(lines, words):
+        return list(lines), []
     names = _with_short_names([_name(line, words) for line in lines])
     last = {name: index for index, name in enumerate(names)}
     headings = [_heading(lines, index) for index in range(len(lines))]
@@ -53,6 +56,24 @@ def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], 
             kept.append(lines[at])
             at += 1
     return kept, contents
+
+
+def _may_hold_table(lines: Sequence[Line], words: Language) -> bool:
+    """Return whether any line may begin a table: it heads one, leads to a page, or names a unit that comes again."""
+    units: set[Name] = set()
+    for line in lines:
+        if _is_title(line, words) or _has_leader(line.block.text):
+            return True
+        name = _name(line, words) if line.label is not None and not _is_numbered_item(line.label) else ("", "")
+        if _is_unit(name):
+            if name in units:
+                return True
+            units.add(name)
+    return False
+
+
+def _is_numbered_item(label: Label) -> bool:
+    return label.type == "item" and label.number != ""
 
 
 def _end_of_table(

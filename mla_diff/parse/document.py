@@ -6,7 +6,7 @@ blocks --recognise--> lines --choose--> lines whose labels are units --build--> 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +26,8 @@ from mla_diff.parse.footnotes import attach_footnotes
 from mla_diff.parse.furniture import settle_furniture
 from mla_diff.parse.joining import join_lines
 from mla_diff.parse.kept import find_lost_words
+from mla_diff.parse.label import Label
+from mla_diff.parse.labels import NONE_KNOWN
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
 from mla_diff.parse.tongues import Tongue, find_tongues, set_beside_apart
@@ -51,7 +53,8 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     tag = (language or document.language or detect_language("\n".join(sample[:400]))).lower()
     tag = re.split(r"[-_]", tag)[0]
     blocks, doubts = settle_furniture(document.blocks, tag)
-    blocks = take_endnotes(join_lines(blocks, tag), tag)
+    tag_of_lines, known = tag, dict[str, Label | None]()
+    blocks = take_endnotes(join_lines(blocks, tag, known), tag)
     body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]
     body = set_beside_apart(body)
     tongues = find_tongues(body, tag or "en")
@@ -60,7 +63,14 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
         tag = tongues[0].tag
         body = body[tongues[0].start : tongues[0].end]
         tongues = (Tongue(tag, 0, len(body)),)
-    texts = [_build(body[tongue.start : tongue.end], language_of(tongue.tag)) for tongue in tongues]
+    texts = [
+        _build(
+            body[tongue.start : tongue.end],
+            language_of(tongue.tag),
+            known if tongue.tag == tag_of_lines else NONE_KNOWN,
+        )
+        for tongue in tongues
+    ]
     outline = texts[0].outline if len(texts) == 1 else _join(texts)
     eids = assign_eids(outline.nodes)
     notes, unplaced = attach_footnotes(outline.nodes, blocks)
@@ -95,9 +105,9 @@ def _tongue_of(tongues: Sequence[Tongue], part: str, name: str) -> Tongue:
     return found
 
 
-def _build(blocks: Sequence[Block], words: Language) -> Text:
+def _build(blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None]) -> Text:
     """Return the outline of a text in one language."""
-    choice = choose(read_lines(blocks, words), words)
+    choice = choose(read_lines(blocks, words, known), words)
     return Text(build_outline(choice.lines, words), choice.contents, choice.findings)
 
 

@@ -56,14 +56,15 @@ _ITEM = re.compile(
     )""",
     re.VERBOSE,
 )
-#: The shape under which the items of a list count together, and the group of what is counted.
-_SHAPES = {
-    "p_number": ("(1)", "pn"), "d_number": ("1.1", "dn"), "number": ("1.", "n"), "i_number": ("一、", "in"),
-    "b_number": ("1)", "bn"), "o_number": ("1°", "on"), "circled": ("①", "circled"), "p_letter": ("(a)", "pl"),
-    "b_letter": ("a)", "bl"), "letter": ("a.", "l"), "k_letter": ("イ", "kl"), "m_number": ("1 -", "mn"),
-    "m_letter": ("a -", "ml"), "s_number": ("1/", "sn"),
+#: The shape under which the items of a list count together, the group of what is counted, and those of what may stand
+#: behind it.
+_SHAPES: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "p_number": ("(1)", "pn", ()), "d_number": ("1.1", "dn", ()), "number": ("1.", "n", ("ns",)),
+    "i_number": ("一、", "in", ()), "b_number": ("1)", "bn", ()), "o_number": ("1°", "on", ("ons",)),
+    "circled": ("①", "circled", ()), "p_letter": ("(a)", "pl", ("pls", "plt")), "b_letter": ("a)", "bl", ("bls",)),
+    "letter": ("a.", "l", ("ls",)), "k_letter": ("イ", "kl", ()), "m_number": ("1 -", "mn", ()),
+    "m_letter": ("a -", "ml", ()), "s_number": ("1/", "sn", ()),
 }  # fmt: skip
-_SUFFIXES = ("pls", "plt", "bls", "ons", "ns", "ls")
 _AROUND_ITEM = re.compile(
     rf".{{0,14}}?[.)）．、°ºª/•·▪‣*–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«])|{_CIRCLED}|{_KANA}\s", re.DOTALL
 )
@@ -93,24 +94,37 @@ def read_item(text: str, words: Language) -> Label | None:
     if not match or not match.lastgroup:
         return None
     rest = text[match.end() :].strip()
-    brackets = text[: len(text) - len(text.lstrip("["))]
+    brackets = text[: len(text) - len(text.lstrip("["))] if text[0] == "[" else ""
     printed = match[0][len(brackets) :].strip()
     if match.lastgroup == "dash":
         return Label("item", "point", "", printed, brackets + rest, "–")
-    shape, group = _SHAPES[match.lastgroup]
+    shape, group, behind = _SHAPES[match.lastgroup]
     raw = match[group]
-    if not _can_be_counted(raw) or _is_date(shape, rest, words):
+    suffix = next((match[name] for name in behind if match[name]), "") if behind else ""
+    counted = _count(shape, raw, suffix)
+    if counted is None or _is_date(shape, rest, words):
         return None
-    if shape == "(a)" and rest[:1].islower() and len(raw) > 1 and raw.isupper() and not roman_value(raw):
+    number, key = counted
+    if shape == "(a)" and len(raw) > 1 and rest[:1].islower() and raw.isupper() and not roman_value(raw):
         return None  # "(EC) no. 44/2001", not a list
-    suffix = next((match[name] for name in _SUFFIXES if match[name]), "")
-    number = _in_figures(raw) + re.sub(r"[\s-]+", "", suffix)
     variant = take_variant(rest)
     if variant:
         number, rest, printed = number + variant.suffix, variant.rest, f"{printed} {variant.printed}"
+    return Label("item", "point", number.lower() if number[0].isdigit() else number, printed, brackets + rest, key)
+
+
+@lru_cache(maxsize=4096)  # the numbers of lists are few, and each is met in list after list
+def _count(shape: str, raw: str, suffix: str) -> tuple[str, str] | None:
+    """Return the number of an item and the shape it counts under, or None where it cannot be counted.
+
+    >>> _count("(a)", "ii", " bis"), _count("a.", "B", ""), _count("(a)", "XXXX", "")
+    (('iibis', '(i)'), ('B', 'A.'), None)
+    """
+    if not _can_be_counted(raw):
+        return None
+    number = _in_figures(raw) + re.sub(r"[\s-]+", "", suffix)
     shape = shape.replace("a", "i") if _could_only_be_roman(raw) else shape
-    shape = shape.replace("a", "A").replace("i", "I") if raw.isupper() else shape
-    return Label("item", "point", number.lower() if number[0].isdigit() else number, printed, brackets + rest, shape)
+    return number, shape.replace("a", "A").replace("i", "I") if raw.isupper() else shape
 
 
 def _in_figures(raw: str) -> str:

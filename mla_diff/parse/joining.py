@@ -59,8 +59,12 @@ class _Line(Struct, frozen=True):
     open: bool  # ends in the middle of a reference: "under Article", "Articles 2 and"
 
 
-def join_lines(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
+def join_lines(
+    blocks: Sequence[Block], language: str, known: dict[str, Label | None] | None = None
+) -> tuple[Block, ...]:
     """Return the blocks with wrapped lines joined to paragraphs and torn references put together.
+
+    ``known`` is given the label of each line, so that nobody has to read it again where the line is a paragraph.
 
     >>> lines = ("The Party shall reply before the end of the period that began on", "13. June 2002.")
     >>> [block.text for block in join_lines([Block(text, line=True) for text in lines], "en")]
@@ -68,7 +72,10 @@ def join_lines(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
     """
     words = language_of(language)
     texts = [block for block in blocks if block.style in ("body", "heading") and block.text]
-    lines = _without_empty_gaps([_look_at(block, words) for block in texts])
+    lines = [_look_at(block, words) for block in texts]
+    if known is not None:
+        known.update((line.block.text, line.label) for line in lines if line.block.line)
+    lines = _without_empty_gaps(lines)
     verdicts = _verdicts(lines, words)
     cut = any(block.line and block.text[-1] in HYPHENS for block in texts)
     hyphens = Hyphens(block.text for block in texts if block.line and cut)
@@ -88,14 +95,13 @@ def join_lines(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
 
 
 def _look_at(block: Block, words: Language) -> _Line:
-    text = block.text
+    text, ends = block.text, open_ends(words)
+    is_open = ends.leaves_reference_open(text)
     if not block.line:  # of other formats only torn references are asked
-        return _Line(block, None, True, False, open_ends(words).leaves_reference_open(text))
+        return _Line(block, None, True, False, is_open)
     last = text.rstrip(_CLOSERS)[-1:]
-    pauses = last in _COMMAS or open_ends(words).ends_in_conjunction(text)
-    return _Line(
-        block, read_label(text, words), last in _FINISHED, pauses, open_ends(words).leaves_reference_open(text)
-    )
+    pauses = last in _COMMAS or ends.ends_in_conjunction(text)
+    return _Line(block, read_label(text, words), last in _FINISHED, pauses, is_open)
 
 
 def _without_empty_gaps(lines: Sequence[_Line]) -> list[_Line]:

@@ -8,7 +8,9 @@ the whole of it, in ``sequence``.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -39,10 +41,12 @@ class _Patterns(Struct, frozen=True):
     spoken: frozenset[str]  # the first words of numbers in words, in lower case
     enclosed: re.Pattern[str] | None
     starts: frozenset[str]  # how anything but an item begins, in lower case: two letters, or a sign
+    first_words: frozenset[str]  # the words with which it does; none where words are not parted by spaces
     number_starts: frozenset[str]  # and how numbers in words begin
 
 
 _NEVER = r"(?!)"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
 _SEPARATOR = re.compile(r"\s*(?:[.:–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}|\u3000)\s*")
 _ENDS_SENTENCE = re.compile(r"[.;,。；，]['\"”’\])]*$")
@@ -66,6 +70,7 @@ def _patterns(words: Language) -> _Patterns:
     names = [word for word in words.article if word[0].isalpha()]
     everything = (*words.article, *words.divisions, *words.annex, *words.preamble, *words.closing, *ordinals)
     starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in everything)
+    first_words = {_first_word(word) for word in (*everything, *words.numbers)} if not words.enclosed else set()
     flags = re.IGNORECASE
     return _Patterns(
         re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?:\.\s*|:?\s+)|(?:{_any(signs)})\s*)\[?", flags),
@@ -81,8 +86,15 @@ def _patterns(words: Language) -> _Patterns:
         frozenset(_FIRST_SPOKEN.match(word)[0] for word in words.numbers if _SPOKEN.fullmatch(word)),  # type: ignore[index]
         _enclosed(words) if words.enclosed else None,
         starts | frozenset(f'[(*"“«„‘「§{words.enclosed}'),
+        frozenset(first_words),
         frozenset(word[:2] if word[:2].isalpha() else word[0] for word in words.numbers),
     )
+
+
+def _first_word(text: str) -> str:
+    """Return the letters with which a text begins, capitals made small as patterns do that pass over them."""
+    letters = _LETTERS.match(text)
+    return letters[0].casefold().replace("ı", "i").replace("\u0307", "") if letters else ""
 
 
 def _enclosed(words: Language) -> re.Pattern[str]:
@@ -127,6 +139,8 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
     start = text[:2].lower()
     if start not in patterns.starts and start[:1] not in patterns.starts:
         return None
+    if patterns.first_words and text[0].isalpha() and _first_word(text) not in patterns.first_words:
+        return None
     return (
         _read_spoken_item(text, words, patterns)
         or _read_article(text, words, patterns, marked)
@@ -145,18 +159,22 @@ def _read_spoken_item(text: str, words: Language, patterns: _Patterns) -> Label 
     return Label("item", "point", named.value, text[: parted.end()].strip(), text[parted.end() :].strip(), "first")
 
 
+NONE_KNOWN: Mapping[str, Label | None] = MappingProxyType({})
 _SPOKEN_BORDER = re.compile(r"(?:\.\s?[-–—]+|[.:]|\s?[-–—]+)(?=\s)")
 
 
-def label_of(block: Block, words: Language) -> Label | None:
-    """Return the label of a block, whose raised digits are an index: Art. 5 with a raised 1 is no Art. 51."""
+def label_of(block: Block, words: Language, known: Mapping[str, Label | None] = NONE_KNOWN) -> Label | None:
+    """Return the label of a block, whose raised digits are an index: Art. 5 with a raised 1 is no Art. 51.
+
+    ``known`` holds labels of lines of running text that were read before.
+    """
     text, marked = with_raised_digits(block), block.style == "heading"
     amended = AMENDED.match(text)
     if amended:
         label = read_label(text[amended.end() :], words, marked)
         return replace(label, printed=amended[0] + label.printed) if label is not None and label.number else None
     if not block.raised:
-        return read_label(text, words, marked)
+        return known[text] if text in known and not marked else read_label(text, words, marked)
     behind = _behind_mark(block, words)
     if behind is not None:
         return behind
@@ -297,6 +315,9 @@ _NUMBER_FIRST = re.compile(
 
 def _read_word_behind(text: str, numbered: re.Match[str], words: Language, patterns: _Patterns) -> Label | None:
     """Return the label of a unit whose word stands behind its number: "5 a §", "2. Abschnitt", "Ire partie"."""
+    may_be_division = words.number_first or numbered["ordinal"]
+    if not (words.article_after or may_be_division):
+        return None  # "1. Part II applies"
     end, number = numbered.end(), canonical_number(numbered["number"])
     match = patterns.article_after.match(text, end) if words.article_after else None
     if match:
@@ -304,8 +325,8 @@ def _read_word_behind(text: str, numbered: re.Match[str], words: Language, patte
         if rest and not parted and rest[0].islower():
             return None  # "8 § lagen" in a sentence
         return Label("article", "article", number, text[: match.end()].strip(" ["), rest, match["word"].lower(), parted)
-    if not (words.number_first or numbered["ordinal"]):
-        return None  # "1. Part II applies"
+    if not may_be_division:
+        return None
     for pattern in (patterns.division_after, patterns.annex_after):
         match = pattern.match(text, end)
         if match and not _OWN_NUMBER.match(text, match.end()):

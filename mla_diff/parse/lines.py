@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.items import read_bare_number
 from mla_diff.parse.label import Label
-from mla_diff.parse.labels import label_of, read_label, with_raised_digits
+from mla_diff.parse.labels import NONE_KNOWN, label_of, read_label, with_raised_digits
 from mla_diff.parse.levels import Level, place_item, readings
 from mla_diff.text.numbers import read_number
 
@@ -36,24 +36,34 @@ def labelled(line: Line) -> tuple[Label, Block]:
     return line.label, line.block
 
 
-def read_lines(blocks: Sequence[Block], words: Language) -> list[Line]:
-    """Return the blocks that are text with their labels; items that run on in one block each get a line."""
+def read_lines(
+    blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None] = NONE_KNOWN
+) -> list[Line]:  # fmt: skip
+    """Return the blocks that are text with their labels; items that run on in one block each get a line.
+
+    ``known`` holds labels of lines of running text in this language that were read before.
+    """
     lines: list[Line] = []
     left = MOST_RUN_IN
     for block in (block for block in blocks if block.text):
-        line = read_line(block, words)
-        is_item = line.label is not None and line.label.type == "item"
-        gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if is_item and ")" in block.text[1:] else []
+        line = read_line(block, words, known)
+        gaps = list(islice(_NEXT_ITEM.finditer(block.text), left)) if _may_run_on(line) else []
         left -= len(gaps)
         lines += _split_run_in(line, gaps, words) if gaps else [line]
     return lines
 
 
-def read_line(block: Block, words: Language) -> Line:
+def _may_run_on(line: Line) -> bool:
+    """Return whether a line is an item, and has the bracket of another."""
+    label = line.label
+    return label is not None and label.type == "item" and line.block.text.count(")") > label.printed.count(")")
+
+
+def read_line(block: Block, words: Language, known: Mapping[str, Label | None] = NONE_KNOWN) -> Line:
     """Return a block with the label it starts with."""
     if block.style == "row":
         return Line(block, None)
-    label = label_of(block, words)
+    label = label_of(block, words, known)
     if label is None:
         may_be_number = block.text[:1].isdigit() or words.enclosed or block.raised or block.style == "heading"
         return Line(block, None, _bare_number(block, words) if may_be_number else None)
