@@ -78,20 +78,22 @@ def _number(label: str) -> str:
 
 
 def _add_paragraphs(drafts: list[Draft], unit: int, text: str) -> None:
-    """Add the paragraphs and points of an article; words before the first label are its own."""
-    paragraph = -1
+    """Add the paragraphs and points of an article; words before the first label are its own.
+
+    What has no label goes on with the paragraph it follows, so that a list it interrupts stays in one place.
+    """
+    above = unit  # the paragraph that is open, or the article
     for block in _blocks(text):
         label = _LABEL.match(block)
         if label and label["number"]:
             drafts.append(Draft("paragraph", unit, number=label["number"], text=block))
-            paragraph = len(drafts) - 1
+            above = len(drafts) - 1
         elif label:
-            above = paragraph if paragraph >= 0 else unit
             drafts.append(Draft("point", above, number=label["point"], text=block))
         elif len(drafts) - 1 == unit and not drafts[unit].text:
             drafts[unit].text = block
         else:
-            drafts.append(Draft("subparagraph", unit, text=block))
+            drafts.append(Draft("subparagraph", above, text=block))
 
 
 def _blocks(text: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Akoma Ntoso: one version, or a comparison as its new text with an ``analysis`` that says what was modified.
 
-    article, point, ...   the elements of those names; a row is a ``tr``; annexes, and what else the standard has no
-                          element for in a body, are ``hcontainer`` with that name
+    article, point, ...   the elements of those names; a row is a ``tr``; what the standard has no element for in a
+                          body is ``hcontainer`` with its name
+    an annex              ``attachment`` with a ``doc`` of its own
     a preamble, a preface numbered provisions in them are ``blockContainer``
     a correspondence      ``textualMod``: substitution, insertion, repeal, renumbering, split or join, with the old
                           and the new words, and the addresses of both

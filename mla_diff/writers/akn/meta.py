@@ -28,12 +28,29 @@ def address(version: Version) -> str:
 def add_meta(document: Element, version: Version) -> Element:
     """Return the new ``meta`` of a version's document."""
     meta = add(document, "meta")
+    _add_identification(meta, version, "main")
+    references = add(meta, "references", source=EDITOR)
+    add(references, "TLCOrganization", eId=AUTHOR[1:], href="/ontology/organization/author", showAs="author")
+    add(references, "TLCOrganization", eId=EDITOR[1:], href="/ontology/organization/mla-diff", showAs="mla_diff")
+    if version.furniture:
+        proprietary = add(meta, "proprietary", source=EDITOR)
+        for line in version.furniture:
+            etree.SubElement(proprietary, FURNITURE).text = legal(line)
+    return meta
+
+
+def add_meta_of_component(document: Element, version: Version, component: str) -> None:
+    """Add the ``meta`` of a document that is part of a version's, such as an annex."""
+    _add_identification(add(document, "meta"), version, component)
+
+
+def _add_identification(meta: Element, version: Version, component: str) -> None:
     identification = add(meta, "identification", source=EDITOR)
     expression = address(version)
     work = expression.rpartition("/")[0]
     for level, uri in (("Work", work), ("Expression", expression), ("Manifestation", f"{expression}.xml")):
         part = add(identification, f"FRBR{level}")
-        add(part, "FRBRthis", value=f"{uri}/!main")
+        add(part, "FRBRthis", value=f"{uri}/!{component}")
         add(part, "FRBRuri", value=uri)
         day, exactness = _day(version.date)
         add(part, "FRBRdate", date=day, name=exactness)
@@ -45,14 +62,6 @@ def add_meta(document: Element, version: Version) -> Element:
             add(part, "FRBRlanguage", language=three_letters(version.language))
         else:
             add(part, "FRBRformat", value="application/xml")
-    references = add(meta, "references", source=EDITOR)
-    add(references, "TLCOrganization", eId=AUTHOR[1:], href="/ontology/organization/author", showAs="author")
-    add(references, "TLCOrganization", eId=EDITOR[1:], href="/ontology/organization/mla-diff", showAs="mla_diff")
-    if version.furniture:
-        proprietary = add(meta, "proprietary", source=EDITOR)
-        for line in version.furniture:
-            etree.SubElement(proprietary, FURNITURE).text = legal(line)
-    return meta
 
 
 def _day(date: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The text of a version in Akoma Ntoso: preface, preamble, body and conclusions, each provision an element."""
+"""The text of a version in Akoma Ntoso: preface, preamble, body, conclusions, attachments, in the order of the text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from mla_diff.model.akoma_ntoso import NUMBER, PROVISION
 from mla_diff.model.provision import Footnote, Provision, Version
 from mla_diff.text.label_number import read_number
 from mla_diff.writers.akn.elements import Element, add, add_paragraph, fill
+from mla_diff.writers.akn.meta import add_meta_of_component
 
 #: Kinds that are elements of their own in a body; the others are an ``hcontainer`` of that name.
 ELEMENTS = frozenset((
@@ -24,6 +25,7 @@ def add_text(document: Element, version: Version) -> None:
         _add_preface(document, version, roots.pop(0))
     if roots and roots[0].kind == "preamble":
         _add_blocks_of(add(document, "preamble", eId=roots[0].eid), version, roots.pop(0))
+    annexes = _take_last_annexes(roots)
     conclusions = roots.pop() if roots and roots[-1].kind == "final clause" else None
     body = add(document, "body")
     _add_units(body, version, roots)
@@ -31,6 +33,34 @@ def add_text(document: Element, version: Version) -> None:
         add(body, "hcontainer", name="empty")
     if conclusions:
         _add_blocks_of(add(document, "conclusions", eId=conclusions.eid), version, conclusions)
+    if annexes:
+        _add_attachments(document, version, annexes)
+
+
+def _take_last_annexes(roots: list[Provision]) -> list[Provision]:
+    """Take the annexes at the end from the list and return them; one that something follows stays in the body."""
+    first = len(roots)
+    while first and roots[first - 1].kind == "annex":
+        first -= 1
+    annexes = roots[first:]
+    del roots[first:]
+    return annexes
+
+
+def _add_attachments(document: Element, version: Version, annexes: Sequence[Provision]) -> None:
+    """Add annexes as the standard has them: each an attachment that holds a document of its own."""
+    attachments = add(document, "attachments")
+    for number, annex in enumerate(annexes, 1):
+        attachment = add(attachments, "attachment", eId=annex.eid)
+        own_notes = _add_head(attachment, annex)
+        own = add(attachment, "doc", name="annex")
+        add_meta_of_component(own, version, f"annex_{number}")
+        body = add(own, "mainBody")
+        if annex.text or own_notes:
+            add_paragraph(body, annex.text, own_notes)
+        _add_units(body, version, version.children.get(annex.eid, ()))
+        if not len(body):
+            add(body, "p")
 
 
 def _add_units(parent: Element, version: Version, provisions: Sequence[Provision]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tarfile
 from functools import cache
 
 import pytest
@@ -170,3 +171,30 @@ def test_an_article_that_went_is_a_repeal_and_one_that_came_an_insertion() -> No
 def test_a_version_against_itself_has_no_analysis() -> None:
     assert modifications(OLD, OLD) == []
     assert "analysis" not in render(compare(DEMO / "draft.md", DEMO / "draft.md"), "akn")
+
+
+def test_annexes_are_attachments_and_one_that_the_text_goes_on_after_stays_in_the_body() -> None:
+    text = "Article 1\n\nOwls fly.\n\nANNEX I\n\nList of owls\n\n1. Grey owls.\n\nANNEX II\n\nList of mice\n"
+    version = read_version("treaty.txt", text.encode())
+    assert [one.kind for one in version.children[None]] == ["article", "annex", "annex"]
+    root = etree.fromstring(render_version(version).encode())
+    assert [one.get("eId") for one in root.iter("{*}attachment")] == ["annex_I", "annex_II"]
+    assert [one.text for one in root.iterfind(".//{*}attachment/{*}num")] == ["ANNEX I", "ANNEX II"]
+    assert_same(version)
+    annex, article = version.by_eid["annex_I"], version.by_eid["art_1"]
+    turned = replace(version, provisions=(annex, replace(article, eid="art_2")))
+    assert not list(etree.fromstring(render_version(turned).encode()).iter("{*}attachment"))
+    assert_same(turned)
+    assert_valid(render_version(version))
+
+
+def test_trade_agreements_are_the_same_when_read_back() -> None:
+    packed = shared("akn").parents[1] / "corpus" / "tota.tar.xz"
+    if not packed.exists():
+        pytest.skip("the trade agreements are not beside the project")
+    with tarfile.open(packed) as agreements:
+        members = [member for member in agreements if member.name.endswith(".xml")][::45]
+        for member in members:
+            stream = agreements.extractfile(member)
+            assert stream is not None
+            assert_same(read_version(member.name, stream.read()))
