@@ -137,8 +137,8 @@ def _library_text(path: Path, folder: str | Path) -> tuple[Library, Entry, Held]
 
 def _read_at_revision(name: str) -> bytes | None:
     """Return the file that a name such as "HEAD~2:laws/code.md" means in the git repository around; None for none."""
-    revision, colon, path = name.partition(":")
-    if not colon or not path or path.startswith(("/", "\\")) or "://" in name:
+    revision, path = _revision_and_path(name)
+    if not path:
         return None
     from mla_diff.library.git import GitError, read_at
 
@@ -148,6 +148,29 @@ def _read_at_revision(name: str) -> bytes | None:
         return None
 
 
+def _revision_and_path(name: str) -> tuple[str, str]:
+    """Return the two parts of a name such as "HEAD~2:laws/code.md"; two empty ones where it has no such form."""
+    revision, colon, path = name.partition(":")
+    if not colon or path.startswith(("/", "\\")) or "://" in name:
+        return "", ""
+    return revision, path
+
+
+def _missing_at_revision(name: str) -> str:
+    """Return what the repository around has not of a name such as "HEAD~2:laws/code.md"; "" where it is none."""
+    revision, path = _revision_and_path(name)
+    if not path or len(revision) <= 1:  # "C:law.txt" names a drive
+        return ""
+    from mla_diff.library.git import GitError, has_commit
+
+    try:
+        if not has_commit(Path.cwd(), revision):
+            return f"no commit {revision!r} in the repository here; see git log"
+    except GitError:
+        return ""
+    return f"no file {path!r} at {revision}, named from the repository's top; see git ls-tree -r --name-only {revision}"
+
+
 def _load_by_id(name: str, version_id: str, language: str, options: Options | None, folder: str | Path) -> Version:
     """Return a version of a library. Raises LoadError with files and versions of like names where there is none."""
     from mla_diff.library.library import open_library, require_held
@@ -155,6 +178,9 @@ def _load_by_id(name: str, version_id: str, language: str, options: Options | No
     library = open_library(folder)
     entry = next((one for one in library.all_entries if one.id == name), None)
     if entry is None:
+        missing = _missing_at_revision(name)
+        if missing:
+            raise LoadError(f"{name}: {missing}")
         path = Path(name)
         if not is_there(path) and path.parent.is_dir():
             near = [*_near_files(path), *nearest(name, [one.id for one in library.all_entries], 2)]

@@ -1,7 +1,9 @@
 """What became of a redline's changes: the file that was sent and the one that came back, word against word.
 
 The words of both files, struck ones included, are laid beside each other. A word that was put in and is plain text now
-was accepted, one that is gone was refused; of struck words the contrary holds; what is still marked is open:
+was accepted, one that is gone was refused; of struck words the contrary holds; what is still marked is open. Where all
+that now stands between the plain words around a change is its new or its old wording, that decides: single words of
+"Article 6" and "Article 9" stand in both.
 
     sent      Each Party [-shall-] [+may+] help.
     returned  Each Party may help.                  stands
@@ -11,7 +13,7 @@ was accepted, one that is gone was refused; of struck words the contrary holds; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -61,7 +63,16 @@ def settle(sent: Sequence[MarkedParagraph], returned: Sequence[MarkedParagraph])
     """
     before, after = _tokens(sent), _tokens(returned)
     partner = _align(before, after, sent, returned)
-    settled = [_fate_of(change, before, after, partner) for change in _changes(before)]
+    between = _between(before, partner, len(after))
+    settled = [
+        _settled(
+            _fate_by_wording(change, before, [after[index] for index in between(change)])
+            or _fate_by_words(change, before, after, partner),
+            [before[index] for index in change.indexes],
+            True,
+        )
+        for change in _changes(before)
+    ]
     return [*settled, *_unmarked(before, after, partner), *_new(before, after, partner)]
 
 
@@ -127,7 +138,39 @@ def _equal_runs(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
     ]  # fmt: skip
 
 
-def _fate_of(change: _Change, before: Sequence[_Token], after: Sequence[_Token], partner: dict[int, int]) -> Settled:
+def _between(before: Sequence[_Token], partner: dict[int, int], end: int) -> Callable[[_Change], range]:
+    """Return a function that gives where a change has to stand in the file that came back: between plain words."""
+    last, following = -1, end
+    starts, ends = [0] * len(before), [0] * len(before)
+    for index, token in enumerate(before):
+        starts[index] = last + 1
+        if token.sign == "=" and index in partner:
+            last = partner[index]
+    for index in range(len(before) - 1, -1, -1):
+        ends[index] = following
+        if before[index].sign == "=" and index in partner:
+            following = partner[index]
+    return lambda change: range(starts[change.indexes[0]], ends[change.indexes[-1]])
+
+
+def _fate_by_wording(change: _Change, before: Sequence[_Token], now: Sequence[_Token]) -> Fate | None:
+    """Return a change's fate where its new or its old wording, and nothing else, now stands at its place."""
+    if any(token.sign != "=" for token in now):
+        return None
+    wordings = [
+        _squeezed(before[index].text for index in change.indexes if before[index].sign == sign) for sign in "+-"
+    ]
+    shown = _squeezed(token.text for token in now)
+    if wordings[0] == wordings[1] or shown not in wordings:
+        return None
+    return "stands" if shown == wordings[0] else "refused"
+
+
+def _squeezed(texts: Iterable[str]) -> str:
+    return "".join("".join(texts).split())
+
+
+def _fate_by_words(change: _Change, before: Sequence[_Token], after: Sequence[_Token], partner: dict[int, int]) -> Fate:
     counted = [index for index in change.indexes if is_word(before[index].text)] or list(change.indexes)
     still_open = accepted = 0
     for index in counted:
@@ -136,14 +179,12 @@ def _fate_of(change: _Change, before: Sequence[_Token], after: Sequence[_Token],
         accepted += now == ("=" if before[index].sign == "+" else "")
     settled = len(counted) - still_open
     if still_open * 2 >= len(counted):
-        fate: Fate = "open"
-    elif not still_open and accepted >= CLEARLY * settled:
-        fate = "stands"
-    elif not still_open and accepted <= (1 - CLEARLY) * settled:
-        fate = "refused"
-    else:
-        fate = "in part"
-    return _settled(fate, [before[index] for index in change.indexes], True)
+        return "open"
+    if not still_open and accepted >= CLEARLY * settled:
+        return "stands"
+    if not still_open and accepted <= (1 - CLEARLY) * settled:
+        return "refused"
+    return "in part"
 
 
 def _unmarked(before: Sequence[_Token], after: Sequence[_Token], partner: dict[int, int]) -> list[Settled]:

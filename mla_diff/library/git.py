@@ -114,6 +114,16 @@ def _renamed_from(repository: Path, sha: str, path: str) -> tuple[str, str] | No
     return None
 
 
+def has_commit(repository: Path, revision: str) -> bool:
+    """Return whether a revision names a commit. Raises GitError where there is no repository, or no git program."""
+    _run(repository, "rev-parse", "--git-dir")
+    wanted = f"{revision}^{{commit}}"
+    if "\n" in wanted or "\0" in wanted:
+        return False
+    answer = _run(repository, "cat-file", "--batch-check", given=f"{wanted}\n".encode("utf-8", "surrogateescape"))
+    return answer.split()[1:2] == [b"commit"]
+
+
 def read_at(repository: Path, revision: str, path: str) -> bytes | None:
     """Return a file as it was at a revision; None where there was none. Raises LoadError where it is too large."""
     wanted = f"{revision}:{path}"

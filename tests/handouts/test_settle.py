@@ -163,6 +163,41 @@ def test_the_fates_are_the_same_after_libreoffice_saved_the_file(tmp_path: Path)
     assert told(settled(tmp_path, (tmp_path / "saved" / "answer.docx").read_bytes(), sent)) == EXPECTED
 
 
+LABELS = """Convention on Help
+
+Article {0}
+
+Scope
+
+{1}) The Parties help each other under article {2}.
+
+Article {3}
+
+Costs
+
+The requested Party bears the costs under article {0}, paragraph 1.
+"""
+
+
+@pytest.mark.parametrize("accept", [True, False])
+def test_labels_that_share_words_are_settled_by_their_whole_wording(tmp_path: Path, accept: bool) -> None:
+    """ "Article 6" is struck, "Article 9" put in: the word that both hold is no part of either that stayed."""
+    old, new = (
+        read_version("x.txt", LABELS.format(*numbers).encode())
+        for numbers in (("6", "a", "2", "7"), ("9", "b", "3", "10"))
+    )
+    sent = render(compare(old, new), "docx")
+    assert isinstance(sent, bytes)
+
+    def all_of(root: etree._Element) -> None:
+        for mark in list(root.iter(f"{W}ins", f"{W}del")):
+            settle_words(root, "".join(mark.itertext()).strip(), accept)
+
+    changes = settled(tmp_path, edited(sent, all_of), sent)
+    assert len(changes) >= 4
+    assert {one.fate for one in changes} == {"stands" if accept else "refused"}
+
+
 def test_the_command_tells_it_in_a_table(tmp_path: Path) -> None:
     sent = redline()
     (tmp_path / "sent.docx").write_bytes(sent)

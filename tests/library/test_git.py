@@ -173,8 +173,12 @@ def test_revisions_are_compared_by_name(repository: Repository, monkeypatch: pyt
     assert (comparison.old.id, comparison.new.id) == ("law@HEAD~1", "law@HEAD")
     words = [op.text.strip() for changes in comparison.changes for one in changes for op in one.ops if op.sign != "="]
     assert words == ["shall", "may"]
-    with pytest.raises(LoadError, match="no such file"):
+    with pytest.raises(LoadError, match=r"no file 'missing\.md' at HEAD"):
         load("HEAD:missing.md")
+    with pytest.raises(LoadError, match="no commit 'HEAD~99' in the repository here"):
+        load("HEAD~99:law.md")
+    with pytest.raises(LoadError, match="no such file"):
+        load("C:law.md")  # a drive, not a commit
     monkeypatch.chdir("/")
     with pytest.raises(LoadError, match="no such file"):
         load("HEAD:law.md")
