@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from mla_diff.model.block import Block
+from mla_diff.model.block import Block, append
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote
 from mla_diff.parse.outline import Node
@@ -22,10 +22,10 @@ def attach_footnotes(
     on each page. A note without a mark stands at the end of the last provision that begins on its page or before, so
     that its words are shown and compared; only where there is no provision at all does the finding hold them.
     """
+    whole = _whole_notes(blocks, Counter(mark.number for node in nodes for mark in node.marks))
     waiting: dict[str, deque[Block]] = defaultdict(deque)
-    for block in blocks:
-        if block.style == "note":
-            waiting[block.number].append(block)
+    for block in whole:
+        waiting[block.number].append(block)
     found: dict[int, tuple[Footnote, ...]] = {}
     for at, node in enumerate(nodes):
         notes = []
@@ -35,10 +35,33 @@ def attach_footnotes(
                 notes.append(Footnote(mark.number, note.text, mark.offset, note.page))
         if notes:
             found[at] = tuple(notes)
-    left = [block for block in blocks if block.style == "note" and _waits(waiting[block.number], block)]
+    left = [block for block in whole if _waits(waiting[block.number], block)]
     if nodes:
         _place_unmarked(left, nodes, found)
     return found, tuple(Finding("note-without-mark", _describe(note, bool(nodes)), _place(note)) for note in left)
+
+
+def _whole_notes(blocks: Sequence[Block], marks: Mapping[str, int]) -> list[Block]:
+    """Return the notes, each with all its paragraphs and rows, which are blocks of one number behind each other.
+
+    Where as many marks as blocks bear a number, each block is a note of its own, as where a page begins with "*" anew.
+
+    >>> [note.text for note in _whole_notes([Block("See a.", "note", number="1"), Block("And b.", "note", number="1")],
+    ...                                     {"1": 1})]
+    ['See a. And b.']
+    """
+    counts = Counter(block.number for block in blocks if block.style == "note")
+    whole: list[Block] = []
+    before: Block | None = None
+    for block in blocks:
+        if block.style == "note":
+            goes_on = before is not None and before.style == "note" and before.number == block.number != ""
+            if goes_on and counts[block.number] > marks.get(block.number, 0):
+                whole[-1] = append(whole[-1], block, " ")
+            else:
+                whole.append(block)
+        before = block
+    return whole
 
 
 def _waits(queue: deque[Block], note: Block) -> bool:

@@ -79,3 +79,23 @@ def test_notes_without_marks_stand_on_their_pages_and_keep_their_order() -> None
 def test_a_note_in_a_file_without_provisions_is_whole_in_its_finding() -> None:
     found = version(note("7", "Nobody points here.", 1))
     assert found.findings[0].message.endswith("note 7: Nobody points here.")
+
+
+def test_all_paragraphs_of_a_note_belong_to_its_mark() -> None:
+    found = version(
+        *article(1, "Parties shall cooperate.", 9, Mark(7, "1")), *article(2, "Parties shall consult.", 9, Mark(7, "2")),
+        note("1", "Adopted by consensus.", 9), note("1", "See the report.", 9), note("2", "Ad referendum.", 9),
+    )  # fmt: skip
+    assert notes(found) == {
+        "art_1": [("1", "Adopted by consensus. See the report.", 7)],
+        "art_2": [("2", "Ad referendum.", 7)],
+    }
+    assert not found.findings
+
+
+def test_notes_of_the_same_sign_stay_apart_where_each_has_a_mark() -> None:
+    found = version(
+        *article(1, "Parties shall cooperate.", 1, Mark(7, "*"), Mark(13, "*")),
+        note("*", "Adopted by consensus.", 1), note("*", "Ad referendum.", 1),
+    )  # fmt: skip
+    assert notes(found) == {"art_1": [("*", "Adopted by consensus.", 7), ("*", "Ad referendum.", 13)]}

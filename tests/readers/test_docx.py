@@ -367,3 +367,9 @@ def test_what_is_no_word_file_is_refused_with_a_way_out(content: bytes, reason: 
         read("draft.docx", content, ACCEPTED)
     assert str(caught.value).startswith("draft.docx: ")
     assert "\n" not in str(caught.value)
+
+
+def test_a_formula_outlives_the_end_of_its_paragraph() -> None:
+    formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>F = 2 T</m:t></m:r></m:oMath>'
+    found = read("formula.docx", docx(para("The fee is") + para(formula, mark="del") + para(", in euro.")), Options())
+    assert [block.text for block in found.blocks] == ["The fee is", "F = 2 T, in euro."]

@@ -226,3 +226,23 @@ def test_a_link_to_the_top_is_no_note() -> None:
         "law.html", b'<p>Fees are due.</p><p class="note"><a href="#top">Back to the top</a></p>', Options()
     )
     assert [block.style for block in document.blocks] == ["body", "body"]
+
+
+def test_a_button_that_opens_an_article_is_its_heading() -> None:
+    for page in (
+        "<h3><button>Article 1</button></h3><p>Fees.</p>",
+        "<button><h3>Article 1</h3></button><p>Fees.</p>",
+        "<details><summary><span><button>Article 1</button></span></summary>Fees.</details>",
+    ):
+        assert texts(page) == ["Article 1", "Fees."]
+
+
+def test_words_of_other_buttons_and_of_drawings_are_counted() -> None:
+    document = load(
+        "<p>Fees <button>Copy this link</button></p><svg><style>a</style><text>Port plan</text></svg>"
+        "<select><option>French</option></select>"
+    )
+    assert [block.text for block in document.blocks] == ["Fees"]
+    messages = {finding.code: finding.message for finding in document.findings}
+    assert messages["around-text"].startswith("4 words stand around the text")
+    assert messages["drawn-text"] == "2 words are drawn as pictures and are not read"

@@ -256,3 +256,39 @@ def test_an_opendocument_original_is_read_without_its_changes(tmp_path: Path) ->
 def test_a_word_file_under_an_old_name_is_refused() -> None:
     with pytest.raises(LoadError, match=r"draft\.odt"):
         read("draft.odt", word_file(""), OPTIONS)
+
+
+def struck_style(name: str, family: str, line: str = "solid", parent: str = "") -> str:
+    based = f' style:parent-style-name="{parent}"' if parent else ""
+    return (
+        f'<style:style style:name="{name}" style:family="{family}"{based}><style:text-properties '
+        f'style:text-line-through-style="{line}"/></style:style>'
+    )
+
+
+@pytest.mark.parametrize("style", ["Gone", "Based"])
+def test_a_paragraph_may_be_struck_through_by_its_style(style: str) -> None:
+    styles = (
+        struck_style("Gone", "paragraph")
+        + struck_style("Stays", "text", "none")
+        + '<style:style style:name="Based" style:family="paragraph" style:parent-style-name="Gone"/>'
+    )
+    body = f'<text:p>Fees.</text:p><text:p text:style-name="{style}">Old <text:span text:style-name="Stays">and new</text:span></text:p>'
+    document = load(body, styles)
+    assert [block.text for block in document.blocks] == ["Fees.", "and new"]
+    assert [finding.code for finding in document.findings] == ["struck-text"]
+    original = read("law.fodt", fodt(body, styles), Options(tracked="original"))
+    assert [block.text for block in original.blocks] == ["Fees.", "Old and new"]
+
+
+def test_a_number_that_the_file_writes_out_is_read_where_none_is_counted() -> None:
+    assert texts(
+        "<text:numbered-paragraph><text:number>3.</text:number><text:p>Fees</text:p></text:numbered-paragraph>"
+    ) == ["3. Fees"]
+    assert texts("<text:h><text:number>IV</text:number>Fees</text:h><text:p>Costs</text:p>") == ["IV Fees", "Costs"]
+
+
+def test_words_that_a_condition_shows_are_read() -> None:
+    assert texts('<text:p>Fees <text:hidden-text text:is-hidden="false">are due</text:hidden-text></text:p>') == [
+        "Fees are due"
+    ]

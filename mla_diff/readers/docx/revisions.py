@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mla_diff.readers.docx.names import Element, W, child
+from mla_diff.readers.docx.names import MATH, Element, W, child
 from mla_diff.readers.registry import Tracked
 
 INSERTED = (W + "ins", W + "moveTo")
@@ -11,8 +11,9 @@ CELLS = {W + "cellIns", W + "cellDel"}
 #: Elements that only note a property; a change inside them marks their owner, not words.
 PROPERTIES = {W + "rPr", W + "trPr", W + "numPr", W + "tcPr", W + "pPr"}
 #: What makes a paragraph more than an empty line.
-CONTENT = tuple(W + name for name in ("t", "delText", "tab", "br", "sym", "drawing", "pict", "object", "fldChar",
-                                      "footnoteReference", "endnoteReference", "noBreakHyphen"))  # fmt: skip
+CONTENT = (*(W + name for name in ("t", "delText", "tab", "ptab", "br", "cr", "sym", "drawing", "pict", "object",
+                                  "fldChar", "footnoteReference", "endnoteReference", "noBreakHyphen")),
+           MATH + "t")  # fmt: skip
 
 
 def settle(root: Element, side: Tracked) -> int:

@@ -32,7 +32,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
         said = "the page shows its text only in a window that a click opens; that text is read"
         findings = (*findings, Finding("hidden-text", said))
     language = attribute(page.root, "lang") or attribute(page.root, "xml:lang")
-    findings = (*findings, *_doubts(writer, options), *_around(blocks))
+    findings = (*findings, *_doubts(writer, options), *_around(blocks, writer.controls))
     return Document(name, digest(content), "html", tuple(blocks), findings, language)
 
 
@@ -40,13 +40,15 @@ def _has_text(blocks: list[Block]) -> bool:
     return any(block.style in ("body", "heading", "row") for block in blocks)
 
 
-def _around(blocks: list[Block]) -> list[Finding]:
+def _around(blocks: list[Block], controls: int) -> list[Finding]:
     """Return how many words of the page are not its text: nobody should have to guess what was left out."""
-    words = sum(len(block.text.split()) for block in blocks if block.style == "furniture")
+    words = sum(len(block.text.split()) for block in blocks if block.style == "furniture") + controls
     if not words:
         return []
     are = "word stands" if words == 1 else "words stand"
-    return [Finding("around-text", f"{words} {are} around the text (menus, links, heads and feet of the page)")]
+    return [
+        Finding("around-text", f"{words} {are} around the text (menus, links, buttons, heads and feet of the page)")
+    ]
 
 
 def _doubts(writer: Writer, options: Options) -> list[Finding]:
@@ -58,4 +60,6 @@ def _doubts(writer: Writer, options: Options) -> list[Finding]:
         found.append(struck_finding(writer.struck, options))
     if writer.hidden:
         found.append(Finding("hidden-text", f"{writer.hidden} words are hidden on the page and are not read"))
+    if writer.drawn:
+        found.append(Finding("drawn-text", f"{writer.drawn} words are drawn as pictures and are not read"))
     return found

@@ -7,11 +7,15 @@ from collections.abc import Generator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: Never text that a reader sees, or controls to click on.
+#: Never text that a reader sees.
 UNSEEN = frozenset((
-    "script", "style", "template", "head", "title", "noscript", "svg", "iframe", "object", "embed", "canvas",
-    "audio", "video", "map", "input", "select", "button", "textarea", "option", "datalist", "progress", "meter",
+    "script", "style", "template", "head", "title", "noscript", "iframe", "embed", "canvas", "audio", "video", "map",
+    "input", "datalist", "progress", "meter",
 ))  # fmt: skip
+#: Things to click on and to fill in.
+CONTROLS = frozenset({"button", "select", "textarea", "option"})
+#: What is drawn, or shown by another program; words in it have no order.
+DRAWN = frozenset({"svg", "object"})
 BLOCKS = frozenset((
     "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "pre", "dt", "dd", "section",
     "article", "main", "address", "figure", "figcaption", "caption", "legend", "summary", "details", "center", "hr",
@@ -116,6 +120,23 @@ def is_furniture(node: LexborNode) -> bool:
     return tag not in ("body", "html") and any(FURNITURE_NAME.fullmatch(token) for token in tokens(node))
 
 
+def is_opener(button: LexborNode) -> bool:
+    """Return whether a button is a heading, or a whole heading is the button, as where a click opens what is below."""
+    if button.tag != "button":
+        return False
+    around = button.parent
+    while around is not None and around.tag in ("span", "strong", "b", "em"):
+        around = around.parent
+    inside = button.css_first("h1, h2, h3, h4, h5, h6")
+    return inside is not None or (around is not None and (around.tag == "summary" or heading_level(around) is not None))
+
+
+def drawn_words(drawing: LexborNode) -> int:
+    """Return how many words a drawing shows."""
+    texts = drawing.css("text, foreignObject") if drawing.tag == "svg" else [drawing]
+    return sum(len(text.text().split()) for text in texts)
+
+
 def heading_level(node: LexborNode) -> int | None:
     """Return the level of a heading, 0 where only its class says that it is one; None for other elements."""
     tag = node.tag or ""
@@ -156,7 +177,7 @@ def _with_what_belongs_to_it(main: LexborNode) -> LexborNode:
     region = within = main
     while within.parent is not None and within.parent.tag not in ("body", "html"):
         beside = [node for node in within.parent.iter() if node.mem_id != within.mem_id and not is_furniture(node)]
-        beside = [node for node in beside if node.tag not in UNSEEN and not is_hidden(node)]
+        beside = [node for node in beside if node.tag not in UNSEEN | CONTROLS | DRAWN and not is_hidden(node)]
         if any(_is_mostly_links(node) for node in beside):
             break
         within = within.parent

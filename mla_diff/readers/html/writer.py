@@ -17,11 +17,15 @@ from mla_diff.readers.html.lists import DASH, ListState, open_list
 from mla_diff.readers.html.notes import NoteLinks
 from mla_diff.readers.html.regions import (
     BLOCKS,
+    CONTROLS,
+    DRAWN,
     UNSEEN,
     attribute,
+    drawn_words,
     heading_level,
     is_furniture,
     is_hidden,
+    is_opener,
     walk,
     whole,
 )
@@ -67,7 +71,7 @@ class OpenTable(Struct):
 
 
 class Writer:
-    """Gathers words until a block ends. ``changes`` and ``hidden`` count what is not shown."""
+    """Gathers words until a block ends; ``changes``, ``hidden``, ``controls`` and ``drawn`` count what is not read."""
 
     def __init__(self, name: str, links: NoteLinks, main: int | None, style: PageStyle, options: Options) -> None:
         self.name = name
@@ -86,7 +90,7 @@ class Writer:
         self.label = ""  # a list item's, until its first words are met
         self.gap = self.ruled = False
         self.numbered = False  # whether what is gathered begins with an element that holds a number
-        self.changes = self.hidden = 0
+        self.changes = self.hidden = self.controls = self.drawn = 0
 
     def write(self, root: LexborNode) -> list[Block]:
         """Return the blocks of everything under ``root``."""
@@ -137,6 +141,10 @@ class Writer:
         elif hides and tag not in UNSEEN:
             self.hidden += len(node.text().split())
         if tag in UNSEEN or tag in ("br", "img") or is_mark or hides or node.mem_id in self.links.backs:
+            return True
+        if (tag in CONTROLS and not is_opener(node)) or tag in DRAWN:
+            self.controls += len(node.text().split()) if tag in CONTROLS else 0
+            self.drawn += drawn_words(node) if tag in DRAWN else 0
             return True
         if self._is_gone(tag, is_struck):
             return True

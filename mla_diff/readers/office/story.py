@@ -15,10 +15,11 @@ from mla_diff.readers.registry import Side
 from mla_diff.readers.tables import MOST_COLUMNS, Cell, table_blocks
 
 SPACES = frozenset({TEXT + "s", TEXT + "tab"})
+HIDDEN = frozenset({TEXT + "hidden-text", TEXT + "hidden-paragraph"})
 SKIPPED = frozenset({TEXT + "tracked-changes", TEXT + "ruby-text", OFFICE + "forms", SVG + "title", SVG + "desc",
                      TEXT + "sequence-decls", TEXT + "variable-decls", TEXT + "user-field-decls", OFFICE + "scripts",
                      OFFICE + "event-listeners", DRAW + "object", DRAW + "object-ole",
-                     TEXT + "index-title-template"})  # fmt: skip
+                     TEXT + "index-title-template", TEXT + "number"})  # fmt: skip
 INDEXES = frozenset(TEXT + name for name in ("table-of-content", "illustration-index", "table-index", "object-index",
                                              "user-index", "alphabetical-index", "bibliography"))  # fmt: skip
 PARAGRAPHS = frozenset({TEXT + "p", TEXT + "h"})
@@ -56,6 +57,9 @@ class Line(Struct):
     numbers: list[str] = field(default_factory=list)
     notes: list[tuple[str, Element]] = field(default_factory=list)
     frames: list[Element] = field(default_factory=list)
+    struck: bool = False  # whether what is gathered now has a line through it
+    left_out: list[str] = field(default_factory=list)  # words with a line through them, which are not read
+    kept: list[str] = field(default_factory=list)  # such words, which are
 
 
 class Story:
@@ -71,10 +75,14 @@ class Story:
     def blocks(self, container: Element, place: ListPlace | None = None) -> list[Block]:
         """Return the blocks of everything in ``container``, which may be inside a list."""
         made: list[Block] = []
+        printed = ""  # a number that the file holds written out, for readers that cannot count
         for element in container:
             tag = element.tag
             if tag in PARAGRAPHS:
-                made += self._paragraph(element, place)
+                made += self._paragraph(element, place, printed)
+                printed = ""
+            elif tag == TEXT + "number":
+                printed = "".join(element.itertext()).strip()
             elif tag == TEXT + "list":
                 made += self._list(element, place)
             elif tag == TABLE + "table":
@@ -132,15 +140,16 @@ class Story:
         self.tally.tables += 1
         return table_blocks(rows, self.tally.tables, self.tally.side)
 
-    def _paragraph(self, paragraph: Element, place: ListPlace | None) -> list[Block]:
+    def _paragraph(self, paragraph: Element, place: ListPlace | None, printed: str) -> list[Block]:
         style = paragraph.get(TEXT + "style-name")
-        line = Line()
+        line = Line(struck=bool(self.styles.strikes("paragraph", style)))
         self._gather(paragraph, line)
+        self.tally.struck += len("".join((*line.left_out, *line.kept)).replace(MARK, " ").split())
         raw = "".join(line.pieces)
         if self.styles.hides("paragraph", style):
             self.tally.hidden += len(raw.replace(MARK, " ").split())
             return []
-        front = self._label(paragraph, style, place)
+        front = self._label(paragraph, style, place) or _printed_number(paragraph) or printed
         if front and not raw.strip() and (front == "•" or front in DASHES):
             front = ""
         pattern = Block("", gap=self.empty)
@@ -188,18 +197,41 @@ class Story:
 
     def _gather(self, element: Element, line: Line) -> None:
         """Gather the words in ``element``, its own and those between and after the elements in it."""
-        line.pieces.append((element.text or "").translate(WITHOUT_SIGNS))
+        self._add(element.text, line)
         for inner in element:
             if isinstance(inner.tag, str):
                 self._one(inner, line)
-            line.pieces.append((inner.tail or "").translate(WITHOUT_SIGNS))
+            self._add(inner.tail, line)
+
+    def _add(self, text: str | None, line: Line) -> None:
+        """Add words to a line, or to those that are left out since a line goes through them."""
+        if not text:
+            return
+        words = text.translate(WITHOUT_SIGNS)
+        if line.struck:
+            (line.left_out if self.tally.accepted else line.kept).append(words)
+        if not (line.struck and self.tally.accepted):
+            line.pieces.append(words)
+
+    def _gather_span(self, span: Element, line: Line) -> None:
+        """Gather the words of a span, which may be set with a line through them, or without one inside such words."""
+        outer, name = line.struck, span.get(TEXT + "style-name")
+        strikes = self.styles.strikes("text", name)
+        line.struck = outer if strikes is None else strikes
+        raises = self.styles.raises(name)
+        line.pieces += [RAISE] if raises else []
+        self._gather(span, line)
+        line.pieces += [LOWER] if raises else []
+        line.struck = outer
 
     def _one(self, element: Element, line: Line) -> None:
         tag = element.tag
         if tag in SPACES:
-            line.pieces.append(" ")
+            self._add(" ", line)
         elif tag == TEXT + "line-break":
-            line.pieces.append("\n")
+            self._add("\n", line)
+        elif tag == TEXT + "note" and line.struck and self.tally.accepted:
+            line.left_out.append(f" {' '.join(element.itertext())} ")
         elif tag == TEXT + "note":
             self._note(element, line)
         elif tag in (OFFICE + "annotation", OFFICE + "annotation-end"):
@@ -208,18 +240,12 @@ class Story:
             self.tally.pictures += 1
         elif tag == DRAW + "text-box" or (tag.startswith(DRAW) and element.find(TEXT + "p") is not None):
             line.frames.append(element)
-        elif tag in (TEXT + "hidden-text", TEXT + "hidden-paragraph") or (
-            tag == TEXT + "span" and self.styles.hides("text", element.get(TEXT + "style-name"))
-        ):
-            self.tally.hidden += len("".join(element.itertext()).split())
-        elif tag == TEXT + "span" and self.styles.strikes(element.get(TEXT + "style-name")):
-            self.tally.struck += len("".join(element.itertext()).split())
-            if not self.tally.accepted:
-                self._gather(element, line)
-        elif tag == TEXT + "span" and self.styles.raises(element.get(TEXT + "style-name")):
-            line.pieces.append(RAISE)
+        elif tag in HIDDEN and element.get(TEXT + "is-hidden") == "false":
             self._gather(element, line)
-            line.pieces.append(LOWER)
+        elif tag in HIDDEN or (tag == TEXT + "span" and self.styles.hides("text", element.get(TEXT + "style-name"))):
+            self.tally.hidden += len("".join(element.itertext()).split())
+        elif tag == TEXT + "span":
+            self._gather_span(element, line)
         elif tag not in SKIPPED:
             self._gather(element, line)
 
@@ -230,6 +256,12 @@ class Story:
         line.numbers.append(number)
         if body is not None:
             line.notes.append((number, body))
+
+
+def _printed_number(paragraph: Element) -> str:
+    """Return the number that a file holds written out in a paragraph, "" where it holds none."""
+    number = paragraph.find(TEXT + "number")
+    return "" if number is None else "".join(number.itertext()).strip()
 
 
 def _count(cell: Element, name: str) -> int:

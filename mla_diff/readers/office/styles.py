@@ -99,14 +99,18 @@ class Styles:
                 return bool(display == "none")
         return False
 
-    def strikes(self, name: str | None) -> bool:
-        """Return whether a style of words sets a line through them."""
-        for style in self.chain("text", name):
+    def strikes(self, family: str, name: str | None) -> bool | None:
+        """Return whether a style of words or of paragraphs sets a line through them; None where it does not say."""
+        for style in self.chain(family, name):
             properties = style.find(STYLE + "text-properties")
-            line = None if properties is None else properties.get(STYLE + "text-line-through-style")
-            if line is not None:
-                return bool(line != "none")
-        return False
+            said = (
+                [properties.get(STYLE + f"text-line-through-{what}") for what in ("style", "type")]
+                if (properties is not None)
+                else []
+            )
+            if any(said):
+                return "none" not in said
+        return None
 
     def raises(self, name: str | None) -> bool:
         """Return whether a style of words sets them as superscript: "super 58%", or above the line by a share."""

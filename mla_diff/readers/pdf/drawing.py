@@ -82,7 +82,7 @@ class Canvas(PDFDevice):
                 width, height = height, width
         else:
             strays, pieces = [], self.pieces
-        strays += [piece.text.strip() for turned, piece in self.turned if turned != turn] + self.lost
+        strays += _slanting_texts([slanting for slanting in self.turned if slanting[0] != turn]) + self.lost
         strays += [piece.text.strip() for piece in pieces if not _inside(piece, width, height)]
         inside = [piece for piece in pieces if _inside(piece, width, height)]
         share = min(self.pictured / (width * height), 1.0) if width * height else 0.0
@@ -257,6 +257,33 @@ class Canvas(PDFDevice):
 
 def _inside(piece: Piece, width: float, height: float) -> bool:
     return piece.x1 >= -1 and piece.x0 <= width + 1 and -1 <= piece.y <= height + 1
+
+
+def _slanting_texts(turned: Sequence[tuple[int, Piece]]) -> list[str]:
+    """Return the texts of pieces that run in other directions; a piece that begins where the last one ends goes on.
+
+    >>> upwards = [Piece(50, 80, 100, 10, False, "DRA", 80), Piece(50, 65, 130, 10, False, "FT", 65)]
+    >>> _slanting_texts([(90, piece) for piece in upwards])
+    ['DRAFT']
+    """
+    texts: list[str] = []
+    last: tuple[int, Piece] | None = None
+    for turn, piece in turned:
+        gap = _way_on(last[1], turn, piece) if last is not None and last[0] == turn else _FARTHEST
+        if gap < _JUMP_ON * piece.size:
+            texts[-1] += piece.text
+        elif gap < piece.size:
+            texts[-1] += f" {piece.text}"
+        else:
+            texts.append(piece.text)
+        last = turn, piece
+    return [" ".join(text.split()) for text in texts]
+
+
+def _way_on(last: Piece, turn: int, piece: Piece) -> float:
+    """Return how far a piece, which is turned by some degrees, begins from the end of the one before it."""
+    angle, length = math.radians(turn), last.x1 - last.x0
+    return math.hypot(piece.x0 - last.x0 - length * math.cos(angle), piece.y - last.y - length * math.sin(angle))
 
 
 def _upright(piece: Piece, turn: int, width: float, height: float) -> Piece:
