@@ -161,11 +161,12 @@ def _tokens(version: Version, eid: str, keys: Keys, heading: Hashable = None, by
         for at in range(bisect_left(places, len(provision.heading))):
             word = tokens.keys[at]
             marked[at] = (heading, str(word).casefold() if heading is CAPITALS else word)
-    at_offset = dict(zip(places, range(len(tokens.texts)), strict=False))
     own = len(text) - len(provision.text) if provision.text else 0
-    found = {at_offset[own + offset]: key for offset, key in (targets or {}).items() if own + offset in at_offset}
-    for at, key in found.items():
-        marked[at] = key
+    found: dict[int, Hashable] = {}
+    for offset, key in (targets or {}).items():
+        at = bisect_left(places, own + offset)
+        if at < len(marked) and places[at] == own + offset:
+            found[at] = marked[at] = key
     return Tokens(tokens.texts, marked, frozenset(found))
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from itertools import count
 
 from mla_diff.languages.small_words import SMALL_WORDS
@@ -37,15 +38,20 @@ def weigh(texts: Sequence[str], keys: Sequence[Hashable]) -> list[int]:
     >>> weigh(tokens, tokens)
     [2, 0, 2, 0, 4, 1, 0, 4]
     """
-    return [_weight(text, key) for text, key in zip(texts, keys, strict=True)]
+    return [
+        _weight(text) if key == text or not isinstance(key, str) else _weight_of_key(text, key)
+        for text, key in zip(texts, keys, strict=True)
+    ]
 
 
-def _weight(text: str, key: Hashable) -> int:
-    if text == " ":
-        return BLANK
+@lru_cache(maxsize=32_768)  # a treaty of 1,000 articles has a thousand words and signs, in 500,000 places
+def _weight(text: str) -> int:
+    return _weight_of_key(text, text)
+
+
+def _weight_of_key(text: str, key: str) -> int:
     if is_word(text):
-        word = key if isinstance(key, str) else text
-        return SMALL if word.lower() in SMALL_WORDS else CONTENT
+        return SMALL if key.lower() in SMALL_WORDS else CONTENT
     return BLANK if text.isspace() else SIGN
 
 

@@ -43,9 +43,8 @@ def cut_sentences(tokens: Sequence[str]) -> list[int]:
     """
     ends: list[int] = []
     last = len(tokens) - 1
-    for index, token in enumerate(tokens):
-        if token.isalnum():
-            continue
+    for index in [index for index, token in enumerate(tokens) if not (token == " " or token.isalnum())]:
+        token = tokens[index]
         if "\n" in token:
             if not ends or ends[-1] != index + 1:
                 ends.append(index + 1)

@@ -7,7 +7,6 @@ shown:  The fund pays: {Provided further, That such ships are sold:} Provided fu
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from itertools import accumulate
 
 from mla_diff.diff.kept import Block, join_blocks
 from mla_diff.languages.small_words import SMALL_WORDS
@@ -15,6 +14,7 @@ from mla_diff.text.tokens import is_word
 
 #: Words; longer runs are always worth keeping.
 LONGEST_CRUMB = 3
+SURELY_LONG = 24  # tokens; nearly every longer run has more words than a crumb, and the rest of it is not counted
 
 
 def drop_crumbs(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> list[Block]:
@@ -23,20 +23,20 @@ def drop_crumbs(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str])
     A short run between two changes is dropped where each of them has at least twice its words: "of the" kept between
     two rewritten phrases helps nobody. An item of a list is kept, however much changed before and after it.
     """
-    words_old, words_new = _sums(old), _sums(new)
     kept = list(blocks)
     changed = True
     while changed:
         changed = False
         for index in range(len(kept) - 1, -1, -1):
             block = kept[index]
-            words = words_old[block[0] + block[2]] - words_old[block[0]]
+            words = _count_words(old, block[0], block[0] + min(block[2], SURELY_LONG))
             if words > LONGEST_CRUMB:
                 continue
+            words += _count_words(old, block[0] + SURELY_LONG, block[0] + block[2])
             last = kept[index - 1] if index else (0, 0, 0)
             following = kept[index + 1] if index + 1 < len(kept) else (len(old), len(new), 0)
-            before = _changed(last, block, words_old, words_new)
-            after = _changed(block, following, words_old, words_new)
+            before = _changed(last, block, old, new)
+            after = _changed(block, following, old, new)
             lightest = min(before, after)
             if lightest and words * 2 <= lightest and not (words and _is_item(block, old)):
                 del kept[index]
@@ -65,17 +65,16 @@ def widen(blocks: Sequence[Block], old: Sequence[Hashable], new: Sequence[Hashab
     return join_blocks(grown)
 
 
-def _changed(first: Block, second: Block, words_old: Sequence[int], words_new: Sequence[int]) -> int:
+def _changed(first: Block, second: Block, old: Sequence[str], new: Sequence[str]) -> int:
     """Return how many words changed between two blocks, on the side that has more; signs alone count as one."""
     start_old, start_new = first[0] + first[2], first[1] + first[2]
     if start_old == second[0] and start_new == second[1]:
         return 0
-    return max(words_old[second[0]] - words_old[start_old], words_new[second[1]] - words_new[start_new]) or 1
+    return max(_count_words(old, start_old, second[0]), _count_words(new, start_new, second[1])) or 1
 
 
-def _sums(tokens: Sequence[str]) -> list[int]:
-    """Return how many words stand before each token."""
-    return list(accumulate(map(is_word, tokens), initial=0))
+def _count_words(tokens: Sequence[str], start: int, end: int) -> int:
+    return sum(map(is_word, tokens[start:end]))
 
 
 def _is_item(block: Block, old: Sequence[str]) -> bool:

@@ -39,13 +39,18 @@ class Floor(Struct, frozen=True):
 
 def find_floor(comparison: Comparison) -> Floor:
     """Return how many words a comparison marks, and how many it has to."""
-    return _floor(comparison, sum(told for _, told in _marked(comparison)))
+    return _floor(comparison, sum(told for _, told in _marked(comparison)), _least(comparison))
 
 
-def _floor(comparison: Comparison, told: int) -> Floor:
-    old, new = (Counter(_words(version)) for version in (comparison.old, comparison.new))
-    least = (old - new).total() + (new - old).total()
-    return Floor(max(old.total(), new.total()), told, least)
+def _floor(comparison: Comparison, told: int, least: int) -> Floor:
+    return Floor(max(_count(_texts(comparison.old)), _count(_texts(comparison.new))), told, least)
+
+
+def _least(comparison: Comparison) -> int:
+    """Return how many words one text has and the other has not; texts that stand in both cancel out uncut."""
+    texts_old, texts_new = Counter(_texts(comparison.old)), Counter(_texts(comparison.new))
+    old, new = _words(texts_old - texts_new), _words(texts_new - texts_old)
+    return (old - new).total() + (new - old).total()
 
 
 def _marked(comparison: Comparison) -> Iterator[tuple[Change, int]]:
@@ -60,7 +65,11 @@ def tell_floor(comparison: Comparison) -> Iterator[str]:
     if not _is_much_marked(comparison):
         return
     words = list(_marked(comparison))
-    floor = _floor(comparison, sum(told for _, told in words))
+    told = sum(marked for _, marked in words)
+    least = _least(comparison)
+    if told <= TIMES * least:  # which spares counting the words of both texts
+        return
+    floor = _floor(comparison, told, least)
     if not floor.is_left:
         return
     marked: Counter[str] = Counter()
@@ -83,10 +92,21 @@ def _is_much_marked(comparison: Comparison) -> bool:
     return marked > SHARE * letters
 
 
-def _words(version: Version) -> Iterator[str]:
+def _texts(version: Version) -> Iterator[str]:
     for provision in version.provisions:
-        yield from match_words(provision.heading)
-        yield from match_words(provision.text)
+        yield provision.heading
+        yield provision.text
+
+
+def _words(texts: Counter[str]) -> Counter[str]:
+    words: Counter[str] = Counter()
+    for text in texts.elements():
+        words.update(match_words(text))
+    return words
+
+
+def _count(texts: Iterator[str]) -> int:
+    return sum(len(match_words(text)) for text in texts)
 
 
 def _unit(version: Version, eid: str) -> str:

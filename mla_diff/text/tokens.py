@@ -119,9 +119,9 @@ def token_keys(text: str, tokens: list[str]) -> list[str]:
     >>> token_keys("a  b", ["a", "  ", "b"])
     ['a', ' ', 'b']
     """
-    if text.isascii() and not _OTHER_SPACE.search(text):
+    if text.isascii() and text.isprintable() and not any(sign in text for sign in _WRITTEN_OTHERWISE):
         return tokens
     return [token_key(token) for token in tokens]
 
 
-_OTHER_SPACE = re.compile(r"\s\s|[^\S ]|''|``|,,")  # white space other than single spaces, and marks that are one sign
+_WRITTEN_OTHERWISE = ("  ", "''", "``", ",,")  # in plain text: wide spaces, and marks that are one sign
