@@ -29,6 +29,7 @@ ALL_BUT = 0.8
 #: Tables of more cells than this are not filled: such texts are compared word by word between their equal sentences.
 MOST_CELLS = 2_500
 _ENDS = frozenset(".;:?!。；：？！")
+_BLANK = " "
 _SHORT = 3  # letters; "Art." and "No." end no sentence
 
 
@@ -43,7 +44,8 @@ def cut_sentences(tokens: Sequence[str]) -> list[int]:
     """
     ends: list[int] = []
     last = len(tokens) - 1
-    for index in [index for index, token in enumerate(tokens) if not (token == " " or token.isalnum())]:
+    signs = [index for index, token in enumerate(tokens) if token != _BLANK and not token.isalnum()]
+    for index in signs:
         token = tokens[index]
         if "\n" in token:
             if not ends or ends[-1] != index + 1:

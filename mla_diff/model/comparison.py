@@ -75,7 +75,7 @@ class NoteChange(Struct, frozen=True):
 
 
 def _any_substantive(ops: Iterable[Op]) -> bool:
-    for op in ops:  # asked of each change several times: any() with a generator takes twice as long
+    for op in ops:  # noqa: SIM110 - asked of each change several times: any() takes twice as long
         if op.sign != "=" and not op.reason:
             return True
     return False
