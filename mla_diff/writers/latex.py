@@ -1,7 +1,7 @@
 """A redline as LaTeX: both texts in two columns, or as one text; it compiles with what Debian calls latex-recommended.
 
-Of scripts other than Latin the file says what to compile it with. Where ``ulem`` is not installed, words are marked by
-colour and brackets instead of strokes.
+Texts in other scripts than Latin compile with LuaLaTeX; ``latex_letters`` finds their fonts. Where ``ulem`` is not
+installed, words are marked by colour and brackets instead of strokes.
 """
 
 from __future__ import annotations
@@ -15,35 +15,35 @@ from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Sign, compares
 from mla_diff.model.provision import Provision
 from mla_diff.report.compose import report_on
 from mla_diff.report.values import Heading, Remark, Report, Row
+from mla_diff.writers.latex_letters import fonts_for_lualatex, signs_for_pdflatex
 from mla_diff.writers.registry import View
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.remarks import told
 from mla_diff.writers.woven.weave import weave
 
-_PREAMBLE = r"""% Compile with pdflatex; texts in other scripts than Latin with lualatex, and fonts that have them.
+_START = r"""% Compile with pdflatex or lualatex; texts in other scripts than Latin with lualatex.
 \documentclass[10pt]{article}
 \usepackage{iftex}
+\usepackage{xcolor}
+\definecolor{mlagone}{HTML}{923800}
+\definecolor{mlacome}{HTML}{0B468C}
 \ifPDFTeX
   \usepackage[T1]{fontenc}
   \usepackage[utf8]{inputenc}
   \usepackage{textcomp}
   \IfFileExists{cmap.sty}{\usepackage{cmap}}{}
   \IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}
-\else
-  \usepackage{fontspec}
-\fi
+"""
+_SETTING = r"""\fi
 \usepackage[margin=22mm]{geometry}
 \usepackage{longtable}
-\usepackage{xcolor}
-\definecolor{mlagone}{HTML}{923800}
-\definecolor{mlacome}{HTML}{0B468C}
 \IfFileExists{ulem.sty}{%
   \usepackage[normalem]{ulem}
-  \newcommand{\mladel}[1]{{\color{mlagone}\sout{##1}}}
-  \newcommand{\mlains}[1]{{\color{mlacome}\uline{##1}}}
+  \providecommand{\mladel}[1]{{\color{mlagone}\sout{##1}}}
+  \providecommand{\mlains}[1]{{\color{mlacome}\uline{##1}}}
 }{%
-  \newcommand{\mladel}[1]{{\color{mlagone}[\kern-1pt[##1]\kern-1pt]}}
-  \newcommand{\mlains}[1]{{\color{mlacome}\textit{##1}}}
+  \providecommand{\mladel}[1]{{\color{mlagone}[\kern-1pt[##1]\kern-1pt]}}
+  \providecommand{\mlains}[1]{{\color{mlacome}\textit{##1}}}
 }
 \newcommand{\mlaremark}[1]{ {\small\color{gray}(#1)}}
 \newcommand{\mlahead}[1]{\par\medskip\noindent\textbf{#1}\par\nobreak}
@@ -53,6 +53,7 @@ _PREAMBLE = r"""% Compile with pdflatex; texts in other scripts than Latin with 
 \emergencystretch=2em
 \begin{document}
 """
+_NOT_XELATEX = "  \\errmessage{Compile this file with lualatex, which takes letters from several fonts}\n"
 _ESCAPES = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
@@ -69,7 +70,14 @@ def render(comparison: Comparison, view: View) -> str:
     report = report_on(comparison, view.only)
     inline = view.style == "inline" and compares_words(comparison.old, comparison.new)
     body = "".join(_inline(comparison, report, view) if inline else _columns(report, view))
-    return f"{_PREAMBLE}{_title(report)}{body}\\end{{document}}\n"
+    shown = f"{_title(report)}{body}"
+    return f"{_preamble(shown, comparison.new.language)}{shown}\\end{{document}}\n"
+
+
+def _preamble(shown: str, language: str) -> str:
+    fonts = fonts_for_lualatex(shown, language)
+    chosen = f"\\ifLuaTeX\n{fonts}\\else\n{_NOT_XELATEX}\\fi\n" if fonts else ""
+    return f"{_START}{signs_for_pdflatex(shown)}\\else\n  \\usepackage{{fontspec}}\n{chosen}{_SETTING}"
 
 
 def _title(report: Report) -> str:
