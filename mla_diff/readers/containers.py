@@ -14,18 +14,19 @@ _OTHERS = (("xl/", "an Excel sheet"), ("ppt/", "PowerPoint slides"))
 _SHOWN = 3  # names of an archive's files in a message
 
 
-def find_packed(name: str, content: bytes, parts: Mapping[str, str]) -> str:
+def find_packed(name: str, content: bytes, parts: Mapping[str, str], endings: Mapping[str, str]) -> str:
     """Return the name of the format of a packed file, "" where only its name can tell.
 
-    ``parts`` gives how a path begins that only a zip of some format holds, and that format's name.
+    ``parts`` gives how a path begins that only a zip of some format holds, ``endings`` how one ends, and that format's
+    name.
     Raises LoadError for what is packed but no text: an archive of several files, a sheet, slides.
     """
     if content.startswith(OLE):
         return "docx" if _ENCRYPTED in content else "odt"  # read through LibreOffice, as a .doc is
-    return _find_zipped(name, content, parts) if content.startswith(ZIP) else ""
+    return _find_zipped(name, content, parts, endings) if content.startswith(ZIP) else ""
 
 
-def _find_zipped(name: str, content: bytes, parts: Mapping[str, str]) -> str:
+def _find_zipped(name: str, content: bytes, parts: Mapping[str, str], endings: Mapping[str, str]) -> str:
     from mla_diff.readers.zipped import open_package
 
     try:
@@ -35,6 +36,9 @@ def _find_zipped(name: str, content: bytes, parts: Mapping[str, str]) -> str:
     paths = list(package.entries)
     for start, form in parts.items():
         if any(path.startswith(start) for path in paths):
+            return form
+    for end, form in endings.items():
+        if any(path.lower().endswith(end) for path in paths):
             return form
     for start, what in _OTHERS:
         if any(path.startswith(start) for path in paths):

@@ -43,6 +43,7 @@ class Format(Struct, frozen=True):
     signs: tuple[bytes, ...] = ()  # of a format that knows its structure: one of these is among its first bytes
     title: str = ""  # what people call it
     holds: str = ""  # of a format that is a zip: how the path of a part begins that no other format has
+    holds_last: tuple[str, ...] = ()  # of one that may be a zip: how the path of such a part ends
 
 
 #: Add a format here and a module beside this one with ``read(name, content, options) -> Document``.
@@ -84,6 +85,7 @@ STRUCTURED = (
     Format(
         "formex", "mla_diff.readers.structured.formex", (), title="Formex",
         signs=(b"formex.publications.europa.eu", b"<bib.instance", b"<info.consleg"),
+        holds_last=(".doc.xml", ".doc.fmx.xml"),
     ),
 )  # fmt: skip
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # marks of an encoding, and space
@@ -104,9 +106,11 @@ def recognise(name: str, content: bytes) -> Format:
     for form in FORMATS:
         if start.startswith(form.magic):
             return form
-    packed = find_packed(name, content, {form.holds: form.name for form in FORMATS if form.holds})
+    known = (*FORMATS, *STRUCTURED)
+    endings = {ending: form.name for form in known for ending in form.holds_last}
+    packed = find_packed(name, content, {form.holds: form.name for form in known if form.holds}, endings)
     if packed:
-        return next(form for form in FORMATS if form.name == packed)
+        return next(form for form in known if form.name == packed)
     dot = name.rfind(".")
     suffix = name[dot:].lower() if dot > max(name.rfind("/"), name.rfind("\\")) else ""
     for form in FORMATS:
@@ -117,8 +121,8 @@ def recognise(name: str, content: bytes) -> Format:
         raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} can); save it as HTML, Word or text")
     if b"\x00" not in content[:4096]:
         return FORMATS[-1]
-    known = ", ".join(form.suffixes[0] for form in FORMATS)
-    raise LoadError(f"{name}: not a format that can be read (its suffix is {suffix!r}); save it as one of {known}")
+    usual = ", ".join(form.suffixes[0] for form in FORMATS)
+    raise LoadError(f"{name}: not a format that can be read (its suffix is {suffix!r}); save it as one of {usual}")
 
 
 def read(name: str, content: bytes, options: Options | None = None) -> Document:

@@ -148,6 +148,7 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
             block.tag = block.get("name")
     notes = {key: note for note in root.iterfind(".//{*}meta/{*}notes/{*}note") if (key := _key(note))}
     _mark_placed_notes(root, notes)
+    _put_content_first(root)
     texts = sum(local_name(element) in DOCUMENTS and _is_text(element) for element in root.iter(etree.Element))
     dialect = COLLECTION if texts > 1 else DIALECT
     version = make_version(name, content, options, dialect, root, _head(root), notes)
@@ -170,6 +171,22 @@ def _mark_placed_notes(root: Element, notes: Mapping[str, Element]) -> None:
         line = next(holder.iter("{*}heading", "{*}num", "{*}p"), None) if holder is not None else None
         if line is not None:
             etree.SubElement(line, "noteRef", href=f"#{key}", marker=notes[key].get("marker", ""))
+
+
+def _put_content_first(root: Element) -> None:
+    """Put the own words of a unit before the units in it, where a file has them behind.
+
+    The standard knows no unit with both ``content`` and units; the French Senate writes such, its own words last.
+    """
+    for content in root.iter("{*}content"):
+        unit = content.getparent()
+        first = next((child for child in unit if _has_words_of_its_own(child)), content)
+        if content.getnext() is None and first is not content:
+            first.addprevious(content)
+
+
+def _has_words_of_its_own(child: Element) -> bool:
+    return has_child(child, frozenset(("content", "num", "intro")))
 
 
 def _date(element: Element) -> str:

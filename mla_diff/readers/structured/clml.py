@@ -59,7 +59,7 @@ DIALECT = Dialect(
     blocks=frozenset((
         "Text", "LongTitle", "DateOfEnactment", "DateText", "Reference", "IntroductoryText", "EnactingText", "Subject",
         "Subtitle", "Approved", "SiftedDate", "RoyalPresence", "PersonName", "JobTitle", "Department", "AddressLine",
-        "Correction", "Draft", "caption",
+        "Correction", "Draft", "Formula", "caption",
     )),
     note_marks=frozenset(("FootnoteRef", "CommentaryRef", "MarginNoteRef")),
     rows=frozenset(("tr",)),

@@ -20,6 +20,9 @@ Chooser = Callable[[Element, Sequence[Kind]], "Kind | None"]
 BASIC: frozenset[Kind] = frozenset({"article", "section", "paragraph", "subsection", "point", "recital"})
 
 
+_FORMULA = "math"  # of MathML, which stands in files of several vocabularies
+
+
 class Dialect(Struct, frozen=True, dict=True):
     """One XML vocabulary. All names are local names, without namespace or prefix."""
 
@@ -67,7 +70,7 @@ class Dialect(Struct, frozen=True, dict=True):
         """Return what stands at the edges of an element inside a line."""
         if name in self.apart:
             return BORDER
-        return EDGE if name in self.references else ""
+        return EDGE if name in self.references or name == _FORMULA else ""
 
 
 def local_name(element: Element) -> str:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from msgspec.structs import replace
+
 from mla_diff.languages import LANGUAGES, language
-from mla_diff.model.errors import LoadError
+from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Kind, Version
 from mla_diff.readers.registry import Options
 from mla_diff.readers.structured.dialect import Dialect, Element, local_name
+from mla_diff.readers.structured.formex_files import read_collection
 from mla_diff.readers.structured.formulas import write_formulas
-from mla_diff.readers.structured.version import Head, make_version, open_xml
+from mla_diff.readers.structured.version import Head, make_version
 
 ROOTS = frozenset(("ACT", "AGR", "PROT", "ANNEX", "CONS.ACT", "CONS.ANNEX", "GENERAL", "FMX.COLLECTION"))
 _MARK = "NOTE.MARK"  # the name given here to a mark that repeats a note
@@ -74,22 +77,20 @@ DIALECT = Dialect(
 
 def read_version(name: str, content: bytes, options: Options) -> Version:
     """Return the version that a file of the Official Journal holds. Raises LoadError where it holds none."""
-    root = open_xml(name, content)
-    if local_name(root) not in ROOTS:
-        raise LoadError(
-            f"{name}: a file of the Official Journal, but not one of an act (it holds {local_name(root)!r})"
-        )
-    head = _head(root)
-    notes = _number_notes(root)
-    _write_quotation_marks(root)
-    _name_superscripts(root)
-    write_formulas(root, _SUPERSCRIPT)
-    for unit in root.iter(*_TITLED):
+    whole, lacking = read_collection(name, content, ROOTS)
+    head = _head(whole[0])
+    notes = _number_notes(whole)
+    _write_quotation_marks(whole)
+    _name_superscripts(whole)
+    write_formulas(whole, _SUPERSCRIPT)
+    for unit in whole.iter(*_TITLED):
         _part_title(unit)
-    _name_divisions(root, head.language)
-    whole = root.makeelement("FMX.COLLECTION")  # an annex in a file of its own is a unit too
-    whole.append(root)
-    return make_version(name, content, options, DIALECT, whole, head, notes)
+    _name_divisions(whole, head.language)
+    version = make_version(name, content, options, DIALECT, whole, head, notes)
+    missing = (
+        Finding("part", f"part of the text stands in another file, which is not here: {file}") for file in lacking
+    )
+    return replace(version, findings=(*version.findings, *missing)) if lacking else version
 
 
 def _head(root: Element) -> Head:

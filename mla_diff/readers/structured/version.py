@@ -14,6 +14,7 @@ from mla_diff.readers.registry import Options, digest
 from mla_diff.readers.structured.dialect import Dialect, Element
 from mla_diff.readers.structured.draft import finish
 from mla_diff.readers.structured.lines import Lines
+from mla_diff.readers.structured.mathml import write_mathml
 from mla_diff.readers.structured.superscripts import write_superscripts
 from mla_diff.readers.structured.walk import Walk
 from mla_diff.readers.zipped import parse_xml
@@ -41,6 +42,7 @@ def make_version(
     name: str, content: bytes, options: Options, dialect: Dialect, text: Element, head: Head, notes: dict[str, Element]
 ) -> Version:
     """Return the version that stands in ``text``, an element of the file. Raises LoadError where it holds no words."""
+    write_mathml(text)
     write_superscripts(text, dialect.raised)
     walk = Walk(dialect, Lines(dialect, options.tracked, notes))
     try:

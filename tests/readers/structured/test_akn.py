@@ -241,3 +241,26 @@ def test_a_language_is_known_by_an_address_or_by_the_code_of_its_country(given_l
     body = "<article><num>1</num><content><p>Word.</p></content></article>"
     xml = act(body).replace(b'language="fra"', f'language="{given_language}"'.encode())
     assert read_version("law.xml", xml).language == tag
+
+
+def test_words_that_a_file_has_behind_the_units_they_introduce_are_read_before_them() -> None:
+    version = read(
+        '<article><num>Article 1er</num><alinea eId="al_1"><num>I. –</num><alinea eId="al_2"><num>1°</num><content><p>L\'article '
+        "60 est supprimé ;</p></content></alinea><content><p>Le code est ainsi modifié :</p></content></alinea></article>"
+    )
+    assert shown(version)[1:] == [
+        ("al_1", "subparagraph", "I. –", "Le code est ainsi modifié :"),
+        ("al_2", "subparagraph", "1°", "L'article 60 est supprimé ;"),
+    ]
+
+
+MATHML = (
+    '<math xmlns="http://www.w3.org/1998/Math/MathML">\n <mi>H</mi>\n <msub><mi>M</mi><mi>t</mi></msub><mo>=</mo><mfrac><mrow>'
+    "<mn>1</mn><mo>-</mo><mi>R</mi></mrow><mn>2</mn></mfrac><mo>·</mo><msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt><mo>·</mo>"
+    "<msup><mi>e</mi><mn>2</mn></msup><mo>·</mo><msup><mi>e</mi><mi>n</mi></msup></math>"
+)
+
+
+def test_a_formula_in_mathml_is_one_line_in_its_sentence() -> None:
+    version = read(f"<article><num>1</num><content><p>The sum is {MATHML}, as printed.</p></content></article>")
+    assert [one.text for one in version.provisions] == ["The sum is HMt = (1 - R)/2 · √(a + b) · e² · e^n, as printed."]

@@ -83,3 +83,16 @@ def test_the_subject_of_an_instrument_is_not_its_title_and_a_drop_capital_belong
     assert (preface.label, subject.text) == ("2023 No. 43", "DOGS")
     assert "The Dogs Order 2023" in (preface.heading, title.text)
     assert preamble.text == "Be it enacted over 5 m²"
+
+
+def test_a_formula_is_a_paragraph_and_not_a_column_of_letters() -> None:
+    xml = file(
+        "Secondary",
+        '<Body><P1><Pnumber>1</Pnumber><P1para><Text>The amount is:</Text><Formula><math xmlns="http://www.w3.org/1998/Math/'
+        'MathML"><mi>A</mi>\n<mo>=</mo>\n<mi>B</mi></math></Formula><Text>where B is a sum.</Text></P1para></P1></Body>',
+    )
+    assert [one.text for one in read_version("data.xml", xml).provisions] == [
+        "The amount is:",
+        "A = B",
+        "where B is a sum.",
+    ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from mla_diff.model.errors import LoadError
@@ -129,9 +132,47 @@ def test_no_word_is_lost_or_said_twice(content: bytes) -> None:
 
 
 def test_a_list_of_files_is_refused_in_one_line() -> None:
-    with pytest.raises(LoadError, match="not one of an act") as refused:
-        read_version("L_4.doc.xml", file("DOC", "<FMX><DOC.MAIN.PUB/></FMX>"))
+    with pytest.raises(LoadError, match=r"give L_4\.xml, or all of them in one zip") as refused:
+        read_version("L_4.doc.xml", LIST)
     assert "\n" not in str(refused.value)
+
+
+LIST = file(
+    "DOC",
+    '<FMX><DOC.MAIN.PUB><REF.PHYS FILE="L_4.xml" TYPE="DOC.XML"/></DOC.MAIN.PUB><DOC.SUB.PUB TYPE="ANNEX">'
+    '<REF.PHYS FILE="L_3.xml" TYPE="DOC.XML"/></DOC.SUB.PUB></FMX>',
+)
+INCLUDING = file(
+    "ANNEX",
+    "<TITLE><TI><P>ANNEX I</P></TI></TITLE><CONTENTS><P>Old annex<NOTE NOTE.ID='E0001'><P>Third.</P></NOTE> reads:</P><QUOT.S>"
+    '<INCL.ELEMENT FILEREF="L_5.xml" TYPE="FORMEX.DOC"/></QUOT.S><INCL.ELEMENT FILEREF="x.tif" TYPE="TIFF"/></CONTENTS>',
+)
+
+
+def packed(**files: bytes) -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(f"folder/{name.replace('__', '.')}.xml", content)
+    return stream.getvalue()
+
+
+def test_a_zip_of_an_act_and_its_annexes_is_one_text_in_the_order_of_its_list() -> None:
+    content = packed(L_3=INCLUDING, L_4=ACT, L_5=ANNEX, L_4__doc=LIST)
+    version = read_version("act.zip", content)
+    assert (version.title, version.source.format) == ("Verordnung (EU) Nr. 1 über die Eulen", "formex")
+    tops = [(one.kind, one.label) for one in version.provisions if one.kind in ("article", "annex")]
+    assert tops == [("article", "Artikel 1"), ("article", "Artikel 2"), ("annex", "ANNEX I")]
+    quoted = next(one for one in version.provisions if one.label == "ANNEX II")
+    assert (quoted.kind, quoted.parent) == ("paragraph", "annex_1")
+    notes = [note.text for one in version.provisions for note in one.notes]
+    assert notes == ["ABl. L 1.", "Sic.", "Third.", "By weight."]
+    assert version.findings == ()
+
+
+def test_a_text_in_another_file_that_is_not_there_is_told() -> None:
+    (finding,) = read_version("L_3.xml", INCLUDING).findings
+    assert finding.message == "part of the text stands in another file, which is not here: L_5.xml"
 
 
 DIVIDED = [
