@@ -225,7 +225,7 @@ def test_a_link_to_the_top_is_no_note() -> None:
     document = read(
         "law.html", b'<p>Fees are due.</p><p class="note"><a href="#top">Back to the top</a></p>', Options()
     )
-    assert [block.style for block in document.blocks] == ["body", "body"]
+    assert [block.style for block in document.blocks] == ["body", "furniture"]
 
 
 def test_a_button_that_opens_an_article_is_its_heading() -> None:

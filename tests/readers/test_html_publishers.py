@@ -112,3 +112,41 @@ def test_what_is_beside_the_main_text_is_left_out_where_it_is_links() -> None:
     page = f"<body><div class=wrap><div><a href=/>News</a> <a href=/b>More about us</a></div>{text}</div></body>"
     assert "News" not in shown(page)
     assert "7 words stand around" not in str(version(page).findings)
+
+
+def test_links_below_each_article_and_at_the_foot_are_no_text() -> None:
+    page = "".join(
+        f'<h3>§ {number} Zweck</h3><p>Die Fähre fährt.</p><p><a href="#top">Zum Inhalt</a></p>' for number in (1, 2, 3)
+    )
+    document = read(
+        "law.html", f'<body>{page}<div><a href="i">Impressum</a> <a href="d">Datenschutz</a></div></body>'.encode()
+    )
+    assert [block.text for block in document.blocks if block.style == "furniture"] == ["Zum Inhalt"] * 3 + [
+        "Impressum Datenschutz"
+    ]
+
+
+def test_links_to_provisions_and_links_met_twice_stay_text() -> None:
+    page = '<p><a href="#1">Article 1</a></p><p>Fees.</p>' * 3 + '<p><a href="b">See the Annex</a></p><p>Costs.</p>' * 2
+    document = read("law.html", f"<body>{page}</body>".encode())
+    assert all(block.style == "body" for block in document.blocks)
+
+
+def test_a_label_in_an_element_of_its_own_joins_the_words_beside_it() -> None:
+    item = '<li><span class="number">({0})</span><div>Fees.</div></li><li><div>(2)</div><div>Costs:<ol><li><div>1.</div><div>Rent.</div></li></ol></div></li>'
+    for kind in ("ol", "ul", 'ol style="list-style:none"'):
+        document = read("law.html", f"<body><{kind}>{item.format(1)}</{kind.split()[0]}></body>".encode())
+        assert [block.text for block in document.blocks] == ["(1) Fees.", "(2) Costs:", "1. Rent."]
+
+
+def test_a_label_without_words_is_kept() -> None:
+    document = read(
+        "law.html", b"<body><ol><li><div>(1)</div></li><li><div>(2)</div><div>Costs.</div></li></ol></body>"
+    )
+    assert [block.text for block in document.blocks] == ["(1)", "(2) Costs."]
+
+
+def test_a_number_and_a_title_in_elements_of_their_own_are_not_glued() -> None:
+    page = "<h2><span>1 luku</span><span>Lautat</span></h2><h3><span>2 §</span><span>Maksut</span></h3><p><b>M</b><b>AKSU</b></p>"
+    document = read("law.html", f"<body>{page}</body>".encode())
+    assert [block.text for block in document.blocks] == ["1 luku Lautat", "2 § Maksut", "MAKSU"]

@@ -127,8 +127,10 @@ def is_opener(button: LexborNode) -> bool:
     around = button.parent
     while around is not None and around.tag in ("span", "strong", "b", "em"):
         around = around.parent
-    inside = button.css_first("h1, h2, h3, h4, h5, h6")
-    return inside is not None or (around is not None and (around.tag == "summary" or heading_level(around) is not None))
+    if button.css_first("h1, h2, h3, h4, h5, h6") is not None:
+        return True
+    heads = around is not None and (around.tag == "summary" or heading_level(around) is not None)
+    return heads and around is not None and around.text().split() == button.text().split()
 
 
 def drawn_words(drawing: LexborNode) -> int:

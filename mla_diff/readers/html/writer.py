@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -13,6 +14,7 @@ from mla_diff.model.block import Block
 from mla_diff.readers import assemble
 from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_RAISED, without_signs
 from mla_diff.readers.html.css import PageStyle
+from mla_diff.readers.html.links import set_aside
 from mla_diff.readers.html.lists import DASH, ListState, open_list
 from mla_diff.readers.html.notes import NoteLinks
 from mla_diff.readers.html.regions import (
@@ -43,6 +45,8 @@ BRACKETED = re.compile(rf"[(\[]\s*({MARK})\s*[)\]]")
 EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*[)\]]\s*")
 NUMBERED = re.compile(r"\(?(?:\d{1,3}[a-zA-Z]{0,2}|[a-zA-Z]{1,2}|[ivxlc]{1,6})[.)]?|\(\d{1,3}\)[.]?")
 LONGEST_NUMBER = 8
+#: An element that ends in such words is parted from a title behind it, in an element of its own: "1 §", "2 luku".
+UNIT_NUMBER = re.compile(r"[^\W\d_]{0,12}\.?\s?(?:\d{1,4}[a-z]?|[IVXLC]{1,7}|§)\.?\s?(?:§|[^\W\d_]{3,12})?")
 #: How publishers call the number in front of a text, and its title behind it: "LegPartNo", "lidnr", "label", "titel".
 APART_NAME = re.compile(r"(?:\w*(?:No|Num|Number|Label|Title)|(?:\w*[-_])?(?:label|num|number|title|titel)|\w*nr)")
 OWN_LABEL = re.compile(rf"\s*(?:\({assemble.NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s")
@@ -88,6 +92,11 @@ class Writer:
         self.lists: list[ListState] = []
         self.rows: list[list[int]] = []  # of open table rows, where in ``blocks`` each cell began
         self.label = ""  # a list item's, until its first words are met
+        self.own_label = ""  # a label that stands alone in a list item, until the words are met that it belongs to
+        self.begins_item = False  # whether a list item has begun and no word of it was met
+        self.in_links = 0  # links that have begun and not ended
+        self.unlinked = False  # whether words outside links were met since the last block
+        self.link_blocks: Counter[str] = Counter()  # texts of blocks that are all links
         self.gap = self.ruled = False
         self.numbered = False  # whether what is gathered begins with an element that holds a number
         self.changes = self.hidden = self.controls = self.drawn = 0
@@ -111,10 +120,11 @@ class Writer:
             elif node.is_element_node and kept.pop():
                 self._end(node)
         self._flush()
-        return self.blocks
+        return set_aside(self.blocks, self.link_blocks)
 
     def _text(self, text: str) -> None:
         text = without_signs(text)
+        self.unlinked |= not self.in_links and not text.isspace() and bool(text)
         self.pieces.append(text if self.context.verbatim else text.replace("\n", " "))
 
     def _is_gone(self, tag: str, is_struck: bool) -> bool:
@@ -148,6 +158,7 @@ class Writer:
             return True
         if self._is_gone(tag, is_struck):
             return True
+        self.in_links += tag == "a"
         if _is_block(node):
             self._open(node, tag)
         elif self.style.raises(node):
@@ -170,8 +181,11 @@ class Writer:
         if any(APART_NAME.fullmatch(name) for name in attribute(node, "class").split()):
             return True
         following = node.next
-        glued = following is not None and following.is_element_node and following.tag == node.tag
-        return glued and len(text) <= LONGEST_NUMBER and bool(NUMBERED.fullmatch(text))
+        if following is None or not following.is_element_node or following.tag != node.tag:
+            return False
+        if len(text) <= LONGEST_NUMBER and NUMBERED.fullmatch(text):
+            return True
+        return following.text().strip()[:1].isupper() and bool(UNIT_NUMBER.fullmatch(text))
 
     def _open(self, node: LexborNode, tag: str) -> None:
         self._flush()
@@ -184,6 +198,7 @@ class Writer:
         elif tag == "li" and self.context.pattern.style != "note":
             marker = self.lists[-1].marker(node) if self.lists else ""
             self.label = f"{self.label} {marker}".strip()
+            self.begins_item = True
         elif tag == "table":
             self.tables.append(OpenTable(len(self.blocks)))
         elif tag == "tr" and self.tables:
@@ -213,6 +228,7 @@ class Writer:
         return Context(Block("", style="heading", level=level))
 
     def _end(self, node: LexborNode) -> None:
+        self.in_links -= node.tag == "a"
         if not _is_block(node):
             if self.style.raises(node):
                 self.pieces.append(LOWER)
@@ -225,7 +241,9 @@ class Writer:
         if tag in ("ol", "ul", "menu", "dir"):
             self.lists.pop()
         elif tag == "li":
-            self.label = ""
+            if self.own_label:
+                self.blocks.append(replace(self.context.pattern, text=self.own_label))
+            self.label = self.own_label = ""
         elif tag == "table" and self.tables:
             self._close_table(self.tables.pop())
         elif tag in TABLE_CELLS and self.tables:
@@ -275,15 +293,24 @@ class Writer:
     def _flush(self) -> None:
         """Make a block of the words gathered, if any."""
         raw, numbers = "".join(self.pieces), self.numbers
-        self.pieces, self.numbers = [], []
+        all_links = not self.unlinked
+        self.pieces, self.numbers, self.unlinked = [], [], False
         if not raw.strip():
             return
         raw = BRACKETED.sub(r"\1", raw)
+        is_own_label = self._is_own_label(raw, numbers)
+        self.begins_item = False
+        if is_own_label:
+            self.own_label = raw.strip()
+            return
         pattern = replace(self.context.pattern, gap=self.gap, ruled=self.ruled)
         self.gap = self.ruled = False
         if pattern.style == "note":
             raw = self._without_number(raw.translate(WITHOUT_RAISED), pattern.number)
         counted = 0
+        if self.own_label and pattern.style != "note":
+            raw = f"{self.own_label} {raw.lstrip()}"
+            self.own_label = self.label = ""
         if pattern.style != "note" and self.label:
             words = raw.translate(WITHOUT_RAISED)
             labelled = OWN_LABEL.match(words)
@@ -299,7 +326,13 @@ class Writer:
             replace(block, numbered=0 if place else counted, ruled=pattern.ruled and not place)
             for place, block in enumerate(made)
         ]
+        if all_links and len(made) == 1:
+            self.link_blocks[made[0].text] += 1
         check_blocks(self.name, len(self.blocks))
+
+    def _is_own_label(self, raw: str, numbers: Sequence[str]) -> bool:
+        """Return whether a list item begins with its label alone, its words in an element of their own."""
+        return self.begins_item and not numbers and not self.own_label and assemble.is_label(raw.strip())
 
     def _without_number(self, raw: str, number: str) -> str:
         """Return a note without what is left of its number's brackets, or the number itself where it is no link."""
