@@ -27,15 +27,17 @@ _BOM = "\ufeff"  # without it Excel takes the file for Windows-1252
 def render(comparison: Comparison, view: View) -> str:
     """Return the table as RFC 4180 has it, after a byte order mark; unchanged provisions only where all are asked for.
 
-    A cell that a spreadsheet would compute begins with an apostrophe, which the spreadsheet shows as text.
+    A cell that a spreadsheet would compute begins with an apostrophe, which the spreadsheet shows as text. A table
+    without rows says that nothing changed; where more has to be said, a row holds the verdict and the notices.
     """
     file = StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     report = report_on(comparison, view.only)
-    for row, remarks in report.entries:
-        if not (row.is_changed or view.everything):
-            continue
+    entries = [(row, remarks) for row, remarks in report.entries if row.is_changed or view.everything]
+    if not entries and (comparison.differs or report.notices):
+        writer.writerow([_cell(value) for value in _verdict_cells(comparison, report)])
+    for row, remarks in entries:
         said = " ".join(remark.text for remark in remarks)
         writer.writerow([_cell(value) for value in (*_cells(comparison, report, row), said)])
         for note in row.notes:
@@ -59,6 +61,14 @@ def _cells(comparison: Comparison, report: Report, row: Row) -> Iterator[str]:
     yield from ((f"{one.score:.2f}", one.basis) if one.links else ("", ""))
     yield from (side.eid if side else "" for side in (old, new))
     yield from (comparison.old.id, comparison.new.id, " ".join(report.notices))
+
+
+def _verdict_cells(comparison: Comparison, report: Report) -> Iterator[str]:
+    values = {
+        "what happened": report.verdict, "old version": comparison.old.id, "new version": comparison.new.id,
+        "notice": " ".join(report.notices),
+    }  # fmt: skip
+    yield from (values.get(column, "") for column in COLUMNS)
 
 
 def _note_cells(comparison: Comparison, report: Report, note: NoteChange) -> Iterator[str]:

@@ -39,6 +39,7 @@ def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
         "new": version_values(comparison.new),
         "notices": list(report.notices),
         "differs": comparison.differs,
+        "verdict": report.verdict,
         "title": [[op.sign, op.text] for op in comparison.title],
         "correspondences": [
             _correspondence(comparison, one, comparison.changes_of[one], said.get(one, ()))

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from mla_diff.diff.words import diff_words
-from mla_diff.model.comparison import UNCOMPARED, Comparison, Op, Sign, compares_words
-from mla_diff.model.provision import Provision
+from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
 from mla_diff.report.compose import report_on
-from mla_diff.report.values import Heading, Remark, Report, Row
+from mla_diff.report.values import Report
 from mla_diff.writers.latex_letters import fonts_for_lualatex, signs_for_pdflatex
 from mla_diff.writers.registry import View
+from mla_diff.writers.two_columns import Aside, Head, Pair, Words, columns, said_first
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.remarks import told
 from mla_diff.writers.woven.weave import weave
@@ -58,7 +58,7 @@ _ESCAPES = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
     "|": r"\textbar{}", '"': r"\textquotedbl{}", "`": r"\textasciigrave{}", "'": r"\textquotesingle{}",
-    "[": "{[}", "]": "{]}", "\u00a0": "~", "\v": " ", "\t": " ", "*": "{*}",
+    "[": "{[}", "]": "{]}", "\u00a0": "~", "\v": " ", "\t": " ", "*": "{*}", "\u2192": r"{\ensuremath{\rightarrow}}",
 }  # fmt: skip
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=,)(?=,)")
@@ -67,7 +67,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 def render(comparison: Comparison, view: View) -> str:
     """Return the redline as a LaTeX document: in two columns, or as one text with ``view.style`` "inline"."""
-    report = report_on(comparison, view.only)
+    report = report_on(comparison, view.only, with_overview=True)
     inline = view.style == "inline" and compares_words(comparison.old, comparison.new)
     body = "".join(_inline(comparison, report, view) if inline else _columns(report, view))
     shown = f"{_title(report)}{body}"
@@ -84,6 +84,7 @@ def _title(report: Report) -> str:
     old, new = map(escape, report.texts)
     lines = [f"Old text: \\mladel{{{old}}}\\par\n", f"New text: \\mlains{{{new}}}\\par\n"]
     lines += [f"\\textbf{{{escape(notice)}}}\\par\n" for notice in report.notices]
+    lines += [f"{escape(sentence)}\\par\n" for sentence in said_first(report)]
     return "".join(lines) + "\\bigskip\n"
 
 
@@ -120,60 +121,21 @@ def _mark(sign: Sign, text: str) -> str:
 
 def _columns(report: Report, view: View) -> Iterator[str]:
     yield "\\begin{longtable}{@{}p{.48\\linewidth}@{\\hspace{.04\\linewidth}}p{.48\\linewidth}@{}}\n"
-    for part in report.parts:
-        if isinstance(part, Heading):
-            if part.row.is_changed:
-                yield "\\noalign{\\medskip}\n"
-                yield from _row_and_notes(part.row)
-            continue
-        rows = [row for row in part.rows if row.is_changed or view.everything]
-        if not rows:
-            continue
-        title = " $\\rightarrow$ ".join(escape(name) for name in dict.fromkeys(part.cited) if name)
-        what = ", ".join(part.facts)
-        yield "\\noalign{\\medskip}\n"
-        yield f"\\multicolumn{{2}}{{@{{}}l@{{}}}}{{\\textbf{{{title}}} \\textit{{{escape(what)}}}}}\\\\*\n"
-        yield from map(_remark, part.remarks)
-        for row in rows:
-            yield from _row_and_notes(row)
+    yield from map(_row, columns(report, view.everything))
     yield "\\end{longtable}\n"
 
 
-def _row_and_notes(row: Row) -> Iterator[str]:
-    """Yield a row, the footnotes that changed in it, and what is said of it."""
-    yield _row(row)
-    for note in row.notes if not row.away else ():
-        numbers = (note.old_number, note.new_number)
-        sides: tuple[tuple[str, Sign], ...] = ((numbers[0], "-"), (numbers[1], "+"))
-        cells = (f"note {escape(number)}: {_words(note.ops, sign)}" if number else "" for number, sign in sides)
-        yield f"{' & '.join(cells)}\\\\\n"
-    yield from map(_remark, () if row.away else row.remarks)
+def _row(part: Head | Pair | Aside) -> str:
+    if isinstance(part, Head):
+        title = f"\\textbf{{{escape(part.title)}}} \\textit{{{escape(part.facts)}}}"
+        return f"\\noalign{{\\medskip}}\n\\multicolumn{{2}}{{@{{}}p{{\\linewidth}}@{{}}}}{{{title}}}\\\\*\n"
+    if isinstance(part, Aside):
+        return f"\\multicolumn{{2}}{{@{{}}p{{\\linewidth}}@{{}}}}{{\\mlaremark{{{escape(part.text)}}}}}\\\\\n"
+    return f"{_side(part.old, '-')} & {_side(part.new, '+')}\\\\\n"
 
 
-def _remark(remark: Remark) -> str:
-    return f"\\multicolumn{{2}}{{@{{}}p{{\\linewidth}}@{{}}}}{{\\mlaremark{{{escape(remark.text)}}}}}\\\\*\n"
-
-
-def _row(row: Row) -> str:
-    if row.away and row.old:
-        return f"{escape(' '.join([row.old.label, *(remark.text for remark in row.remarks)]))} & \\\\\n"
-    ops = row.change.ops if row.change else ()
-    return f"{_cell(row.old, ops, '-')} & {_cell(row.new, ops, '+')}\\\\\n"
-
-
-def _cell(provision: Provision | None, ops: Sequence[Op], sign: Sign) -> str:
-    if provision is None:
-        return ""
-    return f"{escape(provision.label)} {_words(ops, sign)}" if provision.label else _words(ops, sign)
-
-
-def _words(ops: Sequence[Op], sign: Sign) -> str:
-    parts = []
-    for op in ops:
-        plain = op.sign == "=" or op.reason == "typography" or op.reason in UNCOMPARED
-        if op.sign in ("=", sign):
-            parts.append(escape(op.text) if plain else _mark(sign, escape(op.text)))
-    return "".join(parts)
+def _side(words: Sequence[Words], sign: Sign) -> str:
+    return "".join(_mark(sign if run.look else "=", escape(run.text)) for run in words)
 
 
 def escape(text: str) -> str:

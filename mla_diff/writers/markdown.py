@@ -78,7 +78,7 @@ def _preface(report: Report, dialect: _Dialect) -> str:
     lines = [f"Old text: {old}", f"New text: {new}", *map(escape, report.notices)]
     if report.overview:
         lines += [f"{WEIGHS_MOST}:", *(escape(headline.text) for headline in report.overview)]
-    lines += filter(None, (dialect.legend, report.scope))
+    lines += filter(None, (dialect.legend, report.verdict, report.scope))
     if not dialect.paragraph:
         return "".join(f"{line.join(dialect.remark)}\n\n" for line in lines)
     return "\n>\n".join(f"> {line}" for line in lines) + "\n\n"

@@ -85,9 +85,10 @@ class _Page(Struct):
                 waiting.append(part)
         if shown:
             yield from self._waited([part for part in waiting if isinstance(part, Section)])
-        else:
+        verdict = self.report.verdict if shown or not self.view.only else "Nothing to show."
+        if verdict:
             yield []
-            yield [Run("Nothing to show." if self.view.only else self.report.verdict)]
+            yield from wrap([Run(verdict)], self.width)
 
     def _part(self, part: Part) -> Iterator[Line]:
         if isinstance(part, Heading):

@@ -51,7 +51,7 @@ class Covers(Struct, frozen=True):
         old, new = comparison.old, comparison.new
         return cls(
             _name(old, report.texts[0]), _name(new, report.texts[1]), f"{old.id} → {new.id}", report.notices,
-            " ".join(filter(None, (legend, report.scope))), new.language or old.language,
+            " ".join(filter(None, (report.verdict, legend, report.scope))), new.language or old.language,
             overview=tuple(headline.text for headline in report.overview),
         )  # fmt: skip
 
