@@ -1,4 +1,7 @@
-"""Units without words of their own, and the divisions above: they carry on where what they hold carries on."""
+"""Units without words of their own, and the divisions above: they carry on where what they hold carries on.
+
+A division whose label and heading stand in its place in both texts is the same one, whatever has moved in or out.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from mla_diff.align.units import basic_units
 from mla_diff.model.alignment import Link
-from mla_diff.model.provision import Provision, Version
+from mla_diff.model.provision import DIVISIONS, Provision, Version
 
 
 def link_containers(old: Version, new: Version, links: Sequence[Link], units_too: bool = False) -> list[Link]:
@@ -54,7 +57,8 @@ def _sizes(version: Version) -> dict[str, int]:
 
 
 def _elect(old: Version, new: Version, votes: dict[tuple[str, str], float]) -> list[Link]:
-    """Return the links that win: each container's likest partner first, then whatever holds most of one side."""
+    """Return the links that win: namesakes, then each container's likest partner, then what holds most of one side."""
+    namesakes = {(eid, eid) for eid in _namesakes(old, new)}
     old_total: defaultdict[str, float] = defaultdict(float)
     new_total: defaultdict[str, float] = defaultdict(float)
     depth_old, depth_new = _depths(old), _depths(new)
@@ -63,11 +67,11 @@ def _elect(old: Version, new: Version, votes: dict[tuple[str, str], float]) -> l
         new_total[other] = max(new_total[other], weight)
     ranked = sorted(
         votes.items(),
-        key=lambda vote: (-vote[1] - _heading_bonus(old, new, *vote[0]) * vote[1],
+        key=lambda vote: (vote[0] not in namesakes, -vote[1] - _heading_bonus(old, new, *vote[0]) * vote[1],
                           abs(depth_old[vote[0][0]] - depth_new[vote[0][1]]), vote[0]),
     )  # fmt: skip
-    used_old: set[str] = set()
-    used_new: set[str] = set()
+    used_old = {eid for eid, _ in namesakes - votes.keys()}  # left for those who link what is unchanged
+    used_new = set(used_old)
     links = []
     for (one, other), weight in ranked:
         if one not in used_old and other not in used_new and weight > 0:
@@ -76,6 +80,13 @@ def _elect(old: Version, new: Version, votes: dict[tuple[str, str], float]) -> l
             share_old, share_new = weight / old_total[one], weight / new_total[other]
             links.append(Link(one, other, round(min(1.0, (share_old + share_new) / 2), 6), "contained units"))
     return links
+
+
+def _namesakes(old: Version, new: Version) -> Iterator[str]:
+    for provision in old.provisions:
+        other = new.by_eid.get(provision.eid) if provision.kind in DIVISIONS and provision.heading else None
+        if other and (other.kind, other.heading.casefold()) == (provision.kind, provision.heading.casefold()):
+            yield provision.eid
 
 
 def _heading_bonus(old: Version, new: Version, one: str, other: str) -> float:

@@ -19,7 +19,7 @@ def link_unchanged(old: Version, new: Version, links: Sequence[Link], overrides:
     left: defaultdict[tuple[str | None, str, str, str], list[Provision]] = defaultdict(list)
     for one in old.provisions:
         if one.eid not in linked_old:
-            left[one.parent, one.kind, one.number, display_text(one)].append(one)
+            left[one.parent, one.kind, one.number, _words(old, one)].append(one)
     if not left:
         return []
     parents: defaultdict[str | None, list[str | None]] = defaultdict(list, {None: [None]})
@@ -29,10 +29,18 @@ def link_unchanged(old: Version, new: Version, links: Sequence[Link], overrides:
     for other in new.provisions:
         if other.eid in linked_new:
             continue
-        places = ((parent, other.kind, other.number, display_text(other)) for parent in parents[other.parent])
+        words = _words(new, other)
+        places = ((parent, other.kind, other.number, words) for parent in parents[other.parent])
         alike = next((place for place in places if left.get(place)), None)
         if alike and (left[alike][0].eid, other.eid) not in overrides.forbidden:
             one = left[alike].pop(0)
             parents[other.eid].append(one.eid)
             found.append(Link(one.eid, other.eid, 1.0, "identical"))
     return found
+
+
+def _words(version: Version, provision: Provision) -> str:
+    """Return a provision's own words; of one that has none, all words below it: two such may be about anything."""
+    return display_text(provision) or "\n".join(
+        _words(version, below) for below in version.children.get(provision.eid, ())
+    )

@@ -43,6 +43,25 @@ def _of_correspondence(
             found = list(_alone(context, old, new, text_of.get(eid))) if attested else []
             yield old, new, found
         return
+    found_any = False
+    for old, new, evidence in _of_linked(context, one, changes):
+        found_any = found_any or bool(evidence)
+        yield old, new, evidence
+    if one.relation != "one-to-one" and not found_any and not _holds_others(context.comparison, one):
+        link = one.links[0]
+        yield link.old, link.new, [Evidence("renumbering", "", "", "the same words, divided differently")]
+
+
+def _holds_others(comparison: Comparison, one: Correspondence) -> bool:
+    """Return whether anything stands below provisions, of which more is said itself."""
+    sides = (comparison.old, one.old), (comparison.new, one.new)
+    return any(version.children.get(eid) for version, eids in sides for eid in eids)
+
+
+def _of_linked(
+    context: Context, one: Correspondence, changes: Sequence[Change]
+) -> Iterator[tuple[str | None, str | None, list[Evidence]]]:
+    """Yield what changed in provisions that carry on, for each change of words and each link."""
     used: defaultdict[tuple[str, str], int] = defaultdict(int)
     linked = {(link.old, link.new): link for link in one.links}
     main = [link for link in one.links if link.basis != "part of the text"] or list(one.links)
@@ -66,6 +85,11 @@ def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterato
         )
     if one.moved:
         yield Evidence("moved", before.label, after.label)
+    elif new in context.comparison.crossings:
+        crossing = context.comparison.crossings[new]
+        sides = (context.comparison.old, crossing.left), (context.comparison.new, crossing.reached)
+        left, reached = (version.by_eid[eid].label if eid else "" for version, eid in sides)
+        yield Evidence("moved", left, reached, "to another part")
     notes = [[note.text for note in provision.notes] for provision in (before, after)]
     gone, come = ("\n".join((Counter(a) - Counter(b)).elements()) for a, b in (notes, notes[::-1]))
     if gone or come:

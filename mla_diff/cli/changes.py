@@ -83,6 +83,7 @@ def changes(
     from mla_diff.diff.marking import mark
     from mla_diff.model.marking import Marking
     from mla_diff.report.notices import notices
+    from mla_diff.report.sums import verdict
     from mla_diff.writers.changes import lines, render_changes
 
     form = choose_format(format, output, FORMATS)
@@ -98,5 +99,8 @@ def changes(
         shown = [change for change in found if not chosen or change.old in chosen or change.new in chosen]
         with_title = not chosen and "heading" not in passed_over and (not wanted or "heading" in wanted)
         made = lines(comparison, shown, order is Order.WEIGHT, with_title)
-    text = render_changes(made, notices(comparison), form, columns(width), uses_color(color, bool(output)))
+    nothing = "" if chosen or wanted or passed_over else verdict(comparison)
+    text = render_changes(
+        made, notices(comparison), form, columns(width), uses_color(color, bool(output)), nothing or "No such changes."
+    )
     deliver(text, output, paged)

@@ -13,6 +13,7 @@ from mla_diff.align.engine import align
 from mla_diff.lineages.edges import Edge, Place, edges_between
 from mla_diff.lineages.gaps import Aligner, edges_across_gaps, edges_out_of_merges
 from mla_diff.model.alignment import Absence, Alignment, Correspondence
+from mla_diff.model.borders import Borders
 from mla_diff.model.comparison import is_attested
 from mla_diff.model.provision import Provision, Version
 
@@ -39,6 +40,12 @@ class History(Struct, frozen=True, dict=True):
     alignments: tuple[Alignment, ...]
     edges: tuple[Edge, ...]
     absences: Mapping[tuple[Place, int], Absence] = {}  # what a person set down: of a place, in another version
+
+    @cached_property
+    def borders(self) -> tuple[Borders, ...]:
+        """The borders between the parts of each pair of neighbours."""
+        pairs = zip(self.versions, self.versions[1:], self.alignments, strict=False)
+        return tuple(Borders(old, new, alignment) for old, new, alignment in pairs)
 
     @cached_property
     def before(self) -> Mapping[Place, tuple[Edge, ...]]:

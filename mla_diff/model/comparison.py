@@ -10,6 +10,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from mla_diff.model.alignment import Alignment, Correspondence
+from mla_diff.model.borders import Borders, Crossing
 from mla_diff.model.provision import Version
 from mla_diff.model.reference import Reference
 
@@ -133,6 +134,11 @@ class Comparison(Struct, frozen=True, dict=True):
         pairs = zip(self.alignment.correspondences, self.notes, strict=False)
         return {correspondence: notes for correspondence, notes in pairs if notes}
 
+    @cached_property
+    def crossings(self) -> Mapping[str, Crossing]:
+        """The articles that stand in another part between the same neighbours, by their new eId."""
+        return Borders(self.old, self.new, self.alignment).crossings
+
     def is_modified(self, correspondence: Correspondence) -> bool:
         """Return whether words of a correspondence changed in substance, those of its footnotes included.
 
@@ -162,16 +168,21 @@ class Comparison(Struct, frozen=True, dict=True):
     def differs(self) -> bool:
         """Whether the versions are known to differ in anything but typography: words, numbers or order.
 
-        All words that were read count: title, provisions, rows of tables and footnotes. What is not attested is not
+        All words that were read count: title, provisions, rows of tables and footnotes; and in which part an article
+        stands. What is not attested is not
         known to differ; a paraphrase does, since it is not the text. Files of which no provision was read differ
         where their bytes do: nothing else is known of them.
         """
         if not (self.old.provisions and self.new.provisions):
             return self.old.source.sha256 != self.new.source.sha256
-        return any(
-            (one.relation != "one-to-one" or one.renumbered or one.moved) and self.is_attested(one)
-            for one in self.alignment.correspondences
-        ) or any(op.sign != "=" and op.reason not in ("typography", "not attested") for op in self.all_ops())
+        return (
+            any(
+                (one.relation != "one-to-one" or one.renumbered or one.moved) and self.is_attested(one)
+                for one in self.alignment.correspondences
+            )
+            or bool(self.crossings)
+            or any(op.sign != "=" and op.reason not in ("typography", "not attested") for op in self.all_ops())
+        )
 
     def _repr_html_(self) -> str:
         """Return the redline that a notebook shows; its writer is found by name, since the model knows no format."""

@@ -71,7 +71,8 @@ def _with_facts(comparison: Comparison, part: Part, departed: tuple[Departure, .
 
 def _told(comparison: Comparison, row: Row, left: frozenset[str], is_heading: bool = False) -> Row:
     """Return a row with what is said of it; of a section's own unit the section says it."""
-    row = replace(row, kinds=kinds_of(comparison, row))
+    crossed = row.new is not None and row.new.eid in comparison.crossings
+    row = replace(row, kinds=kinds_of(comparison, row), crossed=crossed)
     row = replace(row, facts=facts_of_row(comparison, row))
     if row.away:
         return replace(row, remarks=(pointer(comparison, row.new.eid),)) if row.new else row

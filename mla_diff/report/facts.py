@@ -28,6 +28,8 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
         found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[one.relation])
     if one.moved:
         found.append("moved")
+    elif not comparison.crossings.keys().isdisjoint(one.new):
+        found.append("moved to another part")
     if one.renumbered:
         found.append("renumbered")
     if not compares_words(comparison.old, comparison.new):
@@ -76,15 +78,15 @@ def describe(version: Version) -> str:
 LONGEST_TITLE = 90  # characters
 
 
-def shortened(title: str) -> str:
-    """Return a title that fits a line, cut between two words where it is longer.
+def shortened(title: str, longest: int = LONGEST_TITLE) -> str:
+    """Return a title that fits a line, or so many characters, cut between two words where it is longer.
 
     >>> shortened("Convention on the Return of Borrowed Books " * 3)
     'Convention on the Return of Borrowed Books Convention on the Return of Borrowed Books …'
     """
-    if len(title) <= LONGEST_TITLE:
+    if len(title) <= longest:
         return title
-    return f"{title[: LONGEST_TITLE - 2].rsplit(' ', 1)[0]} …"
+    return f"{title[: longest - 2].rsplit(' ', 1)[0]} …"
 
 
 def cite_source(source: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from mla_diff.model.kinds import Evidence, Kind, KindedChange, label
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.report.facts import facts, span
+from mla_diff.report.remarks import tell_crossing
 from mla_diff.report.values import TITLE, Headline
 from mla_diff.text.tokens import is_word, tokenize, words
 
@@ -85,7 +86,7 @@ def _tell(comparison: Comparison, change: KindedChange) -> str:
         edits = [edit for note in _notes(comparison, change) for edit in edits_of(note)]
         return f"in a footnote, {_tell_edits(edits)}" if edits else _tell_evidence(heaviest)
     if heaviest.kind == "moved":
-        return "moved"
+        return tell_crossing(comparison, change.new) or "moved"
     if heaviest.kind in _ONLY_FORM:
         return _tell_evidence(heaviest)
     edits = [edit for ops in _words(comparison, change) for edit in edits_of(ops)]

@@ -32,6 +32,9 @@ def remarks_on(
         yield from _without_counterpart(comparison, correspondence)
     if correspondence.moved:
         yield from (_origin(comparison, link, left) for link in links)
+    elif new in comparison.crossings:
+        crossed = tell_crossing(comparison, new)
+        yield Remark("division", (Span(f"{crossed[0].upper()}{crossed[1:]}."),))
     for link in links:
         if link.basis == "set by hand":
             yield _by_hand(comparison, link)
@@ -78,6 +81,15 @@ def _origin(comparison: Comparison, link: Link, left: frozenset[str]) -> Remark:
         return Remark("origin", (Span(f"Moved among its neighbours; it was {cite(comparison.old, link.old)}."),))
     named = Span(cite(comparison.old, link.old), "was", link.old)
     return Remark("origin", (Span("Moved here from "), named, Span(".")))
+
+
+def tell_crossing(comparison: Comparison, new: str) -> str:
+    """Return from which part to which an article went between the same neighbours, "" where it stayed in its own."""
+    crossing = comparison.crossings.get(new)
+    if crossing is None:
+        return ""
+    left = f" from {cite(comparison.old, crossing.left)}" if crossing.left else ""
+    return f"moved{left}{f' to {cite(comparison.new, crossing.reached)}' if crossing.reached else ''}"
 
 
 def _by_hand(comparison: Comparison, link: Link) -> Remark:

@@ -46,7 +46,8 @@ def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
     if one.relation == "deleted":
         return ("dropped",) if comparison.is_attested(one) else ("unattested",)
     found = list(_RELATIONS.get(one.relation, ()))
-    found += [name for name, is_so in (("moved", one.moved), ("renumbered", one.renumbered)) if is_so]
+    moved = one.moved or (row.new is not None and row.new.eid in comparison.crossings)
+    found += [name for name, is_so in (("moved", moved), ("renumbered", one.renumbered)) if is_so]
     if row.notes and row.old and row.new:
         found.append("footnote")
     if row.change:

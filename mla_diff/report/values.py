@@ -15,9 +15,9 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, NoteChange
 from mla_diff.model.provision import Provision
 
-#: What a remark is about: the shares of a split or merge, where words came from, where they went, what a person set,
-#: what is doubtful, where words that were not joined may stand, and what one text does not show.
-RemarkKind = Literal["shares", "origin", "left", "by hand", "question", "candidate"]
+#: What a remark is about: the shares of a split or merge, where words came from, the part that an article left without
+#: leaving its neighbours, where words went, what a person set, what is doubtful, where words not joined may stand.
+RemarkKind = Literal["shares", "origin", "division", "left", "by hand", "question", "candidate"]
 #: What a piece of a remark is: our own words (""), words of the law, the place at which this is said, or the name of a
 #: provision of either side, to which a format with links can lead; "was" is where one stood that is now elsewhere.
 Target = Literal["", "law", "here", "old", "new", "was"]
@@ -58,7 +58,8 @@ class Departure(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """One provision beside its counterpart, with the footnotes that changed.
 
-    ``away`` is set on a row that only points to where the words went. ``kinds`` are the kinds of change
+    ``away`` is set on a row that only points to where the words went, ``crossed`` on an article that stands in another
+    part between the same neighbours. ``kinds`` are the kinds of change
     (``signs.CHANGE_KINDS``), none for an unchanged row; ``facts`` what happened, in a few words.
     """
 
@@ -68,6 +69,7 @@ class Row(Struct, frozen=True):
     change: Change | None
     depth: int  # below the section's own unit
     away: bool = False
+    crossed: bool = False
     notes: tuple[NoteChange, ...] = ()
     kinds: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
@@ -83,7 +85,7 @@ class Row(Struct, frozen=True):
     def is_changed(self) -> bool:
         """Whether there is anything to see: words, label, place or footnotes."""
         one = self.correspondence
-        if self.away or one.relation != "one-to-one" or one.renumbered or one.moved:
+        if self.away or self.crossed or one.relation != "one-to-one" or one.renumbered or one.moved:
             return True
         changes = (*((self.change,) if self.change else ()), *self.notes)
         return any(op.sign != "=" and op.reason != "typography" for change in changes for op in change.ops)

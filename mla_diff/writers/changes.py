@@ -12,7 +12,8 @@ from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import Evidence, KindedChange, label
 from mla_diff.model.ranking import rank
 from mla_diff.report.headlines import edits_of
-from mla_diff.report.values import TITLE
+from mla_diff.report.layout import lay_out
+from mla_diff.report.values import TITLE, Heading
 from mla_diff.writers.cells import markdown_cell, spreadsheet
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.formats import CHANGES
@@ -42,19 +43,32 @@ class Line(Struct, frozen=True):
 def lines(
     comparison: Comparison, changes: Sequence[KindedChange], by_weight: bool = True, with_title: bool = True
 ) -> list[Line]:
-    """Return the evidence of changes, heaviest provisions first, or in the order of the new version; a title leads."""
+    """Return the evidence of changes, heaviest provisions first, or in the order of the report; a title leads."""
     title = list(_of_title(comparison)) if with_title else []
+    places = _places(comparison)
     found = [
         Line(
             cite(comparison.old, change.old) if change.old else "",
             cite(comparison.new, change.new) if change.new else "", change, one,
         )
-        for change in changes for one in change.evidence
+        for change in sorted(changes, key=lambda change: places[bool(change.new), change.new or change.old or ""])
+        for one in change.evidence
     ]  # fmt: skip
     if not by_weight:
         return [*title, *found]
     weights = {(ranked.change.old, ranked.change.new): ranked.weight for ranked in rank(comparison, changes)}
     return [*title, *sorted(found, key=lambda line: -weights.get((line.change.old, line.change.new), 0))]
+
+
+def _places(comparison: Comparison) -> dict[tuple[bool, str], int]:
+    """Return where the report first shows each provision, by whether it is a new one, and its eId."""
+    rows = (row for part in lay_out(comparison) for row in ((part.row,) if isinstance(part, Heading) else part.rows))
+    places: dict[tuple[bool, str], int] = {}
+    for place, row in enumerate(row for row in rows if not row.away):
+        for is_new, provision in ((False, row.old), (True, row.new)):
+            if provision:
+                places.setdefault((is_new, provision.eid), place)
+    return places
 
 
 def _of_title(comparison: Comparison) -> Iterator[Line]:
@@ -65,9 +79,15 @@ def _of_title(comparison: Comparison) -> Iterator[Line]:
 
 
 def render_changes(
-    found: Sequence[Line], told: Sequence[str], format: str, width: int = 100, color: bool = False
-) -> str | bytes:
-    """Return lines in a format, below the notices ``told``. Raises UnknownNameError for a format there is none of."""
+    found: Sequence[Line], told: Sequence[str], format: str, width: int = 100, color: bool = False,
+    nothing: str = "No such changes.",
+) -> str | bytes:  # fmt: skip
+    """Return lines in a format, below the notices ``told``; ``nothing`` is what is said where there are none.
+
+    Raises UnknownNameError for a format there is none of.
+    """
+    if not found and (format in ("md", "docx") or told):
+        told = [*told, nothing]
     if format == "csv":
         return spreadsheet(HEADER, map(_row, found), told)
     if format == "docx":
@@ -79,7 +99,8 @@ def render_changes(
     if format == "json":
         return _json(found, told)
     if format == "terminal":
-        lines = (*_notices(told, width), *_terminal(found, width, color))
+        shown = _terminal(found, width, color) if found else [[Run(nothing)]]
+        lines = (*_notices(told, width), *shown)
         return "".join(f"{paint(line, color).rstrip()}\n" for line in lines)
     raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(CHANGES)}")
 
@@ -90,9 +111,6 @@ def _notices(told: Sequence[str], width: int) -> Iterator[Sequence[Run]]:
 
 
 def _terminal(found: Sequence[Line], width: int, color: bool) -> Iterator[Sequence[Run]]:
-    if not found:
-        yield [Run("No such changes.")]
-        return
     place = min(max(cells(line.place) for line in found), _LONGEST, width // 3)
     kind = max(len(label(line.evidence.kind)) for line in found)
     for line in found:

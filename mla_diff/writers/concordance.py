@@ -67,7 +67,10 @@ def _relation(words: WordChanges, entry: Entry) -> str:
         return verdict if verdict != "not there" else "new" if entry.new else "dropped"
     told: list[str] = [] if one.relation == "one-to-one" else [one.relation]
     old, new = (history.versions[side].by_eid[eid] for side, eid in enumerate((entry.old, entry.new)))
-    told += ["moved"] if one.moved else []
+    if one.moved:
+        told.append("moved")
+    elif entry.new in history.borders[0].crossings:
+        told.append("moved to another part")
     told += ["renumbered"] if old.number != new.number else []
     if not words.compares(0, 1):
         told.append("words not compared")

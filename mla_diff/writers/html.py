@@ -23,6 +23,8 @@ from mla_diff.writers.registry import View
 from mla_diff.writers.rows import RIGHT_TO_LEFT
 from mla_diff.writers.templates import load_template, template_text
 
+LONGEST_HEAD = 240  # characters of a title above the page; a longer one stands whole at its foot
+
 
 def render(comparison: Comparison, view: View, site: Any = None) -> str:
     """Return the redline as one HTML page; ``site`` is the frame of one that belongs to a pack."""
@@ -118,7 +120,8 @@ def _version(version: Version, side: str) -> dict[str, Any]:
     told = ("" if name == title else name, version.nature, "fragment" if version.fragment else "")
     dated = bool(version.date) and date_in_words(version.date) in title  # as in "Draft, version of 2 October 2019"
     return {
-        "side": side, "title": title, "short": shortened(title), "cited": ", ".join(filter(None, told)) or name,
+        "side": side, "title": title, "head": shortened(title, LONGEST_HEAD), "short": shortened(title),
+        "cited": ", ".join(filter(None, told)) or name,
         "beside": ", ".join(part for part in told[dated:] if part),
         "lang": version.language, "rtl": version.language in RIGHT_TO_LEFT,
         "details": [(name, text) for name, text in details.items() if text],

@@ -88,13 +88,13 @@ def _body(paragraphs: Iterable[Paragraph], dialect: _Dialect, notes: list[Note])
     """Yield paragraphs and what stands between them.
 
     A whole paragraph of one side is marked as such and ends plainly. Where one side runs on over a paragraph's end,
-    that end itself is marked: ``{++`` two line ends ``++}``, or a paragraph sign.
+    that end itself is marked: ``{++`` two line ends ``++}``, or a paragraph sign. Nothing runs on into a table.
     """
     whole = True  # no side is in the middle of a paragraph
     between = ""
     for paragraph in with_tables(paragraphs):
         if isinstance(paragraph, list):
-            yield f"{between}{''.join(_table(paragraph, dialect, notes))}"
+            yield ("\n\n" if "\0" in between else between) + "".join(_table(paragraph, dialect, notes))
             between, whole = "\n", True
             continue
         prefix = _prefix(paragraph)

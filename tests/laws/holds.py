@@ -113,11 +113,11 @@ SHORTEST_COPY = 8  # words
 
 def assert_copies_are_told(comparison: Comparison) -> None:
     """Fail where something is called new or dropped that stands word for word on the other side, and nobody says so."""
-    said: dict[str, list[str]] = {}
+    said: dict[tuple[bool, str], list[str]] = {}  # by whether it stands in the new text, and the eId
     for row, remarks in report_on(comparison).entries:
         provision = row.new or row.old
         if provision:
-            said[provision.eid] = [remark.text for remark in remarks if remark.kind == "candidate"]
+            said[bool(row.new), provision.eid] = [remark.text for remark in remarks if remark.kind == "candidate"]
     for one in comparison.alignment.correspondences:
         if one.old and one.new:
             continue
@@ -126,7 +126,7 @@ def assert_copies_are_told(comparison: Comparison) -> None:
         for eid in (*one.old, *one.new):
             words = match_words(version.by_eid[eid].text)
             if len(words) >= SHORTEST_COPY and f" {' '.join(words)} " in f" {text} ":
-                assert any("same words" in told for told in said[eid]), (eid, words)
+                assert any("same words" in told for told in said[bool(one.new), eid]), (eid, words)
 
 
 def _bare(words: Words) -> Words:

@@ -44,12 +44,17 @@ class _Page(HTMLParser):
         self.cell = 0  # how deep the cell lies that is being read; 0 outside all cells
         self.side = 0
         self.eid = self.text = ""
+        self.row = False  # whether a row of a table is being read, whose cells a tab sets apart
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         classes = set(given.get("class", "").split())
         if tag not in self.VOID:
             self.open.append((tag, classes))
+        if tag == "tr":  # a row of a table is a provision of its own; one that went bears its address on the old side
+            self.eid, self.text, self.row = given.get("id", ""), "", True
+        elif tag == "td" and self.row:
+            self.text += "\t"
         if not self.cell and {"o", "w"} & classes and self._in_row():
             self.cell, self.side, self.eid, self.text = len(self.open), int("w" in classes), "", ""
         elif self.cell and tag == "a" and "n" in classes:
@@ -57,8 +62,15 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop()[0] == tag
+        if tag == "tr":
+            self.row, text = False, self.text.removeprefix("\t")
+            if self.eid and not (self.side and self.eid.startswith("old-")):
+                self.sides[self.side].setdefault(self.eid.removeprefix("old-"), []).append(text)
+            self.eid = self.text = ""
         if len(self.open) < self.cell:
             self.cell = 0
+            if not self.eid:
+                return
             if self.side and self.eid.startswith("old-"):  # a dropped provision, all of it struck
                 assert not self.text, self.text
             else:
@@ -70,7 +82,7 @@ class _Page(HTMLParser):
         if not self.cell:
             return
         inside = self.open[self.cell :]
-        is_text = any(tag in ("p", "span") for tag, _ in inside)
+        is_text = any(tag in ("p", "span", "td") for tag, _ in inside)
         if is_text and not any(
             tag in ("a", "ul", "sup") or (self.side and (tag == "del" or "beside" in classes))
             for tag, classes in inside
@@ -114,7 +126,9 @@ def _settled(element: ElementTree.Element, gone: tuple[str, str]):
 
 def read_critic(content: bytes) -> tuple[list[str], list[str]]:
     """Return the words of CriticMarkup after all changes are rejected, and after all are accepted."""
-    return _marked(_without_notes(content.decode()), {"{--": 0, "{++": 1, "{>>": 2}, {"--}", "++}", "<<}"})
+    return _marked(
+        _without_bars(_without_notes(content.decode())), {"{--": 0, "{++": 1, "{>>": 2}, {"--}", "++}", "<<}"}
+    )
 
 
 def read_ins_del(content: bytes) -> tuple[list[str], list[str]]:
@@ -131,7 +145,13 @@ def _body(content: bytes) -> str:
     """Return what follows the legend, which is a quotation, without footnotes."""
     lines = content.decode().split("\n")
     start = next(at for at, line in enumerate(lines) if not line.startswith(">"))
-    return _without_notes("\n".join(lines[start:]))
+    return _without_bars(_without_notes("\n".join(lines[start:])))
+
+
+def _without_bars(text: str) -> str:
+    """Return text with a space for each border between two cells of a table, and without the line under its head."""
+    lines = [line for line in text.split("\n") if not re.fullmatch(r"\|(---\|)+", line)]
+    return "\n".join(re.sub(r"(?<!\\)\|", " ", line) if line.startswith("| ") else line for line in lines)
 
 
 def _without_notes(text: str) -> str:

@@ -96,7 +96,10 @@ def _sides(eid: str | None, others: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _texts(version: Version, eids: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(text for eid in eids if (text := display_text(version.by_eid[eid])))
+    """Return the words of provisions, each followed by its footnotes."""
+    provisions = [version.by_eid[eid] for eid in eids]
+    texts = [text for one in provisions for text in (display_text(one), *(note.text for note in one.notes))]
+    return tuple(text for text in texts if text)
 
 
 def _labels(version: Version, eids: tuple[str, ...]) -> tuple[str, ...]:

@@ -89,13 +89,11 @@ class Remarks:
         for pair in pairs:
             ops = self._ops.get(pair, ())
             changed = any(op.sign != "=" for op in ops) and one.relation == "one-to-one"
-            if pair in self._kept and not (one.moved and sign == "+"):
-                continue
-            if pair in self._kept or not self._goes_with_parent(pair) or (changed and sign == "+"):
-                if pair in self._kept and self._parents(pair) in self._all_pairs:
-                    continue
-                quoted = changed and sign == "+" and pair not in self._kept
-                yield Remark(self._told(one, pair, sign), ops if quoted else ())
+            if pair in self._kept:
+                if sign == "+" and self._parents(pair) not in self._all_pairs:
+                    yield from self._of_kinds(eid, sign, "origin", "division")
+            elif not self._goes_with_parent(pair) or (changed and sign == "+"):
+                yield Remark(self._told(one, pair, sign), ops if changed and sign == "+" else ())
         if one.relation != "one-to-one" and any(pair in self._kept for pair in pairs):
             yield from self._of_kinds(eid, sign, "shares")
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mla_diff.model.comparison import Comparison, Reason, Sign
+from mla_diff.model.provision import Provision
 from mla_diff.report.values import Report
 from mla_diff.writers.woven import Paragraph, Piece, Remark
 from mla_diff.writers.woven.chain import heaviest_chain
@@ -135,7 +136,7 @@ class _Weaver:
     def _label_reason(self, old: str, new: str) -> Reason:
         """Return why two labels differ: "a)" and "a." are the same number."""
         one = self._comparison.alignment.of_new[new]
-        same = self._old.version.by_eid[old].number == self._new.version.by_eid[new].number
+        same = _counts_alike(self._old.version.by_eid[old], self._new.version.by_eid[new])
         passed_over = one.relation == "one-to-one" and not one.renumbered
         return "typography" if same or passed_over else "renumbering"
 
@@ -167,6 +168,11 @@ class _Weaver:
         self._count[of_new, eid] += 1
         self.paragraphs.append(Paragraph(tuple(self._pieces), sign, style, level, tuple(self._said), move))
         self._pieces, self._said = [], []
+
+
+def _counts_alike(old: Provision, new: Provision) -> bool:
+    """Return whether two provisions have one number: "2." and "(2)" have, Article 2 and a paragraph 2 have not."""
+    return old.number == new.number and (old.kind == new.kind or not old.number)
 
 
 def _number_moves(new: Stream, kept: set[int]) -> dict[int, int]:
