@@ -142,11 +142,11 @@ def _general_findings(tag: str, contents: Sequence[str], tongues: Sequence[str])
         findings.append(Finding("language", "the language was not recognised; English labels were looked for"))
     if len(set(tongues)) == 1 < len(tongues):
         message = "the file holds two texts side by side; both are read, one after the other"
-        findings.append(Finding("languages", message))
+        findings.append(Finding("instrument", message))
     elif len(tongues) > 1:
         names = " and then in ".join(language_name(tongue) for tongue in tongues)
         message = f"the file holds its text twice, in {names}; both are read; --part {tongues[0]} reads one of them"
-        findings.append(Finding("languages", message))
+        findings.append(Finding("instrument", message))
     if contents:
         findings.append(Finding("contents", f"a table of contents of {len(contents)} lines was set apart"))
     return findings

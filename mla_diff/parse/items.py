@@ -30,6 +30,7 @@ _FIGURES = rf"\d{{1,3}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]|[{RAISED}]{{1,2}})?"
 _COUNTED = "[一二三四五六七八九十百]{1,4}"
 _KANA, _HANGUL = "[イロハニホヘトチリヌルヲワカヨタレソツネナラムウアエオキクケコ]", "[가나다라마바사아자차카타파하]"
 _FAR = "[\u3040-\u9fff\uac00-\ud7af]"  # letters of scripts that set no space behind a label
+_SENTENCE = r"[A-ZÀ-Ž][^\W\d_]+[\s,;:]"  # its beginning, glued to a label: "a.Every", but not "d.Lgs."
 _DASH = r"(?:\s?[-—–―]+(?=[\s\[(]|$))"  # as in "1.- Las Partes"
 #: A number in a circle, in brackets or with a stop, that is one character: ①, ㈠, ⒈.
 _CIRCLED = "[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
@@ -48,16 +49,16 @@ def _item(is_far: bool) -> re.Pattern[str]:
       (?P<p_number>[(（](?P<pn>{_FIGURES}|\d{{1,3}}\s[a-zA-Z]|{counted})[)）]\.?{_DASH}?)
     | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)\.?(?=\s))
     | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|[{RAISED}]{{1,2}}|\s[a-z](?=\.))?)
-        (?:[．、]|\.{{1,2}}(?P<ns>\s(?:{LATIN_PATTERN})\b)?(?:{_DASH}|\s?[—–―]+\s?)?
-        (?=\s|$|\]|["“‘«'(\[]|[A-ZÀ-Þ][a-zà-þ]|(?<=[—–―\s])\w|{far})))
+        (?:[．、]|\.{{1,2}}(?:(?P<ns>\s?(?:{LATIN_PATTERN})\b)\.?)?(?:{_DASH}|\s?[—–―]+\s?)?
+        (?=\s|$|\]|["“‘«'(\[]|[^\W\d_]{{2}}|(?<=[—–―\s])\w|{far})))
     | (?P<i_number>(?P<in>{counted})[、．])
     | (?P<b_number>(?P<bn>{_FIGURES}|\d{{1,3}}\s[a-z])\s?[)）]\.?{_DASH}?(?=\s|$|{far}))
     | (?P<o_number>(?P<on>\d{{1,3}})\.?[°ºª](?P<ons>\s?(?:{LATIN_PATTERN})\b)?[.)]{{0,2}}{_DASH}?(?=\s))
     | (?P<circled>{circled})
     | (?P<p_letter>[(（](?P<pl>{_LETTER}|{kana}|{hangul})(?P<pls>{_LATIN})?[)）]
         (?P<plt>\s(?:{LATIN_PATTERN})\b)?\.?{_DASH}?)
-    | (?P<b_letter>(?P<bl>{_LETTER}|{hangul})(?P<bls>{_LATIN})?\)\.?{_DASH}?(?=\s|$))
-    | (?P<letter>(?P<l>{_LETTER}|{hangul})(?P<ls>{_LATIN})?\.{_DASH}?(?=\s(?!\d)|$|[a-z]{{2}}))
+    | (?P<b_letter>(?P<bl>{_LETTER}|{hangul})(?P<bls>{_LATIN})?\)\.?{_DASH}?(?=\s|$|[^\W\d_]{{2}}))
+    | (?P<letter>(?P<l>{_LETTER}|{hangul})(?P<ls>{_LATIN})?\.{_DASH}?(?=\s(?!\d)|$|[a-z]{{2}}|{_SENTENCE}))
     | (?P<k_letter>(?P<kl>{kana})(?=\s))
     | (?P<m_number>(?P<mn>{_FIGURES})\s?[-—–―]+(?=\s+\D|$))
     | (?P<m_letter>(?P<ml>[IVXL]{{1,6}}|[A-ZА-ЯΑ-Ωa-z]|{ARABIC_LETTER})\s?[-—–―]+(?=\s+[^\W\d]|$))

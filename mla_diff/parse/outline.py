@@ -29,6 +29,7 @@ LETTERED_HEADS = ("A.", "I.")  # labels of heads inside an article, under which 
 #: that print them so have .5 and more, 50 other files at most .04.
 MOSTLY_WORDED = 0.3
 MOSTLY_HEADED = 0.5  # share of units with headings from which on a line before points is one too
+_OPENS_LIST = (":", ":-", ":–", ":—", "：")  # at the end of a sentence that its points complete
 GROUP_RANK = 1000  # of an unnumbered heading over articles
 
 
@@ -57,7 +58,8 @@ class Outline(Struct):
     left: tuple[tuple[int, int], ...] = ()  # the divisions that were open in the body when an annex began
     unit: int = -1  # the article, annex, preamble or closing formula that is open
     items: list[Level] = field(default_factory=list)
-    interrupted: tuple[tuple[Level, ...], int] = ((), -1)  # the lists open before a text without label, and that text
+    lists: tuple[Level, ...] = ()  # those that texts without label have interrupted
+    interrupting: list[int] = field(default_factory=list)  # those texts
     headed: float = 0.0  # share of the units with their label alone on a line that have a heading below it
     worded: bool = False  # whether the file sets a unit's first sentence as part of the heading that is its label
     counted: int = 0  # the last paragraph's number
@@ -395,7 +397,7 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
     if outline.unit < 0 and label.number[:1].isdigit() and outline.items and not outline.items[0].key:
         outline.items.clear()  # numbered paragraphs of a report stand beside its running text, not below it
     place = place_item(outline.items, label.keyword, label.number)
-    if not place.follows and outline.interrupted[0]:
+    if not place.follows and outline.lists:
         place = _resume(outline, label) or place
     if place.depth == 0 and label.number.isdigit():
         if not outline.items and place.value.whole == outline.counted + 1:
@@ -413,15 +415,20 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
 
 
 def _resume(outline: Outline, label: Label) -> Place | None:
-    """Go back to the list that a text without label interrupted, if ``label`` continues it: the text was the item's."""
-    lists, text = outline.interrupted
-    place = place_item(lists, label.keyword, label.number)
-    if not place.follows or place.depth >= len(lists):
+    """Go back to the list that texts without label interrupted, if ``label`` continues it: they were the item's."""
+    place = place_item(outline.lists, label.keyword, label.number)
+    if not place.follows or place.depth >= len(outline.lists):
         return None
-    outline.items[:] = lists
-    outline.nodes[text].parent = lists[place.depth].node
-    outline.interrupted = ((), -1)
+    outline.items[:] = outline.lists
+    for text in outline.interrupting:
+        outline.nodes[text].parent = outline.lists[place.depth].node
+    _forget_interruption(outline)
     return place
+
+
+def _forget_interruption(outline: Outline) -> None:
+    outline.lists = ()
+    outline.interrupting.clear()
 
 
 def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
@@ -442,16 +449,25 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
         outline.items.pop()
     node = outline.add("subparagraph", _innermost(outline), page=block.page)
     if any(level.key for level in lists[len(outline.items) :]):
-        outline.interrupted = (lists, node)
+        outline.lists = lists
+        outline.interrupting.clear()
+    if outline.lists:
+        outline.interrupting.append(node)
     outline.items.append(Level("", Value(0), node))
     _set_text(outline, node, block.text, block)
     return at + 1
 
 
 def _holds_paragraphs(outline: Outline) -> bool:
-    """Return whether the innermost open list is of paragraphs or lettered heads, to which text after points belongs."""
+    """Return whether the innermost open list is of paragraphs or lettered heads, to which text after points belongs.
+
+    Numbered points that complete a sentence, "The following may appeal:", are none.
+    """
     level = outline.items[-1]
-    return outline.nodes[level.node].kind == "paragraph" or level.key in LETTERED_HEADS
+    node = outline.nodes[level.node]
+    if node.kind != "paragraph":
+        return level.key in LETTERED_HEADS
+    return node.parent < 0 or not outline.nodes[node.parent].text.endswith(_OPENS_LIST)
 
 
 def _heads_articles(lines: Sequence[Line], at: int) -> bool:
@@ -523,7 +539,7 @@ def _heads_other(lines: Sequence[Line], at: int) -> bool:
 def _close_unit(outline: Outline, node: int) -> None:
     outline.unit = node
     outline.items.clear()
-    outline.interrupted = ((), -1)
+    _forget_interruption(outline)
 
 
 def _set_text(outline: Outline, node: int, text: str, block: Block) -> None:

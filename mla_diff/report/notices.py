@@ -16,8 +16,8 @@ from mla_diff.text.tokens import match_words
 #: Findings of readers that a reader of the result has to know of, wherever the text is shown.
 _TOLD = frozenset(
     {
-        "tracked-changes", "struck", "struck-text", "page-scanned", "page-damaged", "drawn-letters", "page-fragments",
-        "ocr", "hidden-text", "words-lost", "languages",
+        "tracked-changes", "struck-text", "page-scanned", "page-damaged", "drawn-letters", "page-fragments",
+        "read-by-ocr", "hidden-text", "words-lost", "instrument",
     }
 )  # fmt: skip
 SAME_INSTRUMENT = 0.5  # share of the words of two titles that are in both; below, these may be two instruments

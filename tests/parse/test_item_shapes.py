@@ -306,6 +306,31 @@ def test_every_shape_of_item_is_read(tag: str) -> None:
     assert misread == []
 
 
+@pytest.mark.parametrize("shape", ["a)|b)|c)", "(a)|(b)|(c)", "1.|2.|3.", "i.|ii.|iii.", "a.|b.|c.", "(1)|(2)|(3)"])
+@pytest.mark.parametrize("tag", ["en", "fr", "de", "nl", "es", "pt", "cs", "sv"])
+@pytest.mark.parametrize("lower", [True, False])
+def test_a_label_to_which_its_text_is_glued_is_one(tag: str, shape: str, lower: bool) -> None:
+    first, second = SENTENCES[tag]
+    sentence = second[0].lower() + second[1:] if lower else second
+    items = "\n\n".join(f"{label}{sentence}" for label in shape.split("|"))
+    word = language(tag).article[0].capitalize()
+    version = parse(read("law.txt", f"{word} 1\n\n{first}\n\n{items}\n\n{word} 2\n\n{first}\n".encode()), language=tag)
+    found = [one.label for one in version.provisions if one.kind in ("paragraph", "point")]
+    assert found == shape.split("|")
+
+
+def test_letters_that_begin_a_sentence_are_no_label() -> None:
+    for text in (
+        "d.Lgs. 196/2003 si applica.",
+        "z.B. die Lampe.",
+        "e.V. sind Vereine.",
+        "n.Chr. gilt es.",
+    ):
+        lines = f"Articolo 1\n\nLa Parte agisce.\n\n{text}\n\nArticolo 2\n\nEssa paga.\n"
+        version = parse(read("law.txt", lines.encode()), language="it")
+        assert [one.label for one in version.provisions if one.kind in ("paragraph", "point")] == []
+
+
 @pytest.mark.parametrize(
     ("tag", "items"),
     [

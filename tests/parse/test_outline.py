@@ -23,6 +23,36 @@ def outline(text: str, name: str = "treaty.txt") -> list[str]:
 
 
 CASES = {
+    "text after points that complete a sentence": (
+        "Article 1\n\nThe following may appeal:\n\n1. the applicant;\n\n2. the authority.\n\nAn appeal is lodged in a month.\n\n"
+        "It has no effect.",
+        [
+            "art_1 | The following may appeal:",
+            "art_1__para_1 | the applicant;",
+            "art_1__para_2 | the authority.",
+            "art_1__subpara_1 | An appeal is lodged in a month.",
+            "art_1__subpara_2 | It has no effect.",
+        ],
+    ),
+    "texts inside a list that goes on": (
+        "Article 1\n\nIn this Act:\n\n1. “ferry” means a boat.\n\nIt may have sails.\n\nIt may have none.\n\n2. “bank” means land.",
+        [
+            "art_1 | In this Act:",
+            "art_1__para_1 | “ferry” means a boat.",
+            "art_1__para_1__subpara_1 | It may have sails.",
+            "art_1__para_1__subpara_2 | It may have none.",
+            "art_1__para_2 | “bank” means land.",
+        ],
+    ),
+    "text after numbered paragraphs": (
+        "Article 1\n\n1. The Party acts.\n\n2. It pays.\n\nIt may refuse.",
+        [
+            "art_1",
+            "art_1__para_1 | The Party acts.",
+            "art_1__para_2 | It pays.",
+            "art_1__para_2__subpara_1 | It may refuse.",
+        ],
+    ),
     "a heading on the next line": (
         "Article 1\nScope\n\n1. It applies to the Parties.",
         ["art_1 | Scope", "art_1__para_1 | It applies to the Parties."],

@@ -80,7 +80,7 @@ def test_both_texts_are_read_and_it_is_said(first: str, second: str, names: str)
 def test_one_of_them_is_read_on_demand(part: str, title: str) -> None:
     version = _read(f"{ENGLISH}\n{FRENCH}", part)
     assert (version.language, version.title, _articles(version)) == (part, title, ["1", "2", "3", "4"])
-    assert "languages" not in [one.code for one in version.findings]
+    assert "instrument" not in [one.code for one in version.findings]
 
 
 def test_a_language_that_the_file_has_not_is_refused_with_those_that_it_has() -> None:

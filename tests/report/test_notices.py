@@ -13,6 +13,7 @@ from mla_diff import pipeline
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.finding import Finding
 from mla_diff.model.reading import Reading
+from mla_diff.readers.pdf.ocr import FINDING as READ_BY_OCR
 from mla_diff.report.notices import notices
 from mla_diff.writers.registry import RENDERERS, render
 from tests.report.versions import TEXT, compare_texts, version_of
@@ -48,6 +49,14 @@ def test_a_failed_reading_says_not_to_rely_on_it():
 
 def test_a_sound_pair_needs_no_notice():
     assert notices(compare_texts(TEXT, TEXT.replace("may", "shall"))) == []
+
+
+@pytest.mark.parametrize(
+    "finding", [READ_BY_OCR, Finding("instrument", "the file holds its text twice, in English and then in Dutch")]
+)
+def test_what_a_reader_of_the_result_has_to_know_of_a_file_is_told(finding: Finding):
+    told = notices(pipeline.compare(version_of(findings=(finding,)), version_of()))
+    assert any(finding.message in notice for notice in told)
 
 
 def test_two_languages_are_said():
