@@ -134,7 +134,7 @@ def _verdicts(lines: Sequence[_Line], words: Language) -> list[Verdict]:
     lists: list[Level] = []
     for start, end in _runs(lines):
         run = lines[start:end]
-        torn = start > 0 and _is_torn(lines[start - 1], run[0], words)
+        torn = start > 0 and _is_torn(lines, start, lists, words)
         verdicts.append("joined" if torn else "parted")
         width = _width_of_run(run, file_width)
         pairs = _Pairs(run, width, words, lists)
@@ -240,7 +240,7 @@ class _Pairs:
         may_begin = position.follows and not counts_on
         if before.open and not counts_on:
             needs_number = open_ends(self.words).ends_in_unit(before.block.text)
-            if needs_number or not (may_begin and self._goes_on(label, place)):
+            if needs_number or not (may_begin and _goes_on(self.run, place, label)):
                 return "joined"
         unfinished = not before.finished and not before.pauses
         if not unfinished:
@@ -249,14 +249,15 @@ class _Pairs:
             return "parted" if position.follows else "joined"
         is_full = self._is_full(before, line)
         if _begins_with(label.rest, (*self.words.of, *self.words.conjunctions, *self.words.to)):
-            of_a_list = (counts_on and not is_full) or (may_begin and self._goes_on(label, place))
+            of_a_list = (counts_on and not is_full) or (may_begin and _goes_on(self.run, place, label))
             if not of_a_list:
                 return "joined"  # "13. of June"; but "1. der Verkäufer ..." when "2." comes further down
         if not is_full:
             return "parted"
         if counts_on:
-            return "parted" if label.keyword.endswith(")") else "joined"
-        return "parted" if position.follows and self._goes_on(label, place) else "joined"
+            ends_item = open_ends(self.words).ends_in_listed_unit(before.block.text)
+            return "parted" if label.keyword.endswith(")") or ends_item else "joined"
+        return "parted" if position.follows and _goes_on(self.run, place, label) else "joined"
 
     def _on_unit(self, before: _Line, line: _Line) -> Verdict:
         """Judge a line that begins as "Article 12" does: a heading, or a reference that was cut at the line's end."""
@@ -266,22 +267,6 @@ class _Pairs:
         if unfinished and _ends_a_sentence(line) and len(before.block.text) >= NARROWEST:
             return "joined"  # a shorter line heads what follows, as Swedish laws print headings over "4 §"
         return "joined" if unfinished and self._is_full(before, line) else "parted"
-
-    def _goes_on(self, label: Label, place: int) -> bool:
-        """Whether a list that would begin with ``label`` has a second item further down, before another unit."""
-        begun = place_item([], label.keyword, label.number)
-        opened = [Level(begun.key, begun.value, -1)]
-        for line in self.run[place + 1 : place + LOOKED_AHEAD]:
-            following = line.label
-            if following is None:
-                continue
-            if following.type != "item":
-                return False
-            if following.keyword[-1:] == label.keyword[-1:] and following.number != label.number:
-                position = place_item(opened, following.keyword, following.number)
-                if position.depth == 0 and position.follows:
-                    return True
-        return False
 
     def _is_full(self, before: _Line, line: _Line) -> bool:
         """Whether a line begins with a word that had no room on the line before; one too long was never wrapped."""
@@ -355,8 +340,12 @@ def _plainly_runs_on(before: _Line, line: _Line) -> bool:
 # ---------------------------------------------------------------- words
 
 
-def _is_torn(before: _Line, line: _Line, words: Language) -> bool:
-    """Whether a reference goes on in a block of its own: "under paragraph" / "(a) of this Article"."""
+def _is_torn(lines: Sequence[_Line], place: int, lists: Sequence[Level], words: Language) -> bool:
+    """Whether a reference goes on in a block of its own: "under paragraph" / "(a) of this Article".
+
+    Behind "under Article 5 and" an item that goes on with a list, or begins one, is none of the reference.
+    """
+    before, line = lines[place - 1], lines[place]
     if not before.open or before.block.style != "body" or line.block.style != "body":
         return False
     text = line.block.text
@@ -366,8 +355,35 @@ def _is_torn(before: _Line, line: _Line, words: Language) -> bool:
         return True
     label = read_label(text, words) or read_label(text.rstrip(" ;,"), words)
     if label is None or label.type == "item":
-        return open_ends(words).ends_in_unit(before.block.text) and bool(_HAS_NUMBER.match(text))
+        ends = open_ends(words)
+        lists_on = label is not None and _goes_on_with_list(lines, place, label, lists)
+        open_end = ends.ends_in_unit(before.block.text)
+        open_end = open_end or (ends.ends_in_listed_unit(before.block.text) and not lists_on)
+        return open_end and bool(_HAS_NUMBER.match(text))
     return label.type in ("article", "division", "annex") and text.endswith((";", ",", "."))
+
+
+def _goes_on_with_list(lines: Sequence[_Line], place: int, label: Label, lists: Sequence[Level]) -> bool:
+    """Whether an item is the next of an open list, or the first of one that has a second."""
+    position = place_item(tuple(lists), label.keyword, label.number)
+    return position.follows and (position.value.whole > 1 or _goes_on(lines, place, label))
+
+
+def _goes_on(lines: Sequence[_Line], place: int, label: Label) -> bool:
+    """Whether a list that would begin with ``label`` has a second item further down, before another unit."""
+    begun = place_item([], label.keyword, label.number)
+    opened = [Level(begun.key, begun.value, -1)]
+    for line in lines[place + 1 : place + LOOKED_AHEAD]:
+        following = line.label
+        if following is None:
+            continue
+        if following.type != "item":
+            return False
+        if following.keyword[-1:] == label.keyword[-1:] and following.number != label.number:
+            position = place_item(opened, following.keyword, following.number)
+            if position.depth == 0 and position.follows:
+                return True
+    return False
 
 
 def _starts_with_connective(line: _Line, words: Language) -> bool:

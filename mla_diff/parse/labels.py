@@ -48,7 +48,10 @@ class _Patterns(Struct, frozen=True):
 _NEVER = r"(?!)"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
+#: What may stand between a unit's word and its number: "Art. 5", "ARTICLE:8.7", "CHAPTER – II", "Article No. 3".
+_BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.)|№)\s*)?"
 _SEPARATOR = re.compile(r"\s*(?:[.:–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}|\u3000)\s*")
+_INSERTED = re.compile(r"\s\(([A-Z])\)")  # all that follows a number that has been put in: "Article 140 (A)"
 _ENDS_SENTENCE = re.compile(r"[.;,。；，]['\"”’\])]*$")
 _RANGE_PART = r"\d+[a-z]?(?:\s?(?:bis|ter|quater)(?=\s\D))?"
 
@@ -73,11 +76,11 @@ def _patterns(words: Language) -> _Patterns:
     first_words = {_first_word(word) for word in (*everything, *words.numbers)} if not words.enclosed else set()
     flags = re.IGNORECASE
     return _Patterns(
-        re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?:\.\s*|:?\s+)|(?:{_any(signs)})\s*)\[?", flags),
+        re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?!\w)|(?:{_any(signs)})){_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"(?P<word>{_any(list(words.article_after))})(?![\w:])", flags),
-        re.compile(rf"{_OPEN}(?P<word>{_any(list(words.divisions))})(?:\.\s*|\s+)\[?", flags),
+        re.compile(rf"{_OPEN}(?P<word>{_any(list(words.divisions))})(?!\w){_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"\.?\s*(?P<word>{_any(list(words.divisions))})(?!\w)", flags),
-        re.compile(rf"{_OPEN}(?P<word>{_any(list(words.annex))})\b\.?\s*\[?", flags),
+        re.compile(rf"{_OPEN}(?P<word>{_any(list(words.annex))})\b{_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"(?P<word>{_any(list(words.annex))})(?!\w)", flags),
         re.compile(rf"(?:{_any(list(words.preamble))})\b[.:]?\s*", flags),
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
@@ -264,7 +267,7 @@ def _read_article(text: str, words: Language, patterns: _Patterns, marked: bool)
     match = patterns.article.match(text)
     if not match:
         return None
-    keyword = match["word"].strip().rstrip(".:").lower()
+    keyword = match["word"].rstrip(".").lower()
     ranged = _read_range(text, match, keyword, words)
     if ranged:
         return ranged
@@ -278,6 +281,9 @@ def _read_article(text: str, words: Language, patterns: _Patterns, marked: bool)
         if not rest.strip("[]") or parted or looks_like_heading(rest):
             printed = f"{text[:end].strip()} {variant.printed}"
             return Label("article", "article", number.value + variant.suffix, printed, rest, keyword, parted)
+    inserted = _INSERTED.fullmatch(text, end)
+    if inserted:
+        return Label("article", "article", number.value + inserted[1].lower(), text, "", keyword)
     if text[end : end + 1].isupper():  # a footnote's text that ran into the label stays with it
         return Label("article", "article", number.value, text, "", keyword)
     rest, parted = _part_rest(text[end:])
@@ -412,7 +418,7 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
     if text[match.end() :].partition(" ")[0].lower() in words.about:
         return _read_annex_on(text, match, marked)
     number = _number_at(text, match.end(), words, patterns)
-    end = _closing_brackets(text, number.end) if number else len(text[: match.end()].rstrip(" [."))
+    end = _closing_brackets(text, number.end) if number else match.end("word")
     rest, parted = _part_rest(text[end:])
     follows = _may_follow_label(rest, parted) and not _ENDS_SENTENCE.search(rest)
     if (rest and rest[0].islower()) or not (follows or (marked and number is not None)):

@@ -18,7 +18,8 @@ class OpenEnds(Struct, frozen=True):
     """What one language's words say of the end of a text."""
 
     last_words: frozenset[str]  # without one of them as its last word, a text leaves nothing open
-    unit: re.Pattern[str]  # the word of a unit, or its number and "and"
+    unit: re.Pattern[str]  # the word of a unit
+    listed: re.Pattern[str]  # its number and "and"
     tie: re.Pattern[str]  # "of", "this", "to"
     conjunction: re.Pattern[str]  # "; and", ", or"
 
@@ -30,11 +31,16 @@ class OpenEnds(Struct, frozen=True):
         >>> ends.leaves_reference_open("as set out in Articles 2 and"), ends.leaves_reference_open("this Article.")
         (True, False)
         """
-        return self._may(text) and bool(self.unit.search(text[-_TAIL:]) or self.tie.search(text[-_TAIL:]))
+        tail = text[-_TAIL:]
+        return self._may(text) and any(ends.search(tail) for ends in (self.unit, self.listed, self.tie))
 
     def ends_in_unit(self, text: str) -> bool:
         """Return whether a number has to follow."""
         return self._may(text) and bool(self.unit.search(text[-_TAIL:]))
+
+    def ends_in_listed_unit(self, text: str) -> bool:
+        """Return whether the number of a further unit may follow, or the last item of a list: "under Article 5 and"."""
+        return self._may(text) and bool(self.listed.search(text[-_TAIL:]))
 
     def ends_in_conjunction(self, text: str) -> bool:
         """Return whether a text ends as an item before the last of a list does."""
@@ -57,7 +63,8 @@ def open_ends(words: Language) -> OpenEnds:
     listed = rf"(?:^|[\s(])(?:{any_unit})\.?\s+{_NUMBER}(?:{more})*,?\s+(?:{any_joint})$"
     return OpenEnds(
         frozenset(word.rpartition(" ")[2] for word in (*names, *short, *joints, *ties)),
-        re.compile(rf"(?:^|[\s(])(?:{any_unit}|{_any_of(short)})$|{listed}", re.IGNORECASE),
+        re.compile(rf"(?:^|[\s(])(?:{any_unit}|{_any_of(short)})$", re.IGNORECASE),
+        re.compile(listed, re.IGNORECASE),
         re.compile(rf"\s(?:{_any_of(ties)})$", re.IGNORECASE),
         re.compile(rf"[,;]\s+(?:{any_joint})$", re.IGNORECASE),
     )

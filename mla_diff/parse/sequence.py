@@ -30,7 +30,7 @@ from mla_diff.parse.thresholds import (
     UNFINISHED_BEFORE,
     UNLIKE_OTHERS,
 )  # fmt: skip
-from mla_diff.text.numerals import LATIN
+from mla_diff.text.numerals import LATIN, is_next_letter, roman_value
 
 Look = tuple[bool, bool, bool, bool, bool]  # a heading, alone on its line, parted, bold, with a heading that runs in
 
@@ -105,6 +105,8 @@ def counts_on(earlier: tuple[tuple[int, int, str], ...], later: tuple[tuple[int,
 
     >>> [counts_on(number_key(a), number_key(b)) for a, b in (("4", "5"), ("4bis", "5"), ("4.2", "5.1"), ("4", "6"))]
     [True, True, True, False]
+    >>> [counts_on(number_key(a), number_key(b)) for a, b in (("III.9", "IV.1"), ("A-05", "B-01"), ("I.1", "III.1"))]
+    [True, True, False]
     """
     shared = 0
     for one, other in zip(earlier, later, strict=False):
@@ -120,13 +122,15 @@ def counts_on(earlier: tuple[tuple[int, int, str], ...], later: tuple[tuple[int,
     if one[0] == other[0] == 0:
         return other[1] == one[1] + 1 and rest_begins
     if one[0] == other[0]:
-        follows = other[1] == one[1] + 1 if one[0] == 2 else _next_letters(one[2], other[2])
+        follows = (
+            other[1] == one[1] + 1 if one[0] == 2 else is_next_letter(one[2], other[2]) or _next_roman(one[2], other[2])
+        )
         return follows and rest_begins
     return False
 
 
-def _next_letters(one: str, other: str) -> bool:
-    return len(one) == len(other) and one[:-1] == other[:-1] and ord(other[-1]) == ord(one[-1]) + 1
+def _next_roman(one: str, other: str) -> bool:
+    return roman_value(other) == roman_value(one) + 1 > 1
 
 
 def _is_first(number: tuple[tuple[int, int, str], ...]) -> bool:

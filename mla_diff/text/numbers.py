@@ -15,18 +15,20 @@ from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, roman_value
 from mla_diff.text.raised import RAISED, set_down
 
 _ORDINAL_SIGN = r"(?:\s?\.?[°ºª]|\.?o(?![^\W_])|er(?![^\W_])|re(?![^\W_])|ère(?![^\W_]))"
-#: "L121-2", "R. 121-2-1", "D*123-4": the letter says what kind of rule a French code's article is.
-_CODE = r"(?:[LRDA]\.?\s?\*?\s?(?=\d))"
+#: "L121-2", "R. 121-2-1", "D*123-4": the letter says what kind of rule a French code's article is. Elsewhere letters or
+#: a roman numeral say in which part an article stands: "A-01", "III.12", "I-1".
+_CODE = r"(?:(?P<rule>[LRDA]\.?\s?\*?\s?(?=\d))|(?P<part>(?:[A-Z]{1,2}|[IVXLC]{3,7})[-‑–.](?=\d)|[A-Z]{1,2}(?=\d)))"
 _FURTHER = r"(?:[-‑–.:/]\d+)"
-_LATIN = rf"(?:[\s-]?\[?(?:{LATIN_PATTERN})\b\]?)"
+_LATIN = rf"(?:[\s-]?\[?(?:{LATIN_PATTERN}|{LATIN_PATTERN.upper()})\b\]?)"
 _LETTERS = r"(?:-?[A-Za-z]{1,2}(?![^\W_])|\s[A-Za-z](?=\s*(?:$|[.:)\]–—§-])))"
 _ARABIC = re.compile(
-    rf"(?P<code>{_CODE})?(?P<digits>\d+{_FURTHER}*)(?P<sign>{_ORDINAL_SIGN})?"
+    rf"{_CODE}?(?P<digits>\d+{_FURTHER}*)(?P<sign>{_ORDINAL_SIGN})?"
     rf"(?P<suffix>(?:{_FURTHER}|{_LATIN}|{_LETTERS}|-?\d+(?<=-\d))*)(?P<raised>[{RAISED}]+(?:[a-z](?![^\W_]))?)?",
 )
 _ROMAN = re.compile(
     rf"(?P<roman>[IVXLCDM]+)(?P<sign>er|ᵉʳ|[°º])?(?P<suffix>(?:{_LATIN}|-?[A-Za-z](?![^\W_]))?)(?P<raised>[{RAISED}]+)?"
 )
+_LATIN_IN_CAPITALS = re.compile(rf"(?:{LATIN_PATTERN.upper()})\b")
 _LETTER = re.compile(r"[A-Z]{1,2}(?=$|[\s.:)\]–—-])")
 #: What may follow a number: the end, a space or a bracket; a stop or a dash that no word follows at once; a capital
 #: behind a figure, where the text of a note ran into the label.
@@ -53,6 +55,8 @@ def read_number(text: str, letters: bool = True) -> Number | None:
 
     >>> [read_number(text).value for text in ("L. 121-2 Objet", "1-bis", "2.º-A", "4.2", "2:1a", "XIV.", "5¹", "22 A.")]
     ['L121-2', '1-bis', '2-A', '4.2', '2:1a', '14', '5^1', '22a']
+    >>> [read_number(text).value for text in ("25 BIS", "8BIS.1", "A-01 Scope", "III.12", "XII TER")]
+    ['25bis', '8bis.1', 'A-01', 'III.12', '12ter']
     >>> [read_number(text) for text in ("XXXX", "12.x", "4.2.", "bis")][:2]
     [None, None]
     """
@@ -74,9 +78,10 @@ def _border(text: str, match: re.Match[str]) -> int:
 
 
 def _arabic(match: re.Match[str], end: int) -> str:
-    code = re.sub(r"[.\s]", "", match["code"] or "")
+    code = re.sub(r"[.\s]", "", match["rule"] or "") or (match["part"] or "").replace("–", "-").replace("‑", "-")
     digits = match["digits"].replace("–", "-").replace("‑", "-")
     suffix = re.sub(r"[\s\[\]]", "", match["suffix"]).replace("–", "-").replace("‑", "-")
+    suffix = _LATIN_IN_CAPITALS.sub(lambda found: found[0].lower(), suffix)
     spaced = match["suffix"][:1].isspace()
     raised = f"^{set_down(match['raised'])}" if match["raised"] else ""
     if suffix.isalpha() and (spaced or not match["sign"]):

@@ -6,7 +6,9 @@ import pytest
 
 from mla_diff.languages import language
 from mla_diff.model.block import Block
+from mla_diff.parse.document import parse
 from mla_diff.parse.labels import label_of, read_label
+from mla_diff.readers.registry import read
 from mla_diff.text.numerals import canonical_number, sort_key
 
 
@@ -64,3 +66,39 @@ def test_a_raised_mark_of_an_amendment_is_no_part_of_the_label() -> None:
     found = label_of(block, language("en"))
     assert found is not None
     assert (found.number, found.rest) == ("39", "Power to make rules")
+
+
+@pytest.mark.parametrize(
+    ("tag", "line", "number"),
+    [
+        ("en", "ARTICLE 25 BIS", "25bis"), ("es", "ARTÍCULO 5 TER", "5ter"), ("fr", "ARTICLE 8BIS.1", "8bis.1"),
+        ("en", "Article A-01: Scope", "A-01"), ("es", "Artículo C-00-B", "C-00-B"), ("fr", "Article III.12", "III.12"),
+        ("fr", "Article I-1 Établissement de l'Union", "I-1"), ("en", "ARTICLE:8.7", "8.7"), ("en", "ARTICLE - 1", "1"),
+        ("en", "ARTICLE – II", "2"), ("en", "Article No. 3", "3"), ("es", "Artículo Nº 5.- Ley", "5"),
+        ("pt", "Artigo n.º 3", "3"), ("fr", "Article n° 4", "4"), ("en", "ARTICLE 140 (A)", "140a"),
+        ("en", "CHAPTER – II", "2"), ("en", "CHAPTER-I", "1"), ("en", "PART - B", "B"), ("en", "ANNEX - IV", "IV"),
+        ("en", "ANNEX I-1", "I-1"), ("en", "SCHEDULE – A", "A"), ("pt", "TÍTULO - II", "2"), ("de", "Abschnitt - 3", "3"),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_whole_whatever_joins_it_to_its_word(tag: str, line: str, number: str) -> None:
+    label = read_label(line, language(tag))
+    assert label is not None
+    assert label.number == number
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PART-TIME WORK", "Article-by-article notes", "Annex - the list", "Section 3 No. 5 applies."],
+)
+def test_words_joined_by_a_dash_are_no_label(line: str) -> None:
+    assert read_label(line, language("en")) is None
+
+
+@pytest.mark.parametrize(
+    "numbers", [("I.1", "I.2", "II.1", "III.1", "IV.1"), ("A-01", "A-02", "B-01", "C-01"), ("1", "1bis", "2")]
+)
+def test_numbers_with_the_part_in_front_count_on(numbers: tuple[str, ...]) -> None:
+    text = "\n\n".join(f"Article {number}\n\nThe Party shall act in case {number}." for number in numbers)
+    version = parse(read("law.txt", text.encode()), language="en")
+    assert [one.number for one in version.provisions] == list(numbers)
+    assert version.findings == ()
