@@ -37,11 +37,13 @@ UNWRAPPED_SHARE = 0.2  # of the lines of a run may be longer than any wrapped on
 CLEARLY_SHORT = 0.66  # of the width: such a line ends a paragraph where its sentence ends
 FEWEST_OVER_GAPS = 8  # sentences that run on over a blank line, for such lines to say nothing;
 OVER_GAPS_SHARE = 0.25  # and of the lines behind blank ones: a page so converted has .48, 118 others at most .16
+FEWEST_GAPS, SPACED_SHARE = 3, 0.9  # blank lines, and their share of all breaks, in a file that parts paragraphs so
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
 _BORDER = 3  # characters that a wrapped line may fall short of the width
 
 _CLOSERS = "\"'”’»)]"
+_OPENERS = "\"'“‘«„`「"
 _FINISHED = frozenset(".:;!?…。；：！？؟؛۔—–")
 _COMMAS = frozenset(",，،、")
 _FIRST_WORD = re.compile(r"\S+")
@@ -57,6 +59,7 @@ class _Line(Struct, frozen=True):
     finished: bool  # ends as a sentence does, or as what comes before a list
     pauses: bool  # ends with a comma, or with "and" after one
     open: bool  # ends in the middle of a reference: "under Article", "Articles 2 and"
+    quotes: bool = False  # begins with a quotation mark and a label: "“(b) the fee" in an amending act
 
 
 def join_lines(
@@ -101,7 +104,15 @@ def _look_at(block: Block, words: Language) -> _Line:
         return _Line(block, None, True, False, is_open)
     last = text.rstrip(_CLOSERS)[-1:]
     pauses = last in _COMMAS or ends.ends_in_conjunction(text)
-    return _Line(block, read_label(text, words), last in _FINISHED, pauses, is_open)
+    label = read_label(text, words)
+    return _Line(block, label, last in _FINISHED, pauses, is_open, label is None and _quotes_label(text, words))
+
+
+def _quotes_label(text: str, words: Language) -> bool:
+    """Return whether a quotation begins that has a label of its own, and is no mere "“(a)” is replaced"."""
+    quoted = text.lstrip(_OPENERS)
+    label = read_label(quoted, words) if quoted[:1] and len(quoted) < len(text) else None
+    return label is not None and label.rest[:1] not in _CLOSERS
 
 
 def _without_empty_gaps(lines: Sequence[_Line]) -> list[_Line]:
@@ -129,7 +140,7 @@ def _without_empty_gaps(lines: Sequence[_Line]) -> list[_Line]:
 
 def _verdicts(lines: Sequence[_Line], words: Language) -> list[Verdict]:
     """Return, for each line, whether it goes on with the line before; no line is "open" any more."""
-    file_width = _width(lines)
+    file_width, spaced = _width(lines), _is_spaced(lines)
     verdicts: list[Verdict] = []
     lists: list[Level] = []
     for start, end in _runs(lines):
@@ -137,7 +148,7 @@ def _verdicts(lines: Sequence[_Line], words: Language) -> list[Verdict]:
         torn = start > 0 and _is_torn(lines, start, lists, words)
         verdicts.append("joined" if torn else "parted")
         width = _width_of_run(run, file_width)
-        pairs = _Pairs(run, width, words, lists)
+        pairs = _Pairs(run, width, words, lists, spaced)
         if not torn:
             pairs.enter(run[0])
         verdicts += _settle(run, pairs.verdicts(), width, bool(file_width))
@@ -160,10 +171,11 @@ def _runs(lines: Sequence[_Line]) -> Iterable[tuple[int, int]]:
 class _Pairs:
     """Goes down one run of lines and says of each but the first how it stands to the one before."""
 
-    def __init__(self, run: Sequence[_Line], width: int, words: Language, lists: list[Level]) -> None:
+    def __init__(self, run: Sequence[_Line], width: int, words: Language, lists: list[Level], spaced: bool) -> None:
         self.run = run
         self.width = width
         self.words = words
+        self.spaced = spaced  # whether the file sets blank lines between its paragraphs
         self.lists = lists  # that are open, as the outline will see them; kept up to date here
         self.first = 0  # where the paragraph begins that the next line may carry on
 
@@ -201,6 +213,8 @@ class _Pairs:
             return "parted"
         if before.block.ends and not _plainly_runs_on(before, line) and not before.open:
             return "parted"
+        if line.quotes and not before.open:
+            return "parted"
         if line.label is None:
             return self._on_words(before, line)
         if line.label.type == "item":
@@ -216,15 +230,19 @@ class _Pairs:
 
     def _on_words(self, before: _Line, line: _Line) -> Verdict:
         """Judge a line without a label."""
-        if before.open:
+        length, starts_lower = len(before.block.text), _starts_lower(line)
+        if before.open or _is_cut(before):
             return "joined"
-        if len(before.block.text) > WIDEST:
-            return "parted"
-        if _starts_lower(line):
+        runs_on = not before.finished and (starts_lower or not before.pauses)
+        if self.spaced and runs_on and not _is_capitals(before) and length >= NARROWEST:
+            return "joined"
+        if length > WIDEST:
+            return "joined" if runs_on and starts_lower and not before.pauses else "parted"
+        if starts_lower:
             if before.finished or before.pauses:
                 return "open"
-            runs_on = len(before.block.text) >= NARROWEST or self._is_full(before, line)
-            return "joined" if runs_on or _starts_with_connective(line, self.words) else "open"
+            fills = length >= NARROWEST or self._is_full(before, line)
+            return "joined" if fills or _starts_with_connective(line, self.words) else "open"
         if not before.finished and not _is_capitals(before):
             if self._is_full(before, line):
                 return "joined"
@@ -263,6 +281,8 @@ class _Pairs:
         """Judge a line that begins as "Article 12" does: a heading, or a reference that was cut at the line's end."""
         if before.open and not before.finished:
             return "joined"
+        if _is_capitals(line) and not _is_capitals(before):
+            return "parted"  # "SECTION 1. SHORT TITLE." below "in Congress assembled,"
         unfinished = not before.finished and not _is_capitals(before)
         if unfinished and _ends_a_sentence(line) and len(before.block.text) >= NARROWEST:
             return "joined"  # a shorter line heads what follows, as Swedish laws print headings over "4 §"
@@ -298,6 +318,13 @@ def _settle(run: Sequence[_Line], found: Sequence[Verdict], width: int, file_wra
 
 
 # ---------------------------------------------------------------- the width
+
+
+def _is_spaced(lines: Sequence[_Line]) -> bool:
+    """Return whether nearly all paragraphs have a blank line between them: then a single break is none of theirs."""
+    seconds = [line.block for line in lines[1:] if line.block.line and line.block.style == "body"]
+    gaps = sum(block.gap for block in seconds)
+    return gaps >= FEWEST_GAPS and gaps >= SPACED_SHARE * len(seconds)
 
 
 def _width(lines: Sequence[_Line]) -> int:
@@ -397,6 +424,12 @@ def _begins_with(text: str, starts: Sequence[str]) -> bool:
 
 def _starts_lower(line: _Line) -> bool:
     return line.block.text[:1].islower() and (line.label is None or line.label.type != "item")
+
+
+def _is_cut(line: _Line) -> bool:
+    """Whether a line ends within a word, or a word with a hyphen: "E-Mail-"."""
+    text = line.block.text
+    return text[-1:] in HYPHENS and text[-2:-1].isalpha()
 
 
 def _is_capitals(line: _Line) -> bool:
