@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -28,6 +29,7 @@ LETTERED_HEADS = ("A.", "I.")  # labels of heads inside an article, under which 
 #: Share of the units with words in their label's heading from which on whole sentences there are text: five collections
 #: that print them so have .5 and more, 50 other files at most .04.
 MOSTLY_WORDED = 0.3
+FEWEST_ALONE = 6  # words of a text without a full stop that stands alone in its unit and is no heading of nothing
 MOSTLY_HEADED = 0.5  # share of units with headings from which on a line before points is one too
 _OPENS_LIST = (":", ":-", ":–", ":—", "：")  # at the end of a sentence that its points complete
 GROUP_RANK = 1000  # of an unnumbered heading over articles
@@ -283,7 +285,7 @@ def _is_whole_text(outline: Outline, lines: Sequence[Line], at: int) -> bool:
     """Return whether what a file sets as a unit's heading is its text: a long sentence, or one that a list completes.
 
     A short sentence is one too where nothing else stands in the unit, "# 5. Fares stay as they are.", or where the file
-    sets most first sentences so.
+    sets most first sentences so; several sentences are never a heading.
     """
     label, _ = labelled(lines[at])
     if outline.worded and _is_sentence(label.rest):
@@ -291,10 +293,20 @@ def _is_whole_text(outline: Outline, lines: Sequence[Line], at: int) -> bool:
     following = lines[at + 1].label if at + 1 < len(lines) else None
     if label.rest.endswith(":"):
         return following is not None and following.type == "item"
-    if not label.rest.endswith((".", ";", "。")) or label.rest.endswith("etc."):
-        return False
+    length = len(label.rest.split())
     is_alone = at + 1 == len(lines) or (following is not None and following.type != "item")
-    return is_alone or len(label.rest.split()) > BODY_AFTER_LABEL_WORDS
+    if not label.rest.endswith((".", ";", "。")) or label.rest.endswith("etc."):
+        if label.rest.isupper():
+            return False
+        return (is_alone and length >= FEWEST_ALONE) or (
+            length > BODY_AFTER_LABEL_WORDS and _holds_sentences(label.rest)
+        )
+    return is_alone or length > BODY_AFTER_LABEL_WORDS
+
+
+def _holds_sentences(text: str) -> bool:
+    """Return whether a text has a sentence that ends within it: no word of three letters or fewer, which may be cut."""
+    return re.search(r"[^\W\d_]{4,}[.;]\s[^\W\d_]{2}", text) is not None
 
 
 def _open_text(outline: Outline, node: int, text: str, block: Block) -> None:
@@ -371,7 +383,7 @@ def _add_item(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if outline.unit >= 0 and outline.nodes[outline.unit].kind == "preamble":
         _add_recital(outline, label.rest, block, label.number, label.printed)
         return at + 1
-    if _is_signature(outline, label):
+    if _is_signature(outline, label) or _is_initial(outline, label):
         return _add_unlabelled(outline, lines, at)
     node = _place(outline, label, block)
     inner = read_label(label.rest, outline.words) if label.rest else None
@@ -391,6 +403,16 @@ def _is_signature(outline: Outline, label: Label) -> bool:
         return False
     in_closing = outline.unit >= 0 and outline.nodes[outline.unit].kind == "final clause"
     return in_closing or not place_item(outline.items, label.keyword, label.number).follows
+
+
+def _is_initial(outline: Outline, label: Label) -> bool:
+    """Return whether an item is a letter before a name, "S. RES. 99", with which no list begins or goes on."""
+    is_letter = label.keyword in LETTERED_HEADS and len(label.number) == 1
+    return (
+        is_letter
+        and not any(level.key for level in outline.items)
+        and not place_item((), label.keyword, label.number).follows
+    )
 
 
 def _place(outline: Outline, label: Label, block: Block) -> int:
@@ -444,6 +466,9 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if target and not target.text and block.style != "row" and not outline.items and not _has_children(outline, unit):
         _open_text(outline, unit, block.text, block)
         return at + 1
+    if outline.items and _is_bare_mark(outline, lines[at]):
+        _set_text(outline, outline.items[-1].node, block.text, block)
+        return at + 1
     lists = tuple(outline.items)
     while outline.items and not _holds_paragraphs(outline):
         outline.items.pop()
@@ -456,6 +481,14 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     outline.items.append(Level("", Value(0), node))
     _set_text(outline, node, block.text, block)
     return at + 1
+
+
+def _is_bare_mark(outline: Outline, line: Line) -> bool:
+    """Return whether the last item is a label alone on its line, whose text the next line is."""
+    last = outline.items[-1]
+    node = outline.nodes[last.node]
+    is_last = last.node == len(outline.nodes) - 1
+    return is_last and bool(last.key) and not node.text and line.block.style == "body"
 
 
 def _holds_paragraphs(outline: Outline) -> bool:

@@ -132,7 +132,7 @@ def test_one_long_line_leaves_the_wrapped_lines_around_it_joined() -> None:
     assert [line[:3] for line in joined] == ["(1)", "(2)", "(3)"]
 
 
-SPACED = (
+PARTED = (
     "Article 1\n\nThe council grants a licence to each owner of a ferry\n\nwhich the inspector has found fit for the river, and to\n\n"
     "the State, where it keeps a ferry of its own there.\n\n(a) The licence is for five years, and the council may\n\n"
     "extend it once.\n\n(b) The inspector looks at each ferry once a year, and\n\n{line}\n\nArticle 2\n\nThe fee is due on the first day of the year which\n\n"
@@ -145,8 +145,8 @@ SPACED = (
 def test_blank_lines_behind_each_line_of_a_page_part_no_sentence(line: str) -> None:
     text = (
         "# Ferries Act\n\n"
-        + SPACED.format(line=line)
-        + SPACED.replace("Article 2", "Article 4").replace("Article 1", "Article 3").format(line=line)
+        + PARTED.format(line=line)
+        + PARTED.replace("Article 2", "Article 4").replace("Article 1", "Article 3").format(line=line)
     )
     version = parse(read("act.md", text.encode()))
     article = [provision for provision in version.provisions if provision.eid.startswith("art_1")]
@@ -160,3 +160,63 @@ def test_items_without_a_stop_stay_apart_over_blank_lines() -> None:
     text = "# Ferries Act\n\nArticle 1\n\nThe act is for:\n\n" + "\n\n".join(items) + "\n\nArticle 2\n\nText.\n"
     version = parse(read("act.md", text.encode()))
     assert [provision.text for provision in version.provisions if provision.kind == "subparagraph"] == items
+
+
+ITEMS_AFTER_REFERENCES = {
+    "figures": ("de", "1. den Namen,\n\n2. die Angaben nach § 5 Absatz 1 und\n\n3. die Angaben nach § 6 Absatz 1."),
+    "letters": ("en", "(a) the name;\n\n(b) the data under Article 5 and\n\n(c) the date."),
+    "without blank lines": ("fr", "a) le nom ;\nb) les données visées aux articles 5 et\nc) la date."),
+    "a list below": ("de", "3. die Angabe nach Nummer 2 und\n\na) eins,\n\nb) zwei."),
+    "or": ("es", "a) el nombre;\n\nb) los datos del artículo 3 o\n\nc) la fecha."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), ITEMS_AFTER_REFERENCES.values(), ids=ITEMS_AFTER_REFERENCES)
+def test_the_next_item_of_a_list_completes_no_reference(language: str, text: str) -> None:
+    assert joined(text, language) == [line for line in text.split("\n") if line]
+
+
+def test_a_point_in_brackets_that_no_list_knows_completes_a_reference_over_a_gap() -> None:
+    text = "The Party shall act as set out under Articles 5 and\n\n(a) of this Treaty.\n\nIt pays."
+    assert joined(text) == ["The Party shall act as set out under Articles 5 and (a) of this Treaty.", "It pays."]
+
+
+BLANK_LINES_BETWEEN = (
+    "First paragraph of the law.\n\nSecond paragraph of the law.\n\n{}\n\nFourth paragraph of it.\n\nFifth one."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("es", "Declárase aplicable a las sentencias el régimen del Código de Procedimiento\nCivil."),
+        ("en", "The parties, who have met at the place that the council set for them, and the High Contracting\nParties agree."),
+        ("fr", f"Les sentences rendues {'par les tribunaux étrangers ' * 6}selon le Code de procédure\ncivile."),
+    ],
+)  # fmt: skip
+def test_a_single_break_is_none_where_blank_lines_part_the_paragraphs(language: str, line: str) -> None:
+    assert joined(BLANK_LINES_BETWEEN.format(line), language)[2] == line.replace("\n", " ")
+
+
+def test_a_line_cut_at_a_hyphen_goes_on() -> None:
+    assert (
+        joined("1. eine E-Mail-\nAdresse des Vereins,\n2. die Zeit.", "de")[0] == "1. eine E-Mail-Adresse des Vereins,"
+    )
+
+
+@pytest.mark.parametrize("marks", [('"', '"'), ("“", "”"), ("``", "''"), ("„", "“")])
+def test_each_item_of_a_quotation_begins_anew(marks: tuple[str, str]) -> None:
+    opening, closing = marks
+    lines = (
+        f"{opening}(a) The Secretary shall carry out a program to coordinate all of the food.",
+        f"{opening}(b) The program shall include, at a minimum, the oversight of the whole of it{closing}.",
+    )
+    assert joined("\n".join(lines)) == list(lines)
+
+
+def test_a_section_in_capitals_begins_below_an_enacting_clause() -> None:
+    clause = "Be it enacted by the Senate of the United States of America in Congress assembled,"
+    assert joined(f"{clause}\nSECTION 1. SHORT TITLE.\nThis Act is the Food Act.")[:2] == [
+        clause,
+        "SECTION 1. SHORT TITLE.",
+    ]

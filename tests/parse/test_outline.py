@@ -23,6 +23,25 @@ def outline(text: str, name: str = "treaty.txt") -> list[str]:
 
 
 CASES = {
+    "marks on lines of their own": (
+        "Article 1\n\nThe form states:\n\n1)\n\nthe name;\n\n2)\n\nthe date, that is:\n\na)\n\nthe day;\n\nb)\n\nthe month.",
+        [
+            "art_1 | The form states:",
+            "art_1__para_1 | the name;",
+            "art_1__para_2 | the date, that is:",
+            "art_1__para_2__point_a | the day;",
+            "art_1__para_2__point_b | the month.",
+        ],
+    ),
+    "sentences without a last stop": (
+        "Article 1\n\nIt acts.\n\nArticle 2. This law enters into force in a month. The Minister of Ferries, A. Bridge, at the seat of the Council\n\n"
+        "It pays.",
+        [
+            "art_1 | It acts.",
+            "art_2 | This law enters into force in a month. The Minister of Ferries, A. Bridge, at the seat of the Council",
+            "art_2__subpara_1 | It pays.",
+        ],
+    ),
     "text after points that complete a sentence": (
         "Article 1\n\nThe following may appeal:\n\n1. the applicant;\n\n2. the authority.\n\nAn appeal is lodged in a month.\n\n"
         "It has no effect.",
@@ -243,6 +262,13 @@ def test_a_table_of_contents_without_dots_ends_where_the_text_begins() -> None:
         (f"art_{n}", f"Heading number {n}") for n in range(1, 7)
     ]
     assert [finding.code for finding in parsed.findings] == ["contents"]
+
+
+def test_an_initial_before_a_name_labels_nothing() -> None:
+    parsed = version(
+        "[118th CONGRESS]\n\n[S. Res. 12 Reported in Senate]\n\nS. RES. 12\n\nResolved, That the Senate--\n\n(1) observes the day;\n\n(2) affirms it."
+    )
+    assert [one.label for one in parsed.provisions if one.label] == ["(1)", "(2)"]
 
 
 def test_a_further_instrument_without_a_title_is_a_finding() -> None:
