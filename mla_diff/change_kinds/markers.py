@@ -147,10 +147,29 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
             at += 1
             continue
         size, rule, phrase = match
-        if at + size >= first and at <= last and _counts(words, at, size, rule, rules, first, last, opening):
+        is_month = size == 1 and _is_name_of_month(text, words, at, rules)
+        if (
+            at + size >= first
+            and at <= last
+            and not is_month
+            and _counts(words, at, size, rule, rules, first, last, opening)
+        ):
             found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
         at += size
     return found
+
+
+def _is_name_of_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a word is a month by its capital: "in May the Council", but not "the Parties MAY", "States May".
+
+    A noun before it that has a capital itself tells nothing: it stands in a title.
+    """
+    word = words[at]
+    if word.key not in rules.months or at == 0 or not text[word.start : word.end].istitle():
+        return False
+    before = words[at - 1]
+    follows = not text[before.end : word.start].strip()
+    return follows and (before.key in rules.function_words or not text[before.start].isupper())
 
 
 def find_all(text: str, rules: Rules) -> list[Found]:

@@ -23,6 +23,8 @@ def read_number(label: str) -> str:
     ('i', 'B', '4')
     >>> read_number("iii)"), read_number("(viii)"), read_number("(aaa)"), read_number("Dix")
     ('iii', 'viii', 'aaa', '')
+    >>> read_number("1. Titel:"), read_number("II. FEJEZET"), read_number("1.º Capítulo")
+    ('1', '2', '1')
     >>> read_number("Art. L. 121-2"), read_number("Article premier"), read_number("SCHEDULE")
     ('L121-2', '1', '')
     """
@@ -39,7 +41,7 @@ def read_number(label: str) -> str:
     if not tokens:
         return ""
     number = tokens.pop(0)
-    while tokens and (number.endswith(".") or _continues(tokens[0])):
+    while tokens and (_continues(tokens[0]) or (number.endswith(".") and not _is_keyword(tokens[0]))):
         number = f"{number}{tokens.pop(0)}"
     number = number.replace("L.", "L").replace("R.", "R").replace("D.", "D").strip(_AROUND)
     return canonical_number(number) if number else ""

@@ -50,3 +50,21 @@ def test_no_phrase_belongs_to_two_rules(language: str) -> None:
 
 def test_a_language_without_rules_still_has_the_kinds_of_form() -> None:
     assert rules_for("ar").rules == ()
+
+
+MONTHS = [
+    ("The report shall be sent by 1 June each year.", "The report shall be sent by 1 May each year."),
+    ("In May the Council shall meet.", "In June the Council shall meet."),
+    ("They shall meet in April or in June.", "They shall meet in April or in May."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), MONTHS)
+def test_may_is_no_power_where_its_capital_makes_it_a_month(old: str, new: str) -> None:
+    assert "force" not in {one.kind for one in evidence(old, new, "en")}
+    assert "force" in {one.kind for one in evidence(old.replace("shall", "may"), old, "en")}
+
+
+def test_may_in_a_title_or_in_capitals_is_still_a_power() -> None:
+    assert "force" in {one.kind for one in evidence("The Parties SHALL agree.", "The Parties MAY agree.", "en")}
+    assert "force" in {one.kind for one in evidence("What States Shall Do", "What States May Do", "en")}

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from mla_diff.readers.structured.dialect import Element
+from mla_diff.readers.structured.dialect import Element, local_name
 from mla_diff.text.raised import raise_digits
 
 
-def write_superscripts(root: Element, names: Set[str]) -> None:
-    """Write the digits in elements of these names as raised ones; what holds more than words is left alone."""
+def write_superscripts(root: Element, names: Set[str], numbers: Set[str]) -> None:
+    """Write the digits in elements of these names as raised ones; what holds more than words is left alone.
+
+    A number that is raised as a whole, as Swiss laws print those of their paragraphs, is a number like others.
+    """
     for name in names:
         for element in root.iter(f"{{*}}{name}"):
-            if element.text and not len(element):
+            if element.text and not len(element) and not _is_whole_number(element, numbers):
                 after = (element.tail or "")[:1]
                 raised = raise_digits(element.text + after, ((0, len(element.text)),))
                 element.text = raised[: len(element.text)]
+
+
+def _is_whole_number(element: Element, numbers: Set[str]) -> bool:
+    holder = next((above for above in element.iterancestors() if local_name(above) in numbers), None)
+    return holder is not None and "".join(holder.itertext()).strip(" .()") == (element.text or "").strip(" .()")

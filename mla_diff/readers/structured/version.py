@@ -43,7 +43,7 @@ def make_version(
 ) -> Version:
     """Return the version that stands in ``text``, an element of the file. Raises LoadError where it holds no words."""
     write_mathml(text)
-    write_superscripts(text, dialect.raised)
+    write_superscripts(text, dialect.raised, dialect.numbers)
     walk = Walk(dialect, Lines(dialect, options.tracked, notes))
     try:
         walk.read(text)

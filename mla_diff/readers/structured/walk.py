@@ -10,7 +10,7 @@ from mla_diff.model.provision import DIVISIONS, Footnote, Kind
 from mla_diff.readers.structured.dialect import Dialect, Element, local_name
 from mla_diff.readers.structured.draft import Draft
 from mla_diff.readers.structured.lines import Lines
-from mla_diff.readers.structured.words import Note, Piece, join_words
+from mla_diff.readers.structured.words import BORDER, Note, Piece, join_words
 from mla_diff.text.label_number import read_number
 
 _DASHES = "-–—‐‑"
@@ -29,6 +29,7 @@ class Walk(Struct):
     line: list[Piece] = field(default_factory=list)  # of the paragraph that is being read
     line_eid: str = ""  # what the file calls that paragraph
     is_title: bool = False  # whether it is the title
+    titling: int = 0  # how many elements deep that hold the title
     quoting: int = 0  # how many quotations deep
 
     def read(self, root: Element) -> None:
@@ -57,7 +58,10 @@ class Walk(Struct):
         elif name in dialect.notes:
             self._read_note(child, at)
         elif name in dialect.breaks and not len(child) and not child.text:
-            self._end_paragraph(at)
+            if self.titling:
+                self.line.append(BORDER)  # a title printed on several lines is one title
+            else:
+                self._end_paragraph(at)
         elif name in dialect.furniture:
             if not inline:
                 self._end_paragraph(at)
@@ -88,9 +92,11 @@ class Walk(Struct):
             self.line_eid = self._eid(child) if name in self.dialect.blocks else ""
         self.line.append(self.dialect.edge(name))
         self.is_title = self.is_title or name in self.dialect.titles
+        self.titling += name in self.dialect.titles
         self.quoting += is_quotation
         self._flow(child, at, inline=not is_block)
         self.quoting -= is_quotation
+        self.titling -= name in self.dialect.titles
         self.line.append(self.dialect.edge(name))
         if is_block:
             self._end_paragraph(at)

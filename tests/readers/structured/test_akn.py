@@ -264,3 +264,17 @@ MATHML = (
 def test_a_formula_in_mathml_is_one_line_in_its_sentence() -> None:
     version = read(f"<article><num>1</num><content><p>The sum is {MATHML}, as printed.</p></content></article>")
     assert [one.text for one in version.provisions] == ["The sum is HMt = (1 - R)/2 · √(a + b) · e² · e^n, as printed."]
+
+
+def test_swiss_law_keeps_raised_numbers_divisions_named_behind_their_number_and_its_whole_title() -> None:
+    xml = act(
+        "<title><num>1. Titel: </num><heading>Rechte</heading><article eId='art_5_a'><num><b>Art. 5</b><b><i>a</i></b></num>"
+        "<heading>Würde</heading><paragraph eId='art_5_a/para_1'><num><sup>1</sup></num><content><p>Gilt ab 2 m<sup>2</sup>.</p>"
+        "</content></paragraph><paragraph><num><sup>1bis</sup></num><content><p>Immer.</p></content></paragraph></article></title>"
+    ).replace(b"<body>", b"<preface><p><docTitle>Verfassung<br/>der Schweiz</docTitle></p></preface><body>")
+    version = read_version("law.xml", xml)
+    assert version.title == "Verfassung der Schweiz"
+    assert [(one.kind, one.number, one.label, one.text) for one in version.provisions[-4:]] == [
+        ("title", "1", "1. Titel:", ""), ("article", "5a", "Art. 5a", ""), ("paragraph", "1", "1", "Gilt ab 2 m²."),
+        ("paragraph", "1bis", "1bis", "Immer."),
+    ]  # fmt: skip
