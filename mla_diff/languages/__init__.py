@@ -6,6 +6,7 @@ language is known. Where kinds of change are told in it, ``change`` holds its wo
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 from mla_diff.languages.language import Language
@@ -56,6 +57,20 @@ def language_tag(given: str, option: str = "--language") -> str:
     hint = " or ".join(f"{NAMES[name]} ({name.capitalize()})" for name in near)
     ways = f"did you mean {hint}?" if near else f"choose one of {', '.join(LANGUAGES)}, or leave it out"
     raise UnknownNameError(f"{option} {given}: not a language whose labels are known; {ways}")
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Return what any language calls its articles, divisions and annexes; loading all of them takes some 20 ms.
+
+    >>> {"article", "artikel", "kapitel", "annexe"} <= unit_words(), "directive" in unit_words()
+    (True, False)
+    """
+    words: set[str] = set()
+    for tag in LANGUAGES:
+        known = language(tag)
+        words.update(known.article, known.article_after, known.divisions, known.annex)
+    return frozenset(words)
 
 
 def language(tag: str) -> Language:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from mla_diff.languages import unit_words
 from mla_diff.model.block import Block, Mark, Span, append
 from mla_diff.readers.letters import plain_letters
 from mla_diff.text.raised import LONGEST_RAISED, raise_digits
@@ -31,14 +32,17 @@ _SIGNS = re.compile(f"([{MARK}{RAISE}{LOWER}])")
 NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,7})(?:[ -]?(?:bis|ter|quater|quinquies))?"
 #: A label that needs text after it: "(a)", "1.", "iv)", "3 bis.", a dash or a bullet.
 POINT = rf"(?:\({NUMBER}\)|{NUMBER}[.)]|[-–—•])"
-UNIT = (
-    r"(?:article|art\.|section|chapter|part|title|annex|artikel|afdeling|hoofdstuk|deel|titel|bijlage|"
-    r"chapitre|partie|titre|annexe|artículo|sección|capítulo|parte|título|anexo|статья|раздел|глава|часть|المادة)"
-)
 BARE_POINT = re.compile(POINT)
-_BARE_UNIT = rf"{UNIT}\s+[\w.()-]{{1,8}}(?:[ -](?:bis|ter|quater|quinquies))?[.:]?"
+_UNIT_WORD = r"(?P<word>[^\W\d_]+)\.?\s+"
+#: A line that is but the label of a unit, if its word is one: "Article 5", "Artikel 5 bis:".
+_BARE_UNIT = re.compile(rf"{_UNIT_WORD}[\w.()-]{{1,8}}(?:[ -](?:bis|ter|quater|quinquies))?[.:]?")
+#: A line that begins as a unit does, and may go on: "Article 5 Scope", "§ 5", "5 §", "第五条".
+_UNIT_BEGINS = re.compile(rf"{_UNIT_WORD}(?:[\d]+|[IVXLC]+\b)")
+_SIGNED_UNIT = r"§{1,2}\s?\d|\d{1,4}\s?[a-z]?\s?§|第[\d〇零一二三四五六七八九十百千]"
 #: A line that begins so begins a block. A letter needs both brackets: a sentence may have "e.g." at a line's start.
-_NEW_LABEL = rf"(?:\({NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s|{UNIT}\s+[\dIVXLC]"
+_NEW_LABEL = rf"(?:\({NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s|{_SIGNED_UNIT}"
+_BEHIND_NUMBER = re.compile(r"[.:)\]]*\s+(.)")
+_SENTENCE_ENDS = (".", ";", ":", "!", "?", "”", "»", ")")
 
 
 def clean(raw: str) -> str:
@@ -96,8 +100,8 @@ def _lines(text: str) -> Iterator[str]:
     held: list[str] = []
     for line in (line.strip() for line in text.split("\n")):
         words = without_signs(line)
-        after_heading = len(held) == 1 and re.fullmatch(_BARE_UNIT, without_signs(held[0]), re.I)
-        if held and (not line or after_heading or begins_with_label(words)):
+        after_heading = len(held) == 1 and _is_unit(_BARE_UNIT.fullmatch(without_signs(held[0])))
+        if held and (not line or after_heading or (begins_with_label(words) and not _goes_on(held[-1], words))):
             yield "".join(held)
             held = []
         if line:
@@ -141,10 +145,29 @@ def take_signs(line: str, numbers: Iterator[str]) -> tuple[str, tuple[Mark, ...]
 def begins_with_label(text: str) -> bool:
     """Return whether a line begins so that it begins a block.
 
-    >>> begins_with_label("(a) arrest"), begins_with_label("Article 5 Fees"), begins_with_label("e.g. fees")
-    (True, True, False)
+    >>> [begins_with_label(line) for line in ("(a) arrest", "Artikel 5 Fees", "Directive 12", "e.g. fees")]
+    [True, True, False, False]
     """
-    return bool(re.match(_NEW_LABEL, text, re.IGNORECASE))  # compiled when a file needs it: many formats do not
+    if re.match(_NEW_LABEL, text, re.IGNORECASE):  # compiled when a file needs it: many formats do not
+        return True
+    return _is_unit(_UNIT_BEGINS.match(text))
+
+
+def _is_unit(match: re.Match[str] | None) -> bool:
+    """Return whether the word that was matched is what some language calls a unit or a division."""
+    if match is None:
+        return False
+    word = match["word"].lower()
+    return word in unit_words() or f"{word}." in unit_words()
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Return whether a line that begins as a unit does goes on with an unfinished sentence, to which it refers."""
+    unit = _UNIT_BEGINS.match(line)
+    if unit is None or without_signs(before).rstrip().endswith(_SENTENCE_ENDS):
+        return False
+    behind = _BEHIND_NUMBER.match(line, unit.end())
+    return behind is not None and behind[1].islower()  # "Article 5 of the Statute"
 
 
 def is_label(text: str) -> bool:

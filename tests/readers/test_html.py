@@ -246,3 +246,21 @@ def test_words_of_other_buttons_and_of_drawings_are_counted() -> None:
     messages = {finding.code: finding.message for finding in document.findings}
     assert messages["around-text"].startswith("4 words stand around the text")
     assert messages["drawn-text"] == "2 words are drawn as pictures and are not read"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ["Artikel 5", "Gebühren", "Kapitel 2 Häfen", "(1) Die Fähre fährt."],
+        ["Статья 5", "Сборы", "Глава 2 Порты", "1) Паром ходит."],
+        ["Articolo 5", "Tariffe", "§ 6 Porti", "第七条 港口"],
+        ["5 § Maksut", "6 § Satamat"],
+    ],
+)
+def test_a_break_parts_what_any_language_calls_a_unit(shown: list[str]) -> None:
+    assert texts(f"<p>{'<br>'.join(shown)}</p>") == shown
+
+
+def test_a_reference_behind_a_break_stays_in_its_sentence() -> None:
+    for line in ("Directive 12 applies.", "Nummer 7 gilt.", "Article 5 of the Statute applies.", "Artikel 5 gilt."):
+        assert texts(f"<p>The fees to which<br>{line}</p>") == [f"The fees to which {line}"]
