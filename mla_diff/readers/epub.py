@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import unquote
 
 from msgspec.structs import replace
@@ -16,6 +17,10 @@ from mla_diff.readers.registry import Options, digest
 from mla_diff.readers.zipped import Element, Package, open_package
 
 _PAGES = ("application/xhtml+xml", "text/html")
+_ATTRIBUTE = rb"""\s+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?"""
+_EMPTY = re.compile(rb"<([a-zA-Z][\w-]*)((?:" + _ATTRIBUTE + rb")*)\s*/>")
+#: Elements that HTML itself has no end for.
+_VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 
 
 def read(name: str, content: bytes, options: Options) -> Document:
@@ -42,12 +47,25 @@ def read(name: str, content: bytes, options: Options) -> Document:
             raise LoadError(
                 f"{name}: the book has over {MAX_PAGE_BYTES >> 20} MB of text; give the treaty's text alone"
             )
-        read_blocks = read_page(f"{name}, {page}", part, options)
+        read_blocks = read_page(f"{name}, {page}", _close_empty_elements(part), options)
         blocks += [replace(block, table=block.table + tables if block.table else 0) for block in read_blocks.blocks]
         tables = max([tables, *(block.table for block in blocks[-len(read_blocks.blocks) :])])
         findings += read_blocks.findings
     language = book.findtext(".//{*}metadata/{*}language") or ""
     return Document(name, digest(content), "epub", tuple(blocks), tuple(findings), language.strip())
+
+
+def _close_empty_elements(page: bytes) -> bytes:
+    """Return a page with an end for each element that XML closes where it begins, as HTML asks for.
+
+    Read as HTML, "<title/>" or "<div title='footer'/>" would hold the rest of the page.
+
+    >>> _close_empty_elements(b'<p><a id="page-3"/>Text<br/></p>')
+    b'<p><a id="page-3"></a>Text<br/></p>'
+    """
+    return _EMPTY.sub(
+        lambda tag: tag[0] if tag[1].lower() in _VOID else b"<" + tag[1] + tag[2] + b"></" + tag[1] + b">", page
+    )
 
 
 def _package_path(package: Package) -> str:

@@ -22,13 +22,13 @@ BOOK = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http
 CONTAINER = '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
 
 
-def book(**others: str) -> bytes:
+def book(first: str = PAGE.format(1, "The Parties shall help each other."), **others: str) -> bytes:
     stream = io.BytesIO()
     with ZipFile(stream, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
         archive.writestr("META-INF/container.xml", CONTAINER)
         archive.writestr("OPS/book.opf", BOOK)
-        archive.writestr("OPS/text/one.xhtml", PAGE.format(1, "The Parties shall help each other."))
+        archive.writestr("OPS/text/one.xhtml", first)
         archive.writestr("OPS/text/two b.xhtml", PAGE.format(2, "Costs lie where they fall."))
         archive.writestr("OPS/nav.xhtml", PAGE.format(9, "Contents"))
         for name, text in others.items():
@@ -55,3 +55,14 @@ def test_a_book_is_read_in_the_order_of_its_pages() -> None:
 def test_a_book_that_cannot_be_read_is_refused_in_one_line(content: bytes, reason: str) -> None:
     with pytest.raises(LoadError, match=reason):
         read_version("treaty.epub", content)
+
+
+def test_an_element_that_is_closed_where_it_begins_holds_nothing() -> None:
+    page = (
+        '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><h2><a id="p3"/>Article 1</h2>'
+        '<div class="footer" title="footer"/><p>The Parties<br/>shall help<span class="x" /> each other.</p></body></html>'
+    )
+    version = read_version("treaty.epub", book(page))
+    assert [(one.label, one.text) for one in version.provisions][:1] == [
+        ("Article 1", "The Parties shall help each other.")
+    ]
