@@ -29,7 +29,7 @@ def with_main_links(old: Version, new: Version, correspondences: Sequence[Corres
         links = []
         for link in correspondence.links:
             is_main = link in main
-            links.append(replace(link, main=is_main))
+            links.append(link if link.main == is_main else replace(link, main=is_main))
             if is_main:
                 main.remove(link)  # the same link may stand twice: for an article, and for its own words
         marked.append(replace(correspondence, links=tuple(links)))

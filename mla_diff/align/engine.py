@@ -44,7 +44,7 @@ def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignme
     pair is looked at in an order that depends on the texts alone, not on which of them is called old. What a person
     decided (``overrides``) stands.
     """
-    if _texts(old) <= _texts(new):
+    if _comes_first(old, new):
         links, candidates = _search(old, new, overrides)
         return group(old, new, links, moved_links(old, new, links), candidates)
     turned_links, turned_candidates = _search(new, old, overrides.turned())
@@ -53,8 +53,15 @@ def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignme
     return group(old, new, links, moved, [candidate.turned() for candidate in turned_candidates])
 
 
-def _texts(version: Version) -> list[tuple[str, str]]:
-    return [(provision.eid, display_text(provision)) for provision in version.provisions]
+def _comes_first(old: Version, new: Version) -> bool:
+    """Return whether a version's provisions sort before the other's, or are the same: by eId, then by their words."""
+    for one, other in zip(old.provisions, new.provisions, strict=False):
+        if one.eid != other.eid:
+            return one.eid < other.eid
+        texts = display_text(one), display_text(other)
+        if texts[0] != texts[1]:
+            return texts[0] < texts[1]
+    return len(old.provisions) <= len(new.provisions)
 
 
 def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link], list[Candidate]]:

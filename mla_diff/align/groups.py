@@ -60,6 +60,8 @@ def _components(links: Sequence[Link]) -> Iterator[list[Link]]:
 def _correspondence(
     old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]], places: Places
 ) -> Correspondence:
+    if len(links) == 1:
+        return _of_one(old, new, links[0], moved)
     place_old, place_new = places
     olds = tuple(sorted({link.old for link in links}, key=place_old.__getitem__))
     news = tuple(sorted({link.new for link in links}, key=place_new.__getitem__))
@@ -72,11 +74,21 @@ def _correspondence(
     )  # fmt: skip
 
 
+def _of_one(old: Version, new: Version, link: Link, moved: set[tuple[str, str]]) -> Correspondence:
+    """Return the correspondence of two provisions that nothing else is joined to, as nearly all are."""
+    renumbered = old.by_eid[link.old].number != new.by_eid[link.new].number
+    return Correspondence(
+        (link.old,), (link.new,), (link,), "one-to-one", renumbered, (link.old, link.new) in moved
+    )  # fmt: skip
+
+
 def _each_pair_once(correspondence: Correspondence) -> Correspondence:
     """Return a correspondence with one link for each pair: an article and its own words are linked twice.
 
     The article's link stays, whose shares are of all that the article holds.
     """
+    if len(correspondence.links) == 1:
+        return correspondence
     first: dict[tuple[str, str], Link] = {}
     for link in correspondence.links:
         kept = first.setdefault((link.old, link.new), link)

@@ -76,6 +76,9 @@ def _blocks(old: Tokens, new: Tokens) -> list[Block]:
     for (start_old, stop_old), (start_new, stop_new) in pair_sentences(
         old.texts, old.keys, new.texts, new.keys, weights
     ):
+        if old.keys[start_old:stop_old] == new.keys[start_new:stop_new]:  # most sentences stay as they are
+            found.append((start_old, start_new, stop_old - start_old))
+            continue
         kept = _keep(
             Tokens(old.texts[start_old:stop_old], old.keys[start_old:stop_old]),
             Tokens(new.texts[start_new:stop_new], new.keys[start_new:stop_new]),

@@ -144,11 +144,12 @@ class Comparison(Struct, frozen=True, dict=True):
 
         Inserted and deleted words count as such.
         """
-        if correspondence not in self.changes_of:  # that of the titles, which stands in no alignment
+        changes = self.changes_of.get(correspondence)
+        if changes is None:  # that of the titles, which stands in no alignment
             return _any_substantive(self.title)
-        if any(change.is_substantive for change in self.changes_of[correspondence]):
+        if any(_any_substantive(change.ops) for change in changes):
             return True
-        return any(note.is_substantive for note in self.notes_of.get(correspondence, ()))
+        return bool(self.notes) and any(note.is_substantive for note in self.notes_of.get(correspondence, ()))
 
     def is_attested(self, correspondence: Correspondence) -> bool:
         """Return whether the texts show that a correspondence without counterpart was inserted or deleted."""

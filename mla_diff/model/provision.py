@@ -53,7 +53,9 @@ def display_text(provision: Provision) -> str:
     >>> display_text(Provision("art_1", "article", "1", "Article 1", "Scope", None, "It applies."))
     'Scope\\nIt applies.'
     """
-    return "\n".join(part for part in (provision.heading, provision.text) if part)
+    if provision.heading and provision.text:
+        return f"{provision.heading}\n{provision.text}"
+    return provision.heading or provision.text
 
 
 class Source(Struct, frozen=True):

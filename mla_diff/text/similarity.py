@@ -145,12 +145,16 @@ STRESS = (40, 12, 4)  # documents that a feature occurs in at most, to count onc
 
 def index_features(wanted: Set[Feature], new: Sequence[Counter[Feature]]) -> dict[Feature, list[int]]:
     """Return in which documents each wanted feature occurs, without features common to very many."""
+    if not wanted:
+        return {}
+    documents = Counter(chain.from_iterable(new))  # that hold each feature; most places are those of common ones
+    most = min(COMMON_IN, max(4, int(len(new) * COMMON_SHARE)))
+    rare = {feature for feature in wanted if documents[feature] <= most}
     places: defaultdict[Feature, list[int]] = defaultdict(list)
     for at, document in enumerate(new):
-        for feature in document.keys() & wanted:
+        for feature in document.keys() & rare:
             places[feature].append(at)
-    most = min(COMMON_IN, max(4, int(len(new) * COMMON_SHARE)))
-    return {feature: found for feature, found in places.items() if len(found) <= most}
+    return dict(places)
 
 
 def nearest(shared: Iterable[Feature], index: dict[Feature, list[int]], keep: int) -> list[int]:

@@ -24,4 +24,6 @@ def dump(values: Any, indent: int | None = 1) -> str:
         import json
 
         text = json.dumps(values, ensure_ascii=False, indent=indent, separators=(",", ": " if indent else ":"))
+    if text.isascii() and "\x7f" not in text:  # which is known at once, where a pattern looks at every character
+        return text + "\n"
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
