@@ -90,10 +90,8 @@ def _all_words(text: str) -> tuple[Word, ...]:
 def _find_words(text: str, start: int, stop: int) -> list[Word]:
     found = _WORD.finditer(text, start, stop)
     if text.isascii():
-        return [Word(word[0].lower(), word.start(), word.end()) for word in found]
-    return [
-        Word(word[0].lower() if word[0].isascii() else match_key(word[0]), word.start(), word.end()) for word in found
-    ]
+        return [Word(word[0].lower(), *word.span()) for word in found]
+    return [Word(word[0].lower() if word[0].isascii() else match_key(word[0]), *word.span()) for word in found]
 
 
 def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading: int = 0) -> Reading:

@@ -23,7 +23,10 @@ def judge(case: Case) -> list[Evidence]:
     found: list[Evidence] = []
     for kind in KINDS:
         judge_kind = JUDGES.get(kind)
-        found += judge_kind(case) if judge_kind else by_rules(kind, case.net, case)
+        if judge_kind:
+            found += judge_kind(case)
+        elif case.net:
+            found += by_rules(kind, case.net, case)
     return found
 
 

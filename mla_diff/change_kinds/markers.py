@@ -49,10 +49,15 @@ class Net(Struct, frozen=True):
         return bool(self.gone or self.come)
 
 
+NOTHING = Net((), ())
+
+
 def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
     """Return the phrases that an edit takes away and those it brings."""
     old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=_says_nothing(edit.new, rules))
     new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=_says_nothing(edit.old, rules))
+    if not (old or new):
+        return NOTHING
     old, new = _without_exchanged(old, edit.new, rules), _without_exchanged(new, edit.old, rules)
     old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
     net = Net(_surplus(old, old_names - new_names), _surplus(new, new_names - old_names))
@@ -191,8 +196,9 @@ def find_all(text: str, rules: Rules) -> list[Found]:
 
 def _longest(keys: tuple[str, ...], at: int, rules: Rules) -> tuple[int, Rule, str] | None:
     for phrase, rule in rules.phrases[keys[at]]:
-        if keys[at : at + len(phrase)] == phrase:
-            return len(phrase), rule, " ".join(phrase)
+        size = len(phrase)
+        if size == 1 or keys[at : at + size] == phrase:  # the first word is the same
+            return size, rule, " ".join(phrase)
     return None
 
 

@@ -77,7 +77,7 @@ def _is_defined_name(case: Case) -> bool:
     if not text:
         return False
     low, high = sentence_around(there, start, start + len(text))
-    if len(words_of(there, low, start + len(text))) > ENTRY or there[low:start].count(","):
+    if "," in there[low:start] or len(words_of(there, low, start + len(text))) > ENTRY:
         return False
     after = " ".join(word.key for word in words_of(there, start + len(text), high)[:ENTRY])
     if any(f" {verb} " in f" {after} " for verb in _naming(case.rules)):
@@ -101,8 +101,11 @@ def _without_same_breadth(case: Case) -> Net:
         (case.net.gone, reading.new, edit.new_start, edit.new_end),
         (case.net.come, reading.old, edit.old_start, edit.old_end),
     ):
-        has_every = any(word.key in every for word in words_of(other, max(0, start - BESIDE), end + BESIDE))
-        sides.append(tuple(one for one in found if not (has_every and one.phrase.split()[0] in every)))
+        of_every = [one for one in found if one.phrase.split()[0] in every]
+        if of_every and any(word.key in every for word in words_of(other, max(0, start - BESIDE), end + BESIDE)):
+            sides.append(tuple(one for one in found if one not in of_every))
+        else:
+            sides.append(found)
     return Net(*sides)
 
 

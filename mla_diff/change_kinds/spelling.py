@@ -25,6 +25,7 @@ def letters(text: str) -> str:
     return _NO_LETTER.sub("", match_key(fold_typography(text)))
 
 
+@lru_cache(maxsize=8192)  # a law has few words, each of them many times
 def spelling_key(word: str, rules: Rules) -> str:
     """Return a word as it is compared when spelling makes no difference; ``word`` is in lower case."""
     plain = rules.spelling_of.get(word, word).replace("-", "").replace("'", "")

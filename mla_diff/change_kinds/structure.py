@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -78,6 +79,7 @@ def _telling(text: str, start: int, told: Sequence[Span], rules: Rules) -> list[
     ]  # fmt: skip
 
 
+@lru_cache(maxsize=8192)  # asked of each word of each edit
 def says_something(key: str, rules: Rules) -> bool:
     """Return whether a word can make a rule narrower or wider; letters, figures and little words cannot."""
     counted = key in rules.numerals or key in rules.number_words or key in rules.ones
@@ -111,6 +113,7 @@ def _surplus(old: list[Word], new: list[Word]) -> tuple[Turn, list[Word]]:
     return "", []
 
 
+@lru_cache(maxsize=8192)  # of each pair of words that give way to each other
 def is_form_of(word: str, other: str) -> bool:
     """Return whether two words are forms of one, or one stands in the other as in a compound.
 

@@ -47,7 +47,7 @@ def cardinals(words: str) -> dict[str, str]:
     return {word: str(value) for word, value in zip(words.split(), _VALUES, strict=True)}
 
 
-class Rules(Struct, frozen=True, dict=True):
+class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language: compared and hashed as itself
     """All rules of one language."""
 
     tag: str
