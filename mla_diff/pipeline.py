@@ -205,13 +205,15 @@ def load_held(
 
     A fragment's gaps in numbering are no findings: what stands between is not attested.
     """
+    from mla_diff.diff.titles import own_title
     from mla_diff.library.library import check_content
 
     content = read_file(held.path)
     check_content(held, digest(content), str(library.folder))
     version = read_version(held.name, content, version_id or entry.id, language or held.language, options)
+    called = entry.name if entry.stage else own_title(version) or entry.name  # of law in git, the name is a message
     return replace(
-        version, title=entry.title or entry.name or version.title, date=entry.date, stage=entry.stage,
+        version, title=entry.title or called or version.title, date=entry.date, stage=entry.stage,
         nature=held.nature, fragment=held.fragment, lacks=cast("tuple[Kind, ...]", held.lacks), note=held.note,
         findings=tuple(one for one in version.findings if not (held.fragment and one.code in _GAPS)),
         reading=replace(version.reading, doubts=(), verdict="sound") if held.fragment else version.reading,

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from mla_diff.library.from_git import init_from_git
+from mla_diff.library.from_git import init_from_git, version_id
 from mla_diff.library.git import GitError, file_history, open_repository, read_at
 from mla_diff.library.names import LibraryError
 from mla_diff.model.errors import LoadError
 from mla_diff.pipeline import compare, load, load_series, trace
+from mla_diff.report.compose import report_on
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 LAW = "# Dog Act\n\n## Article 1. Duty\n\nA keeper {} feed every dog on every day.\n\n## Article 2. Fees\n\nThe fee is {} euro a year.\n"
@@ -196,6 +197,16 @@ def test_git_shows_comparisons_by_itself(repository: Repository) -> None:
     repository.git("config", "difftool.law.cmd", f'{program} compare --no-pager "$LOCAL" "$REMOTE"')
     repository.git("config", "difftool.prompt", "false")
     assert "Article 1" in repository.git("difftool", "-t", "law", "HEAD~1", "HEAD", "--", "law.md")
+
+
+def test_what_a_commit_says_is_no_title_of_the_law(repository: Repository, tmp_path: Path) -> None:
+    repository.commit("Quite another message", law__md=LAW.format("may", 7))
+    library = tmp_path / "library"
+    commits = init_from_git(library, repository.folder, "law.md")
+    ids = [version_id(commit) for commit in commits]
+    versions = [load(one, library=library) for one in (ids[0], ids[-1])]
+    assert [version.title for version in versions] == ["Dog Act", "Dog Act"]
+    assert not [notice for notice in report_on(compare(*versions)).notices if "instruments" in notice]
 
 
 def test_without_git_the_message_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -228,11 +228,11 @@ def test_containers_named_for_attachments_and_conclusions_are_read_as_such() -> 
 def test_a_dash_where_a_number_would_stand_is_no_label_and_powers_are_raised() -> None:
     version = read(
         "<chapter><num>-</num><heading>Capo I PRINCIPI</heading><article><num>Art. 5<sup>1</sup></num><content>"
-        "<p>Oltre 3 km<sup>2</sup>, 1<sup>er</sup></p><blockList><item><num>-</num><p>uno</p></item><item><num>iii)</num>"
+        "<p>Oltre 3 km<sup>2</sup>, 1<sup>er</sup> (<sup>5</sup>)</p><blockList><item><num>-</num><p>uno</p></item><item><num>iii)</num>"
         "<p>tre</p></item></blockList></content></article></chapter>"
     )
     assert [(one.number, one.label, one.text) for one in version.provisions] == [
-        ("", "", ""), ("5¹", "Art. 5¹", "Oltre 3 km², 1er"), ("", "-", "uno"), ("iii", "iii)", "tre"),
+        ("", "", ""), ("5¹", "Art. 5¹", "Oltre 3 km², 1er (5)"), ("", "-", "uno"), ("iii", "iii)", "tre"),
     ]  # fmt: skip
 
 
