@@ -221,7 +221,9 @@ class Canvas(PDFDevice):
             text = as_read(letters)
         x, y, along = a * start + c * level + e, b * start + d * level + f, math.hypot(a, b)
         length, word = along * abs(end - start), along * abs(head - start)
-        if not all(abs(value) < _FARTHEST for value in (x, y, length, size)):  # nor a number that is none
+        if not (
+            abs(x) < _FARTHEST and abs(y) < _FARTHEST and length < _FARTHEST and size < _FARTHEST
+        ):  # nor one that is no number
             self.lost.append(text.strip())
             return
         turn = 0 if abs(b) <= 0.05 * abs(a) and a > 0 else round(math.degrees(math.atan2(b, a))) % 360

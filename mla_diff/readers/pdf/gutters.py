@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, compress, pairwise
+from math import inf
+from operator import not_
 
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.sheet import Piece
+
+Span = tuple[float, float]  # where a piece of text begins and ends, in points from the left
 
 GUTTER = 8.0  # points; the narrowest that was met is 14
 LONG = 0.55  # of its column's width: such a line is running text, not a table's cell or a signature
@@ -24,25 +27,18 @@ def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
     """Return the place between two columns of running text, or None where the page has one column."""
     if len(bands) < _LEAST_LINES or right - left < 100:
         return None
-    covered: Counter[int] = Counter()
+    lines = [_spans(band) for band in bands]
     step = max(_STEP, (right - left) / _STEPS)
     first, last = int((left + 0.25 * (right - left)) / step), int((left + 0.75 * (right - left)) / step)
-    for band in bands:
-        for bin_ in {
-            place
-            for piece in band.pieces
-            for place in range(max(first, int(piece.x0 / step)), min(last, int(piece.x1 / step)) + 1)
-        }:
-            covered[bin_] += 1
+    covered = _covered(lines, step, first, last)
     best, most = None, _LEAST_LINES - 1
     middle = (left + right) / 2
-    places = sorted(range(first, last + 1), key=lambda place: (covered[place], abs(place * step - middle)))
+    places = sorted(range(first, last + 1), key=lambda place: (covered[place - first], abs(place * step - middle)))
     for bin_ in places[:_TRIED]:
-        if covered[bin_] > len(bands) - _LEAST_LINES:
+        if covered[bin_ - first] > len(bands) - _LEAST_LINES:
             break
         place = (bin_ + 0.5) * step
-        free = [band for band in bands if not crosses(band, place)]
-        score = evidence(free, place, left, right)
+        score = _long_on_both_sides(_free(lines, place), place, left, right)
         if score > most:
             best, most = place, score
     return best
@@ -69,11 +65,66 @@ def split(bands: Iterable[Band], gutters: tuple[float, ...]) -> list[list[Band]]
 
 def evidence(bands: list[Band], gutter: float, left: float, right: float) -> int:
     """Return how many long lines the side with fewer of them has."""
-    first, second = split(bands, (gutter,))
-    return min(
-        sum(band.x1 - band.x0 > LONG * (gutter - left) for band in first),
-        sum(band.x1 - band.x0 > LONG * (right - gutter) for band in second),
-    )
+    return _long_on_both_sides([_spans(band) for band in bands], gutter, left, right)
+
+
+def _spans(band: Band) -> list[Span]:
+    return [(piece.x0, piece.x1) for piece in band.pieces]
+
+
+def _free(lines: Sequence[Sequence[Span]], place: float) -> list[Sequence[Span]]:
+    """Return the lines of which no word stands in a gutter around a place."""
+    low, high = place - GUTTER / 2, place + GUTTER / 2
+    free: list[Sequence[Span]] = []
+    for spans in lines:
+        for x0, x1 in spans:
+            if x0 < high and x1 > low:
+                break
+        else:
+            free.append(spans)
+    return free
+
+
+def _covered(lines: Sequence[Sequence[Span]], step: float, first: int, last: int) -> list[int]:
+    """Return how many lines cover each place from the first to the last, in steps.
+
+    >>> _covered([[(0, 30)], [(0, 12), (24, 40)]], 10, 0, 4)
+    [2, 2, 2, 2, 1]
+    """
+    changes = [0] * (last - first + 2)
+    for spans in lines:
+        reached = first  # places before it have been counted for this line
+        for x0, x1 in sorted(spans):
+            start, end = max(reached, int(x0 / step)), min(last, int(x1 / step)) + 1
+            if start < end:
+                changes[start - first] += 1
+                changes[end - first] -= 1
+                reached = end
+    return list(accumulate(changes[:-1]))
+
+
+def _long_on_both_sides(lines: Iterable[Sequence[Span]], gutter: float, left: float, right: float) -> int:
+    """Return how many long lines the side with fewer of them has; a word belongs to the side of its middle."""
+    long_before, long_behind = LONG * (gutter - left), LONG * (right - gutter)
+    before = behind = 0
+    for spans in lines:
+        if len(spans) == 1:  # as nearly all lines are
+            ((x0, x1),) = spans
+            if gutter < (x0 + x1) / 2:
+                behind += x1 - x0 > long_behind
+            else:
+                before += x1 - x0 > long_before
+            continue
+        second = [gutter < (x0 + x1) / 2 for x0, x1 in spans]
+        before += _width(compress(spans, map(not_, second))) > long_before
+        behind += _width(compress(spans, second)) > long_behind
+    return min(before, behind)
+
+
+def _width(spans: Iterable[Span]) -> float:
+    """Return how wide the room is that spans fill, which are given from the left; less than any for none."""
+    given = list(spans)
+    return max(x1 for _, x1 in given) - given[0][0] if given else -inf
 
 
 def find_gutters(bands: list[Band], left: float, right: float) -> tuple[float, ...]:
@@ -81,14 +132,9 @@ def find_gutters(bands: list[Band], left: float, right: float) -> tuple[float, .
     if len(bands) < _LEAST_LINES or right - left < 100:
         return ()
     step = max(_STEP, (right - left) / _STEPS)
-    covered: Counter[int] = Counter()
-    for band in bands:
-        covered.update(
-            {place for piece in band.pieces for place in range(int(piece.x0 / step), int(piece.x1 / step) + 1)}
-        )
-    free = [
-        place for place in range(int(left / step), int(right / step) + 1) if covered[place] <= _CROSSING * len(bands)
-    ]
+    start, end = int(left / step), int(right / step)
+    covered = dict(enumerate(_covered([_spans(band) for band in bands], step, start, end), start))
+    free = [place for place, count in covered.items() if count <= _CROSSING * len(bands)]
     inner = [
         (first, last) for first, last in _strips(free) if first * step > left + GUTTER and last * step < right - GUTTER
     ]
@@ -110,7 +156,7 @@ def long_lines(bands: list[Band], edges: tuple[float, ...]) -> list[int]:
     ]
 
 
-def _clearest(places: range, covered: Counter[int]) -> tuple[int, int]:
+def _clearest(places: range, covered: Mapping[int, int]) -> tuple[int, int]:
     """Return the first and last place of the widest part of a strip that the fewest lines cross."""
     least = min(covered[place] for place in places)
     parts = _strips([place for place in places if covered[place] == least])
