@@ -26,12 +26,13 @@ from tests.conftest import ROOT
 
 SHARED = ROOT.parent / "shared"
 HALVES = ("tuning", "kept")
+LISTS = ("five_languages", "fresh", "unseen")
 GOLD = Path(__file__).parent
 Row = dict[str, str]
 
 
 def rows(half: str, judged: str = "five_languages") -> list[Row]:
-    """Return the judged provisions of a half, "tuning" or "kept", of a list: "five_languages" or "fresh"."""
+    """Return the judged provisions of a half, "tuning" or "kept", of one of the lists."""
     lines = (GOLD / f"{judged}.tsv").read_text(encoding="utf-8").splitlines()
     head, *cells = (line.split("\t") for line in lines)
     judgements = [dict(zip(head, line, strict=True)) for line in cells]
@@ -41,7 +42,7 @@ def rows(half: str, judged: str = "five_languages") -> list[Row]:
 @lru_cache(maxsize=1)
 def _corpus() -> dict[str, bytes]:
     """Return the agreements that the lists name, by their names: the archive is slow to open, and opened once."""
-    every = (row["pair"] for judged in ("five_languages", "fresh") for half in HALVES for row in rows(half, judged))
+    every = (row["pair"] for judged in LISTS for half in HALVES for row in rows(half, judged))
     wanted = {name for pair in every if pair.startswith("corpus ") for name in pair.split()[1:]}
     with tarfile.open(SHARED / "corpus/tota.tar.xz") as archive:
         return {name: archive.extractfile(f"xml/{name}.xml").read() for name in sorted(wanted)}  # type: ignore[union-attr]
