@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mla_diff.change_kinds.case import Case, by_rules, said, turn
+from mla_diff.change_kinds.case import Case, by_rules, is_definition, said, turn
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net, find_all
-from mla_diff.change_kinds.scope import opens_item
+from mla_diff.change_kinds.scope import is_in_brackets, opens_item
 from mla_diff.change_kinds.spelling import without_accents
-from mla_diff.change_kinds.structure import is_entry, is_form_of, sentence_around
+from mla_diff.change_kinds.structure import is_form_of, sentence_around
 from mla_diff.model.kinds import Evidence
 
 SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
@@ -17,10 +17,12 @@ SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
 
 def judge_actors(case: Case) -> Iterable[Evidence]:
     """Yield that somebody else acts, is bound or is told."""
-    if not (case.edit.old.strip() and case.edit.new.strip()) and is_entry(case.edit.old or case.edit.new):
+    if is_definition(case):
         return
     actors = case.net.of("actors")
     if actors and (_is_pronoun_for(actors, case) or _is_inflected(actors, case)):
+        return
+    if is_in_brackets(case):
         return
     if actors.gone and actors.come:
         yield from by_rules("actors", case.net, case)

@@ -9,9 +9,9 @@ from msgspec import Struct
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading
 from mla_diff.change_kinds.markers import Found, Net
-from mla_diff.change_kinds.numbers import changed_numbers, instrument_names
+from mla_diff.change_kinds.numbers import changed_numbers, instrument_names, provision_titles
 from mla_diff.change_kinds.references import Mark, missing
-from mla_diff.change_kinds.structure import Shape, shape_of
+from mla_diff.change_kinds.structure import Shape, defines, is_entry, shape_of
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence, Kind
 
@@ -46,13 +46,22 @@ def make_case(
     told: list[list[tuple[int, int]]] = []
     for text, named, side in zip((reading.old, reading.new), spans, (net.gone, net.come), strict=True):
         phrases = [(found.start, found.end) for found in side if found.rule.kind in (None, "force", "numbers")]
-        told.append([*named, *instrument_names(text, rules.instrument_nouns, rules.signed), *phrases])
+        names = instrument_names(text, rules.instrument_nouns, rules.signed)
+        told.append([*named, *names, *provision_titles(text), *phrases])
     return Case(
         edit, reading, net, shape_of(edit, reading, (told[0], told[1]), context.rules),
         missing(marks[0], reached[1], edit.old_start, edit.old_end),
         missing(marks[1], reached[0], edit.new_start, edit.new_end),
         changed_numbers(reading, edit, (spans[0], spans[1]), context.rules), context,
     )  # fmt: skip
+
+
+def is_definition(case: Case) -> bool:
+    """Return whether all that comes or goes is a definition of its own, which is no rule and narrows none."""
+    text = case.edit.old or case.edit.new
+    if case.edit.old.strip() and case.edit.new.strip():
+        return False
+    return is_entry(text) or bool(case.shape.sentence and defines(text, case.rules))
 
 
 def by_rules(kind: Kind, net: Net, case: Case) -> Iterable[Evidence]:

@@ -47,7 +47,7 @@ def stands_in_condition(text: str, start: int, rules: Rules) -> bool:
 
 
 def is_described(text: str, start: int, rules: Rules, besides: frozenset[str] = frozenset()) -> bool:
-    """Return whether a relative pronoun stands right before a place, without a comma that would make it a clause apart.
+    """Return whether a relative pronoun stands right before a place, and opens no clause apart.
 
     Pronouns named ``besides`` do not count.
 
@@ -57,10 +57,15 @@ def is_described(text: str, start: int, rules: Rules, besides: frozenset[str] = 
     True
     """
     before = words_of(text, max(0, start - LOOKED_OVER), start)[-DESCRIBED:]
-    return any(
-        word.key in rules.relatives - besides and not text[: word.start].rstrip().endswith((",", ";"))
-        for word in before
-    )
+    return any(_describes(text, word, rules, besides) for word in before)
+
+
+def _describes(text: str, word: Word, rules: Rules, besides: frozenset[str]) -> bool:
+    """Return whether a word opens a clause that describes; German and Dutch set a comma before each such clause."""
+    behind = text[max(0, word.start - 2) : word.start].rstrip()[-1:]
+    if behind == "," and word.key in rules.comma_relatives:
+        return True
+    return word.key in rules.relatives - besides and behind not in (",", ";")
 
 
 def without_conditions(net: Net, texts: tuple[str, str], rules: Rules) -> Net:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from math import ceil
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from mla_diff.change_kinds.references import Targets, targets
 from mla_diff.change_kinds.spelling import same_but_number
 from mla_diff.languages.change_rules import Rules, rules_for
 from mla_diff.model.comparison import Change, Comparison, Op
-from mla_diff.model.provision import Version
+from mla_diff.model.provision import Provision, Version
 from mla_diff.text.tokens import match_words
 
 CLAUSE = 8  # words that say something; a shorter piece says too little to be known again elsewhere
@@ -33,6 +34,7 @@ FOUND_AGAIN = (
 ACTS = 5  # times that a noun has to stand before an operator to be known as somebody who acts
 FEW = 100  # operators of both versions
 TERM, TERM_SHARE = 4, 0.02
+EVERYWHERE = 3  # times; what is called otherwise twice may be two rules
 LONGEST_TERM = 80  # characters of both sides
 
 
@@ -138,6 +140,23 @@ class Context(Struct, frozen=True, dict=True):
                 turns.update({self._turn(*piece) for piece in _pieces(change) if len("".join(piece)) <= LONGEST_TERM})
         return turns
 
+    def completes_name(self, before: str, piece: tuple[str, ...], after: str, adds: bool) -> bool:
+        """Return whether words come or go between two others throughout the act: "secondary {insolvency} proceedings".
+
+        The shorter phrase stands in the one version, the longer one in the other, each several times and each nowhere
+        in the other: then a name is completed, or cut, and not a rule.
+        """
+        short, long = self._pairs if adds else self._pairs[::-1]
+        bare, first, last = (before, after), (before, piece[0]), (piece[-1], after)
+        if long[bare] or short[first] or short[last]:
+            return False
+        return min(short[bare], long[first], long[last]) >= EVERYWHERE
+
+    @cached_property
+    def _pairs(self) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
+        """How often each two words stand side by side in the old and in the new version."""
+        return Counter(pairwise(self._words[0])), Counter(pairwise(self._words[1]))
+
     def is_actor(self, noun: str) -> bool:
         """Return whether a noun acts in these texts: it often stands right before "shall", "may", "doit", "podrá".
 
@@ -159,28 +178,37 @@ class Context(Struct, frozen=True, dict=True):
         return frozenset(noun for noun, count in acting.items() if count >= enough)
 
     def around(self, change: Change) -> tuple[str, str]:
-        """Return the words above and right below a change's provision, as each side has them.
+        """Return the words above and right below a change's provision and in the points beside it, as each side has.
 
-        A chapeau and its points are one sentence: a word that went from one to the other says nothing new.
+        A chapeau and its points are one sentence: a word that went from one to the other says nothing new. Points
+        that define are each a sentence of its own.
         """
-        return self._around(self.comparison.old, change.old), self._around(self.comparison.new, change.new)
+        old, new = self.comparison.old.by_eid.get(change.old or ""), self.comparison.new.by_eid.get(change.new or "")
+        items = old is not None and new is not None and old.kind == new.kind == "point"
+        items = items and change.old not in self.terms[0].definitions and change.new not in self.terms[1].definitions
+        return self._around(self.comparison.old, old, items), self._around(self.comparison.new, new, items)
 
-    def _around(self, version: Version, eid: str | None) -> str:
-        provision = version.by_eid.get(eid or "")
+    def _around(self, version: Version, provision: Provision | None, is_item: bool) -> str:
         if provision is None:
             return ""
         above = version.by_eid.get(provision.parent or "")
-        below = self._children[0 if version is self.comparison.old else 1].get(provision.eid, ())
-        return "\n".join(text for text in (above.text if above else "", *below) if text)
+        children = self._children[0 if version is self.comparison.old else 1]
+        around = [above] if above else []
+        around += children.get(provision.eid, [])
+        if is_item:
+            items = children.get(provision.parent or "", [])
+            place = items.index(provision)
+            around += [*items[max(0, place - 1) : place], *items[place + 1 : place + 2]]
+        return "\n".join(other.text for other in around if other.text)
 
     @cached_property
-    def _children(self) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-        """The texts right below each provision, of the old and of the new version."""
-        sides: list[dict[str, list[str]]] = []
+    def _children(self) -> tuple[Mapping[str, list[Provision]], Mapping[str, list[Provision]]]:
+        """The provisions right below each one, of the old and of the new version."""
+        sides: list[dict[str, list[Provision]]] = []
         for version in (self.comparison.old, self.comparison.new):
-            below: dict[str, list[str]] = {}
+            below: dict[str, list[Provision]] = {}
             for provision in version.provisions:
-                below.setdefault(provision.parent or "", []).append(provision.text)
+                below.setdefault(provision.parent or "", []).append(provision)
             sides.append(below)
         return sides[0], sides[1]
 

@@ -25,7 +25,7 @@ class Terms(Struct, frozen=True):
 
 def find_terms(version: Version, rules: Rules) -> Terms:
     """Return what a version defines. A unit below a definition is part of it."""
-    pattern = _definition(rules.definition_verbs)
+    pattern = _definition(rules.definition_verbs + rules.inclusion_verbs)
     terms: set[str] = set()
     short: set[str] = set()
     definitions: set[str] = set()

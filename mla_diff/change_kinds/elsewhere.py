@@ -13,11 +13,12 @@ from collections.abc import Sequence
 
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
-from mla_diff.change_kinds.spelling import letters
+from mla_diff.change_kinds.spelling import letters, same_but_number
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence
 
 STANDS_AROUND = 0.6  # of a piece's words that a chapeau must have gained for them to have gone there
+BETWEEN = 6  # words of a predicate
 NEAR = 2  # words that come, go, or stand between those that come and those that go
 PHRASE = 3  # words; of a shorter phrase half is too little to know it by
 OF_SUBSTANCE = frozenset({"force", "scope", "numbers", "actors"})
@@ -37,6 +38,8 @@ def settle(judged: Sequence[Judged], reading: Reading, around: tuple[str, str], 
         for one in evidence:
             if at in near and one.kind == "scope":
                 settled.append(Evidence("wording", one.old, one.new, "put otherwise"))
+            elif one.kind == "scope" and _repeats_chapeau(edit, around, context.rules):
+                settled.append(Evidence("wording", one.old, one.new, "repeats the words above"))
             elif at in reordered and (one.kind == "wording" or _stands_there(one, reordered[at])):
                 settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
             elif one.kind in OF_SUBSTANCE and _stands_around(edit, around, context):
@@ -60,6 +63,15 @@ def _stands_around(edit: Edit, around: tuple[str, str], context: Context) -> boo
     surplus = context.surplus(around[there], around[here])
     shared = sum(min(count, surplus[word]) for word, count in moved.items())
     return shared >= STANDS_AROUND * moved.total()
+
+
+def _repeats_chapeau(edit: Edit, around: tuple[str, str], rules: Rules) -> bool:
+    """Return whether an item only begins with the noun that the words above have: "measures identified by ..."."""
+    if bool(letters(edit.old)) == bool(letters(edit.new)) or edit.old_start or edit.new_start:
+        return False
+    above = {word.key for word in words_of(around[0] if letters(edit.old) else around[1])}
+    telling = [word.key for word in words_of(edit.old + edit.new) if word.key not in rules.idle_words]
+    return 0 < len(telling) <= NEAR and all(word in above for word in telling)
 
 
 def _has_moved(one: Evidence, edit: Edit, reading: Reading, context: Context) -> bool:
@@ -114,7 +126,8 @@ def _reordered(judged: Sequence[Judged], rules: Rules) -> dict[int, str]:
     for index, (edit, _) in enumerate(judged):
         if bool(letters(edit.old)) != bool(letters(edit.new)):
             moved = edit.old if letters(edit.old) else edit.new
-            (gone if letters(edit.old) else come).append((index, Counter(word.key for word in words_of(moved))))
+            words = Counter(same_but_number(rules.bare(word.key)) for word in words_of(moved))
+            (gone if letters(edit.old) else come).append((index, words))
     found: dict[int, str] = {}
     for dropped, old_words in gone:
         for added, new_words in come:
@@ -130,11 +143,38 @@ def _tells(text: str, rules: Rules) -> bool:
 
 
 def _near(judged: Sequence[Judged], reading: Reading, rules: Rules) -> set[int]:
-    """Return which edits drop a word beside which another edit adds one."""
-    gone = [at for at, (edit, _) in enumerate(judged) if not letters(edit.new) and _tells(edit.old, rules)]
-    come = [at for at, (edit, _) in enumerate(judged) if not letters(edit.old) and _tells(edit.new, rules)]
-    pairs = [(one, other) for one in gone for other in come if _are_near(judged[one][0], judged[other][0], reading)]
+    """Return which edits drop a word beside which another adds one, or add the two ends of a predicate."""
+    gone = [at for at, (edit, _) in enumerate(judged) if letters(edit.old) and not letters(edit.new)]
+    come = [at for at, (edit, _) in enumerate(judged) if letters(edit.new) and not letters(edit.old)]
+    tell = {at for at in (*gone, *come) if _tells(judged[at][0].old + judged[at][0].new, rules)}
+    pairs = [
+        (one, other)
+        for one in gone
+        for other in come
+        if one in tell and other in tell and _are_near(judged[one][0], judged[other][0], reading)
+    ]
+    for several in (gone, come):
+        pairs += [
+            (one, other)
+            for one in several
+            for other in several
+            if _is_predicate(judged[one][0], judged[other][0], reading, rules)
+        ]
     return {index for pair in pairs for index in pair}
+
+
+def _is_predicate(pronoun: Edit, verb: Edit, reading: Reading, rules: Rules) -> bool:
+    """Return whether a relative pronoun and its verb come, or go, round words that stay: "{die} goed {handelen}"."""
+    sides = (pronoun.old, verb.old, reading.old) if letters(pronoun.old) else (pronoun.new, verb.new, reading.new)
+    opening, closing = words_of(sides[0]), words_of(sides[1])
+    if len(opening) != 1 or len(closing) != 1 or opening[0].key not in rules.relatives | rules.comma_relatives:
+        return False
+    low, high = (pronoun.old_end, verb.old_start) if letters(pronoun.old) else (pronoun.new_end, verb.new_start)
+    return (
+        low <= high
+        and len(words_of(sides[2], low, high)) <= BETWEEN
+        and not any(sign in sides[2][low:high] for sign in ",;.:")
+    )
 
 
 def _are_near(dropped: Edit, added: Edit, reading: Reading) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mla_diff.change_kinds.case import Case, by_rules, said
+from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
 from mla_diff.change_kinds.clauses import BINDING, is_described, without_conditions, without_prohibitions
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.scope import CLAUSE, only_moves
-from mla_diff.change_kinds.structure import is_entry, says_something
+from mla_diff.change_kinds.structure import says_something
 from mla_diff.model.kinds import Evidence
 
 
 def judge_force(case: Case) -> Iterable[Evidence]:
     """Yield that a duty became a power, that an exception came, that a rule of its own came or went."""
-    if not (case.edit.old.strip() and case.edit.new.strip()) and is_entry(case.edit.old or case.edit.new):
-        return  # a definition of its own
+    if is_definition(case):
+        return
     net = binding_net(case)
     sentence = case.shape.sentence
     if not sentence and case.shape.turn and case.shape.depends:

@@ -11,9 +11,13 @@ from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.languages.change_rules import Rules
 
 Span = tuple[int, int]
-_FIGURES = re.compile(r"\d[\d.,\s]*(?:th|st|nd|rd)?")
+_ORDINAL = r"(?:th|st|nd|rd|[ºª°o]|er|re)"  # "1st", "1o", "1º", "1er": a day or a rank
+_FIGURES = re.compile(rf"(\d[\d.,\s]*){_ORDINAL}?")
+_PROVISION = re.compile(r"\d{1,2}-\d{1,2}(?![\d-])")  # "artículos 4-25 y 11-20": chapter and article
+_AFTER_YEAR = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")  # "the 1968 Brussels Convention"
 _LONGEST_NOTE = 2  # figures
 _TITLE = re.compile(r" ?\([A-ZÀ-ÖØ-Þ]")  # after the number of a provision: "Chapter 12 (Telecommunications)"
+_TITLES = re.compile(r"\d(?:[\w.-]{0,6}\w)? ?(\([A-ZÀ-ÖØ-Þ][^()]{3,90}\))")
 _JOURNAL = re.compile(r"\((?:ABl\.|OJ|JO|DO|DOUE|PB|GU|BGBl\.)[^()]{0,80}\)")  # "(OJ L 347, 20.10.2020, p. 1)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_NOTE = re.compile(r"[^\W\d][.,;:]$|[)\]»”][.,;:]?$")
@@ -56,7 +60,13 @@ def _surplus(numbers: Sequence[str], others: Sequence[str], rules: Rules) -> tup
 def _value(number: str, rules: Rules) -> str:
     """Return what a number is compared by: its figures without the signs that group them."""
     plain = re.sub(r"[\s.,](?=\d{3}\b)", "", number.removesuffix(" months").removesuffix(" days"))
-    return "1" if plain in rules.ones else rules.numerals.get(plain, plain)
+    if plain in rules.ones:
+        return "1"
+    figures = _FIGURES.fullmatch(plain)
+    if figures is None:
+        return rules.numerals.get(plain, plain)
+    whole, sign, part = figures[1].replace(",", ".").partition(".")
+    return f"{whole}.{part.rstrip('0')}".rstrip(".") if sign else whole
 
 
 def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules: Rules) -> list[str]:
@@ -84,8 +94,17 @@ def _only_names(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool
         return True
     return (
         _is_note(text, word) or _is_titled(text, word) or _is_of_name(text, words, at, rules)
-        or _is_percent(text, word, rules)
+        or _is_percent(text, word, rules) or _is_of_provision(text, words, at, rules)
     )  # fmt: skip
+
+
+def _is_of_provision(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a number is half of a provision's: "4-25", the 25th article of chapter 4; not of "30-60 days"."""
+    word = words[at]
+    named = _PROVISION.finditer(text, max(0, word.start - 3), word.end + 4)
+    if not any(found.start() <= word.start < found.end() for found in named):
+        return False
+    return not any(following.key in rules.units for following in words[at + 1 : at + 3])
 
 
 def _is_titled(text: str, word: Word) -> bool:
@@ -97,6 +116,8 @@ def _is_of_name(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool
     """Return whether a year belongs to a name: "the GATT 1994", "la convention de Bruxelles de 1968"."""
     if not _YEAR.fullmatch(words[at].key):
         return False
+    if at > 0 and words[at - 1].key in rules.definite_articles and _AFTER_YEAR.match(text, words[at].end):
+        return True
     before = at - 1
     if before > 0 and words[before].key in rules.place_words | {"of", "de", "von", "van", "di"}:
         before -= 1
@@ -150,6 +171,12 @@ def instrument_names(text: str, nouns: frozenset[str], signed: frozenset[str]) -
     """Return the places of instruments' names with their dates: "Regulation (EC) No 44/2001 of 22 December 2000"."""
     patterns = (_name_pattern(nouns), _signed_pattern(nouns, signed), _JOURNAL)
     return [found.span() for pattern in patterns if pattern for found in pattern.finditer(text)]
+
+
+@lru_cache(maxsize=8)
+def provision_titles(text: str) -> list[Span]:
+    """Return the places of titles that follow a provision's number: "artículo 4-25 (Solución de controversias)"."""
+    return [found.span(1) for found in _TITLES.finditer(text)] if "(" in text else []
 
 
 @lru_cache(maxsize=16)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from mla_diff.change_kinds.case import Case, by_rules, said
-from mla_diff.change_kinds.edits import words_of
+from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
+from mla_diff.change_kinds.edits import Word, words_of
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.structure import ENTRY, is_entry, is_form_of, is_kept, says_something, sentence_around
 from mla_diff.languages.change_rules import Rules
@@ -18,12 +19,12 @@ CLAUSE = 3  # words that say something; fewer make no clause with a duty of its 
 
 def judge_scope(case: Case) -> Iterable[Evidence]:
     """Yield that a rule reaches further or less far."""
-    if not (case.edit.old.strip() and case.edit.new.strip()) and is_entry(case.edit.old or case.edit.new):
-        return  # a definition of its own
+    if is_definition(case):
+        return
     if case.shape.sentence:
         yield from by_rules("scope", _besides(case.net), case)
         return
-    if _is_connective(case) or _is_quoted_term(case) or _is_defined_name(case):
+    if _is_connective(case) or _is_quoted_term(case) or _is_defined_name(case) or _is_own_name(case):
         return
     formula = any(one.rule.kind is None for one in (*case.net.gone, *case.net.come))
     if formula and not case.shape.left:
@@ -65,6 +66,25 @@ def _alone(case: Case) -> tuple[str, int, str]:
     return edit.new, edit.new_start, case.reading.new
 
 
+def _is_own_name(case: Case) -> bool:
+    """Return whether a piece only says that this act is meant, as the other side of the provision does in other words.
+
+    "Offences covered by this Convention" are those "established in accordance with this Convention".
+    """
+    text, _, _ = _alone(case)
+    words = words_of(text)
+    other = case.reading.new if case.edit.old.strip() else case.reading.old
+    if not names_act(words, case.rules) or not names_act(words_of(other), case.rules):
+        return False
+    return sum(says_something(case.rules.bare(word.key), case.rules) for word in words) <= 1
+
+
+def names_act(words: Sequence[Word], rules: Rules) -> bool:
+    """Return whether an act speaks of itself: "this Convention", "dit Verdrag"."""
+    nouns = rules.instrument_nouns | rules.treaties
+    return any(first.key in rules.own and second.key in nouns for first, second in pairwise(words))
+
+
 def _is_quoted_term(case: Case) -> bool:
     """Return whether only the name comes or goes that a definition gives: "«décision»,"."""
     text = _alone(case)[0].strip(" ,:")
@@ -80,14 +100,9 @@ def _is_defined_name(case: Case) -> bool:
     if "," in there[low:start] or len(words_of(there, low, start + len(text))) > ENTRY:
         return False
     after = " ".join(word.key for word in words_of(there, start + len(text), high)[:ENTRY])
-    if any(f" {verb} " in f" {after} " for verb in _naming(case.rules)):
+    if any(f" {verb} " in f" {after} " for verb in case.rules.definition_verbs):
         return True
     return there[start + len(text) : high].rstrip().endswith(":") and is_entry(there[low:])
-
-
-def _naming(rules: Rules) -> Sequence[str]:
-    """Return the verbs that can only stand behind a defined name, "means" and not "includes"."""
-    return rules.definition_verbs[:2]
 
 
 _QUOTES = '«»“”„"‘’'
@@ -119,10 +134,12 @@ def _narrowed(case: Case) -> Iterable[Evidence]:
     shape, edit = case.shape, case.edit
     if not shape.turn or case.context.is_terminology(edit.old, edit.new) or _is_put_otherwise(case):
         return
+    if _TITLE_OF.search(case.reading.old[: edit.old_start]) and _TITLE_OF.search(case.reading.new[: edit.new_start]):
+        return  # the title of an instrument, or its authors
     if not is_kept(edit, case.reading, shape.turn):
         return
     here, _ = _sides(case)
-    if only_moves(case) or _only_repeats(case) or _explains(case) or _is_head(case) or _completes_name(case, here):
+    if only_moves(case) or _only_repeats(case) or is_in_brackets(case) or _is_head(case) or _completes_name(case, here):
         return
     yield Evidence("scope", said(edit.old), said(edit.new), _direction(case))
 
@@ -193,15 +210,15 @@ def _only_repeats(case: Case) -> bool:
     return all(word.key in besides for word in case.shape.left)
 
 
-def _explains(case: Case) -> bool:
+def is_in_brackets(case: Case) -> bool:
     """Return whether only what stands in brackets comes or goes: "public policy (ordre public)"."""
-    text = (case.edit.old if case.shape.turn == "drops" else case.edit.new).strip()
+    text = _alone(case)[0].strip()
     return text.startswith("(") and text.endswith(")")
 
 
 def _completes_name(case: Case, here: str) -> bool:
     """Return whether only a part of a name comes or goes: "the {Administrative} Commission"."""
-    if _names_instrument(case, here):
+    if _names_instrument(case, here) or _is_called_so_everywhere(case):
         return True
     if case.rules.tag == "de":  # where every noun has a capital
         return False
@@ -216,6 +233,21 @@ def _completes_name(case: Case, here: str) -> bool:
         *words_of(here, shift + len(text), shift + len(text) + 30)[:1],
     ]
     return any(here[word.start].isupper() and word.start for word in around)
+
+
+def _is_called_so_everywhere(case: Case) -> bool:
+    """Return whether words come or go between the same two words throughout the act."""
+    text, start, here = _alone(case)
+    piece = tuple(word.key for word in words_of(text))
+    if not piece or len(case.shape.left) > 2 or "," in text or any(word in case.rules.conjunctions for word in piece):
+        return False  # a list that is longer throughout is longer
+    before, after = (
+        words_of(here, max(0, start - 30), start)[-1:], words_of(here, start + len(text), start + len(text) + 30)[:1]
+    )  # fmt: skip
+    if not (before and after):
+        return False
+    adds = case.shape.turn == "adds"
+    return case.context.completes_name(before[0].key, piece, after[0].key, adds)
 
 
 def _names_instrument(case: Case, here: str) -> bool:
@@ -238,6 +270,7 @@ def _names_instrument(case: Case, here: str) -> bool:
     return len(before) == 2 and before[1] in named and before[0] in case.rules.function_words - case.rules.ones - {"a"}
 
 
+_TITLE_OF = re.compile(r"\d+/\d+(?:/\w+)? (?:[^\W\d]{1,3} ){0,3}$")  # "Directive (EU) 2016/943 on the "
 _CITED = re.compile(r"\d+/\d+(?:/\w+)?$")  # "Regulation (EC) No 44/2001", "directive 73/239/CEE"
 
 
@@ -286,6 +319,9 @@ def _listed(case: Case) -> Iterable[Evidence]:
     between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
     if between and not bare.startswith(","):
         between = any(says_something(rules.bare(word), rules) for word in changed)  # not "of this Agreement,"
+    small = rules.function_words | (rules.determiners - rules.universals) | rules.conjunctions.keys()
+    if all(rules.bare(word) in small for word in changed):
+        return  # "l'une {ou l'autre} des parties"
     if opens or closes or between:
         yield Evidence("scope", said(edit.old), said(edit.new), "adds to a list" if new else "takes from a list")
 

@@ -82,6 +82,8 @@ def _telling(text: str, start: int, told: Sequence[Span], rules: Rules) -> list[
 @lru_cache(maxsize=8192)  # asked of each word of each edit
 def says_something(key: str, rules: Rules) -> bool:
     """Return whether a word can make a rule narrower or wider; letters, figures and little words cannot."""
+    if len(key) > STEM and rules.is_instrument(key):
+        return False
     counted = key in rules.numerals or key in rules.number_words or key in rules.ones
     return (
         len(key) > 1
@@ -128,6 +130,17 @@ def is_form_of(word: str, other: str) -> bool:
     if is_alike or (len(shorter) > STEM and shorter[:-1] in longer):
         return True
     return len(shorter) >= 2 * STEM and shorter[:-ENDING] in longer  # "Beförderung", "zurückzubefördern"
+
+
+def defines(text: str, rules: Rules) -> bool:
+    """Return whether a sentence says what a word means, which is no rule.
+
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> defines("and requesting Party means the authority that asks.", rules_for("en"))
+    True
+    """
+    head = " ".join(word.key for word in words_of(text)[: ENTRY + 1])
+    return any(f" {verb} " in f" {head} " for verb in rules.definition_verbs)
 
 
 def is_entry(text: str) -> bool:

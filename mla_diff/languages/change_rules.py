@@ -36,13 +36,13 @@ class Rule(Struct, frozen=True):
 
 #: What French and Italian elide before a vowel.
 _ELIDED = frozenset("l d c j m n s t qu dell all nell dall sull un".split())
-_VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 90, 100)
+_VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 90, 100, 1000)
 
 
 def cardinals(words: str) -> dict[str, str]:
-    """Return a language's words for 2 to 12, 15, 20, 30, 40, 50, 60, 90 and 100, given in that order, with the figures.
+    """Return a language's words for 2 to 12, 15, 20, 30, 40, 50, 60, 90, 100 and 1000 with the figures.
 
-    These are the numbers in which treaties count days, Parties, judges and votes.
+    They are given in that order. These are the numbers in which treaties count days, Parties, judges and votes.
     """
     return {word: str(value) for word, value in zip(words.split(), _VALUES, strict=True)}
 
@@ -76,8 +76,9 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     weak_numbers: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
-    #: Verbs that stand between a term and its definition.
+    #: Verbs that stand between a term and its definition: "means"; and those that may, but state rules too: "includes".
     definition_verbs: tuple[str, ...] = ()
+    inclusion_verbs: tuple[str, ...] = ()
     #: Words of the same meaning and another spelling, as (one, other), in lower case.
     spellings: tuple[Example, ...] = ()
     #: Endings that differ by spelling only, as (one, other).
@@ -101,6 +102,12 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     pronouns: frozenset[str] = frozenset()
     #: The verb of the passive right behind an operator: whoever "shall be published" does not act.
     passives: frozenset[str] = frozenset()
+    #: What stands before a treaty's or an act's own noun when it speaks of itself: "this Convention", "dit Verdrag".
+    own: frozenset[str] = frozenset()
+    #: Whether nouns are put together into one word, whose last part says what it is: "Signaturgesetz".
+    compounds: bool = False
+    #: Relative pronouns that are such only behind a comma, and articles else: "Staten, die geen lid zijn".
+    comma_relatives: frozenset[str] = frozenset()
     #: Articles, definite ones and the others: "the measure" takes up what "a safeguard measure" named.
     definite_articles: frozenset[str] = frozenset()
     indefinite_articles: frozenset[str] = frozenset()
@@ -136,6 +143,19 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
         for several in found.values():
             several.sort(key=lambda one: -len(one[0]))
         return found
+
+    def is_instrument(self, key: str) -> bool:
+        """Return whether a word is a compound that names an instrument: "Signaturgesetz", "Handelsverordening".
+
+        >>> rules_for("de").is_instrument("signaturgesetzes"), rules_for("de").is_instrument("gesetzlich")
+        (True, False)
+        """
+        return key.endswith(self._instrument_endings)
+
+    @cached_property
+    def _instrument_endings(self) -> tuple[str, ...]:
+        nouns = [noun for noun in self.instrument_nouns if len(noun) > 4] if self.compounds else []
+        return tuple(noun + ending for noun in nouns for ending in ("", "s", "es"))
 
     @cached_property
     def standing_words(self) -> frozenset[str]:
@@ -202,7 +222,7 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     def untelling_words(self) -> frozenset[str]:
         """The words that make no rule narrower or wider: idle ones, operators, names of places and months."""
         pointing = self.reference_nouns | self.instrument_nouns | self.months | self.range_words
-        saying = frozenset(word for verb in self.definition_verbs for word in verb.split())
+        saying = frozenset(word for verb in self.definition_verbs + self.inclusion_verbs for word in verb.split())
         return (
             self.idle_words | saying | self.operators | self.determiners | self.subordinators | self.pronouns | pointing
         )

@@ -80,6 +80,22 @@ def heavy(old: str, new: str, language: str) -> set[str]:
         ("en", "The fee is due in the case that it is known.", "The fee is due when it is known.", set()),
         # an entry of a list of definitions is no rule
         ("en", "For this Act: keeper: a person who keeps a light;", "For this Act: keeper: a person who keeps a light; and owner: a person who may sell a light;", set()),
+        ("en", "The port keeps a light.", "The port keeps a light. A light means a lamp that may be seen at sea.", set()),
+        ("es", "El puerto mantiene una luz.", "El puerto mantiene una luz. Luz significa toda lámpara encendida de noche.", set()),
+        # what an act says of itself, a title in brackets, an act cited by a compound
+        ("nl", "Strafbare feiten die onder dit Verdrag vallen, worden vervolgd.", "Overeenkomstig dit Verdrag strafbaar gestelde feiten worden vervolgd.", set()),
+        ("de", "Es ist nach dem Hafengesetz zu versehen.", "Es ist zu versehen.", set()),
+        ("es", "Se aplican los artículos 4-25 (Solución de controversias) y 5-25.", "Se aplican los artículos 4-26 y 5-25.", set()),
+        # figures that are the same, or none
+        ("es", "Rige a partir del 1º de enero de 2004.", "Rige a partir del 1 de enero de 2004.", set()),
+        ("en", "The fee is 37.50 crowns.", "The fee is 37.5 crowns.", set()),
+        ("es", "El valor no excederá de mil pesos.", "El valor no excederá de 1,000 pesos.", set()),
+        ("nl", "De staat acht zich niet gebonden.", "De staat verklaart zich niet gebonden.", set()),
+        ("en", "It supersedes the Brussels Convention.", "It supersedes the 1968 Brussels Convention.", set()),
+        ("en", "It answers within 30-60 days.", "It answers within 30-90 days.", {"numbers"}),
+        # a relative clause and its verb round words that stay; a negation that only describes
+        ("nl", "De rechten van derden te goeder trouw blijven.", "De rechten van derden die te goeder trouw handelen blijven.", set()),
+        ("de", "Die Boote fahren frei.", "Die Boote, die nicht gemeldet sind, fahren frei.", {"scope"}),
         # two sexes, two predicates
         ("nl", "Een getuige geeft zijn toestemming.", "Een getuige geeft zijn of haar toestemming.", set()),
         ("en", "The owner is covered by the duty to keep a plan.", "The owner is subject to the duty to keep a plan.", set()),

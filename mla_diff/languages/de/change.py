@@ -194,7 +194,7 @@ RULES = Rules(
     instrument_nouns=frozenset("verordnung richtlinie beschluss übereinkommen protokoll gesetz".split()),
     numerals=cardinals(
         "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn "
-        "zwanzig dreißig vierzig fünfzig sechzig neunzig hundert"
+        "zwanzig dreißig vierzig fünfzig sechzig neunzig hundert tausend"
     ),
     number_words=frozenset(
         "hälfte drittel viertel doppelte dreißigsten zwanzigsten dreißigste zwanzigste".split()
@@ -209,7 +209,8 @@ RULES = Rules(
     months=frozenset(
         "januar februar märz april mai juni juli august september oktober november dezember".split()
     ),
-    definition_verbs=("bedeutet", "bezeichnet", "umfasst", "gilt als", "bezeichnen", "der ausdruck"),
+    definition_verbs=("bedeutet", "bezeichnet", "gilt als", "bezeichnen", "der ausdruck"),
+    inclusion_verbs=("umfasst",),
     spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
     light_words=frozenset(
         "gilt gelten dasselbe gleiches bezeichnet bezeichneten bezeichnete genannt genannten genannte "
@@ -219,7 +220,8 @@ RULES = Rules(
         "aufgrund grund hinsichtlich bezug ferner hiervon davon bereits untertitels untertitel dieser deren "
         "dessen diejenige derjenige diejenigen dasjenige "
         "desjenigen demjenigen denjenigen derjenigen solche solcher solchen vertrag verträge artikels nr er es sie "
-        "dies nachfolgend obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit".split()
+        "dies nachfolgend obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit "
+        "mittels".split()
     ),
     ordinals={
         "erster": "1", "ersten": "1", "erste": "1", "zweiter": "2", "zweiten": "2", "zweite": "2", "dritter": "3",
@@ -259,4 +261,7 @@ RULES = Rules(
         "beide beiden alle aller allen alles jeder jede jedes jedem jeden sämtliche sämtlicher sämtlichen".split()
     ),
     signed=frozenset("geschlossen geschlossenen unterzeichnet unterzeichneten angenommen angenommenen".split()),
+    own=frozenset("dieses diesem diese dieser".split()),
+    comma_relatives=frozenset("der die das den dem denen welche welcher welches".split()),
+    compounds=True,
 )  # fmt: skip

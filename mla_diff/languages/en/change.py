@@ -46,7 +46,7 @@ RULES = Rules(
     ),
     numerals=cardinals(
         "two three four five six seven eight nine ten eleven twelve fifteen "
-        "twenty thirty forty fifty sixty ninety hundred"
+        "twenty thirty forty fifty sixty ninety hundred thousand"
     ),
     number_words=frozenset(
         "twenty-two half third thirds quarter quarters twice double twentieth thirtieth ninetieth sixtieth "
@@ -59,8 +59,8 @@ RULES = Rules(
     months=frozenset(
         "january february march april may june july august september october november december".split()
     ),
-    definition_verbs=("means", "mean", "includes", "include", "shall mean", "shall include", "shall be understood",
-                      "has the meaning", "denotes", "refers to"),
+    definition_verbs=("means", "mean", "shall mean", "shall be understood", "has the meaning", "denotes", "refers to"),
+    inclusion_verbs=("includes", "include", "shall include"),
     spellings=(
         ("co-operation", "cooperation"), ("co-operate", "cooperate"), ("co-ordinate", "coordinate"),
         ("judgement", "judgment"), ("programme", "program"), ("acknowledgement", "acknowledgment"), ("centre",
@@ -120,4 +120,5 @@ RULES = Rules(
     lifting=frozenset("need".split()),
     universals=frozenset("both all each every any".split()),
     signed=frozenset("adopted signed done concluded".split()),
+    own=frozenset("this present".split()),
 )  # fmt: skip

@@ -203,7 +203,7 @@ RULES = Rules(
         "el la los las lo un una unos unas de del a al en por para con y e o u que quien cuyo este esta estos "
         "estas su sus se es son ser será serán".split()
     ),
-    conjunctions={"y": "and", "e": "and", "o": "or", "u": "or", "ni": "or", "así como": "and", "y/o": "or"},
+    conjunctions={"y": "and", "e": "and", "o": "or", "u": "or", "ó": "or", "ni": "or", "así como": "and", "y/o": "or"},
     reference_nouns=frozenset(
         "§ subpárrafo subpárrafos literal literales numeral numerales incisos artículo artículos art párrafo "
         "párrafos apartado apartados inciso incisos punto puntos letra sección secciones capítulo capítulos "
@@ -215,7 +215,7 @@ RULES = Rules(
     ),
     numerals=cardinals(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce quince "
-        "veinte treinta cuarenta cincuenta sesenta noventa cien"
+        "veinte treinta cuarenta cincuenta sesenta noventa cien mil"
     ),
     number_words=frozenset("mitad tercio tercios cuarto doble trigésimo vigésimo".split()),
     weak_numbers=frozenset("un una uno primer primero segundo tercer tercero".split()),
@@ -225,7 +225,8 @@ RULES = Rules(
     months=frozenset(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
     ),
-    definition_verbs=("se entenderá", "se entenderán", "se entiende", "significa", "designa", "comprende", "incluye"),
+    definition_verbs=("se entenderá", "se entenderán", "se entiende", "significa", "designa"),
+    inclusion_verbs=("comprende", "incluye"),
     spellings=(("aquel", "aquél"), ("aquella", "aquélla"), ("aquellos", "aquéllos"), ("aquellas", "aquéllas"),
                ("este", "éste"), ("esta", "ésta"), ("estos", "éstos"), ("estas", "éstas"),
                ("solo", "sólo"), ("setiembre", "septiembre")),
@@ -236,7 +237,7 @@ RULES = Rules(
         "efecto efectos virtud términos también asimismo caso casos respecto relación disposición disposiciones "
         "más siguiente siguientes manera forma este tratado respectivo respectivos antes anterior ésta éste éstas "
         "éstos esa ese esos esas relativo relativa relativos relativas se les según indicado indicados indicada "
-        "contenido refiere materia dos".split()
+        "contenido refiere materia dos medio".split()
     ),
     ordinals={
         "primero": "1", "primer": "1", "primera": "1", "segundo": "2", "segunda": "2", "tercero": "3",
@@ -276,4 +277,5 @@ RULES = Rules(
     percents=("por ciento",),
     universals=frozenset("ambos ambas todo toda todos todas cada cualquier cualquiera cualesquiera".split()),
     signed=frozenset("adoptado adoptada suscrito suscrita firmado firmada hecho hecha celebrado celebrada".split()),
+    own=frozenset("este esta presente".split()),
 )  # fmt: skip

@@ -208,10 +208,10 @@ RULES = Rules(
     instrument_nouns=frozenset("règlement directive décision résolution convention protocole loi".split()),
     numerals=cardinals(
         "deux trois quatre cinq six sept huit neuf dix onze douze quinze "
-        "vingt trente quarante cinquante soixante quatre-vingt-dix cent"
+        "vingt trente quarante cinquante soixante quatre-vingt-dix cent mille"
     ),
     number_words=frozenset("moitié quart double trentième vingtième".split()),
-    weak_numbers=frozenset("un une tiers premier deuxième troisième".split()),
+    weak_numbers=frozenset("neuf un une tiers premier deuxième troisième".split()),
     units=frozenset(
         "jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix "
         "membres suffrages".split()
@@ -219,7 +219,8 @@ RULES = Rules(
     months=frozenset(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
     ),
-    definition_verbs=("désigne", "désignent", "s'entend", "s'entendent", "signifie", "comprend", "on entend"),
+    definition_verbs=("désigne", "désignent", "s'entend", "s'entendent", "signifie", "on entend"),
+    inclusion_verbs=("comprend",),
     spellings=(("clef", "clé"), ("évènement", "événement"), ("co-opération", "coopération")),
     light_words=frozenset(
         "être été disposition dispositions présent présente présents présentes dudit ladite lesdits lesdites "
@@ -227,7 +228,8 @@ RULES = Rules(
         "prévues énoncé énoncée énoncés énoncées ci-dessus ci-après conformément cas lieu titre fin fins effet "
         "également aussi toutefois ainsi donc alors néanmoins outre respectif respectifs tel telle tels telles "
         "rapport égard notion matière cadre sens vertu application suivant suivants suivante suivantes concerné "
-        "concernée concernés concernées même là où façon manière plus encore d' l' n' s' c' qu' deux point".split()
+        "concernée concernés concernées même là où façon manière plus encore d' l' n' s' c' qu' deux point "
+        "moyen biais".split()
     ),
     ordinals={
         "premier": "1", "première": "1", "deuxième": "2", "second": "2", "seconde": "2", "troisième": "3",
@@ -271,4 +273,5 @@ RULES = Rules(
     percents=("pour cent", "p. cent",),
     universals=frozenset("tout toute tous toutes chaque".split()),
     signed=frozenset("adopté adoptée signé signée fait faite conclu conclue".split()),
+    own=frozenset("présent présente cette ce".split()),
 )  # fmt: skip

@@ -141,7 +141,7 @@ RULES = Rules(
     ),
     numerals=cardinals(
         "due tre quattro cinque sei sette otto nove dieci undici dodici quindici "
-        "venti trenta quaranta cinquanta sessanta novanta cento"
+        "venti trenta quaranta cinquanta sessanta novanta cento mille"
     ),
     number_words=frozenset("metà terzo terzi quarto doppio trentesimo ventesimo".split()),
     weak_numbers=frozenset("un uno una primo prima secondo seconda terzo".split()),
@@ -151,7 +151,8 @@ RULES = Rules(
     months=frozenset(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
     ),
-    definition_verbs=("si intende", "s'intende", "si intendono", "indica", "designa", "significa", "comprende"),
+    definition_verbs=("si intende", "s'intende", "si intendono", "indica", "designa", "significa"),
+    inclusion_verbs=("comprende",),
     light_words=frozenset(
         "presente presenti disposizione disposizioni cui sensi detto detta detti predetto suddetto relativo "
         "relativa relativi conformità norma previsto prevista previsti stesso stessa stessi anche pertanto "
@@ -191,4 +192,5 @@ RULES = Rules(
     percents=("per cento",),
     universals=frozenset("tutti tutte ogni ciascun ciascuna qualsiasi".split()),
     signed=frozenset("adottato adottata firmato firmata fatto fatta concluso conclusa".split()),
+    own=frozenset("presente questo questa".split()),
 )  # fmt: skip

@@ -194,17 +194,18 @@ RULES = Rules(
     instrument_nouns=frozenset("verordening richtlijn besluit verdrag protocol wet".split()),
     numerals=cardinals(
         "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien "
-        "twintig dertig veertig vijftig zestig negentig honderd"
+        "twintig dertig veertig vijftig zestig negentig honderd duizend"
     ),
     number_words=frozenset("helft derde kwart dubbele dertigste twintigste".split()),
-    weak_numbers=frozenset("een één eerste tweede derde".split()),
+    weak_numbers=frozenset("acht een één eerste tweede derde".split()),
     units=frozenset(
         "dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()
     ),
     months=frozenset(
         "januari februari maart april mei juni juli augustus september oktober november december".split()
     ),
-    definition_verbs=("betekent", "wordt verstaan onder", "verstaan onder", "omvat", "betreft"),
+    definition_verbs=("betekent", "wordt verstaan onder", "verstaan onder"),
+    inclusion_verbs=("omvat", "betreft"),
     spellings=(("aktes", "akten"), ("coöperatie", "cooperatie")),
     light_words=frozenset(
         "onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige "
@@ -212,7 +213,7 @@ RULES = Rules(
         "ook eveneens daartoe hiertoe daarop hiervan daarvan ervan respectieve respectievelijk onderscheiden "
         "geval inzake teneinde behoeve zin verdrag protocol artikel volgende daarna deze zij hij ze welk "
         "omschreven gesteld gestelde toepassing toepassen wordt worden gehouden uitvoering mogelijk zullen zal "
-        "eventueel eventuele betrekking genomen nemen".split()
+        "eventueel eventuele betrekking genomen nemen middel hebben".split()
     ),
     ordinals={
         "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6", "zevende": "7",
@@ -249,4 +250,7 @@ RULES = Rules(
     percents=("ten honderd", "procent",),
     universals=frozenset("beide alle elk elke ieder iedere".split()),
     signed=frozenset("gesloten ondertekend ondertekende aangenomen".split()),
+    own=frozenset("dit deze".split()),
+    comma_relatives=frozenset("die dat welke".split()),
+    compounds=True,
 )  # fmt: skip

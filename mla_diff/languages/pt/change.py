@@ -139,7 +139,7 @@ RULES = Rules(
     instrument_nouns=frozenset("regulamento diretiva decisão convenção protocolo lei decreto".split()),
     numerals=cardinals(
         "dois três quatro cinco seis sete oito nove dez onze doze quinze "
-        "vinte trinta quarenta cinquenta sessenta noventa cem"
+        "vinte trinta quarenta cinquenta sessenta noventa cem mil"
     ),
     number_words=frozenset("metade terço terços quarto dobro trigésimo vigésimo duas".split()),
     weak_numbers=frozenset("um uma primeiro primeira segundo segunda terceiro terceira".split()),
@@ -149,7 +149,8 @@ RULES = Rules(
     months=frozenset(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro".split()
     ),
-    definition_verbs=("entende-se por", "entende-se", "significa", "designa", "abrange", "considera-se"),
+    definition_verbs=("entende-se por", "entende-se", "significa", "designa", "considera-se"),
+    inclusion_verbs=("abrange",),
     light_words=frozenset(
         "presente presentes disposição disposições disposto termos referido referida referidos referidas dito "
         "dita mesmo mesma previsto prevista previstos também contudo caso fim efeitos dois duas seguinte "
@@ -190,4 +191,5 @@ RULES = Rules(
     percents=("por cento",),
     universals=frozenset("todos todas cada qualquer quaisquer".split()),
     signed=frozenset("adotado adotada assinado assinada feito feita celebrado celebrada".split()),
+    own=frozenset("presente este esta".split()),
 )  # fmt: skip
