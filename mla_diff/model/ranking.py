@@ -11,7 +11,8 @@ One weight for each provision:
   for all below it; those are not ranked beside it. The sum of one that is gone counts 0.8: what took its place is told
   there. A division, or an article without words of its own, in which anything carries on is a heading that came or
   went: 10, and what is new or gone below it is ranked by itself.
-- *Extent*: from 0.6 for a word to 1 for 25 words that changed, or 100 of a provision that is new or gone.
+- *Extent*: from 0.6 for a word to 1 for 25 words that changed, or 100 of a provision that is new or gone. One operator
+  for another ("shall", "may") counts whole: it is never more than a word.
 - *Place*: 0.3 in the preamble and recitals, 0.6 in an annex, 0.75 in the last of three or more chapters (or parts),
   where final clauses stand, 1 elsewhere.
 - *Who refers to it*: 4 for each other provision that does, up to 20.
@@ -78,7 +79,7 @@ def rank(comparison: Comparison, changes: Sequence[KindedChange]) -> tuple[Ranke
     for change in changes:
         if change.old and change.new:
             below: Sequence[KindedChange] = (change,)
-            extent = words.get((change.old, change.new), 0) / FULL_EXTENT
+            extent = 1.0 if _turns(change) else words.get((change.old, change.new), 0) / FULL_EXTENT
         elif (change.old, change.new) in alone:
             below = alone[change.old, change.new]
             extent = sum(words.get((one.old, one.new), 0) for one in below) / FULL_PROVISION
@@ -96,6 +97,11 @@ def _new_or_gone(comparison: Comparison, change: KindedChange) -> float:
     if kind in DIVISIONS:
         return NEW_DIVISION
     return NEW_ARTICLE if kind == version.article_kind else NEW_BELOW
+
+
+def _turns(change: KindedChange) -> bool:
+    """Return whether a duty became a power, or the reverse: an operator gave way to another."""
+    return any(evidence.kind == "force" and "→" in evidence.why for evidence in change.evidence)
 
 
 def _spread(comparison: Comparison, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:

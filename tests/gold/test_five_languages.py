@@ -23,7 +23,7 @@ def test_most_heavy_changes_are_found_in_every_language(counts: dict[str, Count]
 
 
 def test_what_is_said_is_no_less_often_right_than_it_was(counts: dict[str, Count]) -> None:
-    assert counts["all"].precision >= 0.74  # 0.85 is wanted; five_languages.md says what is missing
+    assert counts["all"].precision >= 0.76  # 0.85 is wanted; five_languages.md says what is missing
 
 
 def test_every_judged_provision_is_read_as_one(counts: dict[str, Count]) -> None:
@@ -35,5 +35,5 @@ def test_on_provisions_never_looked_at_no_less_is_right_than_it_was(shared: Path
         pytest.skip("the corpus with the Spanish agreements is not there")
     fresh = measure("kept", "fresh")
     assert fresh["all"]["unread"] == fresh["all"]["elsewhere"] == 0
-    assert fresh["all"].precision >= 0.74  # 0.85 is wanted; five_languages.md says what is missing
+    assert fresh["all"].precision >= 0.79  # 0.85 is wanted; five_languages.md says what is missing
     assert fresh["all"].recall >= 0.84
