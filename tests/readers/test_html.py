@@ -264,3 +264,10 @@ def test_a_break_parts_what_any_language_calls_a_unit(shown: list[str]) -> None:
 def test_a_reference_behind_a_break_stays_in_its_sentence() -> None:
     for line in ("Directive 12 applies.", "Nummer 7 gilt.", "Article 5 of the Statute applies.", "Artikel 5 gilt."):
         assert texts(f"<p>The fees to which<br>{line}</p>") == [f"The fees to which {line}"]
+
+
+def test_a_page_that_hides_the_half_of_its_text_says_what_to_do() -> None:
+    page = "<p>Article 1</p><p>The fees are due.</p><div style='display:none'>{}</div>"
+    much, little = (load(page.format(words)).findings[0].message for words in ("Article 2 Costs lie here.", "Menu"))
+    assert much.endswith("open all its parts in a browser and save the page again")
+    assert little == "1 words are hidden on the page and are not read"
