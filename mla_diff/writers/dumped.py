@@ -19,11 +19,14 @@ def dump(values: Any, indent: int | None = 1) -> str:
     """
     try:
         content = msgspec.json.encode(values)
-        text = (msgspec.json.format(content, indent=indent) if indent else content).decode()
     except UnicodeEncodeError:  # half of a surrogate pair, which is no character but was in the text
         import json
 
         text = json.dumps(values, ensure_ascii=False, indent=indent, separators=(",", ": " if indent else ":"))
+    else:
+        del values  # those of two long codes take as much room as their text, and are of no more use
+        text = (msgspec.json.format(content, indent=indent) if indent else content).decode()
+        del content
     if text.isascii() and "\x7f" not in text:  # which is known at once, where a pattern looks at every character
         return text + "\n"
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
