@@ -60,6 +60,10 @@ def _parts(comparison: Comparison, only: frozenset[str]) -> Iterator[Part]:
                     )
                     olds = tuple(comparison.old.by_eid[old] for old in linked) if side else (provision,)
                     yield Section(one, olds, provision if side else None, found, _above(version, eid))
+        for eid in one.old if one.new else ():  # a unit that became a division, or the like
+            found = tuple(row for row in rows.get((0, eid), ()) if not only or only & _eids(row))
+            if found:
+                yield Section(one, (comparison.old.by_eid[eid],), None, found, _above(comparison.old, eid))
 
 
 def _title(comparison: Comparison) -> Heading:
@@ -198,11 +202,14 @@ def _put_in_order(
 
 
 def _partners(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict[str, tuple[int, str]]:
-    """Return where the rows of each old unit are shown: with the new unit in which it carries on, else alone."""
+    """Return where the rows of each old unit are shown: with the new unit in which it, or its words, carry on, else
+    alone.
+    """
     found: dict[str, tuple[int, str]] = {}
     for eid in sides[0].units:
-        link = comparison.alignment.way_on(eid, sides[1].units)
-        found[eid] = (1, link.new) if link else (0, eid)
+        link = comparison.alignment.way_on(eid, sides[1].units) or comparison.alignment.way_on(eid)
+        unit = sides[1].unit_of[link.new] if link else ""
+        found[eid] = (1, unit) if unit else (0, eid)
     return found
 
 

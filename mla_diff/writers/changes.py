@@ -46,12 +46,13 @@ def lines(
     """Return the evidence of changes, heaviest provisions first, or in the order of the report; a title leads."""
     title = list(_of_title(comparison)) if with_title else []
     places = _places(comparison)
+    in_order = sorted(changes, key=lambda change: places.get((bool(change.new), change.new or change.old or ""), 0))
     found = [
         Line(
             cite(comparison.old, change.old) if change.old else "",
             cite(comparison.new, change.new) if change.new else "", change, one,
         )
-        for change in sorted(changes, key=lambda change: places[bool(change.new), change.new or change.old or ""])
+        for change in in_order
         for one in change.evidence
     ]  # fmt: skip
     if not by_weight:

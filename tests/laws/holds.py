@@ -92,6 +92,9 @@ def assert_reads_downwards(comparison: Comparison) -> None:
     wanted = [one.eid for one in comparison.new.provisions]
     rows = [row.new.eid for row in report_on(comparison).rows if row.new and not row.away and row.new.eid != TITLE]
     assert list(dict.fromkeys(rows)) == wanted, "the report"
+    told_of_old = {row.old.eid for row in report_on(comparison).rows if row.old and not row.away}
+    with_words = {one.eid for one in comparison.old.provisions if display_text(one)}
+    assert with_words <= told_of_old, "the report, old side"
     told = comparison.alignment.correspondences
     ordered = report_on(comparison).correspondences
     assert len(ordered) == len(told), "the report's correspondences"
