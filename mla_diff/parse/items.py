@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from unicodedata import decimal, numeric
 
+from msgspec.structs import replace
+
 from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
 from mla_diff.parse.variants import take_variant
@@ -82,6 +84,10 @@ _AROUND_ITEM = re.compile(
     rf".{{0,14}}?[.)）．、°ºª/•·▪‣*–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«])|{_CIRCLED}|{_KANA}\s", re.DOTALL
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+#: An item whose brackets hold the sign of a variant, too: "(f. Alt.)", "[(vi Alt. 2)".
+_ENCLOSED = re.compile(
+    r"(?P<before>\[*)[(（](?P<item>[a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\.?\s(?P<sign>[A-Z][^()\[\]（）]{1,15})[)）]\s*"
+)
 
 
 def read_item(text: str, words: Language) -> Label | None:
@@ -94,11 +100,19 @@ def read_item(text: str, words: Language) -> Label | None:
     ['1.-', '1.ª', 'I –', 'a-bis)']
     >>> [read_item(text, language("zh")).number for text in ("（十二）其他", "三、甲方", "②乙方")]
     ['12', '3', '2']
+    >>> [read_item(text, language("en")).number for text in ("(f. Alt.) prevent", "[(vi Alt. 2) develop")]
+    ['falt', 'vialt2']
     >>> read_item("13. Juni 2002 kann", language("de")), read_item("(XXXX)", language("de"))
     (None, None)
     """
     if not text or text[0].isspace():
         return None
+    enclosed = _ENCLOSED.match(text) if text[0] in "[(（" else None
+    sign = take_variant(f"{enclosed['sign']} ") if enclosed else None
+    if enclosed and sign and not sign.rest.strip():
+        bare = read_item(f"{enclosed['before']}({enclosed['item']}) {text[enclosed.end() :]}", words)
+        printed = enclosed[0].strip().lstrip("[")
+        return replace(bare, number=bare.number + sign.suffix, printed=printed) if bare else None
     if words.paragraph and text[0].isalpha():
         named = _read_named_paragraph(text, words)
         if named:

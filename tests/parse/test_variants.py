@@ -7,7 +7,7 @@ import pytest
 from mla_diff.change_kinds.classify import classify
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
-from mla_diff.pipeline import compare
+from mla_diff.pipeline import compare, read_version
 from mla_diff.readers.registry import read
 
 DRAFT = """Draft Convention
@@ -79,3 +79,12 @@ def test_removed_brackets_are_a_kind_of_their_own() -> None:
     new = old.replace("[", "").replace("]", "")
     changes = classify(compare(version(old), version(new)))
     assert {kind for change in changes for kind in change.kinds} == {"brackets"}
+
+
+def test_a_sign_inside_the_brackets_of_a_label_makes_an_alternative_as_well() -> None:
+    text = "Article 1\n\nThe Contractor shall:\n\n(a) protect;\n\n(a. Alt.) conserve;\n\n[(b Alt. 2) restore;]\n\n(c) report.\n"
+    version = read_version("draft.txt", text.encode())
+    assert [(one.number, one.label, one.text) for one in version.provisions if one.kind == "point"] == [
+        ("a", "(a)", "protect;"), ("aalt", "(a. Alt.)", "conserve;"), ("balt2", "(b Alt. 2)", "[restore;]"),
+        ("c", "(c)", "report."),
+    ]  # fmt: skip
