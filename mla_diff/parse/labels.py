@@ -473,7 +473,7 @@ def _part_rest(rest: str) -> tuple[str, bool]:
 
 def _begins_sentence(rest: str) -> bool:
     """Return whether a sentence begins behind a label, as in "Art. 5º Todos são iguais": the sequence has to tell."""
-    return rest[0].isupper() and len(rest.split()) > 1
+    return rest[0].isupper() and (len(rest.split()) > 1 or rest.endswith("."))
 
 
 def _goes_on(rest: str) -> bool:

@@ -7,15 +7,20 @@ Artikel 1 / § 1 ... § 20 / Artikel 2 / § 1 ...                       both are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
+from mla_diff.parse.label import Label
 from mla_diff.parse.lines import Line
 from mla_diff.parse.sequence import families
 
+FIRST_SIGN = re.compile(r"§\s?1(?:er|[º°])?(?![\w])")  # the first paragraph in a unit's own line: "Art. 2. § 1er. Les"
+BELOW_ALL = 99  # the level of units that are no headings
 BEGINS_AGAIN = 0.5  # of the units that hold any must begin the other form anew, for it to stand below them
+FEWEST_HOLDERS = 3  # units that hold any, for one of them to do otherwise
 MOSTLY = 0.8  # of a form's labels must carry no text, for it to be a division
 
 
@@ -30,6 +35,9 @@ def settle_families(lines: Sequence[Line]) -> list[Line]:
     for word, indexes in found.items():
         if word == main:
             continue
+        over = [index for index in indexes if _stands_over(lines, index, found[main])]
+        _relabel(settled, over, "division")
+        found[word] = indexes = [index for index in indexes if index not in over]
         if len(carrying[word]) <= (1 - MOSTLY) * len(indexes) and len(indexes) > 1:
             _relabel(settled, indexes, "division")
         elif _begins_again_below(lines, found, main, word):
@@ -54,9 +62,27 @@ def carries_text(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
+def _stands_over(lines: Sequence[Line], index: int, main: Sequence[int]) -> bool:
+    """Return whether a heading is of a higher level than most units of the main form are."""
+    block = lines[index].block
+    levels = sorted(lines[unit].block.level or BELOW_ALL for unit in main)
+    return block.style == "heading" and 0 < block.level < levels[len(levels) // 2]
+
+
 def _begins_again_below(lines: Sequence[Line], found: Mapping[str, Sequence[int]], main: str, word: str) -> bool:
-    """Return whether a form begins again in most of the units of the main form that hold any of it."""
-    return _share_of_restarts(lines, found[main], found[word]) >= BEGINS_AGAIN
+    """Return whether a form begins again in most of the units of the main form that hold any of it.
+
+    Where these are few, each must, and the form be a sign; and they have text of their own, or most others hold none:
+    an act that amends others in its articles holds sections in nearly all of them.
+    """
+    holders = _restarts(lines, found[main], found[word])
+    restarts = sum(holders.values())
+    if len(holders) >= FEWEST_HOLDERS:
+        return restarts >= BEGINS_AGAIN * len(holders)
+    if not holders or restarts < len(holders) or word[0].isalpha():
+        return False
+    worded = all(carries_text(lines, holder) for holder in holders)
+    return worded or len(holders) * 2 < len(found[main])
 
 
 def _main_begins_again(lines: Sequence[Line], found: Mapping[str, Sequence[int]], main: str) -> bool:
@@ -65,24 +91,31 @@ def _main_begins_again(lines: Sequence[Line], found: Mapping[str, Sequence[int]]
         if word == main or len(indexes) < 3:
             continue
         with_text = sum(carries_text(lines, index) for index in indexes)
-        if with_text * 2 > len(indexes) and _share_of_restarts(lines, indexes, found[main]) >= BEGINS_AGAIN:
+        holders = _restarts(lines, indexes, found[main])
+        begins_again = len(holders) >= FEWEST_HOLDERS and sum(holders.values()) >= BEGINS_AGAIN * len(holders)
+        if with_text * 2 > len(indexes) and begins_again:
             return True
     return False
 
 
-def _share_of_restarts(lines: Sequence[Line], outer: Sequence[int], inner: Sequence[int]) -> float:
-    holders = restarts = 0
-    borders = [*outer, len(lines)]
+def _restarts(lines: Sequence[Line], outer: Sequence[int], inner: Sequence[int]) -> dict[int, bool]:
+    """Return the outer units that hold any of the inner ones, each with whether these begin at 1 in it."""
+    holders: dict[int, bool] = {}
     position = 0
-    for start, end in pairwise(borders):
+    for start, end in pairwise([*outer, len(lines)]):
         while position < len(inner) and inner[position] < start:
             position += 1
         first = inner[position] if position < len(inner) and inner[position] < end else -1
         if first >= 0:
-            label = lines[first].label
-            holders += 1
-            restarts += label is not None and label.number == "1"
-    return restarts / holders if holders > 2 else 0.0
+            label, holder = lines[first].label, lines[start].label
+            begins = label is not None and label.number == "1"
+            holders[start] = begins or (holder is not None and FIRST_SIGN.match(holder.rest) is not None)
+    return holders
+
+
+def as_paragraph(label: Label) -> Label:
+    """Return a label as that of a paragraph: "§ 1" below "Art. 5"."""
+    return replace(label, type="item", kind="paragraph", keyword="§")
 
 
 def _relabel(lines: list[Line], indexes: Sequence[int], kind: str) -> None:
@@ -90,6 +123,6 @@ def _relabel(lines: list[Line], indexes: Sequence[int], kind: str) -> None:
         label = lines[index].label
         assert label is not None
         if kind == "item":
-            lines[index] = replace(lines[index], label=replace(label, type="item", kind="paragraph", keyword="§"))
+            lines[index] = replace(lines[index], label=as_paragraph(label))
         else:
             lines[index] = replace(lines[index], label=replace(label, type="division", kind="subsection"))

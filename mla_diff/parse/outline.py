@@ -18,6 +18,7 @@ from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
 from mla_diff.parse.labels import looks_like_heading, read_label
 from mla_diff.parse.levels import Level, Place, Value, place_item
+from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
@@ -270,6 +271,8 @@ def _heads_unit(label: Label, block: Block) -> bool:
 def _begins_list(outline: Outline, lines: Sequence[Line], at: int) -> bool:
     """Return whether what follows a unit's label is its first paragraph: "Art. 3 - 1. The" above "2. The"."""
     label, _ = labelled(lines[at])
+    if FIRST_SIGN.match(label.rest):
+        return True
     inner = read_label(label.rest, outline.words)
     if inner is None or inner.type != "item" or inner.number != "1" or not inner.rest:
         return False
@@ -312,6 +315,8 @@ def _holds_sentences(text: str) -> bool:
 def _open_text(outline: Outline, node: int, text: str, block: Block) -> None:
     """Give a unit the text that follows its label on the line; where that begins with "(1)", it is the first item's."""
     inner = read_label(text, outline.words)
+    if inner is not None and inner.keyword == "§" and FIRST_SIGN.match(text):
+        inner = as_paragraph(inner)
     if inner is not None and inner.type == "item" and inner.number in ("1", "a", "i", "A") and inner.rest:
         node = _place(outline, inner, block)
         text = inner.rest
@@ -418,6 +423,8 @@ def _is_initial(outline: Outline, label: Label) -> bool:
 def _place(outline: Outline, label: Label, block: Block) -> int:
     if outline.unit < 0 and label.number[:1].isdigit() and outline.items and not outline.items[0].key:
         outline.items.clear()  # numbered paragraphs of a report stand beside its running text, not below it
+    if label.keyword == "§" and not any(level.key == "§" for level in outline.items):
+        outline.items.clear()  # a paragraph that a word or a sign names stands in the unit, not in a point of it
     place = place_item(outline.items, label.keyword, label.number)
     if not place.follows and outline.lists:
         place = _resume(outline, label) or place
