@@ -19,7 +19,7 @@ from mla_diff.model.finding import Finding
 from mla_diff.parse.bare_units import bare_numbers_as_units, headings_as_units, sections_as_units
 from mla_diff.parse.contents import split_contents
 from mla_diff.parse.gaps import fill_gaps
-from mla_diff.parse.groups import headings_alike_as_units, headings_as_divisions
+from mla_diff.parse.groups import headings_alike_as_units, headings_as_divisions, headings_beside_units
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import settle_families
 from mla_diff.parse.lines import Line, body_end
@@ -56,7 +56,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
             findings.append(Finding("label-word", message))
     if not any(line.label is not None and line.label.number for line in kept):
         kept = headings_as_units(kept)
-    kept = _mark_returns(fill_gaps(headings_as_divisions(headings_alike_as_units(kept), words)))
+    kept = _mark_returns(fill_gaps(headings_as_divisions(headings_beside_units(headings_alike_as_units(kept)), words)))
     kept = _paragraphs_without_sign(kept)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
 

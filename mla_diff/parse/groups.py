@@ -18,12 +18,13 @@ from mla_diff.languages.language import Language
 from mla_diff.model.provision import Kind
 from mla_diff.parse.front import names_instrument
 from mla_diff.parse.label import Label
-from mla_diff.parse.lines import Line
+from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.sequence import counts_on, number_key
 from mla_diff.parse.thresholds import FEWEST_ALIKE
 from mla_diff.text.numerals import canonical_number
 
 GROUP = "#"  # begins the keyword of a division that no word names; its heading's level follows
+ONE_TO_ONE = 0.8  # share of the units with a heading right beside their labels, for these to be the units' own
 BELOW_ALL = 99  # the level of units that are no headings
 
 
@@ -39,14 +40,74 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
     kind: Kind = (
         "chapter" if any(line.label is not None and line.label.kind == "section" for line in units) else "section"
     )
-    over = [index for index in _headings(lines, level, words) if _stands_over_unit(lines, index, level)]
+    headings = _headings(lines, level, words)
+    over = [index for index in headings if _stands_over_unit(lines, index, level)]
     alike = Counter((lines[index].block.level, _is_counted(lines[index])) for index in over)
     grouped = list(lines)
     for index in over:
         line = lines[index]
         if _is_counted(line) or alike[line.block.level, False] >= FEWEST_ALIKE:
             grouped[index] = replace(line, label=as_division(line, kind))
+    for index in _headings_behind_units(lines, level, words):
+        grouped[index] = replace(grouped[index], label=as_division(lines[index], kind))
     return grouped
+
+
+def _headings_behind_units(lines: Sequence[Line], level: int, words: Language) -> list[int]:
+    """Return the headings behind the last unit of the body that are of the units' level or above it.
+
+    "Transitional provisions", "Editorial notes", "Emergency clause" end the unit, whose text they are not.
+    """
+    end = body_end(lines)
+    last = max(
+        (i for i in range(end) if (label := lines[i].label) is not None and label.type == "article"), default=end
+    )
+    return (
+        []
+        if level == BELOW_ALL
+        else [
+            index
+            for index in range(last + 1, end)
+            if lines[index].label is None
+            and _may_head(lines[index], level + 1)
+            and not _entitles(lines[index], words)
+            and lines[index - 1] is not lines[last]
+        ]
+    )
+
+
+def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the headings that stand one to one above or below the labels of units as the units' own.
+
+    #### Purpose / ##### Article 1 / ... / #### Scope / ##### Article 2: whatever their level, they hold no units.
+    """
+    units = [index for index, line in enumerate(lines) if line.label is not None and line.label.type == "article"]
+    bare = [index for index in units if not lines[index].label.rest]  # type: ignore[union-attr]  # units have labels
+    if len(units) < FEWEST_ALIKE:
+        return list(lines)
+    below = {index: index + 1 for index in bare if index + 1 < len(lines) and _may_be_own(lines[index + 1])}
+    above = {
+        index: index - 1
+        for index in units
+        if index and lines[index].above is None and lines[index - 1].label is None and _may_be_own(lines[index - 1])
+        and not (index > 1 and _heads_alone(lines[index - 2]))
+    }  # fmt: skip
+    own = below if len(below) >= len(above) else above
+    if len(own) < ONE_TO_ONE * len(units):
+        return list(lines)
+    taken = set(own.values())
+    owned = [replace(line, above=lines[own[at]].block) if at in own else line for at, line in enumerate(lines)]
+    return [line for at, line in enumerate(owned) if at not in taken]
+
+
+def _heads_alone(line: Line) -> bool:
+    """Return whether a line is a division's label alone, whose heading the next line is."""
+    return line.label is not None and line.label.type in ("division", "annex") and not line.label.rest
+
+
+def _may_be_own(line: Line) -> bool:
+    is_heading = line.block.style == "heading" and not line.quoted
+    return is_heading and (line.label is None or line.label.type == "item")
 
 
 def headings_alike_as_units(lines: Sequence[Line]) -> list[Line]:

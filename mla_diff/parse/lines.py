@@ -27,7 +27,7 @@ class Line(Struct, frozen=True):
     family: str = ""  # of a basic unit's label: the word that it counts under
     quoted: bool = False  # whether it stands in a quotation, of an amending act
     returns: bool = False  # whether the body goes on here, behind an annex that stands in its midst
-    above: Block | None = None  # the heading of its unit, where that is printed above the number
+    above: Block | None = None  # the heading of its unit, where that is a line of its own
 
 
 def labelled(line: Line) -> tuple[Label, Block]:
