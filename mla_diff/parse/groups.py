@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -92,12 +92,18 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
         if index and lines[index].above is None and lines[index - 1].label is None and _may_be_own(lines[index - 1])
         and not (index > 1 and _heads_alone(lines[index - 2]))
     }  # fmt: skip
-    own = below if len(below) >= len(above) else above
+    own = max((_of_one_level(lines, below), _of_one_level(lines, above)), key=len)
     if len(own) < ONE_TO_ONE * len(units):
         return list(lines)
     taken = set(own.values())
     owned = [replace(line, above=lines[own[at]].block) if at in own else line for at, line in enumerate(lines)]
     return [line for at, line in enumerate(owned) if at not in taken]
+
+
+def _of_one_level(lines: Sequence[Line], own: Mapping[int, int]) -> dict[int, int]:
+    """Return the units with their headings, of those that most headings share the level of; a title has another."""
+    levels = Counter(lines[heading].block.level for heading in own.values()).most_common(1)
+    return {unit: heading for unit, heading in own.items() if lines[heading].block.level == levels[0][0]}
 
 
 def _heads_alone(line: Line) -> bool:

@@ -38,6 +38,7 @@ CLEARLY_SHORT = 0.66  # of the width: such a line ends a paragraph where its sen
 FEWEST_OVER_GAPS = 8  # sentences that run on over a blank line, for such lines to say nothing;
 OVER_GAPS_SHARE = 0.25  # and of the lines behind blank ones: a page so converted has .48, 118 others at most .16
 FEWEST_GAPS, SPACED_SHARE = 3, 0.9  # blank lines, and their share of all breaks, in a file that parts paragraphs so
+FEWEST_CUT_OFF = 4  # words behind a label that may be the beginning of a sentence
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
 _BORDER = 3  # characters that a wrapped line may fall short of the width
@@ -145,7 +146,7 @@ def _verdicts(lines: Sequence[_Line], words: Language) -> list[Verdict]:
     lists: list[Level] = []
     for start, end in _runs(lines):
         run = lines[start:end]
-        torn = start > 0 and _is_torn(lines, start, lists, words)
+        torn = start > 0 and (_is_torn(lines, start, lists, words) or _is_cut_off(lines[start - 1], run[0], words))
         verdicts.append("joined" if torn else "parted")
         width = _width_of_run(run, file_width)
         pairs = _Pairs(run, width, words, lists, spaced)
@@ -388,6 +389,18 @@ def _is_torn(lines: Sequence[_Line], place: int, lists: Sequence[Level], words: 
         open_end = open_end or (ends.ends_in_listed_unit(before.block.text) and not lists_on)
         return open_end and bool(_HAS_NUMBER.match(text))
     return label.type in ("article", "division", "annex") and text.endswith((";", ",", "."))
+
+
+def _is_cut_off(before: _Line, line: _Line, words: Language) -> bool:
+    """Whether a sentence that begins in the line of a unit's label goes on below it, over a gap, in lower case."""
+    text, following = before.block.text, line.block.text
+    if line.block.style != "body" or not following[:1].islower() or before.block.style == "row":
+        return False
+    last = text.rstrip(_CLOSERS)[-1:]
+    if last in _FINISHED or last in _COMMAS or read_label(following, words) is not None:
+        return False
+    label = before.label or read_label(text, words, marked=before.block.style == "heading")
+    return label is not None and label.type == "article" and len(label.rest.split()) >= FEWEST_CUT_OFF
 
 
 def _goes_on_with_list(lines: Sequence[_Line], place: int, label: Label, lists: Sequence[Level]) -> bool:

@@ -396,6 +396,8 @@ def _read_inverted(text: str, words: Language, patterns: _Patterns) -> Label | N
     """Return the label of a division whose number in words stands first: "Erster Teil", "Eerste afdeling"."""
     start = re.match(_OPEN, text).end()  # type: ignore[union-attr]  # it matches ""
     named = _number_in_words(text, start, words, patterns) if text[start : start + 1].isalpha() else None
+    if named and text[named.end :].strip(" .").lower() in words.article:
+        return Label("article", "article", named.value, text.strip(), "", words.article[0])  # "Sole Article"
     match = patterns.division_after.match(text, named.end) if named else None
     return _label_behind(text, named.value, match["word"].lower(), match.end(), words) if named and match else None
 

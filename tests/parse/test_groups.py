@@ -7,6 +7,7 @@ import pytest
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
 from mla_diff.readers.registry import read
+from tests.parse.test_number_patterns import SENTENCES
 
 TEXT = "The ferry company shall keep its boats in good order."
 
@@ -115,3 +116,40 @@ def test_supplementary_provisions_with_their_date_stand_apart_from_the_body() ->
     version = _read("# 여객선법", *body, *added, language="ko")
     assert list(version.reading.numbers) == ["1", "2", "3"]
     assert sum(one.kind == "annex" for one in version.provisions) == 3
+
+
+def _shape(text: str, name: str = "law.md") -> list[str]:
+    version = parse(read(name, text.encode()))
+    return [" | ".join(part for part in (one.label, one.heading, one.text) if part) for one in version.provisions]
+
+
+BESIDE = [
+    "# Act\n\n##### Article 1\n\n#### Purpose\n\nIt regulates fares.\n\n##### Article 2\n\n#### Scope\n\nIt applies to ferries.\n",
+    "# Act\n\n#### Purpose\n\n##### Article 1\n\nIt regulates fares.\n\n#### Scope\n\n##### Article 2\n\nIt applies to ferries.\n",
+    "# Act\n\n#### Purpose\n\nArticle 1\n\nIt regulates fares.\n\n#### Scope\n\nArticle 2\n\nIt applies to ferries.\n",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_headings_beside_the_labels_of_units_are_theirs_whatever_their_level(text: str) -> None:
+    assert _shape(text) == ["Article 1 | Purpose | It regulates fares.", "Article 2 | Scope | It applies to ferries."]
+
+
+@pytest.mark.parametrize(
+    ("tag", "word", "heading"),
+    [
+        ("es", "Artículo", "DISPOSICIONES TRANSITORIAS"), ("en", "Section", "Emergency clause"),
+        ("it", "Articolo", "Disposizioni finali"), ("pt", "Artigo", "Disposições transitórias"),
+        ("ca", "Article", "Disposició final"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("level", ["##", "###"])
+def test_a_heading_behind_the_last_unit_ends_it(tag: str, word: str, heading: str, level: str) -> None:
+    first, second = SENTENCES[tag] if tag in SENTENCES else SENTENCES["es"]
+    text = f"# Title\n\n### {word} 1\n\n{first}\n\n### {word} 2\n\n{second}\n\n{level} {heading}\n\n{first}\n"
+    assert _shape(text)[-2:] == [f"{word} 2 | {second}", f"{heading} | {first}"]
+
+
+def test_a_heading_below_the_units_level_stays_inside_the_last_one() -> None:
+    text = "# Act\n\n## Section 1\n\nIt is a law.\n\n## Section 2\n\nIt is one.\n\n### Amendments\n\nIt was another.\n"
+    assert _shape(text)[-3:] == ["Section 2 | It is one.", "Amendments", "It was another."]

@@ -23,6 +23,39 @@ def outline(text: str, name: str = "treaty.txt") -> list[str]:
 
 
 CASES = {
+    "paragraphs named by a sign": (
+        "Art. 1º Esta Lei dispõe sobre barcos.\n\nArt. 2º São documentos do barco:\n\nI - o nome;\n\nII - a data.\n\n§ 1º O menor apresenta o nome.\n\n"
+        "§ 2º A data vale um ano.\n\nArt. 3º Esta Lei entra em vigor na data de sua publicação.",
+        [
+            "art_1 | Esta Lei dispõe sobre barcos.",
+            "art_2 | São documentos do barco:",
+            "art_2__point_I | o nome;",
+            "art_2__point_II | a data.",
+            "art_2__para_1 | O menor apresenta o nome.",
+            "art_2__para_2 | A data vale um ano.",
+            "art_3 | Esta Lei entra em vigor na data de sua publicação.",
+        ],
+    ),
+    "a sign in the article's own line": (
+        "Article 1. Les tarifs sont publiés.\n\nArticle 2. § 1er. Les tarifs sont égaux.\n\n§ 2. Le conseil peut les changer.\n\n"
+        "Article 3. La loi entre en vigueur demain.",
+        [
+            "art_1 | Les tarifs sont publiés.",
+            "art_2",
+            "art_2__para_1 | Les tarifs sont égaux.",
+            "art_2__para_2 | Le conseil peut les changer.",
+            "art_3 | La loi entre en vigueur demain.",
+        ],
+    ),
+    "the only article": ("HAS DECIDED AS FOLLOWS:\n\nSole Article\n\nThe loan is made.", ["preamble", "preamble__rec_1 | HAS DECIDED AS FOLLOWS:", "art_1 | The loan is made."]),
+    "a sentence over a blank line": (
+        "Article 1. The provisions of this law shall enter into\n\nforce on the day after it is published.\n\nArticle 2. It ends.",
+        ["art_1 | The provisions of this law shall enter into force on the day after it is published.", "art_2 | It ends."],
+    ),
+    "a capital letter that is a word": (
+        "Articolo 1\n\n1.Le navi passano.\n\n2.I cittadini pagano.\n\n3.È vietato nuotare.",
+        ["art_1", "art_1__para_1 | Le navi passano.", "art_1__para_2 | I cittadini pagano.", "art_1__para_3 | È vietato nuotare."],
+    ),
     "marks on lines of their own": (
         "Article 1\n\nThe form states:\n\n1)\n\nthe name;\n\n2)\n\nthe date, that is:\n\na)\n\nthe day;\n\nb)\n\nthe month.",
         [

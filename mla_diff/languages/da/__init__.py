@@ -14,6 +14,7 @@ LANGUAGE = Language(
     preamble=("præambel",),
     closing=("til bekræftelse heraf", "udfærdiget i"),
     numbers={
+        "eneste": "1",
         "første": "1", "anden": "2", "andet": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6",
         "syvende": "7", "ottende": "8", "niende": "9", "tiende": "10",
     },

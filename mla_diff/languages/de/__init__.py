@@ -6,6 +6,7 @@ LANGUAGE = Language(
     tag="de",
     article=("artikel", "art", "§", "§§", "artikelentwurf"),
     divisions={
+        "hauptstück": "chapter",
         "buch": "book", "teil": "part", "abschnitt": "section", "unterabschnitt": "subsection", "titel": "title",
         "untertitel": "subtitle", "kapitel": "chapter", "unterkapitel": "subchapter",
     },
@@ -22,6 +23,7 @@ LANGUAGE = Language(
         "der bundesrat hat zugestimmt", "diese verordnung ist in allen ihren teilen",
     ),
     numbers={
+        "einziger": "1", "einziges": "1",
         "erster": "1", "erste": "1", "erstes": "1", "zweiter": "2", "zweite": "2", "zweites": "2", "dritter": "3",
         "dritte": "3", "drittes": "3", "vierter": "4", "vierte": "4", "viertes": "4", "fünfter": "5", "fünfte": "5",
         "fünftes": "5", "sechster": "6", "sechste": "6", "sechstes": "6", "siebenter": "7", "siebter": "7",

@@ -32,6 +32,7 @@ LANGUAGE = Language(
     preamble=("preamble",),
     closing=("in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding"),
     numbers={
+        "sole": "1", "single": "1",
         "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
         "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "first": "1", "second": "2", "third": "3",
         "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",

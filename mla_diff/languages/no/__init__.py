@@ -14,6 +14,7 @@ LANGUAGE = Language(
     preamble=("fortale", "innledning"),
     closing=("til bekreftelse på dette", "utferdiget i"),
     numbers={
+        "eneste": "1",
         "første": "1", "annen": "2", "andre": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6",
         "syvende": "7", "åttende": "8", "niende": "9", "tiende": "10",
     },
