@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -144,14 +144,7 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
     first = next((at for at, word in enumerate(words) if word.end > start), len(words))
     last = next((at for at, word in enumerate(words) if word.start >= end), len(words))
     found = []
-    keys = tuple(rules.spoken(word.key) for word in words)
-    at = 0
-    while at < len(words):
-        match = _longest(keys, at, rules) if keys[at] in rules.phrases else None
-        if match is None:
-            at += 1
-            continue
-        size, rule, phrase = match
+    for at, size, rule, phrase in _phrases(words, rules):
         is_month = size == 1 and _is_name_of_month(text, words, at, rules)
         if (
             at + size >= first
@@ -160,7 +153,6 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
             and _counts(words, at, size, rule, rules, first, last, opening)
         ):
             found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
-        at += size
     return found
 
 
@@ -180,18 +172,23 @@ def _is_name_of_month(text: str, words: Sequence[Word], at: int, rules: Rules) -
 def find_all(text: str, rules: Rules) -> list[Found]:
     """Return every phrase of the rules in a text."""
     words = words_of(text)
+    return [
+        Found(rule, phrase, words[at].start, words[at + size - 1].end)
+        for at, size, rule, phrase in _phrases(words, rules)
+    ]
+
+
+def _phrases(words: Sequence[Word], rules: Rules) -> Iterator[tuple[int, int, Rule, str]]:
+    """Yield the phrases of the rules, none over another: its first word, how many it has, its rule, itself."""
     keys = tuple(rules.spoken(word.key) for word in words)
-    found: list[Found] = []
     at = 0
     while at < len(words):
         match = _longest(keys, at, rules) if keys[at] in rules.phrases else None
         if match is None:
             at += 1
             continue
-        size, rule, phrase = match
-        found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
-        at += size
-    return found
+        yield at, *match
+        at += match[0]
 
 
 def _longest(keys: tuple[str, ...], at: int, rules: Rules) -> tuple[int, Rule, str] | None:

@@ -14,6 +14,7 @@ from mla_diff.text.tokens import is_word
 
 #: Words; longer runs are always worth keeping.
 LONGEST_CRUMB = 3
+WHOLE_CLAUSE = 8  # words; of a shorter change the small words beside it are as good as any others
 SURELY_LONG = 24  # tokens; nearly every longer run has more words than a crumb, and the rest of it is not counted
 
 
@@ -21,7 +22,9 @@ def drop_crumbs(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str])
     """Return the blocks without those that only tear a change apart.
 
     A short run between two changes is dropped where each of them has at least twice its words: "of the" kept between
-    two rewritten phrases helps nobody. An item of a list is kept, however much changed before and after it.
+    two rewritten phrases helps nobody. A "to" or "of the" between two replacements, one of them of a whole clause, is
+    there by chance: "{referred -> is} to {in Annex IV -> be lodged where the courts have been named}". An item of a
+    list is kept, however much changed before and after it.
     """
     kept = list(blocks)
     changed = True
@@ -38,7 +41,13 @@ def drop_crumbs(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str])
             before = _changed(last, block, old, new)
             after = _changed(block, following, old, new)
             lightest = min(before, after)
-            if lightest and words * 2 <= lightest and not (words and _is_item(block, old)):
+            is_crumb = words * 2 <= lightest or (
+                max(before, after) >= WHOLE_CLAUSE
+                and _replaces(last, block)
+                and _replaces(block, following)
+                and _is_small(block, old)
+            )
+            if lightest and is_crumb and not (words and _is_item(block, old)):
                 del kept[index]
                 changed = True
     return kept
@@ -63,6 +72,19 @@ def widen(blocks: Sequence[Block], old: Sequence[Hashable], new: Sequence[Hashab
         if length:
             grown.append((start_old, start_new, length))
     return join_blocks(grown)
+
+
+def _replaces(first: Block, second: Block) -> bool:
+    """Return whether something stood between two blocks, and something else stands there now."""
+    return first[0] + first[2] < second[0] and first[1] + first[2] < second[1]
+
+
+def _is_small(block: Block, old: Sequence[str]) -> bool:
+    """Return whether a kept run has only words that say little, and no sign between them."""
+    tokens = old[block[0] : block[0] + block[2]]
+    return all(token.isspace() or token.lower() in SMALL_WORDS for token in tokens) and not all(
+        map(str.isspace, tokens)
+    )
 
 
 def _changed(first: Block, second: Block, old: Sequence[str], new: Sequence[str]) -> int:

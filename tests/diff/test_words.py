@@ -68,6 +68,12 @@ def test_long_texts_without_anything_in_common_do_not_hang() -> None:
         ("un montant de 12 000 €", "un montant de 15 000 €", "un montant de [-12 000-]{+15 000+} €"),
         # brackets stay whole
         ("Paragraph 7(2)(m) applies.", "Paragraph 7(2) applies.", "Paragraph 7(2)[-(m)-] applies."),
+        # a "to" that stands by chance between a rewritten clause and another word is no part of what stays
+        ("Lodge it with the court referred to in Annex IV.",
+         "Lodge it with the court which is to be named in a notice that the port sends to all its keepers.",
+         "Lodge it with the court [-referred to in Annex IV-]{+which is to be named in a notice that the port sends to all its keepers+}."),
+        ("The keeper of the light is paid.", "The warden of the horn is paid.",
+         "The [-keeper-]{+warden+} of the [-light-]{+horn+} is paid."),
         # an operator that stays is not struck
         ("The clerk shall keep a list of ships.", "The port shall keep a list of ships.", "The [-clerk-]{+port+} shall keep a list of ships."),
     ],
