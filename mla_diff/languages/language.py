@@ -19,6 +19,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     #: Words for the units that group articles, highest first: their order is the usual nesting.
     divisions: Mapping[str, Kind]
     annex: tuple[str, ...]
+    #: Words for basic units that are counted from 1 again beside the others: provisional and additional articles.
+    counted_apart: tuple[str, ...] = ()
     #: What ties an annex without a number to its subject: "Annex on Financial Services".
     about: tuple[str, ...] = ()
     preamble: tuple[str, ...] = ()
@@ -69,5 +71,7 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
         >>> language("en").family("arts"), language("en").family("draft article"), language("en").family("rule")
         ('article', 'article', 'rule')
         """
+        if keyword in self.counted_apart:
+            return keyword
         stem = keyword.rsplit(" ", 1)[-1]
         return next((word for word in self.article if " " not in word and word[:3] == stem[:3]), keyword)

@@ -162,7 +162,7 @@ def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding
         old, new = number_key(before.number), number_key(unit.number)
         if not (before.number and unit.number):
             continue
-        if before.number == unit.number:
+        if before.number == unit.number and _word_of([before]) == _word_of([unit]):
             repeated.append(unit.number)
         elif new < old and not _begins_anew(version, before, unit, new):
             backward.append(f"{unit.number} after {before.number}")
@@ -181,8 +181,9 @@ def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding
 def _begins_anew(
     version: Version, before: Provision, unit: Provision, number: tuple[tuple[int, int, str], ...]
 ) -> bool:
-    """Return whether numbering begins again with a part, a chapter or an instrument."""
-    return before.parent != unit.parent and number[0][0] == 0 and number[0][1] <= 1
+    """Return whether numbering begins again with a part, a chapter, an instrument, or units of another name."""
+    anew = before.parent != unit.parent or _word_of([before]) != _word_of([unit])
+    return anew and number[0][0] == 0 and number[0][1] <= 1
 
 
 def _missing(units: Sequence[Provision]) -> list[str]:

@@ -24,7 +24,7 @@ def instrument_starts(lines: Sequence[Line], words: Language) -> dict[int, bool]
         if line.label is None or line.label.type == "item":
             continue
         in_annex = (in_annex or line.label.type == "annex") and not line.returns
-        if line.label.type != "article":
+        if line.label.type != "article" or line.label.keyword in words.counted_apart:
             continue
         if line.label.number == "1" and "1" in seen:
             begin, titled = _begin_of_instrument(lines, at)

@@ -70,8 +70,9 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
 def _patterns(words: Language) -> _Patterns:
     ordinals = [word for word, value in words.numbers.items() if value.isdigit() and not word[:1].isdigit()]
     signs = [word for word in words.article if not word[0].isalpha()] + ["§§", "§"]
-    names = [word for word in words.article if word[0].isalpha()]
-    everything = (*words.article, *words.divisions, *words.annex, *words.preamble, *words.closing, *ordinals)
+    units = (*words.article, *words.counted_apart)
+    names = [word for word in units if word[0].isalpha()]
+    everything = (*units, *words.divisions, *words.annex, *words.preamble, *words.closing, *ordinals)
     starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in everything)
     first_words = {_first_word(word) for word in (*everything, *words.numbers)} if not words.enclosed else set()
     flags = re.IGNORECASE
@@ -267,7 +268,7 @@ def _read_article(text: str, words: Language, patterns: _Patterns, marked: bool)
     match = patterns.article.match(text)
     if not match:
         return None
-    keyword = match["word"].rstrip(".").lower()
+    keyword = match["word"].rstrip(".").lower().replace("\u0307", "")  # of a Turkish İ in lower case
     ranged = _read_range(text, match, keyword, words)
     if ranged:
         return ranged

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from mla_diff.languages import unit_words
 from mla_diff.model.block import Block, Mark, Span, append
 from mla_diff.readers.letters import plain_letters
+from mla_diff.text.numerals import LETTERS_BEYOND_LATIN
 from mla_diff.text.raised import LONGEST_RAISED, raise_digits
 
 #: Stands in raw text where a footnote mark stands; no XML or HTML document can hold this character.
@@ -29,7 +30,9 @@ SPACED_MARKS = re.compile(rf" ({MARK}+)(?=[ \n,.;:)]|$)")
 _RAISED_MARKS = re.compile(rf"{RAISE}([{MARK}\s]*){LOWER}|{LOWER}{RAISE}")
 _SIGNS = re.compile(f"([{MARK}{RAISE}{LOWER}])")
 
-NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,7})(?:[ -]?(?:bis|ter|quater|quinquies))?"
+#: A letter that may label an item: "ç", "ñ" and "α" as well as "a".
+LETTER = rf"[a-zA-Z{LETTERS_BEYOND_LATIN}{LETTERS_BEYOND_LATIN.upper()}]"
+NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|{LETTER}{{1,2}}|[ivxlcIVXLC]{{1,7}})(?:[ -]?(?:bis|ter|quater|quinquies))?"
 #: A label that needs text after it: "(a)", "1.", "iv)", "3 bis.", a dash or a bullet.
 POINT = rf"(?:\({NUMBER}\)|{NUMBER}[.)]|[-–—•])"
 BARE_POINT = re.compile(POINT)

@@ -56,6 +56,19 @@ CASES = {
         "Articolo 1\n\n1.Le navi passano.\n\n2.I cittadini pagano.\n\n3.È vietato nuotare.",
         ["art_1", "art_1__para_1 | Le navi passano.", "art_1__para_2 | I cittadini pagano.", "art_1__para_3 | È vietato nuotare."],
     ),
+    "Turkish articles that are counted apart": (
+        "# Kanun\n\nMADDE 1 - (1) Bu Kanun bütün kişilere uygulanır.\n\nMADDE 2 – (1) Kurul karar verir.\n\n"
+        "EK MADDE 1 – (1) Ücret alınır.\n\nGEÇİCİ MADDE 1 – (1) Eski hükümler uygulanır.\n\n"
+        "Geçici Madde 2 – (1) Başvurular geçerlidir.\n\nMADDE 3 – (1) Bu Kanun yürürlüğe girer.",
+        [
+            "art_1", "art_1__para_1 | Bu Kanun bütün kişilere uygulanır.",
+            "art_2", "art_2__para_1 | Kurul karar verir.",
+            "art_1-2", "art_1-2__para_1 | Ücret alınır.",
+            "art_1-3", "art_1-3__para_1 | Eski hükümler uygulanır.",
+            "art_2-2", "art_2-2__para_1 | Başvurular geçerlidir.",
+            "art_3", "art_3__para_1 | Bu Kanun yürürlüğe girer.",
+        ],
+    ),
     "marks on lines of their own": (
         "Article 1\n\nThe form states:\n\n1)\n\nthe name;\n\n2)\n\nthe date, that is:\n\na)\n\nthe day;\n\nb)\n\nthe month.",
         [

@@ -271,3 +271,9 @@ def test_a_page_that_hides_the_half_of_its_text_says_what_to_do() -> None:
     much, little = (load(page.format(words)).findings[0].message for words in ("Article 2 Costs lie here.", "Menu"))
     assert much.endswith("open all its parts in a browser and save the page again")
     assert little == "1 words are hidden on the page and are not read"
+
+
+@pytest.mark.parametrize("letters", ["c ç d", "n ñ o", "g ğ h ı i", "α β γ", "а б в", "z æ ø å"])
+def test_items_keep_the_letters_of_their_own_alphabet(letters: str) -> None:
+    items = "".join(f"<li>{letter}) Fees</li>" for letter in letters.split())
+    assert texts(f"<ul>{items}</ul>") == [f"{letter}) Fees" for letter in letters.split()]

@@ -147,3 +147,18 @@ def test_the_heading_of_the_notes_is_no_text_of_the_last_article() -> None:
     version = parse(load("# Vertrag\n\n## Art. 1\n\nEins.[^1]\n\n###### Fussnoten\n\n[^1]: Eine Anmerkung.\n"))
     assert version.furniture == ("Fussnoten",)
     assert [provision.eid for provision in version.provisions] == ["art_1"]
+
+
+@pytest.mark.parametrize("label", ["Article {}-", "MADDE {} -", "Art. {}. -", "Artículo {}.-", "§ {} —"])
+@pytest.mark.parametrize("sign", ["**", "__", "*"])
+def test_a_dash_inside_bold_before_a_paragraph_is_no_bullet(label: str, sign: str) -> None:
+    lines = [f"{sign}{label.format(number)}{sign} (1) Fees are due." for number in (1, 2, 3)]
+    assert [block.text for block in load("\n\n".join(lines)).blocks] == [
+        f"{label.format(number)} (1) Fees are due." for number in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize("label", ["a)", "(b)", "ç)", "ñ)", "α)", "αβ)", "б)", "1.", "1.1.", "2.10)", "æ."])
+@pytest.mark.parametrize("bullet", ["-", "*", "+"])
+def test_a_bullet_before_a_label_is_only_a_bullet(label: str, bullet: str) -> None:
+    assert load(f"{bullet} {label} Fees are due.\n").blocks[0].text == f"{label} Fees are due."

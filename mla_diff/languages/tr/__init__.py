@@ -5,6 +5,7 @@ from mla_diff.languages.language import Language
 LANGUAGE = Language(
     tag="tr",
     article=("madde", "maddeler", "mad"),
+    counted_apart=("geçici madde", "ek madde"),
     divisions={
         "kitap": "book", "kısım": "part", "bölüm": "chapter", "ayırım": "section",
     },

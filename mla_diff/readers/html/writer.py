@@ -43,7 +43,9 @@ ROW_CLASS, CELL_CLASSES = "grid-container", frozenset({"grid-list-column-1", "gr
 INLINE_CLASS = "inline-element"  # theirs, too: a div that continues the line
 BRACKETED = re.compile(rf"[(\[]\s*({MARK})\s*[)\]]")
 EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*[)\]]\s*")
-NUMBERED = re.compile(r"\(?(?:\d{1,3}[a-zA-Z]{0,2}|[a-zA-Z]{1,2}|[ivxlc]{1,6})[.)]?|\(\d{1,3}\)[.]?")
+NUMBERED = re.compile(
+    rf"\(?(?:\d{{1,3}}[a-zA-Z]{{0,2}}|{assemble.LETTER}{{1,2}}|[ivxlc]{{1,6}})[.)]?|\(\d{{1,3}}\)[.]?"
+)
 LONGEST_NUMBER = 8
 #: An element that ends in such words is parted from a title behind it, in an element of its own: "1 §", "2 luku".
 UNIT_NUMBER = re.compile(r"[^\W\d_]{0,12}\.?\s?(?:\d{1,4}[a-z]?|[IVXLC]{1,7}|§)\.?\s?(?:§|[^\W\d_]{3,12})?")

@@ -11,6 +11,7 @@ import re
 from msgspec.structs import replace
 
 from mla_diff.model.block import Block, Document, Mark, append
+from mla_diff.readers.assemble import LETTER
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
@@ -32,7 +33,8 @@ _HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\W_]|[(\[*“„«\"§<]))(.*
 _CLOSING = re.compile(r"(?<!#)#+$")
 _UNDERLINE = re.compile(r"={3,}")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}|(?=.*---)[\s:|-]+")
-_BULLET_BEFORE_LABEL = re.compile(r"[-*+]\s+(?=(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])\s)")
+_LABEL = rf"(?:\(?(?:[0-9a-zA-Z]{{1,5}}(?:\.\d{{1,3}})*|{LETTER}{{1,2}})[.)]|[-–—•])"
+_BULLET_BEFORE_LABEL = re.compile(rf"[-*+]\s+(?={_LABEL}\s)")
 _BULLET = re.compile(r"(?:[*+-]\s+)+")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _DATUM = re.compile(r"^:\s+(?=\S)")  # of a list of terms: the line below the term
@@ -169,7 +171,8 @@ class _Reader:
         if self.note:
             return write(marked, Block("", "note", number=self.note, gap=gap))
         item = self.items.begins(raw, gap)
-        marked = _BULLET_BEFORE_LABEL.sub("", marked, count=1)
+        bullet = _BULLET_BEFORE_LABEL.match(marked)
+        marked = marked[bullet.end() :] if bullet else marked
         marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else _DATUM.sub("", marked, count=1)
         pattern = Block(
             "", indent=float(len(raw) - len(raw.lstrip())), gap=gap, line=True,
