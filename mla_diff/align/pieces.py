@@ -33,7 +33,8 @@ class Piece(Struct, frozen=True):
 class PieceLink(Struct, frozen=True):
     """Two pieces that are the same sentence: leaves, words in common, likeness, and the best likeness elsewhere.
 
-    ``telling`` says how rare what they share is among all articles: 1 if it stands nowhere else.
+    ``telling`` says how rare what they share is among all articles: 1 if it stands nowhere else. ``recurs`` says that
+    each of the two stands in several units of its side.
     """
 
     old: int
@@ -43,6 +44,7 @@ class PieceLink(Struct, frozen=True):
     likeness: float
     rival: float
     telling: float = 1.0
+    recurs: bool = False
 
 
 class NearMiss(Struct, frozen=True):
@@ -89,7 +91,7 @@ def without_boilerplate(links: Sequence[PieceLink], old: Side, new: Side, pairs:
 
 
 def _is_boilerplate(links: Sequence[PieceLink]) -> bool:
-    if max(link.likeness for link in links) >= SAME_SENTENCE:
+    if any(link.likeness >= SAME_SENTENCE and not link.recurs for link in links):
         return False  # the same sentence, however plain its words are
     words = sum(link.old_words for link in links)
     return sum(link.telling * link.old_words for link in links) < BOILERPLATE * words
@@ -151,6 +153,7 @@ def _best_first(
     used_old: set[int] = set()
     used_new: set[int] = set()
     links = []
+    texts = (_texts(old), _texts(new)) if any(likeness >= SAME_SENTENCE for likeness, _, _ in scored) else ((), ())
     for likeness, a, b in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
         if a in used_old or b in used_new:
             near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, LIKE_SENTENCES))
@@ -163,5 +166,20 @@ def _best_first(
         run = old.units[old.leaves[one.leaf].unit].run
         shared = runs_of(features(one.words, run).keys() & features(other.words, run).keys())
         telling = rarity.telling(shared)
-        links.append(PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival, telling))
+        recurs = likeness >= SAME_SENTENCE and _recurs(one.words, texts[0]) and _recurs(other.words, texts[1])
+        links.append(
+            PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival, telling, recurs)
+        )
     return links, near
+
+
+def _texts(side: Side) -> tuple[tuple[int, str], ...]:
+    """Return each leaf's unit and its words, each word as one sign, so that a run of them is found at once."""
+    return tuple((leaf.unit, "".join(map(chr, leaf.words))) for leaf in side.leaves)
+
+
+def _recurs(words: Sequence[int], texts: Sequence[tuple[int, str]]) -> bool:
+    """Return whether a sentence stands in several units."""
+    sentence = "".join(map(chr, words))
+    first = next((unit for unit, text in texts if sentence in text), None)
+    return any(sentence in text for unit, text in texts if unit != first)

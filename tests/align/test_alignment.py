@@ -153,3 +153,48 @@ def test_of_three_that_changed_places_the_one_that_kept_its_number_stayed() -> N
     found = align(old, new)
     assert [one.moved for one in (found.of_old[f"art_{at}"] for at in (1, 2, 3))].count(True) == 2
     assert not found.of_old["art_2"].moved
+
+
+FERRIES = {
+    1: "A ferry shall carry a bell and two lamps that are lit at night.",
+    2: "The fee for a crossing is fixed each year by the harbour board.",
+    3: "Every skipper keeps a log in which crossings are entered by hand.",
+    4: "Goods that smell or burn are stowed on the open deck only.",
+    5: "Bees are kept at least forty paces from the landing stage.",
+    6: "A lost umbrella is held for one year and is then sold.",
+}
+FORMULAS = [
+    "The Council shall act on a proposal from the Commission after it has heard the Parliament.",
+    "Le Conseil statue sur proposition de la Commission après avoir entendu le Parlement européen.",
+    "Der Rat beschließt auf Vorschlag der Kommission, nachdem er das Parlament angehört hat.",
+]
+
+
+def _ferries(formula: str, holders: tuple[int, ...], dropped: int = 0) -> str:
+    articles = []
+    for number, text in FERRIES.items():
+        paragraphs = [text, formula] if number in holders else [text]
+        listed = "\n\n".join(f"{at}. {paragraph}" for at, paragraph in enumerate(paragraphs, 1))
+        if number != dropped:
+            articles.append(f"Article {number}\n\n{listed}")
+    return "\n\n".join(articles)
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_formula_that_recurs_on_both_sides_links_no_dropped_article_to_a_stranger(
+    formula: str, swapped: bool
+) -> None:
+    texts = [_ferries(formula, (1, 3, 5)), _ferries(formula, (1, 2, 3), dropped=5)]
+    old, new = (parse(read("a.txt", text.encode())) for text in (reversed(texts) if swapped else texts))
+    alone = {(one.relation, *one.old, *one.new) for one in align(old, new).correspondences if not (one.old and one.new)}
+    gone, came = ("inserted", "deleted") if swapped else ("deleted", "inserted")
+    assert {(gone, "art_5"), (came, "art_2__para_2")} <= alone
+
+
+def test_a_sentence_that_stands_once_on_a_side_is_followed_to_a_stranger() -> None:
+    formula = FORMULAS[0]
+    old, new = (
+        parse(read("a.txt", text.encode())) for text in (_ferries(formula, (5,)), _ferries(formula, (2,), dropped=5))
+    )
+    assert any("art_5" in one.old and one.new for one in align(old, new).correspondences)
