@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ _AMOUNT = r"(?<![\d.,/])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f]\d{3})+|(?:,\d{3}
 _FIGURES = r"\d+(?:[./]\d+)*(?:/[^\W\d_]+|[a-z](?![^\W_]))?"  # "44/2001", "95a", "17.000"
 _LETTERS = r"[^\W\d_][^\W_]*(?:[-‐‑'’][^\W_]+)*"  # first, since most words begin with a letter
 _WORD = re.compile(rf"{_LETTERS}|{_AMOUNT}|{_FIGURES}|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
+SHORTEST_CUT = 40  # characters of a stretch whose words are found quicker among those of the whole text
 LONGEST_PIECE = 300  # characters
 LONG_RUN = 3  # words; so many in common hold together even if none of them says much
 
@@ -74,7 +76,25 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Sequence[Word
     """
     if not start and end is None:
         return _words_of_piece(text) if len(text) <= LONGEST_PIECE else _all_words(text)
-    return _find_words(text, start, len(text) if end is None else min(end, len(text)))
+    stop = len(text) if end is None else min(end, len(text))
+    return _cut_out(text, start, stop) if stop - start > SHORTEST_CUT else _find_words(text, start, stop)
+
+
+def _cut_out(text: str, start: int, stop: int) -> list[Word]:
+    """Return the words of a stretch out of those of the whole text; what it cuts is read anew."""
+    words, starts = _all_words(text), _starts(text)
+    first, last = bisect_left(starts, start), bisect_left(starts, stop)
+    found = list(words[first:last])
+    if first and words[first - 1].end > start:
+        found[:0] = _find_words(text, start, min(words[first - 1].end, stop))
+    if found and found[-1].end > stop:
+        found[-1:] = _find_words(text, found[-1].start, stop)
+    return found
+
+
+@lru_cache(maxsize=32)
+def _starts(text: str) -> list[int]:
+    return [word.start for word in _all_words(text)]
 
 
 @lru_cache(maxsize=2048)  # a piece is asked for again by every judge
