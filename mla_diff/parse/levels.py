@@ -40,13 +40,19 @@ class Place(Struct, frozen=True):
     follows: bool = False  # whether it is the next of a list, or the first of a new one: no doubt at all
 
 
-def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str) -> Place:
+def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, below: bool = False) -> Place:
     """Return where an item labelled with ``shape`` ("(a)", "1.") and ``number`` belongs among the open lists.
+
+    ``below`` says that the item before leaves its sentence open, so that "aa)" behind "a)" begins a list below it;
+    else it was put in beside it.
 
     The innermost list that it continues wins; else a first item opens a list below; else it stays where its
     kind of label is open already, with a doubt.
     """
     ways = readings(shape, number)
+    pair = _pair(shape, number)
+    if pair and ((below and pair[1].whole == 1) or any(level.key == pair[0] for level in stack)):
+        ways = (pair, *ways)
     for depth in range(len(stack) - 1, -1, -1):
         for key, value in ways:
             if stack[depth].key == key and _follows(stack[depth].last, value):
@@ -65,6 +71,15 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str) 
     key, value = ways[0]
     depth = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
     return Place(depth, key, value, "opens a list that does not begin at its beginning")
+
+
+def _pair(shape: str, number: str) -> tuple[str, Value] | None:
+    """Return a pair of letters as a label of a list below another: "aa)" and "bb)", "βα)" and "ββ)" below "b)"."""
+    if len(number) != 2 or not number.isalpha():
+        return None
+    letter = letter_value(number[1])
+    key = shape.replace("i", "a").replace("I", "A")
+    return (f"2{key}", Value(letter, "", number[1])) if letter else None
 
 
 @lru_cache(maxsize=4096)

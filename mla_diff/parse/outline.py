@@ -425,7 +425,7 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
         outline.items.clear()  # numbered paragraphs of a report stand beside its running text, not below it
     if label.keyword == "§" and not any(level.key == "§" for level in outline.items):
         outline.items.clear()  # a paragraph that a word or a sign names stands in the unit, not in a point of it
-    place = place_item(outline.items, label.keyword, label.number)
+    place = place_item(outline.items, label.keyword, label.number, _is_left_open(outline))
     if not place.follows and outline.lists:
         place = _resume(outline, label) or place
     if place.depth == 0 and label.number.isdigit():
@@ -441,6 +441,12 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
     if place.doubt:
         outline.doubts.append((node, "numbering", f"{label.printed} {place.doubt}"))
     return node
+
+
+def _is_left_open(outline: Outline) -> bool:
+    """Return whether the last item's sentence goes on in a list below it: "a) of each of the following:"."""
+    last = outline.items[-1].node if outline.items else -1
+    return 0 <= last == len(outline.nodes) - 1 and not outline.nodes[last].text.endswith((".", ";", ","))
 
 
 def _resume(outline: Outline, label: Label) -> Place | None:

@@ -355,3 +355,31 @@ def test_a_word_that_only_begins_a_sentence_labels_no_item() -> None:
         lines = f"Article 1\n\nThe Party acts.\n\n{text}\n\nArticle 2\n\nIt pays.\n"
         version = parse(read("law.txt", lines.encode()), language="en")
         assert [one.label for one in version.provisions if one.label] == ["Article 1", "Article 2"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "marks"),
+    [
+        ("de", "a)|aa)|bb)|cc)|b)|aa)|bb)|c)"), ("el", "α)|αα)|αβ)|β)|βα)|ββ)|γ)"), ("en", "(a)|(aa)|(bb)|(b)|(aa)|(c)"),
+        ("bg", "а)|аа)|бб)|б)"),
+    ],
+)  # fmt: skip
+def test_pairs_of_letters_stand_below_the_letter_that_leaves_its_sentence_open(tag: str, marks: str) -> None:
+    first, second = SENTENCES[tag]
+    labels = marks.split("|")
+    items = [f"{label} {second.rstrip('.')}{':' if len(label.strip('()')) == 1 else ','}" for label in labels]
+    word = language(tag).article[0].capitalize()
+    text = "\n\n".join([f"{word} 1", first, *items, f"{word} 2", first])
+    version = parse(read("law.txt", text.encode()), language=tag)
+    points = {one.eid: one for one in version.provisions if one.kind == "point"}
+    assert [one.label for one in points.values()] == labels
+    assert [one.label for one in points.values() if one.parent in points] == [
+        label for label in labels if len(label.strip("()")) == 2
+    ]
+    assert not [finding for finding in version.findings if finding.code == "numbering"]
+
+
+def test_a_pair_of_letters_behind_a_finished_point_was_put_in_beside_it() -> None:
+    text = "Article 1\n\nExempt are:\n\n(a) boats;\n\n(aa) rafts;\n\n(b) ships.\n\nArticle 2\n\nIt ends.\n"
+    version = parse(read("law.txt", text.encode()), language="en")
+    assert [one.eid for one in version.provisions][1:4] == ["art_1__point_a", "art_1__point_aa", "art_1__point_b"]
