@@ -95,8 +95,18 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
         opens = label.rest.startswith("(") or label.printed.rstrip().endswith(("—", "–", "―"))
         subsection = following is not None and following.label is not None and following.label.printed.startswith("(1")
         headed = label.keyword == "1" or split_run_in(label.rest)[0] != "" or lines[index].block.style == "heading"
-        signs += opens or subsection or headed
+        signs += opens or subsection or headed or _heads_body(lines, index)
     return signs >= SECTION_SIGNS * len(chosen)
+
+
+def _heads_body(lines: Sequence[Line], index: int) -> bool:
+    """Return whether what follows a number is a heading, by its look, with text of its own below it."""
+    label, following = lines[index].label, lines[index + 1] if index + 1 < len(lines) else None
+    if label is None or following is None or not label.rest or not looks_like_heading(label.rest):
+        return False
+    if len(label.rest.split()) > LONGEST_PLAIN_HEADING or following.block.style != "body":
+        return False
+    return following.label is None and not looks_like_heading(following.block.text)
 
 
 def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequence[int], words: Language) -> list[Line]:

@@ -111,3 +111,22 @@ def test_a_quotation_that_is_never_closed_ends_where_headings_count_on() -> None
         if number == 2:
             lines += ["(a) by the insertion of the following subsection:", f"“(2A) {TEXT}", f"(2B) {TEXT}"]
     assert _units(_read(lines, "act.md"), "section") == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "headings", "texts"),
+    [
+        ("en", ("Interpretation", "Evidence", "Fees"), ("In this Act a ferry is a boat.", "A log is evidence.", "The fee is due.")),
+        ("fr", ("Définitions", "Preuve", "Droits"), ("Un bac est un bateau.", "Un registre fait foi.", "Le droit est dû.")),
+        ("de", ("Begriffe", "Beweis", "Gebühren"), ("Eine Fähre ist ein Boot.", "Ein Buch ist Beweis.", "Die Gebühr ist fällig.")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["law.md", "law.html", "law.txt"])
+def test_short_words_behind_a_bare_number_over_a_text_are_its_heading(
+    tag: str, headings: tuple[str, ...], texts: tuple[str, ...], name: str
+) -> None:
+    pairs = list(zip(headings, texts, strict=True))
+    lines = [line for at, (heading, text) in enumerate(pairs, 1) for line in (f"{at}. {heading}", text)]
+    made = "".join(f"<p>{line}</p>" for line in lines) if name.endswith("html") else "\n\n".join(lines)
+    version = parse(read(name, made.encode()), language=tag)
+    assert [(one.kind, one.heading, one.text) for one in version.provisions] == [("section", *pair) for pair in pairs]
