@@ -15,6 +15,9 @@ from mla_diff.parse.run_in import split_run_in
 from mla_diff.parse.sequence import best_chain, weigh
 from mla_diff.parse.thresholds import BARE_SHARE, FEWEST_BARE, FEWEST_HEADED, LONGEST_PLAIN_HEADING, SECTION_SIGNS
 
+LONGEST_ABOVE = 20  # words of a heading above its number;
+LONGEST_STOPPED = 10  # and of one that ends with a stop
+
 
 def sections_as_units(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with sections as the basic unit, where there are no articles and they carry the text."""
@@ -86,7 +89,9 @@ def _carry_body(lines: Sequence[Line], chosen: Sequence[int], end: int) -> bool:
 
 
 def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
-    """Return whether bare numbers are sections: they have headings, or subsections in brackets of their own."""
+    """Return whether bare numbers are sections: headings stand above or behind them, or subsections below."""
+    if 2 * sum(index > 0 and _is_heading_above(lines, index - 1) for index in chosen) > len(chosen):
+        return True
     signs = 0
     for index in chosen:
         label = lines[index].label
@@ -156,8 +161,21 @@ def _heads_text(lines: Sequence[Line], index: int) -> bool:
 
 def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    marked = line.block.style == "heading"
-    return line.label is None and (marked or looks_like_heading(line.block.text)) and len(line.block.text.split()) <= 20
+    marked, words = line.block.style == "heading", len(line.block.text.split())
+    if line.label is not None or line.quoted or words > LONGEST_ABOVE:
+        return False
+    if marked or looks_like_heading(line.block.text):
+        return True
+    below = lines[index + 1].label or lines[index + 1].bare
+    is_marked = lines[index + 1].block.style == "heading"
+    headed = below is not None and below.rest != "" and (is_marked or looks_like_heading(below.rest))
+    return not headed and words <= LONGEST_STOPPED and _is_one_sentence(line)
+
+
+def _is_one_sentence(line: Line) -> bool:
+    """Return whether a line is a few words with a stop, as older acts print headings: "Power to make rules."."""
+    text = line.block.text
+    return text[-1] == "." and text[:1].isupper() and not any(sign in text[:-1] for sign in ".;:")
 
 
 def _repeats_number(lines: Sequence[Line], index: int) -> bool:

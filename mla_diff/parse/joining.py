@@ -39,6 +39,7 @@ FEWEST_OVER_GAPS = 8  # sentences that run on over a blank line, for such lines 
 OVER_GAPS_SHARE = 0.25  # and of the lines behind blank ones: a page so converted has .48, 118 others at most .16
 FEWEST_GAPS, SPACED_SHARE = 3, 0.9  # blank lines, and their share of all breaks, in a file that parts paragraphs so
 FEWEST_CUT_OFF = 4  # words behind a label that may be the beginning of a sentence
+SHORTEST_SENTENCE = 20  # characters of a line whose sentence a number goes on with
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
 _BORDER = 3  # characters that a wrapped line may fall short of the width
@@ -106,7 +107,8 @@ def _look_at(block: Block, words: Language) -> _Line:
     last = text.rstrip(_CLOSERS)[-1:]
     pauses = last in _COMMAS or ends.ends_in_conjunction(text)
     label = read_label(text, words)
-    return _Line(block, label, last in _FINISHED, pauses, is_open, label is None and _quotes_label(text, words))
+    is_finished = last in _FINISHED or text.endswith(("--", ":-"))
+    return _Line(block, label, is_finished, pauses, is_open, label is None and _quotes_label(text, words))
 
 
 def _quotes_label(text: str, words: Language) -> bool:
@@ -204,7 +206,7 @@ class _Pairs:
 
     def _verdict(self, place: int) -> Verdict:
         before, line = self.run[place - 1], self.run[place]
-        if self._is_heading(place - 1) and not _starts_lower(line):
+        if self._is_heading(place - 1) and not _starts_lower(line) and not self._is_number_in_sentence(line):
             return "parted"
         if (
             line.block.item
@@ -229,6 +231,14 @@ class _Pairs:
             return False
         return not label.rest or (label.rest.rstrip(_CLOSERS)[-1:] not in _FINISHED and not self.run[place].open)
 
+    def _is_number_in_sentence(self, line: _Line) -> bool:
+        """Whether a line begins with a number that no list can have: "on" / "1 May 1987", "évi" / "LXXXVI. törvény"."""
+        if line.label is None:
+            return line.block.text[:1].isdigit()
+        if line.label.type != "item" or not line.label.rest[:1].islower():
+            return False
+        return not place_item(self.lists, line.label.keyword, line.label.number).follows
+
     def _on_words(self, before: _Line, line: _Line) -> Verdict:
         """Judge a line without a label."""
         length, starts_lower = len(before.block.text), _starts_lower(line)
@@ -245,6 +255,8 @@ class _Pairs:
             fills = length >= NARROWEST or self._is_full(before, line)
             return "joined" if fills or _starts_with_connective(line, self.words) else "open"
         if not before.finished and not _is_capitals(before):
+            if line.block.text[:1].isdigit() and not before.pauses and length >= NARROWEST:
+                return "joined"
             if self._is_full(before, line):
                 return "joined"
             return "parted" if self._is_short(before) and not before.pauses else "open"
@@ -262,6 +274,8 @@ class _Pairs:
             if needs_number or not (may_begin and _goes_on(self.run, place, label)):
                 return "joined"
         unfinished = not before.finished and not before.pauses
+        if unfinished and self._is_number_in_sentence(line) and len(before.block.text) >= SHORTEST_SENTENCE:
+            return "joined"
         if not unfinished:
             return "parted" if label.rest or position.follows else "open"
         if not label.rest:

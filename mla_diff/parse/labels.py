@@ -507,4 +507,4 @@ def looks_like_heading(text: str) -> bool:
     """
     if not text or len(text.split()) > HEADING_WORDS or text[0].islower():
         return False
-    return not re.search(r"[.;,:!?。；：][)'\"”’\]]*$", text) or text.endswith(("etc.", "(repealed).", "...", "…"))
+    return not re.search(r"[.;,:!?。；：—–―][)'\"”’\]]*$", text) or text.endswith(("etc.", "(repealed).", "...", "…"))

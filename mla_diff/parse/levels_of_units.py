@@ -106,11 +106,16 @@ def _restarts(lines: Sequence[Line], outer: Sequence[int], inner: Sequence[int])
         while position < len(inner) and inner[position] < start:
             position += 1
         first = inner[position] if position < len(inner) and inner[position] < end else -1
-        if first >= 0:
+        if first >= 0 and not any(_heads_others(line) for line in lines[start + 1 : first]):
             label, holder = lines[first].label, lines[start].label
             begins = label is not None and label.number == "1"
             holders[start] = begins or (holder is not None and FIRST_SIGN.match(holder.rest) is not None)
     return holders
+
+
+def _heads_others(line: Line) -> bool:
+    """Return whether a division begins, or a heading without a label as over closing provisions."""
+    return line.label.type in ("division", "annex") if line.label else line.block.style == "heading"
 
 
 def as_paragraph(label: Label) -> Label:

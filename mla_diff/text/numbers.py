@@ -14,7 +14,9 @@ from msgspec import Struct
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, roman_value
 from mla_diff.text.raised import RAISED, set_down
 
-_ORDINAL_SIGN = r"(?:\s?\.?[°ºª]|\so(?=\s[A-ZÀ-Ž])|\.?o(?![^\W_])|er(?![^\W_])|re(?![^\W_])|ère(?![^\W_]))"
+_ORDINAL_SIGN = (
+    r"(?:\s?\.?[°ºª]|\so(?=\s[A-ZÀ-Ž])|\.?o(?![^\W_])|er(?![^\W_])|re(?![^\W_])|ère(?![^\W_])|[èé](?![^\W_]))"
+)
 #: "L121-2", "R. 121-2-1", "D*123-4": the letter says what kind of rule a French code's article is. Elsewhere letters or
 #: a roman numeral say in which part an article stands: "A-01", "III.12", "I-1".
 _CODE = r"(?:(?P<rule>[LRDA]\.?\s?\*?\s?(?=\d))|(?P<part>(?:[A-Z]{1,2}|[IVXLC]{3,7})[-‑–.](?=\d)|[A-Z]{1,2}(?=\d)))"

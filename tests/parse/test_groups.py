@@ -153,3 +153,13 @@ def test_a_heading_behind_the_last_unit_ends_it(tag: str, word: str, heading: st
 def test_a_heading_below_the_units_level_stays_inside_the_last_one() -> None:
     text = "# Act\n\n## Section 1\n\nIt is a law.\n\n## Section 2\n\nIt is one.\n\n### Amendments\n\nIt was another.\n"
     assert _shape(text)[-3:] == ["Section 2 | It is one.", "Amendments", "It was another."]
+
+
+@pytest.mark.parametrize(("tag", "word"), [("en", "Art."), ("pl", "Art."), ("cs", "Čl.")])
+def test_closing_provisions_count_in_signs_of_their_own(tag: str, word: str) -> None:
+    first, second = SENTENCES[tag]
+    articles = "".join(f"{word} {number}\n\n{first}\n\n" for number in range(1, 9))
+    text = f"# Title\n\n### I. Heading\n\n{articles}## Final part\n\n§ 1. {second}\n\n§ 2. {second}\n"
+    version = parse(read("law.md", text.encode()), language=tag)
+    closing = next(one for one in version.provisions if "Final part" in (one.heading, one.label))
+    assert [one.label for one in version.provisions if one.parent == closing.eid] == ["§ 1", "§ 2"]

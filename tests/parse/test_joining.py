@@ -220,3 +220,21 @@ def test_a_section_in_capitals_begins_below_an_enacting_clause() -> None:
         clause,
         "SECTION 1. SHORT TITLE.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Article 2. This Convention enters into force on\n1 January 1987, unless a Party objects to it."),
+        ("da", "§ 1. Loven gælder for alle personer, og fristen for erklæringen udløber den\n31. december 1979."),
+        ("hu", "1. § A kikötőkről szóló törvényben a „kikötő” szövegrész helyébe a 2007. évi\nLXXXVI. törvény szerinti kikötő lép."),
+        ("pl", "Art. 1. Minister ustala opłaty za przystań na podstawie ustawy z roku\n1974. poz. 3 oraz innych przepisów."),
+    ],
+)  # fmt: skip
+def test_a_number_that_no_list_can_have_goes_on_with_its_sentence(language: str, text: str) -> None:
+    assert joined(text, language) == [text.replace("\n", " ")]
+
+
+def test_a_list_begins_behind_two_dashes() -> None:
+    lines = ["Resolved, That the Senate of the United States--", "(1) observes the day;", "(2) affirms it."]
+    assert joined("\n".join(lines)) == lines

@@ -130,3 +130,18 @@ def test_short_words_behind_a_bare_number_over_a_text_are_its_heading(
     made = "".join(f"<p>{line}</p>" for line in lines) if name.endswith("html") else "\n\n".join(lines)
     version = parse(read(name, made.encode()), language=tag)
     assert [(one.kind, one.heading, one.text) for one in version.provisions] == [("section", *pair) for pair in pairs]
+
+
+@pytest.mark.parametrize("name", ["law.md", "law.html", "law.txt"])
+@pytest.mark.parametrize("stop", [".", ""])
+def test_headings_above_bare_numbers_may_end_with_a_stop(name: str, stop: str) -> None:
+    lines = [
+        f"Short title{stop}", "1. This Act may be cited as the Ferries Act, 1971.",
+        f"Interpretation{stop}", "2. In this Act unless the context otherwise requires —",
+        "“ferry” means a boat that crosses the river for hire;", f"Offences{stop}", "3. Any person who —",
+        "(a) rows without a lamp; or", "(b) lands after dark,", "shall be guilty of an offence.",
+    ]  # fmt: skip
+    made = "".join(f"<p>{line}</p>" for line in lines) if name.endswith("html") else "\n\n".join(lines)
+    version = parse(read(name, made.encode()), language="en")
+    sections = [(one.number, one.heading) for one in version.provisions if one.kind == "section"]
+    assert sections == [("1", f"Short title{stop}"), ("2", f"Interpretation{stop}"), ("3", f"Offences{stop}")]
