@@ -25,6 +25,9 @@ _SCRIPTS = {
     "ko": ("\uac00", "\ud7af"),
     "el": ("\u0370", "\u03ff"),
 }
+#: Letters that one language of a script prints all the time and its neighbours hardly ever; each counts so much.
+_OWN_LETTERS = {"bg": "ъ", "ru": "ыэ", "uk": "іїєґ"}
+LETTER_WEIGHT = 0.5
 _LABEL = re.compile(r"^[\W_]*([^\W\d_]+)\.?\s+(?:\d|[ivxlc]+\b)", re.MULTILINE)
 
 
@@ -62,6 +65,9 @@ def language_weights(sample: str) -> dict[str, float]:
         speaks_for = common.get(word, ())
         for tag in speaks_for:
             weights[tag] += count / len(speaks_for)
+    if not sample.isascii():
+        for tag, letters in _OWN_LETTERS.items():
+            weights[tag] += LETTER_WEIGHT * sum(map(sample.count, letters))
     for word, count in Counter(_LABEL.findall(sample)).items():
         speaks_for = labels.get(word, ())
         for tag in speaks_for:

@@ -9,6 +9,7 @@ from mla_diff.model.block import Block
 from mla_diff.parse.document import parse
 from mla_diff.parse.labels import label_of, read_label
 from mla_diff.readers.registry import read
+from mla_diff.text.language import detect_language
 from mla_diff.text.numerals import canonical_number, sort_key
 
 
@@ -102,3 +103,24 @@ def test_numbers_with_the_part_in_front_count_on(numbers: tuple[str, ...]) -> No
     version = parse(read("law.txt", text.encode()), language="en")
     assert [one.number for one in version.provisions] == list(numbers)
     assert version.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("bg", "Общинските съветници, водени от принципите на управлението, приемат настоящия кодекс като израз на дълга."),
+        ("ru", "Депутаты, которые избраны гражданами, принимают настоящий кодекс, чтобы честно и открыто выполнять свои обязанности."),
+        ("uk", "Депутати, які обрані громадянами, приймають цей кодекс, щоб чесно і відкрито виконувати свої обов'язки перед громадою."),
+    ],
+)  # fmt: skip
+def test_languages_of_one_script_are_told_by_the_letters_that_one_of_them_prints(tag: str, text: str) -> None:
+    assert detect_language(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("line", "number"), [("Article 1r", "1"), ("Article 2n", "2"), ("Article 4t. Taxes", "4"), ("Article 5è", "5")]
+)
+def test_catalan_ordinals_are_numbers(line: str, number: str) -> None:
+    label = read_label(line, language("ca"))
+    assert label is not None
+    assert label.number == number

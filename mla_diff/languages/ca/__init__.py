@@ -13,6 +13,7 @@ LANGUAGE = Language(
     preamble=("preàmbul",),
     closing=("en testimoni de la qual cosa", "fet a", "donada a", "casa de la vall"),
     numbers={
+        "1r": "1", "2n": "2", "3r": "3", "4t": "4",
         "primer": "1", "primera": "1", "segon": "2", "segona": "2", "tercer": "3", "tercera": "3", "quart": "4",
         "quarta": "4", "cinquè": "5", "cinquena": "5", "sisè": "6", "setè": "7", "vuitè": "8", "novè": "9",
         "desè": "10", "preliminar": "0", "únic": "1", "única": "1",
