@@ -13,10 +13,15 @@ from mla_diff.parse.labels import looks_like_heading
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import split_run_in
 from mla_diff.parse.sequence import best_chain, weigh
-from mla_diff.parse.thresholds import BARE_SHARE, FEWEST_BARE, FEWEST_HEADED, LONGEST_PLAIN_HEADING, SECTION_SIGNS
-
-LONGEST_ABOVE = 20  # words of a heading above its number;
-LONGEST_STOPPED = 10  # and of one that ends with a stop
+from mla_diff.parse.thresholds import (
+    BARE_SHARE,
+    FEWEST_BARE,
+    FEWEST_HEADED,
+    LONGEST_ABOVE,
+    LONGEST_PLAIN_HEADING,
+    LONGEST_STOPPED,
+    SECTION_SIGNS,
+)  # fmt: skip
 
 
 def sections_as_units(lines: Sequence[Line]) -> list[Line]:

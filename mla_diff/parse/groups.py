@@ -33,7 +33,7 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
 
     A heading of the units' own level or below it stands inside a unit; a lone one without a number may be anything.
     """
-    units = [line for line in lines if line.label is not None and line.label.type == "article"]
+    units = [line for line in lines if _is_unit(line)]
     if not units:
         return list(lines)
     level = _level_of(units)
@@ -59,21 +59,14 @@ def _headings_behind_units(lines: Sequence[Line], level: int, words: Language) -
     "Transitional provisions", "Editorial notes", "Emergency clause" end the unit, whose text they are not.
     """
     end = body_end(lines)
-    last = max(
-        (i for i in range(end) if (label := lines[i].label) is not None and label.type == "article"), default=end
-    )
-    return (
-        []
-        if level == BELOW_ALL
-        else [
-            index
-            for index in range(last + 1, end)
-            if lines[index].label is None
-            and _may_head(lines[index], level + 1)
-            and not _entitles(lines[index], words)
-            and lines[index - 1] is not lines[last]
-        ]
-    )
+    last = max((index for index in range(end) if _is_unit(lines[index])), default=end)
+    if level == BELOW_ALL:
+        return []
+    return [
+        index
+        for index in range(last + 2, end)  # right behind its label stands the last unit's own heading
+        if lines[index].label is None and _may_head(lines[index], level + 1) and not _entitles(lines[index], words)
+    ]
 
 
 def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
@@ -81,7 +74,7 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
 
     #### Purpose / ##### Article 1 / ... / #### Scope / ##### Article 2: whatever their level, they hold no units.
     """
-    units = [index for index, line in enumerate(lines) if line.label is not None and line.label.type == "article"]
+    units = [index for index, line in enumerate(lines) if _is_unit(line)]
     bare = [index for index in units if not lines[index].label.rest]  # type: ignore[union-attr]  # units have labels
     if len(units) < FEWEST_ALIKE:
         return list(lines)
@@ -121,7 +114,7 @@ def headings_alike_as_units(lines: Sequence[Line]) -> list[Line]:
 
     What a heading lacks is the word ("Art. Ier", "II.", "III.") or the same form of number ("2.", "2.1", "3.").
     """
-    units = [line for line in lines if line.label is not None and line.label.type == "article"]
+    units = [line for line in lines if _is_unit(line)]
     level = _level_of(units) if units else BELOW_ALL
     if level == BELOW_ALL or not level:
         return list(lines)
@@ -138,6 +131,10 @@ def headings_alike_as_units(lines: Sequence[Line]) -> list[Line]:
             before = replace(before, number=canonical_number(label.number), printed=label.printed, rest=label.rest)
             alike[index] = replace(line, label=before, family=before.keyword)
     return alike
+
+
+def _is_unit(line: Line) -> bool:
+    return line.label is not None and line.label.type == "article"
 
 
 def _level_of(units: Sequence[Line]) -> int:

@@ -255,7 +255,7 @@ class _Pairs:
             fills = length >= NARROWEST or self._is_full(before, line)
             return "joined" if fills or _starts_with_connective(line, self.words) else "open"
         if not before.finished and not _is_capitals(before):
-            if line.block.text[:1].isdigit() and not before.pauses and length >= NARROWEST:
+            if self._is_number_in_sentence(line) and not before.pauses and length >= NARROWEST:
                 return "joined"
             if self._is_full(before, line):
                 return "joined"
@@ -408,7 +408,7 @@ def _is_torn(lines: Sequence[_Line], place: int, lists: Sequence[Level], words: 
 def _is_cut_off(before: _Line, line: _Line, words: Language) -> bool:
     """Whether a sentence that begins in the line of a unit's label goes on below it, over a gap, in lower case."""
     text, following = before.block.text, line.block.text
-    if line.block.style != "body" or not following[:1].islower() or before.block.style == "row":
+    if line.block.style != "body" or not following[:1].islower():
         return False
     last = text.rstrip(_CLOSERS)[-1:]
     if last in _FINISHED or last in _COMMAS or read_label(following, words) is not None:

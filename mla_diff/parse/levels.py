@@ -78,8 +78,12 @@ def _pair(shape: str, number: str) -> tuple[str, Value] | None:
     if len(number) != 2 or not number.isalpha():
         return None
     letter = letter_value(number[1])
-    key = shape.replace("i", "a").replace("I", "A")
-    return (f"2{key}", Value(letter, "", number[1])) if letter else None
+    return (f"2{_of_letters(shape)}", Value(letter, "", number[1])) if letter else None
+
+
+def _of_letters(shape: str) -> str:
+    """Return the key of a list of letters, under which "(i)" counts as "(a)" does."""
+    return shape.replace("i", "a").replace("I", "A")
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +100,7 @@ def readings(shape: str, number: str) -> tuple[tuple[str, Value], ...]:
         return ((shape, Value(int(parted[1]), parted[2]) if parted else Value(0)),)
     base, suffix = split_suffix(number)
     roman = point_value(base)
-    key = re.sub("[iI]", lambda found: "a" if found[0] == "i" else "A", shape)
+    key = _of_letters(shape)
     letter = letter_value(base)
     as_letter = ((key, Value(letter, suffix, base)),) if letter else ()
     as_roman = ((key.replace("a", "i").replace("A", "I"), Value(roman, suffix)),) if roman else ()

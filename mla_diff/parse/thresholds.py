@@ -28,6 +28,9 @@ SECTION_SIGNS = 0.2
 #: A text without numbers is cut at its headings from so many on; a plain line is one up to so many words.
 FEWEST_HEADED = 2
 LONGEST_PLAIN_HEADING = 10
+#: A heading above its number has up to so many words; one that ends with a stop, up to so many.
+LONGEST_ABOVE = 20
+LONGEST_STOPPED = 10
 #: Headings of one level that no number counts are divisions where so many of them stand over units.
 FEWEST_ALIKE = 2
 #: An article of an act holds a law of its own where so many articles, which the file marks, begin at 1 in it.

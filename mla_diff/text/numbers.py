@@ -30,6 +30,7 @@ _ARABIC = re.compile(
 _ROMAN = re.compile(
     rf"(?P<roman>[IVXLCDM]+)(?P<sign>er|ᵉʳ|[°º])?(?P<suffix>(?:{_LATIN}|-?[A-Za-z](?![^\W_]))?)(?P<raised>[{RAISED}]+)?"
 )
+_DASHES = str.maketrans("–‑", "--")
 _LATIN_IN_CAPITALS = re.compile(rf"(?:{LATIN_PATTERN.upper()})\b")
 _LETTER = re.compile(r"[A-Z]{1,2}(?=$|[\s.:)\]–—-])")
 #: What may follow a number: the end, a space or a bracket; a stop or a dash that no word follows at once; a capital
@@ -80,9 +81,9 @@ def _border(text: str, match: re.Match[str]) -> int:
 
 
 def _arabic(match: re.Match[str], end: int) -> str:
-    code = re.sub(r"[.\s]", "", match["rule"] or "") or (match["part"] or "").replace("–", "-").replace("‑", "-")
-    digits = match["digits"].replace("–", "-").replace("‑", "-")
-    suffix = re.sub(r"[\s\[\]]", "", match["suffix"]).replace("–", "-").replace("‑", "-")
+    code = re.sub(r"[.\s]", "", match["rule"] or "") or (match["part"] or "").translate(_DASHES)
+    digits = match["digits"].translate(_DASHES)
+    suffix = re.sub(r"[\s\[\]]", "", match["suffix"]).translate(_DASHES)
     suffix = _LATIN_IN_CAPITALS.sub(lambda found: found[0].lower(), suffix)
     spaced = match["suffix"][:1].isspace()
     raised = f"^{set_down(match['raised'])}" if match["raised"] else ""

@@ -10,6 +10,7 @@ import pytest
 from mla_diff.parse.document import parse
 from mla_diff.readers.registry import Options, Tracked, read
 from tests.readers.docx_writer import docx
+from tests.readers.made import NOUNS
 
 PAIRS = 112
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
@@ -39,23 +40,7 @@ AROUND_PARAGRAPHS = (
     *AROUND_CELLS[2:], ('<w:moveFromRangeStart w:id="7" w:name="m"/>', '<w:moveFromRangeEnd w:id="7"/>'),
     ('<mc:AlternateContent><mc:Choice Requires="w14">', "</mc:Choice><mc:Fallback><w:p/></mc:Fallback></mc:AlternateContent>"),
 )  # fmt: skip
-VOCABULARY = [
-    "harbour",
-    "lantern",
-    "ferry",
-    "tide",
-    "keel",
-    "pilot",
-    "anchor",
-    "wharf",
-    "beacon",
-    "buoy",
-    "cargo",
-    "draught",
-    "mooring",
-    "quay",
-    "rudder",
-]
+VOCABULARY = [*NOUNS, "mooring", "quay", "rudder"]
 
 
 @dataclass

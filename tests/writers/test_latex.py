@@ -17,15 +17,20 @@ from mla_diff.writers.registry import View
 SIGNS = 'Article 1\n\nA fee of 5 % & more: \\input{{x}} $x_1^2$ ~ #1 [a] {{b}} <c> "d" `e\' -- f ,, {} § € “q” – — ’ é ł.\n\nArticle 2\n\n[{}] is a bracket.\n'
 
 
+def run_latex(program: str, text: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a LaTeX program on a text in a folder."""
+    (folder / "redline.tex").write_text(text, "utf-8")
+    return subprocess.run(
+        [program, "-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "redline.tex"],
+        cwd=folder, capture_output=True, text=True, errors="replace", check=False, timeout=300,
+    )  # fmt: skip
+
+
 def compile(text: str, folder: Path) -> str:
     """Return the words of the compiled file."""
     if shutil.which("pdflatex") is None:
         pytest.skip("LaTeX is not installed")
-    (folder / "redline.tex").write_text(text, "utf-8")
-    done = subprocess.run(
-        ["pdflatex", "-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "redline.tex"],
-        cwd=folder, capture_output=True, text=True, errors="replace", check=False, timeout=120,
-    )  # fmt: skip
+    done = run_latex("pdflatex", text, folder)
     assert done.returncode == 0, done.stdout[-2000:]
     from pdfminer.high_level import extract_text
 
@@ -85,11 +90,7 @@ def test_other_scripts_are_for_lualatex_and_no_letter_is_left_blank(
     assert ("bidi=basic" in luatex) == (language == "ar")
     if shutil.which("lualatex") is None or shutil.which("fc-list") is None:
         pytest.skip("LuaLaTeX is not installed")
-    (tmp_path / "redline.tex").write_text(text, "utf-8")
-    done = subprocess.run(
-        ["lualatex", "-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "redline.tex"],
-        cwd=tmp_path, capture_output=True, text=True, errors="replace", check=False, timeout=300,
-    )  # fmt: skip
+    done = run_latex("lualatex", text, tmp_path)
     log = (tmp_path / "redline.log").read_text("utf-8", "replace")
     if "No font has the" in log:
         pytest.skip("no font of this script is installed")
