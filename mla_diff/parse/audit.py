@@ -127,9 +127,11 @@ def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provi
 
 
 def _carries(version: Version, section: Provision) -> bool:
-    """Return whether a section holds text itself, and not only other divisions."""
+    """Return whether a section holds text, itself or in subsections, and not only other divisions."""
     below = version.children.get(section.eid, ())
-    return bool(section.text) or any(child.kind not in DIVISIONS for child in below)
+    if section.text or any(child.kind not in DIVISIONS for child in below):
+        return True
+    return any(child.kind == "subsection" and _carries(version, child) for child in below)
 
 
 def _stands_free(version: Version, paragraph: Provision) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import cast, get_args
 
@@ -28,8 +29,16 @@ NAMED: dict[str, Kind] = {
     "attachment": "annex", "crossheading": "subchapter", "signatures": "final clause", "final": "final clause",
     "conclusions": "final clause",
 }  # fmt: skip
+#: Parts of a debate, each with a heading of its own, and what is said in them.
+_SECTIONS = frozenset((
+    "debateSection", "administrationOfOath", "rollCall", "prayers", "oralStatements", "writtenStatements", "address",
+    "personalStatements", "ministerialStatements", "resolutions", "nationalInterest", "declarationOfVote", "papers",
+    "communication", "petitions", "noticesOfMotion", "questions", "proceduralMotions", "pointOfOrder", "adjournment",
+))  # fmt: skip
+_SPEECHES = ("speech", "speechGroup", "question", "answer")
 _CLOSING = frozenset(("signatures", "conclusions"))  # of which one may stand in another
 _NUMBERED = frozenset(("num", "heading"))
+_NAME = re.compile(r"#[\w.-]+")
 _RUNNING_HEAD = "repeatedCoverPage"  # the name given here to a cover page that stands beside a preface
 
 
@@ -83,6 +92,11 @@ def _choose_preface(element: Element, above: Sequence[Kind]) -> Kind | None:
     return None if "annex" in above or "instrument" in above else "preface"
 
 
+def _choose_speech(element: Element, above: Sequence[Kind]) -> Kind | None:
+    """Return what a speech is: a unit where it has an identifier, by which it is cited."""
+    return "subparagraph" if _key(element) else None
+
+
 def _choose_preamble(element: Element, above: Sequence[Kind]) -> Kind | None:
     return None if "annex" in above else "preamble"
 
@@ -96,18 +110,20 @@ DIALECT = Dialect(
         "item": "point", "indent": "point", "li": "point", "alinea": "subparagraph", "subrule": "paragraph",
         "level": "paragraph", "proviso": "subparagraph", "transitional": "subparagraph", "recital": "recital",
         "citation": "recital", "conclusions": "final clause", "attachment": "annex",
+        **dict.fromkeys(_SECTIONS, "subchapter"),
     },
     choosers={
         "hcontainer": _choose_container, "container": _choose_container, "tblock": _choose_container,
         "blockContainer": _choose_container, "division": _choose_division, "subdivision": _choose_division,
         "clause": _choose_clause, "subclause": _choose_clause, "rule": _choose_rule, "list": _choose_list,
         "sublist": _choose_list, "preface": _choose_preface, "preamble": _choose_preamble, "coverPage": _choose_preface,
+        "header": _choose_preface, **dict.fromkeys(_SPEECHES, _choose_speech),
     },
     numbers=frozenset(("num",)),
     headings=frozenset(("heading",)),
     blocks=frozenset((
         "p", "block", "listIntroduction", "listConclusion", "listWrapUp", "signature", "subheading", "crossHeading",
-        "caption", "tocItem", "blockquote", "speaker", "from", "scene", "narrative", "summary", "question", "answer",
+        "caption", "tocItem", "blockquote", "speaker", "from", "scene", "narrative", "summary",
     )),
     titles=frozenset(("docTitle", "longTitle", "shortTitle")),
     notes=frozenset(("authorialNote",)),
@@ -121,6 +137,9 @@ DIALECT = Dialect(
         "shortTitle", "person", "role", "location", "organization", "date", "judge", "lawyer", "party", "tocItem",
     )),
     references=frozenset(("ref", "mref", "rref")),
+    flowing=frozenset((
+        "mod", "mmod", "rmod", "change", "ins", "del", "quotedText", "embeddedText", "inline", "span", "b", "i", "u",
+    )),
     skipped=frozenset(("meta",)),
     furniture=frozenset(("toc", _RUNNING_HEAD)),
     quoted=frozenset(("quotedStructure", "embeddedStructure")),
@@ -146,6 +165,7 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
     for block in root.iterfind(".//{*}block"):
         if block.get("name") in _NUMBERED:  # of a preamble or conclusions, for which the standard has no number
             block.tag = block.get("name")
+    _write_placeholders(root)
     notes = {key: note for note in root.iterfind(".//{*}meta/{*}notes/{*}note") if (key := _key(note))}
     _mark_placed_notes(root, notes)
     _put_content_first(root)
@@ -158,6 +178,26 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
 
 def _key(note: Element) -> str:
     return note.get("eId") or note.get("id") or ""
+
+
+def _write_placeholders(root: Element) -> None:
+    """Write the words of references that hold none and are printed with what the head of the file says they show.
+
+    <TLCConcept eId="varKind" showAs="Regulations"/> ... makes these <ref class="placeholder" href="#varKind"/>
+    """
+    shown = {f"#{_key(named)}": named.get("showAs") or "" for named in root.iterfind(".//{*}references/*")}
+    for reference in root.iter("{*}ref"):
+        if reference.get("class") == "placeholder" and not len(reference) and not (reference.text or "").strip():
+            reference.text = _shown(reference.get("href") or "", shown)
+    for name in root.iter("{*}FRBRname"):
+        name.set("value", _shown(name.get("value") or "", shown))
+
+
+def _shown(text: str, shown: Mapping[str, str]) -> str:
+    """Return a text with each "#name" replaced by what it shows, which may name others once more."""
+    for _ in range(2):
+        text = _NAME.sub(lambda name: shown.get(name[0], name[0]), text)
+    return text.strip()
 
 
 def _mark_placed_notes(root: Element, notes: Mapping[str, Element]) -> None:

@@ -66,6 +66,7 @@ DIALECT = Dialect(
     cells=frozenset(("td", "th")),
     breaks=frozenset(("br",)),
     raised=frozenset(("Superior",)),
+    flowing=frozenset(_CHANGED),
     references=frozenset(("Citation", "CitationSubRef", "InternalLink", "ExternalLink")),
     skipped=frozenset(("Metadata", "Commentaries", "Footnotes", "MarginNotes", "Resources", "Versions")),
     furniture=frozenset(("Contents",)),

@@ -40,12 +40,14 @@ class Dialect(Struct, frozen=True, dict=True):
     breaks: frozenset[str] = frozenset()  # line ends
     apart: frozenset[str] = frozenset()  # elements inside a line that are words of their own ("<person/><role/>")
     references: frozenset[str] = frozenset()  # elements inside a line that hold whole words
+    flowing: frozenset[str] = frozenset()  # elements inside a line that part nothing, even where they hold provisions
     skipped: frozenset[str] = frozenset()  # elements that hold no words of the text
     furniture: frozenset[str] = frozenset()  # contents pages, running heads
     quoted: frozenset[str] = frozenset()  # text of another act, quoted: no unit in it is one of this act
     raised: frozenset[str] = frozenset()  # elements whose words are set as superscript
     inserted: frozenset[str] = frozenset()
     deleted: frozenset[str] = frozenset()
+    change: str = ""  # an attribute that says of any element that it was "added" or "deleted"
     number_attributes: tuple[str, ...] = ()  # of a printed number: what it counts as
     ids: tuple[str, ...] = ("id",)  # attributes that name a provision, the first that is there counts
     targets: tuple[str, ...] = ("href",)  # attributes of a note's mark that name the note

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from mla_diff.model.akoma_ntoso import APART
 from mla_diff.model.finding import Finding
 from mla_diff.readers.structured.dialect import Dialect, Element, local_name
 from mla_diff.readers.structured.words import BORDER, Note, Piece, join_words
@@ -32,7 +33,9 @@ class Lines(Struct):
 
     def note(self, element: Element, number: str = "") -> Note:
         """Return the note that an element holds."""
-        return Note((number or element.get("marker") or "").strip(), self.text(element))
+        marker = number or element.get("marker") or ""
+        shown = "" if marker.startswith("#") else marker.strip()  # "#..." names an element
+        return Note(shown, self.text(element), APART in element.attrib)
 
     def note_at(self, mark: Element) -> Note | None:
         """Return the note that a mark refers to; None where the element is no mark, or refers to nothing here."""
@@ -50,12 +53,16 @@ class Lines(Struct):
 
     def is_struck(self, element: Element) -> bool:
         """Return whether an element is on the side of marked changes that is not read; a finding keeps its words."""
-        name = local_name(element)
-        if name not in (self.dialect.deleted if self.tracked == "accepted" else self.dialect.inserted):
+        name, is_accepted = local_name(element), self.tracked == "accepted"
+        said = element.get(self.dialect.change) if self.dialect.change else None
+        if name not in (self.dialect.deleted if is_accepted else self.dialect.inserted) and (
+            said != ("deleted" if is_accepted else "added")
+        ):
             return False
-        text = " ".join("".join(element.itertext()).split())
+        pieces = (piece if isinstance(piece, str) else f" {piece.text} " for piece in self.pieces(element))
+        text = join_words(list(pieces))[0]
         if text:
-            sign = "deleted" if name in self.dialect.deleted else "inserted"
+            sign = "deleted" if is_accepted else "inserted"
             self.findings.append(Finding("tracked", f"marked as {sign} in the file and not read: {text}"))
         return True
 

@@ -49,8 +49,10 @@ DIALECT = Dialect(
     skipped=frozenset(("meta", "metadata", _FOOTNOTE)),
     furniture=frozenset(("toc", "page", "pagebreak", "endMarker", "legislativeHistory")),
     quoted=frozenset(("quotedContent", "quoted-block")),
-    inserted=frozenset(("ins", "addedText")),
-    deleted=frozenset(("del", "deletedText")),
+    inserted=frozenset(("ins", "addedText", "added-phrase")),
+    deleted=frozenset(("del", "deletedText", "deleted-phrase")),
+    change="changed",
+    flowing=frozenset(("quotedText", "amendingAction", "inline", "ins", "del", "addedText", "deletedText", "i", "b")),
     ids=("identifier",),  # "id" is new each time a file is made
     targets=("idref",),
 )  # fmt: skip
@@ -59,6 +61,8 @@ DIALECT = Dialect(
 def read_version(name: str, content: bytes, options: Options) -> Version:
     """Return the version that a bill, law or title of the Code holds. Raises LoadError where it holds none."""
     root = open_xml(name, content)
+    for title in root.iterfind("{*}preface//{http://purl.org/dc/elements/1.1/}title"):
+        title.tag = "officialTitle"  # no title of a code
     notes: dict[str, Element] = {}
     for note in list(root.iter("{*}note", "{*}footnote")):
         if note.get("type") == "footnote" or note.tag.endswith("footnote"):

@@ -22,6 +22,8 @@ from mla_diff.text.language import detect_language
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
+_NO_YEAR = ("0000", "9999")
+
 
 class Head(Struct, frozen=True):
     """What a file says of itself."""
@@ -63,6 +65,6 @@ def make_version(
 
 
 def iso_date(given: str) -> str:
-    """Return a date as ISO 8601, "" for what is none."""
+    """Return a date as ISO 8601, "" for what is none, or is one that stands for a day not yet known."""
     day = given.strip()[:10]
-    return day if _DATE.fullmatch(day) else ""
+    return day if _DATE.fullmatch(day) and not day.startswith(_NO_YEAR) else ""

@@ -28,7 +28,8 @@ class Walk(Struct):
     title: str = ""
     line: list[Piece] = field(default_factory=list)  # of the paragraph that is being read
     line_eid: str = ""  # what the file calls that paragraph
-    is_title: bool = False  # whether it is the title
+    is_title: bool = False  # whether the whole paragraph is the title
+    titled: str = ""  # the title, where other words stand beside it in the paragraph
     titling: int = 0  # how many elements deep that hold the title
     quoting: int = 0  # how many quotations deep
 
@@ -86,20 +87,35 @@ class Walk(Struct):
             self._read_unit(child, kind, at)
             return
         is_quotation = name in self.dialect.quoted
-        is_block = child in self.lines.structural or name in self.dialect.lines or is_quotation or not inline
+        holds_paragraphs = child in self.lines.structural and name not in self.dialect.flowing
+        is_block = holds_paragraphs or name in self.dialect.lines or is_quotation or not inline
         if is_block:
             self._end_paragraph(at)
             self.line_eid = self._eid(child) if name in self.dialect.blocks else ""
         self.line.append(self.dialect.edge(name))
-        self.is_title = self.is_title or name in self.dialect.titles
+        start = len(self.line)
         self.titling += name in self.dialect.titles
         self.quoting += is_quotation
         self._flow(child, at, inline=not is_block)
         self.quoting -= is_quotation
         self.titling -= name in self.dialect.titles
+        if name in self.dialect.titles and not self.titling:
+            self._take_title(child, start)
         self.line.append(self.dialect.edge(name))
         if is_block:
             self._end_paragraph(at)
+
+    def _take_title(self, element: Element, start: int) -> None:
+        """Take the title that began at ``start`` of the line: with what stands around it, unless that is plain words.
+
+        <docType>Decree</docType> <docNumber>82</docNumber> <docTitle>Digital Code</docTitle>     all three
+        This Act may be cited as the <shortTitle>Dogs Act</shortTitle>.                            two words
+        """
+        words = join_words(self.line[start:])[0]
+        if words and _holds_words(element.getparent()):
+            self.titled = self.titled or words
+        elif words:
+            self.is_title = True
 
     def _kind(self, element: Element, at: int) -> Kind | None:
         """Return the kind of provision that an element is where it stands, None where it is none."""
@@ -189,11 +205,12 @@ class Walk(Struct):
         text, notes = join_words(self.line)
         self.line.clear()
         eid, self.line_eid = self.line_eid, ""
-        is_title, self.is_title = self.is_title and bool(text), self.is_title and not text
+        title = text if self.titling or self.is_title else self.titled
+        self.is_title, self.titled = False, ""
         if not text and not notes:
             return
-        if is_title and not self.title:
-            self.title = text
+        self.title = self.title or title
+        is_title = bool(title) and text == title
         if not text and self.drafts and at < 0:  # a note beside the text, not in it
             last = self.drafts[-1]
             last.notes += tuple(replace(note, offset=len(last.text)) for note in notes)

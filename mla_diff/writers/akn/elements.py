@@ -7,11 +7,12 @@ from typing import Any
 
 from lxml import etree
 
-from mla_diff.model.akoma_ntoso import AKN
+from mla_diff.model.akoma_ntoso import AKN, APART
 from mla_diff.model.provision import Footnote
 from mla_diff.writers.docx.xml import legal
 
 Element = Any  # lxml ships no types
+CLOSING = " ,;.:)]"  # before which no space is read, where only a note's mark stands between
 
 
 def add(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Element:
@@ -36,6 +37,8 @@ def fill(element: Element, text: str, notes: Sequence[Footnote]) -> None:
     for note in sorted(notes, key=lambda note: note.offset):
         _append(element, last, text[start : note.offset])
         last = _add_note(element, note)
+        if text[: note.offset].endswith(" ") and (text[note.offset :] + " ")[0] in CLOSING:
+            last.set(APART, "true")
         start = max(start, note.offset)
     _append(element, last, text[start:])
     if last is not None and not text:

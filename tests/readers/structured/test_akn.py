@@ -278,3 +278,127 @@ def test_swiss_law_keeps_raised_numbers_divisions_named_behind_their_number_and_
         ("title", "1", "1. Titel:", ""), ("article", "5a", "Art. 5a", ""), ("paragraph", "1", "1", "Gilt ab 2 m²."),
         ("paragraph", "1bis", "1bis", "Immer."),
     ]  # fmt: skip
+
+
+def document(inside: str, namespace: str = AKN) -> bytes:
+    return f'<akomaNtoso xmlns="{namespace}">{inside}</akomaNtoso>'.encode()
+
+
+def test_a_quotation_goes_on_in_the_sentence_that_opens_it() -> None:
+    version = read(
+        '<article eId="art_1"><num>1</num><content><p>The following is inserted: <mod>“<quotedStructure><section>'
+        "<num>(3A)</num><content><p>An Act may provide.</p></content></section></quotedStructure>”;</mod></p></content>"
+        "</article>"
+    )
+    assert [(one.kind, one.text) for one in version.provisions] == [
+        ("article", "The following is inserted: “"), ("paragraph", "An Act may provide."), ("subparagraph", "”;"),
+    ]  # fmt: skip
+
+
+def test_an_amendment_keeps_the_text_it_puts_in_as_units() -> None:
+    version = read_version(
+        "amendment.xml",
+        document(
+            "<amendment><meta/><preface><p><docProponent>A. Member</docProponent><affectedDocument>COM(2009)0433"
+            "</affectedDocument></p></preface><amendmentBody><amendmentHeading><p>Paragraph 1</p></amendmentHeading>"
+            "<amendmentContent><p><mod><quotedStructure><paragraph id='old'><num>1.</num><content><p><change><del>Notes"
+            "</del></change> the plan;</p></content></paragraph></quotedStructure><quotedStructure><paragraph id='new'>"
+            "<num>1.</num><content><p><change><ins>Welcomes</ins></change> the plan;</p></content></paragraph>"
+            "</quotedStructure></mod></p></amendmentContent><amendmentJustification><p>It is good.</p>"
+            "</amendmentJustification></amendmentBody></amendment>",
+            OLDER,
+        ),
+    )
+    assert [(one.eid, one.number, one.text) for one in version.provisions[1:]] == [
+        ("preface__subpara_1", "", "A. Member COM(2009)0433"), ("subpara_1", "", "Paragraph 1"), ("old", "1", "the plan;"),
+        ("new", "1", "Welcomes the plan;"), ("subpara_2", "", "It is good."),
+    ]  # fmt: skip
+    assert [finding.message for finding in version.findings] == ["marked as deleted in the file and not read: Notes"]
+
+
+def test_a_debate_is_read_in_its_sections_and_speeches() -> None:
+    version = read_version(
+        "debate.xml",
+        document(
+            '<debate name="d"><meta/><debateBody><debateSection eId="s1" name="sitting"><num>1</num><heading>Sitting'
+            "</heading><prayers><heading>PRAYERS</heading><p>Prayers were read.</p></prayers><questions><heading>Questions"
+            '</heading><question eId="q1"><num>1.</num><from>A. Member</from><p>asked why.</p></question><speech><from>The '
+            "Minister</from><p>Because.</p></speech></questions></debateSection></debateBody></debate>"
+        ),
+    )
+    assert [(one.eid, one.kind, one.label, one.heading, one.text) for one in version.provisions] == [
+        ("s1", "subchapter", "1", "Sitting", ""),
+        ("s1__subchp_1", "subchapter", "", "PRAYERS", "Prayers were read."),
+        ("s1__subchp_2", "subchapter", "", "Questions", ""),
+        ("q1", "subparagraph", "1.", "", "A. Member"),
+        ("q1__subpara_1", "subparagraph", "", "", "asked why."),
+        ("s1__subchp_2__subpara_2", "subparagraph", "", "", "The Minister"),
+        ("s1__subchp_2__subpara_3", "subparagraph", "", "", "Because."),
+    ]
+
+
+def test_the_header_of_a_judgment_stands_before_it_and_its_paragraphs_are_its_units() -> None:
+    version = read_version(
+        "judgment.xml",
+        document(
+            '<judgment name="j"><meta/><header><p><neutralCitation>[2022] EWCA Civ 1</neutralCitation></p></header>'
+            '<judgmentBody><decision><paragraph eId="para_1"><num>1.</num><content><p>This is an appeal.</p></content>'
+            '</paragraph><paragraph eId="para_2"><num>2.</num><content><p>It is dismissed.</p></content></paragraph>'
+            "</decision></judgmentBody></judgment>"
+        ),
+    )
+    assert [(one.kind, one.number) for one in version.provisions] == [
+        ("preface", ""), ("subparagraph", ""), ("paragraph", "1"), ("paragraph", "2"),
+    ]  # fmt: skip
+    assert (version.reading.kind, version.reading.verdict) == ("paragraph", "sound")
+
+
+def test_a_portion_whose_sections_stand_in_subsections_is_read_as_sections() -> None:
+    version = read_version(
+        "portion.xml",
+        document(
+            '<portion includedIn="/akn/za/act/1996/1"><meta/><portionBody><chapter><num>2</num><section><num>7.</num>'
+            "<subsection><num>(1)</num><content><p>This Bill is a cornerstone.</p></content></subsection></section></chapter>"
+            "</portionBody></portion>"
+        ),
+    )
+    assert (version.reading.kind, version.reading.numbers, version.reading.verdict) == ("section", ("7",), "sound")
+
+
+def test_only_the_title_is_the_title_where_other_words_stand_in_its_line() -> None:
+    body = (
+        "<section><num>1</num><content><p>This Act may be cited as the <shortTitle>Dogs Act</shortTitle>.</p></content>"
+        "</section>"
+    )
+    line = "<docTitle>LEY DE PERROS</docTitle> <docNumber>No. 912</docNumber>, publicada en el Diario"
+    version = read_version("law.xml", act(body).replace(b"<body>", f"<preface><p>{line}</p></preface><body>".encode()))
+    assert version.title == "LEY DE PERROS"
+    assert [(one.heading, one.text) for one in version.provisions] == [
+        ("", ""), ("", "LEY DE PERROS No. 912, publicada en el Diario"), ("", "This Act may be cited as the Dogs Act."),
+    ]  # fmt: skip
+
+
+def test_what_stands_for_words_in_the_head_of_a_file_is_printed_and_what_stands_for_a_day_is_none() -> None:
+    version = read_version(
+        "order.xml",
+        document(
+            '<act name="uksi"><meta><identification source="#x"><FRBRWork><FRBRname value="#varTitle"/></FRBRWork>'
+            '<FRBRExpression><FRBRdate date="9999-01-01" name="draft"/><FRBRlanguage language="eng"/></FRBRExpression>'
+            '</identification><references source="#x"><TLCConcept eId="varKind" href="#" showAs="Regulations"/><TLCConcept '
+            'eId="varTitle" href="#" showAs="The Dogs #varKind #varYear"/><TLCConcept eId="varYear" href="#" showAs="2023"/>'
+            '</references></meta><body><hcontainer name="regulation" eId="reg_1"><heading>Citation</heading><num>1.</num>'
+            '<content><p>These <ref class="placeholder" href="#varKind"/> are cited as <ref class="placeholder" '
+            'href="#varTitle"/>, see <ref href="#varYear"/></p></content></hcontainer></body></act>'
+        ),
+    )
+    assert (version.title, version.date) == ("The Dogs Regulations 2023", "")
+    (regulation,) = version.provisions
+    assert regulation.text == "These Regulations are cited as The Dogs Regulations 2023, see"
+    assert (regulation.number, regulation.heading) == ("1", "Citation")
+
+
+def test_a_note_that_names_an_element_as_its_marker_prints_none() -> None:
+    version = read(
+        '<article><num>1</num><content><p>A<authorialNote marker="#i1"><p>beside</p></authorialNote></p></content></article>'
+    )
+    assert [(note.number, note.text) for one in version.provisions for note in one.notes] == [("", "beside")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mla_diff.model.provision import Version
 from mla_diff.pipeline import read_version
+from mla_diff.readers.registry import Options
 from tests.readers.structured.count import words_in_version, words_in_xml
 
 USLM = "http://schemas.gpo.gov/xml/uslm"
@@ -115,3 +116,38 @@ def test_a_footnote_is_numbered_by_its_own_mark_and_a_power_is_raised() -> None:
     assert (read.date, section.number, section.text) == ("1970-12-29", "2", "Over 5 ft².")
     assert [(note.number, note.text) for note in section.notes] == [("1", "So in original.")]
     assert signatures.text == "A. Owl Speaker."
+
+
+def test_the_title_in_a_bill_s_preface_is_no_title_of_a_code() -> None:
+    xml = (
+        b'<bill xmlns="http://schemas.gpo.gov/xml/uslm" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:lang="en"><meta/>'
+        b"<preface><dc:type>S. </dc:type><docNumber>2245</docNumber><dc:title>To cap spending.</dc:title></preface><main>"
+        b'<section identifier="/us/bill/116/s/2245/s1"><num value="1">SECTION 1. </num><heading>TITLE.</heading><subsection>'
+        b'<num value="a">(a) </num><content>Section 2 is amended by inserting the following: <quotedContent><section><num '
+        b'value="251">\xe2\x80\x9cSEC. 251. </num><content>Reports.</content></section></quotedContent><inline>.</inline>'
+        b"</content></subsection></section></main></bill>"
+    )
+    version = read_version("bill.xml", xml)
+    assert [(one.kind, one.number, one.text) for one in version.provisions] == [
+        ("preface", "", ""), ("subparagraph", "", "S."), ("subparagraph", "", "2245"),
+        ("subparagraph", "", "To cap spending."), ("section", "1", ""),
+        ("subsection", "a", "Section 2 is amended by inserting the following:"), ("paragraph", "251", "Reports."),
+        ("subparagraph", "", "."),
+    ]  # fmt: skip
+    assert (version.reading.kind, version.reading.numbers) == ("section", ("1",))
+
+
+def test_what_a_committee_struck_and_put_in_is_read_on_the_side_that_was_asked_for() -> None:
+    xml = (
+        b'<!DOCTYPE bill PUBLIC "-//US Congress//DTDs/bill.dtd//EN" "bill.dtd"><bill><legis-body><section changed="deleted">'
+        b'<enum>1.</enum><header>Old</header><text>Old rule.</text></section><section changed="added"><enum>1.</enum><text>New '
+        b"<deleted-phrase>bad</deleted-phrase><added-phrase>good</added-phrase> rule.</text></section></legis-body></bill>"
+    )
+    accepted = read_version("bill.xml", xml)
+    assert [(one.number, one.text) for one in accepted.provisions] == [("1", "New good rule.")]
+    assert [finding.message for finding in accepted.findings] == [
+        "marked as deleted in the file and not read: 1. Old Old rule.",
+        "marked as deleted in the file and not read: bad",
+    ]
+    original = read_version("bill.xml", xml, options=Options(tracked="original"))
+    assert [(one.heading, one.text) for one in original.provisions] == [("Old", "Old rule.")]

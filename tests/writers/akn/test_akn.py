@@ -106,7 +106,9 @@ def versions(draw: st.DrawFn) -> Version:
             parent = None
         kind = draw(kinds)
         text = f"{draw(plain)} word {number}".strip()
-        notes = tuple(Footnote("1", f"note {number}", len(text)) for _ in range(draw(st.integers(0, 1))))
+        ends = [i for i in range(1, len(text) + 1) if text[i : i + 1].isspace() or i == len(text) or text[i - 1] == " "]
+        offsets = draw(st.lists(st.sampled_from(ends), max_size=1))
+        notes = tuple(Footnote("1", f"note {number}", offset) for offset in offsets)
         label, heading, counted = (
             ("", "", "") if kind == "row" else (draw(plain), draw(plain), draw(st.sampled_from(["", "1", "5bis", "x"])))
         )
