@@ -211,10 +211,11 @@ def _before_first(units: Sequence[Provision]) -> list[str]:
 
 def _between(before: str, after: str) -> list[str]:
     """Return the whole numbers that are missing between two, none where the numbers are no plain ones."""
-    first, last = re.fullmatch(r"(\d+)(?:-\d+)?[^\d.:^]*", before), re.match(r"(\d+)", after)
+    first, last = re.fullmatch(r"(\d+)(?:[-–]\d+)?[^\d.:^]*", before), re.match(r"(\d+)", after)
     if not first or not last or not re.fullmatch(r"\d+[^\d.:^]*", after):
         return []
-    start = int(before.rpartition("-")[2]) if re.fullmatch(r"\d+-\d+", before) else int(first[1])
+    ranged = re.fullmatch(r"\d+[-–](\d+)", before)
+    start = int(ranged[1]) if ranged else int(first[1])
     return [str(number) for number in range(start + 1, int(last[1]))]
 
 

@@ -19,7 +19,13 @@ from mla_diff.model.finding import Finding
 from mla_diff.parse.bare_units import bare_numbers_as_units, headings_as_units, sections_as_units
 from mla_diff.parse.contents import split_contents
 from mla_diff.parse.gaps import fill_gaps
-from mla_diff.parse.groups import headings_alike_as_units, headings_as_divisions, headings_beside_units
+from mla_diff.parse.groups import (
+    headings_alike_as_units,
+    headings_as_divisions,
+    headings_beside_units,
+    headings_in_brackets,
+)  # fmt: skip
+from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import settle_families
 from mla_diff.parse.lines import Line, body_end
@@ -56,8 +62,9 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
             findings.append(Finding("label-word", message))
     if not any(line.label is not None and line.label.number for line in kept):
         kept = headings_as_units(kept)
-    kept = _mark_returns(fill_gaps(headings_as_divisions(headings_beside_units(headings_alike_as_units(kept)), words)))
-    kept = _paragraphs_without_sign(kept)
+    kept = headings_in_brackets(headings_beside_units(headings_alike_as_units(kept)))
+    kept = _mark_returns(fill_gaps(headings_as_divisions(kept, words)))
+    kept = _paragraphs_without_sign(kept, words)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
 
 
@@ -75,7 +82,9 @@ def _mark_returns(lines: Sequence[Line]) -> list[Line]:
             in_annex, annex = True, {}
             continue
         form, number = label.keyword or label.type, number_key(label.number)
-        if in_annex and _goes_on_in(body, form, number) and not _goes_on_in(annex, form, number):
+        before = lines[index - 1].label
+        is_empty = before is not None and before.type == "annex"
+        if in_annex and not is_empty and _goes_on_in(body, form, number) and not _goes_on_in(annex, form, number):
             marked[index] = replace(line, returns=True)
             in_annex = False
         (annex if in_annex else body)[form] = number
@@ -214,35 +223,41 @@ def _keep_chains(lines: Sequence[Line]) -> list[Line]:
     return [replace(line, label=None) if index in dropped else line for index, line in enumerate(lines)]
 
 
-def _paragraphs_without_sign(lines: Sequence[Line]) -> list[Line]:
+def _paragraphs_without_sign(lines: Sequence[Line], words: Language) -> list[Line]:
     """Return the lines with numbers that have no sign behind them as paragraphs, where they count on in their unit.
 
-    Swiss law prints "1 Dieses Gesetz", "1bis Es gilt"; Japanese law "２　国土交通大臣は".
+    Swiss law prints "1 Dieses Gesetz", "1bis Es gilt"; Japanese law "２　国土交通大臣は", and below it "一　会議".
     """
     found = list(lines)
     run: list[int] = []
     for index, line in enumerate([*lines, None]):
         if line is None or (line.label is not None and line.label.type != "item"):
-            _promote(found, run)
+            _promote(found, run, words)
             run = []
         elif line.bare is not None and line.label is None and not line.quoted:
             run.append(index)
     return found
 
 
-def _promote(lines: list[Line], run: Sequence[int]) -> None:
-    """Give the lines of one unit their bare numbers as labels, as far as those count on from 1 (or 2 below a first)."""
-    last = None
+def _promote(lines: list[Line], run: Sequence[int], words: Language) -> None:
+    """Give the lines of one unit their bare numbers as labels, as far as those count on from 1 (or 2 below a first).
+
+    Each form counts for itself; the points of a paragraph, 一, 二, begin again in the next.
+    """
+    last: dict[str, Key] = {}
     chosen: list[int] = []
     for index in run:
         bare = lines[index].bare
         assert bare is not None
-        key = number_key(bare.number)
-        if (last is None and bare.number in ("1", "2")) or (last is not None and counts_on(last, key)):
+        key, before = number_key(bare.number), last.get(bare.keyword)
+        begins = ("1",) if bare.keyword == COUNTED else ("1", "2")
+        if bare.number in begins if before is None else counts_on(before, key) or (words.enclosed and key > before):
             chosen.append(index)
-            last = key
+            last[bare.keyword] = key
+            if bare.keyword != COUNTED:
+                last.pop(COUNTED, None)
     first = lines[chosen[0]].bare if chosen else None
-    if first is None or (len(chosen) < 2 and first.printed.isascii()):
+    if first is None or (len(chosen) < 2 and first.printed.isascii() and not words.enclosed):
         return  # a single plain figure may be anything; a raised or a full-width one is set so on purpose
     for index in chosen:
         lines[index] = replace(lines[index], label=lines[index].bare)

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -91,6 +92,29 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
     taken = set(own.values())
     owned = [replace(line, above=lines[own[at]].block) if at in own else line for at, line in enumerate(lines)]
     return [line for at, line in enumerate(owned) if at not in taken]
+
+
+def headings_in_brackets(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those in Eastern brackets, alone above a unit, as its heading: （目的） over 第一条."""
+    over = {
+        index
+        for index, line in enumerate(lines[:-1])
+        if line.label is None and _BRACKETED.fullmatch(line.block.text) and _is_headless_unit(lines[index + 1])
+    }
+    if len(over) < FEWEST_ALIKE:
+        return list(lines)
+    return [
+        replace(line, above=lines[at - 1].block) if at - 1 in over else line
+        for at, line in enumerate(lines)
+        if at not in over
+    ]
+
+
+_BRACKETED = re.compile("（[^（）]{1,80}）")
+
+
+def _is_headless_unit(line: Line) -> bool:
+    return line.above is None and line.label is not None and _is_unit(line) and line.label.rest[:1] not in "（【"
 
 
 def _of_one_level(lines: Sequence[Line], own: Mapping[int, int]) -> dict[int, int]:

@@ -36,6 +36,8 @@ _SENTENCE = r"[A-ZÀ-Ž][^\W\d_]+[\s,;:]"  # its beginning, glued to a label: "a
 _DASH = r"(?:\s?[-—–―]+(?=[\s\[(]|$))"  # as in "1.- Las Partes"
 #: A number in a circle, in brackets or with a stop, that is one character: ①, ㈠, ⒈.
 _CIRCLED = "[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
+#: The shape of a number in words of the East that nothing but a space follows: the points of a paragraph, 一　会議.
+COUNTED = "一"
 _NEVER = "(?!)"
 _FIRST_FAR = "\u2460"  # the first letter or sign in a circle, before those of Chinese, Japanese and Korean
 _LABEL_REACHES = 64  # characters in which a label and what may stand right behind it end; most take 5
@@ -216,7 +218,7 @@ def read_bare_number(text: str, words: Language) -> Label | None:
         if not found:
             return None
         number = str(counted_value(found["n"]))
-        shape = "一" if found["n"][0] in "一二三四五六七八九十" else "1"
+        shape = COUNTED if found["n"][0] in "一二三四五六七八九十" else "1"
         return Label("item", "point", number, found["n"], text[found.end() :], shape)
     match = re.match(_LOOSE, text)  # compiled when the first text needs it
     if not match:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
 
 from mla_diff.model.provision import Kind
 
+
+def word_count(text: str) -> int:
+    """Return how many words a text has; of scripts that set no spaces, two letters count as one.
+
+    >>> word_count("Grounds for refusal"), word_count("組合は、法人とする")
+    (3, 5)
+    """
+    if text.isascii():
+        return len(text.split())
+    far = len(_FAR.findall(text))
+    return len(_FAR.sub(" ", text).split()) + (far + 1) // 2 if far else len(text.split())
+
+
+_FAR = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 LabelType = Literal["article", "division", "annex", "preamble", "closing", "item"]
 
 HEADING_WORDS = 32  # the longest heading in the ten aligned texts and the instruments has 31 words

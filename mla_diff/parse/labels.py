@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block
 from mla_diff.parse.items import read_item
-from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
+from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
 from mla_diff.parse.variants import is_alternative, take_variant
 from mla_diff.text.numbers import Number, counted_value, read_number
 from mla_diff.text.numerals import canonical_number
@@ -76,12 +76,13 @@ def _patterns(words: Language) -> _Patterns:
     starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in everything)
     first_words = {_first_word(word) for word in (*everything, *words.numbers)} if not words.enclosed else set()
     flags = re.IGNORECASE
+    annex_ends = rf"(?:\s?{words.enclosed})?" if words.enclosed else r"\b"  # 別表第一, where no space parts words
     return _Patterns(
         re.compile(rf"{_OPEN}(?P<word>(?:{_any(names)})(?!\w)|(?:{_any(signs)})){_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"(?P<word>{_any(list(words.article_after))})(?![\w:])", flags),
         re.compile(rf"{_OPEN}(?P<word>{_any(list(words.divisions))})(?!\w){_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"\.?\s*(?P<word>{_any(list(words.divisions))})(?!\w)", flags),
-        re.compile(rf"{_OPEN}(?P<word>{_any(list(words.annex))})\b{_BEFORE_NUMBER}\[?", flags),
+        re.compile(rf"{_OPEN}(?P<word>{_any(list(words.annex))}){annex_ends}{_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"(?P<word>{_any(list(words.annex))})(?!\w)", flags),
         re.compile(rf"(?:{_any(list(words.preamble))})\b[.:]?\s*", flags),
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
@@ -231,8 +232,14 @@ def _number_at(text: str, start: int, words: Language, patterns: _Patterns) -> N
     named = _number_in_words(text, start, words, patterns)
     if named:
         return named
+    counted = _COUNTED_ALONE.match(text, start) if patterns.enclosed else None
+    if counted:
+        return Number(str(counted_value(counted[0])), counted.end())
     number = read_number(text[start : start + LONGEST_NUMBER])
     return Number(number.value, start + number.end) if number else None
+
+
+_COUNTED_ALONE = re.compile(r"[一二三四五六七八九十百]{1,4}(?=$|[\s（(：:、])")  # 附件一, 別表第一（第二条関係）
 
 
 def _number_in_words(text: str, start: int, words: Language, patterns: _Patterns) -> Number | None:
@@ -356,21 +363,24 @@ def _read_enclosed(text: str, words: Language, patterns: _Patterns) -> Label | N
     further = re.findall(rf"[{inserted}]([^{inserted}]+)", match[0][match.end("word") - match.start() :])
     number = "-".join([number, *(str(counted_value(part)) for part in further)])
     keyword = match["word"]
-    ranged = (
-        patterns.enclosed.match(text, match.end() + 2)
-        if text[match.end() : match.end() + 2] in ("乃至", "から")
-        else None
-    )
+    joined = _JOINS_ENCLOSED.match(text, match.end())
+    ranged = patterns.enclosed.match(text, joined.end()) if joined else None
+    end = match.end()
     if ranged and ranged["word"] == keyword:
-        number, match = f"{number}–{counted_value(ranged['number'])}", ranged
-    rest, parted = _part_rest(text[match.end() :])
+        number, end = f"{number}–{counted_value(ranged['number'])}", ranged.end()
+        end += 2 * text.startswith("まで", end)  # 第六条から第八条まで
+    rest, parted = _part_rest(text[end:])
     if keyword in words.article:
-        if rest and not parted and rest[0] not in "（(【[" and not text[match.end()].isspace():
+        if rest and not parted and rest[0] not in "（(【[" and not text[end].isspace():
             return None  # 第三条の規定は, a sentence that names the article
-        return Label("article", "article", number, text[: match.end()].strip(), rest, keyword, parted)
+        return Label("article", "article", number, text[:end].strip(), rest, keyword, parted)
     if rest and _ENDS_SENTENCE.search(rest):
         return None
-    return Label("division", words.divisions[keyword], number, text[: match.end()].strip(), rest, keyword, parted)
+    return Label("division", words.divisions[keyword], number, text[:end].strip(), rest, keyword, parted)
+
+
+#: What stands between the first and the last of several units: "to", "from ... to", "and".
+_JOINS_ENCLOSED = re.compile("乃至|ないし|から|及び|及|並びに|至|和|与|、")
 
 
 def _read_division(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:
@@ -426,7 +436,8 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
     follows = _may_follow_label(rest, parted) and not _ENDS_SENTENCE.search(rest)
     if (rest and rest[0].islower()) or not (follows or (marked and number is not None)):
         return None
-    if number is None and rest and not parted and rest[0] not in ("<〈(（" if words.enclosed else "<〈"):
+    is_apart = parted or (words.enclosed != "" and text[end : end + 1].isspace())
+    if number is None and rest and not is_apart and rest[0] not in ("<〈(（" if words.enclosed else "<〈"):
         return None  # "Annex to the Convention"; a date of enactment in brackets belongs to the label
     value = _annex_number(text[match.end() : number.end], number) if number else ""
     return Label("annex", "annex", value, text[:end].strip(), rest, match["word"].lower(), parted)
@@ -505,6 +516,6 @@ def looks_like_heading(text: str) -> bool:
     >>> looks_like_heading("Grounds for refusal"), looks_like_heading("The Parties shall cooperate.")
     (True, False)
     """
-    if not text or len(text.split()) > HEADING_WORDS or text[0].islower():
+    if not text or text[0].islower() or word_count(text) > HEADING_WORDS:
         return False
     return not re.search(r"[.;,:!?。；：—–―][)'\"”’\]]*$", text) or text.endswith(("etc.", "(repealed).", "...", "…"))

@@ -15,7 +15,8 @@ from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.front import read_front
 from mla_diff.parse.groups import GROUP, as_division
 from mla_diff.parse.instruments import instrument_starts
-from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label
+from mla_diff.parse.items import COUNTED
+from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
 from mla_diff.parse.labels import looks_like_heading, read_label
 from mla_diff.parse.levels import Level, Place, Value, place_item
 from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
@@ -296,15 +297,21 @@ def _is_whole_text(outline: Outline, lines: Sequence[Line], at: int) -> bool:
     following = lines[at + 1].label if at + 1 < len(lines) else None
     if label.rest.endswith(":"):
         return following is not None and following.type == "item"
-    length = len(label.rest.split())
+    if outline.words.enclosed and following is not None and _follows_first_paragraph(following):
+        return True
+    length = word_count(label.rest)
     is_alone = at + 1 == len(lines) or (following is not None and following.type != "item")
     if not label.rest.endswith((".", ";", "。")) or label.rest.endswith("etc."):
         if label.rest.isupper():
             return False
-        return (is_alone and length >= FEWEST_ALONE) or (
-            length > BODY_AFTER_LABEL_WORDS and _holds_sentences(label.rest)
-        )
+        few = FEWEST_ALONE / 2 if outline.words.enclosed else FEWEST_ALONE
+        return (is_alone and length >= few) or (length > BODY_AFTER_LABEL_WORDS and _holds_sentences(label.rest))
     return is_alone or length > BODY_AFTER_LABEL_WORDS
+
+
+def _follows_first_paragraph(label: Label) -> bool:
+    """Return whether an item stands behind the first paragraph of Japanese law, which bears no number: ２ or 一."""
+    return label.type == "item" and (label.number == "2" or label.keyword == COUNTED)
 
 
 def _holds_sentences(text: str) -> bool:
@@ -428,6 +435,8 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
     place = place_item(outline.items, label.keyword, label.number, _is_left_open(outline))
     if not place.follows and outline.lists:
         place = _resume(outline, label) or place
+    if place.value.whole == 2 and outline.words.enclosed and _is_full(outline):
+        place = replace(place, doubt="")  # the first paragraph bears no number there: 第九条　…　２　…
     if place.depth == 0 and label.number.isdigit():
         if not outline.items and place.value.whole == outline.counted + 1:
             place = replace(place, doubt="")  # paragraphs may count on through the sections of an annex
@@ -435,7 +444,8 @@ def _place(outline: Outline, label: Label, block: Block) -> int:
     del outline.items[place.depth :]
     parent = _innermost(outline)
     numbered = [level for level in outline.items if level.key and level.key not in LETTERED_HEADS]
-    kind: Kind = "paragraph" if not numbered and label.number[:1].isdigit() else "point"
+    is_paragraph = not numbered and label.number[:1].isdigit() and label.keyword != COUNTED
+    kind: Kind = "paragraph" if is_paragraph else "point"
     node = outline.add(kind, parent, number=label.number, label=label.printed, page=block.page)
     outline.items.append(Level(place.key, place.value, node))
     if place.doubt:

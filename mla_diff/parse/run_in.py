@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_BRACKETED = re.compile(r"(（[^（）]{1,80}）)\s*(?=\S)")
 SHORTEST = 4  # characters of a heading, its sign and the text
 _SIGNS = ("—", "–", "―", ":-", ".-")  # one of them is in every text whose heading runs in
 _RUN_IN = r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
@@ -14,7 +15,12 @@ def split_run_in(text: str) -> tuple[str, str]:
 
     >>> split_run_in("Short title.—(1) This Act may be cited"), split_run_in("The fee is five crowns.")
     (('Short title', '(1) This Act may be cited'), ('', 'The fee is five crowns.'))
+    >>> split_run_in("（目的） この法律は、組合の目的を定める。")
+    ('（目的）', 'この法律は、組合の目的を定める。')
     """
+    bracketed = _BRACKETED.match(text) if text[:1] == "（" else None
+    if bracketed:
+        return bracketed[1], text[bracketed.end() :]
     may_run_in = len(text) > SHORTEST and text[0].isupper() and any(sign in text for sign in _SIGNS)
     parted = re.match(_RUN_IN, text) if may_run_in else None
     if parted and len(parted[1].split()) <= 25:

@@ -91,7 +91,7 @@ def step_cost(
     """
     if counts_on(earlier, later):
         return 0.0
-    if later == earlier:
+    if later == earlier and not (crossed and _is_first(later)):
         return REPEAT_COST
     if later > earlier:
         return GAP_COST + GAP_STEP * min(10, _gap(earlier, later))

@@ -8,7 +8,7 @@ LANGUAGE = Language(
     divisions={
         "編": "book", "部": "part", "章": "chapter", "節": "section", "款": "subsection",
     },
-    annex=("附則", "附属書", "別表", "別紙", "附表"),
+    annex=("附則", "附 則", "附属書", "別表", "別紙", "附表"),
     preamble=("前文",),
     closing=("以上の証拠として",),
     units={

@@ -34,7 +34,8 @@ _CLOSING = re.compile(r"(?<!#)#+$")
 _UNDERLINE = re.compile(r"={3,}")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}|(?=.*---)[\s:|-]+")
 _LABEL = rf"(?:\(?(?:[0-9a-zA-Z]{{1,5}}(?:\.\d{{1,3}})*|{LETTER}{{1,2}})[.)]|[-–—•])"
-_BULLET_BEFORE_LABEL = re.compile(rf"[-*+]\s+(?={_LABEL}\s)")
+_COUNTED = r"(?:[一二三四五六七八九十百]{1,4}[、．]?|[（(][一二三四五六七八九十]{1,3}[)）]|[ア-ン])"
+_BULLET_BEFORE_LABEL = re.compile(rf"[-*+]\s+(?=(?:{_LABEL}|{_COUNTED})\s)")
 _BULLET = re.compile(r"(?:[*+-]\s+)+")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _DATUM = re.compile(r"^:\s+(?=\S)")  # of a list of terms: the line below the term
