@@ -17,7 +17,7 @@ from mla_diff.readers.pdf.furniture import is_page_number, strip_furniture
 from mla_diff.readers.pdf.initials import set_initials
 from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.marginal import as_lines, take_marginal, with_headings
-from mla_diff.readers.pdf.margins import find_watermarks, strip_gutter_numbers, strip_line_numbers, watermark_key
+from mla_diff.readers.pdf.margins import find_line_numbers, find_watermarks, watermark_key, without
 from mla_diff.readers.pdf.notes import Note, take_notes
 from mla_diff.readers.pdf.paragraphs import Manner, Paragraph, divide, learn
 from mla_diff.readers.pdf.sheet import Line, Sheet
@@ -90,13 +90,13 @@ def _strip(sheets: list[Sheet]) -> tuple[list[list[Band]], list[Block], list[Blo
         for text in (*sheet.strays, *(piece.text.strip() for piece in sheet.pieces if watermark_key(piece) in marks))
     ]
     whole = [gather(piece for piece in sheet.pieces if watermark_key(piece) not in marks) for sheet in sheets]
-    pages: list[list[Band]] = []
-    in_margins = strip_line_numbers(whole)
-    in_gutters = strip_gutter_numbers([bands for bands, _ in in_margins])
-    for sheet, (_, outer), (bands, inner) in zip(sheets, in_margins, in_gutters, strict=True):
-        numbers = outer + inner
-        pages.append(bands)
-        gone += [Block(" ".join(numbers), "furniture", page=sheet.number)] if numbers else []
+    numbers = find_line_numbers(whole)
+    pages = [without(bands, numbered) for bands, numbered in zip(whole, numbers, strict=True)]
+    gone += [
+        Block(" ".join(piece.text.strip() for piece in numbered), "furniture", page=sheet.number)
+        for sheet, numbered in zip(sheets, numbers, strict=True)
+        if numbered
+    ]
     for sheet, bands, places in zip(sheets, pages, strip_furniture(sheets, pages), strict=True):
         for place in places:
             text = make_line(bands[place], sheet.number, 0, sheet.width).text

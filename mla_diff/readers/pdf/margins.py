@@ -1,11 +1,12 @@
-"""Finds what is printed over or beside the text: watermarks, and line numbers in the margin."""
+"""Finds what is printed over or beside the text: watermarks, and line numbers in the margin or between columns."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from mla_diff.readers.pdf.bands import Band
+from mla_diff.readers.pdf.bands import Band, gather
 from mla_diff.readers.pdf.sheet import Piece, Sheet
 
 _LARGE = 1.8  # times the body's type size: larger text that repeats in one place is a watermark
@@ -13,7 +14,11 @@ _ON_MOST = 0.6  # of the pages
 _LEAST_NUMBERS = 4  # line numbers on a page
 _STEADY = 0.8  # share of neighbouring numbers that differ by the same step
 _FULL_PAGE = 20  # bands
+_INSIDE = 0.2  # of the lines behind numbers begin inside a sentence; of a list of countries none does
 _ALIGNED = 4.0  # points: line numbers share their left or right ends
+
+
+_Number = tuple[Piece, Piece | None]  # and the piece behind it on its line
 
 
 def find_watermarks(sheets: list[Sheet], body: float) -> set[tuple[str, int, int]]:
@@ -32,8 +37,29 @@ def watermark_key(piece: Piece) -> tuple[str, int, int]:
     return piece.text.strip(), round(piece.x0 / 3), round(piece.y / 3)
 
 
-def strip_line_numbers(pages: list[list[Band]]) -> list[tuple[list[Band], list[str]]]:
-    """Return the bands of each page without line numbers in the left or right margin, and those numbers.
+def find_line_numbers(pages: list[list[Band]]) -> list[list[Piece]]:
+    """Return the line numbers of each page: in the left or right margin, and between columns."""
+    found = _in_margins(pages)
+    taken = {id(piece) for numbers in found for piece in numbers}
+    bare = [_numbers(bands, taken) for bands in pages]
+    dense = [_dense(numbers) for numbers in bare]
+    if 2 * sum(map(bool, dense)) >= sum(len(bands) >= _FULL_PAGE for bands in pages):
+        spans = [_span(column) for columns in dense for column in columns]
+        dense = [[[piece for piece, _ in numbers if _within(piece, spans)]] for numbers in bare]
+    for numbers, columns, others in zip(found, dense, map(_sparse, bare), strict=True):
+        met = {id(piece): piece for column in (*columns, *others) for piece in column}
+        numbers += sorted(met.values(), key=lambda piece: (piece.x0, -piece.y))
+    return found
+
+
+def without(bands: list[Band], numbers: list[Piece]) -> list[Band]:
+    """Return the bands of a page gathered anew without its line numbers, which may have joined lines of two columns."""
+    gone = {id(piece) for piece in numbers}
+    return gather(piece for band in bands for piece in band.pieces if id(piece) not in gone) if gone else bands
+
+
+def _in_margins(pages: list[list[Band]]) -> list[list[Piece]]:
+    """Return the line numbers in the left margin, or where there are none in the right one.
 
     Where most pages that could be numbered are, a number in the same place on any other page is one, too.
     """
@@ -45,55 +71,68 @@ def strip_line_numbers(pages: list[list[Band]]) -> list[tuple[list[Band], list[s
         if 2 * sum(map(bool, found)) >= sum(len(bands) >= _FULL_PAGE for bands in pages):
             starts = (min(piece.x0 for piece in places) - 1, max(piece.x1 for piece in places) + 1)
             found = [numbered or _alike(bands, first, starts) for bands, numbered in zip(pages, found, strict=True)]
-        return [_without(bands, numbered) for bands, numbered in zip(pages, found, strict=True)]
-    return [(bands, []) for bands in pages]
+        return [[piece for _, piece in sorted(numbered.items())] for numbered in found]
+    return [[] for _ in pages]
 
 
-def strip_gutter_numbers(pages: list[list[Band]]) -> list[tuple[list[Band], list[str]]]:
-    """Return the bands of each page without the line numbers of a second column, which stand between the two."""
-    stripped: list[tuple[list[Band], list[str]]] = []
-    for bands in pages:
-        numbers = _between_columns(bands)
-        kept = [_only(band, [piece for piece in band.pieces if id(piece) not in numbers]) for band in bands]
-        texts = [piece.text.strip() for band in bands for piece in band.pieces if id(piece) in numbers]
-        stripped.append(([band for band in kept if band.pieces], texts))
-    return stripped
+def _numbers(bands: list[Band], taken: set[int]) -> list[_Number]:
+    """Return the bare numbers of a page that are not ``taken``."""
+    return [
+        (piece, next(iter(band.pieces[place + 1 : place + 2]), None))
+        for band in bands
+        for place, piece in enumerate(band.pieces)
+        if _is_number(piece) and id(piece) not in taken
+    ]
 
 
-def _between_columns(bands: list[Band]) -> set[int]:
-    """Return the identities of numbers that stand below one another and rise by one step of two or more."""
-    numbers: list[Piece] = []
-    for band in bands:
-        for place, piece in enumerate(band.pieces):
-            following = band.pieces[place + 1 : place + 2]
-            if _is_number(piece) and (not following or following[0].x0 - piece.x1 > _ALIGNED):
-                numbers.append(piece)  # a long line of the first column may reach up to it
-    return _rising(numbers, [piece.x1 for piece in numbers]) | _rising(numbers, [piece.x0 for piece in numbers])
+def _dense(numbers: list[_Number]) -> list[list[Piece]]:
+    """Return the columns of numbers between columns of text that rise by one, beside running text."""
+    behind = {id(piece): following for piece, following in numbers}
+    return [
+        column
+        for step, column in _rising([piece for piece, _ in numbers])
+        if step == 1 and len(column) >= _FULL_PAGE and _runs_on(behind[id(piece)] for piece in column)
+    ]
 
 
-def _rising(numbers: list[Piece], ends: list[float]) -> set[int]:
-    """Return the identities of those numbers that share an end and rise by one step of two or more down the page."""
-    columns: dict[int, list[Piece]] = {}
-    for piece, end in zip(numbers, ends, strict=True):
-        columns.setdefault(round(end / _ALIGNED), []).append(piece)
-    found: set[int] = set()
-    for column, pieces in columns.items():
-        near = sorted((*pieces, *columns.get(column + 1, ())), key=lambda piece: -piece.y)
-        values = [int(piece.text) for piece in near]
-        if len(values) < _LEAST_NUMBERS:
-            continue
-        step, count = Counter(after - before for before, after in pairwise(values)).most_common(1)[0]
-        if step >= 2 and count >= _STEADY * (len(values) - 1) and not any(value % step for value in values):
-            found |= {id(piece) for piece in near}
-    return found
+def _sparse(numbers: list[_Number]) -> list[list[Piece]]:
+    """Return the columns of numbers that rise by a larger step; the words behind such a number stand apart."""
+    apart = [piece for piece, behind in numbers if behind is None or behind.x0 - piece.x1 > _ALIGNED]
+    return [column for step, column in _rising(apart) if step > 1]
 
 
-def _only(band: Band, pieces: list[Piece]) -> Band:
-    """Return a band of the pieces that are left of it."""
-    if len(pieces) == len(band.pieces) or not pieces:
-        return Band(band.y, band.size, pieces)
-    largest = max(pieces, key=lambda piece: piece.size)
-    return Band(largest.y, largest.size, pieces)
+def _runs_on(pieces: Iterable[Piece | None]) -> bool:
+    """Return whether what stands behind numbers is running text: many of its lines begin inside a sentence.
+
+    Where nothing stands behind any of them, they are in the margin.
+    """
+    firsts = [letter for piece in pieces if piece is not None for letter in piece.text.lstrip()[:1]]
+    inside = sum(letter.isalpha() and not letter.isupper() for letter in firsts)
+    return not firsts or inside > _INSIDE * len(firsts)
+
+
+def _span(column: list[Piece]) -> tuple[float, float]:
+    return min(piece.x0 for piece in column) - 1, max(piece.x1 for piece in column) + 1
+
+
+def _within(piece: Piece, spans: list[tuple[float, float]]) -> bool:
+    return any(start <= piece.x0 and piece.x1 <= end for start, end in spans)
+
+
+def _rising(numbers: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
+    """Yield columns of numbers that share an end and rise by one step down the page, and that step."""
+    for ends in ([piece.x1 for piece in numbers], [piece.x0 for piece in numbers]):
+        columns: dict[int, list[Piece]] = {}
+        for piece, end in zip(numbers, ends, strict=True):
+            columns.setdefault(round(end / _ALIGNED), []).append(piece)
+        for column, pieces in columns.items():
+            near = sorted((*pieces, *columns.get(column + 1, ())), key=lambda piece: -piece.y)
+            values = [int(piece.text) for piece in near]
+            if len(values) < _LEAST_NUMBERS:
+                continue
+            step, count = Counter(after - before for before, after in pairwise(values)).most_common(1)[0]
+            if step >= 1 and count >= _STEADY * (len(values) - 1) and not any(value % step for value in values):
+                yield step, near
 
 
 def _alike(bands: list[Band], first: bool, between: tuple[float, float]) -> dict[int, Piece]:
@@ -140,15 +179,3 @@ def _steady(found: dict[int, Piece], bands: int) -> bool:
     if step < 1 or count < _STEADY * (len(values) - 1):
         return False
     return len(values) > 0.6 * bands / step
-
-
-def _without(bands: list[Band], numbered: dict[int, Piece]) -> tuple[list[Band], list[str]]:
-    kept: list[Band] = []
-    for place, band in enumerate(bands):
-        gone = numbered.get(place)
-        pieces = [piece for piece in band.pieces if piece is not gone]
-        if pieces:
-            size = max(piece.size for piece in pieces) if gone else band.size
-            y = next(piece.y for piece in pieces if piece.size == max(p.size for p in pieces)) if gone else band.y
-            kept.append(Band(y, size, pieces))
-    return kept, [piece.text.strip() for _, piece in sorted(numbered.items())]
