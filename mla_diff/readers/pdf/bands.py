@@ -15,6 +15,9 @@ _EXACT = 0.1  # the same for a smaller piece far off
 _RAISED, _LOWERED = 0.75, 0.35  # of the type size: how far a smaller piece may stand above or below
 _NEAR = 1.0  # of the type size: how near a smaller piece must be to what it is raised from
 _MARK_LENGTH = 4  # characters of a mark that is raised but not smaller
+_CELL = 4.0  # points: wider than shadows fall
+_WORD = 3  # characters; two letters that are the same, "ll", stand 0.2 of the type size apart
+_SHADOW, _SHADOW_OF_LETTERS = 0.3, 0.15  # of the type size: how far a shadow may fall; lines are 0.9 apart at least
 _CROWDED = 40  # bands in one step: no text any more, and not worth its time
 _STEP = 4.0  # points; heights are looked up in steps
 
@@ -58,18 +61,27 @@ def gather(pieces: Iterable[Piece]) -> list[Band]:
 
 
 def _once(pieces: Iterable[Piece]) -> list[Piece]:
-    """Drop what is printed twice over itself to look bold or shaded, and call it bold."""
-    found: dict[tuple[str, int, int], int] = {}
+    """Drop what is printed twice over itself to look bold, shaded or raised from the page, and call it bold."""
+    latest: dict[tuple[str, float, float], int] = {}  # by text and cell, in two grids: near pieces share one
     kept: list[Piece] = []
     for piece in pieces:
-        key = (piece.text, round(piece.x0 / 2), round(piece.y / 2))
-        at = found.get(key)
-        if at is not None and piece.text.strip() and abs(kept[at].x0 - piece.x0) < 0.15 * piece.size:
-            kept[at] = kept[at]._replace(bold=True)
-            continue
-        found[key] = len(kept)
-        kept.append(piece)
+        text = piece.text.strip()
+        x, y = piece.x0 / _CELL, piece.y / _CELL
+        keys = ((text, int(x), int(y)), (text, round(x) - 0.5, round(y) - 0.5))
+        places = [place for key in keys if (place := latest.get(key)) is not None] if text else []
+        over = next((place for place in places if _is_over(piece, kept[place])), None)
+        if over is None:
+            latest[keys[0]] = latest[keys[1]] = len(kept)
+            kept.append(piece)
+        else:
+            kept[over] = kept[over]._replace(bold=True)
     return kept
+
+
+def _is_over(piece: Piece, other: Piece) -> bool:
+    """Return whether a text is printed over the same text: no line, and no second letter, stands so near the first."""
+    reach = (_SHADOW if len(piece.text) >= _WORD else _SHADOW_OF_LETTERS) * piece.size
+    return abs(piece.x0 - other.x0) < reach and abs(piece.y - other.y) < reach
 
 
 def _home(piece: Piece, index: dict[int, list[Band]]) -> Band | None:
