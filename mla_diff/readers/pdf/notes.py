@@ -21,10 +21,15 @@ _SMALL = 0.93  # of the body's type size; footnotes are set at 0.75 to 0.9
 _RULE_SHARE = 0.72  # of the column's width: Word's rule is 2 inches, the longest met is 0.7
 _DEEPEST = 100  # lines from a column's foot where notes without a rule and in the body's size may begin
 _LOWEST = 100  # rules of a page that are looked at
-_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4}|[ivxl]{1,6}|[a-z])[\])]?")
+_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4}|[ivxl]{1,6}|[a-z]|[IVXL]{1,6}|[A-Z])[\])]?")
 _PLAIN_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
 #: A note counted by letters or roman numbers: what follows is no small letter, else it is a word.
-_LETTER_MARK = re.compile(r"[\[(]?([a-z]|[ivxl]{2,6})(?:[\])][.)]?|\.|(?=[A-ZÀ-Þ“\"‘(])|(?=\s+[A-ZÀ-Þ“\"‘(]))")
+_BEHIND_LETTER = r"(?:[\])][.)]?|\.|(?=\s*[A-ZÀ-Þ“\"‘(]))"
+#: The same in capitals, which a word in small letters, or a space, parts from what follows: "IISee the report".
+_BEHIND_CAPITAL = r"(?:[\])][.)]?|\.|(?=\s+[A-ZÀ-Þ“\"‘(]|[A-ZÀ-Þ]?[a-zß-ÿ]|[“\"‘(]))"
+_LETTER_MARK = re.compile(
+    rf"[\[(]?(?:(?P<small>[a-z]|[ivxl]{{2,6}}){_BEHIND_LETTER}|(?P<capital>[IVXL]{{2,6}}|[A-Z]){_BEHIND_CAPITAL})"
+)
 _SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
 
 
@@ -184,7 +189,8 @@ def _label(line: Line, marks: set[str], *, small: bool = False) -> str:
     if plain:
         return plain[1] if plain[1] in marks else ""
     letters = _LETTER_MARK.match(line.text)
-    return letters[1] if letters and letters[1] in marks else ""
+    label = letters["small"] or letters["capital"] if letters else ""
+    return label if label in marks else ""
 
 
 def begins_note(line: Line, number: str) -> bool:
