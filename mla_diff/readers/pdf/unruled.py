@@ -25,6 +25,7 @@ _PAIRED = 0.8  # of the rows have both cells
 _MOST_WORDS = 5.0  # in a cell, on average: more is text in columns
 _FILLED = 0.6  # of all cells hold something
 _FURTHEST = 2.6  # of the type size: how far lines of one table stand from each other
+_LONGEST_SIGNATURE = 6  # lines: for whom, in what office, a line for the hand, the name, the date
 _RISING = 0.8  # of the steps in the last column go up: these are pages, in a table of contents
 
 
@@ -72,6 +73,8 @@ def _segments(band: Band) -> Iterable[_Segment]:
 
 def _rows_of_table(run: list[_Row]) -> list[Row]:
     """Return lines in a row as a table's rows; none where they are no table."""
+    if _are_signatures(run):
+        return _signatures(run)
     if len(run) < _FEWEST_ROWS:
         return []
     columns = _columns(segment for row in run for segment in row.segments)
@@ -81,13 +84,42 @@ def _rows_of_table(run: list[_Row]) -> list[Row]:
     words = sum(len(segment.text.split()) for segment in cells)
     if words > _MOST_WORDS * len(cells) or len(cells) < _FILLED * len(columns) * len(run) or _are_contents(run):
         return []
+    return _with_borders(run, columns, list(range(len(run))))
+
+
+def _with_borders(run: list[_Row], columns: list[tuple[float, float]], firsts: list[int]) -> list[Row]:
+    """Return lines as rows, of which each begins at one of ``firsts``, with borders halfway between them."""
     gutters = tuple((left[1] + right[0]) / 2 for left, right in pairwise(columns))
     heights = [row.band.y for row in run]
     size = run[0].band.size
-    between = [(above + below) / 2 + 0.3 * size for above, below in pairwise(heights)]
+    between = [(heights[first - 1] + heights[first]) / 2 + 0.3 * size for first in firsts[1:]]
     tops = [heights[0] + size, *between]
     bottoms = [*between, heights[-1] - 0.4 * size]
     return [Row(top, bottom, gutters) for top, bottom in zip(tops, bottoms, strict=True)]
+
+
+def _signatures(run: list[_Row]) -> list[Row]:
+    """Return signatures as rows, of which each holds all lines of those who sign beside each other."""
+    columns = _columns(segment for row in run for segment in row.segments)
+    return _with_borders(run, columns, [place for place, row in enumerate(run) if _signs(row)])
+
+
+def _are_signatures(run: list[_Row]) -> bool:
+    """Return whether lines are signatures: for whom each signs, and below it who, in as many columns throughout."""
+    if len(run) < 2 or not _signs(run[0]):
+        return False
+    firsts = [place for place, row in enumerate(run) if _signs(row)]
+    longest = max(after - before for before, after in pairwise([*firsts, len(run)]))
+    columns = _columns(segment for row in run for segment in row.segments)
+    return 1 < longest <= _LONGEST_SIGNATURE and len(columns) == len(run[0].segments)
+
+
+def _signs(row: _Row) -> bool:
+    """Return whether all segments begin with one word and differ behind it: "For Arden:", "For Belmont:"."""
+    words = [segment.text.split() for segment in row.segments]
+    if any(len(said) < 2 or not said[0].isalpha() or said[0][0].islower() or said[1][0].isdigit() for said in words):
+        return False
+    return len({said[0] for said in words}) == 1 and len({" ".join(said) for said in words}) == len(words)
 
 
 def _are_pairs(run: list[_Row], columns: list[tuple[float, float]]) -> bool:
