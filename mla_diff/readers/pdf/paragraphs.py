@@ -17,6 +17,7 @@ _GAP = 1.22  # times the usual distance of lines; Word's smallest usual space be
 _WIDE_GAP = 1.7  # times the same, in a heading whose first line is full
 _ENOUGH = 8  # distances that show how lines are set
 _NEARLY = 0.9
+_HEAVY = 0.6  # of the letters are bold: the text is; of statutes with many headings 0.2 at most
 _LARGE = 1.12  # times the body's type size
 _SAME = 0.06  # of the type size: sizes that differ by less are one size
 _INDENT = 4.0  # points
@@ -47,6 +48,7 @@ class Manner(Struct, frozen=True):
     local: dict[tuple[int, int], float]  # the same by page and rounded type size, where the page has lines enough
     starts: frozenset[int]  # indents, rounded
     spaced: bool  # paragraphs are set apart by space
+    heavy: bool = False  # the text itself is in bold, which then shows no heading
 
     def gap(self, before: Line, line: Line) -> float:
         """Return the distance of two lines as a multiple of the usual one."""
@@ -65,7 +67,11 @@ class Manner(Struct, frozen=True):
     def display(self, line: Line) -> bool:
         """Whether a line looks like one of a heading."""
         letters = sum(map(str.isalpha, line.text))
-        return letters > 1 and (line.bold or self.large(line) or self.centred(line))
+        return letters > 1 and (self.bold(line) or self.large(line) or self.centred(line))
+
+    def bold(self, line: Line) -> bool:
+        """Whether a line is set in bold, unlike the text."""
+        return line.bold and not self.heavy
 
 
 class Paragraph(Struct, frozen=True):
@@ -94,7 +100,8 @@ def learn(lines: list[Line]) -> Manner:
     nearby = {place: min(_frequent(found)) for place, found in local.items() if found.total() >= _ENOUGH}
     starts = Counter(round(line.indent / 2) for line in lines)
     common = frozenset(start for start, count in starts.items() if count > max(4, _COMMON_START * len(lines)))
-    manner = Manner(size, leading, nearby, common, spaced=False)
+    heavy = sum(len(line.text) for line in lines if line.bold) > _HEAVY * sum(len(line.text) for line in lines)
+    manner = Manner(size, leading, nearby, common, spaced=False, heavy=heavy)
     return replace(manner, spaced=_spaced(lines, manner))
 
 
@@ -136,7 +143,7 @@ def _close(lines: list[Line], gap: bool, manner: Manner) -> Paragraph:
         display = True
     elif _leads(lines[-1]):
         display = False  # an entry in a table of contents
-    if display and not any(line.bold or line.marginal or manner.large(line) for line in lines):
+    if display and not any(manner.bold(line) or line.marginal or manner.large(line) for line in lines):
         display = not lines[-1].text.endswith((",", ";", ":")) and not LABEL.match(lines[0].text)
     if (
         display
