@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from mla_diff.readers.spaced import close_up
+
 
 def _ranges(*ranges: tuple[int, int]) -> Iterator[int]:
     for first, last in ranges:
@@ -40,12 +42,12 @@ _ANY_SHAPE = "[" + "".join(map(re.escape, map(chr, _WITH_SOFT_HYPHEN))) + "]"
 
 
 def plain_letters(text: str) -> str:
-    """Return ``text`` with each letter in its plain form, composed, and without what nobody sees.
+    """Return ``text`` with each letter in its plain form, composed, without what nobody sees, in words.
 
-    >>> plain_letters("con\\u00adﬁscation in １５ days")
-    'confiscation in 15 days'
+    >>> plain_letters("con\\u00adﬁscation in １５ days"), plain_letters("A r t i c l e 1 5")
+    ('confiscation in 15 days', 'Article 15')
     """
-    return text if text.isascii() else _compose(_translate(text, _WITH_SOFT_HYPHEN))
+    return close_up(text if text.isascii() else _compose(_translate(text, _WITH_SOFT_HYPHEN)))
 
 
 def plain_shape(text: str) -> str:

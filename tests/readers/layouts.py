@@ -176,6 +176,39 @@ def with_initials() -> str:
     )
 
 
+def again() -> str:
+    """Return a web page whose headings of articles are printed a second time, a little lower and further right."""
+    style = "h2 { position: relative } i { position: absolute; left: 1.6px; right: -1.6px; top: 1.4px; color: #999 }"
+    style += " i { font-style: normal }"
+    made = page(style)
+    for number in range(1, ARTICLES + 1):
+        made = made.replace(f"<h2>Article {number}</h2>", f"<h2>Article {number}<i>Article {number}</i></h2>")
+    return made
+
+
+def typed_apart() -> str:
+    """Return a web page whose headings of articles are typed with a space behind each letter."""
+    made = page()
+    for number in range(1, ARTICLES + 1):
+        made = made.replace(f"<h2>Article {number}</h2>", f"<h2>{' '.join(f'Article {number}')}</h2>")
+    return made
+
+
+SIGNED = (("For the Republic of Arden:", "Anna Adler"), ("For the Kingdom of Belmont:", "Bruno Brandt"))
+
+
+def signed() -> str:
+    """Return a web page with signatures beside each other below the treaty."""
+    columns = "".join(f"<div>{'<br>'.join(lines)}</div>" for lines in SIGNED)
+    style = ".signed { display: flex; justify-content: space-between }"
+    return page(style).replace("</html>", f"<div class=signed>{columns}</div></html>")
+
+
+def source_signed() -> str:
+    """Return the treaty as plain text with the signatures below each other."""
+    return "\n\n".join((source(), *(line for lines in SIGNED for line in lines)))
+
+
 _RIGHT = ".entry { display: flex; justify-content: space-between }"
 CONTENTS_PLAIN = "<h4>Contents</h4>" + "".join(
     f"<div class=entry><span>Article {number} {title}</span><span>{number}</span></div>"
@@ -223,13 +256,18 @@ LAYOUTS = {
     "wide lines": page("p { line-height: 2 }"),
     "boxed": page("body { border: 1px solid black; padding: 4mm }"),
     "struck through": page("s { color: gray }").replace("The ferry shall", "The <s>raft</s> ferry shall"),
+    "headings with a shadow": page("h1, h2, h3 { text-shadow: 1px 1px 0 #888 }"),
+    "headings printed again beside themselves": again(),
+    "headings typed letter by letter": typed_apart(),
+    "text in bold": page("p { font-weight: bold }"),
+    "numbers of pages": page("@page { @bottom-center { content: counter(page) ' / ' counter(pages) } }"),
     "underlined headings": page("h2 { text-decoration: underline }"),
 }
 BY_LIBREOFFICE = ("plain", "justified", "first lines indented", "struck through")
 
 
 #: Layouts that are compared with another text than the treaty's own.
-OTHERS = {"drop capitals": with_initials(), "from the right": from_the_right()}
+OTHERS = {"drop capitals": with_initials(), "signatures": signed(), "from the right": from_the_right()}
 SIDE_BY_SIDE = {"side by side in cells": side_by_side(cells=True), "side by side in columns": side_by_side(cells=False)}
 
 

@@ -167,6 +167,7 @@ def _numbers(note_class: str, form: str) -> str:
 
 
 COLUMNS = '<style:columns fo:column-count="2" fo:column-gap="8mm"/>'
+THREE = '<style:columns fo:column-count="3" fo:column-gap="6mm"/>'
 LINES = (
     '<text:linenumbering-configuration text:number-lines="true" text:offset="5mm" style:num-format="1" '
     'text:number-position="left" text:increment="1"/>'
@@ -179,6 +180,14 @@ LAYOUTS: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: _document(_with_notes("footnote"), _numbers("footnote", "1"), page=COLUMNS), markdown_with_notes,
     ),
     "footnotes by letters": (lambda: _document(_with_notes("footnote"), _numbers("footnote", "a")), partial(markdown_with_notes, LETTERS)),
+    "footnotes by capitals in three columns": (
+        lambda: _document(_with_notes("footnote"), _numbers("footnote", "A"), page=THREE),
+        partial(markdown_with_notes, LETTERS.upper()),
+    ),
+    "footnotes in roman capitals": (
+        lambda: _document(_with_notes("footnote"), _numbers("footnote", "I")),
+        partial(markdown_with_notes, tuple(map(str.upper, ROMAN))),
+    ),
     "endnotes": (lambda: _document(_with_notes("endnote"), _numbers("endnote", "1")), markdown_with_notes),
     "endnotes in roman": (lambda: _document(_with_notes("endnote"), _numbers("endnote", "i")), partial(markdown_with_notes, ROMAN)),
     "running heads by chapter": (
@@ -187,6 +196,17 @@ LAYOUTS: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
     ),
     "contents by tabs": (lambda: _document(_contents()), lambda: "\n\n".join(text for _, text in paragraphs())),
     "line numbers": (lambda: _document(_plain(), LINES), lambda: "\n\n".join(text for _, text in paragraphs())),
+    "line numbers in two columns": (
+        lambda: _document(_plain(), LINES, page=COLUMNS), lambda: "\n\n".join(text for _, text in paragraphs()),
+    ),
+    "line numbers on the right of three columns": (
+        lambda: _document(_plain(), LINES.replace('"left"', '"right"'), page=THREE),
+        lambda: "\n\n".join(text for _, text in paragraphs()),
+    ),
+    "line numbers in two columns below a head": (
+        lambda: _document(_plain(with_chapters()), LINES, CHAPTER_FIELD, COLUMNS),
+        lambda: "\n\n".join(text for _, text in with_chapters()),
+    ),
     "line numbers and a head": (
         lambda: _document(_plain(with_chapters()), LINES, CHAPTER_FIELD),
         lambda: "\n\n".join(text for _, text in with_chapters()),

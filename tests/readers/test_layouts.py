@@ -25,6 +25,7 @@ from tests.readers.layouts import (
     plain,
     print_all,
     source,
+    source_signed,
     without_numbers,
 )
 
@@ -70,6 +71,10 @@ def test_no_word_is_marked_in_what_chromium_prints(layout: str, by_chromium: Pat
 
 def test_no_word_is_marked_where_paragraphs_begin_with_a_drop_capital(by_chromium: Path) -> None:
     assert marked(by_chromium / "drop capitals.pdf", plain(without_numbers())) == (0, 0, ARTICLES)
+
+
+def test_no_word_is_marked_in_signatures_that_stand_beside_each_other(by_chromium: Path) -> None:
+    assert marked(by_chromium / "signatures.pdf", source_signed()) == (0, 0, ARTICLES)
 
 
 def test_no_word_is_marked_in_a_text_read_from_the_right(by_chromium: Path) -> None:

@@ -325,8 +325,24 @@ def test_signatures_beside_each_other_are_not_read_across() -> None:
         ("Carla Corbin", "", "Dora Dietz"),
     )  # fmt: skip
     assert [block.text for block in one(content)] == [
-        "For Arden:\tFor Belmont:", "Anna Adler\tBruno Brandt", "For Calder:\tFor Dorn:", "Carla Corbin\tDora Dietz",
+        "For Arden: Anna Adler\tFor Belmont: Bruno Brandt", "For Calder: Carla Corbin\tFor Dorn: Dora Dietz",
     ]  # fmt: skip
+
+
+def test_rows_of_a_table_whose_heads_begin_alike_are_no_signatures() -> None:
+    content = set_in_columns(("Fee 2019", "Fee 2020"), ("4.00", "4.50"), ("2.00", "2.20"), ("1.00", "1.10"))
+    assert next(block.text for block in one(content)) == "Fee 2019\tFee 2020"
+
+
+def test_a_column_of_numbers_beside_names_is_no_line_numbers() -> None:
+    """A list of places, counted in the middle of the page, goes on in capitals; lines of a text do not."""
+    page = Page()
+    for line in range(30):
+        page.text(70, 760 - 14 * line, f"Harbour of Arden {line}")
+        page.text(280, 760 - 14 * line, str(line + 1), 10)
+        page.text(310, 760 - 14 * line, "Master of the Harbour")
+    numbers = {word for block in one(write_pdf([page])) if block.style != "furniture" for word in block.text.split()}
+    assert {str(number) for number in range(1, 31)} <= numbers
 
 
 @pytest.mark.parametrize("in_margin", [72.0, 470.0])

@@ -9,6 +9,7 @@ from itertools import pairwise
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right, in_reading_order
 from mla_diff.readers.pdf.sheet import Line, Piece
+from mla_diff.readers.spaced import close_up
 
 _WORD_GAP = 0.15  # of the type size; letters of one word stand closer, and spaces are 0.2 and wider
 _TAB_GAP = 0.75  # of the type size: wider than a stretched space after a label
@@ -42,7 +43,7 @@ def make_line(band: Band, page: int, left: float, right: float, from_the_right: 
             continue
         if before is not None and not text.endswith(" ") and _apart(before, piece, size, reach):
             text += " "
-        words = _SPACES.sub(" ", piece.text)
+        words = _SPACES.sub(" ", close_up(piece.text))
         words = words if text and not text.endswith(" ") else words.lstrip()
         start = len(text) + len(words) - len(words.lstrip())
         text += words
