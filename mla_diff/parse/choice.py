@@ -27,7 +27,7 @@ from mla_diff.parse.groups import (
 )  # fmt: skip
 from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
-from mla_diff.parse.levels_of_units import settle_families
+from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.quotes import quotations, set_quotations
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
@@ -49,15 +49,17 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept = _mark_quotations(kept)
     kept = _annexes_once(_letters_in_series(kept))
     kept = settle_families(_one_system_of_numerals(kept))
-    kept = _keep_chains(kept)
+    kept = sections_in_articles(_keep_chains(kept))
     if not families(kept[: body_end(kept)]):
         kept = sections_as_units(kept)
     if not families(kept[: body_end(kept)]):
         kept = bare_numbers_as_units(kept, words)
     findings: list[Finding] = []
     if not any(line.label is not None and line.label.type == "article" for line in kept):
-        kept, word = label_unknown_word(kept)
+        kept, word = label_unknown_word(kept, words)
         if word:
+            kept, entries = split_contents(kept, words)  # their words make them entries only now
+            contents += entries
             message = f"“{word}” was read as the word for the basic unit, since it recurs with rising numbers"
             findings.append(Finding("label-word", message))
     if not any(line.label is not None and line.label.number for line in kept):

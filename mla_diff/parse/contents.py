@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
@@ -43,7 +44,10 @@ def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], 
     names = _with_short_names([_name(line, words) for line in lines])
     last = {name: index for index, name in enumerate(names)}
     headings = [_heading(lines, index) for index in range(len(lines))]
-    headed = {(*name, headings[index]): index for index, name in enumerate(names) if headings[index]}
+    headed: defaultdict[Name, list[int]] = defaultdict(list)
+    for index, name in enumerate(names):
+        if headings[index]:
+            headed[name].append(index)
     kept: list[Line] = []
     contents: list[str] = []
     at = 0
@@ -78,7 +82,7 @@ def _is_numbered_item(label: Label) -> bool:
 
 def _end_of_table(
     lines: Sequence[Line], names: Sequence[Name], headings: Sequence[str], start: int, words: Language,
-    last: Mapping[Name, int], headed: Mapping[tuple[str, str, str], int],
+    last: Mapping[Name, int], headed: Mapping[Name, Sequence[int]],
 ) -> int:  # fmt: skip
     """Return where the table that begins at a line ends; the line itself where none begins."""
     titled = _is_title(lines[start], words)
@@ -92,7 +96,7 @@ def _end_of_table(
     if (len(pages) >= 2 or (titled and pages)) and pages == sorted(pages):
         return end
     if not titled:
-        again = [headed.get((*names[index], headings[index]), 0) >= end for index in range(start, end)
+        again = [_is_headed_later(headings, index, headed.get(names[index], ()), end) for index in range(start, end)
                  if _is_unit(names[index])]  # fmt: skip
         is_table = len(again) >= SHORTEST and sum(again) >= COMES_AGAIN * len(again)
         return end if is_table and _words(lines[start:end]) <= USUAL_ENTRY * (end - start) else start
@@ -100,6 +104,12 @@ def _end_of_table(
     if _come_again(labelled, end, last, SHORTEST_TITLED) or _come_again(here, end, last, SHORTEST_TITLED):
         return end
     return start
+
+
+def _is_headed_later(headings: Sequence[str], entry: int, alike: Sequence[int], end: int) -> bool:
+    """Return whether a unit of an entry's name begins with its heading behind the table; text may run on there."""
+    heading = headings[entry]
+    return heading != "" and any(index >= end and headings[index].startswith(heading) for index in alike)
 
 
 def _come_again(names: Sequence[Name], end: int, last: Mapping[Name, int], fewest: int) -> bool:

@@ -23,7 +23,8 @@ def word_count(text: str) -> int:
 
 
 _FAR = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-LabelType = Literal["article", "division", "annex", "preamble", "closing", "item"]
+#: A "subunit" has a word of its own as a unit has, and stands in one: the sections of an American article.
+LabelType = Literal["article", "subunit", "division", "annex", "preamble", "closing", "item"]
 
 HEADING_WORDS = 32  # the longest heading in the ten aligned texts and the instruments has 31 words
 BODY_AFTER_LABEL_WORDS = 14  # a longer rest of a label's line without a sign in between is text, not a heading

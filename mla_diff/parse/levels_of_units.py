@@ -3,6 +3,7 @@
 Art. 12  São brasileiros: ... § 1º ... § 2º ... Art. 13 ... § 1º      "§" begins again in each: paragraphs
 § 4.1.3.1  Beslistermijn / Artikel 4:13 ...                          "§" carries no text: a division
 Artikel 1 / § 1 ... § 20 / Artikel 2 / § 1 ...                       both are units
+Article I / Section 1. All legislative Powers ... / Article II       sections with text in articles without: subunits
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from mla_diff.parse.label import Label
+from mla_diff.parse.labels import looks_like_heading
 from mla_diff.parse.lines import Line
 from mla_diff.parse.sequence import families
 
@@ -46,6 +48,55 @@ def settle_families(lines: Sequence[Line]) -> list[Line]:
     if below:
         _relabel(settled, found[main], "item")
     return settled
+
+
+def sections_in_articles(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with sections as subunits where they carry the text of the articles that they stand in.
+
+    Else they are divisions over articles, as in European acts: there no text stands between the two labels.
+    """
+    sections = [index for index, line in enumerate(lines) if _is_section(line)]
+    articles = [index for index, line in enumerate(lines) if line.label is not None and line.label.type == "article"]
+    if not sections or not articles:
+        return list(lines)
+    position = 0
+    inside = []
+    direct = holders = 0  # articles that hold sections, and those of them without a text of their own before these
+    for start, end in pairwise([*articles, len(lines)]):
+        while position < len(sections) and sections[position] < start:
+            position += 1
+        first = position
+        while position < len(sections) and sections[position] < end:
+            position += 1
+        inside += [index for index in sections[first:position] if _has_own_text(lines, index)]
+        if position > first:
+            holders += 1
+            direct += not _has_own_text(lines, start)
+    if len(inside) < MOSTLY * len(sections) or direct * 2 < holders:
+        return list(lines)
+    below = set(sections)
+    return [
+        replace(line, label=replace(line.label, type="subunit"), family="") if line.label and at in below else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _is_section(line: Line) -> bool:
+    return line.label is not None and line.label.type == "division" and line.label.kind == "section"
+
+
+def _has_own_text(lines: Sequence[Line], index: int) -> bool:
+    """Return whether text stands behind or below a label, and not only a heading, before the next label of a unit."""
+    label = lines[index].label
+    assert label is not None
+    if label.rest and not looks_like_heading(label.rest):
+        return True
+    for line in lines[index + 1 : index + 4]:
+        if line.label is not None:
+            return line.label.type == "item"
+        if line.block.style != "heading" and not looks_like_heading(line.block.text):
+            return True
+    return False
 
 
 def carries_text(lines: Sequence[Line], index: int) -> bool:

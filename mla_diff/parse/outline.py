@@ -23,7 +23,7 @@ from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
-from mla_diff.parse.run_in import split_run_in
+from mla_diff.parse.run_in import split_run_in, split_title
 
 LOWEST_RANK = 900  # of a division whose word the language does not list: it stands below those it does
 LIST_AHEAD = 40  # lines in which a second paragraph is looked for
@@ -34,6 +34,9 @@ MOSTLY_WORDED = 0.3
 FEWEST_ALONE = 6  # words of a text without a full stop that stands alone in its unit and is no heading of nothing
 MOSTLY_HEADED = 0.5  # share of units with headings from which on a line before points is one too
 _OPENS_LIST = (":", ":-", ":–", ":—", "：")  # at the end of a sentence that its points complete
+MOSTLY_TITLED = 0.7  # share of the units, from which on a short first sentence is their heading, if so many do
+FEWEST_TITLED = 3
+_UNITS = ("article", "subunit")
 GROUP_RANK = 1000  # of an unnumbered heading over articles
 
 
@@ -65,6 +68,7 @@ class Outline(Struct):
     lists: tuple[Level, ...] = ()  # those that texts without label have interrupted
     interrupting: list[int] = field(default_factory=list)  # those texts
     headed: float = 0.0  # share of the units with their label alone on a line that have a heading below it
+    titled: bool = False  # whether its units begin with a heading that a stop parts from their text: "Dues. Dues are"
     worded: bool = False  # whether the file sets a unit's first sentence as part of the heading that is its label
     counted: int = 0  # the last paragraph's number
     instrument: int = -1
@@ -90,6 +94,7 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), title=front.title, headed=_share_of_headed(lines))
     outline.worded = _sets_sentences_as_headings(lines)
+    outline.titled = _titles_units_in_their_line(lines)
     title_marks = _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)
@@ -136,6 +141,21 @@ def _sets_sentences_as_headings(lines: Sequence[Line]) -> bool:
              and line.block.style == "heading"]  # fmt: skip
     long = sum(len(rest.split()) > BODY_AFTER_LABEL_WORDS and _is_sentence(rest) for rest in rests)
     return long > MOSTLY_WORDED * len(rests)
+
+
+def _titles_units_in_their_line(lines: Sequence[Line]) -> bool:
+    """Return whether most units begin with a few words and a stop, as "Section 2. Dues. Dues are set by the Board"."""
+    rests = [
+        line.label.rest
+        for line in lines
+        if line.label
+        and line.label.type in _UNITS
+        and line.label.rest
+        and line.block.style != "heading"
+        and not looks_like_heading(line.label.rest)
+    ]
+    titled = sum(split_title(rest)[0] != "" for rest in rests)
+    return titled >= FEWEST_TITLED and titled >= MOSTLY_TITLED * len(rests)
 
 
 def _is_sentence(text: str) -> bool:
@@ -240,10 +260,20 @@ def _add_division(outline: Outline, label: Label, block: Block) -> int:
 
 
 def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
+    return _open_unit(outline, lines, at, outline.container, basic=True)
+
+
+def _open_subunit(outline: Outline, lines: Sequence[Line], at: int) -> int:
+    """Open a section in its article; where none is open, as in the preamble, it stands by itself."""
+    article = outline.unit
+    while article >= 0 and outline.nodes[article].kind != "article":
+        article = outline.nodes[article].parent
+    return _open_unit(outline, lines, at, article if article >= 0 else outline.container, basic=False)
+
+
+def _open_unit(outline: Outline, lines: Sequence[Line], at: int, parent: int, basic: bool) -> int:
     label, block = labelled(lines[at])
-    node = outline.add(
-        label.kind, outline.container, number=label.number, label=label.printed, page=block.page, basic=True
-    )
+    node = outline.add(label.kind, parent, number=label.number, label=label.printed, page=block.page, basic=basic)
     _close_unit(outline, node)
     above = lines[at].above
     if above is not None:
@@ -257,6 +287,8 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
         outline.nodes[node].marks = _at_beginning(block.marks)
         return at + 1
     heading, text = split_run_in(label.rest) if above is None else ("", label.rest)
+    if not heading and above is None and outline.titled and block.style != "heading":
+        heading, text = split_title(label.rest)
     outline.nodes[node].heading = heading or outline.nodes[node].heading
     _open_text(outline, node, text, block)
     return at + 1
@@ -575,7 +607,7 @@ def _body_follows(lines: Sequence[Line], heading: int) -> bool:
     if heading + 1 >= len(lines):
         return False
     label = lines[heading + 1].label
-    return label is None or label.type == "item"
+    return label is None or label.type in ("item", "subunit")
 
 
 def _points_follow(lines: Sequence[Line], heading: int) -> bool:
@@ -609,8 +641,8 @@ def _set_text(outline: Outline, node: int, text: str, block: Block) -> None:
 
 
 _OPENERS = {
-    "division": _open_division, "article": _open_article, "annex": _open_annex, "preamble": _open_preamble,
-    "closing": _open_closing, "item": _add_item,
+    "division": _open_division, "article": _open_article, "subunit": _open_subunit, "annex": _open_annex,
+    "preamble": _open_preamble, "closing": _open_closing, "item": _add_item,
 }  # fmt: skip
 
 

@@ -10,6 +10,24 @@ _SIGNS = ("—", "–", "―", ":-", ".-")  # one of them is in every text whose
 _RUN_IN = r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
 
 
+def split_title(text: str) -> tuple[str, str]:
+    """Return the words before the first stop and what follows it, where they may be a heading: "Dues. Dues are set".
+
+    Only the units around it can tell: where most begin so, they are headings.
+
+    >>> split_title("Dues. Dues are set by the Board."), split_title("The House shall be elected. It votes.")
+    (('Dues.', 'Dues are set by the Board.'), ('The House shall be elected.', 'It votes.'))
+    """
+    parted = _TITLE.match(text)
+    if parted is None or len(parted[1].split()) > LONGEST_TITLE:
+        return "", text
+    return parted[1], text[parted.end() :]
+
+
+LONGEST_TITLE = 12  # words of a heading that a stop parts from its text
+_TITLE = re.compile(r"([^\W\d_][^.;:!?]{2,110}[^\W\d_)”\"’']\.)\s+(?=[^\W\d_]|[(“\"«‘¿\d§])(?=[^a-zß-ÿ])")
+
+
 def split_run_in(text: str) -> tuple[str, str]:
     """Return heading and text of a unit whose heading runs in: "Short title.—(1) This Act", "FEES. The fee is".
 

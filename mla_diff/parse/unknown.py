@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
 from mla_diff.parse.lines import Line
 from mla_diff.parse.sequence import best_chain, weigh
@@ -18,15 +19,17 @@ _WORD = re.compile(r"[*\[(]*(?P<word>[^\W\d_]{1,20}\.?)\s+(?=[\dIVXLC])")
 _BEHIND = re.compile(r"\.?\s?(?P<word>§|[^\W\d_]{2,20})(?=$|[\s.:–—])")
 
 
-def label_unknown_word(lines: Sequence[Line]) -> tuple[list[Line], str]:
+def label_unknown_word(lines: Sequence[Line], words: Language) -> tuple[list[Line], str]:
     """Return the lines with the word that recurs most with rising numbers as label, and that word; "" for none.
 
-    The number may stand before it ("1. pants") or behind it ("pants 1").
+    The number may stand before it ("1. pants") or behind it ("pants 1"). No word that any sentence may begin with,
+    such as an article, is one: "1. The Parties shall".
     """
     found: defaultdict[str, list[tuple[int, Label]]] = defaultdict(list)
     for index, line in enumerate(lines):
         label = None if line.quoted else _read(line.block.text)
-        if label is not None and (line.label is None or line.label.type == "item"):
+        is_free = line.label is None or line.label.type == "item"
+        if label is not None and is_free and label.keyword not in words.common:
             found[label.keyword].append((index, label))
     best: list[tuple[int, Label]] = []
     word = ""
@@ -57,10 +60,12 @@ def _read(text: str) -> Label | None:
     else:
         number = read_number(text[:40], letters=False) if text[:1].isdigit() else None
         behind = _BEHIND.match(text, number.end) if number else None
-        if number is None or behind is None:
-            return None
+        if number is None or behind is None or "." in number.value:
+            return None  # "5.1 Powers", "6.1 Powers": headings alike
         end, keyword = behind.end(), behind["word"].casefold()
     rest = text[end:].lstrip(" .:–—-\t")
-    if rest[:1].islower() or (rest and len(rest.split()) > 14 and text[end : end + 1] not in ".:–—"):
-        return None
-    return Label("article", "article", number.value, text[:end].strip(), rest, keyword, text[end : end + 1] in ".:–—")
+    parted = text[end : end + 1] in ".:–—"
+    is_sentence = bool(rest) and not match and keyword != "§" and not parted and rest[-1] in ".;,:"
+    if rest[:1].islower() or is_sentence:
+        return None  # a sentence: "1. Members shall", "2. Mitglieder Des Vereins zahlen."
+    return Label("article", "article", number.value, text[:end].strip(), rest, keyword, parted)
