@@ -18,6 +18,7 @@ from mla_diff.model.kinds import HEAVY, Evidence, KindedChange, heaviest_first
 from mla_diff.model.provision import Version, display_text
 
 REWRITTEN = 3  # words; a definition of which fewer changed covers what it covered
+SAME_WORDS = "the same words, divided differently"
 
 
 def classify(comparison: Comparison) -> tuple[KindedChange, ...]:
@@ -43,13 +44,33 @@ def _of_correspondence(
             found = list(_alone(context, old, new, text_of.get(eid))) if attested else []
             yield old, new, found
         return
+    if one.relation == "one-to-one" and one in context.comparison.recut:
+        yield from _of_recut(context, one, changes)
+        return
     found_any = False
     for old, new, evidence in _of_linked(context, one, changes):
         found_any = found_any or bool(evidence)
         yield old, new, evidence
     if one.relation != "one-to-one" and not found_any and not _holds_others(context.comparison, one):
         link = one.links[0]
-        yield link.old, link.new, [Evidence("renumbering", "", "", "the same words, divided differently")]
+        yield link.old, link.new, [Evidence("renumbering", "", "", SAME_WORDS)]
+
+
+def _of_recut(
+    context: Context, one: Correspondence, changes: Sequence[Change]
+) -> Iterator[tuple[str | None, str | None, list[Evidence]]]:
+    """Yield that an article is divided differently, with the numbers of its paragraphs, and what else changed."""
+    sides = (context.comparison.old, one.old), (context.comparison.new, one.new)
+    went, came = (" ".join(filter(None, (version.by_eid[eid].label for eid in eids[1:]))) for version, eids in sides)
+    told = "the text is divided differently" if context.comparison.is_modified(one) else SAME_WORDS
+    used: defaultdict[tuple[str, str], int] = defaultdict(int)
+    yield one.old[0], one.new[0], [Evidence("renumbering", went, came, told)]
+    for link in one.links:
+        if link.main:
+            facts = [said for said in _facts(context, one, link.old, link.new) if said.kind != "renumbering"]
+            yield link.old, link.new, facts
+    for change in changes:
+        yield change.old, change.new, _of_change(context, change, used)
 
 
 def _holds_others(comparison: Comparison, one: Correspondence) -> bool:

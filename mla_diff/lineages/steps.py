@@ -10,9 +10,11 @@ from msgspec import Struct
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.edges import Edge, Place
 from mla_diff.lineages.lineage import History, Lineage, is_inner, main_edge
+from mla_diff.model.borders import Crossing
 
 Fact = Literal[
-    "same", "renumbered", "moved", "split", "split from", "merged with",  # where the provision is there
+    "same", "renumbered", "moved", "moved to another part",  # where the provision is there
+    "split", "split from", "merged with",
     "first attested", "first appears", "comes back",  # where it was not there in the version before
     "disappears", "merged into", "inside", "absent", "not attested",  # where it is not there
 ]  # fmt: skip
@@ -48,7 +50,10 @@ def _step(history: History, lineage: Lineage, at: int) -> Step:
 
 def _carried_on(history: History, lineage: Lineage, edge: Edge) -> Step:
     facts: list[Fact] = ["comes back"] if _was_missed(history, edge) else []
-    facts += ["moved"] if _is_moved(history, edge) else []
+    if _is_moved(history, edge):
+        facts.append("moved")
+    elif crossing_of(history, edge.new):
+        facts.append("moved to another part")
     facts += ["renumbered"] if _is_renumbered(history, edge) else []
     sources = [other.old for other in history.before[edge.new] if not (other.main or is_inner(history, other))]
     out_of = [place for place in sources if place[0] > edge.old[0]]  # what it had been merged into
@@ -87,6 +92,19 @@ def _is_moved(history: History, edge: Edge) -> bool:
         above = main_edge(history.before, (at.new[0], parents[1])) if parents[1] else None
         at = above if above and above.old == (at.old[0], parents[0]) else None
     return False
+
+
+def crossing_of(history: History, place: Place) -> Crossing | None:
+    """Return how a provision, or the article it stands in, came to stand in another part than in the version before.
+
+    Over a gap nothing is known of that: only neighbours have their parts laid beside each other.
+    """
+    at, eid = place
+    crossings = history.borders[at - 1].crossings if at else {}
+    around: str | None = eid
+    while around and around not in crossings:
+        around = history.versions[at].by_eid[around].parent
+    return crossings[around] if around else None
 
 
 def _begins(history: History, place: Place) -> Step:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from mla_diff.model.alignment import Alignment, Correspondence
 from mla_diff.model.borders import Borders, Crossing
 from mla_diff.model.provision import Version
+from mla_diff.model.recut import is_recut, keeps_numbers
 from mla_diff.model.reference import Reference
 
 Sign = Literal["=", "-", "+"]
@@ -45,6 +46,11 @@ class Change(Struct, frozen=True):
     def is_equal(self) -> bool:
         """Whether nothing is marked at all."""
         return all(op.sign == "=" for op in self.ops)
+
+    @property
+    def length_kept(self) -> int:
+        """How many characters both texts have in common."""
+        return sum(len(op.text) for op in self.ops if op.sign == "=")
 
     @property
     def is_compared(self) -> bool:
@@ -139,6 +145,24 @@ class Comparison(Struct, frozen=True, dict=True):
         """The articles that stand in another part between the same neighbours, by their new eId."""
         return Borders(self.old, self.new, self.alignment).crossings
 
+    @cached_property
+    def recut(self) -> frozenset[Correspondence]:
+        """The correspondences in which words stayed and blocks of text begin elsewhere; whatever else happened."""
+        found = []
+        for one, changes in zip(self.alignment.correspondences, self.changes, strict=True):
+            if len(one.old) + len(one.new) > 2:
+                shared = [(change.old, change.new, change.length_kept) for change in changes]
+                found += [one] if is_recut(self.old, self.new, one, shared) else []
+        return frozenset(found)
+
+    def is_only_recut(self, correspondence: Correspondence) -> bool:
+        """Return whether nothing but where blocks of text begin changed: no word, no number and no place."""
+        one = correspondence
+        return (
+            one in self.recut and not (one.renumbered or one.moved) and keeps_numbers(self.old, self.new, one)
+            and not self.is_modified(one)
+        )  # fmt: skip
+
     def is_modified(self, correspondence: Correspondence) -> bool:
         """Return whether words of a correspondence changed in substance, those of its footnotes included.
 
@@ -170,15 +194,17 @@ class Comparison(Struct, frozen=True, dict=True):
         """Whether the versions are known to differ in anything but typography: words, numbers or order.
 
         All words that were read count: title, provisions, rows of tables and footnotes; and in which part an article
-        stands. What is not attested is not
-        known to differ; a paraphrase does, since it is not the text. Files of which no provision was read differ
-        where their bytes do: nothing else is known of them.
+        stands. Where a block of text without a number begins is layout. What is not attested is not known to differ;
+        a paraphrase does, since it is not the text. Files of which no provision was read differ where their bytes do:
+        nothing else is known of them.
         """
         if not (self.old.provisions and self.new.provisions):
             return self.old.source.sha256 != self.new.source.sha256
         return (
             any(
-                (one.relation != "one-to-one" or one.renumbered or one.moved) and self.is_attested(one)
+                (one.relation != "one-to-one" or one.renumbered or one.moved)
+                and self.is_attested(one)
+                and not self.is_only_recut(one)
                 for one in self.alignment.correspondences
             )
             or bool(self.crossings)

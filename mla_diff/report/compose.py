@@ -72,7 +72,8 @@ def _with_facts(comparison: Comparison, part: Part, departed: tuple[Departure, .
 def _told(comparison: Comparison, row: Row, left: frozenset[str], is_heading: bool = False) -> Row:
     """Return a row with what is said of it; of a section's own unit the section says it."""
     crossed = row.new is not None and row.new.eid in comparison.crossings
-    row = replace(row, kinds=kinds_of(comparison, row), crossed=crossed)
+    recut = row.correspondence in comparison.recut
+    row = replace(row, kinds=kinds_of(comparison, row), crossed=crossed, recut=recut)
     row = replace(row, facts=facts_of_row(comparison, row))
     if row.away:
         return replace(row, remarks=(pointer(comparison, row.new.eid),)) if row.new else row

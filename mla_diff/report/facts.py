@@ -14,6 +14,7 @@ from mla_diff.report.values import Row, Section
 #: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
 #: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
 DOUBTFUL = 0.9
+DIVIDED = "divided differently"  # said of text that is the same and of which blocks begin elsewhere
 
 
 def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> list[str]:
@@ -24,7 +25,9 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
         if verdict in ("new", "dropped"):
             copied = same_words_as(comparison, one)
         return [verdict, f"same words as {copied}"] if copied else [verdict]
-    if one.relation != "one-to-one":
+    if one in comparison.recut and (one.relation == "one-to-one" or comparison.is_only_recut(one)):
+        found.append(DIVIDED)
+    elif one.relation != "one-to-one":
         found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[one.relation])
     if one.moved:
         found.append("moved")
@@ -58,7 +61,7 @@ def facts_of_section(comparison: Comparison, section: Section) -> tuple[str, ...
 
 #: What may happen inside a unit that keeps its words and its number; where none of it did, numbers changed.
 _INSIDE = {
-    "moved": "order changed", "split": "divided differently", "merged": "divided differently",
+    "moved": "order changed", "split": DIVIDED, "merged": DIVIDED,
     "footnote": "signs in a footnote changed", "unattested": "partly not attested",
 }  # fmt: skip
 

@@ -86,7 +86,8 @@ def _tell(comparison: Comparison, change: KindedChange) -> str:
         edits = [edit for note in _notes(comparison, change) for edit in edits_of(note)]
         return f"in a footnote, {_tell_edits(edits)}" if edits else _tell_evidence(heaviest)
     if heaviest.kind == "moved":
-        return tell_crossing(comparison, change.new) or "moved"
+        crossing = comparison.crossings.get(change.new)
+        return tell_crossing(comparison.old, comparison.new, crossing) if crossing else "moved"
     if heaviest.kind in _ONLY_FORM:
         return _tell_evidence(heaviest)
     edits = [edit for ops in _words(comparison, change) for edit in edits_of(ops)]

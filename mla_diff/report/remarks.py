@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence, Link
+from mla_diff.model.borders import Crossing
 from mla_diff.model.comparison import Comparison
+from mla_diff.model.provision import Version
 from mla_diff.report.absence import absence_by_hand, explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.facts import DOUBTFUL
@@ -27,13 +29,16 @@ def remarks_on(
     only: a reader who checked the article has checked its paragraphs.
     """
     links = [link for link in correspondence.links if link.new == new]
-    yield from shares(comparison, correspondence, new)
+    if comparison.is_only_recut(correspondence):
+        yield _recut(comparison, correspondence)
+    else:
+        yield from shares(comparison, correspondence, new)
     if not correspondence.links:
         yield from _without_counterpart(comparison, correspondence)
     if correspondence.moved:
         yield from (_origin(comparison, link, left) for link in links)
     elif new in comparison.crossings:
-        crossed = tell_crossing(comparison, new)
+        crossed = tell_crossing(comparison.old, comparison.new, comparison.crossings[new])
         yield Remark("division", (Span(f"{crossed[0].upper()}{crossed[1:]}."),))
     for link in links:
         if link.basis == "set by hand":
@@ -60,6 +65,14 @@ def shares(comparison: Comparison, correspondence: Correspondence, new: str) -> 
         yield Remark("shares", (Span(f"{verb} from "), *_joined(parts), Span(".")))
 
 
+def _recut(comparison: Comparison, one: Correspondence) -> Remark:
+    """Return that the words of blocks are the same, and how many blocks there were and are."""
+    sides = (comparison.old, one.old), (comparison.new, one.new)
+    before, now = (sum(bool(version.by_eid[eid].text) for eid in eids) for version, eids in sides)
+    blocks = f"{before} {'block' if before == 1 else 'blocks'} of text"
+    return Remark("shares", (Span(f"The same words, divided differently: {blocks} before, {now} now."),))
+
+
 def _joined(parts: list[list[Span]]) -> Iterator[Span]:
     for at, part in enumerate(parts):
         if at:
@@ -83,13 +96,10 @@ def _origin(comparison: Comparison, link: Link, left: frozenset[str]) -> Remark:
     return Remark("origin", (Span("Moved here from "), named, Span(".")))
 
 
-def tell_crossing(comparison: Comparison, new: str) -> str:
-    """Return from which part to which an article went between the same neighbours, "" where it stayed in its own."""
-    crossing = comparison.crossings.get(new)
-    if crossing is None:
-        return ""
-    left = f" from {cite(comparison.old, crossing.left)}" if crossing.left else ""
-    return f"moved{left}{f' to {cite(comparison.new, crossing.reached)}' if crossing.reached else ''}"
+def tell_crossing(old: Version, new: Version, crossing: Crossing) -> str:
+    """Return from which part to which an article went between the same neighbours."""
+    left = f" from {cite(old, crossing.left)}" if crossing.left else ""
+    return f"moved{left}{f' to {cite(new, crossing.reached)}' if crossing.reached else ''}"
 
 
 def _by_hand(comparison: Comparison, link: Link) -> Remark:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Sign
 from mla_diff.report.values import Row
 
@@ -45,7 +46,7 @@ def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
         return ("new",) if comparison.is_attested(one) else ("unattested",)
     if one.relation == "deleted":
         return ("dropped",) if comparison.is_attested(one) else ("unattested",)
-    found = list(_RELATIONS.get(one.relation, ()))
+    found = list(_RELATIONS.get(one.relation, _as_cut(comparison, one)))
     moved = one.moved or (row.new is not None and row.new.eid in comparison.crossings)
     found += [name for name, is_so in (("moved", moved), ("renumbered", one.renumbered)) if is_so]
     if row.notes and row.old and row.new:
@@ -53,6 +54,14 @@ def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
     if row.change:
         found += _kinds_of_words(row.change)
     return tuple(dict.fromkeys(found))
+
+
+def _as_cut(comparison: Comparison, one: Correspondence) -> tuple[str, ...]:
+    """Return what became of the blocks of an article that carries on as one, and is divided differently inside."""
+    if one not in comparison.recut:
+        return ()
+    blocks = len(one.new) - len(one.old)
+    return ("split",) if blocks > 0 else ("merged",) if blocks else ("split", "merged")
 
 
 def note_text(ops: Sequence[Op], side: Sign) -> str:

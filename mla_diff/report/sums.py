@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import WordCount, count_provisions, count_words
+from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview
@@ -16,6 +18,7 @@ _RELATIONS = (
 #: Said where a view shows only a part, and where two texts are shown without marks.
 NARROWED = "Only the provisions asked for are shown."
 UNMARKED = "Nothing is marked, since the words cannot be compared."
+NAMED = 3  # provisions that a verdict names
 
 
 def sums(comparison: Comparison) -> tuple[str, str]:
@@ -39,8 +42,20 @@ def verdict(comparison: Comparison) -> str:
         if comparison.old.provisions and comparison.new.provisions:
             return ""
         return "The files differ, but no provision was read of one or both: compare what they show by hand."
+    recut = [one for one in comparison.alignment.correspondences if comparison.is_only_recut(one)]
+    if recut:
+        return f"No differences in words or numbers; {_recut(comparison, recut)} divided differently."
     alone = any(not (one.old and one.new) for one in comparison.alignment.correspondences)
     return "No known differences: what stands in one text only is not attested." if alone else "No differences."
+
+
+def _recut(comparison: Comparison, recut: Sequence[Correspondence]) -> str:
+    """Return which provisions are divided differently, the first few by name, as the subject of a sentence."""
+    named = [cite(comparison.new, one.new[0]) for one in recut]
+    more = len(named) - NAMED
+    if more > 0:
+        return f"{', '.join(named[:NAMED])} and {more} more are"
+    return f"{_join(named)} {'is' if len(named) == 1 else 'are'}"
 
 
 def summary_sentences(comparison: Comparison, overview: Overview, words: WordCount) -> list[str]:

@@ -59,7 +59,7 @@ class Row(Struct, frozen=True):
     """One provision beside its counterpart, with the footnotes that changed.
 
     ``away`` is set on a row that only points to where the words went, ``crossed`` on an article that stands in another
-    part between the same neighbours. ``kinds`` are the kinds of change
+    part between the same neighbours, ``recut`` on text that is divided differently. ``kinds`` are the kinds of change
     (``signs.CHANGE_KINDS``), none for an unchanged row; ``facts`` what happened, in a few words.
     """
 
@@ -70,6 +70,7 @@ class Row(Struct, frozen=True):
     depth: int  # below the section's own unit
     away: bool = False
     crossed: bool = False
+    recut: bool = False
     notes: tuple[NoteChange, ...] = ()
     kinds: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
@@ -85,7 +86,7 @@ class Row(Struct, frozen=True):
     def is_changed(self) -> bool:
         """Whether there is anything to see: words, label, place or footnotes."""
         one = self.correspondence
-        if self.away or self.crossed or one.relation != "one-to-one" or one.renumbered or one.moved:
+        if self.away or self.crossed or self.recut or one.relation != "one-to-one" or one.renumbered or one.moved:
             return True
         changes = (*((self.change,) if self.change else ()), *self.notes)
         return any(op.sign != "=" and op.reason != "typography" for change in changes for op in change.ops)

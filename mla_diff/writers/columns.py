@@ -48,10 +48,12 @@ def sheet_for(comparison: Comparison, width: int, inline: bool, color: bool, who
     return Sheet(comparison, min(side, WIDEST), inline, color, whole)
 
 
-def row_lines(sheet: Sheet, row: Row, named: Collection[str] = ()) -> Iterator[list[Run]]:
-    """Yield the lines of a row; ``named`` are the old provisions whose label stands in a row above."""
-    if row.old and row.old.eid in named:
+def row_lines(sheet: Sheet, row: Row, named: Collection[tuple[str, str]] = ()) -> Iterator[list[Run]]:
+    """Yield the lines of a row; ``named`` are the sides and eIds of provisions whose label stands in a row above."""
+    if row.old and ("old", row.old.eid) in named:
         row = replace(row, old=replace(row.old, label=""))
+    if row.new and ("new", row.new.eid) in named:
+        row = replace(row, new=replace(row.new, label=""))
     if row.away:
         cells_of = _pointer(sheet, row)
     elif sheet.inline:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History, Lineage
-from mla_diff.lineages.steps import Fact, Step
+from mla_diff.lineages.steps import Fact, Step, crossing_of
 from mla_diff.lineages.timeline import Moment, cite_place
 from mla_diff.report.absence import reason_of_absence, tell_absence_in
+from mla_diff.report.remarks import tell_crossing
 
 _PLAIN: dict[Fact, str] = {
     "same": "same", "moved": "moved", "first appears": "first appears", "absent": "not there",
@@ -34,6 +35,9 @@ def _tell_absence(history: History, place: Place, at: int) -> str:
 def _tell(history: History, lineage: Lineage, step: Step, fact: Fact) -> str:
     if fact in _PLAIN:
         return _PLAIN[fact]
+    crossing = crossing_of(history, (step.version, step.eid)) if fact == "moved to another part" else None
+    if crossing:
+        return tell_crossing(history.versions[step.version - 1], history.versions[step.version], crossing)
     if fact == "first attested":
         return "first version of the series" if step.version == 0 else "first attested here"
     if fact == "not attested":

@@ -132,7 +132,7 @@ class _Page(Struct):
         yield []
         yield from self._row(heading.row)
 
-    def _row(self, row: Row, named: Collection[str] = ()) -> list[Line]:
+    def _row(self, row: Row, named: Collection[tuple[str, str]] = ()) -> list[Line]:
         self.signs.update(telling_signs(row.kinds))
         return list(row_lines(self.sheet, row, named))
 
@@ -143,7 +143,7 @@ class _Page(Struct):
             yield from wrap([Run(aside, "quiet")], self.width, 3, 3)
         left_out: list[Row] = []
         above = False  # whether anything was written under the bar
-        named: set[str] = set()  # old provisions whose label stands above
+        named: set[tuple[str, str]] = set()  # provisions of either side whose label stands above
         heads = {id(row) for row in (*self._heads_of_tables(section.rows), *self._terms(section.rows))}
         for row in section.rows:
             if row.away and not row.depth:
@@ -158,7 +158,7 @@ class _Page(Struct):
                 yield self._gap()
             yield from lines
             above = above or bool(lines)
-            named |= {row.old.eid} if row.old else set()
+            named |= {(side, one.eid) for side, one in (("old", row.old), ("new", row.new)) if one}
         yield from self._folded(left_out)
 
     def _terms(self, rows: Sequence[Row]) -> Iterator[Row]:

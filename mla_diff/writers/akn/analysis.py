@@ -57,8 +57,12 @@ def facts_of(comparison: Comparison) -> Iterator[Fact]:
                 _BY_RELATION[correspondence.relation], old, new,
                 _texts(comparison.old, old) if not new else (), _texts(comparison.new, new) if not old else (),
             )  # fmt: skip
+        elif correspondence in comparison.recut:
+            yield Fact("split" if len(new) > len(old) else "join" if len(new) < len(old) else "replacement", old, new)
         if old and new and (correspondence.renumbered or correspondence.moved):
             yield Fact("renumbering", old, new, _labels(comparison.old, old), _labels(comparison.new, new))
+        else:
+            yield from _crossings(comparison, correspondence)
         yield from _changed_words(comparison, correspondence)
 
 
@@ -72,6 +76,20 @@ def _of_words(went: tuple[str, ...], came: tuple[str, ...]) -> Modification:
     if went and came:
         return "substitution"
     return "repeal" if went else "insertion"
+
+
+def _crossings(comparison: Comparison, correspondence: Correspondence) -> Iterator[Fact]:
+    """Yield which articles stand in another part, each under the labels of both; the standard has no word for a move.
+
+    What is renumbered is then how the article is cited: "Part II, Article 3" and "Part I, Article 3".
+    """
+    for eid in correspondence.new:
+        crossing = comparison.crossings.get(eid)
+        if crossing:
+            old = comparison.alignment.origin[eid].old
+            left, reached = (tuple(filter(None, (part,))) for part in (crossing.left, crossing.reached))
+            before, after = _labels(comparison.old, (*left, old)), _labels(comparison.new, (*reached, eid))
+            yield Fact("renumbering", (old,), (eid,), before, after)
 
 
 def _changed_words(comparison: Comparison, correspondence: Correspondence) -> Iterator[Fact]:
