@@ -27,6 +27,36 @@ Sub Settle(source As String, target As String, command As String)
   document.storeToURL(target, options())
   document.close(True)
 End Sub
+Sub Answer(source As String, target As String, plan As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  cursor = document.CurrentController.ViewCursor
+  passed = 0
+  For k = 1 To Len(plan)
+    redlines = document.getRedlines().createEnumeration()
+    For i = 0 To passed
+      redline = redlines.nextElement()
+    Next
+    cursor.gotoRange(redline.getPropertyValue("RedlineStart"), False)
+    cursor.gotoRange(redline.getPropertyValue("RedlineEnd"), True)
+    Select Case Mid(plan, k, 1)
+      Case "a"
+        dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:AcceptTrackedChange", "", 0, Array())
+      Case "r"
+        dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:RejectTrackedChange", "", 0, Array())
+      Case Else
+        passed = passed + 1
+    End Select
+  Next
+  Dim options(0) As New com.sun.star.beans.PropertyValue
+  options(0).Name = "FilterName"
+  options(0).Value = "MS Word 2007 XML"
+  document.storeToURL(target, options())
+  document.close(True)
+End Sub
 </script:module>
 """
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
@@ -44,6 +74,17 @@ def settle(document: Path, folder: Path, accept: bool) -> str:
     call = f'macro:///Standard.Changes.Settle("{document.as_uri()}","{target.as_uri()}","{command}")'
     _run(profile, call)
     return target.read_text("utf-8-sig")
+
+
+def answer(document: Path, folder: Path, plan: str) -> Path:
+    """Return a document saved after its tracked changes were settled one by one: "a" accepts, "r" refuses, "-" leaves.
+
+    Two letters are one replaced word: what went, and what came.
+    """
+    profile = _profile(folder)
+    target = folder / f"{document.stem}.answered.docx"
+    _run(profile, f'macro:///Standard.Changes.Answer("{document.as_uri()}","{target.as_uri()}","{plan}")')
+    return target
 
 
 def _profile(folder: Path) -> Path:

@@ -16,6 +16,7 @@ from lxml import etree
 from mla_diff.model.redline import Settled
 from mla_diff.pipeline import compare, read_version, render
 from mla_diff.redlines import settle_redline
+from tests.handouts.office import answer as answer_in_office
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OLD = """Convention on Help
@@ -161,6 +162,17 @@ def test_the_fates_are_the_same_after_libreoffice_saved_the_file(tmp_path: Path)
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     assert told(settled(tmp_path, (tmp_path / "saved" / "answer.docx").read_bytes(), sent)) == EXPECTED
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_changes_that_libreoffice_itself_accepted_or_refused_one_by_one_are_told_so(tmp_path: Path) -> None:
+    sent = tmp_path / "sent.docx"
+    sent.write_bytes(redline())
+    returned = answer_in_office(sent, tmp_path, "aa" + "rr" + "--" + "ar")
+    assert {(one.fate, one.old, one.new) for one in settle_redline(returned, sent)} == {
+        ("stands", "shall", "may"), ("refused", "ordinary", "reasonable"), ("open", "written", "made"),
+        ("in part", "that", "which"),
+    }  # fmt: skip
 
 
 LABELS = """Convention on Help
