@@ -18,8 +18,15 @@ _NO_POINT = re.compile(
 _CHOICE = re.compile(
     r"\[\s*(?:(?:alt|alternative)\b\.?(?:\s*(?:\d{1,2}|[A-Z]\b))?|option\s+(?:\d{1,2}|[A-Z])\b)", re.IGNORECASE
 )
+#: The same at the beginning of a paragraph that has no label: "Option 2:", "Alternative B.".
+_CHOICE_AT_START = re.compile(
+    r"\[*\s*(?P<name>(?:alt\.|alternative|option)\s*(?:\d{1,2}|[A-Z]|\([a-z0-9]\)))\s*(?:[:.–—]|$)", re.IGNORECASE
+)
 #: Brackets that a stroke parts are alternatives without a sign: "[include] / [comprise]".
 _EITHER = re.compile(r"\[[^\[\]\n]{1,200}\](?:\s*/\s*\[[^\[\]\n]{1,200}\])+")
+#: So are words that a stroke parts in a bracket: "[shall/should]", "[the Council / the Assembly]".
+_EITHER_WITHIN = re.compile(r"\[\s*(?P<either>[^\W\d_]+(?:/[^\W\d_]+)+|[^\[\]\n/]+(?:\s/\s[^\[\]\n/]+)+)\s*\]")
+_AND_OR = frozenset({"and/or", "or/and", "et/ou", "y/o", "e/o", "und/oder", "en/of"})
 _VARIANT = re.compile(r"(?:alt|option)\w*$", re.IGNORECASE)  # of a provision's number: "8alt", "5optiona"
 _NAME = r"[A-Z][\w’'.-]*(?:(?:\s+(?:of|and|the|de|la|du|des|y|e|und|the))*\s+[A-Z][\w’'.-]*){0,6}"
 _THE = r"(?:(?:the|la|le|el|los|les|der|des)\s+)?"
@@ -99,10 +106,47 @@ def _read_unit(version: Version, eid: str, provisions: Sequence[Provision]) -> U
     text = "\n".join(f"{each.label} {each.heading} {each.text}" for each in provisions)
     alternatives = [each.label for each in provisions if _VARIANT.search(each.number)]
     alternatives += [" ".join(choice[0].lstrip("[ ").split()) for choice in _CHOICE.finditer(text)]
+    alternatives += _choices_at_starts(provisions)
     alternatives += [_tidy(either[0].replace("[", "").replace("]", "")) for either in _EITHER.finditer(text)]
+    within = (_tidy(match["either"]) for match in _EITHER_WITHIN.finditer(text))
+    alternatives += [either for either in within if either.lower() not in _AND_OR]
     brackets, unopened = read_brackets(provisions)
     proposers = read_proposers(text_of(provisions))
     return UnitPoints(eid, tuple(brackets), tuple(alternatives), tuple(proposers), tuple(unopened))
+
+
+def _choices_at_starts(provisions: Sequence[Provision]) -> Iterator[str]:
+    """Yield the signs of alternatives with which paragraphs begin, but for those that have one for a label.
+
+    One in a bracket of its own ("[Option A ...]") is counted where it stands in the text.
+    """
+    for provision in provisions:
+        beginning = f"{provision.heading} {provision.text}".lstrip()
+        choice = None if _VARIANT.search(provision.number) else _CHOICE_AT_START.match(beginning)
+        if choice and not _CHOICE.match(beginning):
+            yield _tidy(choice["name"])
+
+
+def read_alternatives(provisions: Sequence[Provision]) -> list[Bracket]:
+    """Return the passages of a unit that are alternatives by their labels and stand in no brackets, with their items.
+
+    >>> base = Provision("p_8", "paragraph", "8", "8.", "", None, "The Council decides.")
+    >>> other = Provision("p_8alt", "paragraph", "8alt", "8. Alt.", "", None, "The Assembly decides.")
+    >>> [(passage.eid, passage.text) for passage in read_alternatives([base, other])]
+    [('p_8alt', 'The Assembly decides.')]
+    """
+    parts: dict[str, list[str]] = {}
+    home: dict[str, str] = {}  # the alternative that a provision stands in
+    for provision in provisions:
+        is_bracketed = "[" in (provision.label[:1], (provision.heading or provision.text)[:1])
+        within = home.get(provision.parent or "")
+        if within:
+            home[provision.eid] = within
+            parts[within].append(_read_line(provision))
+        elif _VARIANT.search(provision.number) and not is_bracketed:
+            home[provision.eid] = provision.eid
+            parts[provision.eid] = [f"{provision.heading} {provision.text}"]
+    return [Bracket(eid, _tidy(" ".join(lines)), 1) for eid, lines in parts.items()]
 
 
 def read_brackets(provisions: Sequence[Provision]) -> tuple[list[Bracket], list[str]]:

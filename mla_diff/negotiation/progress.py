@@ -9,8 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 from mla_diff.model.alignment import Alignment
-from mla_diff.model.provision import Version
-from mla_diff.negotiation.points import Bracket, find_points, text_of, units_of
+from mla_diff.model.provision import Provision, Version
+from mla_diff.negotiation.points import Bracket, UnitPoints, find_points, read_alternatives, text_of, units_of
 from mla_diff.text.tokens import match_words
 
 #: "kept": the words stand without brackets now; "dropped": they are gone; "reworded": most of them are there, changed;
@@ -30,7 +30,7 @@ class Progress(Struct, frozen=True):
 
 
 def find_progress(old: Version, new: Version, alignment: Alignment) -> list[Progress]:
-    """Return what became of each bracket of the earlier draft, then the brackets that only the later one has."""
+    """Return what became of each bracket and alternative of the earlier draft, then those that only the later has."""
     old_units, new_units = dict(units_of(old)), dict(units_of(new))
     old_points = {unit.eid: unit for unit in find_points(old)}
     new_points = {unit.eid: unit for unit in find_points(new)}
@@ -39,8 +39,10 @@ def find_progress(old: Version, new: Version, alignment: Alignment) -> list[Prog
     for eid, unit in old_points.items():
         partners = [one for one in _partners(alignment, eid, old=True) if one in new_units]
         text = text_of([each for one in partners for each in new_units[one]])
-        open_now = [bracket for one in partners if one in new_points for bracket in new_points[one].brackets]
-        for bracket in unit.brackets:
+        open_now = [
+            passage for one in partners if one in new_points for passage in _passages(new_points[one], new_units[one])
+        ]
+        for bracket in _passages(unit, old_units[eid]):
             match = next((one for one in open_now if one not in seen and _same(one.text, bracket.text)), None)
             if match:
                 seen.add(match)
@@ -50,8 +52,13 @@ def find_progress(old: Version, new: Version, alignment: Alignment) -> list[Prog
     for eid, unit in new_points.items():
         partners = [one for one in _partners(alignment, eid, old=False) if one in old_units]
         text = text_of([each for one in partners for each in old_units[one]])
-        told += [_new_point(bracket, text) for bracket in unit.brackets if bracket not in seen]
+        told += [_new_point(passage, text) for passage in _passages(unit, new_units[eid]) if passage not in seen]
     return told
+
+
+def _passages(unit: UnitPoints, provisions: Sequence[Provision]) -> list[Bracket]:
+    """Return a unit's brackets, and the alternatives that stand in none."""
+    return [*unit.brackets, *read_alternatives(provisions)]
 
 
 def _partners(alignment: Alignment, eid: str, *, old: bool) -> tuple[str, ...]:

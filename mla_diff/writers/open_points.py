@@ -27,16 +27,20 @@ def points_table(version: Version, units: Sequence[UnitPoints]) -> Table:
     """Return a row for each unit in which something is open."""
     brackets = sum(len(unit.brackets) for unit in units)
     alternatives = sum(len(unit.alternatives) for unit in units)
-    notices = [f"{brackets} brackets and {alternatives} alternatives are open, in {len(units)} places."]
+    open_points = f"{_counted(brackets, 'bracket')} and {_counted(alternatives, 'alternative')}"
+    notices = [f"{open_points} are open, in {_counted(len(units), 'place')}."]
     unclosed = [cite(version, each.eid) for unit in units for each in unit.brackets if not each.closed]
     if unclosed:
-        notices.append(f"{len(unclosed)} of the brackets are never closed: {'; '.join(unclosed)}.")
+        verb = "is" if len(unclosed) == 1 else "are"
+        notices.append(f"{len(unclosed)} of the brackets {verb} never closed: {'; '.join(unclosed)}.")
     unopened = [cite(version, eid) for unit in units for eid in unit.unopened]
     if unopened:
-        notices.append(f"{len(unopened)} closing brackets were never opened: {'; '.join(unopened)}.")
+        verb = "was" if len(unopened) == 1 else "were"
+        notices.append(f"{_counted(len(unopened), 'closing bracket')} {verb} never opened: {'; '.join(unopened)}.")
     rows = tuple(
         (
-            cite(version, unit.eid), str(len(unit.brackets)), ", ".join(unit.alternatives), ", ".join(unit.proposers),
+            cite(version, unit.eid), str(len(unit.brackets)), ", ".join(map(_short, unit.alternatives)),
+            ", ".join(unit.proposers),
             " | ".join(_short(bracket.text) for bracket in unit.brackets if bracket.depth == 1),
         )
         for unit in units
@@ -57,11 +61,15 @@ def progress_table(old: Version, new: Version, points: Sequence[Progress]) -> Ta
         )
         for point in points
     )  # fmt: skip
-    notice = f"Brackets: {told or 'none in either draft'}."
+    notice = f"Brackets and alternatives: {told or 'none in either draft'}."
     return Table(
         f"Open points from {old.id} to {new.id}", ("now", "earlier", "later", "words in brackets"), rows,
         SCHEMA_PROGRESS, tuple(to_builtins(point) for point in points), (*series_notices((old, new)), notice),
     )  # fmt: skip
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _short(text: str) -> str:

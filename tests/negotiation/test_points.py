@@ -9,6 +9,7 @@ import pytest
 from mla_diff.negotiation.points import UnitPoints, find_points, read_proposers
 from mla_diff.negotiation.progress import find_progress
 from mla_diff.pipeline import compare, load, read_version
+from mla_diff.writers.open_points import points_table
 
 DRAFT = """Convention on Rivers
 
@@ -177,3 +178,65 @@ def test_what_is_not_paired_is_told_and_not_guessed() -> None:
         ("may", 1, True),
     ]
     assert found["art_4"].unopened == ("art_4",)
+
+
+@pytest.mark.parametrize(
+    ("text", "alternatives"),
+    [
+        ("Option 1: The Council decides.\n\nOption 2: The Assembly decides.", ("Option 1", "Option 2")),
+        ("[Option (a): The Council decides.]", ("Option (a)",)),
+        ("The Parties [shall/should] act.", ("shall/should",)),
+        (
+            "[The Council / The Assembly / The Court] decides [and/or] acts.",
+            ("The Council / The Assembly / The Court",),
+        ),
+        ("The Parties act and/or speak [as they see fit] under Option 2 of the annex.", ()),
+    ],
+)
+def test_options_at_the_start_of_a_paragraph_and_words_that_a_stroke_parts_are_alternatives(
+    text: str, alternatives: tuple[str, ...]
+) -> None:
+    found = points(f"Article 1\n\nThe text follows.\n\n{text}\n")
+    assert found.get("art_1", UnitPoints("art_1", (), (), ())).alternatives == alternatives
+
+
+LEVIES = """Convention on Lakes
+
+Article 1
+
+Levies
+
+1. The Council sets levies.
+
+1. Alt. The Assembly of all Parties sets levies each year.
+
+2. Levies are paid in spring.
+
+2. Alt. Levies are paid on the first day of the year.
+
+3. The Secretary keeps accounts.
+
+3. Alt. Accounts are kept by the treasurer of the lake.
+"""
+
+
+def test_an_alternative_without_brackets_is_told_between_two_drafts() -> None:
+    later = (
+        LEVIES.replace("1. The Council sets levies.\n\n1. Alt. ", "1. ")
+        .replace("2. Alt. Levies are paid on the first day of the year.\n\n", "")
+        .replace("of the lake.", "of the lake.\n\n4. Fines are just.\n\n4. Alt. No fines are set at all.")
+    )
+    old, new = read_version("old.txt", LEVIES.encode()), read_version("new.txt", later.encode())
+    told = [(one.state, one.text) for one in find_progress(old, new, compare(old, new).alignment)]
+    assert told == [
+        ("kept", "The Assembly of all Parties sets levies each year."),
+        ("dropped", "Levies are paid on the first day of the year."),
+        ("open", "Accounts are kept by the treasurer of the lake."),
+        ("new", "No fines are set at all."),
+    ]
+
+
+def test_one_is_counted_as_one() -> None:
+    version = read_version("draft.txt", b"Article 1\n\nThe Parties act [now].\n")
+    (notice,) = points_table(version, find_points(version)).notices
+    assert notice == "1 bracket and 0 alternatives are open, in 1 place."
