@@ -1,9 +1,20 @@
-"""What is said of words with a line through them, which are read as deleted words are."""
+"""What is said of a file that carries both sides: changes it marks, and words with a line through them."""
 
 from __future__ import annotations
 
 from mla_diff.model.finding import Finding
 from mla_diff.readers.registry import Options
+
+
+def changes_finding(holder: str, count: int, options: Options) -> Finding:
+    """Return the finding on changes that a file or page marks; all are read as one side.
+
+    >>> changes_finding("page", 2, Options()).message
+    'the page marks 2 changes; all are read as accepted'
+    """
+    done = "as accepted" if options.tracked == "accepted" else "as rejected, so the original text is shown"
+    changes = "1 change; it is" if count == 1 else f"{count} changes; all are"
+    return Finding("tracked-changes", f"the {holder} marks {changes} read {done}")
 
 
 def struck_finding(words: int, options: Options) -> Finding:

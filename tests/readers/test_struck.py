@@ -8,7 +8,10 @@ import pytest
 from typer.testing import CliRunner
 
 from mla_diff.cli.main import app
-from mla_diff.readers.registry import Options, read
+from mla_diff.diff.summary import count_words
+from mla_diff.parse.document import parse
+from mla_diff.pipeline import compare, render
+from mla_diff.readers.registry import Options, Tracked, read
 from tests.readers.docx_writer import docx, para, run
 from tests.readers.odt_writer import odt
 from tests.readers.pdf_writer import Page, width, write_pdf
@@ -38,7 +41,15 @@ FILES = {
         b"<style>.gone { color: red; text-decoration: line-through }</style>"
         b"<p>The council <span class='gone'>may</span> shall publish the fees.",
     ),
+    "html id": ("html", b"<style>#a7 { text-decoration: line-through }</style>"
+                        b"<p>The council <span id='a7'>may</span> shall publish the fees."),
+    "html inside": ("html", b"<style>p .gone, h2 > i { text-decoration: line-through }</style>"
+                            b"<p>The council <span class='gone'>may</span> shall publish the fees."),
+    "html attribute": ("html", b"<style>span[data-gone], p::before { text-decoration: line-through }</style>"
+                               b"<p>The council <span data-gone=1>may</span> shall publish the fees."),
     "markdown": ("md", b"The council ~~may~~ shall publish the fees."),
+    "markdown deleted": ("md", b"The council <del class='by-a'>may</del> shall publish the fees."),
+    "markdown critic": ("md", b"The council {--may --}shall publish the fees."),
     "word": ("docx", docx(para(run("The council ") + run("may", "<w:strike/>") + run(" shall publish the fees.")))),
     "word twice": (
         "docx", docx(para(run("The council ") + run("may", "<w:dstrike/>") + run(" shall publish the fees."))),
@@ -83,6 +94,42 @@ def test_both_sides_of_one_file_are_compared(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["compare", str(file), "--tracked", "both", "--format", "md-brackets"])
     assert result.exit_code == 0
     assert "The council ⟦may ⟧shall publish the fees." in result.output
+
+
+BOTH = {
+    "html": ("html", b"<p>The council <del>may -- and can --</del> <ins>shall</ins> publish <ins>all</ins> fees."),
+    "markdown tags": ("md", b"The council <del>may -- and can --</del> <ins>shall</ins> publish <ins>all</ins> fees."),
+    "markdown critic": (
+        "md",
+        b"The council {--may -- and can ----} {++shall++} publish {>>which?<<}{++all++} {==fees==}.",
+    ),
+    "markdown exchanged": ("md", b"The council {~~may -- and can --~>shall~~} publish {++all ++}fees."),
+}
+
+
+@pytest.mark.parametrize(("suffix", "content"), BOTH.values(), ids=BOTH)
+def test_what_came_is_in_one_side_and_what_went_in_the_other(suffix: str, content: bytes) -> None:
+    accepted = read(f"act.{suffix}", content)
+    original = read(f"act.{suffix}", content, Options(tracked="original"))
+    assert [block.text for block in accepted.blocks] == ["The council shall publish all fees."]
+    assert [block.text for block in original.blocks] == ["The council may -- and can -- publish fees."]
+    assert "tracked-changes" in {finding.code for finding in accepted.findings}
+
+
+def test_a_redline_in_critic_markup_is_both_of_the_texts_it_was_made_from(tmp_path: Path) -> None:
+    folder = Path(__file__).parents[2] / "versions" / "demo"
+    texts = [read(name, (folder / name).read_bytes()) for name in ("draft.md", "adopted.md")]
+    redline = render(compare(*map(parse, texts)), "md-critic")
+    sides: tuple[Tracked, Tracked] = ("original", "accepted")
+    for text, side in zip(texts, sides, strict=True):
+        settled = parse(read("redline.md", redline.encode(), Options(tracked=side)))
+        count = count_words(compare(parse(text), settled))
+        assert (count.inserted, count.deleted) == (0, 0)
+
+
+def test_signs_of_changes_that_nothing_closes_are_text() -> None:
+    document = read("act.md", b"The council {++ shall \\{--publish--} <ins> the fees.")
+    assert [block.text for block in document.blocks] == ["The council {++ shall {--publish--} the fees."]
 
 
 def test_one_file_alone_says_what_can_be_done(tmp_path: Path) -> None:

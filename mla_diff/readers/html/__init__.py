@@ -13,7 +13,7 @@ from mla_diff.readers.html.page import text_of
 from mla_diff.readers.html.regions import attribute, closed_window, main_region
 from mla_diff.readers.html.writer import Writer
 from mla_diff.readers.registry import Options, digest
-from mla_diff.readers.struck import struck_finding
+from mla_diff.readers.struck import changes_finding, struck_finding
 
 _MUCH_HIDDEN = 0.5  # of the words that are shown; eleven pages of four publishers hide .02 at most
 
@@ -65,8 +65,7 @@ def _hidden(writer: Writer) -> Finding:
 def _doubts(writer: Writer, options: Options) -> list[Finding]:
     found = []
     if writer.changes:
-        done = "as accepted" if options.tracked == "accepted" else "as rejected, so the original text is shown"
-        found.append(Finding("tracked-changes", f"the page marks {writer.changes} changes; all are read {done}"))
+        found.append(changes_finding("page", writer.changes, options))
     if writer.struck:
         found.append(struck_finding(writer.struck, options))
     if writer.hidden:

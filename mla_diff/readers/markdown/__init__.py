@@ -15,6 +15,7 @@ from mla_diff.readers.assemble import LETTER
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
+from mla_diff.readers.markdown.changes import settle
 from mla_diff.readers.markdown.front import FrontMatter, read_front_matter
 from mla_diff.readers.markdown.inline import write
 from mla_diff.readers.markdown.lists import Items
@@ -25,8 +26,7 @@ from mla_diff.readers.markdown.tidy import (
     without_long_emphasis,
     without_tags,
 )
-from mla_diff.readers.registry import Options, Tracked, digest
-from mla_diff.readers.struck import struck_finding
+from mla_diff.readers.registry import Options, digest
 from mla_diff.readers.tables import Cell, table_blocks
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\W_]|[(\[*“„«\"§<]))(.*)")
@@ -41,9 +41,6 @@ _QUOTED = re.compile(r"(?:>\s?)+")
 _DATUM = re.compile(r"^:\s+(?=\S)")  # of a list of terms: the line below the term
 _HARD_BREAK = re.compile(r"\S(?: {2,}|\\)$|<br\s*/?>\s*$", re.IGNORECASE)
 _NOTES_HEADING_WORDS = 3
-_STRUCK = re.compile(
-    r"~~(?=\S)((?:[^~\n]|\n(?![ \t]*\n)|~(?!~))+?)(?<=\S)~~|<(del|s|strike)>((?:[^<\n]|\n(?!\s*\n))*)</\2>"
-)
 _DELIMITERS = re.compile(r"\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?")
 _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 
@@ -52,29 +49,13 @@ def read(name: str, content: bytes, options: Options) -> Document:
     """Return the blocks of a Markdown file."""
     check_text(name, content)
     text, findings = decode(name, content, options)
-    text, struck = _without_struck(plain_letters(text), options.tracked)
-    lines = split_lines(name, without_tags(without_comments(text)))
+    settled = settle(plain_letters(text), options)
+    lines = split_lines(name, without_tags(without_comments(settled.text)))
     front = read_front_matter(lines)
     lines = without_counted_numbers(without_long_emphasis([*lines[: front.start], *lines[front.end :]]))
     blocks = _without_notes_heading(_Reader(lines, options).blocks())
-    if struck:
-        findings = (*findings, struck_finding(struck, options))
+    findings = (*findings, *settled.findings)
     return Document(name, digest(content), "markdown", (*_title(front, blocks), *blocks), findings, front.language)
-
-
-def _without_struck(text: str, side: Tracked) -> tuple[str, int]:
-    """Return a text without struck words (with ``original``, without the signs around them), and how many they are."""
-    struck = 0
-
-    def settle(match: re.Match[str]) -> str:
-        nonlocal struck
-        words = match[1] or match[3] or ""
-        struck += len(words.split())
-        return words if side == "original" else ""
-
-    if "~~" not in text and "<" not in text:
-        return text, 0
-    return _STRUCK.sub(settle, text), struck
 
 
 def _title(front: FrontMatter, blocks: list[Block]) -> list[Block]:
