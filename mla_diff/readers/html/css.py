@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborNode, SelectolaxError
 
 from mla_diff.readers.html.regions import attribute
 
@@ -25,25 +26,36 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _MOST = 200_000  # characters of style sheets that are looked at
+_MOST_SELECTORS = 40  # of more than one class each: every one is looked for in the whole page
+
+
+class Styled(Struct, frozen=True):
+    """The elements that style sheets set in one way: by their classes, and those that other selectors name."""
+
+    classes: frozenset[str] = frozenset()
+    elements: frozenset[int] = frozenset()  # by identity
+
+    def holds(self, node: LexborNode) -> bool:
+        """Return whether an element is one of them."""
+        if self.elements and node.mem_id in self.elements:
+            return True
+        return bool(self.classes) and not self.classes.isdisjoint((node.attributes.get("class") or "").split())
 
 
 class PageStyle(Struct, frozen=True):
-    """The classes of a page by what its style sheets make of them."""
+    """What the style sheets of a page make of its elements."""
 
-    struck: frozenset[str] = frozenset()
-    apart: frozenset[str] = frozenset()
-    raised: frozenset[str] = frozenset()
-    lined: frozenset[str] = frozenset()
+    struck: Styled = Styled()
+    apart: Styled = Styled()
+    raised: Styled = Styled()
+    lined: Styled = Styled()
 
     def strikes(self, node: LexborNode) -> bool:
         """Return whether an element is set with a line through it; what HTML calls deleted is told as a change."""
         if node.tag in ("s", "strike"):
             return True
-        attributes = node.attributes
-        style = attributes.get("style")
-        if style and _STRUCK.search(style):
-            return True
-        return bool(self.struck) and not self.struck.isdisjoint((attributes.get("class") or "").split())
+        style = node.attributes.get("style")
+        return bool(style and _STRUCK.search(style)) or self.struck.holds(node)
 
     def raises(self, node: LexborNode) -> bool:
         """Return whether an element is set as superscript."""
@@ -60,34 +72,51 @@ class PageStyle(Struct, frozen=True):
         style = attribute(node, "style")
         if style and _APART.search(style):
             return True
-        return bool(self.apart) and not self.apart.isdisjoint(attribute(node, "class").split())
+        return self.apart.holds(node)
 
 
-def _is_set(node: LexborNode, style: re.Pattern[str], classes: frozenset[str], name: re.Pattern[str]) -> bool:
-    """Return whether an element is set in a way: by its own style, a class of the page, or a usual class's name."""
+def _is_set(node: LexborNode, style: re.Pattern[str], styled: Styled, name: re.Pattern[str]) -> bool:
+    """Return whether an element is set in a way: by its own style, a style sheet, or a usual class's name."""
     attributes = node.attributes
     own = attributes.get("style")
     if own and style.search(own):
         return True
-    names = (attributes.get("class") or "").split()
-    return any(one in classes or name.fullmatch(one) for one in names)
+    return styled.holds(node) or any(map(name.fullmatch, (attributes.get("class") or "").split()))
 
 
 def page_style(root: LexborNode) -> PageStyle:
-    """Return what the style sheets in a page say of its classes."""
+    """Return what the style sheets in a page say of its elements."""
     sheets = _COMMENT.sub("", "\n".join(node.text() for node in root.css("style"))[:_MOST])
-    struck: set[str] = set()
-    apart: set[str] = set()
-    raised: set[str] = set()
-    lined: set[str] = set()
-    for selectors, declarations in _RULE.findall(sheets):
-        classes = {match[1] for selector in selectors.split(",") if (match := _CLASS.match(selector.strip()))}
-        if _STRUCK.search(declarations):
-            struck |= classes
-        if _APART.search(declarations):
-            apart |= classes
-        if _RAISED.search(declarations):
-            raised |= classes
-        if _LINED.search(declarations):
-            lined |= classes
-    return PageStyle(frozenset(struck), frozenset(apart), frozenset(raised), frozenset(lined))
+    rules = _RULE.findall(sheets)
+    apart = _styled(root, rules, _APART)
+    return PageStyle(
+        struck=_styled(root, rules, _STRUCK),
+        apart=Styled(apart.classes),  # "nav a" and the like set links apart that stand in sentences elsewhere
+        raised=_styled(root, rules, _RAISED),
+        lined=_styled(root, rules, _LINED),
+    )
+
+
+def _styled(root: LexborNode, rules: Sequence[tuple[str, str]], says: re.Pattern[str]) -> Styled:
+    """Return the elements that rules with such declarations are about."""
+    classes: set[str] = set()
+    others: list[str] = []
+    for selectors, declarations in rules:
+        if not says.search(declarations):
+            continue
+        for selector in map(str.strip, selectors.split(",")):
+            match = _CLASS.match(selector)
+            if match:
+                classes.add(match[1])
+            else:
+                others.append(selector)
+    elements = {node.mem_id for selector in others[:_MOST_SELECTORS] for node in _selected(root, selector)}
+    return Styled(frozenset(classes), frozenset(elements))
+
+
+def _selected(root: LexborNode, selector: str) -> list[LexborNode]:
+    """Return the elements a selector names; none where it is about what is no element: "@page", "p::before"."""
+    try:
+        return root.css(selector)
+    except SelectolaxError:
+        return []
