@@ -56,9 +56,10 @@ def find_notes(root: LexborNode) -> NoteLinks:
     found = NoteLinks()
     pairs = []
     for link in places.links:
-        shown = MARK_TEXT.fullmatch(link.text().strip())
+        words = link.text().strip()
+        shown = MARK_TEXT.fullmatch(words)
         target = places.targets.get(_fragment(link))
-        if not shown or target is None or places.first[target.mem_id] <= places.first[link.mem_id]:
+        if (words and not shown) or target is None or places.first[target.mem_id] <= places.first[link.mem_id]:
             continue
         backs = [
             back
@@ -66,14 +67,22 @@ def find_notes(root: LexborNode) -> NoteLinks:
             for back in by_target.get(name, ())[:MOST_BACKS]
             if places.first[back.mem_id] >= places.first[target.mem_id]
         ]
-        if backs or NOTE_NAME.search(_fragment(link)):
-            pairs.append((target, shown[1]))
-            _remember(found, link, backs, shown[1])
+        named = NOTE_NAME.search(_fragment(link)) is not None
+        if (backs or named) if shown else (backs and named):
+            number = shown[1] if shown else _counted(link)
+            pairs.append((target, number))
+            _remember(found, link, backs, number)
     orders = sorted({places.first[identity] for identity in (*found.marks, *(target.mem_id for target, _ in pairs))})
     for target, number in pairs:
         found.homes.setdefault(_home(target, places, orders).mem_id, number)
     _add_unmarked(found, places)
     return found
+
+
+def _counted(link: LexborNode) -> str:
+    """Return the number that a note has in the page's source: LibreOffice writes none where each page counts anew."""
+    digits = re.search(r"\d+", _fragment(link))
+    return digits[0] if digits else ""
 
 
 def _add_unmarked(found: NoteLinks, places: Places) -> None:
