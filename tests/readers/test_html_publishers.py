@@ -63,6 +63,14 @@ href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> A 
 </body></html>"""
 
 
+CONSOLIDATED = """<html lang="en"><body><div class="eli-container"><div class="eli-main-title"><p class="title-doc-first">
+REGULATION on ferries</p></div><p class="modref"><a href="#">▼B</a></p><p class="title-article-norm">Article 1</p><div
+class="norm"><span class="no-parag">1.</span>The fee is <span class="arrow"><a href="#E1">►M2</a></span>ten<span
+class="arrow">◄</span> crowns.</div><div class="norm"><span class="no-parag">2.</span><div class="norm inline-element">It
+is paid in May.</div></div><p class="title-article-norm">Article 2 <span class="norm">bis</span></p><p class="norm">
+<a>►C1</a>Boats ◄ are safe.</p></div></body></html>"""
+
+
 def version(page: str) -> Version:
     return parse(read("law.html", page.encode()))
 
@@ -150,3 +158,22 @@ def test_a_number_and_a_title_in_elements_of_their_own_are_not_glued() -> None:
     page = "<h2><span>1 luku</span><span>Lautat</span></h2><h3><span>2 §</span><span>Maksut</span></h3><p><b>M</b><b>AKSU</b></p>"
     document = read("law.html", f"<body>{page}</body>".encode())
     assert [block.text for block in document.blocks] == ["1 luku Lautat", "2 § Maksut", "MAKSU"]
+
+
+def test_signs_of_amendments_in_consolidated_texts_are_no_words() -> None:
+    """An arrow that stands in the text's own words, and not in an element of its own, is not known for a sign."""
+    texts = [block.text for block in read("law.html", CONSOLIDATED.encode()).blocks]
+    assert texts == [
+        "REGULATION on ferries", "Article 1", "1. The fee is ten crowns.", "2. It is paid in May.", "Article 2 bis",
+        "Boats ◄ are safe.",
+    ]  # fmt: skip
+
+
+def test_a_number_in_an_element_of_its_own_is_parted_from_the_sentence_behind_it() -> None:
+    page = b"<p><b>1.</b>The fee</p><p><i>a)</i>Boats</p><p>In the <b>U.</b>S. of</p><p><span>2</span>nd</p>"
+    assert [block.text for block in read("law.html", page).blocks] == [
+        "1. The fee",
+        "a) Boats",
+        "In the U.S. of",
+        "2nd",
+    ]

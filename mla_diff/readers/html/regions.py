@@ -27,12 +27,15 @@ ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementa
 FURNITURE_NAME = re.compile(
     r"nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookie\S*|(?:site|page|global)-?(?:header|footer|nav)|footer|"
     r"toolbar|skip-?(?:link|nav)|share|social|pagination|toc|table-of-contents|search-?(?:form|box)|"
-    r"(?:quick|primary|main|top|footer|sub|side|meta)-?nav(?:igation)?|actions?(?:--\S+)?|permalink\S*|print-?options?|"
+    r"(?:quick|primary|main|top|footer|sub|side|meta)-?nav(?:igation)?|actions?(?:(?:--|__)\S+)?|permalink\S*|print-?options?|"
     r"(?:in)?force-?badge|LegAnnotations(?:Group)?Heading",
     re.IGNORECASE,
 )
 #: Small signs that a publisher sets into a text: the territory it applies to, the act that amended it, Word's comments.
 BADGES = frozenset({"LegExtentRestriction", "LegExtentContainer", "modref", "msocomanchor", "msocomoff"})
+#: The signs of EUR-Lex's consolidated texts for what an amendment begins and ends: "▼B", "►M2", "◄".
+_SIGNS = ("▼", "►", "◄")
+_AMENDED = re.compile(r"[▼►◄](?:[A-Z]\d{0,3})?")
 HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
 )
@@ -89,7 +92,9 @@ def tokens(node: LexborNode) -> list[str]:
 
 
 def is_hidden(node: LexborNode) -> bool:
-    """Return whether the page hides an element from its readers."""
+    """Return whether the page hides an element from its readers, or it is a badge that its publisher set there."""
+    if node.tag in ("a", "span") and _is_sign_of_amendment(node):
+        return True
     attributes = node.attributes
     if not attributes:
         return False
@@ -98,6 +103,16 @@ def is_hidden(node: LexborNode) -> bool:
         return True
     names = (attributes.get("class") or "").split()
     return not HIDDEN_CLASSES.isdisjoint(names) or not BADGES.isdisjoint(names)
+
+
+def _is_sign_of_amendment(node: LexborNode) -> bool:
+    """Return whether an element holds nothing but a publisher's sign for where an amendment begins or ends."""
+    first = node.first_child
+    while first is not None and first.is_element_node and first.first_child is not None:
+        first = first.first_child
+    if first is None or (first.text_content or "").lstrip()[:1] not in _SIGNS:
+        return False
+    return _AMENDED.fullmatch(node.text().strip()) is not None
 
 
 def whole(node: LexborNode, name: str) -> int:

@@ -183,8 +183,11 @@ class Writer:
         if any(APART_NAME.fullmatch(name) for name in attribute(node, "class").split()):
             return True
         following = node.next
-        if following is None or not following.is_element_node or following.tag != node.tag:
+        if following is None:
             return False
+        if following.tag != node.tag:  # words in the line, or in another kind of element
+            behind = following.text() if following.is_element_node else following.text_content or ""
+            return _is_number_before(text, behind) and "".join(self.pieces).strip() in ("", text)
         if len(text) <= LONGEST_NUMBER and NUMBERED.fullmatch(text):
             return True
         return following.text().strip()[:1].isupper() and bool(UNIT_NUMBER.fullmatch(text))
@@ -345,6 +348,11 @@ class Writer:
         if number in self.links.numbered or any(b.style == "note" and b.number == number for b in self.blocks[-1:]):
             return raw
         return re.sub(rf"^[(\[]?{re.escape(number)}[)\].]*\s+", "", raw)
+
+
+def _is_number_before(text: str, following: str) -> bool:
+    """Return whether an element's words are a number with its sign, and a sentence begins right behind it."""
+    return text[-1:] in (".", ")") and following[:1].isupper() and NUMBERED.fullmatch(text) is not None
 
 
 def _is_block(node: LexborNode) -> bool:
