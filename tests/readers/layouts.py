@@ -152,6 +152,16 @@ def side_by_side(cells: bool) -> str:
     return f"<!doctype html><html><meta charset=utf-8><style>{_STYLE} {style}</style><body>{body}</html>"
 
 
+def at_their_own_pace(right: list[tuple[str, str]], style: str = "") -> str:
+    """Return the treaty beside a text in another language, each running down its column, so that no units align."""
+    left = _elements([part for part in paragraphs() if part[0] != "point"])
+    style = f"body {{ font-size: 9pt }} h2, h3 {{ font-size: 9pt }} div {{ width: 47%; float: left }} {style}"
+    return (
+        f"<!doctype html><html><meta charset=utf-8><style>{_STYLE} {style}</style><body><div>{left}</div>"
+        f"<div class=right style='float: right'>{_elements(right)}</div></html>"
+    )
+
+
 def from_the_right() -> str:
     """Return the Arabic treaty as a web page."""
     style = "body { font: 12pt 'DejaVu Sans'; line-height: 1.9 }"
@@ -267,8 +277,19 @@ BY_LIBREOFFICE = ("plain", "justified", "first lines indented", "struck through"
 
 
 #: Layouts that are compared with another text than the treaty's own.
-OTHERS = {"drop capitals": with_initials(), "signatures": signed(), "from the right": from_the_right()}
-SIDE_BY_SIDE = {"side by side in cells": side_by_side(cells=True), "side by side in columns": side_by_side(cells=False)}
+OTHERS = {
+    "drop capitals": with_initials(),
+    "signatures": signed(),
+    "from the right": from_the_right(),
+    "beside Arabic": at_their_own_pace(
+        arabic(), ".right { direction: rtl; font-family: 'DejaVu Sans'; line-height: 1.9 }"
+    ),
+}
+SIDE_BY_SIDE = {
+    "side by side in cells": side_by_side(cells=True),
+    "side by side in columns": side_by_side(cells=False),
+    "side by side, each at its own pace": at_their_own_pace(french()),
+}
 
 
 def print_all(folder: Path) -> None:

@@ -88,6 +88,12 @@ def test_two_languages_side_by_side_are_two_texts_without_a_word_marked(layout: 
     assert marked(by_chromium / f"{layout}.pdf", plain(french()), "right") == (0, 0, ARTICLES)
 
 
+def test_a_text_read_from_the_right_stands_beside_one_read_from_the_left(by_chromium: Path) -> None:
+    english = plain([part for part in paragraphs() if part[0] != "point"])
+    assert marked(by_chromium / "beside Arabic.pdf", english, "left") == (0, 0, ARTICLES)
+    assert marked(by_chromium / "beside Arabic.pdf", plain(arabic()), "right") == (0, 0, ARTICLES)
+
+
 @pytest.mark.parametrize("layout", SIDE_BY_SIDE)
 def test_two_languages_side_by_side_are_both_read_each_in_its_own(layout: str, by_chromium: Path) -> None:
     file = by_chromium / f"{layout}.pdf"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -16,6 +15,7 @@ from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.paragraphs import LABEL
 from mla_diff.readers.pdf.sheet import Cell as Place
 from mla_diff.readers.pdf.sheet import Line, Sheet
+from mla_diff.readers.pdf.side_by_side import find_parallel
 from mla_diff.readers.pdf.tables import Row, find_rows
 from mla_diff.readers.pdf.unruled import find_unruled_rows
 from mla_diff.readers.tables import Cell, is_layout, is_parallel
@@ -23,9 +23,6 @@ from mla_diff.readers.tables import Cell, is_layout, is_parallel
 _FULL = 12  # bands of a page that is asked whether the file has two columns
 _LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
 _BORDER = 3.0  # points: rows of one table share a border
-_LEAST_PAIRS = 2  # units that begin beside each other show two texts
-_MOSTLY = 0.6  # of the units
-_UNIT = re.compile(r"(?:[^\W\d_]{3,}\.?|§)\s*(?:(?P<digits>\d+)|premier|première|primero|único|[IVXLC]+\b)")
 _WIDE_PART = 0.55  # of the text's width: what is so wide on one side of a gutter may be two columns
 
 
@@ -64,40 +61,11 @@ def _two_texts(bands: list[Band], sheet: Sheet, gutter: float, edge: tuple[float
         first, second = split([band], (gutter,))
         left += first
         right += second
-    lines = _column(left, sheet.number, edge[0], max([gutter - GUTTER, *(b.x1 for b in left)]), False)
+    end = max([gutter - GUTTER, *(b.x1 for b in left)])
+    lines = _column(left, sheet.number, edge[0], end, _is_from_right(left))
     start = min((band.x0 for band in right), default=gutter)
-    seconds = _column(right, sheet.number, start, max([edge[1], start + 1]), False)
+    seconds = _column(right, sheet.number, start, max([edge[1], start + 1]), _is_from_right(right))
     return [*lines, *(replace(line, second=True) for line in seconds)]
-
-
-def find_parallel(pages: list[list[Band]], edges: list[tuple[float, float]]) -> float | None:
-    """Return where two texts that stand beside each other part, or None where no page has two.
-
-    In two columns of one text, "Article 5" stands beside anything; where two languages run in parallel, the same unit
-    begins at one height on both sides, again and again.
-    """
-    found = [gutter for bands, edge in zip(pages, edges, strict=True) if (gutter := find_gutter(bands, *edge))]
-    if not found:
-        return None
-    gutter = sorted(found)[len(found) // 2]
-    pairs = alone = 0
-    for bands in pages:
-        for band in bands:
-            if crosses(band, gutter):
-                continue
-            left, right = (_unit_number(part) for part in split([band], (gutter,)))
-            paired = left is not None and right is not None and (left == right or "" in (left, right))
-            pairs += paired
-            alone += not paired and (left, right) != (None, None)
-    return gutter if pairs >= _LEAST_PAIRS and pairs > _MOSTLY * (pairs + alone) else None
-
-
-def _unit_number(bands: list[Band]) -> str | None:
-    """Return the number of the unit that begins with a line; "" where it is a word, None where none begins."""
-    match = _UNIT.match(" ".join(piece.text.strip() for piece in bands[0].pieces)) if bands else None
-    if match is None:
-        return None
-    return match["digits"] or ""
 
 
 def _usual_gutters(pages: list[list[Band]], edges: list[tuple[float, float]]) -> tuple[float, ...]:
@@ -124,7 +92,7 @@ def _lay_out(
     bands: list[Band], sheet: Sheet, left: float, right: float, usual: tuple[float, ...], tables: Tables
 ) -> list[Line]:
     lines: list[Line] = []
-    backwards = 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
+    backwards = _is_from_right(bands)
     guess = tuple(left + share * (right - left) for share in usual)
     after_table = False
     for group in _groups(_tables_apart(bands, _table_rows(bands, sheet, left, right, guess), left, right, guess)):
@@ -137,6 +105,11 @@ def _lay_out(
         after_table = group[0].row is not None
         lines += made
     return lines
+
+
+def _is_from_right(bands: list[Band]) -> bool:
+    """Return whether most lines are read from the right."""
+    return 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
 
 
 def _table_rows(bands: list[Band], sheet: Sheet, left: float, right: float, usual: tuple[float, ...]) -> list[Row]:

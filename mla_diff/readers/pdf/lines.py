@@ -53,7 +53,7 @@ def make_line(band: Band, page: int, left: float, right: float, from_the_right: 
         before = piece
     raised += [match.span() for match in _SUPERSCRIPT.finditer(text)]
     text = _MID_SOFT_HYPHEN.sub("-", text.rstrip())  # it was drawn, so it is read
-    first, tab = _first_word(pieces, size)
+    first, tab = _first_word(list(map(_turned, pieces)) if backwards else pieces, size)
     # a line read from the right is turned round in its column, so that "start" and "indent" mean the same for all
     x0, x1 = (left + right - band.x1, left + right - band.x0) if backwards else (band.x0, band.x1)
     return Line(
@@ -95,6 +95,13 @@ def _is_paged(pieces: list[Piece], size: float, right: float) -> bool:
     if len(pieces) < 2 or not _PAGE.fullmatch(pieces[-1].text.strip()):
         return False
     return pieces[-1].x1 > right - size and pieces[-1].x0 - pieces[-2].x1 > _FAR * size
+
+
+def _turned(piece: Piece) -> Piece:
+    """Return a piece of a line that is read from the right as it would stand if it were read from the left."""
+    words = piece.text.split(" ", 1)
+    head = (piece.x1 - piece.x0) * len(words[0]) / max(len(piece.text), 1)
+    return piece._replace(x0=-piece.x1, x1=-piece.x0, head=head - piece.x1)
 
 
 def _first_word(pieces: list[Piece], size: float) -> tuple[float, bool]:
