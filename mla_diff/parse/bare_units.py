@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from mla_diff.languages.language import Language
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label
-from mla_diff.parse.labels import looks_like_heading
+from mla_diff.parse.labels import looks_like_heading, read_label
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import split_run_in
 from mla_diff.parse.sequence import best_chain, weigh
@@ -22,6 +22,31 @@ from mla_diff.parse.thresholds import (
     LONGEST_STOPPED,
     SECTION_SIGNS,
 )  # fmt: skip
+
+
+def units_behind_bullets(lines: Sequence[Line], words: Language) -> list[Line]:
+    """Return the lines with the units that stand behind bullets, "- Article 1. A marriage", where no others are.
+
+    A converter makes list items of what begins with a number.
+    """
+    behind = {
+        index: replace(inner, printed=f"{line.label.printed} {inner.printed}")
+        for index, line in enumerate(lines)
+        if line.label is not None and line.label.keyword == "–" and not line.quoted
+        and (inner := read_label(line.label.rest, words)) is not None and inner.type in ("article", "division")
+    }  # fmt: skip
+    made = [
+        replace(line, label=behind[at], family=words.family(behind[at].keyword)) if at in behind else line
+        for at, line in enumerate(lines)
+    ]
+    indexes = [index for index in sorted(behind) if behind[index].type == "article"]
+    chain = best_chain(weigh(made, indexes), rising=True)
+    if len(chain) < FEWEST_BARE or len(chain) * 2 < len(indexes):
+        return list(lines)
+    return [
+        line if at in behind and at not in chain and behind[at].type == "article" else made[at]
+        for at, line in enumerate(lines)
+    ]
 
 
 def sections_as_units(lines: Sequence[Line]) -> list[Line]:

@@ -16,7 +16,12 @@ from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
 from mla_diff.model.finding import Finding
-from mla_diff.parse.bare_units import bare_numbers_as_units, headings_as_units, sections_as_units
+from mla_diff.parse.bare_units import (
+    bare_numbers_as_units,
+    headings_as_units,
+    sections_as_units,
+    units_behind_bullets,
+)  # fmt: skip
 from mla_diff.parse.contents import split_contents
 from mla_diff.parse.gaps import fill_gaps
 from mla_diff.parse.groups import (
@@ -49,6 +54,8 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept = _mark_quotations(kept)
     kept = _annexes_once(_letters_in_series(kept))
     kept = settle_families(_one_system_of_numerals(kept))
+    if not families(kept):
+        kept = units_behind_bullets(kept, words)
     kept = sections_in_articles(_keep_chains(kept))
     if not families(kept[: body_end(kept)]):
         kept = sections_as_units(kept)

@@ -18,10 +18,11 @@ from msgspec.structs import replace
 from mla_diff.languages.language import Language
 from mla_diff.model.provision import Kind
 from mla_diff.parse.front import names_instrument
-from mla_diff.parse.label import Label
+from mla_diff.parse.label import Label, word_count
+from mla_diff.parse.labels import looks_like_heading
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.sequence import counts_on, number_key
-from mla_diff.parse.thresholds import FEWEST_ALIKE
+from mla_diff.parse.thresholds import FEWEST_ALIKE, LONGEST_PLAIN_HEADING
 from mla_diff.text.numerals import canonical_number
 
 GROUP = "#"  # begins the keyword of a division that no word names; its heading's level follows
@@ -73,7 +74,8 @@ def _headings_behind_units(lines: Sequence[Line], level: int, words: Language) -
 def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with the headings that stand one to one above or below the labels of units as the units' own.
 
-    #### Purpose / ##### Article 1 / ... / #### Scope / ##### Article 2: whatever their level, they hold no units.
+    #### Purpose / ##### Article 1 / ... / #### Scope / ##### Article 2: whatever their level, they hold no units. In
+    plain text a line above a unit is a heading where it looks like one.
     """
     units = [index for index, line in enumerate(lines) if _is_unit(line)]
     bare = [index for index in units if not lines[index].label.rest]  # type: ignore[union-attr]  # units have labels
@@ -86,9 +88,13 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
         if index and lines[index].above is None and lines[index - 1].label is None and _may_be_own(lines[index - 1])
         and not (index > 1 and _heads_alone(lines[index - 2]))
     }  # fmt: skip
-    own = max((_of_one_level(lines, below), _of_one_level(lines, above)), key=len)
-    if len(own) < ONE_TO_ONE * len(units):
-        return list(lines)
+    plain = {
+        index: index - 1 for index in units if not _is_headed(lines, index) and _is_plain_heading(lines, index - 1)
+    }
+    own = max((_of_one_level(lines, below), _of_one_level(lines, above), plain), key=len)
+    headings = {lines[heading].block.text for heading in own.values()}
+    if len(own) < ONE_TO_ONE * len(units) or 2 * len(headings) < len(own):
+        return list(lines)  # a line that comes above each unit names the law
     taken = set(own.values())
     owned = [replace(line, above=lines[own[at]].block) if at in own else line for at, line in enumerate(lines)]
     return [line for at, line in enumerate(owned) if at not in taken]
@@ -121,6 +127,28 @@ def _of_one_level(lines: Sequence[Line], own: Mapping[int, int]) -> dict[int, in
     """Return the units with their headings, of those that most headings share the level of; a title has another."""
     levels = Counter(lines[heading].block.level for heading in own.values()).most_common(1)
     return {unit: heading for unit, heading in own.items() if lines[heading].block.level == levels[0][0]}
+
+
+def _is_plain_heading(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line of plain text looks like a heading of what follows, and is no unit's only text."""
+    if index < 0 or lines[index].block.style != "body" or lines[index].label is not None or lines[index].quoted:
+        return False
+    text = lines[index].block.text
+    if not looks_like_heading(text) or word_count(text) > LONGEST_PLAIN_HEADING or not any(map(str.isalpha, text)):
+        return False
+    before = lines[index - 1] if index else None
+    return before is None or not (before.label is not None and before.label.type != "item" and not before.label.rest)
+
+
+def _is_headed(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a unit has a heading already, above its label, behind it, or in the line below."""
+    label = lines[index].label
+    assert label is not None
+    if lines[index].above is not None or label.rest:
+        return lines[index].above is not None or looks_like_heading(label.rest)
+    below = lines[index + 1 : index + 3]
+    follows = len(below) > 1 and (below[1].label is None or below[1].label.type == "item")
+    return follows and below[0].label is None and looks_like_heading(below[0].block.text)
 
 
 def _heads_alone(line: Line) -> bool:

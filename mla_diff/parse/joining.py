@@ -402,7 +402,8 @@ def _is_torn(lines: Sequence[_Line], place: int, lists: Sequence[Level], words: 
         open_end = ends.ends_in_unit(before.block.text)
         open_end = open_end or (ends.ends_in_listed_unit(before.block.text) and not lists_on)
         return open_end and bool(_HAS_NUMBER.match(text))
-    return label.type in ("article", "division", "annex") and text.endswith((";", ",", "."))
+    begins_unit = label.parted and label.rest[:1].isupper()  # "Purpose of the Regulation" over "Article 1. This"
+    return label.type in ("article", "division", "annex") and text.endswith((";", ",", ".")) and not begins_unit
 
 
 def _is_cut_off(before: _Line, line: _Line, words: Language) -> bool:

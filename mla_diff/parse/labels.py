@@ -20,8 +20,9 @@ from mla_diff.model.block import Block
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
 from mla_diff.parse.variants import is_alternative, take_variant
+from mla_diff.text.folded import folded
 from mla_diff.text.numbers import Number, counted_value, read_number
-from mla_diff.text.numerals import canonical_number
+from mla_diff.text.numerals import canonical_number, greek_numeral, roman_value
 from mla_diff.text.raised import RAISED, raise_digits, set_down
 
 
@@ -38,18 +39,19 @@ class _Patterns(Struct, frozen=True):
     closing: re.Pattern[str]
     dated: re.Pattern[str]
     number_signs: re.Pattern[str]
-    spoken: frozenset[str]  # the first words of numbers in words, in lower case
+    numbers: Mapping[str, str]  # in words, folded, with their values
+    spoken: frozenset[str]  # the first words of those
     enclosed: re.Pattern[str] | None
-    starts: frozenset[str]  # how anything but an item begins, in lower case: two letters, or a sign
+    starts: frozenset[str]  # how anything but an item begins, folded: two letters, or a sign
     first_words: frozenset[str]  # the words with which it does; none where words are not parted by spaces
-    number_starts: frozenset[str]  # and how numbers in words begin
+    number_starts: frozenset[str]  # and how numbers in words begin, folded
 
 
 _NEVER = r"(?!)"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
 #: What may stand between a unit's word and its number: "Art. 5", "ARTICLE:8.7", "CHAPTER – II", "Article No. 3".
-_BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.)|№)\s*)?"
+_BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.|r(?=\s))|č\.|№)\s*)?"
 _SEPARATOR = re.compile(r"\s*(?:[.:–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}|\u3000)\s*")
 _INSERTED = re.compile(r"\s\(([A-Z])\)")  # all that follows a number that has been put in: "Article 140 (A)"
 _ENDS_SENTENCE = re.compile(r"[.;,。；，]['\"”’\])]*$")
@@ -73,7 +75,7 @@ def _patterns(words: Language) -> _Patterns:
     units = (*words.article, *words.counted_apart)
     names = [word for word in units if word[0].isalpha()]
     everything = (*units, *words.divisions, *words.annex, *words.preamble, *words.closing, *ordinals)
-    starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in everything)
+    starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in map(folded, everything))
     first_words = {_first_word(word) for word in (*everything, *words.numbers)} if not words.enclosed else set()
     flags = re.IGNORECASE
     annex_ends = rf"(?:\s?{words.enclosed})?" if words.enclosed else r"\b"  # 別表第一, where no space parts words
@@ -88,18 +90,31 @@ def _patterns(words: Language) -> _Patterns:
         re.compile(rf"(?:{_any(list(words.closing))})(?!\w)", flags),
         re.compile(_DATED.replace("MONTHS", _any(words.months)), flags),
         re.compile(rf"(?:{_any([word for word in words.numbers if not _SPOKEN.fullmatch(word)])})(?![\w-])", flags),
-        frozenset(_FIRST_SPOKEN.match(word)[0] for word in words.numbers if _SPOKEN.fullmatch(word)),  # type: ignore[index]
+        {folded(word): value for word, value in words.numbers.items()},
+        frozenset(folded(_FIRST_SPOKEN.match(word)[0]) for word in words.numbers if _SPOKEN.fullmatch(word)),  # type: ignore[index]
         _enclosed(words) if words.enclosed else None,
         starts | frozenset(f'[(*"“«„‘「§{words.enclosed}'),
         frozenset(first_words),
-        frozenset(word[:2] if word[:2].isalpha() else word[0] for word in words.numbers),
+        frozenset(word[:2] if word[:2].isalpha() else word[0] for word in map(folded, words.numbers)),
     )
 
 
 def _first_word(text: str) -> str:
     """Return the letters with which a text begins, capitals made small as patterns do that pass over them."""
     letters = _LETTERS.match(text)
-    return letters[0].casefold().replace("ı", "i").replace("\u0307", "") if letters else ""
+    return folded(letters[0]) if letters else ""
+
+
+def _own_word(printed: str, words: Language) -> str:
+    """Return a word as the language knows it, however it was printed: KISIM is "kısım", ΚΕΦΑΛΑΙΟ "κεφάλαιο"."""
+    lower = printed.lower()
+    return lower if lower.isascii() and words.tag != "tr" else _own_words(words).get(folded(lower), lower)
+
+
+@lru_cache(maxsize=64)
+def _own_words(words: Language) -> Mapping[str, str]:
+    everything = (*words.article, *words.article_after, *words.counted_apart, *words.divisions, *words.annex)
+    return {folded(word): word for word in reversed(everything)}
 
 
 def _enclosed(words: Language) -> re.Pattern[str]:
@@ -141,7 +156,7 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
         return item
     if len(text) < LONGEST_DATED and text[-5:].strip(" .").isdigit() and patterns.dated.fullmatch(text):
         return Label("closing", "final clause", "", "", text)
-    start = text[:2].lower()
+    start = folded(text[:2])
     if start not in patterns.starts and start[:1] not in patterns.starts:
         return None
     if patterns.first_words and text[0].isalpha() and _first_word(text) not in patterns.first_words:
@@ -235,8 +250,23 @@ def _number_at(text: str, start: int, words: Language, patterns: _Patterns) -> N
     counted = _COUNTED_ALONE.match(text, start) if patterns.enclosed else None
     if counted:
         return Number(str(counted_value(counted[0])), counted.end())
-    number = read_number(text[start : start + LONGEST_NUMBER])
+    own = text[start : start + LONGEST_NUMBER]
+    if own and not own[0].isascii():
+        greek = _GREEK_NUMERAL.match(own) if words.tag == "el" else None
+        value = greek_numeral(greek["numeral"]) if greek else 0
+        if greek and value and (greek["sign"] or not roman_value(own[: greek.end()].translate(_LIKE_LATIN))):
+            return Number(str(value), start + greek.end())
+        like_roman = _LIKE_ROMAN.match(own)
+        own = own[: like_roman.end()].translate(_LIKE_LATIN) + own[like_roman.end() :] if like_roman else own
+    number = read_number(own)
     return Number(number.value, start + number.end) if number else None
+
+
+#: "Α΄", "ια'" in front of a border: a number in Greek letters, mostly with its sign.
+_GREEK_NUMERAL = re.compile(r"(?P<numeral>[Α-Ωα-ωϛ]{1,4})(?P<sign>[΄ʹ´'’])?(?=$|[\s.:–—-])")
+#: Letters of other alphabets that print a roman numeral: "ІІ" and "ХІ" in Ukrainian, "ΙV" in Greek.
+_LIKE_ROMAN = re.compile(r"[IVXLCMІХСМΙΧΜ]+(?![^\W_])")
+_LIKE_LATIN = str.maketrans("ІХСМΙΧΜ", "IXCMIXM")
 
 
 _COUNTED_ALONE = re.compile(r"[一二三四五六七八九十百]{1,4}(?=$|[\s（(：:、])")  # 附件一, 別表第一（第二条関係）
@@ -244,14 +274,14 @@ _COUNTED_ALONE = re.compile(r"[一二三四五六七八九十百]{1,4}(?=$|[\s�
 
 def _number_in_words(text: str, start: int, words: Language, patterns: _Patterns) -> Number | None:
     """Return the longest number in words that begins at ``start``: "vigésimo primero", and not "vigésimo"."""
-    begins = text[start : start + LONGEST_NUMBER].lower()
+    begins = folded(text[start : start + 2])
     if begins[:2] not in patterns.number_starts and begins[:1] not in patterns.number_starts:
         return None
     first = _FIRST_SPOKEN.match(text, start)
-    spoken = _SPOKEN.match(text, start) if first and first[0].lower() in patterns.spoken else None
+    spoken = _SPOKEN.match(text, start) if first and folded(first[0]) in patterns.spoken else None
     end = spoken.end() if spoken else start
     while end > start:
-        value = words.numbers.get(re.sub(r"\s+", " ", text[start:end].lower()))
+        value = patterns.numbers.get(folded(re.sub(r"\s+", " ", text[start:end])))
         if value is not None:
             return Number(value, end)
         end = max(text.rfind(sign, start, end) for sign in " -\t\u00a0")
@@ -275,7 +305,7 @@ def _read_article(text: str, words: Language, patterns: _Patterns, marked: bool)
     match = patterns.article.match(text)
     if not match:
         return None
-    keyword = match["word"].rstrip(".").lower().replace("\u0307", "")  # of a Turkish İ in lower case
+    keyword = _own_word(match["word"].rstrip("."), words)
     ranged = _read_range(text, match, keyword, words)
     if ranged:
         return ranged
@@ -297,9 +327,17 @@ def _read_article(text: str, words: Language, patterns: _Patterns, marked: bool)
     rest, parted = _part_rest(text[end:])
     if not parted and rest.startswith("(") and text[end] == "(":
         return None  # "Article 3(2) applies"
+    if not parted and not marked and _cites_unit(words).match(rest):
+        return None  # "Artikel 2 Absatz 1 des Vertrages"
     if not (marked or _may_follow_label(rest, parted) or _begins_sentence(rest)) or (parted and _goes_on(rest)):
         return None
     return Label("article", "article", number.value, text[:end].strip(), rest, keyword, parted)
+
+
+@lru_cache(maxsize=64)
+def _cites_unit(words: Language) -> re.Pattern[str]:
+    """Return the pattern of a unit inside the one that is cited: "paragraph 2", "Abs. 1", "lit. a", "tweede lid"."""
+    return re.compile(rf"(?:{_any(list(words.units))})\.?\s*(?:\d|[IVX]+\b|[a-z]\b)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -338,13 +376,15 @@ def _read_word_behind(text: str, numbered: re.Match[str], words: Language, patte
         rest, parted = _part_rest(text[match.end() :])
         if rest and not parted and rest[0].islower():
             return None  # "8 § lagen" in a sentence
-        return Label("article", "article", number, text[: match.end()].strip(" ["), rest, match["word"].lower(), parted)
+        return Label(
+            "article", "article", number, text[: match.end()].strip(" ["), rest, _own_word(match["word"], words), parted
+        )
     if not may_be_division:
         return None
     for pattern in (patterns.division_after, patterns.annex_after):
         match = pattern.match(text, end)
         if match and not _OWN_NUMBER.match(text, match.end()):
-            return _label_behind(text, number, match["word"].lower(), match.end(), words)
+            return _label_behind(text, number, _own_word(match["word"], words), match.end(), words)
     return None
 
 
@@ -389,7 +429,7 @@ def _read_division(text: str, words: Language, patterns: _Patterns, marked: bool
     if match is None or number is None:
         return _read_inverted(text, words, patterns)
     end = _closing_brackets(text, number.end)
-    keyword = match["word"].lower()
+    keyword = _own_word(match["word"], words)
     rest, parted = _part_rest(text[end:])
     if not parted and rest.startswith("(") and text[end] == "(":
         return None  # "Section 12(b) of the Rivers Act"
@@ -410,7 +450,11 @@ def _read_inverted(text: str, words: Language, patterns: _Patterns) -> Label | N
     if named and text[named.end :].strip(" .").lower() in words.article:
         return Label("article", "article", named.value, text.strip(), "", words.article[0])  # "Sole Article"
     match = patterns.division_after.match(text, named.end) if named else None
-    return _label_behind(text, named.value, match["word"].lower(), match.end(), words) if named and match else None
+    return (
+        _label_behind(text, named.value, _own_word(match["word"], words), match.end(), words)
+        if named and match
+        else None
+    )
 
 
 def _label_behind(text: str, number: str, keyword: str, end: int, words: Language) -> Label | None:
@@ -429,7 +473,7 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
     if not match:
         return _read_numbered_annex(text, words, patterns, marked)
     if text[match.end() :].partition(" ")[0].lower() in words.about:
-        return _read_annex_on(text, match, marked)
+        return _read_annex_on(text, match, words, marked)
     number = _number_at(text, match.end(), words, patterns)
     end = _closing_brackets(text, number.end) if number else match.end("word")
     rest, parted = _part_rest(text[end:])
@@ -440,14 +484,14 @@ def _read_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -
     if number is None and rest and not is_apart and rest[0] not in ("<〈(（" if words.enclosed else "<〈"):
         return None  # "Annex to the Convention"; a date of enactment in brackets belongs to the label
     value = _annex_number(text[match.end() : number.end], number) if number else ""
-    return Label("annex", "annex", value, text[:end].strip(), rest, match["word"].lower(), parted)
+    return Label("annex", "annex", value, text[:end].strip(), rest, _own_word(match["word"], words), parted)
 
 
-def _read_annex_on(text: str, match: re.Match[str], marked: bool) -> Label | None:
+def _read_annex_on(text: str, match: re.Match[str], words: Language, marked: bool) -> Label | None:
     """Return the label of an annex that is called by its subject: "ANNEX ON FINANCIAL SERVICES"."""
     if not (marked or text.isupper()) or _ENDS_SENTENCE.search(text):
         return None
-    return Label("annex", "annex", "", match["word"], text[match.end() :], match["word"].lower())
+    return Label("annex", "annex", "", match["word"], text[match.end() :], _own_word(match["word"], words))
 
 
 def _read_numbered_annex(text: str, words: Language, patterns: _Patterns, marked: bool) -> Label | None:
@@ -459,7 +503,9 @@ def _read_numbered_annex(text: str, words: Language, patterns: _Patterns, marked
     rest, parted = _part_rest(text[match.end() :])
     if (rest and rest[0].islower()) or not (marked or _may_follow_label(rest, parted)):
         return None
-    return Label("annex", "annex", named.value, text[: match.end()].strip(" ["), rest, match["word"].lower(), parted)
+    return Label(
+        "annex", "annex", named.value, text[: match.end()].strip(" ["), rest, _own_word(match["word"], words), parted
+    )
 
 
 def _annex_number(printed: str, number: Number) -> str:
@@ -516,6 +562,6 @@ def looks_like_heading(text: str) -> bool:
     >>> looks_like_heading("Grounds for refusal"), looks_like_heading("The Parties shall cooperate.")
     (True, False)
     """
-    if not text or text[0].islower() or word_count(text) > HEADING_WORDS:
+    if not text or text[0].islower() or (len(text) > HEADING_WORDS and word_count(text) > HEADING_WORDS):
         return False
     return not re.search(r"[.;,:!?。；：—–―][)'\"”’\]]*$", text) or text.endswith(("etc.", "(repealed).", "...", "…"))

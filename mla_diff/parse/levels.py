@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from mla_diff.parse.label import Label
 from mla_diff.parse.variants import is_alternative, split_suffix
 from mla_diff.text.numerals import is_next_letter, letter_value, point_value
 
@@ -71,6 +72,13 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, 
     key, value = ways[0]
     depth = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
     return Place(depth, key, value, "opens a list that does not begin at its beginning")
+
+
+def begins_list(label: Label) -> bool:
+    """Return whether a label is of the first item of a list: "1.", "(a)", "i)", "α)", "а)"."""
+    return label.type == "item" and any(
+        value.whole == 1 and not value.suffix for _, value in readings(label.keyword, label.number)
+    )
 
 
 def _pair(shape: str, number: str) -> tuple[str, Value] | None:

@@ -55,8 +55,9 @@ def sections_in_articles(lines: Sequence[Line]) -> list[Line]:
 
     Else they are divisions over articles, as in European acts: there no text stands between the two labels.
     """
-    sections = [index for index, line in enumerate(lines) if _is_section(line)]
-    articles = [index for index, line in enumerate(lines) if line.label is not None and line.label.type == "article"]
+    labelled = [(index, line.label) for index, line in enumerate(lines) if line.label is not None]
+    sections = [index for index, label in labelled if label.type == "division" and label.kind == "section"]
+    articles = [index for index, label in labelled if label.type == "article"]
     if not sections or not articles:
         return list(lines)
     position = 0
@@ -79,10 +80,6 @@ def sections_in_articles(lines: Sequence[Line]) -> list[Line]:
         replace(line, label=replace(line.label, type="subunit"), family="") if line.label and at in below else line
         for at, line in enumerate(lines)
     ]
-
-
-def _is_section(line: Line) -> bool:
-    return line.label is not None and line.label.type == "division" and line.label.kind == "section"
 
 
 def _has_own_text(lines: Sequence[Line], index: int) -> bool:

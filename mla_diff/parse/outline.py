@@ -18,7 +18,7 @@ from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
 from mla_diff.parse.labels import looks_like_heading, read_label
-from mla_diff.parse.levels import Level, Place, Value, place_item
+from mla_diff.parse.levels import Level, Place, Value, begins_list, place_item
 from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.ranks import division_ranks
@@ -356,7 +356,7 @@ def _open_text(outline: Outline, node: int, text: str, block: Block) -> None:
     inner = read_label(text, outline.words)
     if inner is not None and inner.keyword == "§" and FIRST_SIGN.match(text):
         inner = as_paragraph(inner)
-    if inner is not None and inner.type == "item" and inner.number in ("1", "a", "i", "A") and inner.rest:
+    if inner is not None and begins_list(inner) and inner.rest:
         node = _place(outline, inner, block)
         text = inner.rest
     _set_text(outline, node, text, block)
@@ -431,7 +431,7 @@ def _add_item(outline: Outline, lines: Sequence[Line], at: int) -> int:
         return _add_unlabelled(outline, lines, at)
     node = _place(outline, label, block)
     inner = read_label(label.rest, outline.words) if label.rest else None
-    if inner and inner.type == "item" and inner.number in ("a", "i", "1", "A") and inner.keyword != label.keyword:
+    if inner and begins_list(inner) and inner.keyword != label.keyword:
         node = _place(outline, inner, block)
         label = inner
     _set_text(outline, node, label.rest, block)

@@ -30,6 +30,20 @@ def roman_value(text: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
+_GREEK_VALUES = dict(zip("αβγδεϛζηθικλμνξοπ", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60, 70, 80), strict=True))
+
+
+def greek_numeral(text: str) -> int:
+    """Return the value of a number in Greek letters below 100, in either case; 0 for anything else.
+
+    >>> [greek_numeral(text) for text in ("Α", "στ", "ΙΑ", "κβ", "λόγος")]
+    [1, 6, 11, 22, 0]
+    """
+    values = [_GREEK_VALUES.get(letter, 0) for letter in text.lower().replace("στ", "ϛ")]
+    is_counted = len(values) == 1 or (len(values) == 2 and values[0] >= 10 > values[1])
+    return sum(values) if is_counted and all(values) else 0
+
+
 def point_value(text: str) -> int:
     """Return the value of a roman numeral that labels a point, which may add up where others subtract: "xxxx" is 40.
 

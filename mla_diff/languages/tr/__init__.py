@@ -1,6 +1,11 @@
 """Turkish."""
 
 from mla_diff.languages.language import Language
+from mla_diff.languages.ordinals import counted, joined
+
+_UNITS = counted(
+    1, "birinci", "ikinci", "üçüncü", "dördüncü", "beşinci", "altıncı", "yedinci", "sekizinci", "dokuzuncu"
+)
 
 LANGUAGE = Language(
     tag="tr",
@@ -12,10 +17,9 @@ LANGUAGE = Language(
     annex=("ek", "ekler"),
     preamble=("başlangıç", "dibace"),
     closing=("bunu tasdiken", "işbu"),
-    numbers={
-        "birinci": "1", "ikinci": "2", "üçüncü": "3", "dördüncü": "4", "beşinci": "5", "altıncı": "6",
-        "yedinci": "7", "sekizinci": "8", "dokuzuncu": "9", "onuncu": "10",
-    },
+    numbers=_UNITS
+    | counted(10, "onuncu", "yirminci", "otuzuncu", "kırkıncı", step=10)
+    | joined({"on": "10", "yirmi": "20", "otuz": "30"}, _UNITS, " ", ""),
     units={
         "fıkra": "paragraph", "fıkrası": "paragraph", "bent": "point", "bendi": "point",
     },

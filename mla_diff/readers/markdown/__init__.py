@@ -7,6 +7,7 @@ so lines are read as written and only the marking is taken off.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ from mla_diff.readers.assemble import LETTER
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
+from mla_diff.readers.markdown.bullet_rows import rows_at
 from mla_diff.readers.markdown.changes import settle
 from mla_diff.readers.markdown.front import FrontMatter, read_front_matter
 from mla_diff.readers.markdown.inline import write
@@ -103,6 +105,12 @@ class _Reader:
             if rows:
                 self._add_table(self.lines[place : place + rows])
                 place += rows
+                continue
+            set_as_lists, length = rows_at(self.lines, place)
+            if length:
+                self._add_rows(set_as_lists)
+                place += length
+                gap = True
                 continue
             block = self._line(self.lines[place], gap)
             if block is not None and not block.text:
@@ -194,18 +202,25 @@ class _Reader:
         return end - place
 
     def _add_table(self, lines: list[str]) -> None:
-        rows: list[list[Cell]] = []
+        rows: list[list[str]] = []
         for line in lines:
             stripped = line.strip()
             if _DELIMITERS.fullmatch(stripped):
                 continue
             stripped = stripped.removeprefix("|")
             stripped = stripped[:-1] if stripped.endswith("|") and not stripped.endswith("\\|") else stripped
+            rows.append(_BETWEEN_CELLS.split(stripped))
+        self._add_rows(rows)
+
+    def _add_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Add a table whose cells are given with their marking."""
+        made: list[list[Cell]] = []
+        for row in rows:
             cells: list[Cell] = []
-            for raw in _BETWEEN_CELLS.split(stripped):
+            for raw in row:
                 marked, numbers = self.notes.mark(raw.strip())
                 block = write(marked, Block(""), numbers)
                 cells.append(Cell((block,) if block else ()))
-            rows.append(cells)
+            made.append(cells)
         self.tables += 1
-        self.made += table_blocks(rows, self.tables, self.options.side)
+        self.made += table_blocks(made, self.tables, self.options.side)
