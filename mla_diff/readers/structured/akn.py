@@ -39,6 +39,7 @@ _SPEECHES = ("speech", "speechGroup", "question", "answer")
 _CLOSING = frozenset(("signatures", "conclusions"))  # of which one may stand in another
 _NUMBERED = frozenset(("num", "heading"))
 _NAME = re.compile(r"#[\w.-]+")
+LONGEST_SHOWN = 1000  # characters; a title of some lines
 _RUNNING_HEAD = "repeatedCoverPage"  # the name given here to a cover page that stands beside a preface
 
 
@@ -188,15 +189,20 @@ def _write_placeholders(root: Element) -> None:
     shown = {f"#{_key(named)}": named.get("showAs") or "" for named in root.iterfind(".//{*}references/*")}
     for reference in root.iter("{*}ref"):
         if reference.get("class") == "placeholder" and not len(reference) and not (reference.text or "").strip():
-            reference.text = _shown(reference.get("href") or "", shown)
+            reference.text = _shown(reference.get("href") or "", shown) if reference.get("href") in shown else None
     for name in root.iter("{*}FRBRname"):
         name.set("value", _shown(name.get("value") or "", shown))
 
 
 def _shown(text: str, shown: Mapping[str, str]) -> str:
-    """Return a text with each "#name" replaced by what it shows, which may name others once more."""
+    """Return a text with each "#name" replaced by what it shows, which may name others once more.
+
+    What would grow beyond the length of a title is left as it is, so that no file grows by its names.
+    """
     for _ in range(2):
-        text = _NAME.sub(lambda name: shown.get(name[0], name[0]), text)
+        grown = sum(len(shown.get(name, name)) for name in _NAME.findall(text))
+        if len(text) + grown <= LONGEST_SHOWN:
+            text = _NAME.sub(lambda name: shown.get(name[0], name[0]), text)
     return text.strip()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from mla_diff.model.errors import LoadError
+from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Kind, Version
 from mla_diff.readers.numerals import letters_repeated, roman
 from mla_diff.readers.registry import Options
@@ -59,12 +60,13 @@ DIALECT = Dialect(
     blocks=frozenset((
         "Text", "LongTitle", "DateOfEnactment", "DateText", "Reference", "IntroductoryText", "EnactingText", "Subject",
         "Subtitle", "Approved", "SiftedDate", "RoyalPresence", "PersonName", "JobTitle", "Department", "AddressLine",
-        "Correction", "Draft", "Formula", "caption",
+        "Correction", "Draft", "Formula", "caption", "ContentsItem",
     )),
     note_marks=frozenset(("FootnoteRef", "CommentaryRef", "MarginNoteRef")),
     rows=frozenset(("tr",)),
     cells=frozenset(("td", "th")),
     breaks=frozenset(("br",)),
+    apart=frozenset(("ContentsNumber", "ContentsTitle")),
     raised=frozenset(("Superior",)),
     flowing=frozenset(_CHANGED),
     references=frozenset(("Citation", "CitationSubRef", "InternalLink", "ExternalLink")),
@@ -89,7 +91,18 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
     _number_lists(root)
     _mark_changes(root)
     is_primary = root.find("{*}Primary") is not None
-    return make_version(name, content, options, DIALECT if is_primary else SECONDARY, root, _head(root), notes)
+    version = make_version(name, content, options, DIALECT if is_primary else SECONDARY, root, _head(root), notes)
+    return replace(version, findings=(*version.findings, *_versions_elsewhere(root)))
+
+
+def _versions_elsewhere(root: Element) -> Iterator[Finding]:
+    """Yield a finding for each text that a provision has in another part of the country; the first text is read."""
+    for version in root.iterfind("{*}Versions/{*}Version"):
+        words = " ".join(" ".join(version.itertext()).split())
+        if words:
+            extent = next((part.get("RestrictExtent") for part in version.iter() if part.get("RestrictExtent")), "")
+            where = f" ({extent})" if extent else ""
+            yield Finding("version", f"a provision has another text elsewhere{where}, which is not read: {words}")
 
 
 def _notes(root: Element) -> dict[str, Element]:

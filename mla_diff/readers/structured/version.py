@@ -22,7 +22,7 @@ from mla_diff.text.language import detect_language
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
-_NO_YEAR = ("0000", "9999")
+_NO_YEAR = ("0000", "2999", "9999")  # drafts of the Union have 2999, those of the United Kingdom 9999
 
 
 class Head(Struct, frozen=True):

@@ -402,3 +402,15 @@ def test_a_note_that_names_an_element_as_its_marker_prints_none() -> None:
         '<article><num>1</num><content><p>A<authorialNote marker="#i1"><p>beside</p></authorialNote></p></content></article>'
     )
     assert [(note.number, note.text) for one in version.provisions for note in one.notes] == [("", "beside")]
+
+
+def test_names_that_name_each_other_do_not_make_a_file_grow() -> None:
+    names = "".join(f'<TLCConcept eId="a{number}" showAs="{f"#a{number + 1} " * 40}"/>' for number in range(9))
+    version = read_version(
+        "law.xml",
+        document(
+            f"<act><meta><references>{names}</references></meta><body><article><num>1</num><content><p>These "
+            '<ref class="placeholder" href="#a0"/> apply.</p></content></article></body></act>'
+        ),
+    )
+    assert len(version.provisions[0].text) < 2000

@@ -96,3 +96,24 @@ def test_a_formula_is_a_paragraph_and_not_a_column_of_letters() -> None:
         "A = B",
         "where B is a sum.",
     ]
+
+
+def test_lines_of_the_contents_are_apart_and_a_text_for_elsewhere_is_told() -> None:
+    xml = file(
+        "Primary",
+        '<Body><P1group AltVersionRefs="v1"><Title>Sale</Title><P1 id="section-1"><Pnumber>1</Pnumber><P1para><Text>No sale '
+        "in England.</Text></P1para></P1></P1group></Body>",
+        '<Versions><Version id="v1"><P1group RestrictExtent="S"><P1><Pnumber>1</Pnumber><P1para><Text>No sale in Scotland.'
+        "</Text></P1para></P1></P1group></Version></Versions>",
+    ).replace(
+        b"<Primary>",
+        b"<Contents><ContentsTitle>Dogs Act</ContentsTitle><ContentsPart><ContentsNumber>Part 1</ContentsNumber><ContentsTitle>"
+        b"Keeping</ContentsTitle><ContentsItem><ContentsNumber>1</ContentsNumber><ContentsTitle>Sale</ContentsTitle>"
+        b"</ContentsItem></ContentsPart></Contents><Primary>",
+    )
+    version = read_version("data.xml", xml)
+    assert version.furniture == ("Dogs Act", "Part 1", "Keeping", "1 Sale")
+    assert [(one.number, one.heading, one.text) for one in version.provisions] == [("1", "Sale", "No sale in England.")]
+    assert [finding.message for finding in version.findings] == [
+        "a provision has another text elsewhere (S), which is not read: 1 No sale in Scotland."
+    ]
