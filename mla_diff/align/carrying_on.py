@@ -14,8 +14,9 @@ from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
-from mla_diff.align.identity import INNER, is_same_clause
+from mla_diff.align.identity import is_same_clause
 from mla_diff.align.thresholds import AT_HOME, RIVAL
+from mla_diff.align.units import INNER
 from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.provision import Provision, Version
 

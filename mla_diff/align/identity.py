@@ -6,12 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from mla_diff.align.thresholds import LIKE_ITSELF, PART_OF, SHORT_CLAUSE, SHORT_LIKE_ITSELF, WHOLE_LIKE_ITSELF
 from mla_diff.align.units import subtree
-from mla_diff.model.provision import Kind, Version, display_text
+from mla_diff.model.provision import Version, display_text
 from mla_diff.text.similarity import Vocabulary, common_words, ratio
 from mla_diff.text.tokens import match_words
-
-#: Units that stand in an article.
-INNER: frozenset[Kind] = frozenset({"paragraph", "subparagraph", "point"})
 
 
 def likeness(one: Sequence[int], other: Sequence[int], inner: bool) -> float:

@@ -10,8 +10,11 @@ from itertools import chain
 from msgspec import Struct
 
 from mla_diff.align.thresholds import MANY_UNITS
-from mla_diff.model.provision import DIVISIONS, Provision, Version
+from mla_diff.model.provision import DIVISIONS, Kind, Provision, Version
 from mla_diff.text.similarity import Feature, Vocabulary, features
+
+#: Units that stand in an article.
+INNER: frozenset[Kind] = frozenset({"paragraph", "subparagraph", "point"})
 
 
 class Leaf(Struct, frozen=True):
@@ -101,13 +104,16 @@ def basic_units(version: Version) -> Iterator[Provision]:
 
 
 def groups(version: Version, provision: Provision) -> bool:
-    """Return whether a provision only groups others: a division, or an annex that has articles of its own."""
+    """Return whether a provision only groups others: a division, or an annex that has articles of its own.
+
+    A division that holds words and no article ("Conclusion. Done at Brussels ...") is a unit like an article.
+    """
     below = version.children.get(provision.eid, ())
     if provision.kind == "annex":
         return any(child.kind in DIVISIONS or child.kind == "article" for child in below)
     if provision.kind == "section" == version.article_kind:
         return any(child.kind in DIVISIONS for child in below)
-    return provision.kind in DIVISIONS
+    return provision.kind in DIVISIONS and not (provision.text and all(child.kind in INNER for child in below))
 
 
 def subtree(version: Version, root: Provision) -> Iterator[Provision]:

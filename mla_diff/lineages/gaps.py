@@ -8,7 +8,8 @@ from itertools import product
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mla_diff.align.identity import INNER, likeness, shares
+from mla_diff.align.identity import likeness, shares
+from mla_diff.align.units import INNER
 from mla_diff.lineages.edges import Edge, Place, edges_between
 from mla_diff.model.alignment import Alignment, Link
 from mla_diff.model.comparison import compares_words

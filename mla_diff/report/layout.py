@@ -141,7 +141,7 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
     rows: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
     partner = _partners(comparison, sides)
     for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
-        shown: set[str] = set()
+        shown: set[str] = set()  # new provisions
         for change in changes:
             row = _row(comparison, one, change, sides)
             home = (
@@ -153,7 +153,7 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
             )
             if home[1]:
                 rows[home].append(row)
-                shown |= _eids(row)
+                shown |= {row.new.eid} if row.new else set()
             if row.old and row.new:
                 origin = partner.get(sides[0].unit_of[row.old.eid])
                 if origin and origin != home and home[1]:
