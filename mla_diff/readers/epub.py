@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from mla_diff.model.block import Block, Document
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
+from mla_diff.readers.epub_notes import bring_notes
 from mla_diff.readers.html import read as read_page
 from mla_diff.readers.limits import MAX_PAGE_BYTES
 from mla_diff.readers.registry import Options, digest
@@ -34,25 +35,35 @@ def read(name: str, content: bytes, options: Options) -> Document:
     book = package.xml(path)
     if book is None:
         raise LoadError(f"{name}: the file is no EPUB (it has no list of its pages); save it as HTML or Word")
+    pages, findings = _read_pages(name, package, _pages(book, posixpath.dirname(path)))
     blocks: list[Block] = []
-    findings: list[Finding] = []
-    size = tables = 0
-    for page in _pages(book, posixpath.dirname(path)):
-        part = package.part(page)
-        if not part:
-            findings.append(Finding("part", f"a page of the book is missing: {page}"))
-            continue
-        size += len(part)
-        if size > MAX_PAGE_BYTES:
-            raise LoadError(
-                f"{name}: the book has over {MAX_PAGE_BYTES >> 20} MB of text; give the treaty's text alone"
-            )
-        read_blocks = read_page(f"{name}, {page}", _close_empty_elements(part), options)
+    tables = 0
+    for page, content_of_page in bring_notes(pages).items():
+        read_blocks = read_page(f"{name}, {page}", content_of_page, options)
         blocks += [replace(block, table=block.table + tables if block.table else 0) for block in read_blocks.blocks]
         tables = max([tables, *(block.table for block in blocks[-len(read_blocks.blocks) :])])
         findings += read_blocks.findings
     language = book.findtext(".//{*}metadata/{*}language") or ""
     return Document(name, digest(content), "epub", tuple(blocks), tuple(findings), language.strip())
+
+
+def _read_pages(name: str, package: Package, paths: list[str]) -> tuple[dict[str, bytes], list[Finding]]:
+    """Return the pages of a book by their paths, in order, and a finding for each that is missing. Raises LoadError."""
+    pages: dict[str, bytes] = {}
+    findings = []
+    size = 0
+    for path in paths:
+        part = package.part(path)
+        if part:
+            pages[path] = _close_empty_elements(part)
+            size += len(part)
+        else:
+            findings.append(Finding("part", f"a page of the book is missing: {path}"))
+        if size > MAX_PAGE_BYTES:
+            raise LoadError(
+                f"{name}: the book has over {MAX_PAGE_BYTES >> 20} MB of text; give the treaty's text alone"
+            )
+    return pages, findings
 
 
 def _close_empty_elements(page: bytes) -> bytes:

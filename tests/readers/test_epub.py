@@ -22,14 +22,18 @@ BOOK = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http
 CONTAINER = '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
 
 
-def book(first: str = PAGE.format(1, "The Parties shall help each other."), **others: str) -> bytes:
+def book(
+    first: str = PAGE.format(1, "The Parties shall help each other."),
+    second: str = PAGE.format(2, "Costs lie where they fall."),
+    **others: str,
+) -> bytes:
     stream = io.BytesIO()
     with ZipFile(stream, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
         archive.writestr("META-INF/container.xml", CONTAINER)
         archive.writestr("OPS/book.opf", BOOK)
         archive.writestr("OPS/text/one.xhtml", first)
-        archive.writestr("OPS/text/two b.xhtml", PAGE.format(2, "Costs lie where they fall."))
+        archive.writestr("OPS/text/two b.xhtml", second)
         archive.writestr("OPS/nav.xhtml", PAGE.format(9, "Contents"))
         for name, text in others.items():
             archive.writestr(name.replace("__", "/"), text)
@@ -66,3 +70,39 @@ def test_an_element_that_is_closed_where_it_begins_holds_nothing() -> None:
     assert [(one.label, one.text) for one in version.provisions][:1] == [
         ("Article 1", "The Parties shall help each other.")
     ]
+
+
+NOTES = (
+    '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body><h2>Notes</h2><ol>{}</ol>'
+    "</body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        '<li id="fn1"><p>Not all of them. <a href="one.xhtml#r1">^</a></p></li><li id="fn2"><p>Nor these.</p></li>',
+        '<li id="x1" epub:type="endnote">Not all of them.</li><li id="x2" epub:type="endnote"><p>Nor these.</p></li>',
+        '<li><p><a id="n1"></a>Not all of them. <a href="one.xhtml#r1">^</a></p></li><li><p id="note-2">Nor these.</p></li>',
+    ],
+)
+def test_notes_on_a_page_of_their_own_belong_to_the_words_that_they_are_marked_at(notes: str) -> None:
+    first, second = (part.partition('"')[0] for part in notes.split('id="')[1:])
+    text = (
+        f'The Parties<sup><a id="r1" href="two%20b.xhtml#{first}">1</a></sup> act at once'
+        f'<a epub:type="noteref" href="two%20b.xhtml#{second}">2</a>, see <a href="two%20b.xhtml#top">Article 2</a>.'
+    )
+    version = read_version("treaty.epub", book(PAGE.format(1, text), second=NOTES.format(notes)))
+    (article,) = (one for one in version.provisions if one.kind == "article")
+    assert article.text == "The Parties act at once, see Article 2."
+    assert [(note.number, note.text.rstrip(" ^"), article.text[: note.offset]) for note in article.notes] == [
+        ("1", "Not all of them.", "The Parties"), ("2", "Nor these.", "The Parties act at once"),
+    ]  # fmt: skip
+
+
+def test_a_number_that_leads_to_a_provision_on_another_page_is_no_mark_of_a_note() -> None:
+    page = PAGE.format(1, 'Under paragraph <a href="two%20b.xhtml#par2">2</a> the Parties act.')
+    other = PAGE.format(2, "Costs.</p><p id='par2'>Costs lie where they fall.")
+    version = read_version("treaty.epub", book(page, second=other))
+    assert version.by_eid["art_1"].text == "Under paragraph 2 the Parties act."
+    assert any(one.text == "Costs lie where they fall." for one in version.provisions)
