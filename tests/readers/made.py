@@ -283,7 +283,7 @@ class OpenDocument(Made):
         "bibliography-mark",
         "ruby-base",
     )
-    SHAPES = ("custom-shape", "rect", "ellipse", "line")
+    SHAPES: tuple[str, ...] = ("custom-shape", "rect", "ellipse", "line")
 
     def line(self, depth: int = 0) -> str:
         def element() -> str:
