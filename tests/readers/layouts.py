@@ -269,6 +269,7 @@ LAYOUTS = {
     "headings with a shadow": page("h1, h2, h3 { text-shadow: 1px 1px 0 #888 }"),
     "headings printed again beside themselves": again(),
     "headings typed letter by letter": typed_apart(),
+    "all in one style": page("h1, h2, h3 { font: inherit; text-align: left } h1, h2, h3, p, .point { margin: 0 }"),
     "text in bold": page("p { font-weight: bold }"),
     "numbers of pages": page("@page { @bottom-center { content: counter(page) ' / ' counter(pages) } }"),
     "underlined headings": page("h2 { text-decoration: underline }"),

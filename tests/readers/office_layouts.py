@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
+from tests.readers.docx_writer import docx, para, run
 from tests.readers.layouts import paragraphs, without_numbers
 from tests.readers.odt_writer import NS
 
@@ -220,9 +221,26 @@ LAYOUTS: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
 }  # fmt: skip
 
 
+REDLINE = "tracked changes"
+
+
+def redline() -> bytes:
+    """Return the treaty as a Word file whose tracked changes put "ferry" in the place of "raft"."""
+    author = 'w:id="1" w:author="A" w:date="2024-01-01T00:00:00Z"'
+    gone = f'<w:del {author}><w:r><w:delText xml:space="preserve">raft </w:delText></w:r></w:del>'
+    come = f"<w:ins {author}>{run('ferry ')}</w:ins>"
+    made = []
+    for _, text in paragraphs():
+        pieces = text.split("ferry ")
+        made.append(para((gone + come).join(run(piece) for piece in pieces)))
+    return docx("".join(made))
+
+
 def print_all(folder: Path) -> None:
     """Write each layout as PDF into a folder, by one run of LibreOffice."""
-    files = []
+    file = folder / f"{REDLINE}.docx"
+    file.write_bytes(redline())
+    files = [str(file)]
     for name, (write, _) in LAYOUTS.items():
         file = folder / f"{name}.fodt"
         file.write_text(write(), encoding="utf-8")

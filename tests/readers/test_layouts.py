@@ -11,7 +11,7 @@ from mla_diff.diff.summary import count_words
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
-from mla_diff.readers.registry import Options, Side, read
+from mla_diff.readers.registry import Options, Side, Tracked, read
 from tests.readers import office_layouts
 from tests.readers.layouts import (
     ARTICLES,
@@ -52,9 +52,11 @@ def by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def marked(file: Path, expected: str | None = None, side: Side = "") -> tuple[int, int, int]:
+def marked(
+    file: Path, expected: str | None = None, side: Side = "", tracked: Tracked = "accepted"
+) -> tuple[int, int, int]:
     """Return the words inserted and deleted against the source, and how many articles were found."""
-    version = parse(read(file.name, file.read_bytes(), Options(side=side)))
+    version = parse(read(file.name, file.read_bytes(), Options(side=side, tracked=tracked)))
     count = count_words(compare(typed(source() if expected is None else expected), version))
     return count.inserted, count.deleted, sum(provision.kind == "article" for provision in version.provisions)
 
@@ -123,3 +125,11 @@ def test_a_table_is_rows_of_cells_with_lines_between_them_or_without(layout: str
     file = by_libreoffice / f"{layout}.pdf"
     rows = [block.text for block in read(file.name, file.read_bytes()).blocks if block.style == "row"]
     assert rows == ["\t".join(row) for row in office_layouts.FARES]
+
+
+@pytest.mark.slow
+def test_printed_changes_are_the_new_text_and_beside_it_what_was_struck(by_libreoffice: Path) -> None:
+    """A print shows what came as it shows the rest, so the original has both."""
+    file = by_libreoffice / f"{office_layouts.REDLINE}.pdf"
+    assert marked(file) == (0, 0, ARTICLES)
+    assert marked(file, source().replace("ferry ", "raft ferry "), tracked="original") == (0, 0, ARTICLES)

@@ -175,7 +175,7 @@ def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
         return True
     if display and displayed:
         return _new_heading(current, line, manner, broken)
-    if display and not displayed and _TITLE_ALONE.fullmatch(line.text):
+    if _TITLE_ALONE.fullmatch(line.text) and ((display and not displayed) or before.text.endswith(_ENDS)):
         return True
     if display != displayed and (not _runs_on(current, line, manner) or manner.centred(line if display else before)):
         return True
