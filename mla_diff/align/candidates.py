@@ -15,6 +15,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from mla_diff.align.pieces import NearMiss
+from mla_diff.align.running_text import RunningText, signs_of
 from mla_diff.align.shared_words import common_mask
 from mla_diff.align.shelves import Shelf, Shelves, shares_found
 from mla_diff.align.thresholds import (
@@ -24,11 +25,12 @@ from mla_diff.align.thresholds import (
     LITTLE,
     MOSTLY_THE_SAME,
     NEARLY_ALL,
+    NEARLY_ALL_OF_LEAF,
     SAME_WORDS,
     SHORTEST_COPY,
     UNITS_LOOKED_AT,
 )
-from mla_diff.align.units import Leaf, Side, Unit
+from mla_diff.align.units import Side
 from mla_diff.model.alignment import Candidate, Link
 from mla_diff.text.similarity import Feature, Rarity, runs_of
 
@@ -78,104 +80,114 @@ def _same_passages(side: Side, other: Side, shares: Mapping[str, float]) -> Iter
     that stand in many places are nobody's: most of a paragraph counts only where a single place has it.
     """
     unlinked = [leaf for leaf in side.leaves if leaf.eid not in shares and len(leaf.words) >= SHORTEST_COPY]
-    for index, found in _passages(unlinked, other).items():
-        leaf, best = unlinked[index], sorted(found, key=lambda passage: (-passage.length, not passage.is_whole))
-        longest = [passage for passage in best if passage.length == best[0].length]
-        share = longest[0].length / len(leaf.words)
-        if share >= MOSTLY_THE_SAME and (share == 1 or len(longest) == 1):
-            same = [passage for passage in longest if passage.is_whole] if share == 1 else []
-            for passage in (same or longest)[:CANDIDATES_SHOWN]:
-                yield Candidate(leaf.eid, passage.home, round(share, 4), "same words")
+    equals = _leaves_with_words(other, {leaf.words for leaf in unlinked})
+    runs = _longest_runs([leaf.words for leaf in unlinked if leaf.words not in equals], other)
+    for leaf in unlinked:
+        if leaf.words in equals:
+            length, homes = len(leaf.words), equals[leaf.words]
+        else:
+            length, homes = runs.get(leaf.words, (0, []))
+        share = length / len(leaf.words)
+        if share == 1 or len(homes) == 1:
+            for home in homes[:CANDIDATES_SHOWN]:
+                yield Candidate(leaf.eid, home, round(share, 4), "same words")
 
 
-def _passages(leaves: Sequence[Leaf], other: Side) -> dict[int, list[_Passage]]:
-    """Return the longest runs of words, by index of the leaf, that hold most of a leaf and stand in the other side.
+def _leaves_with_words(side: Side, wanted: Set[tuple[int, ...]]) -> dict[tuple[int, ...], list[str]]:
+    """Return the eIds of the leaves that say no more and no less than wanted texts do, in order."""
+    found: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
+    for leaf in side.leaves:
+        if leaf.words in wanted:
+            found[leaf.words].append(leaf.eid)
+    return dict(found)
+
+
+def _longest_runs(texts: Iterable[tuple[int, ...]], other: Side) -> dict[tuple[int, ...], tuple[int, list[str]]]:
+    """Return how long the longest runs are that hold most of each text and stand on the other side, and their homes.
 
     Every run of so many words holds one of the samples that lie that many words, less those of a sample, apart: a few
-    samples of each leaf are looked for instead of each of its words, and the fewer, the longer the best run so far is.
+    samples of each text are looked for instead of each of its words.
     """
-    searches = [_Search(leaf.words) for leaf in leaves]
-    samples: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
-    for index, search in enumerate(searches):
-        for place in range(0, len(search.words) - SHORTEST_COPY + 1, search.apart):
-            samples[search.words[place : place + SHORTEST_COPY]].append((index, place))
-    openings = {sample[0] for sample in samples}
-    for unit in other.units if samples else ():
-        words, homes, spans = _run_together(other, unit)
-        runs: set[tuple[int, int, int]] = set()  # where each starts, of which leaf, how long
-        for start in [start for start, word in enumerate(words) if word in openings]:
-            for index, place in samples.get(words[start : start + SHORTEST_COPY], ()):
-                step = searches[index].step
-                if step and place % step == 0:
-                    before, length = _extent(searches[index].words, place, words, start)
-                    if length >= searches[index].least:
-                        runs.add((start - before, index, length))
-        for start, index, length in sorted(runs):
-            first, last = homes[start], homes[start + length - 1]
-            home = first if first == last else unit.eid
-            searches[index].add(_Passage(length, home, (start, start + length) in spans))
-    return {index: search.passages for index, search in enumerate(searches) if search.passages}
+    wanted = {signs_of(text): text for text in texts}
+    if not wanted:
+        return {}
+    there = RunningText(other)
+    samples = {text: _samples(text) for text in wanted}
+    places = there.places({sample for own in samples.values() for _, sample in own}, SHORTEST_COPY)
+    found = {}
+    for text, own in samples.items():
+        length, starts = _longest(text, there.signs, [(place, places.get(sample, [])) for place, sample in own])
+        if starts:
+            found[wanted[text]] = length, [there.home(start, length) for start in starts]
+    return found
 
 
-class _Passage(Struct, frozen=True):
-    """A run of words that stands on the other side too: how long it is, and which provision holds it there."""
-
-    length: int
-    home: str
-    is_whole: bool  # it is all that its home says
+def _fewest(text: str) -> int:
+    """Return how many words of a text a run has to hold."""
+    return max(SHORTEST_COPY, math.ceil(len(text) * MOSTLY_THE_SAME))
 
 
-class _Search:
-    """The search for the longest runs of one leaf's words: those found so far, and which would still change anything.
+def _samples(text: str) -> list[tuple[int, str]]:
+    """Return samples of a text with their places, of which every run holds one that is long enough."""
+    apart = _fewest(text) - SHORTEST_COPY + 1
+    return [(place, text[place : place + SHORTEST_COPY]) for place in range(0, len(text) - SHORTEST_COPY + 1, apart)]
 
-    Of runs that are not the whole leaf a second one as long is enough to know that no single place has it; of whole
-    ones, as many as are shown.
+
+_Hits = Sequence[tuple[int, Sequence[int]]]  # the place of each sample in a text, and where it stands in another
+
+
+def _longest(text: str, there: str, hits: _Hits) -> tuple[int, list[int]]:
+    """Return how long the longest runs are, and where they start: of those that are all of the text, only the first.
+
+    Runs that hold nearly all of the text are looked for first: each of them holds the middle of it, which is compared
+    at once, and only where the rarest of the samples in there stands.
     """
-
-    def __init__(self, words: tuple[int, ...]) -> None:
-        self.words = words
-        self.passages: list[_Passage] = []
-        self.least = max(SHORTEST_COPY, math.ceil(len(words) * MOSTLY_THE_SAME))  # words that a run needs
-        self.apart = self.step = self.least - SHORTEST_COPY + 1  # of all samples, and of those still looked for
-
-    def add(self, passage: _Passage) -> None:
-        """Take note of a run, in the order of the other side."""
-        if passage.length < self.least:
-            return
-        if self.passages and passage.length > self.passages[0].length:
-            self.passages.clear()
-        alike = [known for known in self.passages if known.is_whole == passage.is_whole]
-        if len(alike) < CANDIDATES_SHOWN:
-            self.passages.append(passage)
-        is_full = passage.length == len(self.words)
-        self.least = passage.length + (not is_full and len(self.passages) > 1)
-        self.step = (self.least - SHORTEST_COPY + 1) // self.apart * self.apart
-        if is_full and passage.is_whole and len(alike) + 1 >= CANDIDATES_SHOWN:
-            self.step = 0  # nothing is looked for any more
+    for share in (1.0, NEARLY_ALL_OF_LEAF):
+        fewest = math.ceil(len(text) * share)
+        edge = len(text) - fewest  # words on either side that such a run may lack
+        inside = [hit for hit in hits if edge <= hit[0] <= fewest - SHORTEST_COPY]
+        if inside:
+            place, starts = min(inside, key=lambda hit: len(hit[1]))
+            middle = text[edge:fewest]
+            held = [(start, place) for start in starts if there.startswith(middle, max(0, start - place + edge))]
+            length, found = _longest_through(text, there, held, fewest)
+            if found:
+                return length, found
+    every = [(start, place) for place, starts in hits for start in starts]
+    return _longest_through(text, there, sorted(every), _fewest(text))
 
 
-def _extent(leaf: tuple[int, ...], place: int, words: tuple[int, ...], start: int) -> tuple[int, int]:
+def _longest_through(text: str, there: str, hits: Iterable[tuple[int, int]], least: int) -> tuple[int, list[int]]:
+    """Return how long the longest runs through places where a sample stands are, and where they start."""
+    reached: dict[int, int] = {}  # where the last run ends, by how far apart its two places are
+    found: set[int] = set()
+    for start, place in hits:
+        edge = len(text) - least
+        if reached.get(start - place, 0) > start or not there.startswith(
+            text[edge:least], max(0, start - place + edge)
+        ):
+            continue
+        before, length = _extent(text, place, there, start)
+        reached[start - place] = start - before + length
+        if length > least:
+            found.clear()
+            least = length
+        if length == least:
+            found.add(start - before)
+        if len(found) == CANDIDATES_SHOWN and length == len(text):
+            break
+    return least, sorted(found)
+
+
+def _extent(text: str, place: int, there: str, start: int) -> tuple[int, int]:
     """Return how many equal words stand before two places at which a sample stands, and how long the whole run is."""
     before = 0
-    while before < min(place, start) and leaf[place - before - 1] == words[start - before - 1]:
+    while before < place and text[place - before - 1] == there[start - before - 1]:
         before += 1
-    length = SHORTEST_COPY
-    while place + length < len(leaf) and start + length < len(words) and leaf[place + length] == words[start + length]:
-        length += 1
-    return before, before + length
-
-
-def _run_together(side: Side, unit: Unit) -> tuple[tuple[int, ...], list[str], set[tuple[int, int]]]:
-    """Return the words of a unit as one text, for each word the eId of its leaf, and where each leaf stands."""
-    words: list[int] = []
-    homes: list[str] = []
-    spans: set[tuple[int, int]] = set()
-    for index in unit.leaves:
-        leaf = side.leaves[index]
-        spans.add((len(words), len(words) + len(leaf.words)))
-        words += leaf.words
-        homes += [leaf.eid] * len(leaf.words)
-    return tuple(words), homes, spans
+    after = SHORTEST_COPY
+    while place + after < len(text) and text[place + after] == there[start + after]:
+        after += 1
+    return before, before + after
 
 
 class _Text(Struct, frozen=True):

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from mla_diff.align.matching import Pair
 from mla_diff.align.recut import Recut
+from mla_diff.align.running_text import RunningText
 from mla_diff.align.shared_words import common_mask
 from mla_diff.align.thresholds import BOILERPLATE, HOUSED, LIKE_SENTENCES, NEAR_MISS, SAME_SENTENCE, SHORTEST_SENTENCE
 from mla_diff.align.units import Leaf, Side
@@ -153,7 +154,7 @@ def _best_first(
     used_old: set[int] = set()
     used_new: set[int] = set()
     links = []
-    texts = (_texts(old), _texts(new)) if any(likeness >= SAME_SENTENCE for likeness, _, _ in scored) else ((), ())
+    all_old, all_new = RunningText(old, by_leaf=True), RunningText(new, by_leaf=True)
     for likeness, a, b in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
         if a in used_old or b in used_new:
             near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, LIKE_SENTENCES))
@@ -166,20 +167,8 @@ def _best_first(
         run = old.units[old.leaves[one.leaf].unit].run
         shared = runs_of(features(one.words, run).keys() & features(other.words, run).keys())
         telling = rarity.telling(shared)
-        recurs = likeness >= SAME_SENTENCE and _recurs(one.words, texts[0]) and _recurs(other.words, texts[1])
+        recurs = likeness >= SAME_SENTENCE and all_old.recurs(one.words) and all_new.recurs(other.words)
         links.append(
             PieceLink(one.leaf, other.leaf, len(one.words), len(other.words), likeness, rival, telling, recurs)
         )
     return links, near
-
-
-def _texts(side: Side) -> tuple[tuple[int, str], ...]:
-    """Return each leaf's unit and its words, each word as one sign, so that a run of them is found at once."""
-    return tuple((leaf.unit, "".join(map(chr, leaf.words))) for leaf in side.leaves)
-
-
-def _recurs(words: Sequence[int], texts: Sequence[tuple[int, str]]) -> bool:
-    """Return whether a sentence stands in several units."""
-    sentence = "".join(map(chr, words))
-    first = next((unit for unit, text in texts if sentence in text), None)
-    return any(sentence in text for unit, text in texts if unit != first)

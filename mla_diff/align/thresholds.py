@@ -143,6 +143,8 @@ LITTLE = 0.5
 SHORTEST_COPY = 8
 #: Share of a paragraph's words in one run from which it is told where they also stand.
 MOSTLY_THE_SAME = 0.5
+#: Share that is looked for first, since it is found faster; what is found is the same with any.
+NEARLY_ALL_OF_LEAF = 0.75
 #: Share of its words that has to stand elsewhere, in runs, to be called the same words.
 SAME_WORDS = 0.9
 #: And share of its word pairs, by rarity, without which there is no need to look closer.

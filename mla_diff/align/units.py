@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from mla_diff.align.thresholds import MANY_UNITS
 from mla_diff.model.provision import DIVISIONS, Kind, Provision, Version
-from mla_diff.text.similarity import Feature, Vocabulary, features
+from mla_diff.text.similarity import Feature, Vocabulary
 
 #: Units that stand in an article.
 INNER: frozenset[Kind] = frozenset({"paragraph", "subparagraph", "point"})
@@ -37,12 +37,13 @@ class Unit(Struct, frozen=True, dict=True):
     leaves: tuple[int, ...]  # indices into the side's leaves
     words: tuple[int, ...]  # of heading and leaves together
     container: str  # the eId of the division, annex or instrument it stands in; "" for none
+    vocabulary: Vocabulary
     run: int = 2  # words in the runs that candidates are looked up by
 
     @cached_property
     def features(self) -> Counter[Feature]:
         """How often each word and pair of words occurs: what candidates are looked up by."""
-        return features(self.words, self.run)
+        return self.vocabulary.features(self.words, self.run)
 
 
 class Side(Struct, frozen=True, dict=True):
@@ -70,7 +71,9 @@ def prepare(version: Version, vocabulary: Vocabulary) -> Side:
         leaves += _leaves(version, root, len(units), vocabulary)
         here = range(first, len(leaves))
         words = tuple(chain(heading, *(leaf.words for leaf in leaves[first:])))
-        units.append(Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or "", run))
+        units.append(
+            Unit(root.eid, root.kind, root.number, heading, tuple(here), words, root.parent or "", vocabulary, run)
+        )
     return Side(version, tuple(units), tuple(leaves))
 
 

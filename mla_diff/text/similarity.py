@@ -29,11 +29,12 @@ def common_words(one: Words, other: Words) -> int:
 
 
 class Vocabulary:
-    """Numbers for words, the same for both sides of a comparison, and how many units each feature occurs in."""
+    """Numbers for words, the same for both sides of a comparison; each text is cut and counted once."""
 
     def __init__(self) -> None:
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._texts: dict[str, tuple[int, ...]] = {}
+        self._features: dict[tuple[Words, int], Counter[Feature]] = {}
 
     def words(self, text: str) -> tuple[int, ...]:
         """Return the numbers of the words of ``text``; most texts stand in both versions and are cut once."""
@@ -45,6 +46,13 @@ class Vocabulary:
     def number(self, words: Iterable[str]) -> list[int]:
         """Return the words' numbers; a new word gets the next number."""
         return list(map(self._numbers.__getitem__, words))
+
+    def features(self, words: Words, run: int) -> Counter[Feature]:
+        """Return the features of a text, one value for all that say the same."""
+        known = self._features.get((words, run))
+        if known is None:
+            known = self._features[words, run] = features(words, run)
+        return known
 
     def digits(self) -> frozenset[int]:
         """Return the numbers of the words that begin with a digit."""
@@ -79,14 +87,16 @@ class Rarity(dict[Feature, float]):
 
     def __init__(self, documents: Sequence[Counter[Feature]]) -> None:
         super().__init__()
-        self._occurrences: Counter[Feature] = Counter()
-        for document in documents:
-            self._occurrences.update(document.keys())
+        self._occurrences: defaultdict[int, Counter[Feature]] = defaultdict(Counter)  # by how often a document stands
+        times = Counter(map(id, documents))
+        for document in {id(document): document for document in documents}.values():
+            self._occurrences[times[id(document)]].update(document.keys())
         self._total = 1 + len(documents)
 
     def __missing__(self, feature: Feature) -> float:
         """Return and keep the weight of a feature asked for the first time."""
-        weight = self[feature] = math.log(self._total / (0.5 + self._occurrences[feature]))
+        occurrences = sum(times * counts[feature] for times, counts in self._occurrences.items())
+        weight = self[feature] = math.log(self._total / (0.5 + occurrences))
         return weight
 
     def telling(self, features: Iterable[Feature]) -> float:
