@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, overload
 
@@ -231,12 +232,25 @@ def compare(
     """
     from mla_diff.diff.compare import diff
     from mla_diff.library.aligning import align_pair
-    from mla_diff.parse.references import find_references
+    from mla_diff.runtime.beside import refer_beside, work_through
 
-    one = old if isinstance(old, Version) else load(old, library=library)
-    other = new if isinstance(new, Version) else load(new, library=library)
-    aligned = alignment or align_pair(one, other, library)
-    return diff(one, other, aligned, find_references(one), find_references(other))
+    if isinstance(old, Version) or isinstance(new, Version):
+        one = old if isinstance(old, Version) else load(old, library=library)
+        other = new if isinstance(new, Version) else load(new, library=library)
+    else:
+        one, other = load_both(old, new, partial(load, old, library=library), partial(load, new, library=library))
+    aligned, *references = refer_beside(lambda: alignment or align_pair(one, other, library), one, other)
+    return diff(one, other, aligned, references[0], references[1], partial(work_through, one, other))
+
+
+def load_both(
+    old: str | Path, new: str | Path, load_old: Callable[[], Version], load_new: Callable[[], Version]
+) -> tuple[Version, Version]:
+    """Return two versions, each loaded by a function of its own; on two cores where both files are long."""
+    from mla_diff.runtime.beside import load_beside
+
+    sizes = [path.stat().st_size if is_there(path) else 0 for path in map(Path, (old, new))]
+    return load_beside(load_old, load_new, min(sizes))
 
 
 def narrow(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def read_pair(
 ) -> tuple[Version, Version]:
     """Return the earlier and the later version, each a file or a version of the library.
 
-    ``doing`` is told which of them is being read. Without ``new``, they are the two sides of one file: the original
+    ``doing`` is told that they are being read. Without ``new``, they are the two sides of one file: the original
     and the accepted text, or left and right. Raises LoadError, or UnknownNameError where the second version is missing
     or one too many.
     """
@@ -52,11 +53,12 @@ def read_pair(
     else:
         only = f"only {old} is given; name NEW, the later version, or compare the two sides of one file"
         raise UnknownNameError(f"{only} with --tracked both")
-    versions = []
-    for name, version_id, given in asked:
-        doing(f"reading {name}")
-        versions.append(pipeline.load(name, version_id=version_id, language=language, options=given, library=library))
-    return versions[0], versions[1]
+    first, second = (
+        partial(pipeline.load, name, version_id=version_id, language=language, options=given, library=library)
+        for name, version_id, given in asked
+    )
+    doing(f"reading {' and '.join(dict.fromkeys(name for name, _, _ in asked))}")
+    return pipeline.load_both(asked[0][0], asked[1][0], first, second)
 
 
 def _tracked(given: str) -> Tracked:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from time import monotonic
 
-from mla_diff.runtime.cores import Progress
+from mla_diff.runtime.cores import WATCHER, Progress
 
 PATIENCE = 0.4  # seconds before anything is shown: a line that flashes up helps nobody
 BEAT = 0.5  # seconds between two looks at the clock while one thing is being done
@@ -53,8 +53,7 @@ def progress(doing: str) -> Iterator[Progress | None]:
 def working() -> Iterator[Doing]:
     """Yield what to tell what is being done now; what takes long is shown with the seconds that it has taken.
 
-    A thread looks at the clock, since work that is one call deep in a library cannot. It ends with the work: where
-    processes are forked afterwards, no second thread is there.
+    A thread looks at the clock, since work that is one call deep in a library cannot.
     """
     if not sys.stderr.isatty():
         yield lambda doing: None
@@ -72,7 +71,7 @@ def working() -> Iterator[Doing]:
             doing, since = now
             line.show(f"{doing} ({monotonic() - since:.0f} s)")
 
-    watcher = Thread(target=watch, daemon=True)
+    watcher = Thread(target=watch, name=WATCHER, daemon=True)
     watcher.start()
     try:
         yield tell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from mla_diff.diff.notes import diff_notes
@@ -17,19 +17,24 @@ from mla_diff.model.comparison import Change, Comparison, Op, Reason, Sign, comp
 from mla_diff.model.provision import Provision, Version, display_text
 from mla_diff.model.reference import Reference
 
+Changes = tuple[Change, ...]
+WorkThrough = Callable[[Callable[[Correspondence], Changes], Sequence[Correspondence]], Iterable[Changes]]
+
 
 def diff(
     old: Version, new: Version, alignment: Alignment,
     old_references: Sequence[Reference] = (), new_references: Sequence[Reference] = (),
+    work_through: WorkThrough = map,
 ) -> Comparison:  # fmt: skip
     """Return the comparison of two aligned versions.
 
     A cross-reference whose target carries on in the other's target is compared as equal: its new number is then
     marked as renumbering. One whose number stayed while its target did not is marked as changed. A paraphrase's words
-    are not compared, and words the other text would not show are no insertions: their ops say so.
+    are not compared, and words the other text would not show are no insertions: their ops say so. ``work_through`` is
+    what ``map`` is, and may share the work out.
     """
     differ = Differ(old, new, alignment, old_references, new_references)
-    changes = tuple(differ.changes(one) for one in alignment.correspondences)
+    changes = tuple(work_through(differ.changes, alignment.correspondences))
     notes = tuple(diff_notes(old, new, one) for one in alignment.correspondences)
     return Comparison(
         old, new, alignment, changes, tuple(old_references), tuple(new_references),

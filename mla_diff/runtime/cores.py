@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 Made = TypeVar("Made")
+VARIABLE = "MLA_DIFF_CORES"  # a number of cores to use at most; 1 keeps all work in one process
+WATCHER = "watcher"  # the name of threads that hold nothing which work in a copy of the process could wait for
 Progress = Callable[[int, int], None]  # told how many jobs are done, of how many
 
 
@@ -39,11 +42,54 @@ def run_jobs(jobs: Sequence[Callable[[], Made]], pays: bool, progress: Progress 
     return results
 
 
+def side_by_side(here: Callable[[], Made], there: Callable[[], bytes], pays: bool) -> tuple[Made, bytes]:
+    """Return what both return; ``there`` is done in a copy of this process meanwhile, where that ``pays``.
+
+    Errors are those of ``here``, else of ``there``, which is done again in this process where the copy failed. What the
+    copy took of memory ends with it.
+
+    >>> side_by_side(lambda: 6 * 7, lambda: b"bytes", pays=False)
+    (42, b'bytes')
+    """
+    if not (pays and usable_cores() > 1 and _can_fork()):
+        return here(), there()
+    try:
+        output, entry = os.pipe()
+        child = os.fork()
+    except OSError:  # no more processes may be made
+        return here(), there()
+    if not child:
+        _work_and_end(there, entry)
+    os.close(entry)
+    with open(output, "rb") as pipe:
+        try:
+            made = here()
+            content = pipe.read()
+        except BaseException:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise
+    _, status = os.waitpid(child, 0)
+    return made, there() if status else content
+
+
+def _work_and_end(job: Callable[[], bytes], entry: int) -> NoReturn:
+    """Write what a job returns, and end this copy of the process without any of what ends a process otherwise."""
+    status = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
+        with open(entry, "wb") as pipe:
+            pipe.write(job())
+        status = 0
+    finally:
+        os._exit(status)
+
+
 def usable_cores() -> int:
     """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    allowed = os.environ.get(VARIABLE, "")
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(there, int(allowed)) if allowed.isdecimal() and int(allowed) else there
 
 
 def _can_fork() -> bool:
@@ -52,7 +98,8 @@ def _can_fork() -> bool:
     Fresh processes would have to import all and be sent the texts, which takes longer than most alignments. On macOS
     the system's own libraries do not survive a fork.
     """
-    return sys.platform.startswith("linux") and threading.active_count() == 1
+    others = [thread for thread in threading.enumerate() if thread is not threading.current_thread()]
+    return sys.platform.startswith("linux") and all(thread.name == WATCHER for thread in others)
 
 
 _jobs: Sequence[Callable[[], Any]] = ()  # for the processes made by forking, which are born with it
@@ -80,6 +127,4 @@ def _run(at: int) -> Any:
 
 def _ignore_interrupt() -> None:
     """Leave Ctrl-C to the parent, which ends the pool; else every worker would print a traceback."""
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
