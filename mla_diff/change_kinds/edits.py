@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import methodcaller
 
 from msgspec import Struct
 from rapidfuzz.distance import Indel
@@ -110,8 +111,12 @@ def _all_words(text: str) -> tuple[Word, ...]:
 def _find_words(text: str, start: int, stop: int) -> list[Word]:
     found = _WORD.finditer(text, start, stop)
     if text.isascii():
-        return [Word(word[0].lower(), *word.span()) for word in found]
+        small = text.lower()
+        return [Word(small[begin:end], begin, end) for begin, end in map(_SPAN, found)]
     return [Word(word[0].lower() if word[0].isascii() else match_key(word[0]), *word.span()) for word in found]
+
+
+_SPAN = methodcaller("span")
 
 
 def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading: int = 0) -> Reading:

@@ -192,9 +192,10 @@ def _phrases(words: Sequence[Word], rules: Rules) -> Iterator[tuple[int, int, Ru
 
 
 def _longest(keys: tuple[str, ...], at: int, rules: Rules) -> tuple[int, Rule, str] | None:
-    for phrase, rule in rules.phrases[keys[at]]:
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    for phrase, rule in rules.phrases[keys[at]]:  # their first word is the same
         size = len(phrase)
-        if size == 1 or keys[at : at + size] == phrase:  # the first word is the same
+        if size == 1 or (phrase[1] == following and keys[at : at + size] == phrase):
             return size, rule, " ".join(phrase)
     return None
 

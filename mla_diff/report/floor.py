@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -99,10 +100,7 @@ def _texts(version: Version) -> Iterator[str]:
 
 
 def _words(texts: Counter[str]) -> Counter[str]:
-    words: Counter[str] = Counter()
-    for text in texts.elements():
-        words.update(match_words(text))
-    return words
+    return Counter(chain.from_iterable(map(match_words, texts.elements())))
 
 
 def _count(texts: Iterator[str]) -> int:
