@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))  # run as a file, from anywhere
 
 from tests.bench.against import bench_others  # noqa: E402  # after the path is set
 from tests.bench.history import bench_history  # noqa: E402
+from tests.bench.page import bench_page  # noqa: E402
 from tests.bench.quality import bench_quality  # noqa: E402
 from tests.bench.speed import bench_speed  # noqa: E402
 from tests.bench.texts import SHARED  # noqa: E402
@@ -30,6 +31,7 @@ PARTS: dict[str, tuple[Callable[[Path, bool], bool | None], str]] = {
     "speed": (bench_speed, "speed.md"),
     "others": (bench_others, "others.md"),
     "history": (bench_history, "history.md"),
+    "page": (bench_page, "page.md"),
 }
 
 
