@@ -14,6 +14,7 @@ from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Kind, Version
 from mla_diff.readers.registry import Options
 from mla_diff.readers.structured.dialect import BASIC, Dialect, Element, has_child, local_name
+from mla_diff.readers.structured.quotation_marks import write_quotation_marks
 from mla_diff.readers.structured.version import Head, make_version, open_xml
 
 KINDS: frozenset[str] = frozenset(get_args(Kind))
@@ -167,6 +168,7 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
         if block.get("name") in _NUMBERED:  # of a preamble or conclusions, for which the standard has no number
             block.tag = block.get("name")
     _write_placeholders(root)
+    write_quotation_marks(root)
     notes = {key: note for note in root.iterfind(".//{*}meta/{*}notes/{*}note") if (key := _key(note))}
     _mark_placed_notes(root, notes)
     _put_content_first(root)

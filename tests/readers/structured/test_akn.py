@@ -414,3 +414,29 @@ def test_names_that_name_each_other_do_not_make_a_file_grow() -> None:
         ),
     )
     assert len(version.provisions[0].text) < 2000
+
+
+GERMAN = (
+    "<article eId='art_1'><num><marker name='1'/>Artikel 1</num><paragraph><num>(1)</num><content><p><mod>In § 2 werden die "
+    'Wörter <quotedText startQuote="„" endQuote="“">\n  oder <i>vorbereitet</i>\n </quotedText> gestrichen.</mod></p></content>'
+    '</paragraph><paragraph><num>(2)</num><content><p><mod>§ 3 wird ersetzt durch:\n <quotedStructure endQuote="“" '
+    'startQuote="„"><paragraph><num>(1)</num><content><p>Es gilt <b>nichts</b>.</p></content></paragraph></quotedStructure>'
+    '</mod></p></content></paragraph><paragraph><num>(3)</num><content><p><mod>Vor § 4:<quotedStructure startQuote="„" '
+    'endQuote="“"><section><num>1</num><heading>Titel</heading></section></quotedStructure></mod></p></content></paragraph>'
+    "</article>"
+)
+
+
+def test_quotation_marks_that_a_file_keeps_as_attributes_are_printed() -> None:
+    version = read(GERMAN)
+    assert [(one.label, one.text) for one in version.provisions] == [
+        ("Artikel 1", ""), ("(1)", "In § 2 werden die Wörter „oder vorbereitet“ gestrichen."),
+        ("(2)", "§ 3 wird ersetzt durch: „"), ("(1)", "Es gilt nichts.“"), ("(3)", "Vor § 4: „"), ("1", ""), ("", "“"),
+    ]  # fmt: skip
+
+
+def test_quotation_marks_that_stand_in_the_text_are_not_written_twice() -> None:
+    version = read(
+        '<article><num>1</num><content><p>The word <quotedText startQuote="“">“shall”</quotedText>.</p></content></article>'
+    )
+    assert version.provisions[0].text == "The word “shall”."
