@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 
 from lxml import etree
@@ -59,6 +60,21 @@ def numbers_in_xml(content: bytes, element: str) -> list[str]:
         number = unit.find("{*}num")
         printed.append("" if number is None else " ".join("".join(number.itertext()).split()))
     return printed
+
+
+def printed_lines(content: bytes, element: str) -> list[str]:
+    """Return what each element of a name prints, in order, without its notes; those of the contents are left out."""
+    printed = []
+    for line in etree.fromstring(content).iter(f"{{*}}{element}"):
+        if next(line.iterancestors("{*}meta", "{*}toc"), None) is None:
+            alone = deepcopy(line)
+            alone.tail = None
+            for note in list(alone.iter("{*}authorialNote")):
+                for inside in note.iter():
+                    inside.text = None
+                    inside.tail = inside.tail if inside is note else None
+            printed.append(" ".join("".join(alone.itertext()).split()))
+    return [words for words in printed if words]
 
 
 def shared(name: str) -> Path:

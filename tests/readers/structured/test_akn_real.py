@@ -7,7 +7,14 @@ from collections import Counter
 import pytest
 
 from mla_diff.pipeline import compare, read_version
-from tests.readers.structured.count import elements, numbers_in_xml, shared, words_in_version, words_in_xml
+from tests.readers.structured.count import (
+    elements,
+    numbers_in_xml,
+    printed_lines,
+    shared,
+    words_in_version,
+    words_in_xml,
+)  # fmt: skip
 
 FILES = {
     "eu-com-2013-0619-en.xml": ("en", "2013-09-17", "article chapter paragraph"),
@@ -43,6 +50,25 @@ def test_units_and_numbers_are_those_of_the_file(name: str) -> None:
         units = [provision for provision in version.provisions if provision.kind == kind]
         assert len(units) == elements(xml)[kind]
         assert [unit.label.strip("()") for unit in units] == [text.strip("()") for text in numbers_in_xml(xml, kind)]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_number_that_the_file_prints_is_a_label_in_the_same_order(name: str) -> None:
+    xml = content(name)
+    labels = [provision.label for provision in read_version(name, xml).provisions if provision.label]
+    printed = printed_lines(xml, "num")
+    assert len(labels) == len(printed)
+    assert [label.strip("()") for label in labels] == [number.strip("()") for number in printed]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_heading_that_the_file_prints_is_one_in_the_same_order(name: str) -> None:
+    xml = content(name)
+    version = read_version(name, xml)
+    headings = [provision.heading for provision in version.provisions if provision.heading]
+    titles = [heading for heading in headings if heading not in printed_lines(xml, "heading")]
+    assert [heading for heading in headings if heading not in titles] == printed_lines(xml, "heading")
+    assert len(titles) <= 2  # of the whole, or of one of its documents
 
 
 @pytest.mark.parametrize("name", FILES)
