@@ -250,9 +250,16 @@ def _head(root: Element) -> Head:
     dates = [_date(date) for level in (expression, work) if level is not None
              for date in level.iterfind("{*}FRBRdate")]  # fmt: skip
     language = expression.find("{*}FRBRlanguage") if expression is not None else None
-    named = work.find("{*}FRBRname") if work is not None else None
     return Head(
-        title=(named.get("value") or "") if named is not None else "",
+        title=_work_title(work) if work is not None else "",
         language=(language.get("language") or "") if language is not None else "",
         date=dates[0] if dates else "",
     )
+
+
+def _work_title(work: Element) -> str:
+    """Return the title that a file gives to its work: laws.africa has it as an alias, where others have a name."""
+    aliases = (alias for alias in work.iterfind("{*}FRBRalias") if (alias.get("name") or "").lower() == "title")
+    named = (*aliases, *work.iterfind("{*}FRBRname"))
+    titles = (" ".join((each.get("value") or "").split()) for each in named)
+    return next((title for title in titles if title and title.lower() != "untitled"), "")

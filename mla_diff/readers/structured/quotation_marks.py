@@ -11,6 +11,8 @@ from mla_diff.readers.structured.dialect import Element, local_name
 
 _TEXTS = frozenset({"quotedText", "embeddedText"})
 _STRUCTURES = frozenset({"quotedStructure", "embeddedStructure"})
+#: Marks that may close what they open: the standard lets one attribute say both. After "“" the text has what closes.
+_BOTH_ENDS = frozenset({'"', "'", "''"})
 _NUMBERED = frozenset({"num", "heading", "subheading"})
 
 
@@ -21,7 +23,7 @@ def write_quotation_marks(root: Element) -> None:
     """
     for quoted in root.iter(*(f"{{*}}{name}" for name in (*_TEXTS, *_STRUCTURES))):
         start = quoted.get("startQuote") or quoted.get("quote") or ""
-        end = quoted.get("endQuote") or start  # the standard: one attribute says both where they are the same
+        end = quoted.get("endQuote") or (start if start in _BOTH_ENDS else "")
         words = "".join(quoted.itertext()).strip()
         if not words or not start or words.startswith(start):
             continue
@@ -29,15 +31,31 @@ def write_quotation_marks(root: Element) -> None:
             quoted.text = start + (quoted.text or "").lstrip()
         else:
             _write_before(quoted, start)
-        _write_at_end(quoted, end)
+        if end and not words.rstrip(" .,;").endswith(end):
+            _write_at_end(quoted, end)
 
 
 def _write_before(quoted: Element, mark: str) -> None:
+    """Write a mark at the end of the sentence before, or, where none is, before the first words that are no number."""
     previous, parent = quoted.getprevious(), quoted.getparent()
+    before = (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
+    sentence = before.rstrip() or (previous is not None and "".join(previous.itertext()).strip())
+    if not sentence:
+        first = next((text for text in quoted.iter(etree.Element) if _has_plain_words(text, quoted)), None)
+        if first is not None:
+            first.text = mark + first.text.lstrip()
+            return
     if previous is not None:
-        previous.tail = f"{(previous.tail or '').rstrip()} {mark}"
+        previous.tail = f"{before.rstrip()} {mark}"
     elif parent is not None:
-        parent.text = f"{(parent.text or '').rstrip()} {mark}"
+        parent.text = f"{before.rstrip()} {mark}"
+
+
+def _has_plain_words(element: Element, quoted: Element) -> bool:
+    """Return whether an element of a quotation begins with words that are neither number nor heading."""
+    around = {local_name(above) for above in (element, *element.iterancestors())}
+    outside = {local_name(above) for above in quoted.iterancestors()}
+    return bool((element.text or "").strip()) and not _NUMBERED & (around - outside)
 
 
 def _write_at_end(quoted: Element, mark: str) -> None:

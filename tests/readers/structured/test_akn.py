@@ -440,3 +440,42 @@ def test_quotation_marks_that_stand_in_the_text_are_not_written_twice() -> None:
         '<article><num>1</num><content><p>The word <quotedText startQuote="“">“shall”</quotedText>.</p></content></article>'
     )
     assert version.provisions[0].text == "The word “shall”."
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        ('<FRBRalias value="Courts Act" name="title"/><FRBRname value="act"/>', "Courts Act"),
+        ('<FRBRalias value="Untitled" name="title"/>', "law"),
+        ('<FRBRalias value="/eli/x" name="eli"/><FRBRname value="Dogs Act"/>', "Dogs Act"),
+    ],
+)
+def test_a_title_that_only_the_head_of_a_file_gives_is_its_title(names: str, title: str) -> None:
+    body = "<section><num>1</num><content><p>Word.</p></content></section>"
+    xml = act(body).replace(b"<FRBRWork/>", f"<FRBRWork>{names}</FRBRWork>".encode())
+    assert read_version("law.xml", xml).title == title
+
+
+def test_a_quotation_without_a_sentence_before_it_opens_at_its_own_words() -> None:
+    version = read(
+        '<article><num>1</num><content><block name="q"><embeddedStructure startQuote="“" endQuote="”"><section><num>5</num>'
+        "<content><p>It applies.</p></content></section></embeddedStructure></block></content></article>"
+    )
+    assert [(one.label, one.text) for one in version.provisions] == [("1", ""), ("5", "“It applies.”")]
+
+
+@pytest.mark.parametrize(
+    ("marks", "words", "shown"),
+    [
+        ("startQuote='\"'", "shall", '"shall"'),
+        ('startQuote="“"', "shall”.", "“shall”."),
+        ('startQuote="«" endQuote="»"', "doit", "«doit»"),
+        ('startQuote="“" endQuote="”"', "“shall”", "“shall”"),
+        ("", "shall", "shall"),
+    ],
+)
+def test_only_what_is_missing_of_quotation_marks_is_written(marks: str, words: str, shown: str) -> None:
+    version = read(
+        f"<article><num>1</num><content><p>Say <quotedText {marks}>{words}</quotedText></p></content></article>"
+    )
+    assert version.provisions[0].text == f"Say {shown}"
