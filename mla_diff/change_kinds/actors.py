@@ -12,6 +12,7 @@ from mla_diff.change_kinds.spelling import without_accents
 from mla_diff.change_kinds.structure import is_form_of, sentence_around
 from mla_diff.model.kinds import Evidence
 
+LOOKED_OVER = 40  # characters before an actor
 SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
 
 
@@ -72,6 +73,9 @@ def _is_new_actor(actors: Net, case: Case) -> bool:
     replaced = case.edit.old if actors.come else case.edit.new
     if is_known and words_of(replaced):
         return False  # "it" was the authority already
+    ahead = words_of(text, max(0, found[0].start - LOOKED_OVER), found[0].start)[-2:]
+    if is_known and any(word.key in case.rules.place_words for word in ahead):
+        return False  # "that decision {of the Commission}", of which the provision speaks
     piece = case.edit.old if actors.gone else case.edit.new
     besides = [
         word for word in words_of(piece)
@@ -79,7 +83,7 @@ def _is_new_actor(actors: Net, case: Case) -> bool:
             one.start <= start + word.start < one.end for one in found
         )
     ]  # fmt: skip
-    before = words_of(text, max(0, found[0].start - 40), found[0].start)[-4:]
+    before = words_of(text, max(0, found[0].start - LOOKED_OVER), found[0].start)[-4:]
     is_asked = any(word.key in case.rules.acting_nouns for word in before)  # "at the request of any interested party"
     ahead = words_of(text, start, found[0].start)
     is_item = opens_item(piece, case.rules) and len(ahead) <= 2

@@ -9,17 +9,20 @@ What comes at one place and goes at another is wording, whatever kind each piece
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
-from mla_diff.change_kinds.spelling import letters, same_but_number
+from mla_diff.change_kinds.spelling import letters, same_but_number, without_accents
+from mla_diff.change_kinds.structure import is_form_of, says_something
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence
 
 STANDS_AROUND = 0.6  # of a piece's words that a chapeau must have gained for them to have gone there
 BETWEEN = 6  # words of a predicate
 NEAR = 2  # words that come, go, or stand between those that come and those that go
+SAME = 0.6  # of the longer phrase's words that are forms of the other's, wherever the two stand
+BESIDE = 0.5  # of them where the two stand side by side: "legally acquired goods", "goods of legal origin"
 PHRASE = 3  # words; of a shorter phrase half is too little to know it by
 OF_SUBSTANCE = frozenset({"force", "scope", "numbers", "actors"})
 _MOVABLE = frozenset({"force", "actors", "crossref"})
@@ -151,7 +154,7 @@ def _near(judged: Sequence[Judged], reading: Reading, rules: Rules) -> set[int]:
         (one, other)
         for one in gone
         for other in come
-        if one in tell and other in tell and _are_near(judged[one][0], judged[other][0], reading)
+        if one in tell and other in tell and _are_near(judged[one][0], judged[other][0], reading, rules)
     ]
     for several in (gone, come):
         pairs += [
@@ -177,9 +180,13 @@ def _is_predicate(pronoun: Edit, verb: Edit, reading: Reading, rules: Rules) -> 
     )
 
 
-def _are_near(dropped: Edit, added: Edit, reading: Reading) -> bool:
-    """Return whether one word goes and one comes with next to nothing between: "the following {methods}"."""
-    if max(len(words_of(dropped.old)), len(words_of(added.new))) > NEAR:
+def _are_near(dropped: Edit, added: Edit, reading: Reading, rules: Rules) -> bool:
+    """Return whether one word goes and one comes with next to nothing between: "the following {methods}".
+
+    Longer phrases have to say half the same: "{rechtmatig verkregen} goederen {van rechtmatige herkomst}".
+    """
+    sides = [[rules.bare(word.key) for word in words_of(side)] for side in (dropped.old, added.new)]
+    if max(map(len, sides)) > NEAR and _says_the_same(*sides, rules) < BESIDE:
         return False
     between = (
         reading.old[dropped.old_end : added.old_start] if dropped.old_end <= added.old_start
@@ -188,10 +195,19 @@ def _are_near(dropped: Edit, added: Edit, reading: Reading) -> bool:
     return len(words_of(between)) <= NEAR and not any(sign in between for sign in ",;.:")
 
 
+def _says_the_same(old: Iterable[str], new: Iterable[str], rules: Rules) -> float:
+    """Return the share of what the longer of two phrases says that is a form of what the other says."""
+    said = [[without_accents(word) for word in side if says_something(word, rules)] for side in (old, new)]
+    shorter, longer = sorted(said, key=len)
+    return sum(any(is_form_of(word, other) for other in shorter) for word in longer) / max(1, len(longer))
+
+
 def _is_same_phrase(old: Counter[str], new: Counter[str], rules: Rules) -> bool:
     """Return whether two phrases share what they say, or most of their words and one that says something."""
     told = [Counter({word: n for word, n in side.items() if word not in rules.function_words}) for side in (old, new)]
     if told[0] and told[0] == told[1]:
+        return True
+    if _says_the_same(old, new, rules) > SAME:
         return True
     shared = old & new
     smaller, larger = sorted((old.total(), new.total()))

@@ -10,6 +10,7 @@ from msgspec import Struct
 from mla_diff.change_kinds.case import make_case, said
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
+from mla_diff.change_kinds.glosses import announces, is_gloss
 from mla_diff.change_kinds.judges import BRACKETS, judge, judge_references
 from mla_diff.change_kinds.markers import Found, Net
 from mla_diff.change_kinds.references import Mark
@@ -135,6 +136,8 @@ def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Ev
     short = _short_form(edit, context)
     if short:
         return short
+    if is_gloss(edit, place.reading) or announces(edit, place.reading, context.rules):
+        return [Evidence("wording", said(edit.old), said(edit.new), "says the same once more")]
     case = make_case(
         edit, place.reading, net, (place.old_marks, place.new_marks), (place.old_reached, place.new_reached), context
     )

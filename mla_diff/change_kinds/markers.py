@@ -60,6 +60,8 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
         return NOTHING
     old, new = _without_exchanged(old, edit.new, rules), _without_exchanged(new, edit.old, rules)
     old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
+    old = sorted(old, key=lambda one: not _overlaps(one, edit.old_start, edit.old_end))
+    new = sorted(new, key=lambda one: not _overlaps(one, edit.new_start, edit.new_end))
     net = Net(_surplus(old, old_names - new_names), _surplus(new, new_names - old_names))
     actors = net.of("actors")
     is_changed = any(_overlaps(one, edit.old_start, edit.old_end) for one in actors.gone) or any(
@@ -151,9 +153,24 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
             and at <= last
             and not is_month
             and _counts(words, at, size, rule, rules, first, last, opening)
+            and not (rule.opens and phrase in rules.comma_relatives and not _follows_comma(text, words[at].start))
+            and not (rule.kind == "actors" and _is_quoted(text, words[at].start, words[at + size - 1].end))
         ):
             found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
     return found
+
+
+def _follows_comma(text: str, start: int) -> bool:
+    """Return whether a comma stands right before a place, as before each German relative clause."""
+    return text[:start].rstrip().endswith(",")
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Return whether a phrase stands in quotation marks: then it is a word that is defined, and nobody acts."""
+    return start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] in tuple(_QUOTES)
+
+
+_QUOTES = '"‘’“”«»„‹›\''
 
 
 def _is_name_of_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:

@@ -301,12 +301,14 @@ def _listed(case: Case) -> Iterable[Evidence]:
             yield Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")
         return
     if old and new:
-        if opens_item(edit.old, rules) and opens_item(edit.new, rules):
+        changed = [rules.bare(word) for word in (*old, *new)]
+        telling = any(word not in rules.universals and says_something(word, rules) for word in changed)
+        if opens_item(edit.old, rules) and opens_item(edit.new, rules) and telling:
             yield Evidence("scope", said(edit.old), said(edit.new), "changes an item of a list")
         return
-    changed = (*old, *new)
+    changed = [rules.bare(word) for word in (*old, *new)]
     names_number = any(word[0].isdigit() for word in changed)
-    if names_number and not any(says_something(rules.bare(word), rules) for word in changed):
+    if names_number and not any(says_something(word, rules) for word in changed):
         return  # "and point (b) of paragraph 5": a reference, told as such
     words, text, after = (
         (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
@@ -318,9 +320,9 @@ def _listed(case: Case) -> Iterable[Evidence]:
     )
     between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
     if between and not bare.startswith(","):
-        between = any(says_something(rules.bare(word), rules) for word in changed)  # not "of this Agreement,"
+        between = any(says_something(word, rules) for word in changed)  # not "of this Agreement,"
     small = rules.function_words | (rules.determiners - rules.universals) | rules.conjunctions.keys()
-    if all(rules.bare(word) in small for word in changed):
+    if all(word in small for word in changed):
         return  # "l'une {ou l'autre} des parties"
     if opens or closes or between:
         yield Evidence("scope", said(edit.old), said(edit.new), "adds to a list" if new else "takes from a list")

@@ -31,7 +31,9 @@ ENDING = 3
 SENTENCE = 4
 ENTRY = 6  # words; a longer one before a colon is no term
 _END = re.compile(r"[.!?;:](?=\s|$)|\n")
+_UNDER = ("sous-", "sub-", "onder-", "unter-")  # of a part of a part: "sous-titre", "sub-annex"
 _ROMAN = re.compile(r"[ivx]{2,}")  # of a reference: "chapter iii"
+_BREAK = re.compile(r"[,;:.!?()](?=\s|$)|\n")
 _STOP = re.compile(r"(?<!\b\w)[.!?](?=\s+[^\Wa-zß-ÿ\d_]|\s*$|\s+[§«“\"‘])")  # not the stop of "S. 1", "Abs. 2"
 
 
@@ -83,6 +85,8 @@ def _telling(text: str, start: int, told: Sequence[Span], rules: Rules) -> list[
 def says_something(key: str, rules: Rules) -> bool:
     """Return whether a word can make a rule narrower or wider; letters, figures and little words cannot."""
     if len(key) > STEM and rules.is_instrument(key):
+        return False
+    if key.startswith(_UNDER) and key.partition("-")[2] in rules.reference_nouns:
         return False
     counted = key in rules.numerals or key in rules.number_words or key in rules.ones
     return (
@@ -199,4 +203,28 @@ def is_kept(edit: Edit, reading: Reading, turn: Turn) -> bool:
         changed = [(other.new_start, other.new_end) for other in reading.edits]
     low, high = sentence_around(text, start, end)
     lost = sum(max(0, min(stop, high) - max(begin, low)) for begin, stop in changed)
-    return lost * 5 <= 2 * (high - low)
+    return lost * 5 <= 2 * (high - low) and not _is_phrase_rewritten(edit, reading, turn)
+
+
+def _is_phrase_rewritten(edit: Edit, reading: Reading, turn: Turn) -> bool:
+    """Return whether most of the words between the same two commas gave way too: the phrase is put otherwise.
+
+    "{Afin d'évaluer le respect des exigences} de la directive {en ce qui concerne les objectifs}, la quantité ..."
+    """
+    adds = turn == "adds"
+    text, start, end = (
+        (reading.new, edit.new_start, edit.new_end) if adds else (reading.old, edit.old_start, edit.old_end)
+    )
+    if "," in text[start:end].strip(" ,"):
+        return False
+    low = max((found.end() for found in _BREAK.finditer(text, 0, start)), default=0)
+    stop = _BREAK.search(text, end)
+    high = stop.start() if stop else len(text)
+    around = [*words_of(text, low, start), *words_of(text, end, high)]
+    changed = [
+        (other.new_start, other.new_end) if adds else (other.old_start, other.old_end)
+        for other in reading.edits
+        if other != edit and other.old.strip() and other.new.strip()
+    ]
+    lost = sum(any(begin <= word.start < stop for begin, stop in changed) for word in around)
+    return len(around) > SENTENCE and lost * 2 >= len(around)

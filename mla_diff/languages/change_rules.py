@@ -94,6 +94,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
 
     #: Words that come and go without a change in the law: "said", "thereof", "provisions of".
     light_words: frozenset[str] = frozenset()
+    #: Words that say that a list follows: "the following", "siguientes".
+    announcing: frozenset[str] = frozenset()
     #: Ordinals that name a paragraph, with their figures: "the second subparagraph", "derde lid".
     ordinals: Mapping[str, str] = field(default_factory=dict)
     #: Words that begin a phrase or clause which depends on another: an operator in it binds nobody by itself.

@@ -221,8 +221,9 @@ RULES = Rules(
         "dessen diejenige derjenige diejenigen dasjenige "
         "desjenigen demjenigen denjenigen derjenigen solche solcher solchen vertrag verträge artikels nr er es sie "
         "dies nachfolgend obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit "
-        "mittels".split()
+        "mittels form angabe".split()
     ),
+    announcing=frozenset("folgende folgenden folgendes folgender folgendem".split()),
     ordinals={
         "erster": "1", "ersten": "1", "erste": "1", "zweiter": "2", "zweiten": "2", "zweite": "2", "dritter": "3",
         "dritten": "3", "dritte": "3", "vierter": "4", "vierten": "4", "vierte": "4", "fünfter": "5",

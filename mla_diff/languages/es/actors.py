@@ -80,7 +80,7 @@ ACTORS = (
     ),
     Rule(
         "person", "actors",
-        ("demandante", "demandado", "solicitante", "persona interesada", "interesado", "interesados"),
+        ("demandante", "demandado", "solicitante", "persona interesada", "personas interesadas", "interesado", "interesados"),
         (("El depositario podrá apelar.", "El solicitante podrá apelar."),),
     ),
     Rule(

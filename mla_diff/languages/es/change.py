@@ -150,7 +150,7 @@ _SCOPE = (
     ),
     Rule(
         "example", "scope",
-        ("en particular", "entre otros", "entre otras", "entre otras cosas", "inclusive", "incluido",
+        ("en particular", "con inclusión de", "incluso", "entre otros", "entre otras", "entre otras cosas", "inclusive", "incluido",
          "incluida", "incluidos", "incluidas", "incluyendo", "tales como", "tal como", "por ejemplo",
          "especialmente", "en general"),
         (("Estas medidas protegen a las víctimas.",
@@ -237,8 +237,9 @@ RULES = Rules(
         "efecto efectos virtud términos también asimismo caso casos respecto relación disposición disposiciones "
         "más siguiente siguientes manera forma este tratado respectivo respectivos antes anterior ésta éste éstas "
         "éstos esa ese esos esas relativo relativa relativos relativas se les según indicado indicados indicada "
-        "contenido refiere materia dos medio".split()
+        "contenido refiere materia dos medio alguna alguno algún indicación".split()
     ),
+    announcing=frozenset("siguiente siguientes".split()),
     ordinals={
         "primero": "1", "primer": "1", "primera": "1", "segundo": "2", "segunda": "2", "tercero": "3",
         "tercer": "3", "tercera": "3", "cuarto": "4", "cuarta": "4", "quinto": "5", "quinta": "5", "sexto": "6",

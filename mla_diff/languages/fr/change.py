@@ -229,8 +229,9 @@ RULES = Rules(
         "également aussi toutefois ainsi donc alors néanmoins outre respectif respectifs tel telle tels telles "
         "rapport égard notion matière cadre sens vertu application suivant suivants suivante suivantes concerné "
         "concernée concernés concernées même là où façon manière plus encore d' l' n' s' c' qu' deux point "
-        "moyen biais".split()
+        "moyen biais forme indication".split()
     ),
+    announcing=frozenset("suivant suivante suivants suivantes ci-après".split()),
     ordinals={
         "premier": "1", "première": "1", "deuxième": "2", "second": "2", "seconde": "2", "troisième": "3",
         "quatrième": "4", "cinquième": "5", "sixième": "6", "septième": "7", "huitième": "8", "neuvième": "9",

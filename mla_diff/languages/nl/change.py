@@ -213,8 +213,9 @@ RULES = Rules(
         "ook eveneens daartoe hiertoe daarop hiervan daarvan ervan respectieve respectievelijk onderscheiden "
         "geval inzake teneinde behoeve zin verdrag protocol artikel volgende daarna deze zij hij ze welk "
         "omschreven gesteld gestelde toepassing toepassen wordt worden gehouden uitvoering mogelijk zullen zal "
-        "eventueel eventuele betrekking genomen nemen middel hebben".split()
+        "eventueel eventuele betrekking genomen nemen middel hebben vorm opgave".split()
     ),
+    announcing=frozenset("volgende".split()),
     ordinals={
         "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6", "zevende": "7",
         "achtste": "8", "negende": "9", "tiende": "10", "elfde": "11", "twaalfde": "12", "dertiende": "13",
