@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mla_diff.change_kinds.acting import adds_actor
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said, turn
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net, find_all
@@ -30,7 +31,7 @@ def judge_actors(case: Case) -> Iterable[Evidence]:
     elif actors:
         if _is_new_actor(actors, case):
             yield from by_rules("actors", case.net, case)
-    elif _is_other_subject(case):
+    elif adds_actor(case) or _is_other_subject(case):
         yield Evidence(
             "actors", said(case.edit.old), said(case.edit.new), turn([said(case.edit.old)], [said(case.edit.new)])
         )

@@ -231,7 +231,9 @@ def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int
         old = context.targets[0].marks(change.old, reading.old, shifts[0], context.rules)
     if refers and change.new:
         new = context.targets[1].marks(change.new, reading.new, shifts[1], context.rules)
-    return Place(reading, old, new, frozenset(mark.target for mark in old), frozenset(mark.target for mark in new))
+    reached = frozenset(mark.target for mark in old), frozenset(mark.target for mark in new)
+    defines = change.old in context.terms[0].definitions and change.new in context.terms[1].definitions
+    return Place(reading, old, new, *reached, defines)
 
 
 def _renamed(

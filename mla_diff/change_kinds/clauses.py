@@ -63,9 +63,15 @@ def is_described(text: str, start: int, rules: Rules, besides: frozenset[str] = 
 def _describes(text: str, word: Word, rules: Rules, besides: frozenset[str]) -> bool:
     """Return whether a word opens a clause that describes; German and Dutch set a comma before each such clause."""
     behind = text[max(0, word.start - 2) : word.start].rstrip()[-1:]
-    if behind == "," and word.key in rules.comma_relatives:
+    if word.key in rules.comma_relatives and (behind == "," or _follows_preposition(text, word, rules)):
         return True
     return word.key in rules.relatives - besides and behind not in (",", ";")
+
+
+def _follows_preposition(text: str, word: Word, rules: Rules) -> bool:
+    """Return whether a comma and one preposition stand before a pronoun: "Konten, auf denen das Geld nicht liegt"."""
+    before = words_of(text, max(0, word.start - LOOKED_OVER), word.start)[-1:]
+    return bool(before) and before[0].key in rules.subordinators and text[: before[0].start].rstrip().endswith(",")
 
 
 def without_conditions(net: Net, texts: tuple[str, str], rules: Rules) -> Net:

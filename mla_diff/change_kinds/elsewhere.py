@@ -186,7 +186,7 @@ def _are_near(dropped: Edit, added: Edit, reading: Reading, rules: Rules) -> boo
     Longer phrases have to say half the same: "{rechtmatig verkregen} goederen {van rechtmatige herkomst}".
     """
     sides = [[rules.bare(word.key) for word in words_of(side)] for side in (dropped.old, added.new)]
-    if max(map(len, sides)) > NEAR and _says_the_same(*sides, rules) < BESIDE:
+    if max(map(len, sides)) > NEAR and _says_the_same(sides[0], sides[1], rules) < BESIDE:
         return False
     between = (
         reading.old[dropped.old_end : added.old_start] if dropped.old_end <= added.old_start

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from mla_diff.change_kinds.case import make_case, said
+from mla_diff.change_kinds.clauses import BINDING
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
 from mla_diff.change_kinds.glosses import announces, is_gloss
@@ -37,6 +38,8 @@ class Place(Struct, frozen=True):
     new_marks: Sequence[Mark]
     old_reached: frozenset[Hashable]
     new_reached: frozenset[Hashable]
+    #: Whether the provision says what a word means, so that no operator in it binds anybody.
+    defines: bool = False
 
 
 def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence] | None:
@@ -141,6 +144,8 @@ def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Ev
     case = make_case(
         edit, place.reading, net, (place.old_marks, place.new_marks), (place.old_reached, place.new_reached), context
     )
+    if place.defines and not case.shape.sentence:
+        case = structs.replace(case, net=net.without(BINDING))
     if _is_numbers_only(edit, place, context.rules):
         follows = [Evidence("renumbering", said(edit.old), said(edit.new), _FOLLOWS)]
         return list(judge_references(case)) or follows

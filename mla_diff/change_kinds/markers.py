@@ -170,7 +170,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] in tuple(_QUOTES)
 
 
-_QUOTES = '"‘’“”«»„‹›\''
+_QUOTES = "\"‘’“”«»„‹›'"
 
 
 def _is_name_of_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:

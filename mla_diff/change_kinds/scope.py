@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from mla_diff.change_kinds.acting import adds_actor
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
 from mla_diff.change_kinds.edits import Word, words_of
 from mla_diff.change_kinds.markers import Net
@@ -36,6 +37,8 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     actors = [found for side in (case.net.of("actors").gone, case.net.of("actors").come) for found in side]
     if actors and sum(len(found.phrase.split()) for found in actors) >= len(case.shape.left):
         return  # a list of those who act; that is told as such
+    if not actors and adds_actor(case):
+        return
     if case.gone or case.come or (case.shape.turn and only_moves(case)):
         yield from _narrowed(case)
         return
@@ -88,6 +91,9 @@ def names_act(words: Sequence[Word], rules: Rules) -> bool:
 def _is_quoted_term(case: Case) -> bool:
     """Return whether only the name comes or goes that a definition gives: "«décision»,"."""
     text = _alone(case)[0].strip(" ,:")
+    first, _, rest = text.partition(" ")
+    if first.lower() in case.rules.conjunctions:
+        text = rest.strip()
     return len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES
 
 
@@ -140,6 +146,8 @@ def _narrowed(case: Case) -> Iterable[Evidence]:
         return
     here, _ = _sides(case)
     if only_moves(case) or _only_repeats(case) or is_in_brackets(case) or _is_head(case) or _completes_name(case, here):
+        return
+    if _is_predicate(case):
         return
     yield Evidence("scope", said(edit.old), said(edit.new), _direction(case))
 
@@ -208,6 +216,22 @@ def _only_repeats(case: Case) -> bool:
         if not any(low <= word.start < high for low, high in changed)
     }  # fmt: skip
     return all(word.key in besides for word in case.shape.left)
+
+
+def _is_predicate(case: Case) -> bool:
+    """Return whether a piece is what the sentence says of its subject, put otherwise: "{shall be kept} there".
+
+    A clause that comes with an operator of its own has its conjunction or pronoun before it.
+    """
+    words = [case.rules.bare(word.key) for word in words_of(_alone(case)[0])]
+    if not words or words[0] in case.rules.conjunctions or words[0] in case.rules.relatives | case.rules.subordinators:
+        return False
+    at = next((place for place, word in enumerate(words) if word in case.rules.binding_words), len(words))
+    if at == len(words) or any(word in case.rules.relatives for word in words[:at]):
+        return False
+    others = [other for other in case.reading.edits if other != case.edit]
+    replaced = [other.old if case.shape.turn == "adds" else other.new for other in others]
+    return any(word.key in case.rules.binding_words for side in replaced for word in words_of(side))
 
 
 def is_in_brackets(case: Case) -> bool:

@@ -64,8 +64,8 @@ def shape_of(edit: Edit, reading: Reading, told: tuple[Sequence[Span], Sequence[
     """Return the shape of an edit; ``told`` are the places in each text that other evidence accounts for."""
     old = _telling(edit.old, edit.old_start, told[0], rules)
     new = _telling(edit.new, edit.new_start, told[1], rules)
-    has_old = _has_sentence(reading.old, edit.old_start, edit.old_end)
-    sentences = has_old, _has_sentence(reading.new, edit.new_start, edit.new_end)
+    has_old = _has_sentence(reading.old, edit.old_start, edit.old_end, rules)
+    sentences = has_old, _has_sentence(reading.new, edit.new_start, edit.new_end, rules)
     turn, left = _surplus(old, new)
     if _says_otherwise(edit.new if turn == "drops" else edit.old, rules):
         turn, left = "", []  # other words stand there: the phrase is put otherwise
@@ -157,7 +157,7 @@ def is_entry(text: str) -> bool:
     return bool(colon) and 0 < len(head.split()) <= ENTRY and len(rest.split()) >= SENTENCE and head[:1].islower()
 
 
-def _has_sentence(text: str, start: int, end: int) -> bool:
+def _has_sentence(text: str, start: int, end: int, rules: Rules) -> bool:
     """Return whether a piece of a text holds a whole sentence: from where one begins to where one ends."""
     piece = text[start:end]
     before = text[:start].rstrip()
@@ -175,9 +175,15 @@ def _has_sentence(text: str, start: int, end: int) -> bool:
             for stop in stops
             if piece[:stop].count(" ") >= SENTENCE - 1
         )
-    if before[-1] in ";:" and not stops:
+    if before[-1] in ";:" and (not stops or _is_item(piece, rules)):
         return False
     return bool(stops) or not text[end:].strip(" .") or bool(_END.search(piece.rstrip()[-1:]))
+
+
+def _is_item(piece: str, rules: Rules) -> bool:
+    """Return whether a piece is the last of a list's items, and lays nothing down: "and rules on permits."."""
+    words = words_of(piece)
+    return bool(words) and words[0].key in rules.conjunctions and not any(w.key in rules.operators for w in words)
 
 
 def _depends(text: str, rules: Rules) -> bool:

@@ -104,6 +104,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     pronouns: frozenset[str] = frozenset()
     #: The verb of the passive right behind an operator: whoever "shall be published" does not act.
     passives: frozenset[str] = frozenset()
+    #: The word before those by whom something is done: "by the Council", "durch den Rat".
+    agents: frozenset[str] = frozenset()
     #: What stands before a treaty's or an act's own noun when it speaks of itself: "this Convention", "dit Verdrag".
     own: frozenset[str] = frozenset()
     #: Whether nouns are put together into one word, whose last part says what it is: "Signaturgesetz".

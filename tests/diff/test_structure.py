@@ -150,3 +150,75 @@ print([(one.kind, one.why) for one in found if one.kind == "fees"])
 def test_a_kind_is_added_by_a_line_in_the_registry_and_its_rules() -> None:
     done = subprocess.run([sys.executable, "-c", NEW_KIND], capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "[('fees', 'adds toll')]", done.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "kinds"),
+    [
+        # the same said once more, in brackets or in words
+        ("en", "The use of floating bridges (‘FB’) is free.", "The use of FB is free.", set()),
+        ("es", "La lista incluye el flete y el corretaje marítimo.", "La lista incluye el flete y el intermediación (corretaje) marítimo.", set()),
+        ("es", "El puerto responderá 60 días después.", "El puerto responderá sesenta (60) días después.", set()),
+        ("de", "Der Betreiber haftet für das Seil.", "Der Unternehmer (Betreiber) haftet für das Seil.", set()),
+        ("fr", "Le bac répond dans 30 jours.", "Le bac répond dans trente (30) jours.", set()),
+        ("nl", "De haven antwoordt binnen 30 dagen.", "De haven antwoordt binnen dertig (30) dagen.", set()),
+        # what only announces the list below
+        ("en", "This Regulation applies to:", "This Regulation applies to the following types of boats:", set()),
+        ("nl", "Een verzoek bevat:", "Een verzoek bevat de volgende gegevens:", set()),
+        ("fr", "La demande contient:", "La demande contient les renseignements suivants:", set()),
+        ("es", "La solicitud contendrá:", "La solicitud contendrá los siguientes datos:", set()),
+        ("de", "Der Antrag enthält:", "Der Antrag enthält folgende Angaben:", set()),
+        # the same qualifier before its noun and behind it
+        ("nl", "Goederen van rechtmatige herkomst blijven vrij.", "Rechtmatig verkregen goederen blijven vrij.", set()),
+        ("fr", "L'écrit sous forme électronique est admis.", "L'écrit électronique est admis.", set()),
+        ("es", "Los bienes del sector pesquero quedan libres.", "Los bienes pesqueros quedan libres.", set()),
+        # a phrase most of which gave way is put otherwise
+        ("fr", "Afin d'évaluer le respect des exigences de la directive en ce qui concerne les objectifs, le bac est compté.", "Aux fins de la directive, le bac est compté.", set()),
+        ("en", "In order to measure the observance of the plan as regards the targets, the ferry is counted.", "For the purposes of the plan, the ferry is counted.", set()),
+        # parts of parts are references
+        ("fr", "Les barques visées au titre II sont libres.", "Les barques visées au sous-titre I du titre II sont libres.", set()),
+        # a predicate that moved, and one whose clause is new
+        ("en", "The port shall keep open the records of the ferry and of its crew.", "The records of the ferry and of its crew shall be kept open.", set()),
+        # a list of which only the joining words changed
+        ("es", "Se aplica en el territorio de una o de ambas Partes.", "Se aplica en el territorio de una u otra Parte.", set()),
+        # who acts: in a list, by an operator elsewhere in the text
+        ("de", "Das Verzeichnis ist von der Behörde, dem Beamten oder dem Notar einzureichen.", "Das Verzeichnis ist von dem Notar einzureichen.", {"actors"}),
+        ("en", "The request shall be made after consulting the Fishing Committee.", "The request shall be made after consulting the Fishing Committee and the Committee of the Regions.", {"actors"}),
+        # a word that is defined acts no more than its definition
+        ("en", "‘court’ shall mean any body that decides.", "In this Part, any body that decides.", set()),
+        # a compound of an actor's name is no actor
+        ("en", "The fee for a court order is paid.", "The fee for a court settlement is paid.", set()),
+        # the last item of a list behind a semicolon is no rule
+        ("es", "El registro contendrá el nombre de la barca;", "El registro contendrá el nombre de la barca; y requisitos de notificación y registro de la misma.", {"scope"}),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_other_words_changes_nothing(language: str, old: str, new: str, kinds: set[str]) -> None:
+    assert heavy(old, new, language) == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        # in brackets stands something else than before
+        ("en", "The use of floating bridges is free.", "The use of floating bridges (in winter only) is free."),
+        ("en", "The port shall inform the pilot.", "The port shall inform the pilot of the following day's tides."),
+        ("fr", "Le fonds paie les études.", "Le fonds paie les études électroniques."),
+        ("nl", "De haven bewaart goederen.", "De haven bewaart rechtmatig verkregen goederen."),
+        ("de", "Der Fonds zahlt Boote.", "Der Fonds zahlt Boote, auf denen Netze liegen."),
+        ("es", "El fondo paga los bienes.", "El fondo paga los bienes del puerto o de la isla."),
+    ],
+)
+def test_what_looks_like_other_words_but_says_more_is_told(language: str, old: str, new: str) -> None:
+    assert heavy(old, new, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("nl", "Een overeenkomst waaraan hij gebonden kan zijn jegens de haven geldt.", "Een overeenkomst met de haven geldt."),
+        ("de", "Die Konten, auf denen kein Geld liegt, sind frei.", "Die Konten, auf denen Geld liegt, sind frei."),
+        ("en", "‘Ferry’ means a boat which carries cars and may not carry oil.", "‘Ferry’ means a boat which carries cars."),
+    ],
+)  # fmt: skip
+def test_an_operator_in_a_description_binds_nobody(language: str, old: str, new: str) -> None:
+    assert "force" not in heavy(old, new, language)

@@ -34,7 +34,8 @@ ACTORS = (
     ),
     Rule(
         "authority", "actors",
-        ("behörde", "behörden", "zuständige behörde", "zuständigen behörde", "zuständigen behörden",
+        ("behörde", "behörden", "beamte", "beamten", "beamter", "zuständige behörde", "zuständigen behörde",
+         "zuständigen behörden",
          "zentrale behörde", "zentralbehörde", "verwaltungsbehörde", "landesbehörde"),
         (("Das Gericht entscheidet.", "Die zuständige Behörde entscheidet."),),
     ),

@@ -146,7 +146,8 @@ _SCOPE = (
     ),
     Rule(
         "directness", "scope",
-        ("unmittelbar oder mittelbar", "unmittelbar", "mittelbar", "ganz oder teilweise", "vorübergehend",
+        ("unmittelbar oder mittelbar", "unmittelbar", "direkt", "mittelbar", "indirekt", "ganz oder teilweise",
+         "vorübergehend",
          "endgültig"),
         (("Vermögen aus einer Straftat", "Vermögen mittelbar aus einer Straftat"),),
     ),
@@ -173,7 +174,7 @@ RULES = Rules(
         *_SCOPE,
         *ACTORS,
         Rule(
-            "majority", "numbers", ("mehrheit", "einfacher mehrheit", "zweidrittelmehrheit", "einstimmig",
+         "majority", "numbers", ("mehrheit", "einfacher mehrheit", "zweidrittelmehrheit", "einstimmig",
                                     "einstimmigkeit", "durch konsens"),
             (("Die Konferenz entscheidet.", "Die Konferenz entscheidet einstimmig."),),
         ),
@@ -221,8 +222,9 @@ RULES = Rules(
         "dessen diejenige derjenige diejenigen dasjenige "
         "desjenigen demjenigen denjenigen derjenigen solche solcher solchen vertrag verträge artikels nr er es sie "
         "dies nachfolgend obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit "
-        "mittels form angabe".split()
+        "mittels form angabe sektor dort festgelegt festgelegten geregelt geregelten".split()
     ),
+    agents=frozenset("von vom durch".split()),
     announcing=frozenset("folgende folgenden folgendes folgender folgendem".split()),
     ordinals={
         "erster": "1", "ersten": "1", "erste": "1", "zweiter": "2", "zweiten": "2", "zweite": "2", "dritter": "3",

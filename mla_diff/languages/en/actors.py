@@ -55,6 +55,8 @@ ACTORS = (
          (("The court may refuse.", "The Minister may refuse."),)),
     Rule("no actor", None, ("third party", "third parties", "council of europe", "state of origin",
                             "member states of the council",
-                             "state authority", "court settlement", "court proceedings",
+                             "state authority", "court settlement", "court settlements", "court proceedings",
+                             "court order",
+                             "court orders", "court decision", "court decisions", "court fees",
                              "european parliament and of the council")),
 )  # fmt: skip

@@ -92,8 +92,9 @@ RULES = Rules(
         "effect terms hereinafter hereafter hereby hence therefore moreover furthermore however then there same "
         "so used being given made contained meaning within under member mere until its their own whether "
         "himself itself does do did both where made when if make makes upon up about regards particular fact "
-        "manner way given taken place falling".split()
+        "manner way given taken place falling sector there defined provided specified".split()
     ),
+    agents=frozenset("by".split()),
     announcing=frozenset("following".split()),
     ordinals={
         "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",

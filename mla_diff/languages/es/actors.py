@@ -80,7 +80,8 @@ ACTORS = (
     ),
     Rule(
         "person", "actors",
-        ("demandante", "demandado", "solicitante", "persona interesada", "personas interesadas", "interesado", "interesados"),
+        ("demandante", "demandado", "solicitante", "persona interesada", "personas interesadas", "interesado",
+            "interesados"),
         (("El depositario podrá apelar.", "El solicitante podrá apelar."),),
     ),
     Rule(

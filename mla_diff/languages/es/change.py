@@ -85,7 +85,8 @@ _FORCE = (
          "no discriminatorio", "no discriminatorios", "no discriminatoria", "no discriminatorias",
          "él o ella", "no sea parte", "no sean parte", "no menos favorable", "no menos favorables",
          "no contendiente", "no contendientes", "no partes",
-         "no originario", "no originaria", "no originarios", "no originarias",
+         "tales como se definen", "tales como se establecen", "no originario", "no originaria", "no originarios",
+         "no originarias",
          "no arancelarias", "no gubernamental", "no sólo", "no solo", "no solamente", "o no", "no obstante",
          "no más tarde de",
 
@@ -150,8 +151,9 @@ _SCOPE = (
     ),
     Rule(
         "example", "scope",
-        ("en particular", "con inclusión de", "incluso", "entre otros", "entre otras", "entre otras cosas", "inclusive", "incluido",
-         "incluida", "incluidos", "incluidas", "incluyendo", "tales como", "tal como", "por ejemplo",
+        ("en particular", "con inclusión de", "incluso", "entre otros", "entre otras", "entre otras cosas",
+         "inclusive", "incluido",
+         "incluida", "incluidos", "incluidas", "incluyendo", "tales como", "por ejemplo",
          "especialmente", "en general"),
         (("Estas medidas protegen a las víctimas.",
           "Estas medidas protegen a las víctimas, en particular a los niños."),),
@@ -193,7 +195,7 @@ RULES = Rules(
         *_SCOPE,
         *ACTORS,
         Rule(
-            "majority", "numbers", ("mayoría", "mayoría simple", "mayoría absoluta", "mayoría de dos tercios",
+         "majority", "numbers", ("mayoría", "mayoría simple", "mayoría absoluta", "mayoría de dos tercios",
                                     "unanimidad", "por unanimidad",
                                     "por consenso"),
             (("La Conferencia decidirá.", "La Conferencia decidirá por consenso."),),
@@ -237,8 +239,11 @@ RULES = Rules(
         "efecto efectos virtud términos también asimismo caso casos respecto relación disposición disposiciones "
         "más siguiente siguientes manera forma este tratado respectivo respectivos antes anterior ésta éste éstas "
         "éstos esa ese esos esas relativo relativa relativos relativas se les según indicado indicados indicada "
-        "contenido refiere materia dos medio alguna alguno algún indicación".split()
+        "contenido refiere materia dos medio alguna alguno algún indicación sector brindar allí ahí establecidos "
+        "establecidas dispuestos dispuestas previstos previstas señaladas indicadas contenida contenidos contenidas "
+        "contemplado contemplada contemplados contempladas procedimiento procedimientos".split()
     ),
+    agents=frozenset("por".split()),
     announcing=frozenset("siguiente siguientes".split()),
     ordinals={
         "primero": "1", "primer": "1", "primera": "1", "segundo": "2", "segunda": "2", "tercero": "3",

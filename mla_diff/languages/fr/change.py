@@ -77,7 +77,10 @@ _FORCE = (
         also=("scope",),
     ),
     Rule(
-        "no force", None, ("non seulement", "toutes les fois", "ou non", "il ou elle", "elle ou il",
+        "no force", None, ("tels que définis", "telles que définies", "tels que visés", "telles que visées",
+        "tel que défini",
+                           "telle que définie", "non seulement", "toutes les fois", "ou non", "il ou elle",
+                           "elle ou il",
                            "non moins favorable",
                            "ne pas seulement", "au plus tard",
                            "peut comprendre",
@@ -173,6 +176,7 @@ _SCOPE = (
         "condition", "scope",
         ("si", "s'il", "s'ils", "lorsque", "lorsqu'il", "lorsqu'elle", "quand", "dès lors que", "tant que",
          "jusqu'à ce que", "en cas de", "dans le cas où", "au cas où", "qui", "dont", "lequel", "aux fins de",
+         "aux fins du", "aux fins des",
          "en vue de"),
         (("L'entraide est accordée.",
           "L'entraide est accordée si l'infraction est punissable dans les deux États."),),
@@ -229,8 +233,10 @@ RULES = Rules(
         "également aussi toutefois ainsi donc alors néanmoins outre respectif respectifs tel telle tels telles "
         "rapport égard notion matière cadre sens vertu application suivant suivants suivante suivantes concerné "
         "concernée concernés concernées même là où façon manière plus encore d' l' n' s' c' qu' deux point "
-        "moyen biais forme indication".split()
+        "moyen biais forme indication secteur procédure procédures concerne concernent établi établie établis établies "
+        "défini définie définis définies".split()
     ),
+    agents=frozenset("par".split()),
     announcing=frozenset("suivant suivante suivants suivantes ci-après".split()),
     ordinals={
         "premier": "1", "première": "1", "deuxième": "2", "second": "2", "seconde": "2", "troisième": "3",

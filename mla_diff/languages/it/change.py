@@ -158,6 +158,7 @@ RULES = Rules(
         "relativa relativi conformità norma previsto prevista previsti stesso stessa stessi anche pertanto "
         "tuttavia caso fine fini due seguente seguenti".split()
     ),
+    agents=frozenset("da dal dalla dai dalle".split()),
     announcing=frozenset("seguente seguenti".split()),
     ordinals={
         "primo": "1", "prima": "1", "secondo": "2", "seconda": "2", "terzo": "3", "terza": "3", "quarto": "4",

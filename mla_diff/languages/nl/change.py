@@ -70,7 +70,8 @@ _FORCE = (
     ),
     Rule(
         "no force", None,
-        ("niet alleen", "niet enkel", "hij of zij", "hem of haar", "zijn of haar", "niet minder gunstig",
+        ("zoals bedoeld", "zoals genoemd", "zoals vermeld", "zoals omschreven", "zoals gedefinieerd",
+         "niet alleen", "niet enkel", "hij of zij", "hem of haar", "zijn of haar", "niet minder gunstig",
          "al dan niet", "of niet", "niet later dan",
          "nog niet",
          "kan omvatten", "kunnen omvatten", "noodzakelijk kunnen zijn", "nodig kunnen zijn"),
@@ -174,7 +175,7 @@ RULES = Rules(
         *_SCOPE,
         *ACTORS,
         Rule(
-            "majority", "numbers", ("meerderheid", "gewone meerderheid", "tweederdemeerderheid", "eenparigheid",
+         "majority", "numbers", ("meerderheid", "gewone meerderheid", "tweederdemeerderheid", "eenparigheid",
                                     "met eenparigheid van stemmen",
                                     "bij consensus", "unaniem"),
             (("De Conferentie besluit.", "De Conferentie besluit bij consensus."),),
@@ -213,8 +214,11 @@ RULES = Rules(
         "ook eveneens daartoe hiertoe daarop hiervan daarvan ervan respectieve respectievelijk onderscheiden "
         "geval inzake teneinde behoeve zin verdrag protocol artikel volgende daarna deze zij hij ze welk "
         "omschreven gesteld gestelde toepassing toepassen wordt worden gehouden uitvoering mogelijk zullen zal "
-        "eventueel eventuele betrekking genomen nemen middel hebben vorm opgave".split()
+        "eventueel eventuele betrekking genomen nemen middel hebben vorm opgave sector daar procedure procedures "
+        "vastgesteld "
+        "vastgestelde neergelegd neergelegde".split()
     ),
+    agents=frozenset("door".split()),
     announcing=frozenset("volgende".split()),
     ordinals={
         "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6", "zevende": "7",
@@ -240,14 +244,17 @@ RULES = Rules(
     acting_nouns=frozenset(
         "verzoek besluit instemming toestemming verplichting verplichtingen toepassing goedkeuring advies naam".split()
     ),
-    relatives=frozenset("die dat wier wiens welke".split()),
+    relatives=frozenset(
+        "die dat wier wiens welke waaraan waarop waarin waarvan waarmee waardoor waartoe waarvoor waarbij waarover "
+        "waaruit waarnaar".split()
+    ),
     pronouns=frozenset("hij zij ze hem hen deze dit daarvan ervan".split()),
     passives=frozenset("worden".split()),
     complementisers=frozenset("dat".split()),
     treaties=frozenset("verdrag overeenkomst".split()),
     definite_articles=frozenset("de het".split()),
     indefinite_articles=frozenset("een".split()),
-    conditions=frozenset("indien wanneer zolang zodra voorzover".split()),
+    conditions=frozenset("indien wanneer zolang zodra voorzover waarin".split()),
     percents=("ten honderd", "procent",),
     universals=frozenset("beide alle elk elke ieder iedere".split()),
     signed=frozenset("gesloten ondertekend ondertekende aangenomen".split()),

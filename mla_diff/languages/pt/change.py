@@ -156,6 +156,7 @@ RULES = Rules(
         "dita mesmo mesma previsto prevista previstos também contudo caso fim efeitos dois duas seguinte "
         "seguintes".split()
     ),
+    agents=frozenset("por pelo pela pelos pelas".split()),
     announcing=frozenset("seguinte seguintes".split()),
     ordinals={
         "primeiro": "1", "primeira": "1", "segundo": "2", "segunda": "2", "terceiro": "3", "terceira": "3",

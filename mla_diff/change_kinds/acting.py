@@ -1,0 +1,57 @@
+"""Those who act, where they stand in a list: "providers {or deployers} of such systems may draw up codes".
+
+No dictionary holds the nouns of all acts ("deployers", "managers of ports"). A noun acts in a text that often has it
+right before an operator; one of these that joins a list of subjects, or of those by whom something is done, acts too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mla_diff.change_kinds.case import Case
+from mla_diff.change_kinds.edits import Word, words_of
+from mla_diff.change_kinds.structure import says_something, sentence_around
+
+ITEM = 3  # words of a noun phrase that joins a list
+LOOKED_OVER = 60  # characters before or after a piece in which an operator, or the word for "by", stands
+BEFORE, AFTER = 6, 3  # words between the piece and these
+
+
+def adds_actor(case: Case) -> bool:
+    """Return whether one who acts joins or leaves a list of those who do, in a piece that comes or goes alone."""
+    edit = case.edit
+    if bool(edit.old.strip()) == bool(edit.new.strip()):
+        return False
+    text, start, end = (
+        (case.reading.old, edit.old_start, edit.old_end) if edit.old.strip()
+        else (case.reading.new, edit.new_start, edit.new_end)
+    )  # fmt: skip
+    words = words_of(text[start:end])
+    telling = [word for word in words if says_something(word.key, case.rules)]
+    if not 0 < len(telling) <= ITEM or not _is_item(words, case):
+        return False
+    head = telling[0] if case.rules.tag in ("fr", "es", "it", "pt") else telling[-1]
+    return case.context.is_actor(head.key) and (_is_agent(text, start, case) or _is_subject(text, start, end, case))
+
+
+def _is_item(words: Sequence[Word], case: Case) -> bool:
+    small = case.rules.function_words | case.rules.determiners
+    ends = [word.key for word in words if word.key not in small or word.key in case.rules.conjunctions]
+    return bool(ends) and (ends[0] in case.rules.conjunctions or ends[-1] in case.rules.conjunctions)
+
+
+def _is_agent(text: str, start: int, case: Case) -> bool:
+    """Return whether the word for "by" stands shortly before, and no comma between."""
+    before = words_of(text, max(0, start - LOOKED_OVER), start)[-BEFORE:]
+    places = [word.end for word in before if word.key in case.rules.agents]
+    return bool(places) and not any(sign in text[places[-1] : start] for sign in ",;.:")
+
+
+def _is_subject(text: str, start: int, end: int, case: Case) -> bool:
+    """Return whether the list is the subject: its sentence begins shortly before, and an operator follows."""
+    low, _ = sentence_around(text, start, end)
+    before, after = words_of(text, low, start), words_of(text, end, end + LOOKED_OVER)[:AFTER]
+    at = next((place for place, word in enumerate(after) if word.key in case.rules.binding_words), len(after))
+    if at == len(after) or len(before) > BEFORE:
+        return False
+    return at + 1 >= len(after) or after[at + 1].key not in case.rules.passives
