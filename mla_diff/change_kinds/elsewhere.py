@@ -21,7 +21,7 @@ from mla_diff.model.kinds import Evidence
 STANDS_AROUND = 0.6  # of a piece's words that a chapeau must have gained for them to have gone there
 BETWEEN = 6  # words of a predicate
 NEAR = 2  # words that come, go, or stand between those that come and those that go
-SAME = 0.6  # of the longer phrase's words that are forms of the other's, wherever the two stand
+SAME = 0.7  # of the longer phrase's words that are forms of the other's, wherever the two stand
 BESIDE = 0.5  # of them where the two stand side by side: "legally acquired goods", "goods of legal origin"
 PHRASE = 3  # words; of a shorter phrase half is too little to know it by
 OF_SUBSTANCE = frozenset({"force", "scope", "numbers", "actors"})
@@ -197,7 +197,7 @@ def _are_near(dropped: Edit, added: Edit, reading: Reading, rules: Rules) -> boo
 
 def _says_the_same(old: Iterable[str], new: Iterable[str], rules: Rules) -> float:
     """Return the share of what the longer of two phrases says that is a form of what the other says."""
-    said = [[without_accents(word) for word in side if says_something(word, rules)] for side in (old, new)]
+    said = [{without_accents(word) for word in side if says_something(word, rules)} for side in (old, new)]
     shorter, longer = sorted(said, key=len)
     return sum(any(is_form_of(word, other) for other in shorter) for word in longer) / max(1, len(longer))
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
 from mla_diff.languages.change_rules import Rules
 
-OPENING, CLOSING = "([", ")]"
+OPENING, CLOSING = "(", ")"  # square brackets are open points of a negotiation
 ANNOUNCED = 3  # words besides the one that announces: "the following types of securities"
 INSIDE = 60  # characters in a bracket that only names once more
 LONGEST = 6  # words; more before a bracket than a name has are no name

@@ -144,7 +144,7 @@ def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Ev
     case = make_case(
         edit, place.reading, net, (place.old_marks, place.new_marks), (place.old_reached, place.new_reached), context
     )
-    if place.defines and not case.shape.sentence:
+    if place.defines and not any(case.shape.sentences):
         case = structs.replace(case, net=net.without(BINDING))
     if _is_numbers_only(edit, place, context.rules):
         follows = [Evidence("renumbering", said(edit.old), said(edit.new), _FOLLOWS)]

@@ -92,7 +92,7 @@ RULES = Rules(
         "effect terms hereinafter hereafter hereby hence therefore moreover furthermore however then there same "
         "so used being given made contained meaning within under member mere until its their own whether "
         "himself itself does do did both where made when if make makes upon up about regards particular fact "
-        "manner way given taken place falling sector there defined provided specified".split()
+        "manner way given taken place falling sector".split()
     ),
     agents=frozenset("by".split()),
     announcing=frozenset("following".split()),
