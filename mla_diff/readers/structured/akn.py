@@ -261,5 +261,5 @@ def _work_title(work: Element) -> str:
     """Return the title that a file gives to its work: laws.africa has it as an alias, where others have a name."""
     aliases = (alias for alias in work.iterfind("{*}FRBRalias") if (alias.get("name") or "").lower() == "title")
     named = (*aliases, *work.iterfind("{*}FRBRname"))
-    titles = (" ".join((each.get("value") or "").split()) for each in named)
-    return next((title for title in titles if title and title.lower() != "untitled"), "")
+    titles = (each.get("value") or "" for each in named)
+    return next((title for title in titles if title.strip() and title.strip().lower() != "untitled"), "")

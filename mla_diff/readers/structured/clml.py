@@ -13,6 +13,7 @@ from mla_diff.model.provision import Kind, Version
 from mla_diff.readers.numerals import letters_repeated, roman
 from mla_diff.readers.registry import Options
 from mla_diff.readers.structured.dialect import Chooser, Dialect, Element, local_name
+from mla_diff.readers.structured.quotation_marks import write_quotation_marks
 from mla_diff.readers.structured.version import Head, make_version, open_xml
 
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -90,6 +91,7 @@ def read_version(name: str, content: bytes, options: Options) -> Version:
     _give_headings_to_sections(root)
     _number_lists(root)
     _mark_changes(root)
+    write_quotation_marks(root)
     is_primary = root.find("{*}Primary") is not None
     version = make_version(name, content, options, DIALECT if is_primary else SECONDARY, root, _head(root), notes)
     return replace(version, findings=(*version.findings, *_versions_elsewhere(root)))

@@ -1,6 +1,7 @@
-"""Quotation marks that Akoma Ntoso keeps as attributes of what is quoted, written into the words as they are printed.
+"""Quotation marks that a file keeps as attributes of what is quoted, written into the words as they are printed.
 
 die Wörter <quotedText startQuote="„" endQuote="“">oder vorbereitet</quotedText>     die Wörter „oder vorbereitet“
+<Text>insert—</Text><BlockAmendment Format="double">...                              insert—“...
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from lxml import etree
 from mla_diff.readers.structured.dialect import Element, local_name
 
 _TEXTS = frozenset({"quotedText", "embeddedText"})
-_STRUCTURES = frozenset({"quotedStructure", "embeddedStructure"})
+_STRUCTURES = frozenset({"quotedStructure", "embeddedStructure", "BlockAmendment"})
 #: Marks that may close what they open: the standard lets one attribute say both. After "“" the text has what closes.
 _BOTH_ENDS = frozenset({'"', "'", "''"})
-_NUMBERED = frozenset({"num", "heading", "subheading"})
+_FORMATS = {"double": ("“", "”"), "single": ("‘", "’")}  # of legislation.gov.uk
+_NUMBERED = frozenset({"num", "heading", "subheading", "Pnumber", "Number", "Title", "Subtitle"})
+_BLOCKS = frozenset({"p", "block", "Text"})
 
 
 def write_quotation_marks(root: Element) -> None:
@@ -22,8 +25,7 @@ def write_quotation_marks(root: Element) -> None:
     The mark that opens a quoted unit ends the sentence before it, so that its number stays as it is compared.
     """
     for quoted in root.iter(*(f"{{*}}{name}" for name in (*_TEXTS, *_STRUCTURES))):
-        start = quoted.get("startQuote") or quoted.get("quote") or ""
-        end = quoted.get("endQuote") or (start if start in _BOTH_ENDS else "")
+        start, end = _marks(quoted)
         words = "".join(quoted.itertext()).strip()
         if not words or not start or words.startswith(start):
             continue
@@ -33,6 +35,14 @@ def write_quotation_marks(root: Element) -> None:
             _write_before(quoted, start)
         if end and not words.rstrip(" .,;").endswith(end):
             _write_at_end(quoted, end)
+
+
+def _marks(quoted: Element) -> tuple[str, str]:
+    """Return the marks that open and close a quotation, as its attributes say."""
+    if quoted.get("Format"):
+        return _FORMATS.get(quoted.get("Format"), ("", ""))
+    start = quoted.get("startQuote") or quoted.get("quote") or ""
+    return start, quoted.get("endQuote") or (start if start in _BOTH_ENDS else "")
 
 
 def _write_before(quoted: Element, mark: str) -> None:
@@ -45,7 +55,9 @@ def _write_before(quoted: Element, mark: str) -> None:
         if first is not None:
             first.text = mark + first.text.lstrip()
             return
-    if previous is not None:
+    if previous is not None and not before.strip() and local_name(previous) in _BLOCKS:
+        _write_at_end(previous, f" {mark}")
+    elif previous is not None:
         previous.tail = f"{before.rstrip()} {mark}"
     elif parent is not None:
         parent.text = f"{before.rstrip()} {mark}"

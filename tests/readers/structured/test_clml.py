@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mla_diff.pipeline import read_version
 
 NAMESPACE = "http://www.legislation.gov.uk/namespaces/legislation"
@@ -117,3 +119,22 @@ def test_lines_of_the_contents_are_apart_and_a_text_for_elsewhere_is_told() -> N
     assert [finding.message for finding in version.findings] == [
         "a provision has another text elsewhere (S), which is not read: 1 No sale in Scotland."
     ]
+
+
+@pytest.mark.parametrize(("form", "opening", "closing"), [("double", "“", "”"), ("single", "‘", "’"), ("none", "", "")])
+def test_what_an_instrument_inserts_is_in_the_quotation_marks_that_it_is_printed_in(
+    form: str, opening: str, closing: str
+) -> None:
+    xml = file(
+        "Secondary",
+        "<Body><P1><Pnumber>2</Pnumber><P1para><P2><Pnumber>1</Pnumber><P2para><Text>After paragraph (6), insert—</Text>"
+        f'<BlockAmendment TargetClass="secondary" Format="{form}"><P2><Pnumber>7</Pnumber><P2para><Text>Where—</Text><P3>'
+        "<Pnumber>a</Pnumber><P3para><Text>a person chooses.</Text></P3para></P3></P2para></P2></BlockAmendment><AppendText>.</AppendText>"
+        "</P2para></P2></P1para></P1></Body>",
+    )
+    version = read_version("data.xml", xml)
+    shown = [(one.label, one.text) for one in version.provisions]
+    assert shown[1:] == [
+        ("1", f"After paragraph (6), insert— {opening}".rstrip()), ("7", "Where—"), ("a", f"a person chooses.{closing}"),
+        ("", "."),
+    ]  # fmt: skip
