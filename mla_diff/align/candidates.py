@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from mla_diff.align.both import Both
 from mla_diff.align.pieces import NearMiss
 from mla_diff.align.running_text import RunningText, signs_of
 from mla_diff.align.shared_words import common_mask
@@ -37,21 +38,24 @@ from mla_diff.text.similarity import Feature, Rarity, runs_of
 
 def find_candidates(
     old: Side, new: Side, links: Sequence[Link], near_misses: Sequence[NearMiss], forbidden: Set[tuple[str, str]],
-    shelves: Shelves, rarity: Rarity,
+    shelves: Shelves, rarity: Rarity, both: Both,
 ) -> list[Candidate]:  # fmt: skip
     """Return the candidates of both sides: at most three for each provision that looks for one."""
     shares_old, shares_new = shares_found(links, "old"), shares_found(links, "new")
     texts_old, texts_new = _Units(old, rarity), _Units(new, rarity)
-    candidates = [
-        *_of_units(texts_old, texts_new, shelves.new, shares_old, rarity),
-        *(candidate.turned() for candidate in _of_units(texts_new, texts_old, shelves.old, shares_new, rarity)),
-        *_of_leaves(old, new, near_misses, shares_old, shares_new),
-        *_same_passages(old, new, shares_old),
-        *(candidate.turned() for candidate in _same_passages(new, old, shares_new)),
-    ]
+    likely, same = both(
+        lambda: [
+            *_of_units(texts_old, texts_new, shelves.new, shares_old, rarity),
+            *(candidate.turned() for candidate in _of_units(texts_new, texts_old, shelves.old, shares_new, rarity)),
+            *_of_leaves(old, new, near_misses, shares_old, shares_new),
+            *_same_passages(old, new, shares_old),
+        ],
+        lambda: [candidate.turned() for candidate in _same_passages(new, old, shares_new)],
+        list[Candidate],
+    )
     taken = {(link.old, link.new) for link in links} | forbidden
     best: dict[tuple[str, str], Candidate] = {}
-    for candidate in candidates:
+    for candidate in likely + same:
         pair = candidate.old, candidate.new
         if pair not in taken and (pair not in best or best[pair].score < candidate.score):
             best[pair] = candidate

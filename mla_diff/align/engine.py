@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 
 from mla_diff.align.anchors import match_by_leaves
+from mla_diff.align.both import Both, one_after_the_other
 from mla_diff.align.calibration import calibrated
 from mla_diff.align.candidates import find_candidates
 from mla_diff.align.containers import link_containers
@@ -37,17 +38,17 @@ from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
 NOTHING = Overrides()
 
 
-def align(old: Version, new: Version, overrides: Overrides = NOTHING) -> Alignment:
+def align(old: Version, new: Version, overrides: Overrides = NOTHING, both: Both = one_after_the_other) -> Alignment:
     """Return which provisions of ``old`` carry on in which of ``new``, at every level.
 
     Every provision of either version is in exactly one correspondence. Swapping the versions swaps the result: the
     pair is looked at in an order that depends on the texts alone, not on which of them is called old. What a person
-    decided (``overrides``) stands.
+    decided (``overrides``) stands. ``both`` may do two pieces of the work at once.
     """
     if _comes_first(old, new):
-        links, candidates = _search(old, new, overrides)
+        links, candidates = _search(old, new, overrides, both)
         return group(old, new, links, moved_links(old, new, links), candidates)
-    turned_links, turned_candidates = _search(new, old, overrides.turned())
+    turned_links, turned_candidates = _search(new, old, overrides.turned(), both)
     moved = {(other, one) for one, other in moved_links(new, old, turned_links)}
     links = [link.turned() for link in turned_links]
     return group(old, new, links, moved, [candidate.turned() for candidate in turned_candidates])
@@ -64,11 +65,11 @@ def _comes_first(old: Version, new: Version) -> bool:
     return len(old.provisions) <= len(new.provisions)
 
 
-def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link], list[Candidate]]:
+def _search(old: Version, new: Version, overrides: Overrides, both: Both) -> tuple[list[Link], list[Candidate]]:
     """Return the links between provisions of all levels (units, leaves, and what contains them), and the candidates."""
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
-    pairs = settle_units(match_units(old_side, new_side, vocabulary.digits()), old_side, new_side, overrides)
+    pairs = settle_units(match_units(old_side, new_side, vocabulary.digits(), both), old_side, new_side, overrides)
     rarity = Rarity([unit.features for side in (old_side, new_side) for unit in side.units])
     recut = find_recuts(old_side, new_side, pairs, match_leaves(old_side, new_side, pairs))
     leaf_pairs = recut.pairs
@@ -96,17 +97,17 @@ def _search(old: Version, new: Version, overrides: Overrides) -> tuple[list[Link
     links += link_containers(old, new, links)
     links += link_unchanged(old, new, links, overrides)
     links = without_absent(links, old, new, overrides)
-    return links, find_candidates(old_side, new_side, links, near_misses, overrides.forbidden, shelves, rarity)
+    return links, find_candidates(old_side, new_side, links, near_misses, overrides.forbidden, shelves, rarity, both)
 
 
-def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[Pair]:
+def match_units(old: Side, new: Side, numbers: Set[int] = frozenset(), both: Both = one_after_the_other) -> list[Pair]:
     """Return the one-to-one pairs of basic units."""
 
     def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
         old_units, new_units = [old.units[at] for at in old_rest], [new.units[at] for at in new_rest]
         return [
             [(likeness, new_rest[at]) for likeness, at in found]
-            for found in _likest_units(old_units, new_units, PARTNERS_LOOKED_AT)
+            for found in _likest_units(old_units, new_units, PARTNERS_LOOKED_AT, both)
         ]
 
     def is_namesake(old_place: int, new_place: int) -> bool:
@@ -123,14 +124,20 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset()) -> list[P
     )  # fmt: skip
 
 
-def _likest_units(old: Sequence[Unit], new: Sequence[Unit], keep: int) -> list[list[tuple[float, int]]]:
-    old_features = [unit.features for unit in old]
+def _likest_units(old: Sequence[Unit], new: Sequence[Unit], keep: int, both: Both) -> list[list[tuple[float, int]]]:
     new_features = [unit.features for unit in new]
-    candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep)
-    return [
-        [((cosine + ratio(old[a].words, new[b].words)) / 2, b) for cosine, b in found]
-        for a, found in enumerate(candidates)
-    ]
+    rarity = Rarity([unit.features for unit in old] + new_features)
+
+    def likest(some: Sequence[Unit]) -> list[list[tuple[float, int]]]:
+        candidates = cosines([unit.features for unit in some], new_features, rarity, keep)
+        return [
+            [((cosine + ratio(unit.words, new[b].words)) / 2, b) for cosine, b in found]
+            for unit, found in zip(some, candidates, strict=True)
+        ]
+
+    middle = len(old) // 2
+    earlier, later = both(lambda: likest(old[:middle]), lambda: likest(old[middle:]), list[list[tuple[float, int]]])
+    return earlier + later
 
 
 def _unit_link(old: Side, new: Side, pair: Pair) -> Link:

@@ -23,8 +23,9 @@ WORTH_SHARING = 600_000  # characters on both sides of all pairs, 0.2 s of work;
 
 
 def align_pair(old: Version, new: Version, folder: str | Path = "") -> Alignment:
-    """Return the alignment of two versions; of a paraphrase, by links set by hand alone."""
-    return align_decided(old, new, overrides(old, new, folder))
+    """Return the alignment of two versions, on two cores where they are long; of a paraphrase, by links set by hand."""
+    by_hand = overrides(old, new, folder)
+    return replace(_make(old, new, by_hand, on_two_cores=True), absent=by_hand.absent)
 
 
 def align_decided(old: Version, new: Version, by_hand: Overrides) -> Alignment:
@@ -77,11 +78,14 @@ def _encoded(old: Version, new: Version, by_hand: Overrides) -> bytes:
     return encode(_make(old, new, by_hand), old, new)
 
 
-def _make(old: Version, new: Version, by_hand: Overrides) -> Alignment:
+def _make(old: Version, new: Version, by_hand: Overrides, on_two_cores: bool = False) -> Alignment:
     if compares_words(old, new):
+        from mla_diff.align.both import one_after_the_other
         from mla_diff.align.engine import align
+        from mla_diff.runtime.beside import are_long, beside_each_other
 
-        return align(old, new, by_hand)
+        pays = on_two_cores and are_long(old, new)
+        return align(old, new, by_hand, beside_each_other if pays else one_after_the_other)
     from mla_diff.align.by_hand import align_by_hand
 
     return align_by_hand(old, new, by_hand.links)

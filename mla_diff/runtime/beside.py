@@ -1,7 +1,7 @@
 """The parts of a comparison that need not wait for each other, done on two cores where texts are long.
 
-    this process    read the old text | align                  | words of one half
-    a copy of it    read the new text | read cross-references  | words of the other half
+    this process    read the old text | align                 likest: one half  candidates of one side | words: one half
+    a copy of it    read the new text | read cross-references    ... the other    ... of the other     | ... the other
 
 What the copy made comes back as bytes and is the same value again, so the result is the same on one core.
 """
@@ -24,30 +24,45 @@ from mla_diff.parse.references import find_references
 from mla_diff.runtime.cores import side_by_side
 
 LONG_FILE = 300_000  # bytes of the shorter of two texts; read in 0.05 s, and a copy of the process costs 0.01
-LONG_TEXT = 800_000  # characters on both sides; their cross-references are read in 0.05 s
+LONG_TEXT = 800_000  # characters on both sides; their cross-references are read in 0.05 s, and they are aligned in 0.5
 LONG_CHANGES = 200_000  # characters of the provisions that changed, on both sides; compared in 0.05 s
 
 Made = TypeVar("Made")
+Other = TypeVar("Other")
 Changes = tuple[Change, ...]
 
 
 def load_beside(first: Callable[[], Version], second: Callable[[], Version], size: int) -> tuple[Version, Version]:
     """Return two versions, each read by one of the functions; ``size`` is that of the shorter file, in bytes."""
-    old, new = side_by_side(first, lambda: msgspec.msgpack.encode(second()), size >= LONG_FILE)
-    return old, msgspec.msgpack.decode(new, type=Version)
+    if size < LONG_FILE:
+        return first(), second()
+    return beside_each_other(first, second, Version)
+
+
+def are_long(old: Version, new: Version) -> bool:
+    """Return whether sharing out the work on two versions pays."""
+    return sum(len(provision.text) for version in (old, new) for provision in version.provisions) >= LONG_TEXT
+
+
+def beside_each_other(first: Callable[[], Made], second: Callable[[], Other], of: type[Other]) -> tuple[Made, Other]:
+    """Return what both return; the second, whose value is of the type ``of``, is done in a copy of the process."""
+    made, content = side_by_side(first, lambda: msgspec.msgpack.encode(second()))
+    return made, msgspec.msgpack.decode(content, type=of)
 
 
 def refer_beside(
     align: Callable[[], Made], old: Version, new: Version
 ) -> tuple[Made, tuple[Reference, ...], tuple[Reference, ...]]:
     """Return what ``align`` returns, and the cross-references of two versions."""
-    pays = sum(len(provision.text) for version in (old, new) for provision in version.provisions) >= LONG_TEXT
-    aligned, content = side_by_side(align, partial(_references, old, new), pays)
-    return aligned, *msgspec.msgpack.decode(content, type=tuple[tuple[Reference, ...], tuple[Reference, ...]])
+    references = partial(_references, old, new)
+    if not are_long(old, new):
+        return align(), *references()
+    aligned, found = beside_each_other(align, references, tuple[tuple[Reference, ...], tuple[Reference, ...]])
+    return aligned, *found
 
 
-def _references(old: Version, new: Version) -> bytes:
-    return msgspec.msgpack.encode((find_references(old), find_references(new)))
+def _references(old: Version, new: Version) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+    return find_references(old), find_references(new)
 
 
 def work_through(
@@ -55,14 +70,15 @@ def work_through(
 ) -> Sequence[Changes]:
     """Return the changes of each correspondence, in order."""
     lengths = list(accumulate(_length_changed(old, new, one) for one in correspondences))
-    total = lengths[-1] if lengths else 0
-    middle = bisect_left(lengths, total / 2)
-    earlier, content = side_by_side(
+    if not lengths or lengths[-1] < LONG_CHANGES:
+        return list(map(changes, correspondences))
+    middle = bisect_left(lengths, lengths[-1] / 2)
+    earlier, later = beside_each_other(
         lambda: list(map(changes, correspondences[:middle])),
-        lambda: msgspec.msgpack.encode(list(map(changes, correspondences[middle:]))),
-        total >= LONG_CHANGES,
+        lambda: list(map(changes, correspondences[middle:])),
+        list[Changes],
     )
-    return [*earlier, *msgspec.msgpack.decode(content, type=list[Changes])]
+    return earlier + later
 
 
 def _length_changed(old: Version, new: Version, one: Correspondence) -> int:

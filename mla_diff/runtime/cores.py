@@ -42,16 +42,16 @@ def run_jobs(jobs: Sequence[Callable[[], Made]], pays: bool, progress: Progress 
     return results
 
 
-def side_by_side(here: Callable[[], Made], there: Callable[[], bytes], pays: bool) -> tuple[Made, bytes]:
-    """Return what both return; ``there`` is done in a copy of this process meanwhile, where that ``pays``.
+def side_by_side(here: Callable[[], Made], there: Callable[[], bytes]) -> tuple[Made, bytes]:
+    """Return what both return; ``there`` is done in a copy of this process meanwhile, where the system can fork.
 
     Errors are those of ``here``, else of ``there``, which is done again in this process where the copy failed. What the
     copy took of memory ends with it.
 
-    >>> side_by_side(lambda: 6 * 7, lambda: b"bytes", pays=False)
+    >>> side_by_side(lambda: 6 * 7, lambda: b"bytes")
     (42, b'bytes')
     """
-    if not (pays and usable_cores() > 1 and _can_fork()):
+    if usable_cores() < 2 or not _can_fork():
         return here(), there()
     try:
         output, entry = os.pipe()

@@ -56,7 +56,7 @@ def test_two_cores_give_the_same_bytes_as_one(
 
     monkeypatch.setattr(os, "fork", counted)
     assert rendered(pair) == alone
-    assert copies == [os.getpid()] * 3  # for the second text, the cross-references and half of the words
+    assert copies == [os.getpid()] * 5  # the second text, references, likest units, candidates, half of the words
 
 
 def test_a_system_that_cannot_fork_does_all_in_one_process(
@@ -84,7 +84,7 @@ def test_a_copy_that_is_killed_costs_time_only(shared: None) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return b"done"
 
-    assert cores.side_by_side(lambda: 1, dies_in_a_copy, pays=True) == (1, b"done")
+    assert cores.side_by_side(lambda: 1, dies_in_a_copy) == (1, b"done")
 
 
 def test_no_copy_is_left_behind_when_this_process_fails(shared: None) -> None:
@@ -93,7 +93,7 @@ def test_no_copy_is_left_behind_when_this_process_fails(shared: None) -> None:
         return b""
 
     with pytest.raises(ZeroDivisionError):
-        cores.side_by_side(lambda: 1 // 0, waits, pays=True)
+        cores.side_by_side(lambda: 1 // 0, waits)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
 
