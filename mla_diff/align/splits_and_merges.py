@@ -12,6 +12,7 @@ from mla_diff.align.pieces import PieceLink
 from mla_diff.align.shared_words import common_mask
 from mla_diff.align.shelves import Shelf, Shelves
 from mla_diff.align.thresholds import (
+    BEGINS_A_HEADING,
     FEW_WORDS,
     FOUND_ELSEWHERE,
     FRESH,
@@ -226,22 +227,54 @@ def fill_gaps(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
 def link_by_heading(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     """Return links of articles without partner that bear the same heading in the same place, whatever their words.
 
-    An article rewritten from the ground up is still the article on its matter; how unsure that is, its score says.
+    An article rewritten from the ground up is still the article on its matter; how unsure that is, its score says. So
+    is one whose heading goes on where the other ends ("Import restrictions", "Import restrictions and quotas").
     """
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
     if not old_left or not new_left:
         return []
-    bearers: defaultdict[tuple[int, ...], list[Unit]] = defaultdict(list)
-    for unit in new_left:
-        bearers[unit.heading].append(unit)
-    times = Counter(unit.heading for unit in old_left)
     place_old, place_new = _places(old), _places(new)
     expected = _expectation(place_old, place_new, links)
     found = []
+    for one, other in [*_same_headings(old_left, new_left), *_begun_headings(old_left, new_left)]:
+        if abs(place_new[other.eid] - expected(place_old[one.eid])) <= IN_PLACE:
+            found.append(link_units(one, other, ratio(one.words, other.words), "heading"))
+    return found
+
+
+def _same_headings(old_left: Sequence[Unit], new_left: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    """Yield the units that alone bear a heading, on either side."""
+    bearers = _by_heading(new_left)
+    for heading, units in _by_heading(old_left).items():
+        if heading and len(units) == 1 and len(bearers.get(heading, ())) == 1:
+            yield units[0], bearers[heading][0]
+
+
+def _begun_headings(old_left: Sequence[Unit], new_left: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    """Yield the units of which one's heading is the beginning of the other's, and of no other's."""
+    begun: defaultdict[tuple[int, ...], list[Unit]] = defaultdict(list)
+    for unit in new_left:
+        begun[unit.heading[:BEGINS_A_HEADING]].append(unit)
+    pairs = []
     for unit in old_left:
-        same = bearers[unit.heading] if unit.heading and times[unit.heading] == 1 else []
-        if len(same) == 1 and abs(place_new[same[0].eid] - expected(place_old[unit.eid])) <= IN_PLACE:
-            found.append(link_units(unit, same[0], ratio(unit.words, same[0].words), "heading"))
+        if len(unit.heading) >= BEGINS_A_HEADING:
+            pairs += [(unit, other) for other in begun[unit.heading[:BEGINS_A_HEADING]] if _begins(unit, other)]
+    times = Counter(eid for one, other in pairs for eid in (("old", one.eid), ("new", other.eid)))
+    for one, other in pairs:
+        if one.heading != other.heading and times["old", one.eid] == times["new", other.eid] == 1:
+            yield one, other
+
+
+def _begins(one: Unit, other: Unit) -> bool:
+    """Return whether one of two headings is the beginning of the other, or the same."""
+    shorter = min(len(one.heading), len(other.heading))
+    return one.heading[:shorter] == other.heading[:shorter]
+
+
+def _by_heading(units: Sequence[Unit]) -> dict[tuple[int, ...], list[Unit]]:
+    found: defaultdict[tuple[int, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        found[unit.heading].append(unit)
     return found
 
 

@@ -80,6 +80,8 @@ TWIN = 0.5
 FOUND_ELSEWHERE, WEAK = 0.7, 0.35
 #: Likeness of two headings with which a weak pair stands all the same.
 SAME_HEADING = 0.5
+#: Words of a heading that is the beginning of another's: "Definitions" begins too many.
+BEGINS_A_HEADING = 2
 #: Share of words in common, of the shorter, that two articles need which only their place brings together.
 HELD_IN_PLACE = 0.3
 

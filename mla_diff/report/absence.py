@@ -66,19 +66,32 @@ def explain_absence(comparison: Comparison, correspondence: Correspondence) -> s
 
 
 def tell_candidates(comparison: Comparison, correspondence: Correspondence, least: float = 0.0) -> Iterator[str]:
-    """Yield where else the words of a provision may stand, or do, the surest first: a sentence each, not joined.
+    """Yield where else the words of a provision stand, or may stand, the surest first, without joining them.
 
     ``least`` is how sure a likeness has to be; the same words are always told.
     """
     alignment = comparison.alignment
     for eid in correspondence.old:
-        for candidate in _worth_telling(alignment.candidates_of_old.get(eid, ()), least):
-            here, there = cite(comparison.old, eid), cite(comparison.new, candidate.new)
-            yield f"{here}: {_how(candidate, f'perhaps went to {there}', f'also stand in {there}')}"
+        found = _worth_telling(alignment.candidates_of_old.get(eid, ()), least)
+        named = [(candidate, cite(comparison.new, candidate.new)) for candidate in found]
+        yield from _tell_where(cite(comparison.old, eid), named, "perhaps went to")
     for eid in correspondence.new:
-        for candidate in _worth_telling(alignment.candidates_of_new.get(eid, ()), least):
-            here, there = cite(comparison.new, eid), cite(comparison.old, candidate.old)
-            yield f"{here}: {_how(candidate, f'perhaps from {there}', f'also stand in {there}')}"
+        found = _worth_telling(alignment.candidates_of_new.get(eid, ()), least)
+        named = [(candidate, cite(comparison.old, candidate.old)) for candidate in found]
+        yield from _tell_where(cite(comparison.new, eid), named, "perhaps from")
+
+
+def _tell_where(here: str, named: Sequence[tuple[Candidate, str]], perhaps: str) -> Iterator[str]:
+    """Yield a sentence for each place that has the same words, and one for all those that may be meant."""
+    for candidate, there in named:
+        if candidate.basis == "same words":
+            words = "the same words" if _is_copy(candidate) else f"{candidate.score:.0%} of its words"
+            yield f"{here}: {words} also stand in {there}."
+    guesses = [f"{there} ({candidate.score:.2f})" for candidate, there in named if candidate.basis != "same words"]
+    if guesses:
+        *others, last = guesses
+        places = f"{', '.join(others)} or {last}" if others else last
+        yield f"{here}: {perhaps} {places}."
 
 
 def same_words_as(comparison: Comparison, correspondence: Correspondence) -> str:
@@ -101,12 +114,6 @@ def _is_copy(candidate: Candidate) -> bool:
 
 def _worth_telling(candidates: Sequence[Candidate], least: float) -> list[Candidate]:
     return [one for one in candidates if one.basis == "same words" or one.score >= least][:SHOWN]
-
-
-def _how(candidate: Candidate, perhaps: str, same: str) -> str:
-    if candidate.basis == "same words":
-        return f"the same words {same}." if _is_copy(candidate) else f"{candidate.score:.0%} of its words {same}."
-    return f"{perhaps} ({candidate.score:.2f})."
 
 
 def tell_absence_in(history: History, place: Place, at: int) -> str:

@@ -15,7 +15,7 @@ from mla_diff.report.notices import notices
 from mla_diff.report.remarks import pointer, remarks_on
 from mla_diff.report.signs import kinds_of
 from mla_diff.report.sums import NARROWED, sums, verdict
-from mla_diff.report.values import Departure, Heading, Headline, Part, Report, Row, Section
+from mla_diff.report.values import Departure, Heading, Headline, Part, Report, Row, Section, remarks_of
 
 
 def report_on(
@@ -59,12 +59,14 @@ def _with_facts(comparison: Comparison, part: Part, departed: tuple[Departure, .
         return replace(part, row=_told(comparison, part.row, left, is_heading=True), departed=departed)
     section = replace(part, rows=tuple(_told(comparison, row, left) for row in part.rows))
     new = part.new.eid if part.new else ""
+    remarks = tuple(remarks_on(comparison, part.correspondence, new, is_unit=True, left=left))
+    is_asked = bool(remarks_of(remarks, "question"))  # which says how sure the match is
     return replace(
         section,
         cited=(cite_all(comparison.old, part.old), cite_all(comparison.new, (part.new,) if part.new else ())),
         facts=facts_of_section(comparison, section),
-        match=match_of(part.correspondence, comparison.old, comparison.alignment),
-        remarks=tuple(remarks_on(comparison, part.correspondence, new, is_unit=True, left=left)),
+        match="" if is_asked else match_of(part.correspondence, comparison.old, comparison.alignment),
+        remarks=remarks,
         departed=departed,
     )
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from mla_diff.diff.titles import own_title
 from mla_diff.languages import NAMES
 from mla_diff.model.comparison import Comparison, compares_words
-from mla_diff.model.provision import Version
+from mla_diff.model.provision import Provision, Version
 from mla_diff.report.floor import tell_floor
 from mla_diff.text.tokens import match_words
 
@@ -22,6 +22,7 @@ _TOLD = frozenset(
 )  # fmt: skip
 SAME_INSTRUMENT = 0.5  # share of the words of two titles that are in both; below, these may be two instruments
 MOST_RUNNING_HEADS = 3  # lines that stand on one side alone; of more, one file's furniture is another kind of thing
+SHORTEST_NAME = 3  # words of a title; "The Agreement" stands ahead of many texts
 LONGEST = 90  # characters of a title or a line that is quoted
 
 
@@ -110,11 +111,28 @@ def _language(tag: str) -> str:
 
 
 def _are_two_instruments(old: Version, new: Version) -> bool:
-    """Return whether two titles have so few words in common that they name two things."""
+    """Return whether two titles have so few words in common that they name two things.
+
+    A title that stands ahead of the other text, if not as its title, names that one too.
+    """
     titles = [set(match_words(own_title(version))) for version in (old, new)]
-    if not all(titles) or old.language != new.language:
+    if not all(titles) or old.language != new.language or _is_ahead_of(old, new) or _is_ahead_of(new, old):
         return False
     return len(titles[0] & titles[1]) < SAME_INSTRUMENT * min(map(len, titles))
+
+
+def _is_ahead_of(version: Version, other: Version) -> bool:
+    """Return whether the title of one version stands, word for word, in what is printed ahead of the other's text."""
+    title = match_words(own_title(version))
+    front = (
+        provision for provision in other.provisions if "preface" in (provision.kind, _kind_above(other, provision))
+    )
+    text = " ".join(" ".join(match_words(f"{provision.heading} {provision.text}")) for provision in front)
+    return len(title) >= SHORTEST_NAME and f" {' '.join(title)} " in f" {text} "
+
+
+def _kind_above(version: Version, provision: Provision) -> str:
+    return version.by_eid[provision.parent].kind if provision.parent else ""
 
 
 def _running_heads(old: Version, new: Version) -> Iterator[str]:

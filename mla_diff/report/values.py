@@ -103,7 +103,7 @@ class Section(Struct, frozen=True):
     """A basic unit of either version with its rows; ``above`` are the divisions it stands under.
 
     ``cited`` is how the unit is cited on either side, "" for none; ``match`` how sure it is that one carries on the
-    other, "" where that goes without saying; ``departed`` what stood behind it and is now elsewhere.
+    other, "" where that goes without saying or a remark says it; ``departed`` what stood behind it, and is elsewhere.
     """
 
     correspondence: Correspondence

@@ -16,29 +16,33 @@ from mla_diff.writers.markup import plain
 def contents_markup(comparison: Comparison, parts: Sequence[Part]) -> Iterator[str]:
     """Yield nested lists; divisions can be folded. A summary holds no link: it is one itself."""
     yield "<ul>"
-    level = 0  # lists that are open inside divisions
-    depths: list[int] = []
+    around: list[Heading] = []  # the divisions whose lists are open
     for part, after in zip_longest(parts, parts[1:]):
-        depth = part.level if isinstance(part, Heading) else len(part.above) + 100
-        while depths and (depths[-1] >= depth or (isinstance(part, Section) and not part.above)):
-            depths.pop()
-            level -= 1
+        while around and not _stays(around[-1], part):
+            around.pop()
             yield "</ul></details></li>"
-        if isinstance(part, Heading) and _holds(part, after):
+        if isinstance(part, Heading) and after is not None and _holds(part, after):
             yield f"<li><details open><summary><span>{_entry(comparison, part)}</span></summary><ul>"
-            depths.append(depth)
-            level += 1
+            around.append(part)
         else:
             same = "" if (part.row.kinds if isinstance(part, Heading) else part.kinds) else ' class="same"'
             yield f'<li{same}><a href="#{plain(part.name)}">{_entry(comparison, part)}</a></li>'
-    yield "</ul></details></li>" * level + "</ul>"
+    yield "</ul></details></li>" * len(around) + "</ul>"
 
 
-def _holds(heading: Heading, after: Part | None) -> bool:
-    """Return whether anything stands in a division; nothing does in a title, or in a division of which none is left."""
-    if isinstance(after, Section):
-        return bool(after.above)
-    return after is not None and after.level > heading.level
+def _stays(heading: Heading, part: Part) -> bool:
+    """Return whether the list of a division goes on: what was dropped stands where it stood, in whatever is new."""
+    return _holds(heading, part) or (part.new is None and heading.new is not None)
+
+
+def _holds(heading: Heading, part: Part) -> bool:
+    """Return whether a part stands in a division; what is new stands in none that was dropped."""
+    if heading.new is None and part.new is not None:
+        return False
+    if isinstance(part, Heading):
+        return part.level > heading.level
+    division = heading.row.new if part.new else heading.row.old
+    return division is not None and any(above.eid == division.eid for above in part.above)
 
 
 def _entry(comparison: Comparison, part: Part) -> str:

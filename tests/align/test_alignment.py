@@ -144,6 +144,31 @@ def test_an_article_rewritten_under_its_heading_is_the_same_article_but_a_doubtf
     assert found.links[0].score < 0.8
 
 
+@pytest.mark.parametrize(
+    ("word", "shorter", "longer", "linked"),
+    [
+        ("Article", "Import restrictions", "Import restrictions and tariff quotas", True),
+        ("Artikel", "Örtliche Zuständigkeit", "Örtliche Zuständigkeit der Gerichte", True),
+        ("Article", "Disputes", "Disputes and costs", False),  # one word begins many headings
+        ("Article", "Import restrictions", "Import of restrictions and tariff quotas", False),
+    ],
+)
+def test_an_article_rewritten_under_a_heading_that_goes_on_is_the_same(
+    word: str, shorter: str, longer: str, linked: bool
+) -> None:
+    frame = "{0} 1\nScope\n\nThis Convention applies to lighthouses.\n\n{0} 2\n{1}\n\n{2}\n\n{3}{0} 5\nFees\n\n" \
+        "The fees are borne by the Party on whose coast the lighthouse stands.\n"  # fmt: skip
+    between = f"{word} 3\nLamps\n\nEvery lamp is trimmed at dusk by its keeper.\n\n"
+    before = "Any difference goes to a court of three judges, who sit at Vigo in spring, hear both sides in public, " \
+        "call such witnesses as they think fit and give their reasons in writing before summer ends."  # fmt: skip
+    after = "Whoever has a grievance shall first write to a conciliator; nobody may bring an action until ninety days " \
+        "have passed without any answer from him, unless delay would cause irreparable harm."  # fmt: skip
+    old = version(frame.format(word, shorter, before, ""))
+    new = version(frame.format(word, longer, after, between))
+    for found in (align(old, new).of_old["art_2"], align(new, old).of_new["art_2"]):
+        assert (found.basis == "heading") is linked
+
+
 def test_of_three_that_changed_places_the_one_that_kept_its_number_stayed() -> None:
     texts = ("Ferries run by day and by night.", "Harbours are open to all.", "Pilots hold a licence of a Party.")
     old, new = (

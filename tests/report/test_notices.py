@@ -12,6 +12,7 @@ import pytest
 from mla_diff import pipeline
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.finding import Finding
+from mla_diff.model.provision import Provision
 from mla_diff.model.reading import Reading
 from mla_diff.readers.pdf.ocr import FINDING as READ_BY_OCR
 from mla_diff.report.notices import notices
@@ -62,6 +63,16 @@ def test_what_a_reader_of_the_result_has_to_know_of_a_file_is_told(finding: Find
 def test_two_languages_are_said():
     comparison = pipeline.compare(version_of(), version_of(language="nl"))
     assert "The old text is in English and the new one in Dutch: their words cannot be compared." in notices(comparison)
+
+
+def test_a_title_that_stands_ahead_of_the_other_text_names_no_other_instrument():
+    ahead = Provision("preface", "preface", "", "", "", None, "Convention on River Ferries")
+    provisions = (ahead, *version_of().provisions)
+    new = version_of(title="Copyright of the Lighthouse Authority 2008", provisions=provisions)
+    for pair in ((version_of(), new), (new, version_of())):
+        assert not any("two different instruments" in notice for notice in notices(pipeline.compare(*pair)))
+    short = version_of(TEXT.replace("# Convention on River Ferries", "# Convention"))
+    assert any("two different instruments" in notice for notice in notices(pipeline.compare(short, new)))
 
 
 def test_two_instruments_are_said_and_a_title_that_only_changed_is_not():

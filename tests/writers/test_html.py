@@ -229,3 +229,28 @@ def test_a_title_is_no_division_that_can_be_folded():
     comparison = versions.compare_texts(versions.TEXT, versions.TEXT.replace("River", "Lake", 1))
     contents = first(r"(?s)(<nav.*?</nav>)", render(comparison, View()))
     assert '<li><a href="#title">' in contents
+
+
+@pytest.mark.parametrize("word", ["Chapter", "Part", "Title"])
+def test_what_stays_in_a_division_is_not_listed_under_one_that_was_dropped(word: str) -> None:
+    units = {
+        number: f"## Article {number} {name}\n\nThe keeper of the {name.lower()} writes down what it costs each year.\n"
+        for number, name in enumerate(("Harbour", "Lantern", "Council", "Pilot"), 1)
+    }
+    old = f"# Act\n\n# {word} 1 Ports\n\n{units[1]}\n# {word} 2 Lights\n\n{units[2]}\n{units[3]}"
+    new = f"# Act\n\n# {word} 1 Ports\n\n{units[1]}\n{units[3]}\n{units[4]}"
+    markup = render(versions.compare_texts(old, new), View())
+    contents = markup[markup.index("<nav") : markup.index("</nav>")]
+    open_lists: list[str] = []
+    above: dict[str, list[str]] = {}
+    for tag in re.finditer(r"<summary>(.*?)</summary>|</details>|<li[^>]*><a href=\"#([^\"]+)\"", contents):
+        if tag[0] == "</details>":
+            open_lists.pop()
+        elif tag[1]:
+            open_lists.append(re.sub("<[^>]+>", "", tag[1]))
+        else:
+            above[tag[2]] = [re.sub(r".*: ", "", name) for name in open_lists[1:]]
+    assert [name.partition(" Ports")[0] for name in above["art_1"]] == [f"{word} 1"]
+    assert above["art_3"] == above["art_1"]
+    assert above["art_4"] == above["art_3"]
+    assert not open_lists
