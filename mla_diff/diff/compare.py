@@ -33,7 +33,7 @@ def diff(
     are not compared, and words the other text would not show are no insertions: their ops say so. ``work_through`` is
     what ``map`` is, and may share the work out.
     """
-    differ = Differ(old, new, alignment, old_references, new_references)
+    differ = Differ(old, new, alignment, _by_source(old_references), _by_source(new_references))
     changes = tuple(work_through(differ.changes, alignment.correspondences))
     notes = tuple(diff_notes(old, new, one) for one in alignment.correspondences)
     return Comparison(
@@ -46,13 +46,17 @@ class Differ:
     """The word changes of single correspondences of an alignment, for those who do not need them all."""
 
     def __init__(
-        self, old: Version, new: Version, alignment: Alignment,
-        old_references: Sequence[Reference] = (), new_references: Sequence[Reference] = (),
-    ) -> None:  # fmt: skip
+        self,
+        old: Version,
+        new: Version,
+        alignment: Alignment,
+        old_references: ReferencesOf,
+        new_references: ReferencesOf,
+    ) -> None:
         groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
         self._old, self._new = old, new
-        self._old_keys = _keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()}, "old")
-        self._new_keys = _keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()}, "new")
+        self._old_keys = Keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()})
+        self._new_keys = Keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()})
 
     def changes(self, one: Correspondence) -> tuple[Change, ...]:
         """Return the word changes of a correspondence."""
@@ -63,15 +67,27 @@ class Differ:
 CAPITALS: Hashable = "capitals"
 
 
-Keys = Mapping[str, Mapping[int, Hashable]]
+ReferencesOf = Callable[[str], Iterable[Reference]]  # those in the text of the provision of an eId
 
 
-def _keys(references: Iterable[Reference], group_of: Mapping[str, int], side: str) -> Keys:
-    """Return for each provision the offsets at which a number stands for its target, with the target's key."""
-    keys: defaultdict[str, dict[int, Hashable]] = defaultdict(dict)
+def _by_source(references: Iterable[Reference]) -> ReferencesOf:
+    """Return what gives the references of a provision."""
+    found: defaultdict[str, list[Reference]] = defaultdict(list)
     for reference in references:
-        keys[reference.source][reference.start] = ("target", group_of[reference.target])
-    return keys
+        found[reference.source].append(reference)
+    return lambda eid: found.get(eid, ())
+
+
+class Keys:
+    """For each provision the offsets at which a number stands for its target, with the target's key."""
+
+    def __init__(self, references_of: ReferencesOf, group_of: Mapping[str, int]) -> None:
+        self._references_of = references_of
+        self._group_of = group_of
+
+    def get(self, eid: str) -> Mapping[int, Hashable]:
+        """Return the keys of a provision by their offsets."""
+        return {reference.start: ("target", self._group_of[reference.target]) for reference in self._references_of(eid)}
 
 
 def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> Iterable[Change]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from mla_diff.model.alignment import Alignment, Correspondence, Relation
 from mla_diff.model.comparison import Change, Op, compares_words
 from mla_diff.model.provision import display_text
 from mla_diff.model.reference import Reference
-from mla_diff.parse.references import find_references
+from mla_diff.parse.references import References, find_references
 from mla_diff.text.tokens import is_word, tokenize
 
 
@@ -47,6 +47,7 @@ class WordChanges:
     def __init__(self, history: History) -> None:
         self.history = history
         self._differs: dict[int, Differ] = {}
+        self._read: dict[int, Callable[[str], tuple[Reference, ...]]] = {}
         self._leaps: dict[tuple[int, int], Differ] = {}
         self._found: dict[tuple[int, int], tuple[Change, ...]] = {}
 
@@ -54,6 +55,12 @@ class WordChanges:
     def references(self) -> tuple[tuple[Reference, ...], ...]:
         """The cross-references of each version."""
         return tuple(find_references(version) for version in self.history.versions)
+
+    def _references_of(self, at: int) -> Callable[[str], tuple[Reference, ...]]:
+        """Return what reads the cross-references of a provision of one version: of most, nobody asks."""
+        if at not in self._read:
+            self._read[at] = cache(References(self.history.versions[at]).of)
+        return self._read[at]
 
     def of(self, at: int, one: Correspondence) -> tuple[Change, ...]:
         """Return the changes of a correspondence between version ``at`` and the next."""
@@ -67,7 +74,7 @@ class WordChanges:
             history = self.history
             self._differs[at] = Differ(
                 history.versions[at], history.versions[at + 1], history.alignments[at],
-                self.references[at], self.references[at + 1],
+                self._references_of(at), self._references_of(at + 1),
             )  # fmt: skip
         return self._differs[at]
 
@@ -82,7 +89,7 @@ class WordChanges:
             history = self.history
             self._leaps[key] = Differ(
                 history.versions[old[0]], history.versions[new[0]], _by_lineage(history, *key),
-                self.references[old[0]], self.references[new[0]],
+                self._references_of(old[0]), self._references_of(new[0]),
             )  # fmt: skip
         eids = (old[1],) if edge.main else tuple(_left_over(self.history, old))
         link = replace(edge.link, old=old[1], new=new[1])

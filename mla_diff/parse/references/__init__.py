@@ -21,9 +21,21 @@ _WORD = re.compile(r"§+|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def find_references(version: Version) -> tuple[Reference, ...]:
     """Return the references in a version's own texts to its own provisions, in reading order."""
-    words = reference_words(language_of(version.language))
-    index = Index(version)
-    return tuple(reference for provision in version.provisions for reference in _read(provision, words, index))
+    references = References(version)
+    return tuple(reference for provision in version.provisions for reference in references.of(provision.eid))
+
+
+class References:
+    """The references in a version's own texts, for those who do not need them all."""
+
+    def __init__(self, version: Version) -> None:
+        self._version = version
+        self._words = reference_words(language_of(version.language))
+        self._index = Index(version)
+
+    def of(self, eid: str) -> tuple[Reference, ...]:
+        """Return the references in the text of a provision."""
+        return tuple(_read(self._version.by_eid[eid], self._words, self._index))
 
 
 def _read(provision: Provision, words: ReferenceWords, index: Index) -> Iterator[Reference]:
