@@ -334,6 +334,17 @@ def test_rows_of_a_table_whose_heads_begin_alike_are_no_signatures() -> None:
     assert next(block.text for block in one(content)) == "Fee 2019\tFee 2020"
 
 
+@pytest.mark.parametrize("margin", [50, 480])
+def test_the_numbers_of_a_table_s_rows_are_no_line_numbers(margin: int) -> None:
+    page = Page()
+    for line in range(30):
+        page.text(margin, 760 - 14 * line, str(line + 1), 10)
+        page.text(80, 760 - 14 * line, f"Harbour of Arden {chr(65 + line % 26)}")
+        page.text(280, 760 - 14 * line, f"Master {chr(90 - line % 26)}")
+    numbers = {word for block in one(write_pdf([page])) if block.style != "furniture" for word in block.text.split()}
+    assert {str(number) for number in range(1, 31)} <= numbers
+
+
 def test_a_column_of_numbers_beside_names_is_no_line_numbers() -> None:
     """A list of places, counted in the middle of the page, goes on in capitals; lines of a text do not."""
     page = Page()

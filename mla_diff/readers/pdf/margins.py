@@ -102,13 +102,10 @@ def _sparse(numbers: list[_Number]) -> list[list[Piece]]:
 
 
 def _runs_on(pieces: Iterable[Piece | None]) -> bool:
-    """Return whether what stands behind numbers is running text: many of its lines begin inside a sentence.
-
-    Where nothing stands behind any of them, they are in the margin.
-    """
+    """Return whether what stands beside numbers is running text: many of its lines begin inside a sentence."""
     firsts = [letter for piece in pieces if piece is not None for letter in piece.text.lstrip()[:1]]
     inside = sum(letter.isalpha() and not letter.isupper() for letter in firsts)
-    return not firsts or inside > _INSIDE * len(firsts)
+    return inside > _INSIDE * len(firsts)
 
 
 def _span(column: list[Piece]) -> tuple[float, float]:
@@ -167,6 +164,9 @@ def _numbered(bands: list[Band], first: bool) -> dict[int, Piece]:
     outside = {
         place: piece for place, piece in found.items() if (piece.x1 < edge - 3 if first else piece.x0 > edge + 3)
     }
+    beside = (next((piece for piece in bands[place].pieces if piece is not found[place]), None) for place in outside)
+    if not _runs_on(beside):
+        return {}  # the rows of a table are counted
     lined_up = max(ends.most_common(1)[0][1], starts.most_common(1)[0][1]) >= _STEADY * len(outside)
     return outside if len(outside) >= _LEAST_NUMBERS and lined_up and _steady(outside, len(bands)) else {}
 
