@@ -305,6 +305,39 @@ def test_a_table_without_lines_is_rows_of_cells_with_empty_ones_in_their_places(
     ]  # fmt: skip
 
 
+CORRELATED = (
+    ("Old law", "New law"),
+    ("Article 1", "Article 3"),
+    ("Article 2", ""),
+    ("Article 3", "Article 4"),
+    ("Article 4", "Article 6"),
+)
+
+
+def test_a_table_of_two_columns_without_lines_keeps_its_empty_cells() -> None:
+    content = set_in_columns(*CORRELATED)
+    assert [(block.style, block.text) for block in one(content)] == [("row", "\t".join(row)) for row in CORRELATED]
+
+
+@pytest.mark.parametrize("first", [1, 2, 3, 4])
+def test_a_table_without_lines_goes_on_over_the_end_of_a_page(first: int) -> None:
+    pages = [Page(), Page()]
+    for place, row in enumerate(CORRELATED):
+        page, height = (pages[0], 700 - 16 * place) if place < first else (pages[1], 700 - 16 * (place - first))
+        for column, cell in enumerate(row):
+            page.text(72 + 130 * column, height, cell)
+    blocks = one(write_pdf(pages))
+    assert [(block.style, block.text) for block in blocks] == [("row", "\t".join(row)) for row in CORRELATED]
+
+
+def test_points_whose_labels_stand_far_off_are_no_table() -> None:
+    content = set_in_columns(
+        ("Article 3", "applies to", "all ferries"), ("(a)", "boats;", ""), ("(b)", "rafts;", ""), ("(c)", "small", "canoes;"),
+        ("(d)", "the quays.", ""),
+    )  # fmt: skip
+    assert "row" not in {block.style for block in one(content)}
+
+
 def test_contents_set_in_three_columns_are_no_table() -> None:
     content = set_in_columns(("Article 1", "Scope", "2"), ("Article 2", "Fees", "5"), ("Article 3", "End", "9"))
     assert "row" not in {block.style for block in one(content)}

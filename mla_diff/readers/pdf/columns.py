@@ -44,9 +44,10 @@ def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[floa
         return [_two_texts(bands, sheet, beside, edge) for bands, sheet, edge in zip(pages, sheets, edges, strict=True)]
     usual = _usual_gutters(pages, edges)
     tables = Tables()
+    rows = _table_rows(pages, sheets, edges, usual)
     return [
-        _lay_out(bands, sheet, left, right, usual, tables)
-        for bands, sheet, (left, right) in zip(pages, sheets, edges, strict=True)
+        _lay_out(bands, sheet, edge, usual, in_tables, tables)
+        for bands, sheet, edge, in_tables in zip(pages, sheets, edges, rows, strict=True)
     ]
 
 
@@ -89,13 +90,19 @@ class Tables(Struct):
 
 
 def _lay_out(
-    bands: list[Band], sheet: Sheet, left: float, right: float, usual: tuple[float, ...], tables: Tables
+    bands: list[Band],
+    sheet: Sheet,
+    edge: tuple[float, float],
+    usual: tuple[float, ...],
+    rows: list[Row],
+    tables: Tables,
 ) -> list[Line]:
+    left, right = edge
     lines: list[Line] = []
     backwards = _is_from_right(bands)
     guess = tuple(left + share * (right - left) for share in usual)
     after_table = False
-    for group in _groups(_tables_apart(bands, _table_rows(bands, sheet, left, right, guess), left, right, guess)):
+    for group in _groups(_tables_apart(bands, rows, left, right, guess)):
         cells = [_cells(region, sheet, left, right, backwards) for region in group]
         if group[0].row is not None:
             made = _table_lines(cells, tables, at_top=not lines)
@@ -112,13 +119,17 @@ def _is_from_right(bands: list[Band]) -> bool:
     return 2 * sum(from_right(band.pieces) for band in bands) > len(bands)
 
 
-def _table_rows(bands: list[Band], sheet: Sheet, left: float, right: float, usual: tuple[float, ...]) -> list[Row]:
-    """Return the rows of a page's tables: those with lines; those without only where the page has one column."""
-    rows = find_rows(sheet)
-    if usual or find_gutter(bands, left, right) is not None or find_gutters(bands, left, right):
-        return rows
-    free = [band for band in bands if not any(row.bottom < band.y < row.top for row in rows)]
-    return [*rows, *find_unruled_rows(free)]
+def _table_rows(
+    pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[float, float]], usual: tuple[float, ...]
+) -> list[list[Row]]:
+    """Return the rows of the tables of each page: those with lines, and where the page has one column those without."""
+    ruled = [find_rows(sheet) for sheet in sheets]
+    free: list[list[Band]] = []
+    for bands, rows, edge in zip(pages, ruled, edges, strict=True):
+        in_columns = usual or find_gutter(bands, *edge) is not None or find_gutters(bands, *edge)
+        outside = [band for band in bands if not any(row.bottom < band.y < row.top for row in rows)]
+        free.append([] if in_columns else outside)
+    return [[*rows, *others] for rows, others in zip(ruled, find_unruled_rows(free), strict=True)]
 
 
 def _groups(regions: list[Region]) -> list[list[Region]]:

@@ -13,19 +13,22 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from mla_diff.readers.assemble import is_label
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.tables import Row
 
 _APART = 1.2  # of the type size: wider than the spaces of a justified line
 _FEWEST_ROWS = 3
 _FEWEST_PAIRS = 4  # rows of two columns, which must be plainer: they may be a label beside its text
-_PLAINLY_APART = 3.0  # of the type size: two columns
+_WIDER = 1.25  # times the distance of lines in a cell: rows
 _ALIGNED = 3.0  # points: cells of two columns begin, or end, at one place
-_PAIRED = 0.8  # of the rows have both cells
+_PAIRED = 0.6  # of the rows have both cells
 _MOST_WORDS = 5.0  # in a cell, on average: more is text in columns
 _FILLED = 0.6  # of all cells hold something
 _FURTHEST = 2.6  # of the type size: how far lines of one table stand from each other
 _LONGEST_SIGNATURE = 6  # lines: for whom, in what office, a line for the hand, the name, the date
+_SEVERAL = 0.6  # of the lines fill more than one column
+_LABELLED = 0.2  # of the lines begin with a label: lines that go on with an item begin with none
 _RISING = 0.8  # of the steps in the last column go up: these are pages, in a table of contents
 
 
@@ -40,25 +43,56 @@ class _Segment(Struct, frozen=True):
 class _Row(Struct, frozen=True):
     band: Band
     segments: tuple[_Segment, ...]
+    page: int
 
 
-def find_unruled_rows(bands: Sequence[Band]) -> list[Row]:
-    """Return the rows of the tables without lines among the bands of a page, from top to bottom."""
-    rows: list[Row] = []
+def find_unruled_rows(pages: Sequence[Sequence[Band]]) -> list[list[Row]]:
+    """Return the rows of the tables without lines on each page; a table may go on over the end of a page."""
+    rows: list[list[Row]] = [[] for _ in pages]
     run: list[_Row] = []
-    for band in [*bands, None]:
-        row = None if band is None else _Row(band, tuple(_segments(band)))
-        if row is not None and len(row.segments) > 1 and (not run or _follows(run[-1].band, row.band)):
-            run.append(row)
-            continue
-        rows += _rows_of_table(run)
-        run = [row] if row is not None and len(row.segments) > 1 else []
+    for page, bands in enumerate(pages):
+        for place, band in enumerate(bands):
+            row = _Row(band, tuple(_segments(band)), page)
+            goes_on = _follows(run[-1], row, at_top=not place) if run else False
+            if goes_on and (len(row.segments) > 1 or _fits(row, run)):
+                run.append(row)
+                continue
+            _add_rows(rows, run)
+            run = [row] if len(row.segments) > 1 else []
+    _add_rows(rows, run)
     return rows
 
 
-def _follows(above: Band, below: Band) -> bool:
-    size = max(above.size, below.size)
-    return 0 < above.y - below.y < _FURTHEST * size and abs(above.size - below.size) < 0.15 * size
+def _add_rows(rows: list[list[Row]], run: list[_Row]) -> None:
+    """Add the rows of a table to those of its pages."""
+    table = _trimmed(run)
+    for page, row in _rows_of_table(table):
+        rows[page].append(row)
+
+
+def _fits(row: _Row, run: list[_Row]) -> bool:
+    """Return whether a line of one segment may stand in a single column of the rows above it."""
+    segment = row.segments[0] if row.segments else None
+    columns = _columns(inner for above in run if len(above.segments) > 1 for inner in above.segments)
+    return segment is not None and sum(segment.x0 <= right and left <= segment.x1 for left, right in columns) == 1
+
+
+def _trimmed(run: list[_Row]) -> list[_Row]:
+    """Return lines without those at the end that have one segment: they may be the text below the table."""
+    end = len(run)
+    while end and len(run[end - 1].segments) < 2:
+        end -= 1
+    return run[:end]
+
+
+def _follows(above: _Row, below: _Row, at_top: bool) -> bool:
+    """Return whether a line stands right below another one, or on top of the next page, in the same type."""
+    size = max(above.band.size, below.band.size)
+    if abs(above.band.size - below.band.size) >= 0.15 * size:
+        return False
+    if above.page != below.page:
+        return at_top and below.page == above.page + 1
+    return 0 < above.band.y - below.band.y < _FURTHEST * size
 
 
 def _segments(band: Band) -> Iterable[_Segment]:
@@ -71,37 +105,69 @@ def _segments(band: Band) -> Iterable[_Segment]:
             start = place
 
 
-def _rows_of_table(run: list[_Row]) -> list[Row]:
-    """Return lines in a row as a table's rows; none where they are no table."""
+def _rows_of_table(run: list[_Row]) -> list[tuple[int, Row]]:
+    """Return lines in a row as a table's rows, each with its page; none where they are no table."""
     if _are_signatures(run):
         return _signatures(run)
-    if len(run) < _FEWEST_ROWS:
+    several = sum(len(row.segments) > 1 for row in run)
+    if several < max(_FEWEST_ROWS, _SEVERAL * len(run)) or _are_labelled(run):
         return []
     columns = _columns(segment for row in run for segment in row.segments)
     if len(columns) < 2 or (len(columns) == 2 and not _are_pairs(run, columns)):
         return []
     cells = [segment for row in run for segment in row.segments]
     words = sum(len(segment.text.split()) for segment in cells)
-    if words > _MOST_WORDS * len(cells) or len(cells) < _FILLED * len(columns) * len(run) or _are_contents(run):
+    firsts = _firsts(run, columns[0])
+    if words > _MOST_WORDS * len(cells) or len(cells) < _FILLED * len(columns) * len(firsts) or _are_contents(run):
         return []
-    return _with_borders(run, columns, list(range(len(run))))
+    return _with_borders(run, columns, firsts)
 
 
-def _with_borders(run: list[_Row], columns: list[tuple[float, float]], firsts: list[int]) -> list[Row]:
+def _are_labelled(run: list[_Row]) -> bool:
+    """Return whether lines begin with labels that are set apart from their text: "(a)", "1."."""
+    labels = sum(is_label(row.segments[0].text.strip()) for row in run)
+    return labels >= _LABELLED * len(run)
+
+
+def _firsts(run: list[_Row], first_column: tuple[float, float]) -> list[int]:
+    """Return the places of the lines that begin a row; the others go on with a cell of the row above.
+
+    Where rows stand further apart than the lines in them, the distance tells; else a row begins where its first column
+    is filled, or where several are.
+    """
+    steps = [above.band.y - below.band.y if above.page == below.page else None for above, below in pairwise(run)]
+    usual = min((step for step in steps if step is not None), default=0.0)
+    apart = [step is not None and step > _WIDER * usual for step in steps]
+    firsts = [0]
+    for place, row in enumerate(run[1:], 1):
+        is_keyed = row.segments[0].x0 <= first_column[1]
+        several = len(row.segments) > 1
+        is_first = apart[place - 1] or (is_keyed and several) or (not any(apart) and (is_keyed or several))
+        if is_first or steps[place - 1] is None:
+            firsts.append(place)
+    return firsts
+
+
+def _with_borders(run: list[_Row], columns: list[tuple[float, float]], firsts: list[int]) -> list[tuple[int, Row]]:
     """Return lines as rows, of which each begins at one of ``firsts``, with borders halfway between them."""
     gutters = tuple((left[1] + right[0]) / 2 for left, right in pairwise(columns))
-    heights = [row.band.y for row in run]
     size = run[0].band.size
-    between = [(heights[first - 1] + heights[first]) / 2 + 0.3 * size for first in firsts[1:]]
-    tops = [heights[0] + size, *between]
-    bottoms = [*between, heights[-1] - 0.4 * size]
-    return [Row(top, bottom, gutters) for top, bottom in zip(tops, bottoms, strict=True)]
+    rows: list[tuple[int, Row]] = []
+    top = run[0].band.y + size
+    for first, following in pairwise([*firsts, len(run)]):
+        last = run[following - 1]
+        ends_page = following == len(run) or run[following].page != last.page
+        bottom = last.band.y - 0.4 * size if ends_page else (last.band.y + run[following].band.y) / 2 + 0.3 * size
+        rows.append((run[first].page, Row(top, bottom, gutters)))
+        top = run[following].band.y + size if ends_page and following < len(run) else bottom
+    return rows
 
 
-def _signatures(run: list[_Row]) -> list[Row]:
+def _signatures(run: list[_Row]) -> list[tuple[int, Row]]:
     """Return signatures as rows, of which each holds all lines of those who sign beside each other."""
     columns = _columns(segment for row in run for segment in row.segments)
-    return _with_borders(run, columns, [place for place, row in enumerate(run) if _signs(row)])
+    firsts = [place for place, row in enumerate(run) if _signs(row) or (place and row.page != run[place - 1].page)]
+    return _with_borders(run, columns, firsts)
 
 
 def _are_signatures(run: list[_Row]) -> bool:
@@ -124,8 +190,8 @@ def _signs(row: _Row) -> bool:
 
 def _are_pairs(run: list[_Row], columns: list[tuple[float, float]]) -> bool:
     """Return whether lines are rows of two cells: signatures beside each other, places and their fares."""
-    (_, left), (right, _) = columns
-    if len(run) < _FEWEST_PAIRS or right - left < _PLAINLY_APART * run[0].band.size:
+    right, _ = columns[1]
+    if len(run) < _FEWEST_PAIRS:
         return False
     seconds = [row.segments[-1] for row in run if row.segments[-1].x0 >= right]
     if len(seconds) < _PAIRED * len(run):
