@@ -46,6 +46,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     instruments: tuple[str, ...] = ()
     #: Whether the number stands before the word ("Erster Teil", "eerste lid").
     number_first: bool = False
+    #: Whether each noun begins with a capital, so that one at a line's start tells nothing of a sentence.
+    capital_nouns: bool = False
     #: Article words printed after their number: "1 §", "3 artikla". The same words may be in ``article``.
     article_after: tuple[str, ...] = ()
     #: The sign before a number whose word stands behind it: 第三条, 제3조; "" where numbers are not enclosed so.

@@ -54,7 +54,7 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     tag = re.split(r"[-_]", tag)[0]
     blocks, doubts = settle_furniture(document.blocks, tag)
     tag_of_lines, known = tag, dict[str, Label | None]()
-    blocks = take_endnotes(join_lines(blocks, tag, known), tag)
+    blocks = take_endnotes(join_lines(blocks, tag, known, soft=document.format == "markdown"), tag)
     body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]
     body = set_beside_apart(body)
     tongues = find_tongues(body, tag or "en")

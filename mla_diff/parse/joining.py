@@ -38,7 +38,9 @@ CLEARLY_SHORT = 0.66  # of the width: such a line ends a paragraph where its sen
 FEWEST_OVER_GAPS = 8  # sentences that run on over a blank line, for such lines to say nothing;
 OVER_GAPS_SHARE = 0.25  # and of the lines behind blank ones: a page so converted has .48, 118 others at most .16
 FEWEST_GAPS, SPACED_SHARE = 3, 0.9  # blank lines, and their share of all breaks, in a file that parts paragraphs so
+FEWEST_PARTING = 2  # blank lines in a file whose other lines begin no paragraph
 FEWEST_CUT_OFF = 4  # words behind a label that may be the beginning of a sentence
+FEWEST_NOTE_WORDS = 4  # in brackets: "(519/2014)" in a line of its own is none
 SHORTEST_SENTENCE = 20  # characters of a line whose sentence a number goes on with
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
@@ -47,7 +49,10 @@ _BORDER = 3  # characters that a wrapped line may fall short of the width
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«„`「"
 _FINISHED = frozenset(".:;!?…。；：！？؟؛۔—–")
+_SEMICOLONS = frozenset(";；؛")
+_LEADS = _SEMICOLONS | frozenset(":：")
 _COMMAS = frozenset(",，،、")
+_BRACKETS = {"{": "}", "[": "]", "(": ")"}
 _FIRST_WORD = re.compile(r"\S+")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
 _HAS_NUMBER = re.compile(r"[(\[]?(?:\d|§|[ivxlc]{1,6}\b|[a-z]\b)", re.IGNORECASE)
@@ -64,12 +69,21 @@ class _Line(Struct, frozen=True):
     quotes: bool = False  # begins with a quotation mark and a label: "“(b) the fee" in an amending act
 
 
+class _Breaks(Struct, frozen=True):
+    """What is known of the line breaks of a file."""
+
+    are_soft: bool  # by the rules of its format a single break is a space, as in Markdown
+    are_mostly_gaps: bool  # nearly all are blank lines: then another is none of a paragraph
+    gaps_part_all: bool  # nearly all paragraphs begin behind a blank line, however many lines they are wrapped to
+
+
 def join_lines(
-    blocks: Sequence[Block], language: str, known: dict[str, Label | None] | None = None
+    blocks: Sequence[Block], language: str, known: dict[str, Label | None] | None = None, *, soft: bool = False
 ) -> tuple[Block, ...]:
     """Return the blocks with wrapped lines joined to paragraphs and torn references put together.
 
-    ``known`` is given the label of each line, so that nobody has to read it again where the line is a paragraph.
+    ``known`` is given the label of each line, so that nobody has to read it again where the line is a paragraph;
+    ``soft``: a single line break is a space by the rules of the file's format.
 
     >>> lines = ("The Party shall reply before the end of the period that began on", "13. June 2002.")
     >>> [block.text for block in join_lines([Block(text, line=True) for text in lines], "en")]
@@ -81,7 +95,7 @@ def join_lines(
     if known is not None:
         known.update((line.block.text, line.label) for line in lines if line.block.line)
     lines = _without_empty_gaps(lines)
-    verdicts = _verdicts(lines, words)
+    verdicts = _verdicts(lines, words, soft)
     cut = any(block.line and block.text[-1] in HYPHENS for block in texts)
     hyphens = Hyphens(block.text for block in texts if block.line and cut)
     joined: list[Block] = []
@@ -107,7 +121,7 @@ def _look_at(block: Block, words: Language) -> _Line:
     last = text.rstrip(_CLOSERS)[-1:]
     pauses = last in _COMMAS or ends.ends_in_conjunction(text)
     label = read_label(text, words)
-    is_finished = last in _FINISHED or text.endswith(("--", ":-"))
+    is_finished = last in _FINISHED or text.endswith(("--", ":-")) or _is_enclosed(text)
     return _Line(block, label, is_finished, pauses, is_open, label is None and _quotes_label(text, words))
 
 
@@ -141,9 +155,9 @@ def _without_empty_gaps(lines: Sequence[_Line]) -> list[_Line]:
 # ---------------------------------------------------------------- pairs
 
 
-def _verdicts(lines: Sequence[_Line], words: Language) -> list[Verdict]:
+def _verdicts(lines: Sequence[_Line], words: Language, soft: bool) -> list[Verdict]:
     """Return, for each line, whether it goes on with the line before; no line is "open" any more."""
-    file_width, spaced = _width(lines), _is_spaced(lines)
+    file_width, breaks = _width(lines), _breaks(lines, soft)
     verdicts: list[Verdict] = []
     lists: list[Level] = []
     for start, end in _runs(lines):
@@ -151,7 +165,8 @@ def _verdicts(lines: Sequence[_Line], words: Language) -> list[Verdict]:
         torn = start > 0 and (_is_torn(lines, start, lists, words) or _is_cut_off(lines[start - 1], run[0], words))
         verdicts.append("joined" if torn else "parted")
         width = _width_of_run(run, file_width)
-        pairs = _Pairs(run, width, words, lists, spaced)
+        led_by = lines[start - 1].block.text if start else ""
+        pairs = _Pairs(run, width, words, lists, breaks, led_by)
         if not torn:
             pairs.enter(run[0])
         verdicts += _settle(run, pairs.verdicts(), width, bool(file_width))
@@ -174,12 +189,17 @@ def _runs(lines: Sequence[_Line]) -> Iterable[tuple[int, int]]:
 class _Pairs:
     """Goes down one run of lines and says of each but the first how it stands to the one before."""
 
-    def __init__(self, run: Sequence[_Line], width: int, words: Language, lists: list[Level], spaced: bool) -> None:
+    def __init__(
+        self, run: Sequence[_Line], width: int, words: Language, lists: list[Level], breaks: _Breaks, led_by: str
+    ) -> None:
         self.run = run
         self.width = width
         self.words = words
-        self.spaced = spaced  # whether the file sets blank lines between its paragraphs
+        self.breaks = breaks
         self.lists = lists  # that are open, as the outline will see them; kept up to date here
+        items = [_ends_item(before) and not _starts_lower(line) for before, line in pairwise(run)]
+        self.shows_list = sum(items) > 1  # of items that end with a semicolon
+        self.led_by = led_by  # the block before the run
         self.first = 0  # where the paragraph begins that the next line may carry on
 
     def verdicts(self) -> list[Verdict]:
@@ -218,6 +238,8 @@ class _Pairs:
             return "parted"
         if line.quotes and not before.open:
             return "parted"
+        if self._ends_note(place - 1):
+            return "parted"
         if line.label is None:
             return self._on_words(before, line)
         if line.label.type == "item":
@@ -229,7 +251,39 @@ class _Pairs:
         label = self.run[self.first].label
         if self.first != place or label is None or label.type not in ("article", "division", "annex"):
             return False
-        return not label.rest or (label.rest.rstrip(_CLOSERS)[-1:] not in _FINISHED and not self.run[place].open)
+        goes_on = place + 1 < len(self.run) and self._completes(self.run[place], self.run[place + 1])
+        return not label.rest or (label.rest.rstrip(_CLOSERS)[-1:] not in _FINISHED and not goes_on)
+
+    def _completes(self, before: _Line, line: _Line) -> bool:
+        """Whether a line can complete a reference: "Subjects of regulation" is none where "This Act" follows."""
+        if not before.open or not line.block.text[:1].isupper() or _HAS_NUMBER.match(line.block.text):
+            return before.open
+        return not open_ends(self.words).ends_in_unit(before.block.text)
+
+    def _is_soft_break(self, before: _Line, line: _Line) -> bool:
+        """Whether a line in small letters goes on, however short the one before is: not where each line is an item."""
+        if before.block.ends:
+            return False
+        first = self.run[self.first].block
+        is_set_in = first.item and (first.indent or 0.0) < (line.block.indent or 0.0)
+        if is_set_in and before.block.text[-1] != ":":
+            return True
+        goes_on = self.breaks.are_soft or before.pauses or len(before.block.text) >= NARROWEST
+        return self.breaks.gaps_part_all and goes_on and not before.finished
+
+    def _lists_items(self) -> bool:
+        """Whether the paragraph so far is an item: behind a colon or another, or with one more further down."""
+        led = self.run[self.first - 1].block.text if self.first else self.led_by
+        if led.rstrip(_CLOSERS)[-1:] in _LEADS:
+            return True
+        return self.shows_list
+
+    def _ends_note(self, place: int) -> bool:
+        """Whether the paragraph so far is a note of its own: "{Article 4 repealed by Act No. 222-VIII}"."""
+        opening = self.run[self.first].block.text[0]
+        if opening not in _BRACKETS or self.run[place].block.text[-1] != _BRACKETS[opening]:
+            return False
+        return _is_enclosed(" ".join(line.block.text for line in self.run[self.first : place + 1]))
 
     def _is_number_in_sentence(self, line: _Line) -> bool:
         """Whether a line begins with a number that no list can have: "on" / "1 May 1987", "évi" / "LXXXVI. törvény"."""
@@ -242,10 +296,14 @@ class _Pairs:
     def _on_words(self, before: _Line, line: _Line) -> Verdict:
         """Judge a line without a label."""
         length, starts_lower = len(before.block.text), _starts_lower(line)
-        if before.open or _is_cut(before):
+        if self._completes(before, line) or _is_cut(before):
             return "joined"
+        if _ends_item(before) and not starts_lower and (self._lists_items() or self._has_room(before, line)):
+            return "parted"
         runs_on = not before.finished and (starts_lower or not before.pauses)
-        if self.spaced and runs_on and not _is_capitals(before) and length >= NARROWEST:
+        if starts_lower and self._is_soft_break(before, line):
+            return "joined"
+        if self.breaks.are_mostly_gaps and runs_on and not _is_capitals(before) and length >= NARROWEST:
             return "joined"
         if length > WIDEST:
             return "joined" if runs_on and starts_lower and not before.pauses else "parted"
@@ -279,7 +337,8 @@ class _Pairs:
         if not unfinished:
             return "parted" if label.rest or position.follows else "open"
         if not label.rest:
-            return "parted" if position.follows else "joined"
+            needs_number = before.open and open_ends(self.words).ends_in_unit(before.block.text)
+            return "parted" if position.follows and not needs_number else "joined"
         is_full = self._is_full(before, line)
         if _begins_with(label.rest, (*self.words.of, *self.words.conjunctions, *self.words.to)):
             of_a_list = (counts_on and not is_full) or (may_begin and _goes_on(self.run, place, label))
@@ -311,6 +370,9 @@ class _Pairs:
         first = _FIRST_WORD.match(line.block.text)
         return length + 1 + (len(first[0]) if first else 0) > self.width - _BORDER
 
+    def _has_room(self, before: _Line, line: _Line) -> bool:
+        return self.width >= NARROWEST and not self._is_full(before, line)
+
     def _is_short(self, line: _Line) -> bool:
         return self.width >= NARROWEST and len(line.block.text) < CLEARLY_SHORT * self.width
 
@@ -324,7 +386,9 @@ def _settle(run: Sequence[_Line], found: Sequence[Verdict], width: int, file_wra
             continue
         nearby = found[max(0, place - LOOKED_AHEAD) : place + LOOKED_AHEAD]
         joined, opened = nearby.count("joined"), nearby.count("open")
-        wrapped = joined > 0 and joined >= WRAPPED_SHARE * (joined + opened)
+        lines_nearby = run[max(0, place - LOOKED_AHEAD) : place + LOOKED_AHEAD]
+        unwrapped = sum(len(line.block.text) > WIDEST for line in lines_nearby)
+        wrapped = joined > 0 and joined >= unwrapped and joined >= WRAPPED_SHARE * (joined + opened)
         before = run[place].block.text
         full = file_wrapped and width - 10 <= len(before) <= width + _BORDER
         too_long = len(before) > max(width, NARROWEST) + 2 * _BORDER
@@ -335,11 +399,16 @@ def _settle(run: Sequence[_Line], found: Sequence[Verdict], width: int, file_wra
 # ---------------------------------------------------------------- the width
 
 
-def _is_spaced(lines: Sequence[_Line]) -> bool:
-    """Return whether nearly all paragraphs have a blank line between them: then a single break is none of theirs."""
-    seconds = [line.block for line in lines[1:] if line.block.line and line.block.style == "body"]
-    gaps = sum(block.gap for block in seconds)
-    return gaps >= FEWEST_GAPS and gaps >= SPACED_SHARE * len(seconds)
+def _breaks(lines: Sequence[_Line], soft: bool) -> _Breaks:
+    """Return what is known of a file's breaks; a line without a label behind no sentence's end begins nothing."""
+    pairs = [(before, line) for before, line in pairwise(lines) if line.block.line and line.block.style == "body"]
+    gaps = sum(line.block.gap for _, line in pairs)
+    begun = sum(not line.block.gap and (before.finished or line.label is not None) for before, line in pairs)
+    return _Breaks(
+        soft,
+        are_mostly_gaps=gaps >= FEWEST_GAPS and gaps >= SPACED_SHARE * len(pairs),
+        gaps_part_all=gaps >= FEWEST_PARTING and begun <= (1 - SPACED_SHARE) * len(pairs),
+    )
 
 
 def _width(lines: Sequence[_Line]) -> int:
@@ -462,6 +531,28 @@ def _is_cut(line: _Line) -> bool:
 
 def _is_capitals(line: _Line) -> bool:
     return line.block.text.isupper()
+
+
+def _ends_item(line: _Line) -> bool:
+    """Whether a line ends as an item before another does; a sentence may go on behind it in small letters alone."""
+    return line.block.text.rstrip(_CLOSERS)[-1:] in _SEMICOLONS
+
+
+def _is_enclosed(text: str) -> bool:
+    """Whether a text of some words is a note: the bracket that it begins with is closed by its last letter.
+
+    >>> _is_enclosed("(as amended by Act (5))"), _is_enclosed("(1) the fee is (due)"), _is_enclosed("(2014/55)")
+    (True, False, False)
+    """
+    opening, closing = text[0], _BRACKETS.get(text[0])
+    if text[-1] != closing or text.count(" ") < FEWEST_NOTE_WORDS - 1:
+        return False
+    depth = 0
+    for place, letter in enumerate(text):
+        depth += (letter == opening) - (letter == closing)
+        if depth == 0:
+            return place == len(text) - 1
+    return False
 
 
 def _ends_a_sentence(line: _Line) -> bool:

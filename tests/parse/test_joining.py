@@ -238,3 +238,58 @@ def test_a_number_that_no_list_can_have_goes_on_with_its_sentence(language: str,
 def test_a_list_begins_behind_two_dashes() -> None:
     lines = ["Resolved, That the Senate of the United States--", "(1) observes the day;", "(2) affirms it."]
     assert joined("\n".join(lines)) == lines
+
+
+A_PARAGRAPH_A_LINE = {
+    "items of all lengths": ("en", "Article 1. Aims of the policy\nThe aims of the policy in the field of ferries and in the handling of the lights of harbours are:\nthe safety of those who cross the river, and of those who live on its banks, over any advantage from the sale of permits or of licences;\ncontrol of the import of ferries and of the goods that are carried with them, of their registration and of their sale;\nsupport of the schools of pilots.\nThe tasks of this Act are:\nthe safety of the people who cross and of those who wait;\nsecuring the right to cross.\nArticle 2. Subjects of regulation\nThis Act applies to all ferries."),
+    "notes in braces": ("uk", "Стаття 2. Повноваження\nРада громади:\nзатверджує порядок реєстрації поромів;\n{Абзац третій статті 2 із змінами, внесеними згідно із Законом № 16-VII від 22.07.2014}\nвизначає плату за перевезення через річку."),
+    "notes in round brackets": ("bg", "Чл. 5. Министърът:\nразрешава превоза по реката;\n(изм., ДВ, бр. 59 от 2010 г., в сила от юли)\nопределя таксите за превоз."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), A_PARAGRAPH_A_LINE.values(), ids=A_PARAGRAPH_A_LINE)
+def test_nothing_is_glued_where_nobody_wrapped_a_line(language: str, text: str) -> None:
+    assert joined(text, language) == text.split("\n")
+
+
+def test_items_that_end_with_a_semicolon_part_in_a_wrapped_text() -> None:
+    text = (
+        "Artigo 1. O conselho funda-se nos princípios de:\n"
+        "Garantir a toda a pessoa interessada, sem discriminação alguma, o direito de passar a\n"
+        "ribeira em segurança e de conhecer os preços dos bacos que a câmara fixa em cada ano;\n"
+        "Manter acesas as luzes dos portos, de noite e de dia, e guardar o registo dos bacos do\n"
+        "rio;\n"
+        "Publicar as contas."
+    )
+    assert [line.split()[0] for line in joined(text, "pt")] == ["Artigo", "Garantir", "Manter", "Publicar"]
+
+
+def test_a_proviso_behind_a_semicolon_stays_in_its_wrapped_sentence() -> None:
+    text = (
+        "The Congress may propose changes of this Charter when two thirds of the States deem it\n"
+        "necessary, which shall be valid as part of it when they are ratified by all of them;\n"
+        "Provided that no State shall lose its vote in the Senate without giving its consent."
+    )
+    assert joined(text) == [text.replace("\n", " ")]
+
+
+SOFT = {
+    "a comma": "## Article 3\n\nThe texts are authentic,\nunless a Party states otherwise.\n\n## Article 4\n\nEach Party reports.",
+    "no sign at all": "## Artikel 3\n\nDer Rat\nsetzt die Gebühr fest.\n\n## Artikel 4\n\nDer Schiffer zahlt sie.",
+    "a semicolon in an item": "9. Grants of privileges;\n   immunities\n\n10. Habeas corpus\n\n11. Bills of attainder",
+    "a number of its own": "1. A permit under article V.\n\n2. A permit under part 2 and article V, section\n3.\n\n4. Any other permit.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SOFT.values(), ids=SOFT)
+def test_a_soft_break_of_markdown_tears_no_sentence(text: str) -> None:
+    document = read("treaty.md", text.encode())
+    language = "de" if "Artikel" in text else "en"
+    paragraphs = [block.text for block in join_lines(document.blocks, language, soft=True)]
+    expected = [paragraph.lstrip("# ") for paragraph in text.split("\n\n")]
+    assert paragraphs == [" ".join(paragraph.split()) for paragraph in expected]
+
+
+def test_a_hard_break_of_markdown_parts_lines() -> None:
+    blocks = read("treaty.md", b"Done at Bern,  \nfor the Swiss Confederation\n\nOne text.\n\nAnother text.").blocks
+    assert len(join_lines(blocks, "en", soft=True)) == 4

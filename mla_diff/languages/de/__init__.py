@@ -43,6 +43,7 @@ LANGUAGE = Language(
     conjunctions=("und", "oder", ",", "sowie"),
     of=("des", "der"),
     number_first=True,
+    capital_nouns=True,
     contents=("inhalt", "inhaltsverzeichnis", "inhaltsübersicht", "seite"),
     months=tuple((
         "januar februar märz april mai juni juli august september oktober november dezember"

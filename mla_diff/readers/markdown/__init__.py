@@ -160,7 +160,7 @@ class _Reader:
             return write(_CLOSING.sub("", heading[2]), pattern, numbers)
         if self.note:
             return write(marked, Block("", "note", number=self.note, gap=gap))
-        item = self.items.begins(raw, gap)
+        item = self.items.begins(raw, gap or not self.made)
         bullet = _BULLET_BEFORE_LABEL.match(marked)
         marked = marked[bullet.end() :] if bullet else marked
         marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else _DATUM.sub("", marked, count=1)
