@@ -53,7 +53,9 @@ class Measures(Struct, frozen=True):
 def audit(version: Version, contents: int = 0) -> Reading:
     """Return what a version was understood to be; ``contents`` is how many lines of contents were set apart."""
     measures = _measure(version)
-    kinds = Counter(provision.kind for provision in version.provisions if provision.kind in DIVISIONS)
+    kinds = Counter(
+        one.kind for one in version.provisions if one.kind in DIVISIONS and not _stands_in_article(version, one)
+    )
     kinds.pop("instrument", None)
     if measures.kind == "section":
         kinds.pop("section", None)
@@ -116,7 +118,7 @@ def _count_words(provision: Provision) -> int:
 def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provision]]:
     """Return the kind of the basic unit outside annexes, and these units: articles, else sections, else paragraphs."""
     for kind in ("article", "section"):
-        found = [provision for provision in body if provision.kind == kind and provision.number]
+        found = [one for one in body if one.kind == kind and one.number and not _stands_in_its_like(version, one)]
         if found and (kind == "article" or any(_carries(version, one) for one in found)):
             return kind, found
     outer = [provision for provision in body if provision.kind == "paragraph" and _stands_free(version, provision)]
@@ -124,6 +126,17 @@ def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provi
         return "paragraph", outer
     headed = [provision for provision in body if provision.kind == "section" and _carries(version, provision)]
     return ("section", headed) if headed else ("", [])
+
+
+def _stands_in_article(version: Version, provision: Provision) -> bool:
+    """Return whether a section is part of an article, and holds none."""
+    return provision.parent is not None and version.by_eid[provision.parent].kind == "article"
+
+
+def _stands_in_its_like(version: Version, unit: Provision) -> bool:
+    """Return whether a unit's number is one in another's: "2.1" in "2"."""
+    parent = version.by_eid[unit.parent] if unit.parent else None
+    return parent is not None and parent.kind == unit.kind and unit.number.startswith(f"{parent.number}.")
 
 
 def _carries(version: Version, section: Provision) -> bool:
@@ -234,7 +247,8 @@ def _doubts_of_places(version: Version, measures: Measures) -> Iterator[Finding]
         )
     if len(units) >= 5:
         longest = max(units, key=lambda unit: measures.words_of[unit.eid])
-        if measures.words_of[longest.eid] > MOST_IN_ONE * words:
+        parted = any(one.kind == "section" for one in version.children.get(longest.eid, ()))
+        if measures.words_of[longest.eid] > MOST_IN_ONE * words and not parted:
             share = round(100 * measures.words_of[longest.eid] / words)
             yield Finding(
                 "structure",

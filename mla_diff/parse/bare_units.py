@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.items import read_item
-from mla_diff.parse.label import Label
+from mla_diff.parse.label import Label, LabelType
 from mla_diff.parse.labels import looks_like_heading, read_label
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import split_run_in
@@ -160,13 +161,50 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
             label = labelled[index].label
             assert label is not None
             heading = labelled[index - 1].block if lead and index - 1 in above else None
-            unit = replace(label, type="article", kind="section", keyword="1.", parted=True)
+            type_: LabelType = "subunit" if _stands_in_unit(labelled, chosen, index) else "article"
+            unit = replace(label, type=type_, kind="section", keyword="1.", parted=True)
             units.append(replace(labelled[index], label=unit, above=heading))
             if _repeats_number(labelled, index):
                 repeated.add(index + 1)
         else:
             units.append(line)
     return units
+
+
+def _stands_in_unit(lines: Sequence[Line], chosen: Sequence[int], index: int) -> bool:
+    """Return whether a heading's number is one in another's, and it is set below that: "### 2.1" below "## 2."."""
+    number, block = _number(lines[index]), lines[index].block
+    outer = number.rpartition(".")[0]
+    return outer != "" and any(
+        _number(lines[other]) == outer
+        and lines[other].block.style == "heading"
+        and lines[other].block.level < block.level
+        for other in chosen
+        if other < index
+    )
+
+
+def _number(line: Line) -> str:
+    return line.label.number if line.label is not None else ""
+
+
+def hold_lists(lines: Sequence[Line]) -> bool:
+    """Return whether headings without numbers hold lists that begin at 1 in each, where nothing else is a unit."""
+    if any(line.label is not None and line.label.type != "item" for line in lines):
+        return False
+    heads = [
+        index for index in range(1, len(lines)) if lines[index].block.style == "heading" and lines[index].label is None
+    ]
+    firsts = [_first_number(lines, start, end) for start, end in pairwise([*heads, len(lines)])]
+    numbered = [number for number in firsts if number]
+    return len(numbered) >= FEWEST_HEADED and all(number == "1" for number in numbered)
+
+
+def _first_number(lines: Sequence[Line], start: int, end: int) -> str:
+    """Return the first number of a list between two lines, "" where there is none."""
+    return next(
+        (line.label.number for line in lines[start + 1 : end] if line.label and line.label.number.isdigit()), ""
+    )
 
 
 def headings_as_units(lines: Sequence[Line]) -> list[Line]:
@@ -194,12 +232,14 @@ def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
     marked, words = line.block.style == "heading", len(line.block.text.split())
     if line.label is not None or line.quoted or words > LONGEST_ABOVE:
         return False
-    if marked or looks_like_heading(line.block.text):
+    if marked:
         return True
     below = lines[index + 1].label or lines[index + 1].bare
     is_marked = lines[index + 1].block.style == "heading"
     headed = below is not None and below.rest != "" and (is_marked or looks_like_heading(below.rest))
-    return not headed and words <= LONGEST_STOPPED and _is_one_sentence(line)
+    if headed and (is_marked or line.block.text[0] in "([（"):
+        return False  # "(Ord. No. 2659-2014)" below a section, over "## 62.26 Exceptions"
+    return looks_like_heading(line.block.text) or (not headed and words <= LONGEST_STOPPED and _is_one_sentence(line))
 
 
 def _is_one_sentence(line: Line) -> bool:

@@ -19,6 +19,7 @@ from mla_diff.model.finding import Finding
 from mla_diff.parse.bare_units import (
     bare_numbers_as_units,
     headings_as_units,
+    hold_lists,
     sections_as_units,
     units_behind_bullets,
 )  # fmt: skip
@@ -53,7 +54,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept, contents = split_contents(lines, words)
     kept = _mark_quotations(kept)
     kept = _annexes_once(_letters_in_series(kept))
-    kept = settle_families(_one_system_of_numerals(kept))
+    kept = settle_families(_one_system_of_numerals(_apart_behind_others(kept, words)))
     if not families(kept):
         kept = units_behind_bullets(kept, words)
     kept = sections_in_articles(_keep_chains(kept))
@@ -69,7 +70,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
             contents += entries
             message = f"“{word}” was read as the word for the basic unit, since it recurs with rising numbers"
             findings.append(Finding("label-word", message))
-    if not any(line.label is not None and line.label.number for line in kept):
+    if not any(line.label is not None and line.label.number for line in kept) or hold_lists(kept):
         kept = headings_as_units(kept)
     kept = headings_in_brackets(headings_beside_units(headings_alike_as_units(kept)))
     kept = _mark_returns(fill_gaps(headings_as_divisions(kept, words)))
@@ -141,6 +142,20 @@ def _unit_number(line: Line) -> Key:
 def _as_quoted(line: Line) -> Line:
     is_unit = line.label is not None and line.label.type != "item"
     return replace(line, label=None if is_unit else line.label, bare=None, quoted=True)
+
+
+def _apart_behind_others(lines: Sequence[Line], words: Language) -> list[Line]:
+    """Return the lines without units counted apart before all others: "Amendment 1" on a title page is none."""
+    others = [at for at, line in enumerate(lines) if line.label and line.label.type == "article" and not line.quoted
+              and line.label.keyword not in words.counted_apart]  # fmt: skip
+    if not others:
+        return list(lines)
+    return [
+        replace(line, label=None)
+        if line.label and at < others[0] and line.label.keyword in words.counted_apart
+        else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _letters_in_series(lines: Sequence[Line]) -> list[Line]:

@@ -85,7 +85,7 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
     above = {
         index: index - 1
         for index in units
-        if index and lines[index].above is None and lines[index - 1].label is None and _may_be_own(lines[index - 1])
+        if index and not _is_headed(lines, index) and lines[index - 1].label is None and _may_be_own(lines[index - 1])
         and not (index > 1 and _heads_alone(lines[index - 2]))
     }  # fmt: skip
     plain = {

@@ -57,11 +57,12 @@ def _item(is_far: bool) -> re.Pattern[str]:
         (?=\s|$|\]|["“‘«'(\[]|[^\W\d_]{{2}}|[A-ZÀ-Ž]\s[a-zß-ž]|(?<=[—–―\s])\w|{far})))
     | (?P<i_number>(?P<in>{counted})[、．])
     | (?P<b_number>(?P<bn>{_FIGURES}|\d{{1,3}}\s[a-z])\s?[)）]\.?{_DASH}?(?=\s|$|{far}))
-    | (?P<o_number>(?P<on>\d{{1,3}})\.?[°ºª](?P<ons>\s?(?:{LATIN_PATTERN})\b)?[.)]{{0,2}}{_DASH}?(?=\s))
+    | (?P<o_number>(?P<on>\d{{1,3}})\.?\s?[°ºª](?P<ons>\s?(?:{LATIN_PATTERN})\b)?[.)]{{0,2}}{_DASH}?(?=\s))
     | (?P<circled>{circled})
     | (?P<p_letter>[(（](?P<pl>{_LETTER}|{kana}|{hangul})(?P<pls>{_LATIN})?[)）]
         (?P<plt>\s(?:{LATIN_PATTERN})\b)?\.?{_DASH}?)
-    | (?P<b_letter>(?P<bl>{_LETTER}|{hangul})(?P<bls>{_LATIN})?\)\.?{_DASH}?(?=\s|$|[^\W\d_]{{2}}))
+    | (?P<b_letter>(?P<bl>{_LETTER}|{hangul})(?P<bls>{_LATIN})?\s?\)\.?{_DASH}?
+        (?=\s|$|[“"«‘„]|[^\W\d_]{{2}}|[^\W\d_]\s))
     | (?P<letter>(?P<l>{_LETTER}|{hangul})(?P<ls>{_LATIN})?\.{_DASH}?(?=\s(?!\d)|$|[a-z]{{2}}|{_SENTENCE}))
     | (?P<k_letter>(?P<kl>{kana})(?=\s))
     | (?P<m_number>(?P<mn>{_FIGURES})\s?[-—–―]+(?=\s+\D|$))

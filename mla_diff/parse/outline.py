@@ -37,6 +37,7 @@ _OPENS_LIST = (":", ":-", ":–", ":—", "：")  # at the end of a sentence tha
 MOSTLY_TITLED = 0.7  # share of the units, from which on a short first sentence is their heading, if so many do
 FEWEST_TITLED = 3
 _UNITS = ("article", "subunit")
+_ENDS = (".", ";", ":")  # of a sentence; what else ends a label's line is a heading
 GROUP_RANK = 1000  # of an unnumbered heading over articles
 
 
@@ -148,13 +149,9 @@ def _titles_units_in_their_line(lines: Sequence[Line]) -> bool:
     rests = [
         line.label.rest
         for line in lines
-        if line.label
-        and line.label.type in _UNITS
-        and line.label.rest
-        and line.block.style != "heading"
-        and not looks_like_heading(line.label.rest)
+        if line.label and line.label.type in _UNITS and line.block.style != "heading" and line.label.rest[-1:] in _ENDS
     ]
-    titled = sum(split_title(rest)[0] != "" for rest in rests)
+    titled = sum(". " in rest and split_title(rest)[0] != "" for rest in rests)
     return titled >= FEWEST_TITLED and titled >= MOSTLY_TITLED * len(rests)
 
 
@@ -264,11 +261,11 @@ def _open_article(outline: Outline, lines: Sequence[Line], at: int) -> int:
 
 
 def _open_subunit(outline: Outline, lines: Sequence[Line], at: int) -> int:
-    """Open a section in its article; where none is open, as in the preamble, it stands by itself."""
-    article = outline.unit
-    while article >= 0 and outline.nodes[article].kind != "article":
-        article = outline.nodes[article].parent
-    return _open_unit(outline, lines, at, article if article >= 0 else outline.container, basic=False)
+    """Open a section in its article, 2.1 in 2; where no unit is open, as in the preamble, it stands by itself."""
+    unit = outline.unit
+    while unit >= 0 and not outline.nodes[unit].basic:
+        unit = outline.nodes[unit].parent
+    return _open_unit(outline, lines, at, unit if unit >= 0 else outline.container, basic=False)
 
 
 def _open_unit(outline: Outline, lines: Sequence[Line], at: int, parent: int, basic: bool) -> int:
@@ -586,7 +583,8 @@ def _take_heading(outline: Outline, lines: Sequence[Line], at: int, node: int) -
     block, label = lines[at].block, lines[at].label
     if block.style == "row":
         return at
-    is_article = outline.nodes[node].kind not in DIVISIONS
+    opens = lines[at - 1].label
+    is_article = outline.nodes[node].kind not in DIVISIONS or (opens is not None and opens.type == "subunit")
     names_annexes = label is not None and label.type == "annex" and not label.number and not label.rest and is_article
     if label is not None and not names_annexes and not (block.style == "heading" and label.keyword == "–"):
         return at
@@ -595,6 +593,8 @@ def _take_heading(outline: Outline, lines: Sequence[Line], at: int, node: int) -
         return at
     if not styled and is_article and outline.headed < MOSTLY_HEADED and _points_follow(lines, at):
         return at  # "The operator shall" before (a) begins a sentence
+    if not styled and is_article and lines[at + 1].label is None and lines[at + 1].block.text[-1] in ";,":
+        return at  # "The Assembly shall" over "elect its President;"
     if styled and not is_article and _heads_other(lines, at):
         return at
     outline.nodes[node].heading = block.text

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
+from msgspec.structs import replace
+
 from mla_diff.model.block import Block, Document
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
 from mla_diff.readers.registry import Options, digest
 from mla_diff.text.normalise import squeeze
+
+_RULE = re.compile(r"={3,}|-{3,}|~{3,}")
+UNEVEN = 3  # characters by which a rule may be longer or shorter than the heading above it
+
+
+def _underlines(text: str, above: Block) -> bool:
+    """Return whether a line of signs stands under a heading, as long as that is; a table's head has gaps."""
+    is_rule = _RULE.fullmatch(text) is not None and above.style == "body"
+    return is_rule and abs(len(above.text) - len(text)) <= UNEVEN and any(map(str.isalpha, above.text))
 
 
 def read(name: str, content: bytes, options: Options) -> Document:
@@ -18,7 +31,9 @@ def read(name: str, content: bytes, options: Options) -> Document:
     gap = False
     for raw in split_lines(name, plain_letters(text)):
         stripped = squeeze(raw)
-        if stripped:
+        if blocks and not gap and _underlines(stripped, blocks[-1]):
+            blocks[-1] = replace(blocks[-1], style="heading", level=1 if stripped[0] == "=" else 2, line=False)
+        elif stripped:
             indent = float(len(raw) - len(raw.lstrip()))
             blocks.append(Block(stripped, indent=indent, gap=gap, line=True))
         gap = not stripped

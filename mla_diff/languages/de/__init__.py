@@ -5,6 +5,7 @@ from mla_diff.languages.language import Language
 LANGUAGE = Language(
     tag="de",
     article=("artikel", "art", "§", "§§", "artikelentwurf"),
+    counted_apart=("zusatzartikel",),
     divisions={
         "hauptstück": "chapter",
         "buch": "book", "teil": "part", "abschnitt": "section", "unterabschnitt": "subsection", "titel": "title",

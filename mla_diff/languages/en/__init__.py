@@ -18,6 +18,7 @@ LANGUAGE = Language(
     article=(
         "article", "articles", "art", "arts", "draft article", "regulation", "draft regulation", "rule", "§", "§§",
     ),
+    counted_apart=("amendment",),
     divisions={
         "book": "book", "part": "part", "title": "title", "subtitle": "subtitle", "chapter": "chapter",
         "subchapter": "subchapter", "section": "section", "sections": "section",

@@ -20,6 +20,7 @@ _TENS = counted(
 LANGUAGE = Language(
     tag="es",
     article=("artículo", "articulo", "artículos", "art", "proyecto de artículo"),
+    counted_apart=("enmienda",),
     divisions={
         "disposición adicional": "section", "disposición transitoria": "section", "disposición derogatoria": "section",
         "disposición final": "section", "libro": "book", "parte": "part", "título": "title", "titulo": "title",

@@ -15,6 +15,7 @@ _TENS = counted(20, "vingt", "trente", "quarante", "cinquante", step=10)
 LANGUAGE = Language(
     tag="fr",
     article=("article", "articles", "art", "projet d'article"),
+    counted_apart=("amendement",),
     divisions={
         "livre": "book", "partie": "part", "titre": "title", "sous-titre": "subtitle", "chapitre": "chapter",
         "section": "section", "sous-section": "subsection", "paragraphe": "subsection",
@@ -35,6 +36,7 @@ LANGUAGE = Language(
         "premier": "1", "première": "1", "1er": "1", "ier": "1", "1re": "1", "i er": "1", "deuxième": "2",
         "second": "2", "seconde": "2", "troisième": "3", "quatrième": "4", "cinquième": "5", "sixième": "6",
         "septième": "7", "huitième": "8", "neuvième": "9", "dixième": "10", "préliminaire": "0", "unique": "1",
+        "législative": "législative", "réglementaire": "réglementaire",
         **_TEENS, **counted(30, "trentième", "quarantième", "cinquantième", step=10),
         **joined(_TENS, _UNITS, "-", " ", "-et-", " et "),
     },

@@ -12,6 +12,7 @@ _BEYOND_FIVE = counted(
 LANGUAGE = Language(
     tag="it",
     article=("articolo", "articoli", "art"),
+    counted_apart=("emendamento",),
     divisions={
         "libro": "book", "parte": "part", "titolo": "title", "capo": "chapter", "capitolo": "chapter",
         "sezione": "section", "sottosezione": "subsection",

@@ -5,6 +5,7 @@ from mla_diff.languages.language import Language
 LANGUAGE = Language(
     tag="nl",
     article=("artikel", "artikelen", "art", "ontwerpartikel"),
+    counted_apart=("amendement",),
     divisions={
         "boek": "book", "deel": "part", "titel": "title", "hoofdstuk": "chapter", "afdeling": "section",
         "paragraaf": "subsection",

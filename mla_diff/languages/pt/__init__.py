@@ -12,6 +12,7 @@ _TENS = counted(10, "décimo décima", "vigésimo vigésima", "trigésimo trigé
 LANGUAGE = Language(
     tag="pt",
     article=("artigo", "artigos", "art"),
+    counted_apart=("emenda",),
     divisions={
         "livro": "book", "parte": "part", "título": "title", "subtítulo": "subtitle", "capítulo": "chapter",
         "secção": "section", "seção": "section", "subsecção": "subsection", "subseção": "subsection",

@@ -51,6 +51,9 @@ LONGEST_NUMBER = 8
 UNIT_NUMBER = re.compile(r"[^\W\d_]{0,12}\.?\s?(?:\d{1,4}[a-z]?|[IVXLC]{1,7}|§)\.?\s?(?:§|[^\W\d_]{3,12})?")
 #: How publishers call the number in front of a text, and its title behind it: "LegPartNo", "lidnr", "label", "titel".
 APART_NAME = re.compile(r"(?:\w*(?:No|Num|Number|Label|Title)|(?:\w*[-_])?(?:label|num|number|title|titel)|\w*nr)")
+#: Blank lines in the words of one element: the page's style, which is elsewhere, keeps its lines from so many on.
+FEWEST_BLANK_LINES = 3
+_BLANK_LINE = re.compile(r"(?<=\S)[ \t\r\f]*\n[ \t\r\f]*\n\s*(?=\S)")
 OWN_LABEL = re.compile(rf"\s*(?:\({assemble.NUMBER}\)|\d{{1,3}}[.)]|[-–—•])\s")
 #: The same where the list itself shows but a dash; what stands in an element of its own need have no sign.
 OWN_BESIDE_DASH = re.compile(rf"\s*{assemble.NUMBER}[.)°º]+\s")
@@ -100,6 +103,7 @@ class Writer:
         self.unlinked = False  # whether words outside links were met since the last block
         self.link_blocks: Counter[str] = Counter()  # texts of blocks that are all links
         self.gap = self.ruled = False
+        self.lined = False  # whether what is gathered keeps its lines, as blank ones among them show
         self.numbered = False  # whether what is gathered begins with an element that holds a number
         self.changes = self.hidden = self.controls = self.drawn = 0
 
@@ -127,7 +131,9 @@ class Writer:
     def _text(self, text: str) -> None:
         text = without_signs(text)
         self.unlinked |= not self.in_links and not text.isspace() and bool(text)
-        self.pieces.append(text if self.context.verbatim else text.replace("\n", " "))
+        keeps = self.context.verbatim or ("\n" in text and len(_BLANK_LINE.findall(text)) >= FEWEST_BLANK_LINES)
+        self.lined |= keeps
+        self.pieces.append(text if keeps else text.replace("\n", " "))
 
     def _is_gone(self, tag: str, is_struck: bool) -> bool:
         """Return whether an element is of the side of the changes that is not read."""
@@ -325,7 +331,8 @@ class Writer:
             raw = raw if labelled else f"{self.label} {raw.lstrip()}"
             self.label = ""
         self.numbered = False
-        lined = self.context.verbatim and pattern.style in ("body", "heading")
+        lined = (self.context.verbatim or self.lined) and pattern.style in ("body", "heading")
+        self.lined = False
         made = (assemble.lines_of if lined else assemble.blocks)(raw, numbers, pattern)
         self.blocks += [
             replace(block, numbered=0 if place else counted, ruled=pattern.ruled and not place)
