@@ -51,10 +51,10 @@ class Choice(Struct, frozen=True):
 
 def choose(lines: Sequence[Line], words: Language) -> Choice:
     """Return the lines with the labels that are units; the others are text."""
-    kept, contents = split_contents(lines, words)
+    kept, contents = split_contents(_apart_behind_others(lines, words), words)
     kept = _mark_quotations(kept)
     kept = _annexes_once(_letters_in_series(kept))
-    kept = settle_families(_one_system_of_numerals(_apart_behind_others(kept, words)))
+    kept = settle_families(_one_system_of_numerals(kept))
     if not families(kept):
         kept = units_behind_bullets(kept, words)
     kept = sections_in_articles(_keep_chains(kept))
@@ -145,17 +145,18 @@ def _as_quoted(line: Line) -> Line:
 
 
 def _apart_behind_others(lines: Sequence[Line], words: Language) -> list[Line]:
-    """Return the lines without units counted apart before all others: "Amendment 1" on a title page is none."""
-    others = [at for at, line in enumerate(lines) if line.label and line.label.type == "article" and not line.quoted
-              and line.label.keyword not in words.counted_apart]  # fmt: skip
-    if not others:
+    """Return the lines without units counted apart that are none.
+
+    "Amendment 1" on a title page stands before all units; "Amendment 9" alone on its line, where none counts from 1, is
+    a heading and the number of its page.
+    """
+    apart = [at for at, line in enumerate(lines) if line.label and line.label.keyword in words.counted_apart]
+    if not apart:
         return list(lines)
-    return [
-        replace(line, label=None)
-        if line.label and at < others[0] and line.label.keyword in words.counted_apart
-        else line
-        for at, line in enumerate(lines)
-    ]
+    first = next((at for at, line in enumerate(lines) if line.family and not line.quoted and at not in apart), 0)
+    from_one = any(_label(lines[at]).number == "1" for at in apart)
+    none = {at for at in apart if at < first or not (from_one or _label(lines[at]).rest)}
+    return [replace(line, label=None, family="") if at in none else line for at, line in enumerate(lines)]
 
 
 def _letters_in_series(lines: Sequence[Line]) -> list[Line]:

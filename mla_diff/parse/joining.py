@@ -324,6 +324,8 @@ class _Pairs:
         """Judge a line that begins as "(a)", "13." or a dash do: a list, or a reference, a date, a sum."""
         label = line.label
         assert label is not None
+        if label.printed.endswith(")") and label.printed[0] != "(" and _leaves_bracket_open(before):
+            return "joined"  # "(H" over "i ) in kilowatts"
         position = place_item(self.lists, label.keyword, label.number)
         counts_on = position.follows and position.value.whole > 1
         may_begin = position.follows and not counts_on
@@ -527,6 +529,11 @@ def _is_cut(line: _Line) -> bool:
     """Whether a line ends within a word, or a word with a hyphen: "E-Mail-"."""
     text = line.block.text
     return text[-1:] in HYPHENS and text[-2:-1].isalpha()
+
+
+def _leaves_bracket_open(line: _Line) -> bool:
+    text = line.block.text
+    return text.rfind("(") > text.rfind(")")
 
 
 def _is_capitals(line: _Line) -> bool:

@@ -593,7 +593,7 @@ def _take_heading(outline: Outline, lines: Sequence[Line], at: int, node: int) -
         return at
     if not styled and is_article and outline.headed < MOSTLY_HEADED and _points_follow(lines, at):
         return at  # "The operator shall" before (a) begins a sentence
-    if not styled and is_article and lines[at + 1].label is None and lines[at + 1].block.text[-1] in ";,":
+    if not styled and is_article and _unmarked_points_follow(lines, at):
         return at  # "The Assembly shall" over "elect its President;"
     if styled and not is_article and _heads_other(lines, at):
         return at
@@ -614,6 +614,16 @@ def _points_follow(lines: Sequence[Line], heading: int) -> bool:
     """Return whether lettered points stand right below a line."""
     label = lines[heading + 1].label if heading + 1 < len(lines) else None
     return label is not None and label.type == "item" and label.number[:1].isalpha()
+
+
+def _unmarked_points_follow(lines: Sequence[Line], heading: int) -> bool:
+    """Return whether a list without marks stands right below a line: it goes on in small letters, or in short lines."""
+    first, second = (*lines[heading + 1 : heading + 3], None, None)[:2]
+    if first is None or second is None or first.label is not None or first.block.text[-1] not in ";,":
+        return False
+    if first.block.text[0].islower():
+        return True
+    return second.label is None and second.block.text[-1] in ";." and len(first.block.text.split()) <= HEADING_WORDS
 
 
 def _heads_other(lines: Sequence[Line], at: int) -> bool:
