@@ -617,13 +617,13 @@ def _points_follow(lines: Sequence[Line], heading: int) -> bool:
 
 
 def _unmarked_points_follow(lines: Sequence[Line], heading: int) -> bool:
-    """Return whether a list without marks stands right below a line: it goes on in small letters, or in short lines."""
+    """Return whether a list without marks stands right below a line: it goes on in small letters, or over several."""
     first, second = (*lines[heading + 1 : heading + 3], None, None)[:2]
     if first is None or second is None or first.label is not None or first.block.text[-1] not in ";,":
         return False
     if first.block.text[0].islower():
         return True
-    return second.label is None and second.block.text[-1] in ";." and len(first.block.text.split()) <= HEADING_WORDS
+    return second.label is None and first.block.text[-1] == second.block.text[-1] == ";"
 
 
 def _heads_other(lines: Sequence[Line], at: int) -> bool:
