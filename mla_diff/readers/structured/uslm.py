@@ -85,4 +85,13 @@ def _head(root: Element) -> Head:
     said = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root.iterfind("{*}meta/{*}*")}
     said |= {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root.iterfind("metadata//{*}*")}
     language = root.get(_XML_LANGUAGE) or said.get("language", "")
-    return Head(said.get("title", ""), language, said.get("date") or said.get("approvedDate", ""))
+    return Head(said.get("title", ""), language, said.get("date") or said.get("approvedDate") or _last_action(root))
+
+
+def _last_action(root: Element) -> str:
+    """Return the day of the last action that a bill's first page tells of: it is the version's own."""
+    days = [day.get("date") or "" for day in root.iterfind("{*}preface//{*}date")]
+    days += [day.get("date") or "" for day in root.iterfind("form//action-date")]
+    told = [day for day in days if day]
+    last = told[-1] if told else ""
+    return f"{last[:4]}-{last[4:6]}-{last[6:]}" if last.isdecimal() else last

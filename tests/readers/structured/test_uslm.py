@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mla_diff.model.provision import Version
 from mla_diff.pipeline import read_version
 from mla_diff.readers.registry import Options
@@ -151,3 +153,18 @@ def test_what_a_committee_struck_and_put_in_is_read_on_the_side_that_was_asked_f
     ]
     original = read_version("bill.xml", xml, options=Options(tracked="original"))
     assert [(one.heading, one.text) for one in original.provisions] == [("Old", "Old rule.")]
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        b'<bill xmlns="http://schemas.gpo.gov/xml/uslm"><meta/><preface><action><date date="2019-06-19">June 19, 2019</date>'
+        b'</action><action><date date="2019-07-24">July 24, 2019</date></action></preface><main><section><num>1</num>'
+        b"<content>Text.</content></section></main></bill>",
+        b'<!DOCTYPE bill PUBLIC "-//US Congress//DTDs/bill.dtd//EN" "bill.dtd"><bill><form><action><action-date date="20190619">'
+        b'June 19</action-date></action><action><action-date date="20190724">July 24</action-date></action></form><legis-body>'
+        b"<section><enum>1</enum><text>Text.</text></section></legis-body></bill>",
+    ],
+)
+def test_a_bill_is_dated_by_the_last_action_on_its_first_page(xml: bytes) -> None:
+    assert read_version("bill.xml", xml).date == "2019-07-24"
