@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mla_diff.model.block import Block
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right
-from mla_diff.readers.pdf.gutters import GUTTER, LONG, crosses, evidence, find_gutter, find_gutters, long_lines, split
+from mla_diff.readers.pdf.gutters import GUTTER, LONG, Parting, crosses, evidence, find_parting, long_lines, split
 from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.paragraphs import LABEL
 from mla_diff.readers.pdf.sheet import Cell as Place
@@ -39,15 +39,16 @@ def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[floa
 
     Where two texts stand beside each other, the lines of the right one are marked as such.
     """
-    beside = find_parallel(pages, edges)
+    partings = [find_parting(bands, *edge) for bands, edge in zip(pages, edges, strict=True)]
+    beside = find_parallel(pages, partings)
     if beside is not None:
         return [_two_texts(bands, sheet, beside, edge) for bands, sheet, edge in zip(pages, sheets, edges, strict=True)]
-    usual = _usual_gutters(pages, edges)
+    usual = _usual_gutters(pages, edges, partings)
     tables = Tables()
-    rows = _table_rows(pages, sheets, edges, usual)
+    rows = _table_rows(pages, sheets, partings, usual)
     return [
-        _lay_out(bands, sheet, edge, usual, in_tables, tables)
-        for bands, sheet, edge, in_tables in zip(pages, sheets, edges, rows, strict=True)
+        _lay_out(bands, sheet, edge, usual, in_tables, tables, parting)
+        for bands, sheet, edge, in_tables, parting in zip(pages, sheets, edges, rows, partings, strict=True)
     ]
 
 
@@ -69,13 +70,14 @@ def _two_texts(bands: list[Band], sheet: Sheet, gutter: float, edge: tuple[float
     return [*lines, *(replace(line, second=True) for line in seconds)]
 
 
-def _usual_gutters(pages: list[list[Band]], edges: list[tuple[float, float]]) -> tuple[float, ...]:
+def _usual_gutters(
+    pages: list[list[Band]], edges: list[tuple[float, float]], partings: list[Parting]
+) -> tuple[float, ...]:
     """Return where the columns of most pages part, as shares of the text's width."""
-    full = [(bands, edge) for bands, edge in zip(pages, edges, strict=True) if len(bands) >= _FULL]
+    full = [(parting, edge) for bands, edge, parting in zip(pages, edges, partings, strict=True) if len(bands) >= _FULL]
     found: dict[int, list[tuple[float, ...]]] = {}
-    for bands, (left, right) in full:
-        one = find_gutter(bands, left, right)
-        gutters = find_gutters(bands, left, right) or (() if one is None else (one,))
+    for parting, (left, right) in full:
+        gutters = parting.several or (() if parting.one is None else (parting.one,))
         found.setdefault(len(gutters), []).append(tuple((gutter - left) / (right - left) for gutter in gutters))
     columns = max((shares for count, shares in found.items() if count), key=len, default=[])
     if not columns or 2 * len(columns) < len(full):
@@ -96,13 +98,14 @@ def _lay_out(
     usual: tuple[float, ...],
     rows: list[Row],
     tables: Tables,
+    parting: Parting,
 ) -> list[Line]:
     left, right = edge
     lines: list[Line] = []
     backwards = _is_from_right(bands)
     guess = tuple(left + share * (right - left) for share in usual)
     after_table = False
-    for group in _groups(_tables_apart(bands, rows, left, right, guess)):
+    for group in _groups(_tables_apart(bands, rows, edge, guess, parting)):
         cells = [_cells(region, sheet, left, right, backwards) for region in group]
         if group[0].row is not None:
             made = _table_lines(cells, tables, at_top=not lines)
@@ -120,13 +123,13 @@ def _is_from_right(bands: list[Band]) -> bool:
 
 
 def _table_rows(
-    pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[float, float]], usual: tuple[float, ...]
+    pages: list[list[Band]], sheets: list[Sheet], partings: list[Parting], usual: tuple[float, ...]
 ) -> list[list[Row]]:
     """Return the rows of the tables of each page: those with lines, and where the page has one column those without."""
     ruled = [find_rows(sheet) for sheet in sheets]
     free: list[list[Band]] = []
-    for bands, rows, edge in zip(pages, ruled, edges, strict=True):
-        in_columns = usual or find_gutter(bands, *edge) is not None or find_gutters(bands, *edge)
+    for bands, rows, parting in zip(pages, ruled, partings, strict=True):
+        in_columns = usual or parting.one is not None or parting.several
         outside = [band for band in bands if not any(row.bottom < band.y < row.top for row in rows)]
         free.append([] if in_columns else outside)
     return [[*rows, *others] for rows, others in zip(ruled, find_unruled_rows(free), strict=True)]
@@ -212,7 +215,7 @@ def _column(bands: list[Band], page: int, left: float, right: float, backwards: 
 
 
 def _tables_apart(
-    bands: list[Band], rows: list[Row], left: float, right: float, usual: tuple[float, ...]
+    bands: list[Band], rows: list[Row], edge: tuple[float, float], usual: tuple[float, ...], parting: Parting
 ) -> list[Region]:
     """Return the regions of a page, the rows of its tables each as one."""
     regions: list[Region] = []
@@ -226,21 +229,29 @@ def _tables_apart(
         if row is None:
             free.append(band)
             continue
-        regions += divide(free, left, right, usual)
+        regions += divide(free, *edge, usual)
         free = []
         current = current or (row, [])
         current[1].append(band)
     if current:
         regions.append(Region(tuple(current[1]), current[0].gutters, current[0]))
-    return regions + divide(free, left, right, usual)
+    return regions + divide(free, *edge, usual, parting if len(free) == len(bands) else None)
 
 
-def divide(bands: list[Band], left: float, right: float, usual: tuple[float, ...] = ()) -> list[Region]:
+def divide(
+    bands: list[Band],
+    left: float,
+    right: float,
+    usual: tuple[float, ...] = (),
+    parting: Parting | None = None,
+) -> list[Region]:
     """Return the regions of a page, or of a part without tables, from top to bottom.
 
-    ``usual`` is where the file's other pages part into columns: the last page may fill only the first of them.
+    ``usual`` is where the file's other pages part into columns: the last page may fill only the first of them;
+    ``parting`` is where the bands part, if that is known.
     """
-    several = find_gutters(bands, left, right) or (usual if len(usual) > 1 else ())
+    parting = parting or find_parting(bands, left, right)
+    several = parting.several or (usual if len(usual) > 1 else ())
     if several:
         edges = (left, *several, right)
 
@@ -249,7 +260,7 @@ def divide(bands: list[Band], left: float, right: float, usual: tuple[float, ...
             return sum(full) > 1 or (bool(usual) and full[0])
 
         return _cut(bands, several, in_columns)
-    gutter = find_gutter(bands, left, right) or next(iter(usual[:1]), None)
+    gutter = parting.one or next(iter(usual[:1]), None)
     if gutter is None:
         return [Region(tuple(bands))] if bands else []
     return _cut(

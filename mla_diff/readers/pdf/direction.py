@@ -34,8 +34,11 @@ def as_read(letters: Sequence[str]) -> str:
 
 def from_right(pieces: Sequence[Piece], usual: bool = False) -> bool:
     """Whether a line is read from the right: most of its letters are, or it has none and the page ``usual``ly is."""
-    if not any(letter.isalpha() for piece in pieces for letter in piece.text):
+    text = "".join([piece.text for piece in pieces])
+    if not any(map(str.isalpha, text)):
         return usual
+    if text.isascii():
+        return False
     rtl = sum(len(piece.text) for piece in pieces if has_letters(piece.text))
     ltr = sum(len(piece.text) for piece in pieces if not has_letters(piece.text) and _FROM_LEFT.search(piece.text))
     return rtl > ltr

@@ -7,6 +7,8 @@ from itertools import accumulate, compress, pairwise
 from math import inf
 from operator import not_
 
+from msgspec import Struct
+
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.sheet import Piece
 
@@ -21,6 +23,18 @@ _TRIED = 12  # places, those that the fewest lines cover
 NARROW = 4.0  # points: a gutter of three columns, which nearly all lines leave free
 _CROSSING = 0.2  # of a page's bands may cross a gutter of three columns and more: headings over all of them
 _NARROWEST = 0.12  # of the text's width: a column, where there are three or more
+
+
+class Parting(Struct, frozen=True):
+    """Where a page, or a part of one, parts into two columns, and where into more."""
+
+    one: float | None
+    several: tuple[float, ...]
+
+
+def find_parting(bands: list[Band], left: float, right: float) -> Parting:
+    """Return where bands part into columns."""
+    return Parting(find_gutter(bands, left, right), find_gutters(bands, left, right))
 
 
 def find_gutter(bands: list[Band], left: float, right: float) -> float | None:

@@ -8,10 +8,11 @@ in May.              im Mai fällig.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right, in_reading_order
-from mla_diff.readers.pdf.gutters import crosses, find_gutter, split
+from mla_diff.readers.pdf.gutters import Parting, crosses, split
 from mla_diff.text.language import LONG_ENOUGH, detect_language
 
 _LEAST_PAIRS = 2  # units that begin beside each other show two texts
@@ -20,9 +21,9 @@ _ENOUGH = 3000  # characters of each side whose language is looked at
 _UNIT = re.compile(r"(?:[^\W\d_]{3,}\.?|§)\s*(?:(?P<digits>\d+)|premier|première|primero|único|[IVXLC]+\b)")
 
 
-def find_parallel(pages: list[list[Band]], edges: list[tuple[float, float]]) -> float | None:
+def find_parallel(pages: list[list[Band]], partings: Sequence[Parting]) -> float | None:
     """Return where two texts that stand beside each other part, or None where no page has two."""
-    found = [gutter for bands, edge in zip(pages, edges, strict=True) if (gutter := find_gutter(bands, *edge))]
+    found = [parting.one for parting in partings if parting.one is not None]
     if not found:
         return None
     gutter = sorted(found)[len(found) // 2]
