@@ -55,31 +55,37 @@ def sections_in_articles(lines: Sequence[Line]) -> list[Line]:
 
     Else they are divisions over articles, as in European acts: there no text stands between the two labels.
     """
-    labelled = [(index, line.label) for index, line in enumerate(lines) if line.label is not None]
-    sections = [index for index, label in labelled if label.type == "division" and label.kind == "section"]
-    articles = [index for index, label in labelled if label.type == "article"]
-    if not sections or not articles:
+    sections: list[int] = []
+    holders: dict[int, int] = {}  # the articles with sections behind them, and the first of these
+    inside = 0
+    article = -1
+    for index, line in enumerate(lines):
+        label = line.label
+        if label is None or label.type in ("item", "closing"):
+            continue
+        if label.type == "article":
+            article = index
+        elif label.type != "division" or label.kind != "section" or " " in label.keyword:
+            article = -1  # a chapter, an annex, closing provisions: what follows is no part of the article before
+        else:
+            sections.append(index)
+            inside += article >= 0 and _has_own_text(lines, index)
+            if article >= 0:
+                holders.setdefault(article, index)
+    if not holders or inside < MOSTLY * len(sections):
         return list(lines)
-    position = 0
-    inside = []
-    direct = holders = 0  # articles that hold sections, and those of them without a text of their own before these
-    for start, end in pairwise([*articles, len(lines)]):
-        while position < len(sections) and sections[position] < start:
-            position += 1
-        first = position
-        while position < len(sections) and sections[position] < end:
-            position += 1
-        inside += [index for index in sections[first:position] if _has_own_text(lines, index)]
-        if position > first:
-            holders += 1
-            direct += not _has_own_text(lines, start)
-    if len(inside) < MOSTLY * len(sections) or direct * 2 < holders:
+    begin = sum(not _has_own_text(lines, holder) or _is_first(lines[first]) for holder, first in holders.items())
+    if begin * 2 < len(holders):
         return list(lines)
     below = set(sections)
     return [
         replace(line, label=replace(line.label, type="subunit"), family="") if line.label and at in below else line
         for at, line in enumerate(lines)
     ]
+
+
+def _is_first(line: Line) -> bool:
+    return line.label is not None and line.label.number == "1"
 
 
 def _has_own_text(lines: Sequence[Line], index: int) -> bool:

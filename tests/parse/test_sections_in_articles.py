@@ -67,6 +67,16 @@ def test_sections_with_headings_stand_in_their_articles(article: str, section: s
     assert version.by_eid["art_1__sec_2__para_2"].text == "The clerk keeps it."
 
 
+def test_sections_that_begin_anew_stand_in_their_articles_behind_a_line_of_text() -> None:
+    text = "Constitution\n\n" + "".join(
+        f"Article {number}\n\nProposed by the Congress in the year of the flood.\n\n"
+        "Section 1. All may vote.\n\nSection 2. The Congress may enforce this.\n\n"
+        for number in ("I", "II", "III")
+    )
+    parents = [one.parent for one in load(text).provisions if one.kind == "section"]
+    assert parents == ["art_1", "art_1", "art_2", "art_2", "art_3", "art_3"]
+
+
 def test_a_section_over_articles_stays_over_them() -> None:
     text = "# Regulation\n\n" + "".join(
         f"Section {number}\n\nGeneral provisions\n\n"
