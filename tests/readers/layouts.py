@@ -134,6 +134,20 @@ def _elements(parts: list[tuple[str, str]]) -> str:
     return "".join(f"<{_TAGS[kind]}>{text}</{_TAGS[kind].split()[0]}>" for kind, text in parts)
 
 
+FARES = (
+    ("Crossing", "Conditions", "Fee"),
+    ("Arbon", "The operator may ask for payment before the crossing begins, and shall give a receipt to each", "4.00"),
+    ("Horn", "", "3.50"),
+    ("Staad", "Payment on board in coin only", ""),
+)
+
+
+def with_boxed_cells() -> str:
+    """Return the treaty with a table whose cells are boxes of their own, as pages show a table with a border."""
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in FARES)
+    return page("td { border: 1px solid black }").replace("</html>", f"<table border=1>{rows}</table></html>")
+
+
 def side_by_side(cells: bool) -> str:
     """Return the treaty beside its French text: each paragraph in a row of a table, or in two columns of the page."""
     left = [part for part in paragraphs() if part[0] != "point"]
@@ -281,6 +295,7 @@ BY_LIBREOFFICE = ("plain", "justified", "first lines indented", "struck through"
 OTHERS = {
     "drop capitals": with_initials(),
     "signatures": signed(),
+    "boxed cells": with_boxed_cells(),
     "from the right": from_the_right(),
     "beside Arabic": at_their_own_pace(
         arabic(), ".right { direction: rtl; font-family: 'DejaVu Sans'; line-height: 1.9 }"

@@ -16,6 +16,7 @@ from tests.readers import office_layouts
 from tests.readers.layouts import (
     ARTICLES,
     BY_LIBREOFFICE,
+    FARES,
     LAYOUTS,
     SIDE_BY_SIDE,
     arabic,
@@ -77,6 +78,11 @@ def test_no_word_is_marked_where_paragraphs_begin_with_a_drop_capital(by_chromiu
 
 def test_no_word_is_marked_in_signatures_that_stand_beside_each_other(by_chromium: Path) -> None:
     assert marked(by_chromium / "signatures.pdf", source_signed()) == (0, 0, ARTICLES)
+
+
+def test_cells_that_are_boxes_of_their_own_are_the_cells_of_a_table(by_chromium: Path) -> None:
+    document = read("boxed.pdf", (by_chromium / "boxed cells.pdf").read_bytes())
+    assert [block.text for block in document.blocks if block.style == "row"] == ["\t".join(row) for row in FARES]
 
 
 def test_no_word_is_marked_in_a_text_read_from_the_right(by_chromium: Path) -> None:

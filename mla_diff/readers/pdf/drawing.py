@@ -26,6 +26,7 @@ _JUMP_BACK = 0.3  # kerning goes back less
 _SPACED = 0.5  # of the type size: a piece so near one that ends in a space goes on with it
 _OVERLAP = 0.05
 _FARTHEST = 100_000.0  # points from the page's corner; a PDF page is at most 14,400 wide
+_BOX = 5  # steps of a path that goes round a rectangle
 _THICKEST_RULE = 2.5  # points; the rule above footnotes is 0.5 to 1
 _SHORTEST_RULE = 10.0  # points
 _SHORTEST_STROKE = 3.0  # points: a line through one letter
@@ -127,6 +128,24 @@ class Canvas(PDFDevice):
         ys = [b * x + d * y + f for x, y in points]
         if not points or len(self.rules) + len(self.posts) + len(self.strokes) > _MOST_RULES:
             return
+        if stroke and not fill and len(path) == _BOX:
+            self._keep_box(xs, ys)
+            return
+        self._keep_line(xs, ys)
+
+    def _keep_box(self, xs: list[float], ys: list[float]) -> None:
+        """Keep the four edges of a rectangle, as cells have that stand apart from one another."""
+        left, right, low, high = min(xs), max(xs), min(ys), max(ys)
+        if min(right - left, high - low) <= _THICKEST_RULE or not all(x in (left, right) for x in xs):
+            self._keep_line(xs, ys)
+            return
+        for y in (low, high):
+            self._keep_line([left, right], [y, y])
+        for x in (left, right):
+            self._keep_line([x, x], [low, high])
+
+    def _keep_line(self, xs: list[float], ys: list[float]) -> None:
+        """Keep what is drawn where it is a thin line."""
         wide, high = max(xs) - min(xs), max(ys) - min(ys)
         if high <= _THICKEST_RULE and wide > _SHORTEST_STROKE:
             lines = self.rules if wide > _SHORTEST_RULE else self.strokes

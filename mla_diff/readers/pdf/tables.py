@@ -11,6 +11,7 @@ from mla_diff.readers.pdf.sheet import Rule, Sheet
 
 _JOINT = 4.0  # points: borders of neighbouring cells that end so near each other are one line
 _LEVEL = 2.0  # points: and stand at one height
+_NARROWEST = 40.0  # points: a table; shorter lines go through or under a word
 _WIDEST_MARGIN = 12.0  # points from a table's outer border to the text's edge
 
 
@@ -24,9 +25,9 @@ class Row(Struct, frozen=True):
 
 def find_rows(sheet: Sheet) -> list[Row]:
     """Return the rows of the ruled tables of a page that have two cells or more, from top to bottom."""
-    if not sheet.posts or len(sheet.rules) < 2:
+    if not sheet.posts or len(sheet.rules) + len(sheet.strokes) < 2:
         return []
-    levels = _levels(sheet.rules)
+    levels = _levels((*sheet.rules, *sheet.strokes))
     rows: list[Row] = []
     for (top, above), (bottom, below) in pairwise(levels):
         middle = (top + bottom) / 2
@@ -47,7 +48,7 @@ def _levels(rules: Iterable[Rule]) -> list[tuple[float, tuple[float, float]]]:
             joined[-1] = Rule(last.x0, max(last.x1, rule.x1), last.y)
         else:
             joined.append(rule)
-    return [(rule.y, (rule.x0, rule.x1)) for rule in joined]
+    return [(rule.y, (rule.x0, rule.x1)) for rule in joined if rule.x1 - rule.x0 > _NARROWEST]
 
 
 def _merge(places: Iterable[float]) -> list[float]:
