@@ -35,7 +35,7 @@ from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
 from mla_diff.parse.lines import Line, body_end
-from mla_diff.parse.quotes import quotations, set_quotations
+from mla_diff.parse.quotes import is_introduced, next_quotation, set_quotations
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
 from mla_diff.parse.thresholds import FEWEST_OF_A_LAW
 from mla_diff.parse.unknown import label_unknown_word
@@ -111,22 +111,40 @@ def _goes_on_in(numbers: Mapping[str, Key], form: str, number: Key) -> bool:
 def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those of a quotation marked, whose labels of units are text there.
 
-    What counts on from the unit before is no quotation: its marks were never closed.
+    Where the act's own unit counts on in it, its marks were never closed: what an instruction introduces ends there,
+    anything else is none.
     """
     marked = list(lines)
+    texts = [line.block.text for line in lines]
     before: Key = ()
-    seen = 0  # lines whose numbers ``before`` knows of
-    for start, end in quotations([line.block.text for line in lines]):
-        inside = [number for line in lines[start:end] if (number := _unit_number(line))]
-        for line in marked[seen:start]:
+    at = 0  # lines whose numbers ``before`` knows of
+    while (found := next_quotation(texts, at)) is not None:
+        start, end = found
+        for line in marked[at:start]:
             before = _unit_number(line) or before
-        seen = start
-        if end - start > 1 and before and any(counts_on(before, number) for number in inside):
-            continue
-        marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
+        own = _own_unit(lines, start, end, before)
+        at = end
+        if own:
+            at = own if is_introduced(texts, start) else end
+            if at == end:
+                continue
+        marked[start:at] = [_as_quoted(line) for line in lines[start:at]]
     for start, end in set_quotations(lines):
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
     return marked
+
+
+def _own_unit(lines: Sequence[Line], start: int, end: int, before: Key) -> int:
+    """Return the line of a quotation of several in which the unit after ``before`` begins; 0 for none.
+
+    Where that unit stands right behind the quotation, its like in there is quoted.
+    """
+    if end - start < 2 or not before:
+        return 0
+    following = next((number for line in lines[end:] if (number := _unit_number(line))), ())
+    if counts_on(before, following):
+        return 0
+    return next((at for at in range(start + 1, end) if counts_on(before, _unit_number(lines[at]))), 0)
 
 
 def _unit_number(line: Line) -> Key:
@@ -136,7 +154,8 @@ def _unit_number(line: Line) -> Key:
     if label is None or line.quoted:
         return ()
     is_numbered_heading = is_heading and label.type == "item" and label.number[:1].isdigit()
-    return number_key(label.number) if label.type == "article" or is_numbered_heading else ()
+    is_unit = label.type == "article" or (label.type == "division" and label.kind == "section")
+    return number_key(label.number) if is_unit or is_numbered_heading else ()
 
 
 def _as_quoted(line: Line) -> Line:

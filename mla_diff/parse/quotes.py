@@ -30,13 +30,24 @@ def quotations(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     >>> list(quotations(["Article 4 is replaced by:", "« Article 4", "Fares are fixed. »", "Article 2"]))
     [(1, 3)]
     """
-    index = 0
-    while index < len(texts):
+    at = 0
+    while (found := next_quotation(texts, at)) is not None:
+        yield found
+        at = found[1]
+
+
+def next_quotation(texts: Sequence[str], start: int) -> tuple[int, int] | None:
+    """Return the first such stretch from a line on, or None where there is none."""
+    for index in range(start, len(texts)):
         end = _end_of_quotation(texts, index)
         if end >= 0:
-            yield index, end + 1
-            index = end
-        index += 1
+            return index, end + 1
+    return None
+
+
+def is_introduced(texts: Sequence[str], start: int) -> bool:
+    """Return whether the line before says that something follows: "is replaced by:"."""
+    return start > 0 and bool(_INTRODUCES.search(texts[start - 1]))
 
 
 def set_quotations(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -72,7 +83,7 @@ def _end_of_quotation(texts: Sequence[str], start: int) -> int:
     if not opening or _closes_within(text[opening.end() :], opening["mark"]):
         return -1
     mark, closing = opening["mark"], _PAIRS[opening["mark"]]
-    introduced = start > 0 and bool(_INTRODUCES.search(texts[start - 1]))
+    introduced = is_introduced(texts, start)
     if _closes(text[opening.end() :], closing, mark):
         return start if introduced else -1
     end = min(len(texts), start + (LONGEST if introduced else LONGEST_ALONE))
@@ -81,7 +92,8 @@ def _end_of_quotation(texts: Sequence[str], start: int) -> int:
     for index in range(start + 1, end):
         if _closes(texts[index].removeprefix(mark), closing, mark):
             return index
-    return -1
+    never_closed = introduced and not any(sign in text[opening.end() :] for sign in (mark, *closing))
+    return start if never_closed else -1
 
 
 def _end_of_reopened(texts: Sequence[str], start: int, end: int, mark: str) -> int:
