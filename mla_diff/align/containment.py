@@ -21,7 +21,7 @@ from mla_diff.align.thresholds import (
     RECAST,
     SAME_LONG_HEADING,
 )
-from mla_diff.align.units import Side, Unit
+from mla_diff.align.units import Side, Unit, are_strangers
 from mla_diff.model.alignment import Link
 from mla_diff.text.similarity import Rarity, ratio, runs_of
 
@@ -92,6 +92,8 @@ def _contained(
             continue
         next_share = holdings[1].share if len(holdings) > 1 else 0.0
         whole = other.units[holdings[0].place]
+        if are_strangers(unit, whole, holdings[0].share):
+            continue
         if holdings[0].share - next_share >= AHEAD and not is_copy(
             unit, whole, side, partners_of_other.get(whole.eid, ())
         ):

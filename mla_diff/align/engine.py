@@ -30,7 +30,7 @@ from mla_diff.align.splits_and_merges import (
     link_units,
 )
 from mla_diff.align.thresholds import LEAST_IN_ORDER, LEAST_UNIT, PART_OF_LEAF, PARTNERS_LOOKED_AT
-from mla_diff.align.units import Side, Unit, prepare
+from mla_diff.align.units import Side, Unit, are_strangers, prepare
 from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
 from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
@@ -131,7 +131,11 @@ def _likest_units(old: Sequence[Unit], new: Sequence[Unit], keep: int, both: Bot
     def likest(some: Sequence[Unit]) -> list[list[tuple[float, int]]]:
         candidates = cosines([unit.features for unit in some], new_features, rarity, keep)
         return [
-            [((cosine + ratio(unit.words, new[b].words)) / 2, b) for cosine, b in found]
+            [
+                (likeness, b)
+                for likeness, b in (((cosine + ratio(unit.words, new[b].words)) / 2, b) for cosine, b in found)
+                if not are_strangers(unit, new[b], likeness)
+            ]
             for unit, found in zip(some, candidates, strict=True)
         ]
 

@@ -30,7 +30,7 @@ from mla_diff.align.thresholds import (
     TWIN,
     WEAK,
 )
-from mla_diff.align.units import Side, Unit
+from mla_diff.align.units import Side, Unit, are_strangers
 from mla_diff.model.alignment import Basis, Link
 from mla_diff.text.similarity import Rarity, common_words, cosines, ratio, runs_of
 
@@ -158,6 +158,8 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link], rarity: Rarity) 
     for (a, b), cosine in sorted(found.items()):
         one, other = old_left[a], new_left[b]
         likeness = (cosine + ratio(one.words, other.words)) / 2
+        if are_strangers(one, other, likeness):
+            continue
         off = abs(place_new[other.eid] - expected(place_old[one.eid]))
         if likeness >= REWRITTEN or (cosine >= REWRITTEN_COSINE and off <= IN_PLACE):
             rewritten.append(link_units(one, other, likeness, "text"))

@@ -16,6 +16,9 @@ PARTNERS_LOOKED_AT = 8
 LEAST_UNIT = 0.35
 #: Likeness of a pair that stands where it is expected.
 LEAST_IN_ORDER = 0.2
+#: Likeness below which a closing formula and an article have only the names of the parties in common. The tables
+#: come out the same from 0 to 0.5.
+STRANGERS = 0.5
 #: Likeness from which a pair may anchor the order of others, and how far ahead of its runner-up an anchor has to be.
 ANCHOR, CLEAR = 0.5, 0.1
 #: Positions within which a pair supports another, and rounds of pairs that support further pairs.

@@ -9,12 +9,15 @@ from itertools import chain
 
 from msgspec import Struct
 
-from mla_diff.align.thresholds import MANY_UNITS
+from mla_diff.align.thresholds import MANY_UNITS, STRANGERS
 from mla_diff.model.provision import DIVISIONS, Kind, Provision, Version
 from mla_diff.text.similarity import Feature, Vocabulary
 
 #: Units that stand in an article.
 INNER: frozenset[Kind] = frozenset({"paragraph", "subparagraph", "point"})
+
+#: Units whose words introduce or close a law.
+AROUND_THE_LAW: frozenset[Kind] = frozenset({"preface", "final clause"})
 
 
 class Leaf(Struct, frozen=True):
@@ -44,6 +47,14 @@ class Unit(Struct, frozen=True, dict=True):
     def features(self) -> Counter[Feature]:
         """How often each word and pair of words occurs: what candidates are looked up by."""
         return self.vocabulary.features(self.words, self.run)
+
+
+def are_strangers(one: Unit, other: Unit, likeness: float) -> bool:
+    """Return whether one of two units closes or introduces a law, the other is of the law, and little is the same.
+
+    "For the Council of the Communities", above a signature, becomes no article on the members of the Council.
+    """
+    return (one.kind in AROUND_THE_LAW) != (other.kind in AROUND_THE_LAW) and likeness < STRANGERS
 
 
 class Side(Struct, frozen=True, dict=True):

@@ -180,6 +180,20 @@ def test_of_three_that_changed_places_the_one_that_kept_its_number_stayed() -> N
     assert not found.of_old["art_2"].moved
 
 
+def test_a_closing_formula_becomes_no_article_by_the_names_it_shares_with_one() -> None:
+    scope = "Article 1\n\nThis Agreement applies to ferries between the banks of the river and to their harbours.\n\n"
+    closing = "Done at Celje on the first day of May in the year one thousand nine hundred and seventy.\n\n" \
+        "For the Council of the Ferry Communities\n\nFor the Board of the Harbours of Arbon and Brixen"  # fmt: skip
+    council = "The Ferry Council shall consist of the members of the Council of the Ferry Communities and of members of " \
+        "the Board of the Harbours. It adopts its rules of procedure and is presided over in turn."  # fmt: skip
+    old = version(f"{scope}Article 2\n\nThis Agreement is concluded for five years.\n\n{closing}")
+    new = version(f"{scope}Article 2\n\n{council}\n\nArticle 3\n\nThis Agreement is concluded for ten years.")
+    assert not align(old, new).of_old["final"].new
+    assert not align(new, old).of_new["final"].old
+    moved = version(f"{scope}Article 2\n\nThis Agreement is concluded for five years.\n\nArticle 3\n\n{closing}")
+    assert align(old, moved).of_old["final"].new, "the same words are the same, whatever they are called"
+
+
 FERRIES = {
     1: "A ferry shall carry a bell and two lamps that are lit at night.",
     2: "The fee for a crossing is fixed each year by the harbour board.",
