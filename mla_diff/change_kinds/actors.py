@@ -61,6 +61,7 @@ def _is_new_actor(actors: Net, case: Case) -> bool:
         (case.reading.old, case.reading.new, case.edit.old_start, actors.gone) if actors.gone
         else (case.reading.new, case.reading.old, case.edit.new_start, actors.come)
     )  # fmt: skip
+    found = tuple(sorted(found, key=lambda phrase: phrase.start))
     low, _ = sentence_around(text, found[0].start, found[0].end)
     begins = len(words_of(text, low, found[0].start)) <= 2
     names = [
