@@ -183,11 +183,23 @@ def _is_put_otherwise(case: Case) -> bool:
     if all(case.numbers):
         return True
     rules = case.rules
+    if _is_named_beside(case, other):
+        return False
     if len(other) == 1 and other[0].key in rules.definite_articles and case.shape.turn == "drops":
         first = words_of(case.edit.old)[0].key
         return first in rules.indefinite_articles  # "the measure" takes up "a safeguard measure"
     is_article = len(other) == 1 and other[0].key in rules.definite_articles | rules.indefinite_articles
     return not is_article and len(case.shape.left) < CLAUSE
+
+
+def _is_named_beside(case: Case, other: Sequence[Word]) -> bool:
+    """Return whether the longer side joins one more to what the other names: "the witness", "witnesses and experts"."""
+    words = words_of(case.edit.old if case.shape.turn == "drops" else case.edit.new)
+    telling = [word for word in other if says_something(case.rules.bare(word.key), case.rules)]
+    if not telling or not any(word.key in case.rules.conjunctions for word in words[1:-1]):
+        return False
+    left = {word.key for word in case.shape.left}
+    return all(any(is_form_of(word.key, one.key) for one in words if one.key not in left) for word in telling)
 
 
 def _is_head(case: Case) -> bool:
@@ -319,8 +331,8 @@ def _listed(case: Case) -> Iterable[Evidence]:
     """Yield that a list gains or loses an item, or that its items are joined otherwise."""
     edit, reading, rules = case.edit, case.reading, case.rules
     old, new = ([word.key for word in words_of(side)] for side in (edit.old, edit.new))
-    joins = [{rules.conjunctions[word] for word in side if word in rules.conjunctions} for side in (old, new)]
-    if len(old) == len(new) == 1 and all(joins) and joins[0] != joins[1]:
+    joins = [{rules.conjunctions[word] for word in side[:1] if word in rules.conjunctions} for side in (old, new)]
+    if min(len(old), len(new)) == 1 and all(joins) and joins[0] != joins[1]:
         if not _joins_references(case):
             yield Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")
         return

@@ -200,6 +200,9 @@ def test_what_is_said_in_other_words_changes_nothing(language: str, old: str, ne
     ("language", "old", "new"),
     [
         # in brackets stands something else than before
+        ("nl", "De regels waarborgen de veiligheid van de getuige.", "De regels waarborgen de veiligheid van getuigen en deskundigen."),
+        ("en", "The rules ensure the safety of a witness.", "The rules ensure the safety of witnesses and experts."),
+        ("en", "The name stands on the boat or, where that is not possible, on its papers.", "The name stands on the boat and on its papers."),
         ("en", "The use of floating bridges is free.", "The use of floating bridges (in winter only) is free."),
         ("en", "The port shall inform the pilot.", "The port shall inform the pilot of the following day's tides."),
         ("fr", "Le fonds paie les études.", "Le fonds paie les études électroniques."),
@@ -207,7 +210,7 @@ def test_what_is_said_in_other_words_changes_nothing(language: str, old: str, ne
         ("de", "Der Fonds zahlt Boote.", "Der Fonds zahlt Boote, auf denen Netze liegen."),
         ("es", "El fondo paga los bienes.", "El fondo paga los bienes del puerto o de la isla."),
     ],
-)
+)  # fmt: skip
 def test_what_looks_like_other_words_but_says_more_is_told(language: str, old: str, new: str) -> None:
     assert heavy(old, new, language)
 
