@@ -25,7 +25,7 @@ from mla_diff.runtime.cores import side_by_side
 
 LONG_FILE = 300_000  # bytes of the shorter of two texts; read in 0.05 s, and a copy of the process costs 0.01
 LONG_TEXT = 800_000  # characters on both sides; their cross-references are read in 0.05 s, and they are aligned in 0.5
-LONG_CHANGES = 200_000  # characters of the provisions that changed, on both sides; compared in 0.05 s
+LONG_CHANGES = 1_000_000  # characters of changed provisions on both sides; below, the copy costs what it saves
 
 Made = TypeVar("Made")
 Other = TypeVar("Other")
