@@ -87,16 +87,17 @@ class Rarity(dict[Feature, float]):
 
     def __init__(self, documents: Sequence[Counter[Feature]]) -> None:
         super().__init__()
-        self._occurrences: defaultdict[int, Counter[Feature]] = defaultdict(Counter)  # by how often a document stands
+        self._occurrences: Counter[Feature] = Counter()
         times = Counter(map(id, documents))
         for document in {id(document): document for document in documents}.values():
-            self._occurrences[times[id(document)]].update(document.keys())
+            self._occurrences.update(document.keys())
+            for feature in document if times[id(document)] > 1 else ():
+                self._occurrences[feature] += times[id(document)] - 1
         self._total = 1 + len(documents)
 
     def __missing__(self, feature: Feature) -> float:
         """Return and keep the weight of a feature asked for the first time."""
-        occurrences = sum(times * counts[feature] for times, counts in self._occurrences.items())
-        weight = self[feature] = math.log(self._total / (0.5 + occurrences))
+        weight = self[feature] = math.log(self._total / (0.5 + self._occurrences[feature]))
         return weight
 
     def telling(self, features: Iterable[Feature]) -> float:
