@@ -36,6 +36,8 @@ MOSTLY_HEADED = 0.5  # share of units with headings from which on a line before 
 _OPENS_LIST = (":", ":-", ":–", ":—", "：")  # at the end of a sentence that its points complete
 MOSTLY_TITLED = 0.7  # share of the units, from which on a short first sentence is their heading, if so many do
 FEWEST_TITLED = 3
+FEWEST_SIGNATURES, MOST_SIGNATURES = 2, 20  # lines with names and offices at a text's end
+LONGEST_SIGNATURE = 6  # words of one
 _UNITS = ("article", "subunit")
 _ENDS = (".", ";", ":")  # of a sentence; what else ends a label's line is a heading
 GROUP_RANK = 1000  # of an unnumbered heading over articles
@@ -514,6 +516,11 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     if unit >= 0 and outline.nodes[unit].kind == "preamble":
         _add_recital(outline, block.text, block)
         return at + 1
+    if outline.annex < 0 and _signatures_begin(lines, at) and _is_full(outline):
+        outline.divisions.clear()
+        _close_unit(outline, outline.add("final clause", outline.instrument, page=block.page))
+        _set_text(outline, outline.unit, block.text, block)
+        return at + 1
     target = outline.nodes[unit] if unit >= 0 else None
     if target and not target.text and block.style != "row" and not outline.items and not _has_children(outline, unit):
         _open_text(outline, unit, block.text, block)
@@ -533,6 +540,26 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
     outline.items.append(Level("", Value(0), node))
     _set_text(outline, node, block.text, block)
     return at + 1
+
+
+def _signatures_begin(lines: Sequence[Line], at: int) -> bool:
+    """Return whether names and offices alone stand behind a finished sentence, to the end of the text or an annex."""
+    before = lines[at - 1].label
+    if not lines[at - 1].block.text.endswith(".") or (before is not None and not before.rest):
+        return False
+    texts: list[str] = []
+    for line in lines[at : at + MOST_SIGNATURES + 1]:
+        if line.label is not None:
+            if line.label.type != "annex":
+                return False
+            break
+        text = line.block.text
+        is_name = text[0].isupper() and text[-1].isalpha() and len(text.split()) <= LONGEST_SIGNATURE
+        if not is_name or line.block.style != "body":
+            return False
+        texts.append(text)
+    in_capitals = sum(text.isupper() for text in texts)
+    return FEWEST_SIGNATURES <= len(texts) <= MOST_SIGNATURES and in_capitals * 2 <= len(texts)
 
 
 def _is_bare_mark(outline: Outline, line: Line) -> bool:

@@ -97,9 +97,15 @@ def letter_value(text: str) -> int:
 def is_next_letter(letter: str, later: str) -> bool:
     """Return whether a letter label follows another in any alphabet: "l" follows "i" where a list leaves out j and k.
 
+    Behind "z" a list goes on with "aa", and in Commonwealth law with "za".
+
     >>> [is_next_letter(*pair) for pair in (("a", "b"), ("c", "ç"), ("i", "l"), ("ε", "στ"), ("z", "aa"), ("e", "e"))]
     [True, True, True, True, True, False]
+    >>> is_next_letter("z", "za"), is_next_letter("za", "zb"), is_next_letter("y", "za")
+    (True, True, False)
     """
+    if letter.lower() == "z" and later.lower() == "za":
+        return True
     places = _places(letter.lower())
     return any(places.get(alphabet) == place - 1 for alphabet, place in _places(later.lower()).items())
 

@@ -91,3 +91,24 @@ def test_words_of_a_closing_formula_that_are_all_an_article_says_stay_in_it() ->
 )
 def test_a_language_that_is_known_is_known_by_few_of_its_words(tag: str, text: str) -> None:
     assert detect_language(text * 12) == tag
+
+
+@pytest.mark.parametrize("annex", ["", "Annex\n\nThe fee is five crowns.\n"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Minister of Culture", "Rein Lang", "Secretary General", "Siim Sukles"),
+        ("CIAMPI", "Dini, Ministro degli esteri"),
+    ],
+)
+def test_names_and_offices_behind_the_last_sentence_are_no_text_of_it(names: tuple[str, ...], annex: str) -> None:
+    text = "Article 1\n\n1. The house is closed.\n\nArticle 2\n\n1. The fee is due.\n\n2. The law is in force.\n\n"
+    version = parse(read("act.txt", (text + "\n\n".join(names) + "\n\n" + annex).encode()), language="en")
+    closing = [one for one in version.provisions if one.kind == "final clause"]
+    assert [one.text for one in closing] + [one.text for one in version.children[closing[0].eid]] == list(names)
+    assert [one.text for one in version.provisions if one.kind == "annex"] == ([annex.split("\n")[2]] if annex else [])
+
+
+def test_a_list_that_a_colon_opens_at_the_end_is_no_row_of_names() -> None:
+    text = "Article 1\n\nThe house is closed.\n\nArticle 2\n\nThese States take part:\n\nAustria\n\nBelgium\n\nCyprus\n"
+    assert not [one for one in parse(read("act.txt", text.encode())).provisions if one.kind == "final clause"]
