@@ -18,6 +18,7 @@ from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
 from mla_diff.readers.markdown.bullet_rows import rows_at
 from mla_diff.readers.markdown.changes import settle
+from mla_diff.readers.markdown.entities import decode_plain
 from mla_diff.readers.markdown.front import FrontMatter, read_front_matter
 from mla_diff.readers.markdown.inline import write
 from mla_diff.readers.markdown.lists import Items
@@ -51,7 +52,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     """Return the blocks of a Markdown file."""
     check_text(name, content)
     text, findings = decode(name, content, options)
-    settled = settle(plain_letters(text), options)
+    settled = settle(decode_plain(plain_letters(text)), options)
     lines = split_lines(name, without_tags(without_comments(settled.text)))
     front = read_front_matter(lines)
     lines = without_counted_numbers(without_long_emphasis([*lines[: front.start], *lines[front.end :]]))

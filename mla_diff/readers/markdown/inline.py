@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from mla_diff.model.block import Block, Mark, Span
 from mla_diff.readers.assemble import LOWER, MARK, RAISE, take_signs
+from mla_diff.readers.markdown.entities import ENTITY, decoded
 from mla_diff.text.normalise import squeeze
 
 _RUN = re.compile(r"(?<![*_\\])(?:\*{1,3}|_{1,3})(?![*_])")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(rf"\\([!-/:-@\[-`{{-~])|{ENTITY}")
 _ADDRESS = (
     r"(?:(?:https?:|mailto:|#|\.{0,2}/)[^()\s]*|[\w./-]+\.(?:html?|md|pdf|docx?|xml|png|jpe?g|gif)(?:#[^()\s]*)?)"
 )
@@ -47,7 +48,7 @@ def _with(pattern: Block, text: str, marks: tuple[Mark, ...], raised: tuple[Span
 
 
 def plain(text: str) -> str:
-    """Return text without emphasis, links and escapes.
+    """Return text without emphasis, links, escapes and entities.
 
     >>> plain("#### *Use of terms*".lstrip("# ")), plain("1\\\\. a snake_case_word")
     ('Use of terms', '1. a snake_case_word')
@@ -57,7 +58,8 @@ def plain(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text:
         text = _without_emphasis(text)
-    return squeeze(_ESCAPE.sub(r"\1", text) if "\\" in text else text)
+    is_written_otherwise = "\\" in text or "&" in text
+    return squeeze(_ESCAPE.sub(lambda found: found[1] or decoded(found[0]), text) if is_written_otherwise else text)
 
 
 def _without_emphasis(text: str) -> str:
