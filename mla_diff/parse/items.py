@@ -33,6 +33,8 @@ _COUNTED = "[一二三四五六七八九十百]{1,4}"
 _KANA, _HANGUL = "[イロハニホヘトチリヌルヲワカヨタレソツネナラムウアエオキクケコ]", "[가나다라마바사아자차카타파하]"
 _FAR = "[\u3040-\u9fff\uac00-\ud7af]"  # letters of scripts that set no space behind a label
 _SENTENCE = r"[A-ZÀ-Ž][^\W\d_]+[\s,;:]"  # its beginning, glued to a label: "a.Every", but not "d.Lgs."
+#: Dashes and bullets, those of Word's symbol fonts included; in a class of characters, the first is a dash.
+_BULLETS = "-–—•·▪‣*◦●○■□▫❖►▶➢✓\uf0b7\uf0a7\uf0d8\uf076"
 _DASH = r"(?:\s?[-—–―]+(?=[\s\[(]|$))"  # as in "1.- Las Partes"
 #: A number in a circle, in brackets or with a stop, that is one character: ①, ㈠, ⒈.
 _CIRCLED = "[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
@@ -40,6 +42,7 @@ _CIRCLED = "[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
 COUNTED = "一"
 _NEVER = "(?!)"
 _FIRST_FAR = "\u2460"  # the first letter or sign in a circle, before those of Chinese, Japanese and Korean
+LONGEST_BRACKETED = 8  # characters of a mark that may stand behind a bullet: "▪ (a) the fee"
 _LABEL_REACHES = 64  # characters in which a label and what may stand right behind it end; most take 5
 
 
@@ -68,7 +71,7 @@ def _item(is_far: bool) -> re.Pattern[str]:
     | (?P<m_number>(?P<mn>{_FIGURES})\s?[-—–―]+(?=\s+\D|$))
     | (?P<m_letter>(?P<ml>[IVXL]{{1,6}}|[A-ZА-ЯΑ-Ωa-z]|{ARABIC_LETTER})\s?[-—–―]+(?=\s+[^\W\d]|$))
     | (?P<s_number>(?P<sn>\d{{1,2}}|[a-z])/(?=\s+[^\W\d]))
-    | (?P<dash>[-–—•·▪‣*](?=\s))
+    | (?P<dash>[{_BULLETS}](?=\s))
     )""",
         re.VERBOSE,
     )
@@ -84,7 +87,7 @@ _SHAPES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "m_letter": ("a -", "ml", ()), "s_number": ("1/", "sn", ()),
 }  # fmt: skip
 _AROUND_ITEM = re.compile(
-    rf".{{0,14}}?[.)）．、°ºª/•·▪‣*–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«])|{_CIRCLED}|{_KANA}\s", re.DOTALL
+    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS[3:]}–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«])|{_CIRCLED}|{_KANA}\s", re.DOTALL
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 #: An item whose brackets hold the sign of a variant, too: "(f. Alt.)", "[(vi Alt. 2)".
@@ -130,6 +133,9 @@ def read_item(text: str, words: Language) -> Label | None:
     brackets = text[: len(text) - len(text.lstrip("["))] if text[0] == "[" else ""
     printed = match[0][len(brackets) :].strip()
     if match.lastgroup == "dash":
+        inner = read_item(rest, words) if ")" in rest[:LONGEST_BRACKETED] else None
+        if inner is not None and ")" in inner.keyword:
+            return replace(inner, printed=f"{printed} {inner.printed}", rest=brackets + inner.rest)
         return Label("item", "point", "", printed, brackets + rest, "–")
     shape, group, behind = _SHAPES[match.lastgroup]
     raw = match[group]

@@ -11,6 +11,7 @@ import pytest
 
 from mla_diff.languages import language
 from mla_diff.parse.document import parse
+from mla_diff.parse.items import read_item
 from mla_diff.readers.registry import read
 from tests.parse.test_number_patterns import COUNTED, SENTENCES
 
@@ -383,3 +384,18 @@ def test_a_pair_of_letters_behind_a_finished_point_was_put_in_beside_it() -> Non
     text = "Article 1\n\nExempt are:\n\n(a) boats;\n\n(aa) rafts;\n\n(b) ships.\n\nArticle 2\n\nIt ends.\n"
     version = parse(read("law.txt", text.encode()), language="en")
     assert [one.eid for one in version.provisions][1:4] == ["art_1__point_a", "art_1__point_aa", "art_1__point_b"]
+
+
+@pytest.mark.parametrize("bullet", ["•", "▪", "–", "\uf0b7", "►", "❖", "○"])
+def test_a_mark_behind_a_bullet_is_the_item_s(bullet: str) -> None:
+    marked = [read_item(f"{bullet} {mark} the fee", language("en")) for mark in ("(a)", "b)", "(3)")]
+    assert [label and (label.number, label.rest) for label in marked] == [
+        ("a", "the fee"),
+        ("b", "the fee"),
+        ("3", "the fee"),
+    ]
+    bare = [
+        read_item(f"{bullet} {text}", language("en"))
+        for text in ("the fee (annual)", "(see Article 3) the fee", "5 euro")
+    ]
+    assert [label and (label.number, label.keyword) for label in bare] == [("", "–")] * 3
