@@ -42,6 +42,7 @@ FEWEST_PARTING = 2  # blank lines in a file whose other lines begin no paragraph
 FEWEST_CUT_OFF = 4  # words behind a label that may be the beginning of a sentence
 FEWEST_NOTE_WORDS = 4  # in brackets: "(519/2014)" in a line of its own is none
 SHORTEST_SENTENCE = 20  # characters of a line whose sentence a number goes on with
+LONGEST_NOTE = 20  # lines of a note in brackets
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
 _BORDER = 3  # characters that a wrapped line may fall short of the width
@@ -282,6 +283,8 @@ class _Pairs:
         """Whether the paragraph so far is a note of its own: "{Article 4 repealed by Act No. 222-VIII}"."""
         opening = self.run[self.first].block.text[0]
         if opening not in _BRACKETS or self.run[place].block.text[-1] != _BRACKETS[opening]:
+            return False
+        if place - self.first >= LONGEST_NOTE:
             return False
         return _is_enclosed(" ".join(line.block.text for line in self.run[self.first : place + 1]))
 
