@@ -83,7 +83,7 @@ def write_library(folder: Path, texts: dict[str, str] | None = None, topics: boo
 
 def hostile_library(folder: Path) -> Path:
     """Return a library whose headings, words and labels look like markup."""
-    signs = [sign.replace("<", r"\<") for sign in HOSTILE]  # Markdown, too, has tags
+    signs = [sign.replace("&", r"\&").replace("<", r"\<") for sign in HOSTILE]  # Markdown, too, has tags and entities
     words = " ; ".join(signs)
     old = A.replace("Languages", f"Languages {signs[0]}").replace("arbitration", words)
     new = D.replace("Languages", f"Languages {signs[2]}").replace("arbitration", f"{words} mediation")
