@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from mla_diff.languages import language
 from mla_diff.model.provision import DIVISIONS, Provision, Version
+from mla_diff.text.folded import folded
 
 
 def cite(version: Version, eid: str) -> str:
@@ -21,9 +23,11 @@ def cite(version: Version, eid: str) -> str:
     chain = chain_of(version, eid)
     text = ""
     for provision in chain:
-        if provision.kind in DIVISIONS and provision.kind != version.article_kind and provision is not chain[-1]:
+        groups = provision.kind in DIVISIONS and provision.kind != version.article_kind and not text
+        if groups and provision is not chain[-1]:
             continue
-        text = _cite_step(version, text, provision)
+        is_one_number = text != "" and _is_number_in_number(version, provision)
+        text = _cite_step(version, "" if is_one_number else text, provision)
     return text
 
 
@@ -31,6 +35,8 @@ def _cite_step(version: Version, text: str, provision: Provision) -> str:
     if provision.kind == "recital":
         recitals = [one.eid for one in version.provisions if one.kind == "recital"]
         return f"Preamble, recital {recitals.index(provision.eid) + 1}"
+    if provision.kind == "article" and _is_counted_apart(version, provision):
+        return f"{text}{', ' if text else ''}{provision.label}"
     if provision.kind == "article":
         sign = "§" in provision.label
         return f"{text}{', ' if text else ''}{'§ ' if sign else 'Art. '}{provision.number}"
@@ -45,6 +51,19 @@ def _cite_step(version: Version, text: str, provision: Provision) -> str:
     if provision.kind == "final clause":
         return "Closing formula"
     return f"{text}{', ' if text else ''}{provision.label or provision.heading or provision.kind.capitalize()}"
+
+
+def _is_counted_apart(version: Version, provision: Provision) -> bool:
+    """Return whether a unit bears a name of its own beside the articles: "Amendment I" is not Art. 1."""
+    apart = language(version.language).counted_apart
+    return bool(apart) and folded(provision.label).startswith(tuple(map(folded, apart)))
+
+
+def _is_number_in_number(version: Version, provision: Provision) -> bool:
+    """Return whether a section's number holds that of the one it stands in: "2.1" in "2."."""
+    outer = version.by_eid[provision.parent] if provision.parent else None
+    is_section = outer is not None and outer.kind == provision.kind == "section"
+    return is_section and outer is not None and provision.number.startswith(f"{outer.number}.")
 
 
 def _opening(provision: Provision) -> str:

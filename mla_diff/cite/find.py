@@ -9,6 +9,7 @@ from mla_diff.cite.citation import chain_of, cite
 from mla_diff.cite.names import SENTENCE, Step, read_name, same_number
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Provision, Version
+from mla_diff.text.folded import folded
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
 
 _NUMBER = rf"\d+(?:[\s-]?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?"
@@ -43,6 +44,8 @@ def find_provisions(version: Version, name: str) -> tuple[str, ...]:
         and (several := _range(version, span[1], span[2]))
     ):
         return several
+    if len(found) != 1 and (labelled := _by_labels(version, wanted)):
+        return labelled
     if not steps and re.search(r"[^\W\d_]{3}", wanted):
         found = _by_heading(version, wanted)
     if len(found) > 1:
@@ -54,6 +57,26 @@ def find_provisions(version: Version, name: str) -> tuple[str, ...]:
 
         raise UnknownNameError(f"{version.id} has no {_pretty(name)}{near(version, wanted, steps, reached)}")
     return found
+
+
+def _by_labels(version: Version, wanted: str) -> tuple[str, ...]:
+    """Return the one unit whose label, with those of the units it stands in, is what is wanted: "Amendment I"."""
+    name = _letters_and_figures(wanted)
+    found = [
+        one.eid
+        for one in version.provisions
+        if one.kind in ("article", "section") and name in (_labels(version, one), _letters_and_figures(one.label))
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _labels(version: Version, unit: Provision) -> str:
+    chain = [one for one in chain_of(version, unit.eid) if one.kind in ("article", "section")]
+    return _letters_and_figures(" ".join(one.label for one in chain))
+
+
+def _letters_and_figures(text: str) -> str:
+    return "".join(char for char in folded(text) if char.isalnum())
 
 
 def follow_steps(version: Version, steps: Sequence[Step]) -> tuple[tuple[str, ...], tuple[str, ...]]:
