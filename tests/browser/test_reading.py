@@ -75,7 +75,7 @@ def test_a_banner_stands_above_everything_where_a_text_is_not_the_authentic_whol
 
 def test_a_doubtful_match_is_asked_about_and_a_sure_one_said_quietly(open_page, tmp_path):
     page = opened(open_page, tmp_path, pair(Link("art_1", "art_1", 0.55, "text")))
-    assert "Does Art. 1 carry on in Art. 1?" in page.locator(".story.ask").inner_text()
+    assert "Does Art. 1 carry on in Art. 1?" in (page.locator(".story.ask").text_content() or "")
     page = opened(open_page, tmp_path, pair(Link("art_1", "art_1", 0.97, "text")))
     assert page.locator(".story.ask").count() == 0
     assert "97" in page.locator(".sure").inner_text()
