@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mla_diff.change_kinds.case import Case
+from mla_diff.change_kinds.case import Case, Piece
 from mla_diff.change_kinds.edits import Word, words_of
 from mla_diff.change_kinds.structure import says_something, sentence_around
 
@@ -19,19 +19,13 @@ BEFORE, AFTER = 6, 3  # words between the piece and these
 
 def adds_actor(case: Case) -> bool:
     """Return whether one who acts joins or leaves a list of those who do, in a piece that comes or goes alone."""
-    edit = case.edit
-    if bool(edit.old.strip()) == bool(edit.new.strip()):
-        return False
-    text, start, end = (
-        (case.reading.old, edit.old_start, edit.old_end) if edit.old.strip()
-        else (case.reading.new, edit.new_start, edit.new_end)
-    )  # fmt: skip
-    words = words_of(text[start:end])
+    piece = case.alone
+    words = words_of(piece.text)
     telling = [word for word in words if says_something(word.key, case.rules)]
     if not 0 < len(telling) <= ITEM or not _is_item(words, case):
         return False
     head = telling[0] if case.rules.tag in ("fr", "es", "it", "pt") else telling[-1]
-    return case.context.is_actor(head.key) and (_is_agent(text, start, case) or _is_subject(text, start, end, case))
+    return case.context.is_actor(head.key) and (_is_agent(piece, case) or _is_subject(piece, case))
 
 
 def _is_item(words: Sequence[Word], case: Case) -> bool:
@@ -40,17 +34,19 @@ def _is_item(words: Sequence[Word], case: Case) -> bool:
     return bool(ends) and (ends[0] in case.rules.conjunctions or ends[-1] in case.rules.conjunctions)
 
 
-def _is_agent(text: str, start: int, case: Case) -> bool:
+def _is_agent(piece: Piece, case: Case) -> bool:
     """Return whether the word for "by" stands shortly before, and no comma between."""
-    before = words_of(text, max(0, start - LOOKED_OVER), start)[-BEFORE:]
+    before = words_of(piece.here, max(0, piece.start - LOOKED_OVER), piece.start)[-BEFORE:]
     places = [word.end for word in before if word.key in case.rules.agents]
-    return bool(places) and not any(sign in text[places[-1] : start] for sign in ",;.:")
+    return bool(places) and not any(sign in piece.here[places[-1] : piece.start] for sign in ",;.:")
 
 
-def _is_subject(text: str, start: int, end: int, case: Case) -> bool:
+def _is_subject(piece: Piece, case: Case) -> bool:
     """Return whether the list is the subject: its sentence begins shortly before, and an operator follows."""
-    low, _ = sentence_around(text, start, end)
-    before, after = words_of(text, low, start), words_of(text, end, end + LOOKED_OVER)[:AFTER]
+    low, _ = sentence_around(piece.here, piece.start, piece.end)
+    before, after = (
+        words_of(piece.here, low, piece.start), words_of(piece.here, piece.end, piece.end + LOOKED_OVER)[:AFTER]
+    )  # fmt: skip
     at = next((place for place, word in enumerate(after) if word.key in case.rules.binding_words), len(after))
     if at == len(after) or len(before) > BEFORE:
         return False

@@ -9,9 +9,9 @@ from mla_diff.change_kinds.case import Case, by_rules, is_definition, said, turn
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net, find_all
 from mla_diff.change_kinds.scope import is_in_brackets, opens_item
-from mla_diff.change_kinds.spelling import without_accents
 from mla_diff.change_kinds.structure import is_form_of, sentence_around
 from mla_diff.model.kinds import Evidence
+from mla_diff.text.folded import without_accents
 
 LOOKED_OVER = 40  # characters before an actor
 SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged

@@ -16,6 +16,20 @@ from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence, Kind
 
 
+class Piece(Struct, frozen=True):
+    """One side's words of an edit: "" where that side has none."""
+
+    text: str
+    start: int  # where they stand in the side's own text
+    here: str  # that text
+    there: str  # the other side's text
+
+    @property
+    def end(self) -> int:
+        """Where the words end in the side's own text."""
+        return self.start + len(self.text)
+
+
 class Case(Struct, frozen=True):
     """An edit whose words changed, with all that is known of it."""
 
@@ -34,6 +48,22 @@ class Case(Struct, frozen=True):
     def rules(self) -> Rules:
         """The rules of the language."""
         return self.context.rules
+
+    @property
+    def alone(self) -> Piece:
+        """The piece that comes or goes alone; an empty one where both sides have words."""
+        if self.edit.old.strip() and self.edit.new.strip():
+            return Piece("", 0, "", "")
+        return self._side(is_old=bool(self.edit.old.strip()))
+
+    @property
+    def fuller(self) -> Piece:
+        """The piece of the side that says more: the old one's where it drops words, else the new one's."""
+        return self._side(is_old=self.shape.turn == "drops")
+
+    def _side(self, *, is_old: bool) -> Piece:
+        edit, old, new = self.edit, self.reading.old, self.reading.new
+        return Piece(edit.old, edit.old_start, old, new) if is_old else Piece(edit.new, edit.new_start, new, old)
 
 
 def make_case(

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
-from mla_diff.change_kinds.spelling import letters, same_but_number, without_accents
+from mla_diff.change_kinds.spelling import letters, same_but_number
 from mla_diff.change_kinds.structure import is_form_of, says_something
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence
+from mla_diff.text.folded import without_accents
 
 STANDS_AROUND = 0.6  # of a piece's words that a chapeau must have gained for them to have gone there
 BETWEEN = 6  # words of a predicate

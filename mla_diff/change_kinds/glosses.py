@@ -37,18 +37,18 @@ def is_gloss(edit: Edit, reading: Reading) -> bool:
     own = (edit.new_start, edit.new_end) if is_new else (edit.old_start, edit.old_end)
     spans = [(one.new_start, one.new_end) if is_new else (one.old_start, one.old_end) for one in reading.edits]
     if _opens(edit.new if is_new else edit.old):
-        end = min((text.find(sign, own[1], own[1] + INSIDE) % (len(text) + 1) for sign in CLOSING), default=len(text))
-        return end < len(text) and any(low <= end < high and low > own[0] for low, high in spans)
-    start = max(text.rfind(sign, max(0, own[0] - INSIDE), own[0]) for sign in OPENING)
+        end = text.find(CLOSING, own[1], own[1] + INSIDE)
+        return end >= 0 and any(low <= end < high and low > own[0] for low, high in spans)
+    start = text.rfind(OPENING, max(0, own[0] - INSIDE), own[0])
     return start >= 0 and any(low <= start < high and high < own[1] for low, high in spans)
 
 
 def _opens(text: str) -> bool:
-    return text.rstrip(_QUOTES)[-1:] in tuple(OPENING)
+    return text.rstrip(_QUOTES).endswith(OPENING)
 
 
 def _closes(text: str) -> bool:
-    return text.lstrip(_QUOTES)[:1] in tuple(CLOSING)
+    return text.lstrip(_QUOTES).startswith(CLOSING)
 
 
 def announces(edit: Edit, reading: Reading, rules: Rules) -> bool:

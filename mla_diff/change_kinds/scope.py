@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from mla_diff.change_kinds.acting import adds_actor
-from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
+from mla_diff.change_kinds.case import Case, Piece, by_rules, is_definition, said
 from mla_diff.change_kinds.edits import Word, words_of
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.structure import ENTRY, is_entry, is_form_of, is_kept, says_something, sentence_around
@@ -42,31 +42,19 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     if case.gone or case.come or (case.shape.turn and only_moves(case)):
         yield from _narrowed(case)
         return
-    here, _ = _sides(case)
-    is_name = bool(case.shape.turn and case.shape.left) and _completes_name(case, here)
+    is_name = bool(case.shape.turn and case.shape.left) and _completes_name(case)
     listed = [] if is_name else list(_listed(case))
     yield from listed or _narrowed(case)
 
 
 def _is_connective(case: Case) -> bool:
     """Return whether one word and a comma come or go before the sentence itself: "However, the Party ..."."""
-    text, start, there = _alone(case)
-    words = words_of(text)
-    if len(words) != 1 or not text.strip().endswith(","):
+    piece = case.alone
+    if len(words_of(piece.text)) != 1 or not piece.text.strip().endswith(","):
         return False
-    before, after = there[:start].rstrip(), words_of(there, start + len(text), start + len(text) + 40)
+    before, after = piece.here[: piece.start].rstrip(), words_of(piece.here, piece.end, piece.end + 40)
     heads = case.rules.determiners | case.rules.subordinators | case.rules.pronouns | case.rules.function_words
     return (not before or before[-1] in ".;:") and bool(after) and after[0].key in heads
-
-
-def _alone(case: Case) -> tuple[str, int, str]:
-    """Return the piece that comes or goes alone, where it stands and in which text; "" where both sides have one."""
-    edit = case.edit
-    if edit.old.strip() and edit.new.strip():
-        return "", 0, ""
-    if edit.old.strip():
-        return edit.old, edit.old_start, case.reading.old
-    return edit.new, edit.new_start, case.reading.new
 
 
 def _is_own_name(case: Case) -> bool:
@@ -74,10 +62,9 @@ def _is_own_name(case: Case) -> bool:
 
     "Offences covered by this Convention" are those "established in accordance with this Convention".
     """
-    text, _, _ = _alone(case)
-    words = words_of(text)
-    other = case.reading.new if case.edit.old.strip() else case.reading.old
-    if not names_act(words, case.rules) or not names_act(words_of(other), case.rules):
+    piece = case.alone
+    words = words_of(piece.text)
+    if not names_act(words, case.rules) or not names_act(words_of(piece.there), case.rules):
         return False
     return sum(says_something(case.rules.bare(word.key), case.rules) for word in words) <= 1
 
@@ -90,7 +77,7 @@ def names_act(words: Sequence[Word], rules: Rules) -> bool:
 
 def _is_quoted_term(case: Case) -> bool:
     """Return whether only the name comes or goes that a definition gives: "«décision»,"."""
-    text = _alone(case)[0].strip(" ,:")
+    text = case.alone.text.strip(" ,:")
     first, _, rest = text.partition(" ")
     if first.lower() in case.rules.conjunctions:
         text = rest.strip()
@@ -99,16 +86,16 @@ def _is_quoted_term(case: Case) -> bool:
 
 def _is_defined_name(case: Case) -> bool:
     """Return whether words come or go in the name of what an entry defines: "{procuring} entity means an entity"."""
-    text, start, there = _alone(case)
-    if not text:
+    piece = case.alone
+    if not piece.text:
         return False
-    low, high = sentence_around(there, start, start + len(text))
-    if "," in there[low:start] or len(words_of(there, low, start + len(text))) > ENTRY:
+    low, high = sentence_around(piece.here, piece.start, piece.end)
+    if "," in piece.here[low : piece.start] or len(words_of(piece.here, low, piece.end)) > ENTRY:
         return False
-    after = " ".join(word.key for word in words_of(there, start + len(text), high)[:ENTRY])
+    after = " ".join(word.key for word in words_of(piece.here, piece.end, high)[:ENTRY])
     if any(f" {verb} " in f" {after} " for verb in case.rules.definition_verbs):
         return True
-    return there[start + len(text) : high].rstrip().endswith(":") and is_entry(there[low:])
+    return piece.here[piece.end : high].rstrip().endswith(":") and is_entry(piece.here[low:])
 
 
 _QUOTES = '«»“”„"‘’'
@@ -144,26 +131,21 @@ def _narrowed(case: Case) -> Iterable[Evidence]:
         return  # the title of an instrument, or its authors
     if not is_kept(edit, case.reading, shape.turn):
         return
-    here, _ = _sides(case)
-    if only_moves(case) or _only_repeats(case) or is_in_brackets(case) or _is_head(case) or _completes_name(case, here):
+    if only_moves(case) or _only_repeats(case) or is_in_brackets(case) or _is_head(case) or _completes_name(case):
         return
     if _is_predicate(case):
         return
     yield Evidence("scope", said(edit.old), said(edit.new), _direction(case))
 
 
-def _sides(case: Case) -> tuple[str, str]:
-    """Return the text that has the words, and the one that has not."""
-    old, new = case.reading.old, case.reading.new
-    return (old, new) if case.shape.turn == "drops" else (new, old)
-
-
 def only_moves(case: Case) -> bool:
     """Return whether the provision has the words, or forms of them, on both sides equally often."""
     if not case.shape.left:
         return True
-    here, there = _sides(case)
-    surplus, missing_here = case.context.surplus(here, there), case.context.surplus(there, here)
+    piece = case.fuller
+    surplus, missing_here = (
+        case.context.surplus(piece.here, piece.there), case.context.surplus(piece.there, piece.here)
+    )  # fmt: skip
     return not any(
         surplus[word.key]
         and not any(is_form_of(case.rules.bare(word.key), case.rules.bare(other)) for other in missing_here)
@@ -194,7 +176,7 @@ def _is_put_otherwise(case: Case) -> bool:
 
 def _is_named_beside(case: Case, other: Sequence[Word]) -> bool:
     """Return whether the longer side joins one more to what the other names: "the witness", "witnesses and experts"."""
-    words = words_of(case.edit.old if case.shape.turn == "drops" else case.edit.new)
+    words = words_of(case.fuller.text)
     telling = [word for word in other if says_something(case.rules.bare(word.key), case.rules)]
     if not telling or not any(word.key in case.rules.conjunctions for word in words[1:-1]):
         return False
@@ -204,27 +186,21 @@ def _is_named_beside(case: Case, other: Sequence[Word]) -> bool:
 
 def _is_head(case: Case) -> bool:
     """Return whether a provision only begins with the noun that its chapeau had before: "the debtors against which"."""
-    text, start = (
-        (case.edit.old, case.edit.old_start) if case.shape.turn == "drops" else (case.edit.new, case.edit.new_start)
-    )
-    words = words_of(text)
-    return not start and len(case.shape.left) < 3 and bool(words) and words[0].key in case.rules.function_words
+    piece = case.fuller
+    words = words_of(piece.text)
+    return not piece.start and len(case.shape.left) < 3 and bool(words) and words[0].key in case.rules.function_words
 
 
 def _only_repeats(case: Case) -> bool:
     """Return whether all that is said stands in the provision besides: "the proceeds {of crime}" of which it speaks."""
-    here, _ = _sides(case)
-    start, end = (
-        (case.edit.old_start, case.edit.old_end) if case.shape.turn == "drops"
-        else (case.edit.new_start, case.edit.new_end)
-    )  # fmt: skip
+    piece = case.fuller
     changed = [
         (other.old_start, other.old_end) if case.shape.turn == "drops" else (other.new_start, other.new_end)
         for other in case.reading.edits
         if not (other.old.strip() and other.new.strip())
     ]
     besides = {
-        word.key for word in (*words_of(here, 0, start), *words_of(here, end))
+        word.key for word in (*words_of(piece.here, 0, piece.start), *words_of(piece.here, piece.end))
         if not any(low <= word.start < high for low, high in changed)
     }  # fmt: skip
     return all(word.key in besides for word in case.shape.left)
@@ -235,7 +211,7 @@ def _is_predicate(case: Case) -> bool:
 
     A clause that comes with an operator of its own has its conjunction or pronoun before it.
     """
-    words = [case.rules.bare(word.key) for word in words_of(_alone(case)[0])]
+    words = [case.rules.bare(word.key) for word in words_of(case.alone.text)]
     if not words or words[0] in case.rules.conjunctions or words[0] in case.rules.relatives | case.rules.subordinators:
         return False
     at = next((place for place, word in enumerate(words) if word in case.rules.binding_words), len(words))
@@ -248,60 +224,59 @@ def _is_predicate(case: Case) -> bool:
 
 def is_in_brackets(case: Case) -> bool:
     """Return whether only what stands in brackets comes or goes: "public policy (ordre public)"."""
-    text = _alone(case)[0].strip()
+    text = case.alone.text.strip()
     return text.startswith("(") and text.endswith(")")
 
 
-def _completes_name(case: Case, here: str) -> bool:
+def _completes_name(case: Case) -> bool:
     """Return whether only a part of a name comes or goes: "the {Administrative} Commission"."""
-    if _names_instrument(case, here) or _is_called_so_everywhere(case):
+    if _names_instrument(case) or _is_called_so_everywhere(case):
         return True
     if case.rules.tag == "de":  # where every noun has a capital
         return False
-    left = case.shape.left
-    text, shift = (
-        (case.edit.old, case.edit.old_start) if case.shape.turn == "drops" else (case.edit.new, case.edit.new_start)
-    )
-    if not all(text[word.start].isupper() for word in left):
+    piece = case.fuller
+    if not all(piece.text[word.start].isupper() for word in case.shape.left):
         return False
-    around = [
-        *words_of(here, max(0, shift - 30), shift)[-1:],
-        *words_of(here, shift + len(text), shift + len(text) + 30)[:1],
-    ]
-    return any(here[word.start].isupper() and word.start for word in around)
+    before, after = _words_beside(piece)
+    return any(piece.here[word.start].isupper() and word.start for word in (*before, *after))
+
+
+def _words_beside(piece: Piece) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Return the word right before a piece and the one right behind it, each in a sequence that may be empty."""
+    before = words_of(piece.here, max(0, piece.start - 30), piece.start)
+    return before[-1:], words_of(piece.here, piece.end, piece.end + 30)[:1]
 
 
 def _is_called_so_everywhere(case: Case) -> bool:
     """Return whether words come or go between the same two words throughout the act."""
-    text, start, here = _alone(case)
-    piece = tuple(word.key for word in words_of(text))
-    if not piece or len(case.shape.left) > 2 or "," in text or any(word in case.rules.conjunctions for word in piece):
+    piece = case.alone
+    words = tuple(word.key for word in words_of(piece.text))
+    joins = any(word in case.rules.conjunctions for word in words)
+    if not words or len(case.shape.left) > 2 or "," in piece.text or joins:
         return False  # a list that is longer throughout is longer
-    before, after = (
-        words_of(here, max(0, start - 30), start)[-1:], words_of(here, start + len(text), start + len(text) + 30)[:1]
-    )  # fmt: skip
+    before, after = _words_beside(piece)
     if not (before and after):
         return False
-    adds = case.shape.turn == "adds"
-    return case.context.completes_name(before[0].key, piece, after[0].key, adds)
+    return case.context.completes_name(before[0].key, words, after[0].key, case.shape.turn == "adds")
 
 
-def _names_instrument(case: Case, here: str) -> bool:
+def _names_instrument(case: Case) -> bool:
     """Return whether words only complete the name of an instrument: "the Treaty {on the Functioning of the Union}".
 
     It is cited by its number, or by a noun with a definite article: "a convention on extradition" names none.
     """
-    text, start = (
-        (case.edit.old, case.edit.old_start) if case.shape.turn == "drops" else (case.edit.new, case.edit.new_start)
-    )
-    words = words_of(text)
-    if not words or text.strip()[0] in ",;:(" or words[0].key not in case.rules.place_words | case.rules.function_words:
+    piece = case.fuller
+    words = words_of(piece.text)
+    if not words or piece.text.strip()[0] in ",;:(":
         return False
-    if words[0].key in case.rules.conjunctions or words[0].key in case.rules.relatives:
+    first = words[0].key
+    if first not in case.rules.place_words | case.rules.function_words:
         return False
-    if _CITED.search(here[:start].rstrip()):
+    if first in case.rules.conjunctions or first in case.rules.relatives:
+        return False
+    if _CITED.search(piece.here[: piece.start].rstrip()):
         return True
-    before = [case.rules.bare(word.key) for word in words_of(here, max(0, start - 30), start)][-2:]
+    before = [case.rules.bare(word.key) for word in words_of(piece.here, max(0, piece.start - 30), piece.start)][-2:]
     named = case.rules.instrument_nouns | case.rules.treaties
     return len(before) == 2 and before[1] in named and before[0] in case.rules.function_words - case.rules.ones - {"a"}
 

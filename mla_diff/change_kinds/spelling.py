@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from unicodedata import combining, normalize
 
 from mla_diff.languages.change_rules import Rules
 from mla_diff.text.normalise import fold_typography, match_key
@@ -33,15 +32,6 @@ def spelling_key(word: str, rules: Rules) -> str:
         if plain.endswith(other) and len(plain) > len(other) + 2:
             return plain[: -len(other)] + one
     return rules.spelling_of.get(plain, plain).replace("-", "")
-
-
-def without_accents(word: str) -> str:
-    """Return a word without the accents that capitals often lack: "état" as "etat".
-
-    >>> without_accents("état")
-    'etat'
-    """
-    return word if word.isascii() else "".join(char for char in normalize("NFD", word) if not combining(char))
 
 
 def same_percents(text: str, rules: Rules) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 
 @lru_cache(maxsize=8192)  # asked of the first letters of each line
@@ -15,6 +15,14 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    parted = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(char for char in parted if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", bare).replace("ı", "i").replace("ς", "σ")
+    bare = without_accents(text.casefold())
+    return normalize("NFC", bare).replace("ı", "i").replace("ς", "σ")
+
+
+def without_accents(word: str) -> str:
+    """Return a word without the accents that capitals often lack: "état" as "etat".
+
+    >>> without_accents("état")
+    'etat'
+    """
+    return word if word.isascii() else "".join(char for char in normalize("NFD", word) if not combining(char))
