@@ -239,8 +239,10 @@ def compare(
         other = new if isinstance(new, Version) else load(new, library=library)
     else:
         one, other = load_both(old, new, partial(load, old, library=library), partial(load, new, library=library))
-    aligned, *references = refer_beside(lambda: alignment or align_pair(one, other, library), one, other)
-    return diff(one, other, aligned, references[0], references[1], partial(work_through, one, other))
+    aligned, old_references, new_references = refer_beside(
+        lambda: alignment or align_pair(one, other, library), one, other
+    )
+    return diff(one, other, aligned, old_references, new_references, partial(work_through, one, other))
 
 
 def load_both(

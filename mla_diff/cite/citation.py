@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mla_diff.languages import language
-from mla_diff.model.provision import DIVISIONS, Provision, Version
+from mla_diff.model.provision import DIVISIONS, Provision, Version, is_number_in_number
 from mla_diff.text.folded import folded
 
 
@@ -26,7 +26,7 @@ def cite(version: Version, eid: str) -> str:
         groups = provision.kind in DIVISIONS and provision.kind != version.article_kind and not text
         if groups and provision is not chain[-1]:
             continue
-        is_one_number = text != "" and _is_number_in_number(version, provision)
+        is_one_number = text != "" and provision.kind == "section" and is_number_in_number(version, provision)
         text = _cite_step(version, "" if is_one_number else text, provision)
     return text
 
@@ -57,13 +57,6 @@ def _is_counted_apart(version: Version, provision: Provision) -> bool:
     """Return whether a unit bears a name of its own beside the articles: "Amendment I" is not Art. 1."""
     apart = language(version.language).counted_apart
     return bool(apart) and folded(provision.label).startswith(tuple(map(folded, apart)))
-
-
-def _is_number_in_number(version: Version, provision: Provision) -> bool:
-    """Return whether a section's number holds that of the one it stands in: "2.1" in "2."."""
-    outer = version.by_eid[provision.parent] if provision.parent else None
-    is_section = outer is not None and outer.kind == provision.kind == "section"
-    return is_section and outer is not None and provision.number.startswith(f"{outer.number}.")
 
 
 def _opening(provision: Provision) -> str:

@@ -104,3 +104,16 @@ class Version(Struct, frozen=True, dict=True):
             return "section" if self.reading.kind == "section" else "article"
         kinds = {provision.kind for provision in self.provisions}
         return "section" if "section" in kinds and "article" not in kinds else "article"
+
+
+def is_number_in_number(version: Version, provision: Provision) -> bool:
+    """Return whether a unit stands in one of its kind whose number its own begins with: section "2.1" in "2".
+
+    >>> outer = Provision("sec_2", "section", "2", "2.", "Fees", None, "")
+    >>> inner = Provision("sec_2-1", "section", "2.1", "2.1", "", "sec_2", "It is five crowns.")
+    >>> version = Version("draft", "", "en", Source("", ""), (outer, inner))
+    >>> [is_number_in_number(version, one) for one in version.provisions]
+    [False, True]
+    """
+    outer = version.by_eid[provision.parent] if provision.parent else None
+    return outer is not None and outer.kind == provision.kind and provision.number.startswith(f"{outer.number}.")

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from mla_diff.languages import language as language_of
 from mla_diff.model.finding import Finding
-from mla_diff.model.provision import DIVISIONS, Provision, Version
+from mla_diff.model.provision import DIVISIONS, Provision, Version, is_number_in_number
 from mla_diff.model.reading import Reading, Verdict
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.sequence import number_key
@@ -118,7 +118,7 @@ def _count_words(provision: Provision) -> int:
 def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provision]]:
     """Return the kind of the basic unit outside annexes, and these units: articles, else sections, else paragraphs."""
     for kind in ("article", "section"):
-        found = [one for one in body if one.kind == kind and one.number and not _stands_in_its_like(version, one)]
+        found = [one for one in body if one.kind == kind and one.number and not is_number_in_number(version, one)]
         if found and (kind == "article" or any(_carries(version, one) for one in found)):
             return kind, found
     outer = [provision for provision in body if provision.kind == "paragraph" and _stands_free(version, provision)]
@@ -131,12 +131,6 @@ def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provi
 def _stands_in_article(version: Version, provision: Provision) -> bool:
     """Return whether a section is part of an article, and holds none."""
     return provision.parent is not None and version.by_eid[provision.parent].kind == "article"
-
-
-def _stands_in_its_like(version: Version, unit: Provision) -> bool:
-    """Return whether a unit's number is one in another's: "2.1" in "2"."""
-    parent = version.by_eid[unit.parent] if unit.parent else None
-    return parent is not None and parent.kind == unit.kind and unit.number.startswith(f"{parent.number}.")
 
 
 def _carries(version: Version, section: Provision) -> bool:

@@ -11,6 +11,7 @@ from mla_diff.languages.language import Language
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label, LabelType
 from mla_diff.parse.labels import looks_like_heading, read_label
+from mla_diff.parse.levels_of_units import has_own_text
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import split_run_in
 from mla_diff.parse.sequence import best_chain, weigh
@@ -53,7 +54,7 @@ def units_behind_bullets(lines: Sequence[Line], words: Language) -> list[Line]:
 def sections_as_units(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with sections as the basic unit, where there are no articles and they carry the text."""
     indexes = [index for index, line in enumerate(lines[: body_end(lines)]) if _is_section(line)]
-    with_text = [i for i in indexes if _carries_text(lines, i)]
+    with_text = [i for i in indexes if has_own_text(lines, i)]
     if not with_text or len(with_text) * 2 < len(indexes):
         return list(lines)
     chain = best_chain(weigh(lines, indexes))
@@ -68,20 +69,6 @@ def sections_as_units(lines: Sequence[Line]) -> list[Line]:
 def _is_section(line: Line) -> bool:
     label = line.label
     return label is not None and label.kind == "section" and label.type == "division" and label.number != ""
-
-
-def _carries_text(lines: Sequence[Line], index: int) -> bool:
-    """Return whether text stands under a label before the next unit."""
-    label = lines[index].label
-    assert label is not None
-    if label.rest and not looks_like_heading(label.rest):
-        return True
-    for line in lines[index + 1 : index + 4]:
-        if line.label is None and not looks_like_heading(line.block.text):
-            return True
-        if line.label is not None:
-            return line.label.type == "item"
-    return False
 
 
 def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:

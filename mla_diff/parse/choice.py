@@ -9,7 +9,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -123,11 +123,10 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
         for line in marked[at:start]:
             before = _unit_number(line) or before
         own = _own_unit(lines, start, end, before)
-        at = end
-        if own:
-            at = own if is_introduced(texts, start) else end
-            if at == end:
-                continue
+        at = own or end
+        if own and not is_introduced(texts, start):
+            at = end
+            continue
         marked[start:at] = [_as_quoted(line) for line in lines[start:at]]
     for start, end in set_quotations(lines):
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
@@ -141,7 +140,7 @@ def _own_unit(lines: Sequence[Line], start: int, end: int, before: Key) -> int:
     """
     if end - start < 2 or not before:
         return 0
-    following = next((number for line in lines[end:] if (number := _unit_number(line))), ())
+    following = next((number for line in islice(lines, end, None) if (number := _unit_number(line))), ())
     if counts_on(before, following):
         return 0
     return next((at for at in range(start + 1, end) if counts_on(before, _unit_number(lines[at]))), 0)
@@ -172,7 +171,8 @@ def _apart_behind_others(lines: Sequence[Line], words: Language) -> list[Line]:
     apart = [at for at, line in enumerate(lines) if line.label and line.label.keyword in words.counted_apart]
     if not apart:
         return list(lines)
-    first = next((at for at, line in enumerate(lines) if line.family and not line.quoted and at not in apart), 0)
+    beside = set(apart)
+    first = next((at for at, line in enumerate(lines) if line.family and not line.quoted and at not in beside), 0)
     from_one = any(_label(lines[at]).number == "1" for at in apart)
     none = {at for at in apart if at < first or not (from_one or _label(lines[at]).rest)}
     return [replace(line, label=None, family="") if at in none else line for at, line in enumerate(lines)]

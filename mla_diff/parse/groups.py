@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -21,6 +20,7 @@ from mla_diff.parse.front import names_instrument
 from mla_diff.parse.label import Label, word_count
 from mla_diff.parse.labels import looks_like_heading
 from mla_diff.parse.lines import Line, body_end
+from mla_diff.parse.run_in import heading_in_brackets
 from mla_diff.parse.sequence import counts_on, number_key
 from mla_diff.parse.thresholds import FEWEST_ALIKE, LONGEST_PLAIN_HEADING
 from mla_diff.text.numerals import canonical_number
@@ -105,7 +105,9 @@ def headings_in_brackets(lines: Sequence[Line]) -> list[Line]:
     over = {
         index
         for index, line in enumerate(lines[:-1])
-        if line.label is None and _BRACKETED.fullmatch(line.block.text) and _is_headless_unit(lines[index + 1])
+        if line.label is None
+        and heading_in_brackets(line.block.text) == line.block.text
+        and _is_headless_unit(lines[index + 1])
     }
     if len(over) < FEWEST_ALIKE:
         return list(lines)
@@ -114,9 +116,6 @@ def headings_in_brackets(lines: Sequence[Line]) -> list[Line]:
         for at, line in enumerate(lines)
         if at not in over
     ]
-
-
-_BRACKETED = re.compile("（[^（）]{1,80}）")
 
 
 def _is_headless_unit(line: Line) -> bool:

@@ -9,7 +9,7 @@ from unicodedata import decimal, numeric
 from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
-from mla_diff.parse.label import Label
+from mla_diff.parse.label import FAR, Label
 from mla_diff.parse.variants import take_variant
 from mla_diff.text.numbers import counted_value
 from mla_diff.text.numerals import (
@@ -31,10 +31,10 @@ _LATIN = rf"(?:[\s-]?(?:{LATIN_PATTERN}))"
 _FIGURES = rf"\d{{1,3}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]|[{RAISED}]{{1,2}})?"
 _COUNTED = "[一二三四五六七八九十百]{1,4}"
 _KANA, _HANGUL = "[イロハニホヘトチリヌルヲワカヨタレソツネナラムウアエオキクケコ]", "[가나다라마바사아자차카타파하]"
-_FAR = "[\u3040-\u9fff\uac00-\ud7af]"  # letters of scripts that set no space behind a label
 _SENTENCE = r"[A-ZÀ-Ž][^\W\d_]+[\s,;:]"  # its beginning, glued to a label: "a.Every", but not "d.Lgs."
-#: Dashes and bullets, those of Word's symbol fonts included; in a class of characters, the first is a dash.
-_BULLETS = "-–—•·▪‣*◦●○■□▫❖►▶➢✓\uf0b7\uf0a7\uf0d8\uf076"
+_DASHES = "-–—"  # in a class of characters the hyphen stands first
+#: Those of Word's symbol fonts included.
+_BULLETS = "•·▪‣*◦●○■□▫❖►▶➢✓\uf0b7\uf0a7\uf0d8\uf076"
 _DASH = r"(?:\s?[-—–―]+(?=[\s\[(]|$))"  # as in "1.- Las Partes"
 #: A number in a circle, in brackets or with a stop, that is one character: ①, ㈠, ⒈.
 _CIRCLED = "[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
@@ -49,7 +49,7 @@ _LABEL_REACHES = 64  # characters in which a label and what may stand right behi
 @cache
 def _item(is_far: bool) -> re.Pattern[str]:
     """Return the pattern of a label; that for texts without East Asian letters is made in less than half the time."""
-    far, kana, hangul = (_FAR, _KANA, _HANGUL) if is_far else (_NEVER, _NEVER, _NEVER)
+    far, kana, hangul = (FAR, _KANA, _HANGUL) if is_far else (_NEVER, _NEVER, _NEVER)
     counted, circled = (_COUNTED, _CIRCLED) if is_far else (_NEVER, _NEVER)
     return re.compile(
         rf"""\[*+(?:
@@ -71,7 +71,7 @@ def _item(is_far: bool) -> re.Pattern[str]:
     | (?P<m_number>(?P<mn>{_FIGURES})\s?[-—–―]+(?=\s+\D|$))
     | (?P<m_letter>(?P<ml>[IVXL]{{1,6}}|[A-ZА-ЯΑ-Ωa-z]|{ARABIC_LETTER})\s?[-—–―]+(?=\s+[^\W\d]|$))
     | (?P<s_number>(?P<sn>\d{{1,2}}|[a-z])/(?=\s+[^\W\d]))
-    | (?P<dash>[{_BULLETS}](?=\s))
+    | (?P<dash>[{_DASHES}{_BULLETS}](?=\s))
     )""",
         re.VERBOSE,
     )
@@ -87,7 +87,7 @@ _SHAPES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "m_letter": ("a -", "ml", ()), "s_number": ("1/", "sn", ()),
 }  # fmt: skip
 _AROUND_ITEM = re.compile(
-    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS[3:]}–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«])|{_CIRCLED}|{_KANA}\s", re.DOTALL
+    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS}–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«])|{_CIRCLED}|{_KANA}\s", re.DOTALL
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 #: An item whose brackets hold the sign of a variant, too: "(f. Alt.)", "[(vi Alt. 2)".

@@ -9,20 +9,7 @@ from msgspec import Struct
 
 from mla_diff.model.provision import Kind
 
-
-def word_count(text: str) -> int:
-    """Return how many words a text has; of scripts that set no spaces, two letters count as one.
-
-    >>> word_count("Grounds for refusal"), word_count("組合は、法人とする")
-    (3, 5)
-    """
-    if text.isascii():
-        return len(text.split())
-    far = len(_FAR.findall(text))
-    return len(_FAR.sub(" ", text).split()) + (far + 1) // 2 if far else len(text.split())
-
-
-_FAR = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+FAR = "[\u3040-\u9fff\uac00-\ud7af]"  # letters of scripts that set no spaces, in a pattern
 #: A "subunit" has a word of its own as a unit has, and stands in one: the sections of an American article.
 LabelType = Literal["article", "subunit", "division", "annex", "preamble", "closing", "item"]
 
@@ -40,3 +27,18 @@ class Label(Struct, frozen=True):
     rest: str
     keyword: str = ""  # "chapter", lower case; of items the shape: "(a)", "1.", "–"
     parted: bool = False  # whether a sign such as ":" or "–" parts label and rest
+
+
+def word_count(text: str) -> int:
+    """Return how many words a text has; of scripts that set no spaces, two letters count as one.
+
+    >>> word_count("Grounds for refusal"), word_count("組合は、法人とする")
+    (3, 5)
+    """
+    if text.isascii():
+        return len(text.split())
+    far = len(_FAR_LETTER.findall(text))
+    return len(_FAR_LETTER.sub(" ", text).split()) + (far + 1) // 2 if far else len(text.split())
+
+
+_FAR_LETTER = re.compile(FAR)

@@ -267,8 +267,6 @@ _GREEK_NUMERAL = re.compile(r"(?P<numeral>[Α-Ωα-ωϛ]{1,4})(?P<sign>[΄ʹ´'�
 #: Letters of other alphabets that print a roman numeral: "ІІ" and "ХІ" in Ukrainian, "ΙV" in Greek.
 _LIKE_ROMAN = re.compile(r"[IVXLCMІХСМΙΧΜ]+(?![^\W_])")
 _LIKE_LATIN = str.maketrans("ІХСМΙΧΜ", "IXCMIXM")
-
-
 _COUNTED_ALONE = re.compile(r"[一二三四五六七八九十百]{1,4}(?=$|[\s（(：:、])")  # 附件一, 別表第一（第二条関係）
 
 

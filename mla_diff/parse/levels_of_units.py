@@ -69,12 +69,12 @@ def sections_in_articles(lines: Sequence[Line]) -> list[Line]:
             article = -1  # a chapter, an annex, closing provisions: what follows is no part of the article before
         else:
             sections.append(index)
-            inside += article >= 0 and _has_own_text(lines, index)
+            inside += article >= 0 and has_own_text(lines, index)
             if article >= 0:
                 holders.setdefault(article, index)
     if not holders or inside < MOSTLY * len(sections):
         return list(lines)
-    begin = sum(not _has_own_text(lines, holder) or _is_first(lines[first]) for holder, first in holders.items())
+    begin = sum(not has_own_text(lines, holder) or _is_first(lines[first]) for holder, first in holders.items())
     if begin * 2 < len(holders):
         return list(lines)
     below = set(sections)
@@ -88,7 +88,7 @@ def _is_first(line: Line) -> bool:
     return line.label is not None and line.label.number == "1"
 
 
-def _has_own_text(lines: Sequence[Line], index: int) -> bool:
+def has_own_text(lines: Sequence[Line], index: int) -> bool:
     """Return whether text stands behind or below a label, and not only a heading, before the next label of a unit."""
     label = lines[index].label
     assert label is not None

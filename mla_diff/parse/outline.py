@@ -398,11 +398,15 @@ def _open_preamble(outline: Outline, lines: Sequence[Line], at: int) -> int:
 def _open_closing(outline: Outline, lines: Sequence[Line], at: int) -> int:
     _, block = labelled(lines[at])
     if outline.annex < 0 and _is_full(outline) and _no_article_follows(lines, at):
-        outline.divisions.clear()
-        _close_unit(outline, outline.add("final clause", outline.instrument, page=block.page))
-        _set_text(outline, outline.unit, block.text, block)
-        return at + 1
+        return _add_closing(outline, block, at)
     return _add_unlabelled(outline, lines, at)
+
+
+def _add_closing(outline: Outline, block: Block, at: int) -> int:
+    outline.divisions.clear()
+    _close_unit(outline, outline.add("final clause", outline.instrument, page=block.page))
+    _set_text(outline, outline.unit, block.text, block)
+    return at + 1
 
 
 def _is_full(outline: Outline) -> bool:
@@ -517,10 +521,7 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], at: int) -> int:
         _add_recital(outline, block.text, block)
         return at + 1
     if outline.annex < 0 and _signatures_begin(lines, at) and _is_full(outline):
-        outline.divisions.clear()
-        _close_unit(outline, outline.add("final clause", outline.instrument, page=block.page))
-        _set_text(outline, outline.unit, block.text, block)
-        return at + 1
+        return _add_closing(outline, block, at)
     target = outline.nodes[unit] if unit >= 0 else None
     if target and not target.text and block.style != "row" and not outline.items and not _has_children(outline, unit):
         _open_text(outline, unit, block.text, block)

@@ -24,20 +24,12 @@ FEWEST_REOPENED = 3  # lines that open anew, from which on they are a quotation 
 _INTRODUCES = re.compile(r"[:—–-]\s*$")
 
 
-def quotations(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of lines that stand in quotation marks: of several lines, or introduced by an instruction.
-
-    >>> list(quotations(["Article 4 is replaced by:", "« Article 4", "Fares are fixed. »", "Article 2"]))
-    [(1, 3)]
-    """
-    at = 0
-    while (found := next_quotation(texts, at)) is not None:
-        yield found
-        at = found[1]
-
-
 def next_quotation(texts: Sequence[str], start: int) -> tuple[int, int] | None:
-    """Return the first such stretch from a line on, or None where there is none."""
+    """Return the next stretch of lines in quotation marks: of several lines, or introduced by an instruction.
+
+    >>> next_quotation(["Article 4 is replaced by:", "« Article 4", "Fares are fixed. »", "Article 2"], 0)
+    (1, 3)
+    """
     for index in range(start, len(texts)):
         end = _end_of_quotation(texts, index)
         if end >= 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BRACKETED = re.compile(r"(（[^（）]{1,80}）)\s*(?=\S)")
+_BRACKETED = re.compile(r"（[^（）]{1,80}）")  # as Eastern acts print a heading
 SHORTEST = 4  # characters of a heading, its sign and the text
 _SIGNS = ("—", "–", "―", ":-", ".-")  # one of them is in every text whose heading runs in
 _RUN_IN = r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
@@ -28,6 +28,16 @@ LONGEST_TITLE = 12  # words of a heading that a stop parts from its text
 _TITLE = re.compile(r"([^\W\d_][^.;:!?]{2,110}[^\W\d_)”\"’']\.)\s+(?=[^\W\d_]|[(“\"«‘¿\d§])(?=[^a-zß-ÿ])")
 
 
+def heading_in_brackets(text: str) -> str:
+    """Return the Eastern brackets that a text begins with and what they hold, "" where there are none.
+
+    >>> heading_in_brackets("（目的）第一条"), heading_in_brackets("第一条（目的）")
+    ('（目的）', '')
+    """
+    found = _BRACKETED.match(text) if text[:1] == "（" else None
+    return found[0] if found else ""
+
+
 def split_run_in(text: str) -> tuple[str, str]:
     """Return heading and text of a unit whose heading runs in: "Short title.—(1) This Act", "FEES. The fee is".
 
@@ -36,9 +46,9 @@ def split_run_in(text: str) -> tuple[str, str]:
     >>> split_run_in("（目的） この法律は、組合の目的を定める。")
     ('（目的）', 'この法律は、組合の目的を定める。')
     """
-    bracketed = _BRACKETED.match(text) if text[:1] == "（" else None
-    if bracketed:
-        return bracketed[1], text[bracketed.end() :]
+    bracketed = heading_in_brackets(text)
+    if bracketed and len(bracketed) < len(text.rstrip()):
+        return bracketed, text[len(bracketed) :].lstrip()
     may_run_in = len(text) > SHORTEST and text[0].isupper() and any(sign in text for sign in _SIGNS)
     parted = re.match(_RUN_IN, text) if may_run_in else None
     if parted and len(parted[1].split()) <= 25:

@@ -12,11 +12,14 @@ _LIMIT = 120  # seconds; one run takes about three
 _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">
-Sub Settle(source As String, target As String, command As String)
+Function OpenHidden(source As String) As Object
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
-  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  OpenHidden = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+End Function
+Sub Settle(source As String, target As String, command As String)
+  document = OpenHidden(source)
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; command, "", 0, Array())
   Dim options(1) As New com.sun.star.beans.PropertyValue
@@ -28,10 +31,7 @@ Sub Settle(source As String, target As String, command As String)
   document.close(True)
 End Sub
 Sub Answer(source As String, target As String, plan As String)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden"
-  hidden(0).Value = True
-  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  document = OpenHidden(source)
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   cursor = document.CurrentController.ViewCursor
   passed = 0
