@@ -239,8 +239,10 @@ def _mistyped(version_id: str, ids: list[str]) -> str:
 
 
 def _articles(version: Version) -> str:
+    from mla_diff.report.counted import counted
+
     count = sum(provision.kind == version.article_kind for provision in version.provisions)
-    return f"{count} {version.article_kind}{'' if count == 1 else 's'}"
+    return counted(count, version.article_kind)
 
 
 def fetch(

@@ -14,6 +14,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
 from mla_diff.report.absence import absence_by_hand, explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
+from mla_diff.report.counted import counted
 from mla_diff.report.facts import DOUBTFUL
 from mla_diff.report.values import Remark, Span
 
@@ -69,8 +70,8 @@ def _recut(comparison: Comparison, one: Correspondence) -> Remark:
     """Return that the words of blocks are the same, and how many blocks there were and are."""
     sides = (comparison.old, one.old), (comparison.new, one.new)
     before, now = (sum(bool(version.by_eid[eid].text) for eid in eids) for version, eids in sides)
-    blocks = f"{before} {'block' if before == 1 else 'blocks'} of text"
-    return Remark("shares", (Span(f"The same words, divided differently: {blocks} before, {now} now."),))
+    words = f"The same words, divided differently: {counted(before, 'block')} of text before, {now} now."
+    return Remark("shares", (Span(words),))
 
 
 def _joined(parts: list[list[Span]]) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.model.provision import Version
 from mla_diff.negotiation.points import UnitPoints
 from mla_diff.negotiation.progress import Progress, State
+from mla_diff.report.counted import counted
 from mla_diff.report.notices import series_notices
 from mla_diff.writers.tables import Table
 
@@ -27,8 +28,8 @@ def points_table(version: Version, units: Sequence[UnitPoints]) -> Table:
     """Return a row for each unit in which something is open."""
     brackets = sum(len(unit.brackets) for unit in units)
     alternatives = sum(len(unit.alternatives) for unit in units)
-    open_points = f"{_counted(brackets, 'bracket')} and {_counted(alternatives, 'alternative')}"
-    notices = [f"{open_points} are open, in {_counted(len(units), 'place')}."]
+    open_points = f"{counted(brackets, 'bracket')} and {counted(alternatives, 'alternative')}"
+    notices = [f"{open_points} are open, in {counted(len(units), 'place')}."]
     unclosed = [cite(version, each.eid) for unit in units for each in unit.brackets if not each.closed]
     if unclosed:
         verb = "is" if len(unclosed) == 1 else "are"
@@ -36,7 +37,7 @@ def points_table(version: Version, units: Sequence[UnitPoints]) -> Table:
     unopened = [cite(version, eid) for unit in units for eid in unit.unopened]
     if unopened:
         verb = "was" if len(unopened) == 1 else "were"
-        notices.append(f"{_counted(len(unopened), 'closing bracket')} {verb} never opened: {'; '.join(unopened)}.")
+        notices.append(f"{counted(len(unopened), 'closing bracket')} {verb} never opened: {'; '.join(unopened)}.")
     rows = tuple(
         (
             cite(version, unit.eid), str(len(unit.brackets)), ", ".join(map(_short, unit.alternatives)),
@@ -66,10 +67,6 @@ def progress_table(old: Version, new: Version, points: Sequence[Progress]) -> Ta
         f"Open points from {old.id} to {new.id}", ("now", "earlier", "later", "words in brackets"), rows,
         SCHEMA_PROGRESS, tuple(to_builtins(point) for point in points), (*series_notices((old, new)), notice),
     )  # fmt: skip
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _short(text: str) -> str:
