@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from mla_diff.languages.language import Language
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label, LabelType
-from mla_diff.parse.labels import looks_like_heading, read_label
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels_of_units import has_own_text
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import split_run_in

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block
-from mla_diff.parse.labels import looks_like_heading
+from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

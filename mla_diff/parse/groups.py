@@ -18,7 +18,7 @@ from mla_diff.languages.language import Language
 from mla_diff.model.provision import Kind
 from mla_diff.parse.front import names_instrument
 from mla_diff.parse.label import Label, word_count
-from mla_diff.parse.labels import looks_like_heading
+from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import heading_in_brackets
 from mla_diff.parse.sequence import counts_on, number_key

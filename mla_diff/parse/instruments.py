@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.front import names_instrument
-from mla_diff.parse.labels import looks_like_heading
+from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from mla_diff.parse.label import Label
-from mla_diff.parse.labels import looks_like_heading
+from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line
 from mla_diff.parse.sequence import families
 

@@ -13,7 +13,8 @@ from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.items import read_bare_number
 from mla_diff.parse.label import Label
-from mla_diff.parse.labels import NONE_KNOWN, label_of, read_label, with_raised_digits
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.labels.of_blocks import NONE_KNOWN, label_of, with_raised_digits
 from mla_diff.parse.levels import Level, place_item, readings
 from mla_diff.text.numbers import read_number
 

@@ -17,7 +17,8 @@ from mla_diff.parse.groups import GROUP, as_division
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
-from mla_diff.parse.labels import looks_like_heading, read_label
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels import Level, Place, Value, begins_list, place_item
 from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
 from mla_diff.parse.lines import Line, labelled

@@ -7,7 +7,8 @@ import pytest
 from mla_diff.languages import language
 from mla_diff.model.block import Block
 from mla_diff.parse.document import parse
-from mla_diff.parse.labels import label_of, read_label
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.labels.of_blocks import label_of
 from mla_diff.readers.registry import read
 from mla_diff.text.language import detect_language
 from mla_diff.text.numerals import canonical_number, sort_key

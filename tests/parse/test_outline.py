@@ -7,7 +7,7 @@ import pytest
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import _stem, parse
 from mla_diff.parse.label import HEADING_WORDS
-from mla_diff.parse.labels import looks_like_heading
+from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.readers.registry import read
 
 

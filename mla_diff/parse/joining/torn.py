@@ -1,0 +1,77 @@
+"""References and sentences that go on in a block of their own, and lists that begin or go on there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mla_diff.languages.language import Language
+from mla_diff.parse.joining.text_lines import CLOSERS, COMMAS, FINISHED, TextLine
+from mla_diff.parse.label import Label
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.levels import Level, place_item
+from mla_diff.parse.open_ends import open_ends
+
+FEWEST_CUT_OFF = 4  # words behind a label that may be the beginning of a sentence
+LOOKED_AHEAD = 40  # lines in which a list that begins must go on
+LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
+HAS_NUMBER = re.compile(r"[(\[]?(?:\d|§|[ivxlc]{1,6}\b|[a-z]\b)", re.IGNORECASE)
+
+
+def is_torn(lines: Sequence[TextLine], place: int, lists: Sequence[Level], words: Language) -> bool:
+    """Whether a reference goes on in a block of its own: "under paragraph" / "(a) of this Article".
+
+    Behind "under Article 5 and" an item that goes on with a list, or begins one, is none of the reference.
+    """
+    before, line = lines[place - 1], lines[place]
+    if not before.open or before.block.style != "body" or line.block.style != "body":
+        return False
+    text = line.block.text
+    if len(before.block.text) > LONGEST_TORN or before.block.text.count(" ", 0, 60) <= 2:
+        return False
+    if before.block.line and line.block.line and not line.block.gap:
+        return True
+    label = read_label(text, words) or read_label(text.rstrip(" ;,"), words)
+    if label is None or label.type == "item":
+        ends = open_ends(words)
+        lists_on = label is not None and _goes_on_with_list(lines, place, label, lists)
+        open_end = ends.ends_in_unit(before.block.text)
+        open_end = open_end or (ends.ends_in_listed_unit(before.block.text) and not lists_on)
+        return open_end and bool(HAS_NUMBER.match(text))
+    begins_unit = label.parted and label.rest[:1].isupper()  # "Purpose of the Regulation" over "Article 1. This"
+    return label.type in ("article", "division", "annex") and text.endswith((";", ",", ".")) and not begins_unit
+
+
+def is_cut_off(before: TextLine, line: TextLine, words: Language) -> bool:
+    """Whether a sentence that begins in the line of a unit's label goes on below it, over a gap, in lower case."""
+    text, following = before.block.text, line.block.text
+    if line.block.style != "body" or not following[:1].islower():
+        return False
+    last = text.rstrip(CLOSERS)[-1:]
+    if last in FINISHED or last in COMMAS or read_label(following, words) is not None:
+        return False
+    label = before.label or read_label(text, words, marked=before.block.style == "heading")
+    return label is not None and label.type == "article" and len(label.rest.split()) >= FEWEST_CUT_OFF
+
+
+def _goes_on_with_list(lines: Sequence[TextLine], place: int, label: Label, lists: Sequence[Level]) -> bool:
+    """Whether an item is the next of an open list, or the first of one that has a second."""
+    position = place_item(tuple(lists), label.keyword, label.number)
+    return position.follows and (position.value.whole > 1 or has_second(lines, place, label))
+
+
+def has_second(lines: Sequence[TextLine], place: int, label: Label) -> bool:
+    """Whether a list that would begin with ``label`` has a second item further down, before another unit."""
+    begun = place_item([], label.keyword, label.number)
+    opened = [Level(begun.key, begun.value, -1)]
+    for line in lines[place + 1 : place + LOOKED_AHEAD]:
+        following = line.label
+        if following is None:
+            continue
+        if following.type != "item":
+            return False
+        if following.keyword[-1:] == label.keyword[-1:] and following.number != label.number:
+            position = place_item(opened, following.keyword, following.number)
+            if position.depth == 0 and position.follows:
+                return True
+    return False

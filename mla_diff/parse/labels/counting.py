@@ -1,0 +1,72 @@
+"""The number of a unit where it stands: in figures, in words of the language, in letters of its alphabet."""
+
+from __future__ import annotations
+
+import re
+
+from mla_diff.languages.language import Language
+from mla_diff.parse.labels.patterns import FIRST_SPOKEN, SPOKEN, Patterns
+from mla_diff.text.folded import folded
+from mla_diff.text.numbers import Number, counted_value, read_number
+from mla_diff.text.numerals import greek_numeral, roman_value
+
+
+def number_at(text: str, start: int, words: Language, patterns: Patterns) -> Number | None:
+    """Return the number that begins at ``start``, in words of the language or in figures; its end is in ``text``."""
+    named = number_in_words(text, start, words, patterns)
+    if named:
+        return named
+    counted = _COUNTED_ALONE.match(text, start) if patterns.enclosed else None
+    if counted:
+        return Number(str(counted_value(counted[0])), counted.end())
+    own = text[start : start + LONGEST_NUMBER]
+    if own and not own[0].isascii():
+        greek = _GREEK_NUMERAL.match(own) if words.tag == "el" else None
+        value = greek_numeral(greek["numeral"]) if greek else 0
+        if greek and value and (greek["sign"] or not roman_value(own[: greek.end()].translate(_LIKE_LATIN))):
+            return Number(str(value), start + greek.end())
+        like_roman = _LIKE_ROMAN.match(own)
+        own = own[: like_roman.end()].translate(_LIKE_LATIN) + own[like_roman.end() :] if like_roman else own
+    number = read_number(own)
+    return Number(number.value, start + number.end) if number else None
+
+
+#: "Α΄", "ια'" in front of a border: a number in Greek letters, mostly with its sign.
+_GREEK_NUMERAL = re.compile(r"(?P<numeral>[Α-Ωα-ωϛ]{1,4})(?P<sign>[΄ʹ´'’])?(?=$|[\s.:–—-])")
+
+
+#: Letters of other alphabets that print a roman numeral: "ІІ" and "ХІ" in Ukrainian, "ΙV" in Greek.
+_LIKE_ROMAN = re.compile(r"[IVXLCMІХСМΙΧΜ]+(?![^\W_])")
+
+
+_LIKE_LATIN = str.maketrans("ІХСМΙΧΜ", "IXCMIXM")
+
+
+_COUNTED_ALONE = re.compile(r"[一二三四五六七八九十百]{1,4}(?=$|[\s（(：:、])")  # 附件一, 別表第一（第二条関係）
+
+
+def number_in_words(text: str, start: int, words: Language, patterns: Patterns) -> Number | None:
+    """Return the longest number in words that begins at ``start``: "vigésimo primero", and not "vigésimo"."""
+    begins = folded(text[start : start + 2])
+    if begins[:2] not in patterns.number_starts and begins[:1] not in patterns.number_starts:
+        return None
+    first = FIRST_SPOKEN.match(text, start)
+    spoken = SPOKEN.match(text, start) if first and folded(first[0]) in patterns.spoken else None
+    end = spoken.end() if spoken else start
+    while end > start:
+        value = patterns.numbers.get(folded(re.sub(r"\s+", " ", text[start:end])))
+        if value is not None:
+            return Number(value, end)
+        end = max(text.rfind(sign, start, end) for sign in " -\t\u00a0")
+    sign = patterns.number_signs.match(text, start)
+    return Number(words.numbers[re.sub(r"\s+", " ", sign[0].lower())], sign.end()) if sign else None
+
+
+LONGEST_NUMBER = 40  # characters looked at for a number; "15-12-1 quaterdecies" has 20
+
+
+def closing_brackets(text: str, end: int) -> int:
+    """Return where the brackets end that close behind a number, given where the number does."""
+    while end < len(text) and text[end] in "])":
+        end += 1
+    return end
