@@ -29,7 +29,8 @@ from mla_diff.parse.kept import find_lost_words
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels.of_blocks import NONE_KNOWN
 from mla_diff.parse.lines import read_lines
-from mla_diff.parse.outline import Node, Outline, build_outline, doubts_as_findings
+from mla_diff.parse.nodes import Node, Outline, doubts_as_findings
+from mla_diff.parse.outline import build_outline
 from mla_diff.parse.tongues import Tongue, find_tongues, set_beside_apart
 from mla_diff.text.language import detect_language
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from mla_diff.parse.outline import Node
+from mla_diff.parse.nodes import Node
 
 _ABBREVIATIONS = {
     "instrument": "act", "preamble": "preamble", "recital": "rec", "book": "book", "part": "part", "title": "title",

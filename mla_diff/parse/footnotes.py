@@ -10,7 +10,7 @@ from itertools import accumulate
 from mla_diff.model.block import Block, append
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote
-from mla_diff.parse.outline import Node
+from mla_diff.parse.nodes import Node
 
 
 def attach_footnotes(

@@ -12,7 +12,8 @@ from mla_diff.model.block import Block, Document
 from mla_diff.parse.document import parse
 from mla_diff.parse.kept import find_lost_words
 from mla_diff.parse.lines import Line
-from mla_diff.parse.outline import Outline, build_outline
+from mla_diff.parse.nodes import Outline
+from mla_diff.parse.outline import build_outline
 from mla_diff.report.notices import version_notices
 
 BLOCKS = (

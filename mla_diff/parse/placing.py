@@ -1,0 +1,94 @@
+"""Where an item belongs: in the list that it goes on with, in one that a text interrupted, or in a new one."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from mla_diff.model.block import Block
+from mla_diff.model.provision import Kind
+from mla_diff.parse.items import COUNTED
+from mla_diff.parse.label import Label
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.levels import Level, Place, begins_list, place_item
+from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
+from mla_diff.parse.lines import Line
+from mla_diff.parse.nodes import Outline
+
+LETTERED_HEADS = ("A.", "I.")  # labels of heads inside an article, under which paragraphs count anew
+_OPENS_LIST = (":", ":-", ":–", ":—", "：")  # at the end of a sentence that its points complete
+
+
+def open_text(outline: Outline, node: int, text: str, block: Block) -> None:
+    """Give a unit the text that follows its label on the line; where that begins with "(1)", it is the first item's."""
+    inner = read_label(text, outline.words)
+    if inner is not None and inner.keyword == "§" and FIRST_SIGN.match(text):
+        inner = as_paragraph(inner)
+    if inner is not None and begins_list(inner) and inner.rest:
+        node = place_label(outline, inner, block)
+        text = inner.rest
+    outline.set_text(node, text, block)
+
+
+def place_label(outline: Outline, label: Label, block: Block) -> int:
+    """Add an item without its text in the list where it belongs, and return its node."""
+    if outline.unit < 0 and label.number[:1].isdigit() and outline.items and not outline.items[0].key:
+        outline.items.clear()  # numbered paragraphs of a report stand beside its running text, not below it
+    if label.keyword == "§" and not any(level.key == "§" for level in outline.items):
+        outline.items.clear()  # a paragraph that a word or a sign names stands in the unit, not in a point of it
+    place = place_item(outline.items, label.keyword, label.number, _is_left_open(outline))
+    if not place.follows and outline.lists:
+        place = _resume(outline, label) or place
+    if place.value.whole == 2 and outline.words.enclosed and outline.is_full:
+        place = replace(place, doubt="")  # the first paragraph bears no number there: 第九条　…　２　…
+    if place.depth == 0 and label.number.isdigit():
+        if not outline.items and place.value.whole == outline.counted + 1:
+            place = replace(place, doubt="")  # paragraphs may count on through the sections of an annex
+        outline.counted = place.value.whole
+    del outline.items[place.depth :]
+    parent = outline.innermost
+    numbered = [level for level in outline.items if level.key and level.key not in LETTERED_HEADS]
+    is_paragraph = not numbered and label.number[:1].isdigit() and label.keyword != COUNTED
+    kind: Kind = "paragraph" if is_paragraph else "point"
+    node = outline.add(kind, parent, number=label.number, label=label.printed, page=block.page)
+    outline.items.append(Level(place.key, place.value, node))
+    if place.doubt:
+        outline.doubts.append((node, "numbering", f"{label.printed} {place.doubt}"))
+    return node
+
+
+def _is_left_open(outline: Outline) -> bool:
+    """Return whether the last item's sentence goes on in a list below it: "a) of each of the following:"."""
+    last = outline.items[-1].node if outline.items else -1
+    return 0 <= last == len(outline.nodes) - 1 and not outline.nodes[last].text.endswith((".", ";", ","))
+
+
+def _resume(outline: Outline, label: Label) -> Place | None:
+    """Go back to the list that texts without label interrupted, if ``label`` continues it: they were the item's."""
+    place = place_item(outline.lists, label.keyword, label.number)
+    if not place.follows or place.depth >= len(outline.lists):
+        return None
+    outline.items[:] = outline.lists
+    for text in outline.interrupting:
+        outline.nodes[text].parent = outline.lists[place.depth].node
+    outline.forget_interruption()
+    return place
+
+
+def is_bare_mark(outline: Outline, line: Line) -> bool:
+    """Return whether the last item is a label alone on its line, whose text the next line is."""
+    last = outline.items[-1]
+    node = outline.nodes[last.node]
+    is_last = last.node == len(outline.nodes) - 1
+    return is_last and bool(last.key) and not node.text and line.block.style == "body"
+
+
+def holds_paragraphs(outline: Outline) -> bool:
+    """Return whether the innermost open list is of paragraphs or lettered heads, to which text after points belongs.
+
+    Numbered points that complete a sentence, "The following may appeal:", are none.
+    """
+    level = outline.items[-1]
+    node = outline.nodes[level.node]
+    if node.kind != "paragraph":
+        return level.key in LETTERED_HEADS
+    return node.parent < 0 or not outline.nodes[node.parent].text.endswith(_OPENS_LIST)

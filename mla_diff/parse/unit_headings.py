@@ -1,0 +1,146 @@
+"""Whether the words behind a unit's label, or in the line below it, are its heading or already its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mla_diff.model.block import Block
+from mla_diff.model.provision import DIVISIONS
+from mla_diff.parse.habits import is_sentence
+from mla_diff.parse.items import COUNTED
+from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
+from mla_diff.parse.labels import read_label
+from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.levels_of_units import FIRST_SIGN
+from mla_diff.parse.lines import Line, labelled
+from mla_diff.parse.nodes import Outline, at_beginning
+
+LIST_AHEAD = 40  # lines in which a second paragraph is looked for
+FEWEST_ALONE = 6  # words of a text without a full stop that stands alone in its unit and is no heading of nothing
+MOSTLY_HEADED = 0.5  # share of units with headings from which on a line before points is one too
+
+
+def heads_unit(label: Label, block: Block) -> bool:
+    """Return whether what follows a unit's label on its line is a heading: the file says so, or it looks like one."""
+    if block.style == "heading" or looks_like_heading(label.rest) or label.rest.isupper():
+        return True
+    return label.rest[0] in "([（【" and len(label.rest.split()) <= HEADING_WORDS and label.rest[-1] in ")]）】"
+
+
+def opens_list(outline: Outline, lines: Sequence[Line], index: int) -> bool:
+    """Return whether what follows a unit's label is its first paragraph: "Art. 3 - 1. The" above "2. The"."""
+    label, _ = labelled(lines[index])
+    if FIRST_SIGN.match(label.rest):
+        return True
+    inner = read_label(label.rest, outline.words)
+    if inner is None or inner.type != "item" or inner.number != "1" or not inner.rest:
+        return False
+    for line in lines[index + 1 : index + LIST_AHEAD]:
+        if line.label is not None and line.label.type != "item":
+            return False
+        if line.label is not None and line.label.keyword == inner.keyword:
+            return line.label.number == "2"
+    return False
+
+
+def is_whole_text(outline: Outline, lines: Sequence[Line], index: int) -> bool:
+    """Return whether what a file sets as a unit's heading is its text: a long sentence, or one that a list completes.
+
+    A short sentence is one too where nothing else stands in the unit, "# 5. Fares stay as they are.", or where the file
+    sets most first sentences so; several sentences are never a heading.
+    """
+    label, _ = labelled(lines[index])
+    if outline.habits.worded and is_sentence(label.rest):
+        return True
+    following = lines[index + 1].label if index + 1 < len(lines) else None
+    if label.rest.endswith(":"):
+        return following is not None and following.type == "item"
+    if outline.words.enclosed and following is not None and _follows_first_paragraph(following):
+        return True
+    length = word_count(label.rest)
+    is_alone = index + 1 == len(lines) or (following is not None and following.type != "item")
+    if not label.rest.endswith((".", ";", "。")) or label.rest.endswith("etc."):
+        if label.rest.isupper():
+            return False
+        few = FEWEST_ALONE / 2 if outline.words.enclosed else FEWEST_ALONE
+        return (is_alone and length >= few) or (length > BODY_AFTER_LABEL_WORDS and _holds_sentences(label.rest))
+    return is_alone or length > BODY_AFTER_LABEL_WORDS
+
+
+def _follows_first_paragraph(label: Label) -> bool:
+    """Return whether an item stands behind the first paragraph of Japanese law, which bears no number: ２ or 一."""
+    return label.type == "item" and (label.number == "2" or label.keyword == COUNTED)
+
+
+def _holds_sentences(text: str) -> bool:
+    """Return whether a text has a sentence that ends within it: no word of three letters or fewer, which may be cut."""
+    return re.search(r"[^\W\d_]{4,}[.;]\s[^\W\d_]{2}", text) is not None
+
+
+def heads_articles(lines: Sequence[Line], index: int) -> bool:
+    """Return whether an unnumbered heading stands right before an article, over which it then stands."""
+    for line in lines[index + 1 : index + 3]:
+        if line.label:
+            return line.label.type == "article" and line.label.number != "1"
+        if line.block.style != "heading":
+            return False
+    return False
+
+
+def take_heading(outline: Outline, lines: Sequence[Line], index: int, node: int) -> int:
+    """Take the heading of the unit just opened, where the next line is one; return the line to go on with."""
+    if index >= len(lines) or outline.nodes[node].heading:
+        return index
+    block, label = lines[index].block, lines[index].label
+    if block.style == "row":
+        return index
+    opens = lines[index - 1].label
+    is_article = outline.nodes[node].kind not in DIVISIONS or (opens is not None and opens.type == "subunit")
+    names_annexes = label is not None and label.type == "annex" and not label.number and not label.rest and is_article
+    if label is not None and not names_annexes and not (block.style == "heading" and label.keyword == "–"):
+        return index
+    styled = block.style == "heading"
+    if not styled and (not looks_like_heading(block.text) or (is_article and not _body_follows(lines, index))):
+        return index
+    if not styled and is_article and outline.habits.headed < MOSTLY_HEADED and _points_follow(lines, index):
+        return index  # "The operator shall" before (a) begins a sentence
+    if not styled and is_article and _unmarked_points_follow(lines, index):
+        return index  # "The Assembly shall" over "elect its President;"
+    if styled and not is_article and _heads_other(lines, index):
+        return index
+    outline.nodes[node].heading = block.text
+    outline.nodes[node].marks += at_beginning(block.marks)
+    return index + 1
+
+
+def _body_follows(lines: Sequence[Line], heading: int) -> bool:
+    """Return whether text of the same unit stands after a possible heading, which else is the text itself."""
+    if heading + 1 >= len(lines):
+        return False
+    label = lines[heading + 1].label
+    return label is None or label.type in ("item", "subunit")
+
+
+def _points_follow(lines: Sequence[Line], heading: int) -> bool:
+    """Return whether lettered points stand right below a line."""
+    label = lines[heading + 1].label if heading + 1 < len(lines) else None
+    return label is not None and label.type == "item" and label.number[:1].isalpha()
+
+
+def _unmarked_points_follow(lines: Sequence[Line], heading: int) -> bool:
+    """Return whether a list without marks stands right below a line: it goes on in small letters, or over several."""
+    first, second = (*lines[heading + 1 : heading + 3], None, None)[:2]
+    if first is None or second is None or first.label is not None or first.block.text[-1] not in ";,":
+        return False
+    if first.block.text[0].islower():
+        return True
+    return second.label is None and first.block.text[-1] == second.block.text[-1] == ";"
+
+
+def _heads_other(lines: Sequence[Line], index: int) -> bool:
+    return (
+        False
+        if index + 1 >= len(lines)
+        else lines[index].block.level > 0 and lines[index].block.level < lines[index - 1].block.level
+    )
