@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
-from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS
+from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, word_count
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line
-from mla_diff.parse.run_in import split_title
+from mla_diff.parse.run_in import split_run_in, split_title
 
 #: Share of the units with words in their label's heading from which on whole sentences there are text: five collections
 #: that print them so have .5 and more, 50 other files at most .04.
 MOSTLY_WORDED = 0.3
-
-
 MOSTLY_TITLED = 0.7  # share of the units, from which on a short first sentence is their heading, if so many do
-
-
 FEWEST_TITLED = 3
-
-
+NEAR = 5  # units on either side that tell whether a unit has a heading
+FEW_HEADED = 0.2  # of those may have one, where the unit's own words are none
+SHORT_TITLE = 7  # words of a heading that is one wherever it stands, if it has no number
 _UNITS = ("article", "subunit")
-
-
 _ENDS = (".", ";", ":")  # of a sentence; what else ends a label's line is a heading
 
 
@@ -34,11 +30,14 @@ class Habits(Struct, frozen=True):
     headed: float = 0.0  # share of the units with their label alone on a line that have a heading below it
     titled: bool = False  # whether they begin with a heading that a stop parts from their text: "Dues. Dues are"
     worded: bool = False  # whether their first sentence is set as part of the heading that is their label
+    strays: frozenset[int] = frozenset()  # lines of units whose words look like a heading, where those near have none
 
 
 def habits_of(lines: Sequence[Line]) -> Habits:
     """Return how the units among some lines are headed."""
-    return Habits(_share_of_headed(lines), _titles_units_in_their_line(lines), _sets_sentences_as_headings(lines))
+    return Habits(
+        _share_of_headed(lines), _titles_units_in_their_line(lines), _sets_sentences_as_headings(lines), _strays(lines)
+    )
 
 
 def _share_of_headed(lines: Sequence[Line]) -> float:
@@ -74,6 +73,52 @@ def _titles_units_in_their_line(lines: Sequence[Line]) -> bool:
     ]
     titled = sum(". " in rest and split_title(rest)[0] != "" for rest in rests)
     return titled >= FEWEST_TITLED and titled >= MOSTLY_TITLED * len(rests)
+
+
+def _strays(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the units whose words have nothing but the look of a heading, where the units near them have none.
+
+    A line of a sentence that a page or a link cut off looks like one: "9 § Ett institut ska även sända filerna till";
+    a few words without a number are one all the same.
+    """
+    units = [index for index, line in enumerate(lines) if line.label is not None and line.label.type in _UNITS]
+    shown = [_heading_shown(lines, index) for index in units]
+    if "by its look" not in shown or shown.count("") <= FEW_HEADED * len(units):
+        return frozenset()
+    strays = []
+    for place, index in enumerate(units):
+        near = shown[max(0, place - NEAR) : place] + shown[place + 1 : place + 1 + NEAR]
+        if shown[place] == "by its look" and len(near) >= NEAR and near.count("") >= (1 - FEW_HEADED) * len(near):
+            strays.append(index)
+    return frozenset(strays)
+
+
+Shown = Literal["", "by its look", "as one"]
+
+
+def _heading_shown(lines: Sequence[Line], index: int) -> Shown:
+    """Return whether a unit has a heading, and whether more than the look of the words shows it."""
+    line, label = lines[index], lines[index].label
+    assert label is not None
+    if line.above is not None:
+        return "as one"
+    if label.rest:
+        if line.block.style == "heading" or label.rest.isupper():
+            return "as one"
+        return _look(label.rest) or ("as one" if split_run_in(label.rest)[0] else "")
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or below.label is not None:
+        return ""
+    if below.block.style == "heading":
+        return "as one"
+    return _look(below.block.text)
+
+
+def _look(text: str) -> Shown:
+    if not looks_like_heading(text):
+        return ""
+    is_title = word_count(text) <= SHORT_TITLE and not any(map(str.isdigit, text))
+    return "as one" if is_title else "by its look"
 
 
 def is_sentence(text: str) -> bool:

@@ -11,8 +11,8 @@ from mla_diff.parse.front import read_front
 from mla_diff.parse.groups import GROUP, as_division
 from mla_diff.parse.habits import habits_of
 from mla_diff.parse.instruments import instrument_starts
+from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label
-from mla_diff.parse.labels import read_label
 from mla_diff.parse.levels import Level, Value, begins_list
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.nodes import Outline, at_beginning, restore_order
@@ -146,8 +146,8 @@ def _open_unit(outline: Outline, lines: Sequence[Line], index: int, parent: int,
     if not label.rest:
         outline.nodes[node].marks += at_beginning(block.marks)
         return take_heading(outline, lines, index + 1, node)
-    heads = above is None and heads_unit(label, block) and not is_whole_text(outline, lines, index)
-    if heads and not opens_list(outline, lines, index):
+    heads = above is None and index not in outline.habits.strays and heads_unit(label, block)
+    if heads and not is_whole_text(outline, lines, index) and not opens_list(outline, lines, index):
         outline.nodes[node].heading = label.rest
         outline.nodes[node].marks = at_beginning(block.marks)
         return index + 1
@@ -215,7 +215,7 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     if is_signature(outline, label) or is_initial(outline, label):
         return _add_unlabelled(outline, lines, index)
     node = place_label(outline, label, block)
-    inner = read_label(label.rest, outline.words) if label.rest else None
+    inner = read_item(label.rest, outline.words) if label.rest else None
     if inner and begins_list(inner) and inner.keyword != label.keyword:
         node = place_label(outline, inner, block)
         label = inner

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-_BRACKETED = re.compile(r"（[^（）]{1,80}）")  # as Eastern acts print a heading
+_BRACKETED = re.compile(r"（[^（）]{1,80}）|\([\u3040-\ud7af][^()]{0,80}\)")  # as Eastern acts print a heading
 SHORTEST = 4  # characters of a heading, its sign and the text
 _SIGNS = ("—", "–", "―", ":-", ".-")  # one of them is in every text whose heading runs in
-_RUN_IN = r"([^.;:—–]{2,160}?(?:\([^)]*\))?[^.;:—–]{0,60})(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
+#: A heading's letters; the stop of an abbreviation goes on, "Powers, etc., of the board".
+_IN_HEADING = r"(?:[^.;:—–]|\.(?=,|\s[a-zß-ÿ]))"
+_RUN_IN = (
+    rf"({_IN_HEADING}{{2,160}}?(?:\([^)]*\))?{_IN_HEADING}{{0,60}})"
+    r"(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
+)
 
 
 def split_title(text: str) -> tuple[str, str]:
@@ -31,10 +36,10 @@ _TITLE = re.compile(r"([^\W\d_][^.;:!?]{2,110}[^\W\d_)”\"’']\.)\s+(?=[^\W\d_
 def heading_in_brackets(text: str) -> str:
     """Return the Eastern brackets that a text begins with and what they hold, "" where there are none.
 
-    >>> heading_in_brackets("（目的）第一条"), heading_in_brackets("第一条（目的）")
-    ('（目的）', '')
+    >>> [heading_in_brackets(text) for text in ("（目的）第一条", "第一条（目的）", "(시행일) 이 영은")]
+    ['（目的）', '', '(시행일)']
     """
-    found = _BRACKETED.match(text) if text[:1] == "（" else None
+    found = _BRACKETED.match(text) if text[:1] in ("（", "(") else None
     return found[0] if found else ""
 
 
@@ -43,6 +48,8 @@ def split_run_in(text: str) -> tuple[str, str]:
 
     >>> split_run_in("Short title.—(1) This Act may be cited"), split_run_in("The fee is five crowns.")
     (('Short title', '(1) This Act may be cited'), ('', 'The fee is five crowns.'))
+    >>> split_run_in("Powers, etc., of the board.—(1) A board")
+    ('Powers, etc., of the board', '(1) A board')
     >>> split_run_in("（目的） この法律は、組合の目的を定める。")
     ('（目的）', 'この法律は、組合の目的を定める。')
     """

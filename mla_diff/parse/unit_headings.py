@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from mla_diff.model.block import Block
 from mla_diff.model.provision import DIVISIONS
 from mla_diff.parse.habits import is_sentence
-from mla_diff.parse.items import COUNTED
+from mla_diff.parse.items import COUNTED, read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
-from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels_of_units import FIRST_SIGN
 from mla_diff.parse.lines import Line, labelled
@@ -33,8 +32,8 @@ def opens_list(outline: Outline, lines: Sequence[Line], index: int) -> bool:
     label, _ = labelled(lines[index])
     if FIRST_SIGN.match(label.rest):
         return True
-    inner = read_label(label.rest, outline.words)
-    if inner is None or inner.type != "item" or inner.number != "1" or not inner.rest:
+    inner = read_item(label.rest, outline.words)
+    if inner is None or inner.number != "1" or not inner.rest:
         return False
     for line in lines[index + 1 : index + LIST_AHEAD]:
         if line.label is not None and line.label.type != "item":
@@ -101,6 +100,8 @@ def take_heading(outline: Outline, lines: Sequence[Line], index: int, node: int)
     if label is not None and not names_annexes and not (block.style == "heading" and label.keyword == "–"):
         return index
     styled = block.style == "heading"
+    if not styled and index - 1 in outline.habits.strays:
+        return index
     if not styled and (not looks_like_heading(block.text) or (is_article and not _body_follows(lines, index))):
         return index
     if not styled and is_article and outline.habits.headed < MOSTLY_HEADED and _points_follow(lines, index):
