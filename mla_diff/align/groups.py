@@ -11,7 +11,7 @@ from mla_diff.align.carrying_on import with_main_links
 from mla_diff.align.order import in_order
 from mla_diff.align.thresholds import NUMBER_WEIGHT
 from mla_diff.model.alignment import Alignment, Candidate, Correspondence, Link, Relation
-from mla_diff.model.provision import Version
+from mla_diff.model.provision import DIVISIONS, Version
 
 
 def group(
@@ -135,7 +135,8 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
     """Return the links that break the order of their siblings, or lead to another parent than their parent's partner.
 
     Siblings are weighed by their score, so that the fewest and least sure are called moved; of two that changed
-    places round a third, the one that kept its number stayed.
+    places round a third, the one that kept its number stayed. A division goes nowhere when another one is put above
+    it, or taken away.
     """
     partners, pairs = _main_partners(links), {(link.old, link.new) for link in links}
     siblings: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
@@ -145,6 +146,8 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
         one_parent, other_parent = _frame(old, one.eid), _frame(new, other.eid)
         if (one_parent, other_parent) in partners or (one_parent == other_parent and one_parent in ("", "/")):
             siblings[one_parent, other_parent].append(link)
+        elif one.kind in DIVISIONS and other.kind in DIVISIONS and not _crosses(old, new, link, partners):
+            siblings[_common_frame(old, new, link, partners)].append(link)
         elif not ((one.eid, other_parent) in pairs or (one_parent, other.eid) in pairs):
             moved.add((link.old, link.new))
     place_old, place_new = _places(old), _places(new)
@@ -155,6 +158,25 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
         )
         moved |= {(link.old, link.new) for at, link in enumerate(together) if at not in kept}
     return moved
+
+
+def _crosses(old: Version, new: Version, link: Link, partners: set[tuple[str, str]]) -> bool:
+    """Return whether a division left a part that carries on for one that was there before: ``model/borders``."""
+    above_old, above_new = list(_ancestors(old, link.old)), list(_ancestors(new, link.new))
+    olds, news = {before for before, _ in partners}, {after for _, after in partners}
+    left = next((eid for eid in above_old if eid in olds), "")
+    reached = next((eid for eid in above_new if eid in news), "")
+    if (above_old and not left) or (above_new and not reached):
+        return False
+    stays = any((left, eid) in partners for eid in above_new) or any((eid, reached) in partners for eid in above_old)
+    return not stays
+
+
+def _common_frame(old: Version, new: Version, link: Link, partners: set[tuple[str, str]]) -> tuple[str, str]:
+    """Return the innermost two that carry each other on and have the ends of a link below them; the texts, if none."""
+    above_new = list(_ancestors(new, link.new))
+    both = ((before, after) for before in _ancestors(old, link.old) for after in above_new)
+    return next((pair for pair in both if pair in partners), ("/", "/"))
 
 
 def _keeps_number(old: Version, new: Version, link: Link) -> bool:
