@@ -17,12 +17,16 @@ _GROUPED = r"(?<![\d.,/])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?
 _NUMBER = rf"{_GROUPED}|\d+(?:[.,/]\d+)+"
 # Scripts written without spaces between words are compared character by character.
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# A number is one word in them too ("二十", "第一百零三条"): one of its signs alone is another number. A lone sign may
+# be part of a word ("一般").
+_CJK_NUMBER = "[一二三四五六七八九十百千万零〇]{2,}"
 # A word may hold places where a line may end or letters join, which no reader sees.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 # A raised number is a word of its own: it counts sentences, articles between articles, or notes.
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 _LETTER = rf"[^\W{_CJK}{_RAISED}]"
-_ANY_WORD = rf"{_ELISION}|{_NUMBER}|[{_CJK}]|[{_RAISED}]+|{_LETTER}+(?:(?:[-‐‑'’]|[{_UNSEEN}]+){_LETTER}+)*"
+_EASTERN = rf"{_CJK_NUMBER}|[{_CJK}]"
+_ANY_WORD = rf"{_ELISION}|{_NUMBER}|{_EASTERN}|[{_RAISED}]+|{_LETTER}+(?:(?:[-‐‑'’]|[{_UNSEEN}]+){_LETTER}+)*"
 _PLAIN_WORD = rf"{_NUMBER}|\w+(?:-\w+)*"
 
 
@@ -65,6 +69,8 @@ def tokenize(text: str) -> list[str]:
     3
     >>> tokenize("²Jede Fähre, 5 km²")
     ['²', 'Jede', ' ', 'Fähre', ',', ' ', '5', ' ', 'km', '²']
+    >>> tokenize("第二十一条一般规定")
+    ['第', '二十一', '条', '一', '般', '规', '定']
     >>> tokenize("1 250 000 euros")
     ['1 250 000', ' ', 'euros']
     """
