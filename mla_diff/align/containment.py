@@ -95,7 +95,7 @@ def _contained(
         if are_strangers(unit, whole, holdings[0].share):
             continue
         if holdings[0].share - next_share >= AHEAD and not is_copy(
-            unit, whole, side, partners_of_other.get(whole.eid, ())
+            unit, whole, side, other, partners_of_other.get(whole.eid, ())
         ):
             passed.append((unit, whole))
     return passed if passed and len(passed) >= RECAST * len(left) else []

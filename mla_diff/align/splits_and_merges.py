@@ -90,10 +90,10 @@ def link_parts(old: Side, new: Side, links: Sequence[Link], shelves: Shelves) ->
     partners_of_old, partners_of_new = partners_by_eid(links)
     found = []
     for part, whole, share, back in _parts(_unlinked(old, partners_of_old), new, shelves.new):
-        if not is_copy(part, whole, old, partners_of_new.get(whole.eid, ())):
+        if not is_copy(part, whole, old, new, partners_of_new.get(whole.eid, ())):
             found.append(Link(part.eid, whole.eid, share, "part of the text", share, back))
     for part, whole, share, back in _parts(_unlinked(new, partners_of_new), old, shelves.old):
-        if not is_copy(part, whole, new, partners_of_old.get(whole.eid, ())):
+        if not is_copy(part, whole, new, old, partners_of_old.get(whole.eid, ())):
             found.append(Link(whole.eid, part.eid, share, "part of the text", back, share))
     return found
 
@@ -108,12 +108,15 @@ def partners_by_eid(links: Sequence[Link]) -> tuple[dict[str, list[str]], dict[s
     return of_old, of_new
 
 
-def is_copy(part: Unit, whole: Unit, side: Side, partner_eids: Sequence[str]) -> bool:
+def is_copy(part: Unit, whole: Unit, side: Side, side_of_whole: Side, partner_eids: Sequence[str]) -> bool:
     """Return whether the words that a unit shares with a whole stayed in the whole's own partners on its side.
 
-    Acts that are made one repeat each other all the same: of several instruments each carries on.
+    Acts that are made one repeat each other all the same, and each of them carries on: there, only partners in the
+    part's own instrument count.
     """
-    partners = [side.unit_of_eid[eid] for eid in partner_eids if _instrument(eid) == _instrument(part.eid)]
+    partners = [side.unit_of_eid[eid] for eid in partner_eids]
+    if are_made_one(side, side_of_whole):
+        partners = [unit for unit in partners if unit.instrument == part.instrument]
     shared = common_mask(whole.words, part.words)
     stayed = bytearray(len(whole.words))
     for partner in partners:
@@ -152,8 +155,8 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link], rarity: Rarity) 
     likest_old = cosines(new_features, old_features, rarity, keep=2)
     found = {(a, near[0][1]): near[0][0] for a, near in enumerate(likest_new) if near}
     found |= {(near[0][1], b): near[0][0] for b, near in enumerate(likest_old) if near}
-    place_old, place_new = _places(old), _places(new)
-    expected = _expectation(place_old, place_new, links)
+    place_old, place_new = places_of_units(old), places_of_units(new)
+    expected = expectation(place_old, place_new, links)
     rewritten = []
     for (a, b), cosine in sorted(found.items()):
         one, other = old_left[a], new_left[b]
@@ -166,7 +169,7 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link], rarity: Rarity) 
     return rewritten
 
 
-def _expectation(place_old: dict[str, int], place_new: dict[str, int], links: Sequence[Link]) -> Expectation:
+def expectation(place_old: dict[str, int], place_new: dict[str, int], links: Sequence[Link]) -> Expectation:
     """Return where old articles are expected, judged by the links that keep their order."""
     places = [(place_old[link.old], place_new[link.new]) for link in links if link.basis != "part of the text"]
     kept = in_order(places, [1.0] * len(places))
@@ -176,38 +179,36 @@ def _expectation(place_old: dict[str, int], place_new: dict[str, int], links: Se
 def link_consolidated(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     """Return links for articles of several acts made one: where a twin in another act lives on, so do they.
 
-    Only a side that holds several instruments has such twins; a later act that splits into several is the mirror.
+    Acts are made one where a side holds fewer of them; a later act that is cut into several is the mirror.
     """
-    found = list(_by_twins(old, {link.old: link.new for link in links}))
-    back = {link.new: link.old for link in links}
-    return [Link(a, b, score, "text", 0.5, 0.5) for a, b, score in found] + [
-        Link(a, b, score, "text", 0.5, 0.5) for b, a, score in _by_twins(new, back)
-    ]
+    if are_made_one(old, new):
+        ways = {link.old: link.new for link in links}
+        return [Link(one, other, score, "text", 0.5, 0.5) for one, other, score in _by_twins(old, ways)]
+    if are_made_one(new, old):
+        origins = {link.new: link.old for link in links}
+        return [Link(one, other, score, "text", 0.5, 0.5) for other, one, score in _by_twins(new, origins)]
+    return []
+
+
+def are_made_one(several: Side, fewer: Side) -> bool:
+    """Return whether a side holds several instruments, and the other not so many."""
+    return len(several.instruments) > len(fewer.instruments)
 
 
 def _by_twins(side: Side, partner: dict[str, str]) -> Iterator[tuple[str, str, float]]:
-    instruments = {unit.eid: _instrument(unit.eid) for unit in side.units}
-    if len({name for name in instruments.values() if name}) < 2:
-        return
     for unit in _unlinked(side, set(partner)):
         twins = [
             (ratio(unit.words, other.words), other.eid) for other in side.units
-            if other.eid in partner and instruments[other.eid] != instruments[unit.eid]
+            if other.eid in partner and other.instrument != unit.instrument
         ]  # fmt: skip
         likeness, eid = max(twins, default=(0.0, ""))
         if likeness >= TWIN:
             yield unit.eid, partner[eid], likeness
 
 
-def _instrument(eid: str) -> str:
-    """Return the instrument an article stands in, by its identifier."""
-    first = eid.partition("__")[0]
-    return first if first.startswith("act_") else ""
-
-
 def fill_gaps(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     """Return links of articles that stand alone between the same linked neighbours and have some words in common."""
-    place_old, place_new = _places(old), _places(new)
+    place_old, place_new = places_of_units(old), places_of_units(new)
     linked_old = {place_old[link.old]: place_new[link.new] for link in links if link.basis != "part of the text"}
     taken_old, taken_new = {link.old for link in links}, {link.new for link in links}
     found = []
@@ -235,8 +236,8 @@ def link_by_heading(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
     if not old_left or not new_left:
         return []
-    place_old, place_new = _places(old), _places(new)
-    expected = _expectation(place_old, place_new, links)
+    place_old, place_new = places_of_units(old), places_of_units(new)
+    expected = expectation(place_old, place_new, links)
     found = []
     for one, other in [*_same_headings(old_left, new_left), *_begun_headings(old_left, new_left)]:
         if abs(place_new[other.eid] - expected(place_old[one.eid])) <= IN_PLACE:
@@ -287,5 +288,6 @@ def link_units(one: Unit, other: Unit, likeness: float, basis: Basis, rival: str
     return Link(one.eid, other.eid, likeness, basis, *shares, rival)
 
 
-def _places(side: Side) -> dict[str, int]:
+def places_of_units(side: Side) -> dict[str, int]:
+    """Return the place of each unit among those of its side, by its eId."""
     return {unit.eid: at for at, unit in enumerate(side.units)}

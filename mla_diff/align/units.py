@@ -43,6 +43,12 @@ class Unit(Struct, frozen=True, dict=True):
     vocabulary: Vocabulary
     run: int = 2  # words in the runs that candidates are looked up by
 
+    @property
+    def instrument(self) -> str:
+        """The instrument that it stands in, where a file holds several; "" for none."""
+        first = self.eid.partition("__")[0]
+        return first if first.startswith("act_") else ""
+
     @cached_property
     def features(self) -> Counter[Feature]:
         """How often each word and pair of words occurs: what candidates are looked up by."""
@@ -63,6 +69,11 @@ class Side(Struct, frozen=True, dict=True):
     version: Version
     units: tuple[Unit, ...]
     leaves: tuple[Leaf, ...]
+
+    @cached_property
+    def instruments(self) -> frozenset[str]:
+        """The instruments that the version holds, where there are several."""
+        return frozenset(unit.instrument for unit in self.units) - {""}
 
     @cached_property
     def unit_of_eid(self) -> dict[str, Unit]:

@@ -237,3 +237,27 @@ def test_a_sentence_that_stands_once_on_a_side_is_followed_to_a_stranger() -> No
         parse(read("a.txt", text.encode())) for text in (_ferries(formula, (5,)), _ferries(formula, (2,), dropped=5))
     )
     assert any("art_5" in one.old and one.new for one in align(old, new).correspondences)
+
+
+ACT = """Act {name}
+
+Article 1
+The {name} register shall be kept by the clerk of the {name} office and be open to everyone on working days.
+
+Article 2
+Whoever enters a {name} in the register shall pay a fee, which the {name} office sets once in each year.
+
+Article 3
+Member States shall bring into force the laws necessary to comply with this Act within three years of its notification.
+They shall inform the Commission.
+
+"""
+
+
+def test_a_clause_dropped_from_one_of_several_acts_did_not_go_into_its_like_in_another() -> None:
+    old = "".join(ACT.format(name=name) for name in ("ship", "bridge", "tower"))
+    start = old.index("Article 3\n")
+    new = old[:start] + old[old.index("Act bridge") :]
+    found = align(version(old), version(new))
+    assert found.of_old["act_1__art_3"].relation == "deleted"
+    assert not any(one.relation in ("merge", "split", "regrouped") for one in found.correspondences)
