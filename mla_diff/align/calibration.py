@@ -19,6 +19,7 @@ _TABLES: dict[Basis, Sequence[tuple[float, float]]] = {
     "identical": ((0.0, 1.0), (1.0, 1.0)),
     "text": _TEXT,
     "heading": ((0.0, 0.7), (1.0, 0.7)),  # no table has such a link: a guess, low enough for a reader to be asked
+    "number": ((0.0, 0.9), (1.0, 0.9)),  # nor one like this
     "part of the text": _PART,
     "order": ((0.0, 0.6), (1.0, 0.6)),
 }

@@ -30,6 +30,7 @@ from mla_diff.align.splits_and_merges import (
     link_units,
 )
 from mla_diff.align.thresholds import LEAST_IN_ORDER, LEAST_UNIT, PART_OF_LEAF, PARTNERS_LOOKED_AT
+from mla_diff.align.tombstones import link_tombstones
 from mla_diff.align.units import Side, Unit, are_strangers, prepare
 from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
@@ -89,6 +90,7 @@ def _search(old: Version, new: Version, overrides: Overrides, both: Both) -> tup
     unit_links += link_consolidated(old_side, new_side, unit_links)
     unit_links += fill_gaps(old_side, new_side, unit_links)
     unit_links += link_by_heading(old_side, new_side, unit_links)
+    unit_links += link_tombstones(old_side, new_side, unit_links)
     unit_links += link_by_long_heading(old_side, new_side, unit_links, rarity)
     unit_links += link_contained(old_side, new_side, unit_links, shelves)
     leaf_pairs += match_left_leaves(old_side, new_side, unit_links, leaf_pairs, recut)

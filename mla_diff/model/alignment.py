@@ -10,7 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 Relation = Literal["one-to-one", "split", "merge", "regrouped", "inserted", "deleted"]
-Basis = Literal["identical", "text", "heading", "order", "part of the text", "contained units", "set by hand", ""]
+Basis = Literal[
+    "identical", "text", "heading", "number", "order", "part of the text", "contained units", "set by hand", ""
+]
 
 
 CandidateBasis = Literal["same words", "text"]

@@ -11,7 +11,8 @@ from mla_diff.model.provision import Version
 _WORDS = ((0.97, "almost certain"), (0.9, "very likely"), (0.7, "likely"), (0.4, "uncertain"), (0.0, "a guess"))
 _HIGHEST = 0.99  # no score of ours is shown as more: the best row of the calibration has links that are wrong
 _RESTS_ON: Mapping[Basis, str] = {
-    "text": "by its words", "heading": "by its heading", "order": "by its place",
+    "text": "by its words", "heading": "by its heading", "number": "by its number and place",
+    "order": "by its place",
     "part of the text": "by a part of its words", "contained units": "by what it contains",
 }  # fmt: skip
 #: What a person called a link that they set (``library/by_hand.SURE``).

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from mla_diff.align.units import subtree
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.absence import same_words_as, tell_absence
 from mla_diff.report.values import Row, Section
+from mla_diff.text.tokens import words
 
 #: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
 #: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
@@ -37,9 +39,20 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
         found.append("renumbered")
     if not compares_words(comparison.old, comparison.new):
         found.append("words not compared, one side is a paraphrase")
+    elif one.basis == "number":  # of which one is a tombstone: ``align/tombstones``
+        before, now = (
+            len(words(_whole_text(*side))) for side in ((comparison.old, one.old), (comparison.new, one.new))
+        )
+        found.append("all its words dropped" if now < before else "all its words new")
     elif inside or comparison.is_modified(one):
         found.append("changed")
     return found or ["unchanged"]
+
+
+def _whole_text(version: Version, eids: Sequence[str]) -> str:
+    """Return all words of some provisions, those of what stands below them included."""
+    below = (provision for eid in eids for provision in subtree(version, version.by_eid[eid]))
+    return "\n".join(f"{provision.heading} {provision.text}" for provision in below)
 
 
 def facts_of_row(comparison: Comparison, row: Row) -> tuple[str, ...]:

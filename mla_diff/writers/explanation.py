@@ -23,6 +23,7 @@ _BASES = {
     "identical": "The words are the same.",
     "text": "The words are alike enough.",
     "heading": "The headings agree.",
+    "number": "It bears the same number in the same place, and one of the two says nothing more.",
     "order": "Few words agree; it stands alone between neighbours that carry on.",
     "part of the text": "A part of the words is found there.",
     "contained units": "What it contains carries on there.",
