@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from mla_diff.languages import language as language_of
@@ -26,19 +26,25 @@ from mla_diff.parse.open_ends import open_ends
 from mla_diff.text.raised import RAISED, set_down
 
 MOST_IN_REGION = 500  # blocks below a line
-MOST_TRIED = 400  # places of one file that look like such notes; the text before each is gone through
+MOST_LOOKED = 80_000  # blocks that are gone through for the marks of what looks like such notes, in one file
+FAR_FROM_LAST_MARK = 3  # blocks in which the mark of the next note is looked for where no sign sets it apart
 MOST_FAILED = 40  # lines with no notes below them
-LOOKED_BACK = 200  # blocks in which the mark of a cited gazette stands
 LONGEST_CITATION = 600  # characters of notes at the end of a paragraph
 _RULE = re.compile(r"[_—–=*-]{5,}")
 _NUMBER = re.compile(rf"(?P<raised>[{RAISED}]{{1,3}})\s*|[(\[](?P<bracketed>\d{{1,3}})[)\]]\s*")
 _RAISED_MARK = re.compile(rf"(?:(?<=[^\W\d_][^\W\d_][^\W\d_])|(?<=[).,;»”]))[{RAISED}]{{1,3}}(?!\w)")
-_BRACKETED_MARK = re.compile(r"(?<=\w)\s?\((\d{1,2})\)(?=\s*[,.;:)]|\s*$)")
+#: Behind a word, at a clause's end or glued to it: "the Committee (2),", "Directive 95/46/CE(4) requires".
+_BRACKETED_MARK = re.compile(r"(?:(?<=\w)\s?\((\d{1,2})\)(?=\s*[,.;:)]|\s*$)|(?<=[^\W\d_]{2})\((\d{1,2})\)(?=\s))")
 _GAZETTES = r"(?:JOCE|JO|OJ|ABl\.?|BGBl\.?|GU|DO|PB|EFT|EYVL|EUT|EUVL|EGT|EE\b|DOCE|Dz\.\s?U\.|Ú\.\s?v\.|HL|UL|OL)"
 _PAGES = r"(?:pp?|S|s|str|stron|blz|bls|lk|pág|pag|σ|o|pp)\.?\s*\d+(?:\s*[-–/]\s*\d+)?"
-_CITATION = rf"[(\[](\d{{1,2}})[)\]]\s*({_GAZETTES}\s[^()\[\]]{{3,120}}?\b{_PAGES})\.?\s*"
-_CITATIONS = re.compile(rf"(?:^|(?<=[.;:,»”])\s*|(?<=[.;:,])\s+)((?:{_CITATION})+)$")
+_CITED = rf"{_GAZETTES}\s[^()\[\]]{{3,120}}?\b{_PAGES}"
+_CITATION = rf"[(\[](\d{{1,2}})[)\]]\s*({_CITED}\.?)\s*"
+#: They follow a sentence, or the first of them a word: "has been the subject of conflicts  (1)OJ No C 40, p. 25."
+_CITATIONS = re.compile(rf"(?:^|(?<=[.;:,»”])\s*|(?<=[.;:,])\s+|(?<=\w)\s+(?=[(\[]1\D))((?:{_CITATION})+)$")
 _ONE_CITATION = re.compile(_CITATION)
+_CITES = re.compile(rf"\b{_CITED}")
+_CITES_ON = re.compile(rf"{_CITED}\.?")
+_CITES_ALONE = re.compile(rf"[(\[]\d{{1,3}}[)\]]\s*{_GAZETTES}\s")
 
 
 class _Note(Struct, frozen=True):
@@ -98,10 +104,10 @@ def _read_region(blocks: list[Block], since: int, rule: int, start: int, gone: l
     wanted = {note.number for note in found}
     raised = blocks[found[0].place].text[0] not in "(["
     marked = _mark(blocks, since, rule, wanted, raised, words)
-    if 2 * len(marked) < len(wanted):
+    if 2 * len(marked.first) < len(wanted):
         return rule
-    for place, block in marked.values():
-        blocks[place] = block
+    for index, block in marked.blocks.items():
+        blocks[index] = block
     ends = [*(note.place for note in found[1:]), end]
     for note, following in zip(found, ends, strict=True):
         texts = [block.text for block in blocks[note.place : following]]
@@ -126,24 +132,47 @@ def _number_of(block: Block) -> str:
     return set_down(number["raised"] or number["bracketed"]) if number else ""
 
 
-def _mark(
-    blocks: Sequence[Block], start: int, end: int, wanted: set[str], raised: bool, words: Language
-) -> dict[str, tuple[int, Block]]:
-    """Return, for each number that a mark in the text leads to, the block of its first mark, with the mark set."""
+class _Marked(Struct):
+    """Marks that were found in the text: the blocks with them set, and the block of each number's first."""
+
+    blocks: dict[int, Block] = field(default_factory=dict)
+    first: dict[str, int] = field(default_factory=dict)
+
+    def add(self, number: str, index: int, block: Block, match: re.Match[str]) -> None:
+        """Set a mark in a block, of which all that stands behind has its marks already."""
+        self.blocks[index] = _with_mark(self.blocks.get(index, block), match.start(), match.end(), number)
+        self.first[number] = index
+
+
+def _mark(blocks: Sequence[Block], start: int, end: int, wanted: set[str], raised: bool, words: Language) -> _Marked:
+    """Return the marks in the text that lead to the wanted notes: of each number those in the first block with any."""
     pattern = _RAISED_MARK if raised else _BRACKETED_MARK
-    changed: dict[int, Block] = {}
-    found: dict[str, tuple[int, Block]] = {}
-    for place in range(start, end):
-        block = blocks[place]
+    marked = _Marked()
+    for index in range(start, end):
+        block = blocks[index]
         if block.style not in ("body", "heading"):
             continue
         for match in reversed(list(pattern.finditer(block.text))):
-            number = set_down(match[0] if raised else match[1])
-            is_new = number in wanted and (number not in found or found[number][0] == place)
-            if is_new and (raised or not open_ends(words).ends_in_unit(block.text[: match.start()])):
-                changed[place] = _with_mark(changed.get(place, block), match.start(), match.end(), number)
-                found[number] = (place, block)
-    return {number: (place, changed[place]) for number, (place, _) in found.items()}
+            number = set_down(match[0] if raised else match[1] or match[2])
+            is_new = number in wanted and marked.first.get(number, index) == index
+            if is_new and (raised or not open_ends(words).ends_in_reference(block.text[: match.start()])):
+                marked.add(number, index, block, match)
+    for number in sorted(wanted - marked.first.keys(), key=int) if marked.first and not raised else ():
+        _mark_within_sentence(marked, blocks, number)
+    return marked
+
+
+def _mark_within_sentence(marked: _Marked, blocks: Sequence[Block], number: str) -> None:
+    """Find a mark with words on both sides, "own resources (4) provides", right behind that of the note before."""
+    before = marked.first.get(str(int(number) - 1))
+    if before is None:
+        return
+    for index in range(before, min(before + FAR_FROM_LAST_MARK, len(blocks))):
+        block = marked.blocks.get(index, blocks[index])
+        match = re.search(rf"(?<=[^\W\d_]{{2}})\s\({number}\)(?=\s[^\W\d_])", block.text)
+        if match and block.style == "body":
+            marked.add(number, index, block, match)
+            return
 
 
 def _with_mark(block: Block, start: int, end: int, number: str) -> Block:
@@ -159,34 +188,87 @@ def _with_mark(block: Block, start: int, end: int, number: str) -> Block:
 # ---------------------------------------------------------------- gazettes
 
 
+class _Cited(Struct, frozen=True):
+    """Notes that cite a gazette: the text before them in their first block, the notes, and the block behind them."""
+
+    text: str
+    notes: dict[str, str]  # number and words
+    end: int
+
+
 def _with_gazette_notes(blocks: Sequence[Block], words: Language) -> list[Block]:
-    """Return the blocks with citations of a gazette behind a number made notes, where marks before them lead there."""
+    """Return the blocks with those that cite a gazette behind a number made notes, where marks before them lead there.
+
+    They stand at the end of a paragraph, or each in a paragraph of its own as at the end of older European acts.
+    """
     made: list[Block] = []
-    since = 0  # the first block after the last notes, from which on marks are looked for
-    tried = 0
-    for block in blocks:
-        cited = _citations(block) if tried < MOST_TRIED else None
-        if not cited:
-            made.append(block)
-            continue
-        tried += 1
-        start = len(made)
-        text = block.text[: cited.start(1)].rstrip()
-        made += [replace(block, text=text, raised=())] if text else []
-        notes = {match[1]: match[2] for match in _ONE_CITATION.finditer(cited[1])}
-        marked = _mark(made, max(since, start - LOOKED_BACK), len(made), set(notes), raised=False, words=words)
-        if len(marked) < len(notes):
-            made[start:] = [block]
-            continue
-        for place, changed in marked.values():
-            made[place] = changed
-        made += [Block(f"{note}.", "note", page=block.page, number=number) for number, note in notes.items()]
-        since = len(made)
+    since = place = 0  # ``since``: the first block after the last notes, from which on marks are looked for
+    looked = 0
+    while place < len(blocks):
+        cited = _read_cited(blocks, place) if looked < MOST_LOOKED else None
+        if cited is not None:
+            made += [replace(blocks[place], text=cited.text, raised=())] if cited.text else []
+            marked = _mark(made, since, len(made), set(cited.notes), raised=False, words=words)
+            looked += len(made) - since
+            if 2 * len(marked.first) > len(cited.notes):
+                for index, changed in marked.blocks.items():
+                    made[index] = changed
+                page = blocks[place].page
+                made += [Block(note, "note", page=page, number=number) for number, note in cited.notes.items()]
+                is_run_on = cited.end < len(blocks) and _read_cited(blocks, cited.end) is not None
+                since = since if is_run_on else len(made)  # numbers begin anew: "(1), (2), (1)"
+                place = cited.end
+                continue
+            del made[len(made) - bool(cited.text) :]
+        made.append(blocks[place])
+        place += 1
     return made
+
+
+def _read_cited(blocks: Sequence[Block], place: int) -> _Cited | None:
+    """Return the notes that begin in a block, or at its end, if half of them or more cite a gazette."""
+    first = blocks[place]
+    if first.style != "body" or (")" not in first.text and "]" not in first.text):
+        return None
+    number = _number_of(first)
+    if number == "1" or _CITES_ALONE.match(first.text):
+        notes, end = _read_run(blocks, place)
+        cites = sum(_CITES.search(note) is not None for note in notes.values())
+        return _Cited("", notes, end) if 2 * cites >= len(notes) else None
+    cited = _citations(first)
+    if cited is None:
+        return None
+    notes = {match[1]: match[2] for match in _ONE_CITATION.finditer(cited[1])}
+    return _Cited(first.text[: cited.start(1)].rstrip(), notes, place + 1)
+
+
+def _read_run(blocks: Sequence[Block], place: int) -> tuple[dict[str, str], int]:
+    """Return the numbered paragraphs from a block on whose numbers rise, and the block behind them."""
+    notes: dict[str, str] = {}
+    last = 0
+    for block in blocks[place:]:
+        number = _number_of(block) if block.style == "body" else ""
+        if notes and not number and block.style == "body" and _CITES_ON.fullmatch(block.text):
+            notes[str(last)] += f" {block.text}"  # a note's second citation
+            place += 1
+            continue
+        if not number or int(number) <= last or block.text[0] not in "([":
+            break
+        notes |= _notes_in(block, number)
+        last = int(next(reversed(notes)))
+        place += 1
+    return notes, place
+
+
+def _notes_in(block: Block, number: str) -> dict[str, str]:
+    """Return the notes of a paragraph that begins with the number of one; citations may follow each other in it."""
+    cited = [(match[1], match[2]) for match in _ONE_CITATION.finditer(block.text)]
+    whole = _CITATIONS.fullmatch(block.text) is not None
+    return dict(cited) if whole else {number: _NUMBER.sub("", block.text, count=1)}
 
 
 def _citations(block: Block) -> re.Match[str] | None:
     """Return the citations of gazettes with which a block ends, each behind its number."""
-    if block.style != "body" or ")" not in block.text or not block.text[-2:].strip(".")[-1:].isdigit():
+    if not block.text[-2:].strip(".")[-1:].isdigit():
         return None
     return _CITATIONS.search(block.text, max(0, len(block.text) - LONGEST_CITATION))

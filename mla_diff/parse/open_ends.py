@@ -19,7 +19,8 @@ class OpenEnds(Struct, frozen=True):
 
     last_words: frozenset[str]  # without one of them as its last word, a text leaves nothing open
     unit: re.Pattern[str]  # the word of a unit
-    listed: re.Pattern[str]  # its number and "and"
+    numbered: re.Pattern[str]  # the word and its number, or several
+    listed: re.Pattern[str]  # and "and"
     tie: re.Pattern[str]  # "of", "this", "to"
     conjunction: re.Pattern[str]  # "; and", ", or"
 
@@ -37,6 +38,16 @@ class OpenEnds(Struct, frozen=True):
     def ends_in_unit(self, text: str) -> bool:
         """Return whether a number has to follow."""
         return self._may(text) and bool(self.unit.search(text[-_TAIL:]))
+
+    def ends_in_reference(self, text: str) -> bool:
+        """Return whether a number in brackets behind a text is of the unit that it names: "in Articles 47", "Annex II".
+
+        >>> from mla_diff.languages import language as language_of
+        >>> ends = open_ends(language_of("en"))
+        >>> ends.ends_in_reference("in particular Articles 47"), ends.ends_in_reference("Directive 95/46/EC")
+        (True, False)
+        """
+        return self.ends_in_unit(text) or bool(self.numbered.search(text[-_TAIL:]))
 
     def ends_in_listed_unit(self, text: str) -> bool:
         """Return whether the number of a further unit may follow, or the last item of a list: "under Article 5 and"."""
@@ -60,11 +71,12 @@ def open_ends(words: Language) -> OpenEnds:
     ties = {*words.of, *words.to, *words.this}
     any_joint, any_unit = _any_of(joints), _any_of(names)
     more = rf"(?:,|\s(?:{any_joint}))\s+{_NUMBER}"
-    listed = rf"(?:^|[\s(])(?:{any_unit})\.?\s+{_NUMBER}(?:{more})*,?\s+(?:{any_joint})$"
+    numbered = rf"(?:^|[\s(])(?:{any_unit})\.?\s+{_NUMBER}(?:{more})*"
     return OpenEnds(
         frozenset(word.rpartition(" ")[2] for word in (*names, *short, *joints, *ties)),
         re.compile(rf"(?:^|[\s(])(?:{any_unit}|{_any_of(short)})$", re.IGNORECASE),
-        re.compile(listed, re.IGNORECASE),
+        re.compile(rf"{numbered}$", re.IGNORECASE),
+        re.compile(rf"{numbered},?\s+(?:{any_joint})$", re.IGNORECASE),
         re.compile(rf"\s(?:{_any_of(ties)})$", re.IGNORECASE),
         re.compile(rf"[,;]\s+(?:{any_joint})$", re.IGNORECASE),
     )

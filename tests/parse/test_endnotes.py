@@ -103,3 +103,52 @@ def test_several_citations_at_the_end_of_a_paragraph() -> None:
 def test_a_paragraph_that_names_a_gazette_is_no_note() -> None:
     text = "Act\n\nArticle 1\n\n(1) OJ No L 40, 8.4.1974, p. 25.\n\n(2) The act ends.\n\nArticle 2\n\nText.\n"
     assert notes(load(text, "act.txt")) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "opening", "mark", "article", "notes_below"),
+    [
+        (
+            "it",
+            ["vista la proposta della Commissione(1),", "visto il parere del Comitato(2),", "considerando che"],
+            "(1) La direttiva 95/46/CE(3) richiede che sia tutelata la vita privata.",
+            ["Articolo 1", "Oggetto", "1. La presente direttiva tutela la vita privata."],
+            [
+                "GU C 365 E del 19.12.2000, pag. 223.",
+                "Parere del Parlamento del 13 novembre 2001.",
+                "GU L 281, pag. 31.",
+            ],
+        ),
+        (
+            "de",
+            ["auf Vorschlag der Kommission(1),", "nach Stellungnahme des Ausschusses(2),", "in Erwägung nachstehender"],
+            "(1) Die Richtlinie 95/46/EG(3) verlangt den Schutz der Privatsphäre.",
+            ["Artikel 1", "Gegenstand", "1. Diese Richtlinie schützt die Privatsphäre."],
+            ["ABl. C 365 E vom 19.12.2000, S. 223.", "Noch nicht veröffentlicht.", "ABl. L 281 vom 23.11.1995, S. 31."],
+        ),
+    ],
+)
+@pytest.mark.parametrize("behind", ["", "annex"])
+def test_notes_in_paragraphs_of_their_own_at_the_end_of_an_act(
+    tag: str, opening: list[str], mark: str, article: list[str], notes_below: list[str], behind: str
+) -> None:
+    paragraphs = [*opening, mark, *article, *(f"({at}) {note}" for at, note in enumerate(notes_below, 1))]
+    paragraphs += [{"it": "ALLEGATO", "de": "ANHANG"}[tag], "x"] if behind else []
+    page = f"<html lang={tag}>" + "".join(f"<p>{text}</p>" for text in ["2002/58", *paragraphs])
+    version = load(page, "act.html")
+    assert [(number, text) for _, number, text in notes(version)] == list(zip("123", notes_below, strict=True))
+    assert mark.replace("(3)", "")[4:] in [p.text for p in version.provisions]
+    assert not version.findings
+
+
+def test_a_reference_with_a_paragraph_in_brackets_is_no_mark_of_a_note() -> None:
+    texts = ["Directive", "Having regard to Articles 47(2), 55 and 95,", "Having regard to the opinion(1),"]
+    texts += ["Having regard to the proposal(2),", "Article 1", "It binds.", "(1) OJ C 1, 1.1.2000, p. 4."]
+    version = load("<html lang=en>" + "".join(f"<p>{text}</p>" for text in [*texts, "(2) OJ C 2, p. 9."]), "act.html")
+    assert "Having regard to Articles 47(2), 55 and 95," in [p.text for p in version.provisions]
+    assert [number for _, number, _ in notes(version)] == ["1", "2"]
+
+
+def test_numbered_points_that_no_mark_leads_to_stay_points_though_they_cite_a_gazette() -> None:
+    text = "Act\n\nArticle 1\n\nThese are repealed:\n\n(1) OJ L 40, 8.4.1974, p. 25;\n\n(2) OJ L 41, 9.4.1974, p. 2.\n"
+    assert notes(load(f"{text}\nArticle 2\n\nText.\n", "act.txt")) == []
