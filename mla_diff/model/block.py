@@ -79,3 +79,22 @@ def append(first: Block, second: Block, between: str) -> Block:
         raised=first.raised + raised,
         bold=first.bold and second.bold,
     )
+
+
+def cut(block: Block, start: int, end: int) -> Block:
+    """Return a stretch of a block, without the spaces around it; what is known of places in it moves along.
+
+    >>> cut(Block("(a) one; (b) two", marks=(Mark(16, "1"),)), 8, 16)
+    Block(text='(b) two', marks=(Mark(offset=7, number='1'),))
+    """
+    text = block.text[start:end]
+    first = start + len(text) - len(text.lstrip())
+    text = text.strip()
+    last = first + len(text)
+    marks = tuple(
+        replace(mark, offset=min(max(mark.offset - first, 0), len(text)))
+        for mark in block.marks
+        if start <= mark.offset < end or (mark.offset == end == len(block.text))
+    )
+    raised = tuple((one - first, two - first) for one, two in block.raised if first <= one and two <= last)
+    return replace(block, text=text, marks=marks, raised=raised)

@@ -31,6 +31,7 @@ from mla_diff.parse.labels.of_blocks import NONE_KNOWN
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.nodes import Node, Outline, doubts_as_findings
 from mla_diff.parse.outline import build_outline
+from mla_diff.parse.run_in_items import split_that_are_missed, split_that_count_on
 from mla_diff.parse.tongues import Tongue, find_tongues, set_beside_apart
 from mla_diff.text.language import detect_language
 
@@ -108,8 +109,9 @@ def _tongue_of(tongues: Sequence[Tongue], part: str, name: str) -> Tongue:
 
 def _build(blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None]) -> Text:
     """Return the outline of a text in one language."""
-    choice = choose(read_lines(blocks, words, known), words)
-    return Text(build_outline(choice.lines, words), choice.contents, choice.findings)
+    choice = choose(split_that_count_on(read_lines(blocks, words, known), words), words)
+    lines = split_that_are_missed(choice.lines, words)
+    return Text(build_outline(lines, words), choice.contents, choice.findings)
 
 
 def _join(texts: Sequence[Text]) -> Outline:

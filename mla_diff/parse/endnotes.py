@@ -44,6 +44,7 @@ _CITATIONS = re.compile(rf"(?:^|(?<=[.;:,»”])\s*|(?<=[.;:,])\s+|(?<=\w)\s+(?=
 _ONE_CITATION = re.compile(_CITATION)
 _CITES = re.compile(rf"\b{_CITED}")
 _CITES_ON = re.compile(rf"{_CITED}\.?")
+#: What is looked for in the whole text at once, before any of its blocks is.
 _CITES_ALONE = re.compile(rf"[(\[]\d{{1,3}}[)\]]\s*{_GAZETTES}\s")
 
 
@@ -201,6 +202,8 @@ def _with_gazette_notes(blocks: Sequence[Block], words: Language) -> list[Block]
 
     They stand at the end of a paragraph, or each in a paragraph of its own as at the end of older European acts.
     """
+    if _CITES_ALONE.search("\n".join([block.text for block in blocks])) is None:
+        return list(blocks)
     made: list[Block] = []
     since = place = 0  # ``since``: the first block after the last notes, from which on marks are looked for
     looked = 0
@@ -230,8 +233,8 @@ def _read_cited(blocks: Sequence[Block], place: int) -> _Cited | None:
     first = blocks[place]
     if first.style != "body" or (")" not in first.text and "]" not in first.text):
         return None
-    number = _number_of(first)
-    if number == "1" or _CITES_ALONE.match(first.text):
+    begins = first.text[0] in "([" and first.text[1:2].isdigit()
+    if begins and (_number_of(first) == "1" or _CITES_ALONE.match(first.text)):
         notes, end = _read_run(blocks, place)
         cites = sum(_CITES.search(note) is not None for note in notes.values())
         return _Cited("", notes, end) if 2 * cites >= len(notes) else None

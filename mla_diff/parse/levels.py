@@ -12,6 +12,8 @@ from mla_diff.parse.label import Label
 from mla_diff.parse.variants import is_alternative, split_suffix
 from mla_diff.text.numerals import is_next_letter, letter_value, point_value
 
+MOST_NUMERALS = 39  # points that are counted in small numerals: those of i, v and x alone; "(cc)" is no 200th
+SHORTEST_ALPHABET = 20  # letters after which the first of them are doubled
 _PARTED = re.compile(r"(\d+)(.*)")
 
 
@@ -54,6 +56,8 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, 
     pair = _pair(shape, number)
     if pair and ((below and pair[1].whole == 1) or any(level.key == pair[0] for level in stack)):
         ways = (pair, *ways)
+    elif pair and stack and stack[-1].key == ways[-1][0] and _is_put_in(stack[-1].last, number):
+        return Place(len(stack) - 1, stack[-1].key, stack[-1].last._replace(suffix=number[1]), follows=True)
     for depth in range(len(stack) - 1, -1, -1):
         for key, value in ways:
             if stack[depth].key == key and _follows(stack[depth].last, value):
@@ -64,7 +68,7 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, 
             return Place(len(stack), key, value, follows=True)
     for key, value in ways:
         for depth in range(len(stack) - 1, -1, -1):
-            if stack[depth].key == key:
+            if stack[depth].key == key and not _is_doubled_early(stack[depth].last, value):
                 repeats = value[:2] <= stack[depth].last[:2]
                 if repeats and is_alternative(value.suffix):  # "(i) [Alt." after (ii), both of which have one
                     return Place(depth, key, value)
@@ -72,6 +76,16 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, 
     key, value = ways[0]
     depth = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
     return Place(depth, key, value, "opens a list that does not begin at its beginning")
+
+
+def _is_put_in(last: Value, letters: str) -> bool:
+    """Return whether a letter with another behind it was put in after an item: "(cc)" or "(ca)" after "(c)"."""
+    return last.letter == letters[0] and not 0 < point_value(letters) <= MOST_NUMERALS
+
+
+def _is_doubled_early(last: Value, value: Value) -> bool:
+    """Return whether a doubled letter, which comes behind "z", would stand far before it: no "(ii)" behind "(a)"."""
+    return len(value.letter) == 2 and last.whole < SHORTEST_ALPHABET
 
 
 def begins_list(label: Label) -> bool:
