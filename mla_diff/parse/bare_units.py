@@ -86,6 +86,9 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     marked = [index for index in indexes if lines[index].block.style == "heading"]
     if len(marked) >= FEWEST_BARE and _carry_body(lines, marked, end):
         indexes = marked  # the numbers below them are of paragraphs
+    outer = _set_in_least(lines, indexes)
+    if len(outer) >= FEWEST_BARE and _carry_body(lines, outer, end):
+        indexes = outer
     counted = frozenset(indexes)
     labelled = [replace(line, label=line.label or line.bare) if i in counted else line for i, line in enumerate(lines)]
     chain = best_chain(weigh(labelled, indexes), rising=True)
@@ -95,6 +98,15 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     if not _are_sections(labelled, chosen):
         return list(lines)
     return _as_sections(labelled, lines, chosen, words)
+
+
+def _set_in_least(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
+    """Return those of some lines that are set in least, where the file says so of all: lists are set in more."""
+    indents = [lines[index].block.indent if lines[index].block.line else None for index in indexes]
+    told = [indent for indent in indents if indent is not None]
+    if not told or len(told) < len(indents):
+        return list(indexes)
+    return [index for index, indent in zip(indexes, indents, strict=True) if indent == min(told)]
 
 
 def _may_be_unit(line: Line, label: Label) -> bool:
@@ -140,11 +152,15 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
     lead = len(above) * 2 > len(chosen)
     units: list[Line] = []
     repeated: set[int] = set()
+    headed = _headings_in_units(labelled, chosen)
     for index, line in enumerate(lines):
         if lead and index in above:
             continue
         if index in repeated:
             units.append(_behind_label(labelled[index], words))
+        elif index in headed:
+            subunit = replace(headed[index], type="subunit", kind="section", keyword="1.", parted=True)
+            units.append(replace(line, label=subunit))
         elif index in members:
             label = labelled[index].label
             assert label is not None
@@ -157,6 +173,21 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
         else:
             units.append(line)
     return units
+
+
+def _headings_in_units(lines: Sequence[Line], chosen: Sequence[int]) -> dict[int, Label]:
+    """Return the lines "2.1 Powers" in section 2, with their labels, where all that are numbered so are headings."""
+    inner: dict[int, Label] = {}
+    unit = ""
+    units = set(chosen)
+    for index, line in enumerate(lines):
+        label = line.label
+        if index in units:
+            unit = _number(line)
+        elif label is not None and label.type == "item" and label.number.rpartition(".")[0] == unit != "":
+            inner[index] = label
+    headings = [looks_like_heading(label.rest) and has_own_text(lines, index) for index, label in inner.items()]
+    return inner if len(headings) >= FEWEST_HEADED and all(headings) else {}
 
 
 def _stands_in_unit(lines: Sequence[Line], chosen: Sequence[int], index: int) -> bool:

@@ -54,7 +54,7 @@ def _item(is_far: bool) -> re.Pattern[str]:
     return re.compile(
         rf"""\[*+(?:
       (?P<p_number>[(（](?P<pn>{_FIGURES}|\d{{1,3}}\s[a-zA-Z]|{counted})[)）]\.?{_DASH}?)
-    | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)\.?(?=\s))
+    | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)(?:\.?(?=\s)|\.$))
     | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|[{RAISED}]{{1,2}}|\s[a-z](?=\.))?)
         (?:[．、]|\.{{1,2}}(?:(?P<ns>\s?(?:{LATIN_PATTERN})\b)\.?)?(?:{_DASH}|\s?[—–―]+\s?)?
         (?=\s|$|\]|["“‘«'(\[]|[^\W\d_]{{2}}|[A-ZÀ-Ž]\s[a-zß-ž]|(?<=[—–―\s])\w|{far})))

@@ -12,6 +12,7 @@ from mla_diff.parse.label import Label
 from mla_diff.parse.variants import is_alternative, split_suffix
 from mla_diff.text.numerals import is_next_letter, letter_value, point_value
 
+FARTHER_IN = 2  # characters by which a list below another of its kind is set in; numbers set flush right differ by one
 MOST_NUMERALS = 39  # points that are counted in small numerals: those of i, v and x alone; "(cc)" is no 200th
 SHORTEST_ALPHABET = 20  # letters after which the first of them are doubled
 _PARTED = re.compile(r"(\d+)(.*)")
@@ -31,6 +32,8 @@ class Level(Struct, frozen=True):
     key: str  # "" for an unnumbered paragraph, under which a list may stand
     last: Value
     node: int
+    indent: float | None = None  # how far the last item is set in, where the file says
+    number: str = ""  # of the last item, whole: "2.1"
 
 
 class Place(Struct, frozen=True):
@@ -43,29 +46,45 @@ class Place(Struct, frozen=True):
     follows: bool = False  # whether it is the next of a list, or the first of a new one: no doubt at all
 
 
-def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, below: bool = False) -> Place:
+class Setting(Struct, frozen=True):
+    """How a line with an item stands: how far it is set in, where the file says, and what is left open before it."""
+
+    indent: float | None = None
+    open: bool = False  # whether the item before leaves its sentence open
+    led: bool = False  # whether a colon ends the line before
+
+
+NOT_TOLD = Setting()
+
+
+def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, setting: Setting = NOT_TOLD) -> Place:
     """Return where an item labelled with ``shape`` ("(a)", "1.") and ``number`` belongs among the open lists.
 
-    ``below`` says that the item before leaves its sentence open, so that "aa)" behind "a)" begins a list below it;
-    else it was put in beside it.
-
-    The innermost list that it continues wins; else a first item opens a list below; else it stays where its
-    kind of label is open already, with a doubt.
+    Of the lists that it continues the one wins that is set in as far, or else the innermost; else a first item opens a
+    list below; else it stays where its kind of label is open already, with a doubt. "aa)" behind "a)" begins a list
+    where "a)" leaves its sentence open, and else was put in beside it.
     """
     ways = readings(shape, number)
     pair = _pair(shape, number)
-    if pair and ((below and pair[1].whole == 1) or any(level.key == pair[0] for level in stack)):
+    if pair and ((setting.open and pair[1].whole == 1) or any(level.key == pair[0] for level in stack)):
         ways = (pair, *ways)
     elif pair and stack and stack[-1].key == ways[-1][0] and _is_put_in(stack[-1].last, number):
         return Place(len(stack) - 1, stack[-1].key, stack[-1].last._replace(suffix=number[1]), follows=True)
+    continued: Place | None = None
     for depth in range(len(stack) - 1, -1, -1):
         for key, value in ways:
             if stack[depth].key == key and _follows(stack[depth].last, value):
-                return Place(depth, key, value, follows=True)
+                place = Place(depth, key, value, follows=True)
+                if continued is None or _is_nearer(stack[depth], stack[continued.depth], setting.indent):
+                    continued = place
+                elif key == continued.key and stack[depth].indent == stack[continued.depth].indent:
+                    continued = Place(continued.depth, key, value, "goes on with either of two lists", follows=True)
+    if continued is not None:
+        return continued
     open_keys = [level.key for level in stack]
     for key, value in ways:
-        if value.whole <= 1 and key not in open_keys:
-            return Place(len(stack), key, value, follows=True)
+        if value.whole <= 1 and (key not in open_keys or _begins_below(stack, key, setting)):
+            return Place(_depth_below(stack, number), key, value, follows=True)
     for key, value in ways:
         for depth in range(len(stack) - 1, -1, -1):
             if stack[depth].key == key and not _is_doubled_early(stack[depth].last, value):
@@ -86,6 +105,33 @@ def _is_put_in(last: Value, letters: str) -> bool:
 def _is_doubled_early(last: Value, value: Value) -> bool:
     """Return whether a doubled letter, which comes behind "z", would stand far before it: no "(ii)" behind "(a)"."""
     return len(value.letter) == 2 and last.whole < SHORTEST_ALPHABET
+
+
+def _is_nearer(level: Level, before: Level, indent: float | None) -> bool:
+    """Return whether an item is set in as the items of one list are, rather than as those of another."""
+    if indent is None or level.indent is None or before.indent is None:
+        return False
+    return abs(level.indent - indent) < abs(before.indent - indent)
+
+
+def _begins_below(stack: tuple[Level, ...] | list[Level], key: str, setting: Setting) -> bool:
+    """Return whether a first item begins a list below one of its own kind.
+
+    A colon that ends no item of that kind leads to it, it is set in further, or it is "1." below "2.1".
+    """
+    if (setting.led and stack[-1].key != key) or (stack[-1].key.startswith("1.1") and not key.startswith("1.1")):
+        return True
+    outer = next(level.indent for level in reversed(stack) if level.key == key)
+    return setting.indent is not None and outer is not None and setting.indent >= outer + FARTHER_IN
+
+
+def _depth_below(stack: tuple[Level, ...] | list[Level], number: str) -> int:
+    """Return the depth of a new list: the innermost, but "2.1" stands right below "2", whatever came in between."""
+    outer, _, _ = number.rpartition(".")
+    for depth in range(len(stack) - 1, -1, -1):
+        if outer and stack[depth].number == outer:
+            return depth + 1
+    return len(stack)
 
 
 def begins_list(label: Label) -> bool:

@@ -214,7 +214,7 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
         return index + 1
     if is_signature(outline, label) or is_initial(outline, label):
         return _add_unlabelled(outline, lines, index)
-    node = place_label(outline, label, block)
+    node = place_label(outline, label, block, block.indent if block.line else None)
     inner = read_item(label.rest, outline.words) if label.rest else None
     if inner and begins_list(inner) and inner.keyword != label.keyword:
         node = place_label(outline, inner, block)

@@ -9,7 +9,8 @@ from mla_diff.model.provision import Kind
 from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
-from mla_diff.parse.levels import Level, Place, begins_list, place_item
+from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.levels import Level, Place, Setting, begins_list, place_item
 from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
 from mla_diff.parse.lines import Line
 from mla_diff.parse.nodes import Outline
@@ -29,13 +30,13 @@ def open_text(outline: Outline, node: int, text: str, block: Block) -> None:
     outline.set_text(node, text, block)
 
 
-def place_label(outline: Outline, label: Label, block: Block) -> int:
-    """Add an item without its text in the list where it belongs, and return its node."""
+def place_label(outline: Outline, label: Label, block: Block, indent: float | None = None) -> int:
+    """Add an item without its text in the list where it belongs, and return its node; ``indent``: of its own line."""
     if outline.unit < 0 and label.number[:1].isdigit() and outline.items and not outline.items[0].key:
         outline.items.clear()  # numbered paragraphs of a report stand beside its running text, not below it
     if label.keyword == "§" and not any(level.key == "§" for level in outline.items):
         outline.items.clear()  # a paragraph that a word or a sign names stands in the unit, not in a point of it
-    place = place_item(outline.items, label.keyword, label.number, _is_left_open(outline))
+    place = place_item(outline.items, label.keyword, label.number, _setting(outline, indent))
     if not place.follows and outline.lists:
         place = _resume(outline, label) or place
     if place.value.whole == 2 and outline.words.enclosed and outline.is_full:
@@ -50,16 +51,17 @@ def place_label(outline: Outline, label: Label, block: Block) -> int:
     is_paragraph = not numbered and label.number[:1].isdigit() and label.keyword != COUNTED
     kind: Kind = "paragraph" if is_paragraph else "point"
     node = outline.add(kind, parent, number=label.number, label=label.printed, page=block.page)
-    outline.items.append(Level(place.key, place.value, node))
+    outline.items.append(Level(place.key, place.value, node, indent, label.number))
     if place.doubt:
         outline.doubts.append((node, "numbering", f"{label.printed} {place.doubt}"))
     return node
 
 
-def _is_left_open(outline: Outline) -> bool:
-    """Return whether the last item's sentence goes on in a list below it: "a) of each of the following:"."""
+def _setting(outline: Outline, indent: float | None) -> Setting:
+    """Return how an item stands: whether the last one's sentence goes on in a list below it, "a) of the following:"."""
     last = outline.items[-1].node if outline.items else -1
-    return 0 <= last == len(outline.nodes) - 1 and not outline.nodes[last].text.endswith((".", ";", ","))
+    text = outline.nodes[last].text if 0 <= last == len(outline.nodes) - 1 else "."
+    return Setting(indent, not text.endswith((".", ";", ",")), text.endswith(_OPENS_LIST))
 
 
 def _resume(outline: Outline, label: Label) -> Place | None:
@@ -85,10 +87,11 @@ def is_bare_mark(outline: Outline, line: Line) -> bool:
 def holds_paragraphs(outline: Outline) -> bool:
     """Return whether the innermost open list is of paragraphs or lettered heads, to which text after points belongs.
 
+    So it does to a mere heading with its number, "2.1 Powers", in another paragraph.
     Numbered points that complete a sentence, "The following may appeal:", are none.
     """
     level = outline.items[-1]
     node = outline.nodes[level.node]
     if node.kind != "paragraph":
-        return level.key in LETTERED_HEADS
+        return level.key in LETTERED_HEADS or (level.key.startswith("1.1") and looks_like_heading(node.text))
     return node.parent < 0 or not outline.nodes[node.parent].text.endswith(_OPENS_LIST)

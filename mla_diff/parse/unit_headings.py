@@ -58,7 +58,7 @@ def is_whole_text(outline: Outline, lines: Sequence[Line], index: int) -> bool:
     if outline.words.enclosed and following is not None and _follows_first_paragraph(following):
         return True
     length = word_count(label.rest)
-    is_alone = index + 1 == len(lines) or (following is not None and following.type != "item")
+    is_alone = index + 1 == len(lines) or (following is not None and following.type not in ("item", "subunit"))
     if not label.rest.endswith((".", ";", "。")) or label.rest.endswith("etc."):
         if label.rest.isupper():
             return False

@@ -21,7 +21,7 @@ from mla_diff.readers.markdown.changes import settle
 from mla_diff.readers.markdown.entities import decode_plain
 from mla_diff.readers.markdown.front import FrontMatter, read_front_matter
 from mla_diff.readers.markdown.inline import write
-from mla_diff.readers.markdown.lists import Items
+from mla_diff.readers.markdown.lists import Items, indent_of, number_ones
 from mla_diff.readers.markdown.notes import Notes
 from mla_diff.readers.markdown.tidy import (
     without_comments,
@@ -56,7 +56,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     lines = split_lines(name, without_tags(without_comments(settled.text)))
     front = read_front_matter(lines)
     lines = without_counted_numbers(without_long_emphasis([*lines[: front.start], *lines[front.end :]]))
-    blocks = _without_notes_heading(_Reader(lines, options).blocks())
+    blocks = _without_notes_heading(_Reader(number_ones(lines), options).blocks())
     findings = (*findings, *settled.findings)
     return Document(name, digest(content), "markdown", (*_title(front, blocks), *blocks), findings, front.language)
 
@@ -166,7 +166,7 @@ class _Reader:
         marked = marked[bullet.end() :] if bullet else marked
         marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else _DATUM.sub("", marked, count=1)
         pattern = Block(
-            "", indent=float(len(raw) - len(raw.lstrip())), gap=gap, line=True,
+            "", indent=float(indent_of(raw)), gap=gap, line=True,
             item=item, ends=bool(_HARD_BREAK.search(raw)), quoted=bool(quotation),
         )  # fmt: skip
         return write(marked, pattern, numbers)

@@ -1,8 +1,9 @@
-"""Which lines begin an item of a list, as the file's own marks tell: "* ", "- ", "1. ", or "1\\. " as some print it."""
+"""What begins an item of a list, as the file's own marks tell, "* ", "- ", "1. ", or "1\\. ", and what they count."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -67,3 +68,66 @@ def _counts_on(before: _Item | None, item: _Item) -> bool:
     if item.indent > before.indent:
         return item.number == 1
     return item.sign == before.sign and item.number == before.number + 1
+
+
+def indent_of(line: str) -> int:
+    """Return how many columns a line is set in; a tab goes on to the next fourth."""
+    return len(line.expandtabs(TAB)) - len(line.expandtabs(TAB).lstrip())
+
+
+TAB = 4  # columns, as CommonMark has it
+SAME_INDENT = 1  # columns by which the items of one list may differ
+
+
+class _Counted(Struct):
+    """A list whose items the file may leave to be counted: how far it is set in, its sign, and its items' lines."""
+
+    indent: int
+    sign: str
+    places: list[int]
+    are_ones: bool
+
+
+def number_ones(lines: Sequence[str]) -> list[str]:
+    """Return the lines with lists whose items are all written "1." counted, as every program that shows them does.
+
+    >>> number_ones(["1. Fees", "   1. Rent", "   1. Heat", "1. Costs", "", "1. Both"])
+    ['1. Fees', '   1. Rent', '   2. Heat', '2. Costs', '', '3. Both']
+    """
+    counted = list(lines)
+    open_lists: list[_Counted] = []
+    after_blank = True
+    for place, line in enumerate(lines):
+        if not line.strip():
+            after_blank = True
+            continue
+        indent, number = indent_of(line), _NUMBER.match(line)
+        is_item = number is not None or _BULLET.match(line) is not None
+        sign = number["sign"] if number else "-"
+        if is_item or after_blank or line.lstrip().startswith("#"):
+            while open_lists and not _stays_open(open_lists[-1], indent, sign, is_item):
+                _count(open_lists.pop(), counted)
+        if is_item:
+            if not open_lists or indent > open_lists[-1].indent + SAME_INDENT:
+                open_lists.append(_Counted(indent, sign, [], are_ones=True))
+            open_lists[-1].places.append(place)
+            open_lists[-1].are_ones &= number is not None and number["number"] == "1"
+        after_blank = False
+    for left in open_lists:
+        _count(left, counted)
+    return counted
+
+
+def _stays_open(counted: _Counted, indent: int, sign: str, is_item: bool) -> bool:
+    """Return whether a list goes on, or goes on behind what stands in its last item."""
+    if is_item and abs(indent - counted.indent) <= SAME_INDENT:
+        return sign == counted.sign
+    return indent > counted.indent + SAME_INDENT
+
+
+def _count(ones: _Counted, lines: list[str]) -> None:
+    """Number the items of a list in the lines, if all of several are written as the first."""
+    if not ones.are_ones or len(ones.places) == 1:
+        return
+    for number, place in enumerate(ones.places, 1):
+        lines[place] = lines[place].replace("1", str(number), 1)
