@@ -11,7 +11,7 @@ from mla_diff.languages.language import Language
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label, LabelType
 from mla_diff.parse.labels import read_label
-from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.levels_of_units import has_own_text
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import split_run_in
@@ -167,9 +167,13 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
             heading = labelled[index - 1].block if lead and index - 1 in above else None
             type_: LabelType = "subunit" if _stands_in_unit(labelled, chosen, index) else "article"
             unit = replace(label, type=type_, kind="section", keyword="1.", parted=True)
-            units.append(replace(labelled[index], label=unit, above=heading))
             if _repeats_number(labelled, index):
                 repeated.add(index + 1)
+                if (
+                    heading is None and label.rest and label.rest[-1] != ":"
+                ):  # what stands between the number and itself can be nothing else
+                    unit, heading = replace(unit, rest=""), replace(line.block, text=label.rest)
+            units.append(replace(labelled[index], label=unit, above=heading))
         else:
             units.append(line)
     return units
@@ -258,13 +262,23 @@ def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
     headed = below is not None and below.rest != "" and (is_marked or looks_like_heading(below.rest))
     if headed and (is_marked or line.block.text[0] in "([（"):
         return False  # "(Ord. No. 2659-2014)" below a section, over "## 62.26 Exceptions"
-    return looks_like_heading(line.block.text) or (not headed and words <= LONGEST_STOPPED and _is_one_sentence(line))
+    if looks_like_heading(line.block.text):
+        return True
+    return (
+        not headed
+        and words <= LONGEST_STOPPED
+        and is_stopped_heading(line.block.text)
+        and not _heads_itself(lines, index + 1)
+    )
 
 
-def _is_one_sentence(line: Line) -> bool:
-    """Return whether a line is a few words with a stop, as older acts print headings: "Power to make rules."."""
-    text = line.block.text
-    return text[-1] == "." and text[:1].isupper() and not any(sign in text[:-1] for sign in ".;:")
+def _heads_itself(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the words behind a number are its heading, as short as the line above: "2 Fares." over a text."""
+    label = lines[index].label or lines[index].bare
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if label is None or not label.rest or following is None or following.label is not None:
+        return False
+    return is_stopped_heading(label.rest) and len(label.rest) <= len(lines[index - 1].block.text)
 
 
 def _repeats_number(lines: Sequence[Line], index: int) -> bool:

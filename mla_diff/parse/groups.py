@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
+from mla_diff.model.block import Block
 from mla_diff.model.provision import Kind
 from mla_diff.parse.front import names_instrument
 from mla_diff.parse.label import Label, word_count
@@ -26,6 +27,7 @@ from mla_diff.parse.thresholds import FEWEST_ALIKE, LONGEST_PLAIN_HEADING
 from mla_diff.text.numerals import canonical_number
 
 GROUP = "#"  # begins the keyword of a division that no word names; its heading's level follows
+MOSTLY_BELOW = 0.5  # the same right below bare labels: if these headings held units, the units would have no text
 ONE_TO_ONE = 0.8  # share of the units with a heading right beside their labels, for these to be the units' own
 BELOW_ALL = 99  # the level of units that are no headings
 
@@ -35,7 +37,7 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
 
     A heading of the units' own level or below it stands inside a unit; a lone one without a number may be anything.
     """
-    units = [line for line in lines if _is_unit(line)]
+    units = [lines[index] for index in _units(lines)]
     if not units:
         return list(lines)
     level = _level_of(units)
@@ -75,29 +77,59 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with the headings that stand one to one above or below the labels of units as the units' own.
 
     #### Purpose / ##### Article 1 / ... / #### Scope / ##### Article 2: whatever their level, they hold no units. In
-    plain text a line above a unit is a heading where it looks like one.
+    plain text a line above a unit is a heading where it looks like one, or bears the unit's number, "3. Fees" over
+    "Section 3. The".
     """
-    units = [index for index, line in enumerate(lines) if _is_unit(line)]
+    units = _units(lines)
     bare = [index for index in units if not lines[index].label.rest]  # type: ignore[union-attr]  # units have labels
     if len(units) < FEWEST_ALIKE:
         return list(lines)
     below = {index: index + 1 for index in bare if index + 1 < len(lines) and _may_be_own(lines[index + 1])}
+    below = _of_one_level(lines, below)
+    if len(below) >= MOSTLY_BELOW * len(units) and _differ(lines, below):
+        return _with_own(lines, below)
+    headless = [index for index in units if index and not _is_headed(lines, index)]
     above = {
         index: index - 1
-        for index in units
-        if index and not _is_headed(lines, index) and lines[index - 1].label is None and _may_be_own(lines[index - 1])
+        for index in headless
+        if lines[index - 1].label is None
+        and _may_be_own(lines[index - 1])
         and not (index > 1 and _heads_alone(lines[index - 2]))
-    }  # fmt: skip
-    plain = {
-        index: index - 1 for index in units if not _is_headed(lines, index) and _is_plain_heading(lines, index - 1)
     }
-    own = max((_of_one_level(lines, below), _of_one_level(lines, above), plain), key=len)
-    headings = {lines[heading].block.text for heading in own.values()}
-    if len(own) < ONE_TO_ONE * len(units) or 2 * len(headings) < len(own):
-        return list(lines)  # a line that comes above each unit names the law
+    plain = {index: index - 1 for index in headless if _is_plain_heading(lines, index - 1)}
+    numbered = {index: index - 1 for index in headless if _bears_number_of(lines[index - 1], lines[index])}
+    own = max((_of_one_level(lines, above), plain, numbered), key=len)
+    if len(own) < ONE_TO_ONE * len(units) or not _differ(lines, own):
+        return list(lines)
+    return _with_own(lines, own)
+
+
+def _with_own(lines: Sequence[Line], own: Mapping[int, int]) -> list[Line]:
+    """Return the lines without headings of units, which are the units' own now."""
     taken = set(own.values())
-    owned = [replace(line, above=lines[own[at]].block) if at in own else line for at, line in enumerate(lines)]
+    owned = [replace(line, above=_heading(lines[own[at]])) if at in own else line for at, line in enumerate(lines)]
     return [line for at, line in enumerate(owned) if at not in taken]
+
+
+def _heading(line: Line) -> Block:
+    """Return a heading without the unit's number, where it bears that."""
+    label = line.label
+    if label is None or not label.number.isdigit() or line.block.style == "heading":
+        return line.block
+    return replace(line.block, text=label.rest)
+
+
+def _differ(lines: Sequence[Line], own: Mapping[int, int]) -> bool:
+    """Return whether most headings are no line that comes beside each unit and names the law."""
+    return 2 * len({lines[heading].block.text for heading in own.values()}) >= len(own)
+
+
+def _bears_number_of(line: Line, unit: Line) -> bool:
+    """Return whether a line is a heading behind the number of the unit that stands below it."""
+    label = line.label
+    if label is None or unit.label is None or label.type != "item" or line.quoted:
+        return False
+    return label.number == unit.label.number and looks_like_heading(label.rest)
 
 
 def headings_in_brackets(lines: Sequence[Line]) -> list[Line]:
@@ -165,7 +197,7 @@ def headings_alike_as_units(lines: Sequence[Line]) -> list[Line]:
 
     What a heading lacks is the word ("Art. Ier", "II.", "III.") or the same form of number ("2.", "2.1", "3.").
     """
-    units = [line for line in lines if _is_unit(line)]
+    units = [lines[index] for index in _units(lines)]
     level = _level_of(units) if units else BELOW_ALL
     if level == BELOW_ALL or not level:
         return list(lines)
@@ -182,6 +214,11 @@ def headings_alike_as_units(lines: Sequence[Line]) -> list[Line]:
             before = replace(before, number=canonical_number(label.number), printed=label.printed, rest=label.rest)
             alike[index] = replace(line, label=before, family=before.keyword)
     return alike
+
+
+def _units(lines: Sequence[Line]) -> list[int]:
+    """Return the lines with the labels of units."""
+    return [index for index, line in enumerate(lines) if line.label is not None and line.label.type == "article"]
 
 
 def _is_unit(line: Line) -> bool:

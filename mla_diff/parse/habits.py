@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, word_count
-from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.lines import Line
 from mla_diff.parse.run_in import split_run_in, split_title
 
@@ -30,13 +30,18 @@ class Habits(Struct, frozen=True):
     headed: float = 0.0  # share of the units with their label alone on a line that have a heading below it
     titled: bool = False  # whether they begin with a heading that a stop parts from their text: "Dues. Dues are"
     worded: bool = False  # whether their first sentence is set as part of the heading that is their label
+    stopped: bool = False  # whether their headings end with a full stop: "1 Words of enactment." over "Every section"
     strays: frozenset[int] = frozenset()  # lines of units whose words look like a heading, where those near have none
 
 
 def habits_of(lines: Sequence[Line]) -> Habits:
     """Return how the units among some lines are headed."""
     return Habits(
-        _share_of_headed(lines), _titles_units_in_their_line(lines), _sets_sentences_as_headings(lines), _strays(lines)
+        headed=_share_of_headed(lines),
+        titled=_titles_units_in_their_line(lines),
+        worded=_sets_sentences_as_headings(lines),
+        stopped=_stops_headings(lines),
+        strays=_strays(lines),
     )
 
 
@@ -75,6 +80,24 @@ def _titles_units_in_their_line(lines: Sequence[Line]) -> bool:
     return titled >= FEWEST_TITLED and titled >= MOSTLY_TITLED * len(rests)
 
 
+def _stops_headings(lines: Sequence[Line]) -> bool:
+    """Return whether most units begin with a few words and a stop, and go on below, as British acts print headings."""
+    units = [(index, line.label) for index, line in enumerate(lines) if line.label and line.label.type in _UNITS]
+    titles = [label.rest for index, label in units if label.rest[-1:] == "." and stopped_title(lines, index)]
+    if len(titles) < FEWEST_TITLED or len(titles) < MOSTLY_TITLED * len(units):
+        return False
+    return sum(map(word_count, titles)) <= SHORT_TITLE * len(titles)
+
+
+def stopped_title(lines: Sequence[Line], index: int) -> str:
+    """Return the one short sentence in a unit's own line, if text of the unit follows below; else ""."""
+    label = lines[index].label
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if label is None or following is None or (following.label is not None and following.label.type != "item"):
+        return ""
+    return label.rest if is_stopped_heading(label.rest) else ""
+
+
 def _strays(lines: Sequence[Line]) -> frozenset[int]:
     """Return the units whose words have nothing but the look of a heading, where the units near them have none.
 
@@ -105,20 +128,26 @@ def _heading_shown(lines: Sequence[Line], index: int) -> Shown:
     if label.rest:
         if line.block.style == "heading" or label.rest.isupper():
             return "as one"
-        return _look(label.rest) or ("as one" if split_run_in(label.rest)[0] else "")
+        return _look(label.rest, _go_on(lines, index)) or ("as one" if split_run_in(label.rest)[0] else "")
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is None or below.label is not None:
         return ""
     if below.block.style == "heading":
         return "as one"
-    return _look(below.block.text)
+    return _look(below.block.text, _go_on(lines, index + 1))
 
 
-def _look(text: str) -> Shown:
+def _look(text: str, goes_on: bool) -> Shown:
     if not looks_like_heading(text):
         return ""
-    is_title = word_count(text) <= SHORT_TITLE and not any(map(str.isdigit, text))
+    is_title = not goes_on and word_count(text) <= SHORT_TITLE and not any(map(str.isdigit, text))
     return "as one" if is_title else "by its look"
+
+
+def _go_on(lines: Sequence[Line], index: int) -> bool:
+    """Return whether points below a line go on with its sentence: "1 § This Act supplements" over "1. regulation"."""
+    label = lines[index + 1].label if index + 1 < len(lines) else None
+    return label is not None and label.type == "item" and label.rest[:1].islower()
 
 
 def is_sentence(text: str) -> bool:

@@ -9,7 +9,7 @@ from mla_diff.model.block import Block, Mark
 from mla_diff.parse.closings import is_initial, is_signature, no_article_follows, signatures_begin
 from mla_diff.parse.front import read_front
 from mla_diff.parse.groups import GROUP, as_division
-from mla_diff.parse.habits import habits_of
+from mla_diff.parse.habits import habits_of, stopped_title
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label
@@ -19,7 +19,7 @@ from mla_diff.parse.nodes import Outline, at_beginning, restore_order
 from mla_diff.parse.placing import holds_paragraphs, is_bare_mark, open_text, place_label
 from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
-from mla_diff.parse.run_in import split_run_in, split_title
+from mla_diff.parse.run_in import split_run_in, split_stopped_run_in, split_title
 from mla_diff.parse.unit_headings import heads_articles, heads_unit, is_whole_text, opens_list, take_heading
 
 LOWEST_RANK = 900  # of a division whose word the language does not list: it stands below those it does
@@ -147,6 +147,10 @@ def _open_unit(outline: Outline, lines: Sequence[Line], index: int, parent: int,
         outline.nodes[node].marks += at_beginning(block.marks)
         return take_heading(outline, lines, index + 1, node)
     heads = above is None and index not in outline.habits.strays and heads_unit(label, block)
+    if above is None and outline.habits.stopped and stopped_title(lines, index):
+        outline.nodes[node].heading = label.rest
+        outline.nodes[node].marks = at_beginning(block.marks)
+        return index + 1
     if heads and not is_whole_text(outline, lines, index) and not opens_list(outline, lines, index):
         outline.nodes[node].heading = label.rest
         outline.nodes[node].marks = at_beginning(block.marks)
@@ -219,7 +223,9 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     if inner and begins_list(inner) and inner.keyword != label.keyword:
         node = place_label(outline, inner, block)
         label = inner
-    outline.set_text(node, label.rest, block)
+    heading, text = split_stopped_run_in(label.rest)
+    outline.nodes[node].heading = heading
+    outline.set_text(node, text, block)
     return index + 1
 
 

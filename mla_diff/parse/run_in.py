@@ -29,6 +29,17 @@ def split_title(text: str) -> tuple[str, str]:
     return parted[1], text[parted.end() :]
 
 
+def split_stopped_run_in(text: str) -> tuple[str, str]:
+    """Return heading and text of a paragraph whose heading ends with a stop and a dash, as American acts print them.
+
+    >>> split_stopped_run_in("In general.—Each State shall"), split_stopped_run_in("Each State—(i) shall")
+    (('In general', 'Each State shall'), ('', 'Each State—(i) shall'))
+    """
+    parted = _STOPPED.match(text)
+    return (parted[1], text[parted.end() :]) if parted else ("", text)
+
+
+_STOPPED = re.compile(r"([A-Z][^.;:—–]{2,110})\.(?:[—–―]|--)(?=[A-Z(“\"‘`\[])")
 LONGEST_TITLE = 12  # words of a heading that a stop parts from its text
 _TITLE = re.compile(r"([^\W\d_][^.;:!?]{2,110}[^\W\d_)”\"’']\.)\s+(?=[^\W\d_]|[(“\"«‘¿\d§])(?=[^a-zß-ÿ])")
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from mla_diff.model.block import Block
-from mla_diff.model.provision import DIVISIONS
-from mla_diff.parse.habits import is_sentence
+from mla_diff.parse.habits import Habits, is_sentence
 from mla_diff.parse.items import COUNTED, read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
-from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.levels_of_units import FIRST_SIGN
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.nodes import Outline, at_beginning
@@ -91,28 +90,55 @@ def take_heading(outline: Outline, lines: Sequence[Line], index: int, node: int)
     """Take the heading of the unit just opened, where the next line is one; return the line to go on with."""
     if index >= len(lines) or outline.nodes[node].heading:
         return index
-    block, label = lines[index].block, lines[index].label
-    if block.style == "row":
-        return index
     opens = lines[index - 1].label
-    is_article = outline.nodes[node].kind not in DIVISIONS or (opens is not None and opens.type == "subunit")
-    names_annexes = label is not None and label.type == "annex" and not label.number and not label.rest and is_article
-    if label is not None and not names_annexes and not (block.style == "heading" and label.keyword == "–"):
+    is_unit = opens is not None and opens.type in ("article", "subunit")
+    if not (_is_heading_of_unit(outline.habits, lines, index) if is_unit else _is_heading_of_division(lines, index)):
         return index
-    styled = block.style == "heading"
-    if not styled and index - 1 in outline.habits.strays:
-        return index
-    if not styled and (not looks_like_heading(block.text) or (is_article and not _body_follows(lines, index))):
-        return index
-    if not styled and is_article and outline.habits.headed < MOSTLY_HEADED and _points_follow(lines, index):
-        return index  # "The operator shall" before (a) begins a sentence
-    if not styled and is_article and _unmarked_points_follow(lines, index):
-        return index  # "The Assembly shall" over "elect its President;"
-    if styled and not is_article and _heads_other(lines, index):
-        return index
-    outline.nodes[node].heading = block.text
-    outline.nodes[node].marks += at_beginning(block.marks)
+    outline.nodes[node].heading = lines[index].block.text
+    outline.nodes[node].marks += at_beginning(lines[index].block.marks)
     return index + 1
+
+
+def _is_heading_of_unit(habits: Habits, lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is the heading of the article whose label stands alone above it."""
+    block, label = lines[index].block, lines[index].label
+    names_annexes = label is not None and label.type == "annex" and not label.number and not label.rest
+    if not names_annexes and not _may_head(lines[index]):
+        return False
+    if block.style == "heading":
+        return True
+    if index - 1 in habits.strays or not _body_follows(lines, index):
+        return False
+    if not looks_like_heading(block.text):
+        return habits.headed >= MOSTLY_HEADED and is_stopped_heading(block.text) and _paragraphs_begin(lines, index + 1)
+    if habits.headed < MOSTLY_HEADED and _points_follow(lines, index):
+        return False  # "The operator shall" before (a) begins a sentence
+    return not _unmarked_points_follow(lines, index)  # "The Assembly shall" over "elect its President;"
+
+
+def _is_heading_of_division(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is the heading of the division whose label stands alone above it."""
+    block = lines[index].block
+    if not _may_head(lines[index]):
+        return False
+    if block.style == "heading":
+        return not _heads_other(lines, index)
+    following = lines[index + 1].label if index + 1 < len(lines) else None
+    holds = following is not None and following.type in ("division", "article")
+    return looks_like_heading(block.text) or (holds and is_stopped_heading(block.text))
+
+
+def _may_head(line: Line) -> bool:
+    """Return whether a line is no row, and has no label but a dash that is part of a heading."""
+    if line.block.style == "row":
+        return False
+    return line.label is None or (line.block.style == "heading" and line.label.keyword == "–")
+
+
+def _paragraphs_begin(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the first of several paragraphs that are numbered stands in a line."""
+    label = lines[index].label if index < len(lines) else None
+    return label is not None and label.type == "item" and label.number == "1"
 
 
 def _body_follows(lines: Sequence[Line], heading: int) -> bool:

@@ -46,6 +46,17 @@ def is_title(rest: str, parted: bool) -> bool:
     return parted and len(rest.split()) <= HEADING_WORDS and not rest.endswith((";", ","))
 
 
+def is_stopped_heading(text: str) -> bool:
+    """Return whether a text can be a heading with a full stop: one sentence, no longer than headings are.
+
+    >>> is_stopped_heading("Power to make rules."), is_stopped_heading("The fee is due; it is paid at once.")
+    (True, False)
+    """
+    if text[-1:] != "." or not text[0].isupper() or any(sign in text[:-1] for sign in ".;:?!"):
+        return False
+    return word_count(text) <= HEADING_WORDS
+
+
 def looks_like_heading(text: str) -> bool:
     """Return whether a block without a label can be the heading of the unit above it.
 
