@@ -12,9 +12,13 @@ _FIRST = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 HYPHENS = "-‐\u00ad"
 _ENDS_CUT = tuple(HYPHENS)
 _TIED = re.compile(r"[^\s][–—/]$")  # such a sign holds both sides together when it follows a word without a space
+_NEVER_CUT = re.compile("[\u0590-\u08ff]")  # words of Hebrew and Arabic, whose dashes are no hyphens
 _LONGEST_WORD = 80  # characters that are looked at before a line's end
 _OFTEN = 0.01  # of the lines end in a word's break in a file that breaks words; in UNCAC 0.07
-_SURE = 2  # different words that a prefix is hyphenated to
+_SURE = 2  # different words that a prefix is hyphenated to, or that stand with a hyphen before one that joins them
+_HANGING = re.compile(r"([^\W\d_]+)[-‐] ([^\W\d_]+)")  # "import and export duties" in German: "Ein- und Ausfuhrzölle"
+#: Words behind a hyphen that stands for the rest of a word, and hardly ever the end of one: German, Swedish, Danish.
+_JOIN_PARTS = ("und", "oder", "sowie", "och", "eller", "og")
 
 
 class Hyphens:
@@ -26,8 +30,10 @@ class Hyphens:
         ends: list[tuple[str, str]] = []
         cut = ""
         lines = 0
+        hanging: set[tuple[str, str]] = set()
         for text in texts:
             lines += 1
+            hanging.update(_HANGING.findall(text.casefold()) if "- " in text or "‐ " in text else ())
             words = _WORD.findall(text)
             if cut and words:
                 first = _FIRST.match(text)
@@ -38,6 +44,8 @@ class Hyphens:
             if end:
                 words = words[:-1]
             self.words.update(word.casefold().replace("‐", "-") for word in words)
+        joining = Counter(after for _, after in hanging)
+        self.join_parts = {*_JOIN_PARTS, *(word for word, count in joining.items() if count >= _SURE)}
         self.prefixes = Counter(word.split("-", 1)[0] for word in self.words if "-" in word)
         self.suffixes = Counter(word.rsplit("-", 1)[1] for word in self.words if "-" in word)
         # a file without hyphenation has hyphens at line ends too, all of them its words' own
@@ -75,15 +83,25 @@ class Hyphens:
             return True
         return self.prefixes[start] >= (_SURE if self.words[end] else _SURE + 1)
 
+    def hangs(self, before: str, after: str) -> bool:
+        """Whether the hyphen between two words stands for the rest of the first, as in "Ein- und Ausfuhr".
+
+        >>> Hyphens(["Zoll- oder Steuerrecht", "Marken-", "oder Urheberrecht"]).hangs("Marken", "oder")
+        True
+        """
+        return after in self.join_parts and not self.words[before.casefold() + after]
+
 
 def glue(text: str, following: str, hyphens: Hyphens) -> str:
     """Return a line ready for the following one: with a space, without its hyphen, or as it is."""
     if not text:
         return text
-    if text[-1] in HYPHENS:
+    if text[-1] in HYPHENS and not _NEVER_CUT.match(following):
         before, after = _LAST.search(text[-_LONGEST_WORD:]), _FIRST.match(following)
         if before is None:
             return text + ("" if text[-2:-1].isalnum() else " ")
+        if after is not None and text[-1] != "\u00ad" and hyphens.hangs(before[1], after[0]):
+            return text + " "
         if after is None or hyphens.belongs(before[1], after[0]):
             return text[:-1] + "-" if text[-1] == "\u00ad" else text
         return text[:-1]
