@@ -1,8 +1,9 @@
 """One form for each letter, whatever a font or a keyboard made of it: typography is no difference between texts.
 
 Ligatures are written out, Arabic letters lose the shape their place in the word gives them and the strokes that stretch
-them, digits and Latin letters of full width become plain ones, and what nobody sees is dropped. Superscripts, fractions
-and signs of their own meaning stay, which is why Unicode's compatibility forms as a whole are not for this.
+them, digits and Latin letters of full width become plain ones, the signs for Chinese radicals the characters they
+are, and what nobody sees is dropped. Superscripts, fractions and signs of their own meaning stay, which is why
+Unicode's compatibility forms as a whole are not for this.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from mla_diff.readers.radicals import CHARACTERS
 from mla_diff.readers.spaced import close_up
 
 
@@ -31,8 +33,8 @@ _UNSEEN = _ranges(
     (0x0640, 0x0640), (0x034F, 0x034F), (0x061C, 0x061C), (0x180E, 0x180E), (0x200B, 0x200B), (0x200E, 0x200F),
     (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x2069), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
 )  # fmt: skip
-SHAPES: dict[int, str | None] = {code: unicodedata.normalize("NFKC", chr(code)) for code in _SHAPED} | dict.fromkeys(
-    _UNSEEN
+SHAPES: dict[int, str | None] = (
+    {code: unicodedata.normalize("NFKC", chr(code)) for code in _SHAPED} | CHARACTERS | dict.fromkeys(_UNSEEN)
 )
 SHAPES[0xFB05] = "ſt"  # its long s stays one, as where it is typed by itself
 SHAPES[0x2011] = "-"  # the hyphen that does not break
