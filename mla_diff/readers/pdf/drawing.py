@@ -14,8 +14,9 @@ from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
 from mla_diff.readers.letters import plain_shape
 from mla_diff.readers.pdf.budget import Budget
-from mla_diff.readers.pdf.direction import as_read, has_letters
+from mla_diff.readers.pdf.direction import as_read, has_letters, stands_among_letters
 from mla_diff.readers.pdf.sheet import Piece, Post, Rule, Sheet
+from mla_diff.readers.pdf.vowel_signs import is_sign, set_on_letters
 
 UNMAPPED = "\ufffd"
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -25,6 +26,8 @@ _JUMP_ON = 0.1  # of the type size: beyond it a new piece begins, and whether a 
 _JUMP_BACK = 0.3  # kerning goes back less
 _SPACED = 0.5  # of the type size: a piece so near one that ends in a space goes on with it
 _OVERLAP = 0.05
+_NAMELESS = "\0"  # what browsers write for a shape that is no letter by itself
+_SOFT_HYPHEN = b"\xfe\xff\x00\xad"  # as a file says what a part of a page stands for
 _FARTHEST = 100_000.0  # points from the page's corner; a PDF page is at most 14,400 wide
 _BOX = 5  # steps of a path that goes round a rectangle
 _THICKEST_RULE = 2.5  # points; the rule above footnotes is 0.5 to 1
@@ -60,6 +63,7 @@ class Canvas(PDFDevice):
     def clear(self) -> None:
         """Begin with an empty page."""
         self.pieces: list[Piece] = []
+        self.signs: list[tuple[int, Piece]] = []  # vowel signs, and how many pieces were drawn before
         self.turned: list[tuple[int, Piece]] = []  # by how many degrees, and as if it ran from left to right
         self.lost: list[str] = []  # texts at no place at all
         self.rules: list[Rule] = []
@@ -68,6 +72,7 @@ class Canvas(PDFDevice):
         self.pictured = 0.0
         self.characters = self.unmapped = self.outlines = 0
         self.tags: list[bool] = []
+        self.soft: list[bool] = []  # whether each of these marked parts stands for a soft hyphen
 
     def take(self, number: int, page: Any) -> Sheet:
         """Return the page that was drawn since ``clear``."""
@@ -75,6 +80,8 @@ class Canvas(PDFDevice):
         width, height = abs(x1 - x0), abs(y1 - y0)
         if page.rotate in (90, 270):
             width, height = height, width
+        if self.signs:
+            self.pieces, self.signs = set_on_letters(self.pieces, self.signs), []
         turn = self._reading_direction()
         if turn:
             strays = [piece.text.strip() for piece in self.pieces]
@@ -103,14 +110,17 @@ class Canvas(PDFDevice):
     # pdfminer calls what follows
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
-        """Remember whether a marked part is said to be a running head or foot (ISO 32000-1, 14.8.2.2)."""
-        kind = getattr(props.get("Type"), "name", "") if isinstance(props, dict) else ""
+        """Remember whether a marked part is a running head, a foot or a soft hyphen (ISO 32000-1, 14.8.2.2, 14.9.4)."""
+        known = props if isinstance(props, dict) else {}
+        kind = getattr(known.get("Type"), "name", "")
         self.tags.append(getattr(tag, "name", "") == "Artifact" and kind == "Pagination")
+        self.soft.append(known.get("ActualText") == _SOFT_HYPHEN)
 
     def end_tag(self) -> None:
         """Leave a marked part."""
         if self.tags:
             self.tags.pop()
+            self.soft.pop()
 
     def render_image(self, name: str, stream: Any) -> None:
         """Count the area of a picture, which is drawn on the unit square."""
@@ -208,9 +218,10 @@ class Canvas(PDFDevice):
 
     def _glyph(self, font: PDFFont, glyphs: dict[int, tuple[str, float]], cid: int) -> tuple[str, float]:
         try:
-            text = plain(font.to_unichr(cid))
+            named = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
-            text = UNMAPPED
+            named = UNMAPPED
+        text = plain(UNMAPPED if named == _NAMELESS else named)
         if cid == _WIN_HYPHEN and text == " " and not font.is_multibyte():
             text = "\u00ad"
         glyphs[cid] = found = (text, font.char_width(cid))
@@ -226,6 +237,8 @@ class Canvas(PDFDevice):
         self, letters: list[str], matrix: Any, state: Any, start: float, head: float, end: float, y: float
     ) -> None:
         text = "".join(letters)
+        if True in self.soft:  # a browser draws a space that takes no room, or at the line's end a hyphen
+            text = "\u00ad" if text.strip() else ""
         if not text:
             return
         a, b, c, d, e, f = matrix
@@ -236,7 +249,8 @@ class Canvas(PDFDevice):
             self._space(a * start + c * y + e, b * start + d * y + f)
             return
         level = y + state.rise
-        if has_letters(text):
+        backwards = stands_among_letters(text)
+        if backwards:
             text = as_read(letters)
         x, y, along = a * start + c * level + e, b * start + d * level + f, math.hypot(a, b)
         length, word = along * abs(end - start), along * abs(head - start)
@@ -247,7 +261,9 @@ class Canvas(PDFDevice):
             return
         turn = 0 if abs(b) <= 0.05 * abs(a) and a > 0 else round(math.degrees(math.atan2(b, a))) % 360
         piece = Piece(x, x + length, y, size, bold, text, x + word, True in self.tags)
-        if turn:
+        if backwards and not turn and is_sign(text):
+            self.signs.append((len(self.pieces), piece))
+        elif turn:
             self.budget.place(len(self.turned))
             self.turned.append((turn, piece))
         elif not self._goes_on(piece):
@@ -260,7 +276,9 @@ class Canvas(PDFDevice):
         if last is None or last[2:5] != piece[2:5] or last.artifact != piece.artifact:  # level, size, face
             return False
         reach = _SPACED if last.text.endswith(" ") else _JUMP_ON
-        if not -_OVERLAP * last.size < piece.x0 - last.x1 < reach * last.size or has_letters(last.text + piece.text):
+        if not -_OVERLAP * last.size < piece.x0 - last.x1 < reach * last.size or stands_among_letters(
+            last.text + piece.text
+        ):
             return False
         head = last.head if " " in last.text.strip() or last.text.endswith(" ") else piece.head
         joints = (*last.joints, (len(last.text), piece.x0))

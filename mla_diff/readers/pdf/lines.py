@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from mla_diff.readers.pdf.bands import Band
-from mla_diff.readers.pdf.direction import from_right, in_reading_order
+from mla_diff.readers.pdf.direction import from_right, in_reading_order, with_brackets
 from mla_diff.readers.pdf.sheet import Line, Piece
 from mla_diff.readers.spaced import close_up
 
@@ -53,6 +53,7 @@ def make_line(band: Band, page: int, left: float, right: float, from_the_right: 
         before = piece
     raised += [match.span() for match in _SUPERSCRIPT.finditer(text)]
     text = _MID_SOFT_HYPHEN.sub("-", text.rstrip())  # it was drawn, so it is read
+    text = with_brackets(text) if backwards else text
     first, tab = _first_word(list(map(_turned, pieces)) if backwards else pieces, size)
     # a line read from the right is turned round in its column, so that "start" and "indent" mean the same for all
     x0, x1 = (left + right - band.x1, left + right - band.x0) if backwards else (band.x0, band.x1)

@@ -27,7 +27,7 @@ _COMMON_START = 0.03  # of all lines: a place where so many begin is an indent, 
 _QUOTES = "[\\[(“\"«‘'„]*"
 LABEL = re.compile(
     _QUOTES + r"(?:\d{1,3}(?:\.\d{1,3})*\s*(?:bis|ter|quater|quinquies|alt)?\s*[.)\]]|[^\W\d_][.)]"
-    r"|[ivxlcIVXLC]{1,6}[.)]|\((?:\d{1,3}|[^\W\d_]{1,5})\s*(?:bis|ter|quater|alt)?\.?\)|[•●▪–—-])(?:\s|$)"
+    r"|[ivxlcIVXLC]{1,6}[.)]|(?:[\u0660-\u0669\u06f0-\u06f9]{1,3}|[\u0621-\u064a])\s?[-–]|\((?:\d{1,3}|[^\W\d_]{1,5})\s*(?:bis|ter|quater|alt)?\.?\)|[•●▪–—-])(?:\s|$)"
 )
 _TITLE_ALONE = re.compile(
     r"[\[(]*[^\W\d_]{3,14}\.?\s+"
@@ -37,7 +37,7 @@ _TITLE_ALONE = re.compile(
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*[\divxlc]*$")
 _PAUSES = (".", ";", ":", ",", "]", " and", " or")
-_ENDS = tuple('.;:!?…”"»)]')
+_ENDS = tuple('.;:!?…”"»)]' + "؛؟۔。；：？！”」』）】")
 
 
 class Manner(Struct, frozen=True):
@@ -229,7 +229,13 @@ def _ended(before: Line, line: Line) -> bool:
     """Whether a paragraph ends with ``before``: there was room for the next word, and the sentence allows it."""
     if _full(before, line):
         return False
-    return before.text.endswith(_ENDS) or not line.text[:1].islower() or before.x1 < before.left + 0.5 * before.width
+    begins_small = line.text[:1].islower() or _is_without_case(line.text[:1])
+    return before.text.endswith(_ENDS) or not begins_small or before.x1 < before.left + 0.5 * before.width
+
+
+def _is_without_case(letter: str) -> bool:
+    """Whether a letter is of a script without capitals, so that nothing shows whether a sentence begins with it."""
+    return letter.isalpha() and letter.upper() == letter.lower()
 
 
 def _runs_on(current: list[Line], line: Line, manner: Manner) -> bool:
