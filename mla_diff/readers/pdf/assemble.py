@@ -47,9 +47,9 @@ def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], 
     findings += doubts
     hyphens = Hyphens(line.text for page in lines for line in page)
     first, second = _texts(lines, side)
-    body = _blocks(divide(first, manner), hyphens, manner)
+    body = _as_blocks(first, hyphens)
     blocks = _in_order(body, _notes(notes, hyphens), heads, furniture, len(sheets))
-    beside = _blocks(divide(second, manner), hyphens, manner)
+    beside = _as_blocks(second, hyphens)
     if any(line.second for page in lines for line in page):
         findings = [*findings, _BESIDE]
     return (*blocks, *(replace(block, beside=not side) for block in beside)), findings
@@ -123,7 +123,10 @@ def _body_size(sheets: list[Sheet]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 12.0
 
 
-def _blocks(paragraphs: list[Paragraph], hyphens: Hyphens, manner: Manner) -> list[Block]:
+def _as_blocks(lines: list[Line], hyphens: Hyphens) -> list[Block]:
+    """Return the blocks of one text; of two beside each other, each is set in its own manner."""
+    manner = learn(lines)
+    paragraphs = divide(lines, manner)
     levels = _levels(paragraphs)
     blocks: list[Block] = []
     for paragraph in paragraphs:

@@ -10,7 +10,17 @@ from msgspec.structs import replace
 from mla_diff.model.block import Block
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right
-from mla_diff.readers.pdf.gutters import GUTTER, LONG, Parting, crosses, evidence, find_parting, long_lines, split
+from mla_diff.readers.pdf.gutters import (
+    GUTTER,
+    LONG,
+    UNPARTED,
+    Parting,
+    crosses,
+    evidence,
+    find_parting,
+    long_lines,
+    split,
+)
 from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.paragraphs import LABEL
 from mla_diff.readers.pdf.sheet import Cell as Place
@@ -43,7 +53,7 @@ def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[floa
     beside = find_parallel(pages, partings)
     if beside is not None:
         return [_two_texts(bands, sheet, beside, edge) for bands, sheet, edge in zip(pages, sheets, edges, strict=True)]
-    usual = _usual_gutters(pages, edges, partings)
+    usual = _usual_parting(pages, edges, partings)
     tables = Tables()
     rows = _table_rows(pages, sheets, partings, usual)
     return [
@@ -70,19 +80,26 @@ def _two_texts(bands: list[Band], sheet: Sheet, gutter: float, edge: tuple[float
     return [*lines, *(replace(line, second=True) for line in seconds)]
 
 
-def _usual_gutters(
-    pages: list[list[Band]], edges: list[tuple[float, float]], partings: list[Parting]
-) -> tuple[float, ...]:
+def _usual_parting(pages: list[list[Band]], edges: list[tuple[float, float]], partings: list[Parting]) -> Parting:
     """Return where the columns of most pages part, as shares of the text's width."""
     full = [(parting, edge) for bands, edge, parting in zip(pages, edges, partings, strict=True) if len(bands) >= _FULL]
     found: dict[int, list[tuple[float, ...]]] = {}
     for parting, (left, right) in full:
-        gutters = parting.several or (() if parting.one is None else (parting.one,))
-        found.setdefault(len(gutters), []).append(tuple((gutter - left) / (right - left) for gutter in gutters))
+        shares = tuple((gutter - left) / (right - left) for gutter in parting.gutters)
+        found.setdefault(len(shares), []).append(shares)
     columns = max((shares for count, shares in found.items() if count), key=len, default=[])
     if not columns or 2 * len(columns) < len(full):
-        return ()
-    return tuple(sorted(places)[len(places) // 2] for places in zip(*columns, strict=True))
+        return UNPARTED
+    places = tuple(sorted(shares)[len(shares) // 2] for shares in zip(*columns, strict=True))
+    if len(places) > 1:
+        return Parting(None, places)
+    return Parting(places[0], (), min(parting.width for parting, _ in full if len(parting.gutters) == 1))
+
+
+def _guess(usual: Parting, left: float, right: float) -> Parting:
+    """Return where a page would part as most pages do."""
+    places = tuple(left + share * (right - left) for share in usual.gutters)
+    return Parting(places[0], (), usual.width) if len(places) == 1 else Parting(None, places)
 
 
 class Tables(Struct):
@@ -95,7 +112,7 @@ def _lay_out(
     bands: list[Band],
     sheet: Sheet,
     edge: tuple[float, float],
-    usual: tuple[float, ...],
+    usual: Parting,
     rows: list[Row],
     tables: Tables,
     parting: Parting,
@@ -103,7 +120,7 @@ def _lay_out(
     left, right = edge
     lines: list[Line] = []
     backwards = _is_from_right(bands)
-    guess = tuple(left + share * (right - left) for share in usual)
+    guess = _guess(usual, left, right)
     after_table = False
     for group in _groups(_tables_apart(bands, rows, edge, guess, parting)):
         cells = [_cells(region, sheet, left, right, backwards) for region in group]
@@ -123,13 +140,13 @@ def _is_from_right(bands: list[Band]) -> bool:
 
 
 def _table_rows(
-    pages: list[list[Band]], sheets: list[Sheet], partings: list[Parting], usual: tuple[float, ...]
+    pages: list[list[Band]], sheets: list[Sheet], partings: list[Parting], usual: Parting
 ) -> list[list[Row]]:
     """Return the rows of the tables of each page: those with lines, and where the page has one column those without."""
     ruled = [find_rows(sheet) for sheet in sheets]
     free: list[list[Band]] = []
     for bands, rows, parting in zip(pages, ruled, partings, strict=True):
-        in_columns = usual or parting.one is not None or parting.several
+        in_columns = usual.gutters or parting.gutters
         outside = [band for band in bands if not any(row.bottom < band.y < row.top for row in rows)]
         free.append([] if in_columns else outside)
     return [[*rows, *others] for rows, others in zip(ruled, find_unruled_rows(free), strict=True)]
@@ -215,7 +232,7 @@ def _column(bands: list[Band], page: int, left: float, right: float, backwards: 
 
 
 def _tables_apart(
-    bands: list[Band], rows: list[Row], edge: tuple[float, float], usual: tuple[float, ...], parting: Parting
+    bands: list[Band], rows: list[Row], edge: tuple[float, float], usual: Parting, parting: Parting
 ) -> list[Region]:
     """Return the regions of a page, the rows of its tables each as one."""
     regions: list[Region] = []
@@ -242,7 +259,7 @@ def divide(
     bands: list[Band],
     left: float,
     right: float,
-    usual: tuple[float, ...] = (),
+    usual: Parting = UNPARTED,
     parting: Parting | None = None,
 ) -> list[Region]:
     """Return the regions of a page, or of a part without tables, from top to bottom.
@@ -251,34 +268,40 @@ def divide(
     ``parting`` is where the bands part, if that is known.
     """
     parting = parting or find_parting(bands, left, right)
-    several = parting.several or (usual if len(usual) > 1 else ())
+    several = parting.several or usual.several
     if several:
         edges = (left, *several, right)
 
         def in_columns(run: list[Band]) -> bool:
             full = [count >= _LEAST_IN_REGION for count in long_lines(run, edges)]
-            return sum(full) > 1 or (bool(usual) and full[0])
+            return sum(full) > 1 or (bool(usual.gutters) and full[0])
 
         return _cut(bands, several, in_columns)
-    gutter = parting.one or next(iter(usual[:1]), None)
+    gutter, width = (parting.one, parting.width) if parting.one else (usual.one, usual.width)
     if gutter is None:
         return [Region(tuple(bands))] if bands else []
     return _cut(
         bands,
         (gutter,),
         lambda run: (
-            evidence(run, gutter, left, right) >= _LEAST_IN_REGION or (bool(usual) and _one_sided(run, gutter, left))
+            evidence(run, gutter, left, right) >= _LEAST_IN_REGION
+            or (bool(usual.gutters) and _one_sided(run, gutter, left, right))
         ),
+        width,
     )
 
 
-def _cut(bands: list[Band], gutters: tuple[float, ...], in_columns: Callable[[list[Band]], bool]) -> list[Region]:
-    """Return the runs of bands that cross no gutter as columns, where they are, and what is between them as it is."""
+def _cut(
+    bands: list[Band], gutters: tuple[float, ...], in_columns: Callable[[list[Band]], bool], width: float = 1.0
+) -> list[Region]:
+    """Return the runs of bands that cross no gutter as columns, where they are, and what is between them as it is.
+
+    ``width`` is that of the room that a band has to leave free.
+    """
     regions: list[Region] = []
     plain: list[Band] = []
     run: list[Band] = []
     for band in [*bands, None]:
-        width = GUTTER if len(gutters) == 1 else 1
         if band is not None and not any(crosses(band, gutter, width) for gutter in gutters):
             run.append(band)
             continue
@@ -295,7 +318,8 @@ def _cut(bands: list[Band], gutters: tuple[float, ...], in_columns: Callable[[li
     return regions + ([Region(tuple(plain))] if plain else [])
 
 
-def _one_sided(bands: list[Band], gutter: float, left: float) -> bool:
-    """Whether bands fill the left column, whatever there is in the right one."""
-    first, _ = split(bands, (gutter,))
-    return sum(band.x1 - band.x0 > LONG * (gutter - left) for band in first) >= _LEAST_IN_REGION
+def _one_sided(bands: list[Band], gutter: float, left: float, right: float) -> bool:
+    """Whether bands fill one column, whatever there is in the other."""
+    first, second = split(bands, (gutter,))
+    full = sum(band.x1 - band.x0 > LONG * (gutter - left) for band in first)
+    return max(full, sum(band.x1 - band.x0 > LONG * (right - gutter) for band in second)) >= _LEAST_IN_REGION

@@ -20,9 +20,11 @@ _LEAST_LINES = 4  # long lines on both sides that show two columns
 _STEP = 2.0  # points between places tried for a gutter
 _STEPS = 500  # at most, however wide the page
 _TRIED = 12  # places, those that the fewest lines cover
-NARROW = 4.0  # points: a gutter of three columns, which nearly all lines leave free
-_CROSSING = 0.2  # of a page's bands may cross a gutter of three columns and more: headings over all of them
+NARROW = 4.0  # points: a gutter that nearly all lines leave free
+_CROSSING = 0.2  # of a page's bands may cross such a gutter: headings over all columns
 _NARROWEST = 0.12  # of the text's width: a column, where there are three or more
+_NARROWEST_OF_TWO = 0.25
+_MOSTLY_LONG = 0.4  # of a column's lines: on a last page with three headings 0.46, in contents beside titles 0.2
 
 
 class Parting(Struct, frozen=True):
@@ -30,11 +32,26 @@ class Parting(Struct, frozen=True):
 
     one: float | None
     several: tuple[float, ...]
+    width: float = GUTTER  # of the room that words leave free at ``one``
+
+    @property
+    def gutters(self) -> tuple[float, ...]:
+        """The places between columns, from left to right."""
+        return self.several or (() if self.one is None else (self.one,))
+
+
+#: Of a page with one column.
+UNPARTED = Parting(None, ())
 
 
 def find_parting(bands: list[Band], left: float, right: float) -> Parting:
     """Return where bands part into columns."""
-    return Parting(find_gutter(bands, left, right), find_gutters(bands, left, right))
+    clear = find_gutters(bands, left, right)
+    if len(clear) > 1:
+        return Parting(find_gutter(bands, left, right), tuple(place for place, _ in clear))
+    if clear and clear[0][1] < 2 * GUTTER:  # so narrow that a place tried for a wide one may lie beside it
+        return Parting(clear[0][0], (), min(clear[0][1] - 1, GUTTER))
+    return Parting(find_gutter(bands, left, right), ())
 
 
 def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
@@ -43,7 +60,10 @@ def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
         return None
     lines = [_spans(band) for band in bands]
     step = max(_STEP, (right - left) / _STEPS)
-    first, last = int((left + 0.25 * (right - left)) / step), int((left + 0.75 * (right - left)) / step)
+    first, last = (
+        int((left + _NARROWEST_OF_TWO * (right - left)) / step),
+        int((right - _NARROWEST_OF_TWO * (right - left)) / step),
+    )
     covered = _covered(lines, step, first, last)
     best, most = None, _LEAST_LINES - 1
     middle = (left + right) / 2
@@ -141,10 +161,10 @@ def _width(spans: Iterable[Span]) -> float:
     return max(x1 for _, x1 in given) - given[0][0] if given else -inf
 
 
-def find_gutters(bands: list[Band], left: float, right: float) -> tuple[float, ...]:
-    """Return the places between three columns or more of running text; none where there are fewer."""
+def find_gutters(bands: list[Band], left: float, right: float) -> list[Span]:
+    """Return the strips between columns of running text that nearly all lines leave free: the middle and the width."""
     if len(bands) < _LEAST_LINES or right - left < 100:
-        return ()
+        return []
     step = max(_STEP, (right - left) / _STEPS)
     start, end = int(left / step), int(right / step)
     covered = dict(enumerate(_covered([_spans(band) for band in bands], step, start, end), start))
@@ -153,12 +173,29 @@ def find_gutters(bands: list[Band], left: float, right: float) -> tuple[float, .
         (first, last) for first, last in _strips(free) if first * step > left + GUTTER and last * step < right - GUTTER
     ]
     clearest = [_clearest(range(first, last + 1), covered) for first, last in inner]
-    gutters = tuple((first + last + 1) / 2 * step for first, last in clearest if (last - first + 1) * step >= NARROW)
-    edges = (left, *gutters, right)
-    if len(gutters) < 2 or any(end - start < _NARROWEST * (right - left) for start, end in pairwise(edges)):
-        return ()
-    within = [band for band in bands if not any(crosses(band, gutter, 1) for gutter in gutters)]
-    return gutters if all(count >= _LEAST_LINES for count in long_lines(within, edges)) else ()
+    strips = [(first, last) for first, last in clearest if (last - first + 1) * step >= NARROW]
+    if not strips:
+        return []
+    clear = min(strips, key=lambda strip: (covered[strip[0]], strip[0] - strip[1]))
+    for tried in (strips, [clear]):  # the spaces of a few lines may stand below one another by chance
+        gutters = [((first + last + 1) / 2 * step, (last - first + 1) * step) for first, last in tried]
+        if _are_columns(bands, (left, *(middle for middle, _ in gutters), right)):
+            return gutters
+    return []
+
+
+def _are_columns(bands: list[Band], edges: tuple[float, ...]) -> bool:
+    """Whether there are lines of running text between each two edges, none of them too near each other."""
+    two = len(edges) == 3
+    narrowest = (_NARROWEST_OF_TWO if two else _NARROWEST) * (edges[-1] - edges[0])
+    if any(end - start < narrowest for start, end in pairwise(edges)):
+        return False
+    within = [band for band in bands if not any(crosses(band, gutter, 1) for gutter in edges[1:-1])]
+    counts = long_lines(within, edges)
+    columns = split(within, edges[1:-1])
+    if two and any(count < _MOSTLY_LONG * len(column) for count, column in zip(counts, columns, strict=True)):
+        return False  # labels on one side, as in contents
+    return all(count >= _LEAST_LINES for count in counts)
 
 
 def long_lines(bands: list[Band], edges: tuple[float, ...]) -> list[int]:
