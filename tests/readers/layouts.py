@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -125,6 +126,64 @@ def arabic() -> list[tuple[str, str]]:
     return _in_words(_ARABIC, "المادة", "اتفاقية العبارات النهرية", "،", 7)
 
 
+_GERMAN = {
+    "nouns": ("die Fähre", "den Hafen", "das Leuchtfeuer", "den Rat", "die Überfahrt", "die Erlaubnis", "den Anleger"),
+    "verbs": ("unterhält", "beaufsichtigt", "veröffentlicht", "überprüft", "registriert"),
+    "ends": (
+        "vor dem Ende des Kalendermonats", "nach den Hafen- und Fährvorschriften des Rates", "auf eigene Rechnung",
+        "soweit § 4 nichts anderes bestimmt", "mit schriftlicher Einwilligung der Betroffenen",
+    ),
+    "titles": (
+        "Begriffsbestimmungen", "Anwendungsbereich", "Betreiberpflichten", "Erlaubnisse", "Gebühren", "Aufsicht",
+        "Veröffentlichung", "Streitbeilegung", "Änderungen", "Inkrafttreten",
+    ),
+}  # fmt: skip
+
+
+def german() -> list[tuple[str, str]]:
+    """Return the treaty as a German act, in sections."""
+    return _in_words(_GERMAN, "§", "Gesetz über Flussfähren", ",", 11)
+
+
+def breaking_softly(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return paragraphs with soft hyphens in their long words."""
+    return [(kind, re.sub(r"\w{4}(?=\w{4})", "\\g<0>\u00ad", text)) for kind, text in parts]
+
+
+_CHINESE = {
+    "nouns": ("人民政府", "船户", "见证人", "渡口管理人", "用户", "民事主体"),
+    "verbs": ("维护", "登记", "公布", "审查"),
+    "ends": ("应当自收到申请之日起十日内答复", "依照其规定承担民事责任", "不得损害他人的人身安全", "由双方共同承担费用"),
+}  # fmt: skip
+
+
+def chinese() -> list[tuple[str, str]]:
+    """Return a Chinese act, whose articles run on behind their numbers."""
+    rng = random.Random(13)
+    made = [("title", "河流渡船法")]
+    for number in "一二三四五六七八九十":
+        subject, thing = rng.sample(_CHINESE["nouns"], 2)
+        ends = "，".join(rng.sample(_CHINESE["ends"], 2))
+        made.append(("paragraph", f"第{number}条 {subject}{rng.choice(_CHINESE['verbs'])}{thing}的，{ends}。"))
+        made.append(("paragraph", f"{thing}和{subject}{rng.choice(_CHINESE['verbs'])}门牌、长度和风险，{ends}。"))
+    return made
+
+
+def arabic_with_numbers() -> list[tuple[str, str]]:
+    """Return the Arabic treaty with a list counted past ten, numbers in brackets, and vowel signs."""
+    items = [text for kind, text in arabic() if kind == "heading"]
+    made = [part for part in arabic() if part[0] != "paragraph"]
+    listed = [
+        ("paragraph", f"{_eastern(number)}- {items[number % 10]} (الفقرة {_eastern(number + 20)}/٢٠١٤) وفقاً للآتي.")
+        for number in range(1, 25)
+    ]
+    return [*made, *listed]
+
+
+def _eastern(number: int) -> str:
+    return "".join(chr(0x660 + int(digit)) for digit in str(number))
+
+
 def plain(parts: list[tuple[str, str]]) -> str:
     """Return paragraphs as plain text."""
     return "\n\n".join(text for _, text in parts)
@@ -176,12 +235,21 @@ def at_their_own_pace(right: list[tuple[str, str]], style: str = "") -> str:
     )
 
 
-def from_the_right() -> str:
-    """Return the Arabic treaty as a web page."""
+def from_the_right(parts: list[tuple[str, str]]) -> str:
+    """Return a treaty in Arabic as a web page."""
     style = "body { font: 12pt 'DejaVu Sans'; line-height: 1.9 }"
     return (
         f"<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><style>{_STYLE} {style}</style>"
-        f"<body>{_elements(arabic())}</html>"
+        f"<body>{_elements(parts)}</html>"
+    )
+
+
+def in_columns(parts: list[tuple[str, str]], language: str, style: str = "") -> str:
+    """Return a treaty as a web page in two columns as near each other as a browser sets them by itself."""
+    style = f"body {{ columns: 2; font-size: 9pt }} h2, h3 {{ font-size: 9pt }} p {{ text-align: justify }} {style}"
+    return (
+        f"<!doctype html><html lang={language}><meta charset=utf-8><style>{_STYLE} {style}</style>"
+        f"<body>{_elements(parts)}</html>"
     )
 
 
@@ -296,7 +364,11 @@ OTHERS = {
     "drop capitals": with_initials(),
     "signatures": signed(),
     "boxed cells": with_boxed_cells(),
-    "from the right": from_the_right(),
+    "from the right": from_the_right(arabic()),
+    "numbers from the right": from_the_right(arabic_with_numbers()),
+    "sections in columns": in_columns(german(), "de", "p { hyphens: auto }"),
+    "soft hyphens": in_columns(breaking_softly(german()), "de"),
+    "Chinese": in_columns(chinese(), "zh", "body { font-family: 'Noto Sans CJK SC', sans-serif }"),
     "beside Arabic": at_their_own_pace(
         arabic(), ".right { direction: rtl; font-family: 'DejaVu Sans'; line-height: 1.9 }"
     ),

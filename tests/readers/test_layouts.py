@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,11 @@ from tests.readers.layouts import (
     LAYOUTS,
     SIDE_BY_SIDE,
     arabic,
+    arabic_with_numbers,
+    chinese,
     convert_all,
     french,
+    german,
     paragraphs,
     plain,
     print_all,
@@ -30,6 +34,13 @@ from tests.readers.layouts import (
     without_numbers,
 )
 
+#: "zh" where a font has Chinese letters; without one, a page shows none.
+FONTS = (
+    ("zh",)
+    if shutil.which("fc-list")
+    and b"Noto" in subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout
+    else ()
+)
 pytestmark = pytest.mark.xdist_group("layouts")  # each page is printed once
 
 
@@ -87,6 +98,20 @@ def test_cells_that_are_boxes_of_their_own_are_the_cells_of_a_table(by_chromium:
 
 def test_no_word_is_marked_in_a_text_read_from_the_right(by_chromium: Path) -> None:
     assert marked(by_chromium / "from the right.pdf", plain(arabic())) == (0, 0, ARTICLES)
+
+
+def test_numbers_and_brackets_keep_their_order_in_a_text_read_from_the_right(by_chromium: Path) -> None:
+    assert marked(by_chromium / "numbers from the right.pdf", plain(arabic_with_numbers())) == (0, 0, ARTICLES)
+
+
+@pytest.mark.parametrize("layout", ["sections in columns", "soft hyphens"])
+def test_sections_that_begin_with_a_sign_are_no_notes_in_narrow_columns(layout: str, by_chromium: Path) -> None:
+    assert marked(by_chromium / f"{layout}.pdf", plain(german())) == (0, 0, ARTICLES)
+
+
+@pytest.mark.skipif("zh" not in FONTS, reason="no Chinese font is installed")
+def test_no_word_is_marked_in_chinese_whatever_the_font_calls_its_shapes(by_chromium: Path) -> None:
+    assert marked(by_chromium / "Chinese.pdf", plain(chinese())) == (0, 0, ARTICLES)
 
 
 @pytest.mark.parametrize("layout", SIDE_BY_SIDE)

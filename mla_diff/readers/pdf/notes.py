@@ -21,8 +21,9 @@ _SMALL = 0.93  # of the body's type size; footnotes are set at 0.75 to 0.9
 _RULE_SHARE = 0.72  # of the column's width: Word's rule is 2 inches, the longest met is 0.7
 _DEEPEST = 100  # lines from a column's foot where notes without a rule and in the body's size may begin
 _LOWEST = 100  # rules of a page that are looked at
-_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4}|[ivxl]{1,6}|[a-z]|[IVXL]{1,6}|[A-Z])[\])]?")
-_PLAIN_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶‖#]{1,4})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
+_SECTION = r"(?<![\s§¶])[§¶]{1,3}(?![§¶\d]|\s+\d)"  # not "§ 5", nor the "§" of a line whose number stands on the next
+_MARK = re.compile(rf"[\[(]?(\d{{1,3}}|[*†‡‖#]{{1,4}}|{_SECTION}|[ivxl]{{1,6}}|[a-z]|[IVXL]{{1,6}}|[A-Z])[\])]?")
+_PLAIN_MARK = re.compile(rf"[\[(]?(\d{{1,3}}|[*†‡‖#]{{1,4}}|{_SECTION})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
 #: A note counted by letters or roman numbers: what follows is no small letter, else it is a word.
 _BEHIND_LETTER = r"(?:[\])][.)]?|\.|(?=\s*[A-ZÀ-Þ“\"‘(]))"
 #: The same in capitals, which a word in small letters, or a space, parts from what follows: "IISee the report".
@@ -30,7 +31,7 @@ _BEHIND_CAPITAL = r"(?:[\])][.)]?|\.|(?=\s+[A-ZÀ-Þ“\"‘(]|[A-ZÀ-Þ]?[a-zß
 _LETTER_MARK = re.compile(
     rf"[\[(]?(?:(?P<small>[a-z]|[ivxl]{{2,6}}){_BEHIND_LETTER}|(?P<capital>[IVXL]{{2,6}}|[A-Z]){_BEHIND_CAPITAL})"
 )
-_SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
+_SIGNS = re.compile(rf"[*†‡‖]{{1,4}}|{_SECTION}")
 
 
 class Note(Struct, frozen=True):
