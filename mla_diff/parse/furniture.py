@@ -36,6 +36,7 @@ class _Unit(Struct, frozen=True):
     place: int
     name: tuple[str, str]  # "article" and "12"
     doubtful: bool  # whether it repeats on pages
+    page: int | None
 
 
 def settle_furniture(blocks: Sequence[Block], language: str) -> tuple[tuple[Block, ...], list[Finding]]:
@@ -112,7 +113,7 @@ def _units(blocks: Sequence[Block], words: Language) -> list[_Unit]:
             continue
         label = read_label(block.text, words)
         if label and label.type in _UNITS:
-            units.append(_Unit(place, _name(label), doubtful))
+            units.append(_Unit(place, _name(label), doubtful, block.page))
     return units
 
 
@@ -124,7 +125,8 @@ def _name(label: Label) -> tuple[str, str]:
 def _members(units: Sequence[_Unit]) -> set[int]:
     """Return the places of the doubtful lines whose numbers count on among the units of their kind.
 
-    What stands in the text too, or comes twice at the edge of pages, is a running head.
+    What stands in the text too, or comes at the edge of several pages, is a running head; but where it comes twice on
+    one page, the second is the heading that the head of the page repeats.
     """
     in_text = {unit.name for unit in units if not unit.doubtful}
     sightings = Counter(unit.name for unit in units if unit.doubtful)
@@ -134,7 +136,9 @@ def _members(units: Sequence[_Unit]) -> set[int]:
         kind, number = unit.name
         key = sort_key(number)
         if unit.doubtful:
-            alone = unit.name not in in_text and sightings[unit.name] == 1
+            before = units[index - 1] if index else None
+            again = before is not None and before.doubtful and (before.name, before.page) == (unit.name, unit.page)
+            alone = unit.name not in in_text and (sightings[unit.name] == 1 or again)
             if not alone or not _counts_on(last.get(kind), key, _next_of(units, index, kind)):
                 continue
             members.add(unit.place)

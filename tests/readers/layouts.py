@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 import shutil
@@ -207,6 +208,72 @@ def with_boxed_cells() -> str:
     return page("td { border: 1px solid black }").replace("</html>", f"<table border=1>{rows}</table></html>")
 
 
+_HEAD_OF_DUTIES = (("Party", "Duties", ""), ("", "On goods", "On services"))
+DUTIES = tuple(
+    (
+        f"{first}{second}",
+        f"shall publish the {_NOUNS[place % len(_NOUNS)]} of each crossing {_ENDS[place % len(_ENDS)]}, and shall keep a copy of it",
+        f"{_NOUNS[place % 7]} of the {_NOUNS[place % 3]}",
+    )
+    for place, (first, second) in enumerate(
+        (first, second)
+        for first in ("Upper ", "Lower ")
+        for second in ("Arden", "Belmont", "Corvin", "Dorn", "Elm", "Fall", "Gerd", "Holm")
+    )
+)
+
+
+def table(rows: tuple[tuple[str, ...], ...]) -> str:
+    """Return rows as a table in Markdown."""
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]])
+
+
+def with_duties(merged: bool) -> str:
+    """Return the treaty with a table that goes on over pages: its head, printed again on each, has merged cells or not."""
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in DUTIES)
+    head = "<tr><th rowspan=2>Party<th colspan=2>Duties</tr><tr><th>On goods<th>On services</tr>"
+    border = "border: 0.5pt solid black;"
+    if not merged:
+        head, border = "<tr><th>Party<th>On goods<th>On services</tr>", ""
+    style = (
+        f"td, th {{ {border} padding: 1.5mm 3mm; vertical-align: top; text-align: left }} tr {{ break-inside: avoid }}"
+    )
+    style += " table { border-collapse: collapse; line-height: 1.5 }"
+    return page(style).replace("</html>", f"<table><thead>{head}</thead>{rows}</table></html>")
+
+
+def source_with_duties(merged: bool) -> str:
+    """Return the treaty with that table as Markdown."""
+    head = _HEAD_OF_DUTIES if merged else (("Party", "On goods", "On services"),)
+    return f"{source()}\n\n{table((*head, *DUTIES))}"
+
+
+def with_fares_in_a_column() -> str:
+    """Return the treaty in three columns with a ruled table at the end of the last."""
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in SHORT_FARES)
+    style = "@page { size: A4 landscape; margin: 12mm } body { columns: 3; font-size: 8.5pt } td { border: 1px solid black }"
+    return page(f"{style} table {{ border-collapse: collapse }}").replace("</html>", f"<table>{rows}</table></html>")
+
+
+SHORT_FARES = (("Crossing", "Fee", "Return"), ("Arbon", "4.00", ""), ("Horn", "3.50", "6.00"), ("Staad", "", "5.10"))
+
+
+def headed_by_articles() -> str:
+    """Return the treaty with a head on each page that says which articles stand there."""
+    parts = paragraphs()
+    starts = [place for place, (kind, _) in enumerate(parts) if kind == "article"][::2]
+    bounds = [0, *starts[1:], len(parts)]
+    body, rules = "", ""
+    for number, (first, end) in enumerate(itertools.pairwise(bounds)):
+        body += f"<div class=p{number}>{_elements(parts[first:end])}</div>"
+        said = f"River Ferries, Articles {2 * number + 1} to {2 * number + 2}"
+        rules += (
+            f"@page p{number} {{ @top-right {{ content: '{said}'; font-size: 8pt }} }} .p{number} {{ page: p{number} }}"
+        )
+    return f"<!doctype html><html lang=en><meta charset=utf-8><style>{_STYLE} {rules}</style><body>{body}</html>"
+
+
 def side_by_side(cells: bool) -> str:
     """Return the treaty beside its French text: each paragraph in a row of a table, or in two columns of the page."""
     left = [part for part in paragraphs() if part[0] != "point"]
@@ -354,6 +421,7 @@ LAYOUTS = {
     "all in one style": page("h1, h2, h3 { font: inherit; text-align: left } h1, h2, h3, p, .point { margin: 0 }"),
     "text in bold": page("p { font-weight: bold }"),
     "numbers of pages": page("@page { @bottom-center { content: counter(page) ' / ' counter(pages) } }"),
+    "articles in the head": headed_by_articles(),
     "underlined headings": page("h2 { text-decoration: underline }"),
 }
 BY_LIBREOFFICE = ("plain", "justified", "first lines indented", "struck through")
@@ -364,6 +432,9 @@ OTHERS = {
     "drop capitals": with_initials(),
     "signatures": signed(),
     "boxed cells": with_boxed_cells(),
+    "merged cells over pages": with_duties(merged=True),
+    "text in cells without lines": with_duties(merged=False),
+    "a table in a column": with_fares_in_a_column(),
     "from the right": from_the_right(arabic()),
     "numbers from the right": from_the_right(arabic_with_numbers()),
     "sections in columns": in_columns(german(), "de", "p { hyphens: auto }"),

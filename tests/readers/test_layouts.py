@@ -19,6 +19,7 @@ from tests.readers.layouts import (
     BY_LIBREOFFICE,
     FARES,
     LAYOUTS,
+    SHORT_FARES,
     SIDE_BY_SIDE,
     arabic,
     arabic_with_numbers,
@@ -31,6 +32,8 @@ from tests.readers.layouts import (
     print_all,
     source,
     source_signed,
+    source_with_duties,
+    table,
     without_numbers,
 )
 
@@ -94,6 +97,17 @@ def test_no_word_is_marked_in_signatures_that_stand_beside_each_other(by_chromiu
 def test_cells_that_are_boxes_of_their_own_are_the_cells_of_a_table(by_chromium: Path) -> None:
     document = read("boxed.pdf", (by_chromium / "boxed cells.pdf").read_bytes())
     assert [block.text for block in document.blocks if block.style == "row"] == ["\t".join(row) for row in FARES]
+
+
+@pytest.mark.parametrize(
+    ("layout", "merged"), [("merged cells over pages", True), ("text in cells without lines", False)]
+)
+def test_a_table_goes_on_over_pages_without_its_head(layout: str, merged: bool, by_chromium: Path) -> None:
+    assert marked(by_chromium / f"{layout}.pdf", source_with_duties(merged)) == (0, 0, ARTICLES)
+
+
+def test_a_table_in_one_column_leaves_the_other_columns_whole(by_chromium: Path) -> None:
+    assert marked(by_chromium / "a table in a column.pdf", f"{source()}\n\n{table(SHORT_FARES)}") == (0, 0, ARTICLES)
 
 
 def test_no_word_is_marked_in_a_text_read_from_the_right(by_chromium: Path) -> None:

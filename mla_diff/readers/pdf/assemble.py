@@ -35,6 +35,8 @@ def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], 
     pages, heads, furniture = _strip(sheets)
     pages, marginal = take_marginal(pages, _body_size(sheets))
     lines = lay_out(pages, sheets, find_edges(pages))
+    furniture += [block for page in lines for block in _repeated_heads(page)]
+    lines = [[line for line in page if not line.repeats] for page in lines]
     lines = [_after_head(page, heads) for page in lines]
     manner = learn([line for page in lines for line in page])
     lines, notes, findings = take_notes(lines, sheets, manner.size)
@@ -53,6 +55,15 @@ def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], 
     if any(line.second for page in lines for line in page):
         findings = [*findings, _BESIDE]
     return (*blocks, *(replace(block, beside=not side) for block in beside)), findings
+
+
+def _repeated_heads(lines: list[Line]) -> list[Block]:
+    """Return the rows of a page that a table has again from another one, as furniture."""
+    rows: dict[int, list[str]] = {}
+    for line in lines:
+        if line.repeats and line.cell:
+            rows.setdefault(line.cell.row, []).append(line.text)
+    return [Block(" ".join(texts), "furniture", page=lines[0].page) for texts in rows.values()]
 
 
 def _with_raised_digits(line: Line) -> Line:

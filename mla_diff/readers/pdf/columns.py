@@ -7,7 +7,6 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mla_diff.model.block import Block
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right
 from mla_diff.readers.pdf.gutters import (
@@ -22,17 +21,14 @@ from mla_diff.readers.pdf.gutters import (
     split,
 )
 from mla_diff.readers.pdf.lines import make_line
-from mla_diff.readers.pdf.paragraphs import LABEL
-from mla_diff.readers.pdf.sheet import Cell as Place
 from mla_diff.readers.pdf.sheet import Line, Sheet
 from mla_diff.readers.pdf.side_by_side import find_parallel
+from mla_diff.readers.pdf.table_lines import Tables, are_of_one_table, table_lines, with_merged_cells
 from mla_diff.readers.pdf.tables import Row, find_rows
 from mla_diff.readers.pdf.unruled import find_unruled_rows
-from mla_diff.readers.tables import Cell, is_layout, is_parallel
 
 _FULL = 12  # bands of a page that is asked whether the file has two columns
 _LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
-_BORDER = 3.0  # points: rows of one table share a border
 _WIDE_PART = 0.55  # of the text's width: what is so wide on one side of a gutter may be two columns
 
 
@@ -57,7 +53,7 @@ def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[floa
     tables = Tables()
     rows = _table_rows(pages, sheets, partings, usual)
     return [
-        _lay_out(bands, sheet, edge, usual, in_tables, tables, parting)
+        _lay_out(bands, _Page(sheet.number, _is_from_right(bands), tables), edge, usual, in_tables, parting)
         for bands, sheet, edge, in_tables, parting in zip(pages, sheets, edges, rows, partings, strict=True)
     ]
 
@@ -74,9 +70,10 @@ def _two_texts(bands: list[Band], sheet: Sheet, gutter: float, edge: tuple[float
         left += first
         right += second
     end = max([gutter - GUTTER, *(b.x1 for b in left)])
-    lines = _column(left, sheet.number, edge[0], end, _is_from_right(left))
+    lines = _column(left, _Page(sheet.number, _is_from_right(left), Tables()), edge[0], end)
     start = min((band.x0 for band in right), default=gutter)
-    seconds = _column(right, sheet.number, start, max([edge[1], start + 1]), _is_from_right(right))
+    page = _Page(sheet.number, _is_from_right(right), Tables())
+    seconds = _column(right, page, start, max([edge[1], start + 1]))
     return [*lines, *(replace(line, second=True) for line in seconds)]
 
 
@@ -102,36 +99,59 @@ def _guess(usual: Parting, left: float, right: float) -> Parting:
     return Parting(places[0], (), usual.width) if len(places) == 1 else Parting(None, places)
 
 
-class Tables(Struct):
-    """How many tables were met in a file so far."""
+class _Page(Struct, frozen=True):
+    """What is the same for all parts of a page."""
 
-    count: int = 0
+    number: int
+    backwards: bool  # whether most lines are read from the right
+    tables: Tables
 
 
 def _lay_out(
     bands: list[Band],
-    sheet: Sheet,
+    page: _Page,
     edge: tuple[float, float],
     usual: Parting,
     rows: list[Row],
-    tables: Tables,
     parting: Parting,
 ) -> list[Line]:
-    left, right = edge
+    guess = _guess(usual, *edge)
+    gutters = parting.gutters or guess.gutters
+    across = [row for row in rows if not gutters or any(row.left < gutter < row.right for gutter in gutters)]
+    regions = _tables_apart(
+        bands, across, lambda free: divide(free, *edge, guess, parting if len(free) == len(bands) else None)
+    )
+    return _flow(regions, [row for row in rows if row not in across], edge, page)
+
+
+def _flow(regions: list[Region], inside: list[Row], edge: tuple[float, float], page: _Page) -> list[Line]:
+    """Return the lines of regions from top to bottom; the rows ``inside`` stand in one column of theirs."""
     lines: list[Line] = []
-    backwards = _is_from_right(bands)
-    guess = _guess(usual, left, right)
     after_table = False
-    for group in _groups(_tables_apart(bands, rows, edge, guess, parting)):
-        cells = [_cells(region, sheet, left, right, backwards) for region in group]
-        if group[0].row is not None:
-            made = _table_lines(cells, tables, at_top=not lines)
+    for group in _groups(regions):
+        cells = [_cells(region, inside, edge, page) for region in group]
+        table = [region.row for region in group if region.row is not None]
+        if table:
+            whole = cells if page.backwards else with_merged_cells(cells, table)
+            made = table_lines(whole, page.tables, at_top=not lines)
         else:
             made = [line for cell in cells[0] for line in cell]
             made = [replace(made[0], fresh=True), *made[1:]] if made and after_table else made
-        after_table = group[0].row is not None
+        after_table = bool(table)
         lines += made
     return lines
+
+
+def _groups(regions: list[Region]) -> list[list[Region]]:
+    """Return regions each by itself, but for the rows of one table, which stand together."""
+    groups: list[list[Region]] = []
+    for region in regions:
+        last = groups[-1][-1] if groups else None
+        if last and last.row and region.row and are_of_one_table(last.row, region.row):
+            groups[-1].append(region)
+        else:
+            groups.append([region])
+    return groups
 
 
 def _is_from_right(bands: list[Band]) -> bool:
@@ -142,36 +162,22 @@ def _is_from_right(bands: list[Band]) -> bool:
 def _table_rows(
     pages: list[list[Band]], sheets: list[Sheet], partings: list[Parting], usual: Parting
 ) -> list[list[Row]]:
-    """Return the rows of the tables of each page: those with lines, and where the page has one column those without."""
+    """Return the rows of the tables of each page, those with lines and those without."""
     ruled = [find_rows(sheet) for sheet in sheets]
-    free: list[list[Band]] = []
-    for bands, rows, parting in zip(pages, ruled, partings, strict=True):
-        in_columns = usual.gutters or parting.gutters
-        outside = [band for band in bands if not any(row.bottom < band.y < row.top for row in rows)]
-        free.append([] if in_columns else outside)
-    return [[*rows, *others] for rows, others in zip(ruled, find_unruled_rows(free), strict=True)]
+    free = [
+        [band for band in bands if not any(row.bottom < band.y < row.top for row in rows)]
+        for bands, rows in zip(pages, ruled, strict=True)
+    ]
+    in_columns = [bool(usual.gutters or parting.gutters) for parting in partings]
+    return [[*rows, *others] for rows, others in zip(ruled, find_unruled_rows(free, in_columns), strict=True)]
 
 
-def _groups(regions: list[Region]) -> list[list[Region]]:
-    """Return regions each by itself, but for the rows of one table, which stand together."""
-    groups: list[list[Region]] = []
-    for region in regions:
-        last = groups[-1][-1] if groups else None
-        if last and last.row and region.row and _one_table(last.row, region.row):
-            groups[-1].append(region)
-        else:
-            groups.append([region])
-    return groups
-
-
-def _one_table(upper: Row, lower: Row) -> bool:
-    return abs(upper.bottom - lower.top) <= _BORDER and len(upper.gutters) == len(lower.gutters)
-
-
-def _cells(region: Region, sheet: Sheet, left: float, right: float, backwards: bool) -> list[list[Line]]:
+def _cells(region: Region, inside: list[Row], edge: tuple[float, float], page: _Page) -> list[list[Line]]:
     """Return the lines of each column or cell of a region, in reading order."""
+    left, right = edge
+    borders = (left, *region.gutters, right)
     parts = list(enumerate(split(region.bands, region.gutters)))
-    if backwards:
+    if page.backwards:
         parts.reverse()
     cells: list[list[Line]] = []
     for place, part in parts:
@@ -180,61 +186,29 @@ def _cells(region: Region, sheet: Sheet, left: float, right: float, backwards: b
             start = min((band.x0 for band in part), default=left)
         if place < len(parts) - 1:
             end = max((band.x1 for band in part), default=right)
-        if region.row is None and region.gutters and end - start > _WIDE_PART * (right - left):
-            cells += _inner_columns(part, sheet, start, end, backwards)
+        is_column = region.row is None and bool(region.gutters)
+        rows = [row for row in inside if is_column and borders[place] < (row.left + row.right) / 2 < borders[place + 1]]
+        if rows:
+            cells.append(_flow(_tables_apart(part, rows, _whole), [], (start, end), page))
+        elif is_column and end - start > _WIDE_PART * (right - left):
+            for inner in divide(part, start, end):  # two columns where the page has three
+                cells += _cells(inner, [], (start, end), page)
         else:
-            cells.append(_column(part, sheet.number, start, end, backwards))
+            cells.append(_column(part, page, start, end))
     return cells
 
 
-def _inner_columns(bands: list[Band], sheet: Sheet, left: float, right: float, backwards: bool) -> list[list[Line]]:
-    """Return the columns of what stands on one side of a gutter: two where the page has three, else the one it is."""
-    columns: list[list[Line]] = []
-    for region in divide(bands, left, right):
-        columns += _cells(region, sheet, left, right, backwards)
-    return columns
+def _whole(bands: list[Band]) -> list[Region]:
+    return [Region(tuple(bands))] if bands else []
 
 
-def _table_lines(rows: list[list[list[Line]]], tables: Tables, at_top: bool) -> list[Line]:
-    """Return a table's lines: one for each row of a table of values, else those of its cells in order."""
-    made_of = [[_as_cell(cell) for cell in row] for row in rows]
-    if not is_layout(made_of) and not is_parallel(made_of):
-        tables.count += 1
-        return [
-            replace(line, cell=Place(tables.count, place, column, len(row)), fresh=True)
-            for place, row in enumerate(rows)
-            for column, cell in enumerate(row)
-            for line in cell
-        ]
-    lines: list[Line] = []
-    for place, row in enumerate(rows):
-        goes_on = at_top and place == 0 and not row[0]  # from the page before
-        for cell in row:
-            if cell:
-                lines += [replace(cell[0], fresh=not goes_on), *cell[1:]]
-    return lines
-
-
-def _as_cell(lines: list[Line]) -> Cell:
-    """Return a cell's lines as blocks, one for each line that may begin a paragraph."""
-    texts = [line.text for line in lines[:1]]
-    for line in lines[1:]:
-        if LABEL.match(line.text):
-            texts.append(line.text)
-        else:
-            texts[-1] += f" {line.text}"
-    return Cell(tuple(map(Block, texts)))
-
-
-def _column(bands: list[Band], page: int, left: float, right: float, backwards: bool) -> list[Line]:
-    lines = [make_line(band, page, left, right, backwards) for band in bands]
+def _column(bands: list[Band], page: _Page, left: float, right: float) -> list[Line]:
+    lines = [make_line(band, page.number, left, right, page.backwards) for band in bands]
     return [replace(lines[0], top=True), *lines[1:]] if lines else []
 
 
-def _tables_apart(
-    bands: list[Band], rows: list[Row], edge: tuple[float, float], usual: Parting, parting: Parting
-) -> list[Region]:
-    """Return the regions of a page, the rows of its tables each as one."""
+def _tables_apart(bands: list[Band], rows: list[Row], divided: Callable[[list[Band]], list[Region]]) -> list[Region]:
+    """Return the regions of a page or a column: the rows of its tables each as one, and what is between ``divided``."""
     regions: list[Region] = []
     free: list[Band] = []
     current: tuple[Row, list[Band]] | None = None
@@ -246,13 +220,13 @@ def _tables_apart(
         if row is None:
             free.append(band)
             continue
-        regions += divide(free, *edge, usual)
+        regions += divided(free)
         free = []
         current = current or (row, [])
         current[1].append(band)
     if current:
         regions.append(Region(tuple(current[1]), current[0].gutters, current[0]))
-    return regions + divide(free, *edge, usual, parting if len(free) == len(bands) else None)
+    return regions + divided(free)
 
 
 def divide(
@@ -279,7 +253,7 @@ def divide(
         return _cut(bands, several, in_columns)
     gutter, width = (parting.one, parting.width) if parting.one else (usual.one, usual.width)
     if gutter is None:
-        return [Region(tuple(bands))] if bands else []
+        return _whole(bands)
     return _cut(
         bands,
         (gutter,),

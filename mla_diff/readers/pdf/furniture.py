@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from msgspec import Struct
 
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.sheet import Sheet
+from mla_diff.readers.pdf.table_heads import heads_of_tables
 
 _DEEP = 5  # lines from the edge that may be furniture
 _LEVEL = 4.0  # points: heads and feet keep their height
@@ -22,6 +24,7 @@ _ARTIFACTS = 0.2  # of the text: a file that marks more than that as artifacts m
 _ON_MOST = 0.75  # of the pages have a head at one height where each chapter has its own
 _COUNTED = 0.6  # share of a line's sightings whose number goes with the page
 _ROMAN = re.compile(r"(?<![^\W_])[ivxlc]+(?![^\W_])")
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—|\[( ]*(?:(?:page|p\.|pag\.?|página|pagina|seite|стр\.?|страница|blz\.?|صفحة)\s*)?(\d{1,4}|[ivxlc]{1,7})"
@@ -47,6 +50,7 @@ def strip_furniture(sheets: list[Sheet], pages: list[list[Band]]) -> list[list[i
         sightings = _sightings(sheets, pages, lines, top)
         repeated = _repeated(sightings, len(pages))
         repeated |= _beside(sightings, repeated)
+        repeated |= _counting_units(sightings, pages, top)
         repeated |= _in_place_of_heads(sightings, repeated, pages, top)
         offset = _page_offset(sightings)
         for page, bands in enumerate(pages):
@@ -77,8 +81,11 @@ def _sightings(
     found: dict[str, list[_Sighting]] = defaultdict(list)
     for page, (sheet, bands) in enumerate(zip(sheets, pages, strict=True)):
         outer = range(len(bands))[:_DEEP] if top else range(len(bands))[-_DEEP:]
+        of_tables = heads_of_tables(sheet, bands, _DEEP) if top else set()
         for place in outer:
             band = bands[place]
+            if place in of_tables:
+                continue
             height = sheet.height - band.y if top else band.y
             if height > _EDGE * sheet.height or _begins_with_mark(band):
                 continue
@@ -155,6 +162,29 @@ def _beside(sightings: dict[str, list[_Sighting]], repeated: set[tuple[int, int]
     }
 
 
+def _counting_units(sightings: dict[str, list[_Sighting]], pages: list[list[Band]], top: bool) -> set[tuple[int, int]]:
+    """Return the outermost lines of pages that say which units stand there: the same words, numbers that only rise.
+
+    One word and a number may be the unit itself, which begins a page.
+    """
+    found: set[tuple[int, int]] = set()
+    for key, everywhere in sightings.items():
+        if "#" not in key or len(_WORD.findall(key)) < 2:
+            continue
+        for group in _levels([seen for seen in everywhere if _is_outermost(seen, pages, top)]):
+            in_order = sorted(group, key=lambda seen: seen.page)
+            rises = all(before.numbers <= after.numbers for before, after in pairwise(in_order))
+            if rises and len({seen.page for seen in group}) >= max(_RUN, _ON_MOST * len(pages)):
+                found |= {(seen.page, seen.place) for seen in group}
+    return found
+
+
+def _is_outermost(seen: _Sighting, pages: list[list[Band]], top: bool) -> bool:
+    """Whether a line is the first or last of its page, and set apart from the text."""
+    bands = pages[seen.page]
+    return seen.place == (0 if top else len(bands) - 1) and _stands_alone(bands, seen.place, top)
+
+
 def _in_place_of_heads(
     sightings: dict[str, list[_Sighting]], repeated: set[tuple[int, int]], pages: list[list[Band]], top: bool
 ) -> set[tuple[int, int]]:
@@ -163,12 +193,7 @@ def _in_place_of_heads(
     A head that names the chapter may say one thing on a single page. A heading that chances to stand there is settled
     by parsing, as all heads are: it is one where the text has no other of its number.
     """
-    outermost = [
-        seen
-        for group in sightings.values()
-        for seen in group
-        if seen.place == (0 if top else len(pages[seen.page]) - 1) and _stands_alone(pages[seen.page], seen.place, top)
-    ]
+    outermost = [seen for group in sightings.values() for seen in group if _is_outermost(seen, pages, top)]
     found: set[tuple[int, int]] = set()
     for level in _levels(outermost):
         known = sum((seen.page, seen.place) in repeated for seen in level)

@@ -86,6 +86,7 @@ class Line(Struct, frozen=True):
     fresh: bool = False  # first of a table's cell, or first after a table
     second: bool = False  # of the right one of two texts that stand beside each other
     cell: Cell | None = None  # of a table of values, in which the line stands
+    repeats: bool = False  # of the head that a table has again on another page
     headed: bool = False  # right below a line that was taken for a running head and may be a heading
     marks: tuple[Mark, ...] = ()  # footnote marks, taken out of the text
 

@@ -16,11 +16,13 @@ _WIDEST_MARGIN = 12.0  # points from a table's outer border to the text's edge
 
 
 class Row(Struct, frozen=True):
-    """A row of a table: its upper and lower border and the places of the lines between its cells."""
+    """A row of a table: its upper and lower border, the places of the lines between its cells, and its ends."""
 
     top: float
     bottom: float
     gutters: tuple[float, ...]
+    left: float
+    right: float
 
 
 def find_rows(sheet: Sheet) -> list[Row]:
@@ -32,10 +34,10 @@ def find_rows(sheet: Sheet) -> list[Row]:
     for (top, above), (bottom, below) in pairwise(levels):
         middle = (top + bottom) / 2
         places = _merge(post.x for post in sheet.posts if post.y0 < middle < post.y1)
-        left, right = max(above[0], below[0]), min(above[1], below[1])
+        left, right = min(above[0], below[0]), max(above[1], below[1])  # a cell over two rows has a line beside it
         inner = tuple(place for place in places if left + _WIDEST_MARGIN < place < right - _WIDEST_MARGIN)
         if inner:
-            rows.append(Row(top, bottom, inner))
+            rows.append(Row(top, bottom, inner, left, right))
     return rows
 
 

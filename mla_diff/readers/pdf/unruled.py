@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -21,9 +21,13 @@ _APART = 1.2  # of the type size: wider than the spaces of a justified line
 _FEWEST_ROWS = 3
 _FEWEST_PAIRS = 4  # rows of two columns, which must be plainer: they may be a label beside its text
 _WIDER = 1.25  # times the distance of lines in a cell: rows
-_ALIGNED = 3.0  # points: cells of two columns begin, or end, at one place
+ALIGNED = 3.0  # points: cells of two columns begin, or end, at one place
 _PAIRED = 0.6  # of the rows have both cells
 _MOST_WORDS = 5.0  # in a cell, on average: more is text in columns
+_COLUMNS_OF_TEXT = 3  # two columns of text are a page's columns, or a label beside its text, as often as a table
+_FULL_ROWS = 0.8  # of the rows of a table of text fill each column
+_BEGINNING = 0.7  # of its lines begin a row, at most
+_AT_EDGES = 0.95  # of its segments begin at a column's edge
 _FILLED = 0.6  # of all cells hold something
 _FURTHEST = 2.6  # of the type size: how far lines of one table stand from each other
 _LONGEST_SIGNATURE = 6  # lines: for whom, in what office, a line for the hand, the name, the date
@@ -32,7 +36,7 @@ _LABELLED = 0.2  # of the lines begin with a label: lines that go on with an ite
 _RISING = 0.8  # of the steps in the last column go up: these are pages, in a table of contents
 
 
-class _Segment(Struct, frozen=True):
+class Segment(Struct, frozen=True):
     """Words of a line that stand together."""
 
     x0: float
@@ -42,31 +46,43 @@ class _Segment(Struct, frozen=True):
 
 class _Row(Struct, frozen=True):
     band: Band
-    segments: tuple[_Segment, ...]
+    segments: tuple[Segment, ...]
     page: int
 
 
-def find_unruled_rows(pages: Sequence[Sequence[Band]]) -> list[list[Row]]:
-    """Return the rows of the tables without lines on each page; a table may go on over the end of a page."""
+def find_unruled_rows(pages: Sequence[Sequence[Band]], in_columns: Sequence[bool]) -> list[list[Row]]:
+    """Return the rows of the tables without lines on each page; a table may go on over the end of a page.
+
+    Where a page seems to stand ``in_columns``, only rows of whole sentences are told from them.
+    """
     rows: list[list[Row]] = [[] for _ in pages]
     run: list[_Row] = []
     for page, bands in enumerate(pages):
         for place, band in enumerate(bands):
-            row = _Row(band, tuple(_segments(band)), page)
+            row = _Row(band, tuple(segments(band)), page)
             goes_on = _follows(run[-1], row, at_top=not place) if run else False
             if goes_on and (len(row.segments) > 1 or _fits(row, run)):
                 run.append(row)
                 continue
-            _add_rows(rows, run)
+            _add_rows(rows, run, in_columns)
             run = [row] if len(row.segments) > 1 else []
-    _add_rows(rows, run)
+    _add_rows(rows, run, in_columns)
     return rows
 
 
-def _add_rows(rows: list[list[Row]], run: list[_Row]) -> None:
+def _add_rows(rows: list[list[Row]], run: list[_Row], in_columns: Sequence[bool]) -> None:
     """Add the rows of a table to those of its pages."""
     table = _trimmed(run)
-    for page, row in _rows_of_table(table):
+    if len(table) < 2:
+        return
+    columns = _columns(segment for row in table for segment in row.segments)
+    apart = [place for place, distance in enumerate(_apart(table), 1) if distance is not False]
+    if _holds_text(table, columns, [0, *apart]):
+        found = _with_borders(table, columns, [0, *apart])
+    else:
+        parts = [list(part) for seems, part in groupby(table, lambda row: in_columns[row.page]) if not seems]
+        found = [row for part in parts for row in _rows_of_table(_trimmed(part))]
+    for page, row in found:
         rows[page].append(row)
 
 
@@ -78,9 +94,12 @@ def _fits(row: _Row, run: list[_Row]) -> bool:
 
 
 def _trimmed(run: list[_Row]) -> list[_Row]:
-    """Return lines without those at the end that have one segment: they may be the text below the table."""
+    """Return lines without those at the end that have one segment, unless it goes on with a cell: they may be text."""
+    edges = [segment.x0 for row in run if len(row.segments) > 1 for segment in row.segments[1:]]
     end = len(run)
     while end and len(run[end - 1].segments) < 2:
+        if sum(abs(run[end - 1].segments[0].x0 - edge) <= ALIGNED for edge in edges) >= _FEWEST_ROWS:
+            break
         end -= 1
     return run[:end]
 
@@ -95,13 +114,14 @@ def _follows(above: _Row, below: _Row, at_top: bool) -> bool:
     return 0 < above.band.y - below.band.y < _FURTHEST * size
 
 
-def _segments(band: Band) -> Iterable[_Segment]:
+def segments(band: Band) -> Iterable[Segment]:
+    """Yield the parts of a line that stand further apart than words do."""
     pieces = [piece for piece in band.pieces if piece.text.strip()]
     start = 0
     for place in range(1, len(pieces) + 1):
         if place == len(pieces) or pieces[place].x0 - pieces[place - 1].x1 > _APART * band.size:
             inside = pieces[start:place]
-            yield _Segment(inside[0].x0, max(piece.x1 for piece in inside), "".join(piece.text for piece in inside))
+            yield Segment(inside[0].x0, max(piece.x1 for piece in inside), "".join(piece.text for piece in inside))
             start = place
 
 
@@ -110,17 +130,30 @@ def _rows_of_table(run: list[_Row]) -> list[tuple[int, Row]]:
     if _are_signatures(run):
         return _signatures(run)
     several = sum(len(row.segments) > 1 for row in run)
-    if several < max(_FEWEST_ROWS, _SEVERAL * len(run)) or _are_labelled(run):
+    if several < _FEWEST_ROWS or _are_labelled(run):
         return []
     columns = _columns(segment for row in run for segment in row.segments)
-    if len(columns) < 2 or (len(columns) == 2 and not _are_pairs(run, columns)):
+    firsts = _firsts(run, columns[0])
+    if len(columns) < 2 or several < _SEVERAL * len(run) or (len(columns) == 2 and not _are_pairs(run, columns)):
         return []
     cells = [segment for row in run for segment in row.segments]
     words = sum(len(segment.text.split()) for segment in cells)
-    firsts = _firsts(run, columns[0])
     if words > _MOST_WORDS * len(cells) or len(cells) < _FILLED * len(columns) * len(firsts) or _are_contents(run):
         return []
     return _with_borders(run, columns, firsts)
+
+
+def _holds_text(run: list[_Row], columns: list[tuple[float, float]], firsts: list[int]) -> bool:
+    """Return whether lines are rows of three cells or more that hold whole sentences.
+
+    Text tells less than values: all cells begin at their columns' edges, and rows stand apart from each other.
+    """
+    if len(columns) < _COLUMNS_OF_TEXT or not _FEWEST_ROWS <= len(firsts) <= _BEGINNING * len(run):
+        return False
+    full = sum(len(run[place].segments) == len(columns) for place in firsts)
+    cells = [segment for row in run for segment in row.segments]
+    aligned = sum(any(abs(cell.x0 - left) <= ALIGNED for left, _ in columns) for cell in cells)
+    return full >= _FULL_ROWS * len(firsts) and aligned >= _AT_EDGES * len(cells)
 
 
 def _are_labelled(run: list[_Row]) -> bool:
@@ -135,9 +168,8 @@ def _firsts(run: list[_Row], first_column: tuple[float, float]) -> list[int]:
     Where rows stand further apart than the lines in them, the distance tells; else a row begins where its first column
     is filled, or where several are.
     """
-    steps = [above.band.y - below.band.y if above.page == below.page else None for above, below in pairwise(run)]
-    usual = min((step for step in steps if step is not None), default=0.0)
-    apart = [step is not None and step > _WIDER * usual for step in steps]
+    steps = _apart(run)
+    apart = [step is True for step in steps]
     firsts = [0]
     for place, row in enumerate(run[1:], 1):
         is_keyed = row.segments[0].x0 <= first_column[1]
@@ -146,6 +178,13 @@ def _firsts(run: list[_Row], first_column: tuple[float, float]) -> list[int]:
         if is_first or steps[place - 1] is None:
             firsts.append(place)
     return firsts
+
+
+def _apart(run: list[_Row]) -> list[bool | None]:
+    """Return whether each line but the first stands further from the one before than lines do; None on a new page."""
+    steps = [above.band.y - below.band.y if above.page == below.page else None for above, below in pairwise(run)]
+    usual = min((step for step in steps if step is not None), default=0.0)
+    return [None if step is None else step > _WIDER * usual for step in steps]
 
 
 def _with_borders(run: list[_Row], columns: list[tuple[float, float]], firsts: list[int]) -> list[tuple[int, Row]]:
@@ -158,7 +197,7 @@ def _with_borders(run: list[_Row], columns: list[tuple[float, float]], firsts: l
         last = run[following - 1]
         ends_page = following == len(run) or run[following].page != last.page
         bottom = last.band.y - 0.4 * size if ends_page else (last.band.y + run[following].band.y) / 2 + 0.3 * size
-        rows.append((run[first].page, Row(top, bottom, gutters)))
+        rows.append((run[first].page, Row(top, bottom, gutters, columns[0][0], columns[-1][1])))
         top = run[following].band.y + size if ends_page and following < len(run) else bottom
     return rows
 
@@ -197,10 +236,10 @@ def _are_pairs(run: list[_Row], columns: list[tuple[float, float]]) -> bool:
     if len(seconds) < _PAIRED * len(run):
         return False
     starts, ends = [cell.x0 for cell in seconds], [cell.x1 for cell in seconds]
-    return min(max(starts) - min(starts), max(ends) - min(ends)) <= _ALIGNED
+    return min(max(starts) - min(starts), max(ends) - min(ends)) <= ALIGNED
 
 
-def _columns(segments: Iterable[_Segment]) -> list[tuple[float, float]]:
+def _columns(segments: Iterable[Segment]) -> list[tuple[float, float]]:
     """Return the upright strips that segments fill, from the left; those that overlap are one."""
     columns: list[tuple[float, float]] = []
     for segment in sorted(segments, key=lambda segment: segment.x0):
