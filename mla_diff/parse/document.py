@@ -33,7 +33,7 @@ from mla_diff.parse.nodes import Node, Outline, doubts_as_findings
 from mla_diff.parse.outline import build_outline
 from mla_diff.parse.run_in_items import split_that_are_missed, split_that_count_on
 from mla_diff.parse.tongues import Tongue, find_tongues, set_beside_apart
-from mla_diff.text.language import detect_language
+from mla_diff.text.language import settle_language
 
 
 class Text(Struct, frozen=True):
@@ -52,8 +52,7 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     with the provision or page, and in its reading. Raises LoadError where no text is in the language of ``part``.
     """
     sample = [block.text for block in document.blocks if block.style in ("body", "heading", "row")]
-    tag = (language or document.language or detect_language("\n".join(sample[:400]))).lower()
-    tag = re.split(r"[-_]", tag)[0]
+    tag = settle_language(language, "") if language else settle_language(document.language, "\n".join(sample[:400]))
     blocks, doubts = settle_furniture(document.blocks, tag)
     tag_of_lines, known = tag, dict[str, Label | None]()
     blocks = take_endnotes(join_lines(blocks, tag, known, soft=document.format == "markdown"), tag)

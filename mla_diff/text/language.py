@@ -16,6 +16,7 @@ LEAST = 2.0  # weight without which a text shows no language
 #: known here, and by .02 at most in Icelandic, Indonesian, Vietnamese, Swahili and Albanian, which are not.
 LEAST_SHARE = 0.025
 LONG_ENOUGH = 100  # words
+PLAINLY = 4.0  # times as much as for the language that a file declares, its words speak for another one
 LEAST_WITH_LABEL = 0.5  # the same where a label does: "Artikel 1" over one sentence is German, not Danish
 #: Scripts by their first and last characters, and the languages written in them alone.
 _SCRIPTS = {
@@ -55,6 +56,27 @@ def detect_language(text: str) -> str:
     if weights[best] >= LEAST and weights[best] > weights[second]:
         return best
     return best if _LABEL.search(sample) and weights[best] >= LEAST_WITH_LABEL else ""
+
+
+def settle_language(declared: str, text: str) -> str:
+    """Return the primary tag of the language a file declares, unless its words plainly speak for another one.
+
+    Word processors and web pages declare the language of their template, whatever is written in it.
+
+    >>> settle_language("en-US", "Статья 1\\nНастоящая Конвенция вступает в силу на тридцатый день. " * 10)
+    'ru'
+    >>> settle_language("nl-BE", "Artikel 1")
+    'nl'
+    """
+    tag = re.split(r"[-_]", declared.lower())[0]
+    sample = text[:_SAMPLE].lower()
+    if tag and len(sample.split()) < LONG_ENOUGH:
+        return tag
+    told = detect_language(text)
+    if not tag or not told or told == tag:
+        return tag or told
+    weights = language_weights(sample)
+    return told if weights.get(told, 0.0) >= PLAINLY * weights.get(tag, 0.0) else tag
 
 
 def language_weights(sample: str) -> dict[str, float]:

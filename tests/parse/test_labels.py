@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mla_diff.languages import language
-from mla_diff.model.block import Block
+from mla_diff.model.block import Block, Document
 from mla_diff.parse.document import parse
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.of_blocks import label_of
@@ -125,3 +125,13 @@ def test_catalan_ordinals_are_numbers(line: str, number: str) -> None:
     label = read_label(line, language("ca"))
     assert label is not None
     assert label.number == number
+
+
+def test_the_language_of_a_template_does_not_hide_that_of_the_text() -> None:
+    """Word declares the language of its template: a Russian treaty that is said to be English."""
+    articles = [f"Статья {number}" for number in range(1, 8)]
+    text = "Настоящая Конвенция вступает в силу на тридцатый день после сдачи на хранение ратификационной грамоты."
+    blocks = tuple(Block(line) for article in articles for line in (article, f"1. {text}", f"2. {text}"))
+    version = parse(Document("treaty.docx", "", "docx", blocks, language="en-US"))
+    assert version.language == "ru"
+    assert [provision.label for provision in version.provisions if provision.kind == "article"] == articles
