@@ -274,6 +274,27 @@ def headed_by_articles() -> str:
     return f"<!doctype html><html lang=en><meta charset=utf-8><style>{_STYLE} {rules}</style><body>{body}</html>"
 
 
+def in_the_margin() -> str:
+    """Return the treaty with "Article 5" in small type in the margin, beside the article's heading."""
+    style = "@page { margin: 20mm 18mm 20mm 14mm } body { padding-left: 34mm } h3 { text-align: left } .unit { position: relative }"
+    made = page(
+        f"{style} h2 {{ position: absolute; left: -34mm; width: 28mm; margin: 0; font-size: 9pt; text-align: left }}"
+    )
+    return made.replace("<h2>", "<div class=unit><h2>").replace("</h2>", "</h2></div>")
+
+
+def by_decimals() -> list[tuple[str, str]]:
+    """Return the treaty in chapters, whose articles are counted "Article 1.1"."""
+    made: list[tuple[str, str]] = []
+    for kind, text in paragraphs():
+        number = int(text.split()[1]) if kind == "article" else 0
+        made += (
+            [("article", f"CHAPTER {number // 5 + 1}"), ("heading", "Rules on crossings")] if number % 5 == 1 else []
+        )
+        made.append((kind, f"Article {(number - 1) // 5 + 1}.{(number - 1) % 5 + 1}" if number else text))
+    return made
+
+
 def side_by_side(cells: bool) -> str:
     """Return the treaty beside its French text: each paragraph in a row of a table, or in two columns of the page."""
     left = [part for part in paragraphs() if part[0] != "point"]
@@ -422,6 +443,7 @@ LAYOUTS = {
     "text in bold": page("p { font-weight: bold }"),
     "numbers of pages": page("@page { @bottom-center { content: counter(page) ' / ' counter(pages) } }"),
     "articles in the head": headed_by_articles(),
+    "articles in the margin": in_the_margin(),
     "underlined headings": page("h2 { text-decoration: underline }"),
 }
 BY_LIBREOFFICE = ("plain", "justified", "first lines indented", "struck through")
@@ -434,6 +456,7 @@ OTHERS = {
     "boxed cells": with_boxed_cells(),
     "merged cells over pages": with_duties(merged=True),
     "text in cells without lines": with_duties(merged=False),
+    "articles by decimals": page(each="{}").replace(_elements(paragraphs()), _elements(by_decimals())),
     "a table in a column": with_fares_in_a_column(),
     "from the right": from_the_right(arabic()),
     "numbers from the right": from_the_right(arabic_with_numbers()),

@@ -23,6 +23,7 @@ from tests.readers.layouts import (
     SIDE_BY_SIDE,
     arabic,
     arabic_with_numbers,
+    by_decimals,
     chinese,
     convert_all,
     french,
@@ -104,6 +105,10 @@ def test_cells_that_are_boxes_of_their_own_are_the_cells_of_a_table(by_chromium:
 )
 def test_a_table_goes_on_over_pages_without_its_head(layout: str, merged: bool, by_chromium: Path) -> None:
     assert marked(by_chromium / f"{layout}.pdf", source_with_duties(merged)) == (0, 0, ARTICLES)
+
+
+def test_a_chapter_and_an_article_counted_by_decimals_are_two_headings(by_chromium: Path) -> None:
+    assert marked(by_chromium / "articles by decimals.pdf", plain(by_decimals())) == (0, 0, ARTICLES)
 
 
 def test_a_table_in_one_column_leaves_the_other_columns_whole(by_chromium: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from msgspec.structs import replace
@@ -19,15 +18,12 @@ from mla_diff.readers.pdf.lines import make_line
 from mla_diff.readers.pdf.marginal import as_lines, take_marginal, with_headings
 from mla_diff.readers.pdf.margins import find_line_numbers, find_watermarks, watermark_key, without
 from mla_diff.readers.pdf.notes import Note, take_notes
-from mla_diff.readers.pdf.paragraphs import Manner, Paragraph, divide, learn
+from mla_diff.readers.pdf.paragraphs import MAY_BE_LABEL, Manner, Paragraph, divide, learn
 from mla_diff.readers.pdf.sheet import Line, Sheet
 from mla_diff.readers.pdf.words import join, join_cells
 from mla_diff.readers.registry import Side
 from mla_diff.text.hyphens import Hyphens
 from mla_diff.text.raised import raise_digits
-
-#: "Article 5", "§ 12", "PART II": whether it is one in this language is settled by parsing.
-MAY_BE_LABEL = re.compile(r"(?:§+|[^\W\d_]+\.?(?: [^\W\d_]+)?)\s*(?:\d+|[IVXLC]+|[A-Z])\b")
 
 
 def to_blocks(sheets: list[Sheet], side: Side = "") -> tuple[tuple[Block, ...], list[Finding]]:
@@ -61,8 +57,8 @@ def _repeated_heads(lines: list[Line]) -> list[Block]:
     """Return the rows of a page that a table has again from another one, as furniture."""
     rows: dict[int, list[str]] = {}
     for line in lines:
-        if line.repeats and line.cell:
-            rows.setdefault(line.cell.row, []).append(line.text)
+        if line.repeats:
+            rows.setdefault(line.cell.row if line.cell else 0, []).append(line.text)
     return [Block(" ".join(texts), "furniture", page=lines[0].page) for texts in rows.values()]
 
 

@@ -9,6 +9,7 @@ from mla_diff.readers.pdf.bands import Band
 
 _BUCKET = 3.0  # points
 _SHARED = 0.08  # of a page's lines, and at least three, must share an edge
+_FAR_BEYOND = 100.0  # points: lines that end so far from the edge others share are a column of their own
 _FEW = 8  # lines: such a page takes its edges from the file's other pages
 
 _NARROW = 0.9  # of the usual width: a page of short lines shares no right edge
@@ -43,7 +44,9 @@ def _outermost(places: list[float], need: float, side: int) -> float:
     for bucket in sorted(shared, key=lambda bucket: side * bucket):
         if shared[bucket] + shared[bucket + side] >= need:
             near = [place for place in places if round(place / _BUCKET) in (bucket, bucket + side)]
-            return min(near) if side > 0 else max(near)
+            edge = min(near) if side > 0 else max(near)
+            beyond = [place for place in places if side * (edge - place) > _FAR_BEYOND]
+            return edge if len(beyond) < need else min(beyond) if side > 0 else max(beyond)
     return min(places) if side > 0 else max(places)
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.lines import make_line
-from mla_diff.readers.pdf.paragraphs import LABEL
+from mla_diff.readers.pdf.paragraphs import LABEL, MAY_BE_LABEL
 from mla_diff.readers.pdf.sheet import Line, Piece
 
 _SMALL = 0.93  # of the body's type size
@@ -94,15 +94,16 @@ def _gathered(bands: Sequence[Band]) -> list[Marginal]:
 
 
 def with_headings(lines: list[Line], marginal: Sequence[Marginal]) -> tuple[list[Line], list[Marginal]]:
-    """Return a page's lines with the marginal headings above the sections beside them, and what is beside none."""
+    """Return a page's lines with the marginal headings above the sections beside them, and what is beside none.
+
+    What names a unit itself, "Article 5", stands beside whatever its text begins with.
+    """
     made = list(lines)
     left: list[Marginal] = []
     for heading in marginal:
-        beside = [
-            place
-            for place, line in enumerate(made)
-            if LABEL.match(line.text) and abs(line.y - heading.y) < _BESIDE * line.size
-        ]
+        near = [place for place, line in enumerate(made) if abs(line.y - heading.y) < _BESIDE * line.size]
+        names_unit = MAY_BE_LABEL.match(" ".join(piece.text.strip() for piece in heading.bands[0].pieces))
+        beside = near if names_unit else [place for place in near if LABEL.match(made[place].text)]
         if not beside:
             left.append(heading)
             continue

@@ -29,9 +29,11 @@ LABEL = re.compile(
     _QUOTES + r"(?:\d{1,3}(?:\.\d{1,3})*\s*(?:bis|ter|quater|quinquies|alt)?\s*[.)\]]|[^\W\d_][.)]"
     r"|[ivxlcIVXLC]{1,6}[.)]|(?:[\u0660-\u0669\u06f0-\u06f9]{1,3}|[\u0621-\u064a])\s?[-–]|\((?:\d{1,3}|[^\W\d_]{1,5})\s*(?:bis|ter|quater|alt)?\.?\)|[•●▪–—-])(?:\s|$)"
 )
+#: "Article 5", "§ 12", "PART II": whether it is one in this language is settled by parsing.
+MAY_BE_LABEL = re.compile(r"(?:§+|[^\W\d_]+\.?(?: [^\W\d_]+)?)\s*(?:\d+|[IVXLC]+|[A-Z])\b")
 _TITLE_ALONE = re.compile(
     r"[\[(]*[^\W\d_]{3,14}\.?\s+"
-    r"(?:\d{1,3}(?:[A-Za-z]\b)?|[IVXLC]{1,7}\b|[A-Z]\b|premier|première|único|única|primero|unique)"
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,2}(?:[A-Za-z]\b)?|[IVXLC]{1,7}\b|[A-Z]\b|premier|première|único|única|primero|unique)"
     r"(?:[\s-]*\(?(?:bis|ter|quater|quat|quinquies|quin|sexies|alt)\b\.?\)?){0,3}[.:\])]*",
     re.IGNORECASE,
 )
@@ -171,6 +173,7 @@ def _begins(current: list[Line], line: Line, manner: Manner) -> bool:
     display, displayed = manner.display(line), all(manner.display(shown) for shown in current)
     wrapped = before.bold == line.bold and _full(before, line)
     wrapped = wrapped and (display and displayed if display or displayed else _unfinished(current, line))
+    wrapped = wrapped and not MAY_BE_LABEL.match(line.text)
     if not broken and not 0 < manner.gap(before, line) <= (_WIDE_GAP if wrapped else _GAP):
         return True
     if display and displayed:

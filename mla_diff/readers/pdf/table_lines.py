@@ -56,13 +56,14 @@ def table_lines(rows: Sequence[Cells], tables: Tables, at_top: bool) -> list[Lin
 
     ``at_top`` says that nothing stands above it on its page: its first rows may be the head of the table before it.
     """
-    made_of = [[_as_cell(cell) for cell in row] for row in rows]
-    if is_layout(made_of) or is_parallel(made_of):
-        return _in_order(rows, at_top)
     words = tuple(tuple(" ".join(line.text for line in cell) for cell in row) for row in rows)
     head = _shared(words, tables.last) if at_top else 0
-    tables.count += 1
     tables.last = words
+    made_of = [[_as_cell(cell) for cell in row] for row in rows]
+    if is_layout(made_of) or is_parallel(made_of):
+        repeated = [replace(line, repeats=True) for row in rows[:head] for cell in row for line in cell]
+        return [*repeated, *_in_order(rows[head:], at_top)]
+    tables.count += 1
     return [
         replace(line, cell=Place(tables.count, place, column, len(row)), fresh=True, repeats=place < head)
         for place, row in enumerate(rows)
