@@ -63,12 +63,20 @@ def split_run_in(text: str) -> tuple[str, str]:
     ('Powers, etc., of the board', '(1) A board')
     >>> split_run_in("（目的） この法律は、組合の目的を定める。")
     ('（目的）', 'この法律は、組合の目的を定める。')
+    >>> split_run_in("Comuníquese y archívese. — DE LA RUA. — Federico Storani.")[0]
+    ''
     """
     bracketed = heading_in_brackets(text)
     if bracketed and len(bracketed) < len(text.rstrip()):
         return bracketed, text[len(bracketed) :].lstrip()
     may_run_in = len(text) > SHORTEST and text[0].isupper() and any(sign in text for sign in _SIGNS)
     parted = re.match(_RUN_IN, text) if may_run_in else None
-    if parted and len(parted[1].split()) <= 25:
+    if parted and len(parted[1].split()) <= 25 and not _is_signed(parted[1], text[parted.end() :]):
         return parted[1].strip(), text[parted.end() :]
     return "", text
+
+
+def _is_signed(text: str, rest: str) -> bool:
+    """Return whether a name in capitals, set off by a dash, stands behind a text in small letters: who signed it."""
+    name, _, _ = rest.partition(" —")
+    return name.isupper() and name.endswith(".") and not text.isupper()

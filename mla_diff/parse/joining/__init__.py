@@ -9,7 +9,8 @@ and only what no pair can tell is left to its run of lines, the stretch between 
 
     text_lines   a line with what its words say: its label, whether its sentence ends
     breaks       what the breaks of the whole file say: how wide it is, whether blank lines part its paragraphs
-    torn         references and sentences that go on in a block of their own
+    torn         references that go on in a block of their own
+    over_gaps    sentences that do, where a page or a converter tore them
     pairs        the verdict on each pair of a run
 """
 
@@ -23,9 +24,10 @@ from mla_diff.languages import language as language_of
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.joining.breaks import WIDEST, breaks_of, width_of, width_of_run
+from mla_diff.parse.joining.over_gaps import OverGaps
 from mla_diff.parse.joining.pairs import BORDER, Pairs, Verdict
 from mla_diff.parse.joining.text_lines import CLOSERS, NARROWEST, TextLine, look_at, plainly_runs_on
-from mla_diff.parse.joining.torn import LOOKED_AHEAD, is_cut_off, is_torn
+from mla_diff.parse.joining.torn import LOOKED_AHEAD, is_torn
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels import Level
 from mla_diff.text.hyphens import HYPHENS, Hyphens, glue
@@ -96,9 +98,10 @@ def _verdicts(lines: Sequence[TextLine], words: Language, soft: bool) -> list[Ve
     file_width, breaks = width_of(lines), breaks_of(lines, soft)
     verdicts: list[Verdict] = []
     lists: list[Level] = []
+    over_gaps = OverGaps(lines, words)
     for start, end in _runs(lines):
         run = lines[start:end]
-        torn = start > 0 and (is_torn(lines, start, lists, words) or is_cut_off(lines[start - 1], run[0], words))
+        torn = start > 0 and (is_torn(lines, start, lists, words) or over_gaps.goes_on(start))
         verdicts.append("joined" if torn else "parted")
         width = width_of_run(run, file_width)
         led_by = lines[start - 1].block.text if start else ""

@@ -1,4 +1,4 @@
-"""References and sentences that go on in a block of their own, and lists that begin or go on there."""
+"""References that go on in a block of their own, and lists that begin or go on there."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from mla_diff.languages.language import Language
-from mla_diff.parse.joining.text_lines import CLOSERS, COMMAS, FINISHED, TextLine
+from mla_diff.parse.joining.text_lines import TextLine
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.levels import Level, place_item
 from mla_diff.parse.open_ends import open_ends
 
-FEWEST_CUT_OFF = 4  # words behind a label that may be the beginning of a sentence
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
 LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
 HAS_NUMBER = re.compile(r"[(\[]?(?:\d|§|[ivxlc]{1,6}\b|[a-z]\b)", re.IGNORECASE)
@@ -40,18 +39,6 @@ def is_torn(lines: Sequence[TextLine], place: int, lists: Sequence[Level], words
         return open_end and bool(HAS_NUMBER.match(text))
     begins_unit = label.parted and label.rest[:1].isupper()  # "Purpose of the Regulation" over "Article 1. This"
     return label.type in ("article", "division", "annex") and text.endswith((";", ",", ".")) and not begins_unit
-
-
-def is_cut_off(before: TextLine, line: TextLine, words: Language) -> bool:
-    """Whether a sentence that begins in the line of a unit's label goes on below it, over a gap, in lower case."""
-    text, following = before.block.text, line.block.text
-    if line.block.style != "body" or not following[:1].islower():
-        return False
-    last = text.rstrip(CLOSERS)[-1:]
-    if last in FINISHED or last in COMMAS or read_label(following, words) is not None:
-        return False
-    label = before.label or read_label(text, words, marked=before.block.style == "heading")
-    return label is not None and label.type == "article" and len(label.rest.split()) >= FEWEST_CUT_OFF
 
 
 def _goes_on_with_list(lines: Sequence[TextLine], place: int, label: Label, lists: Sequence[Level]) -> bool:

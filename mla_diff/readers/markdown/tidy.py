@@ -24,6 +24,7 @@ _ATTRIBUTE = r"[a-zA-Z:-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?"
 _TAG = re.compile(
     rf"(?<!\\)<(?:/(?:{_TAGS})|(?:{_TAGS})(?:[ \t]+{_ATTRIBUTE})*[ \t]*/?|!doctype[^<>]*)>", re.IGNORECASE
 )
+_CONDITION = re.compile(r"\[if [^\[\]\n]{1,60}\](?P<inner>[^\[\]\n]*)\[endif\]")
 _COUNTED = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,3})[.)]\s+(?=(?P<sign>[*_]{0,3})\((?P<label>\w{1,4})\))")
 _BLOCK = re.compile(r"\s*(?:$|#|\||```)")
 
@@ -52,12 +53,15 @@ def without_comments(text: str) -> str:
 def without_tags(text: str) -> str:
     """Return a text without the tags that only set it; "<L 24-07-1923>" is no tag, nor is one behind a backslash.
 
+    Conditions that word processors write beside them, "[if !supportEmptyParas] [endif]", go too.
+
     >>> without_tags("<div class='x'>Fees</div> <L 24-07-1923, art. 3> <meta charset=utf-8 />")
     'Fees <L 24-07-1923, art. 3> '
     >>> print(without_tags(r"\\<b>Fees"))
     \\<b>Fees
     """
-    return _TAG.sub("", text) if "<" in text else text
+    text = _TAG.sub("", text) if "<" in text else text
+    return _CONDITION.sub(r"\g<inner>", text) if "[endif]" in text else text
 
 
 def without_long_emphasis(lines: Sequence[str]) -> list[str]:
