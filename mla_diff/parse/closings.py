@@ -1,7 +1,8 @@
-"""What ends a text: signatures below its last unit, and the initials of names, which are no points."""
+"""What ends a text: formulas, signatures and notes below its last unit, and the initials of names, no points."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mla_diff.parse.label import Label
@@ -13,15 +14,21 @@ from mla_diff.parse.placing import LETTERED_HEADS
 FEWEST_SIGNATURES = 2  # lines with names and offices at a text's end
 MOST_SIGNATURES = 20
 LONGEST_SIGNATURE = 6  # words of one
+LONGEST_HEAD = 3  # words over notes at a text's end
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.\s?[^\W\d_]{3}")
 
 
-def no_article_follows(lines: Sequence[Line], index: int) -> bool:
-    """Return whether no further article of the same text stands behind a line: none, or another text's first."""
+def nothing_numbered_follows(outline: Outline, lines: Sequence[Line], index: int) -> bool:
+    """Return whether no further article of the same text stands behind a line: none, or another text's first.
+
+    Where numbered paragraphs are all that a text has, none of these may follow either.
+    """
+    units = ("article",) if outline.unit >= 0 else ("article", "item")
     for line in lines[index + 1 :]:
         if line.label and line.label.type in ("annex", "preamble"):
             return True
-        if line.label and line.label.type == "article":
-            return line.label.number == "1"
+        if line.label and line.label.type in units:
+            return line.label.type == "article" and line.label.number == "1"
     return True
 
 
@@ -46,21 +53,53 @@ def is_initial(outline: Outline, label: Label) -> bool:
     )
 
 
-def signatures_begin(lines: Sequence[Line], index: int) -> bool:
-    """Return whether names and offices alone stand behind a finished sentence, to the end of the text or an annex."""
-    before = lines[index - 1].label
-    if not lines[index - 1].block.text.endswith(".") or (before is not None and not before.rest):
+def closing_begins(outline: Outline, lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line without a label is the first of those that close a text: names and offices, or notes."""
+    before = lines[index - 1]
+    if outline.annex >= 0 or before.block.text[-1:] != "." or (before.label is not None and not before.label.rest):
         return False
-    texts: list[str] = []
+    if lines[index].block.text[-1] in ".;:,":
+        return False
+    begins = _signatures_begin(lines, index) or _heads_closing(outline, lines, index)
+    return begins and outline.is_full
+
+
+def _signatures_begin(lines: Sequence[Line], index: int) -> bool:
+    """Return whether names and offices stand here, and to the end of the text or an annex nothing that is numbered.
+
+    Behind them publishers print notes: "This text does not replace the one published". One name alone must have its
+    initial, and a row of names with notes behind it one person's: "CIAMPI", "Dini, Minister", "V. Dombrovskis".
+    """
+    names: list[str] = []
+    notes = 0
     for line in lines[index : index + MOST_SIGNATURES + 1]:
         if line.label is not None:
-            if line.label.type != "annex":
+            if line.label.type not in ("annex", "closing"):
                 return False
             break
         text = line.block.text
-        is_name = text[0].isupper() and text[-1].isalpha() and len(text.split()) <= LONGEST_SIGNATURE
-        if not is_name or line.block.style != "body":
+        if line.block.style != "body":
             return False
-        texts.append(text)
-    in_capitals = sum(text.isupper() for text in texts)
-    return FEWEST_SIGNATURES <= len(texts) <= MOST_SIGNATURES and in_capitals * 2 <= len(texts)
+        if notes or not _is_name(text):
+            notes += 1
+        else:
+            names.append(text)
+    if not 1 <= len(names) <= len(names) + notes <= MOST_SIGNATURES:
+        return False
+    if len(names) < FEWEST_SIGNATURES:
+        return not notes and _INITIAL.search(names[0]) is not None
+    in_capitals = sum(text.isupper() for text in names)
+    is_signed = any(text.isupper() or "," in text or _INITIAL.search(text) for text in names)
+    return in_capitals * 2 <= len(names) and (is_signed or not notes)
+
+
+def _is_name(text: str) -> bool:
+    return text[0].isupper() and text[-1].isalpha() and len(text.split()) <= LONGEST_SIGNATURE
+
+
+def _heads_closing(outline: Outline, lines: Sequence[Line], index: int) -> bool:
+    """Return whether a few words stand over a closing formula: "Notes" over "This is a compilation of the Act"."""
+    following = lines[index + 1].label if index + 1 < len(lines) else None
+    if following is None or following.type != "closing" or not _is_name(lines[index].block.text):
+        return False
+    return lines[index].block.text.count(" ") < LONGEST_HEAD and nothing_numbered_follows(outline, lines, index + 1)

@@ -69,8 +69,13 @@ class Outline(Struct):
 
     @property
     def is_full(self) -> bool:
-        """Whether an article or section is open that has words of its own: "Art. 24 Comuníquese" is no closing."""
-        if self.unit < 0 or self.nodes[self.unit].kind not in ("article", "section"):
+        """Whether an article or section is open that has words of its own: "Art. 24 Comuníquese" is no closing.
+
+        In a text of numbered paragraphs alone one of these has to be open.
+        """
+        if self.unit < 0:
+            return len(self.items) > 0 and self.items[0].key != "" and not self.divisions
+        if self.nodes[self.unit].kind not in ("article", "section"):
             return False
         return bool(self.nodes[self.unit].text) or self.has_children(self.unit)
 

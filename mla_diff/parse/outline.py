@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
-from mla_diff.parse.closings import is_initial, is_signature, no_article_follows, signatures_begin
+from mla_diff.parse.closings import closing_begins, is_initial, is_signature, nothing_numbered_follows
 from mla_diff.parse.front import read_front
 from mla_diff.parse.groups import GROUP, as_division
 from mla_diff.parse.habits import habits_of, stopped_title
@@ -199,7 +199,7 @@ def _open_preamble(outline: Outline, lines: Sequence[Line], index: int) -> int:
 
 def _open_closing(outline: Outline, lines: Sequence[Line], index: int) -> int:
     _, block = labelled(lines[index])
-    if outline.annex < 0 and outline.is_full and no_article_follows(lines, index):
+    if outline.annex < 0 and outline.is_full and nothing_numbered_follows(outline, lines, index):
         return _add_closing(outline, block, index)
     return _add_unlabelled(outline, lines, index)
 
@@ -238,7 +238,7 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], index: int) -> int:
     if unit >= 0 and outline.nodes[unit].kind == "preamble":
         _add_recital(outline, block.text, block)
         return index + 1
-    if outline.annex < 0 and signatures_begin(lines, index) and outline.is_full:
+    if closing_begins(outline, lines, index):
         return _add_closing(outline, block, index)
     target = outline.nodes[unit] if unit >= 0 else None
     if target and not target.text and block.style != "row" and not outline.items and not outline.has_children(unit):

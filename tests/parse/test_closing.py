@@ -23,6 +23,9 @@ def _read(text: str, language: str) -> Version:
         ("nl", "Artikel", "Lasten en bevelen dat deze in het Staatsblad zal worden geplaatst."),
         ("de", "Artikel", "Wien, den 3. Mai 1921"), ("fr", "Article", "Mandons et ordonnons que la présente loi soit insérée."),
         ("pt", "Artigo", "Promulgado em 2 de Junho de 1977."), ("it", "Articolo", "Roma, 3 maggio 1999"),
+        ("pt", "Artigo", "Brasília, 17 de setembro de 2019; 198º da Independência e 131º da República."),
+        ("pt", "Art.", "Este texto não substitui o publicado no DOU de 18.9.2019"), ("de", "Artikel", "Urkund dessen haben wir gezeichnet."),
+        ("it", "Art.", "Visto, il Guardasigilli: Diliberto"), ("en", "Section", "This is a compilation of the Ferries Act 2021."),
         ("en", "Article", "Done at Minsk on 8 December 1991 in three copies."),
     ],
 )  # fmt: skip
@@ -99,16 +102,41 @@ def test_a_language_that_is_known_is_known_by_few_of_its_words(tag: str, text: s
     [
         ("Minister of Culture", "Rein Lang", "Secretary General", "Siim Sukles"),
         ("CIAMPI", "Dini, Ministro degli esteri"),
+        ("Ministru prezidents V. Dombrovskis",),
+        ("Ministru prezidents V.Dombrovskis", "Ekonomikas ministrs A.Kampars"),
+        ("CIAMPI", "Dini, Ministro", "This text does not replace the one that the gazette printed in that year."),
     ],
 )
 def test_names_and_offices_behind_the_last_sentence_are_no_text_of_it(names: tuple[str, ...], annex: str) -> None:
     text = "Article 1\n\n1. The house is closed.\n\nArticle 2\n\n1. The fee is due.\n\n2. The law is in force.\n\n"
     version = parse(read("act.txt", (text + "\n\n".join(names) + "\n\n" + annex).encode()), language="en")
     closing = [one for one in version.provisions if one.kind == "final clause"]
-    assert [one.text for one in closing] + [one.text for one in version.children[closing[0].eid]] == list(names)
+    children = version.children.get(closing[0].eid, ())
+    assert [one.text for one in closing] + [one.text for one in children] == list(names)
     assert [one.text for one in version.provisions if one.kind == "annex"] == ([annex.split("\n")[2]] if annex else [])
 
 
 def test_a_list_that_a_colon_opens_at_the_end_is_no_row_of_names() -> None:
     text = "Article 1\n\nThe house is closed.\n\nArticle 2\n\nThese States take part:\n\nAustria\n\nBelgium\n\nCyprus\n"
     assert not [one for one in parse(read("act.txt", text.encode())).provisions if one.kind == "final clause"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("1. The house is closed.", "2. The fee is due."), ("##### 1. It is closed.", "##### 2. It is due.")],
+)
+def test_names_close_a_text_of_numbered_paragraphs(first: str, second: str) -> None:
+    text = "\n\n".join([first, second, "**Ministru prezidents V. Dombrovskis**"])
+    last = parse(read("act.md", text.encode()), language="en").provisions[-1]
+    assert (last.kind, last.parent) == ("final clause", None)
+
+
+def test_a_few_words_over_notes_at_a_text_s_end_stand_with_them() -> None:
+    text = "\n\n".join(["Article 1", SENTENCE, "Article 2", SENTENCE, "Notes", "This is a compilation of the Act."])
+    version = _read(text, "en")
+    assert [one.text for one in version.provisions if one.kind == "final clause"] == ["Notes"]
+
+
+def test_paragraphs_behind_a_formula_keep_it_in_the_text() -> None:
+    text = "\n\n".join(["1. The house is closed.", "Done at noon, it opens again.", "2. The fee is due."])
+    assert not [one for one in _read(text, "en").provisions if one.kind == "final clause"]

@@ -19,7 +19,8 @@ LANGUAGE = Language(
     ),
     preamble=("präambel",),
     closing=(
-        "zu urkund dessen", "geschehen zu", "geschehen in", "so geschehen", "schlussformel", "schlußformel",
+        "zu urkund dessen", "urkund dessen", "zum zeugnis dessen",
+        "geschehen zu", "geschehen in", "so geschehen", "schlussformel", "schlußformel",
         "das vorstehende gesetz wird", "die verfassungsmäßigen rechte des bundesrates",
         "der bundesrat hat zugestimmt", "diese verordnung ist in allen ihren teilen",
     ),

@@ -31,7 +31,10 @@ LANGUAGE = Language(
         "regulations", "directive", "act", "code",
     ),
     preamble=("preamble",),
-    closing=("in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding"),
+    closing=(
+        "in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding",
+        "adopted at the", "adopted unanimously at", "(signed)", "this is a compilation of",
+    ),
     numbers={
         "sole": "1", "single": "1",
         "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",

@@ -25,7 +25,8 @@ LANGUAGE = Language(
     ),
     preamble=("preambolo",),
     closing=(
-        "in fede di che", "fatto a", "fatta a", "dato a", "data a", "la presente legge, munita",
+        "in fede di che", "visto, il guardasigilli", "avvertenza",
+        "fatto a", "fatta a", "dato a", "data a", "la presente legge, munita",
         "il presente decreto, munito",
     ),
     numbers={

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     preamble=("preâmbulo",),
     closing=(
         "visto e aprovado", "aprovado em", "aprovada em", "promulgado em", "promulgada em", "publique-se",
+        "este texto não substitui",
         "assinado em", "em fé do que", "em testemunho do que", "feito em",
     ),
     numbers={

@@ -56,7 +56,11 @@ def read_label(text: str, words: Language, marked: bool = False) -> Label | None
     item = read_item(text, words)
     if item or text[:1].isdigit():
         return item
-    if len(text) < LONGEST_DATED and text[-5:].strip(" .").isdigit() and patterns.dated.fullmatch(text):
+    if (
+        len(text) < LONGEST_DATED
+        and (text[-5:].strip(" .").isdigit() or "; " in text)
+        and patterns.dated.fullmatch(text)
+    ):
         return Label("closing", "final clause", "", "", text)
     start = folded(text[:2])
     if start not in patterns.starts and start[:1] not in patterns.starts:

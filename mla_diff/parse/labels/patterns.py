@@ -47,7 +47,8 @@ _BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.|r(?=\s))|č
 
 
 #: Place and date of a signature on a line of their own: "Sevilla, 14 de diciembre de 1998."
-_DATED = r"[^\W\d_][^\d,]{2,30},(?:\s\D{1,4})?\s\d{1,2}\W?\s\D{0,4}(?:MONTHS)\D{0,5}\s\d{4}\.?"
+#: Brazilian law adds its eras: "; 198º da Independência e 131º da República".
+_DATED = r"[^\W\d_][^\d,]{2,30},(?:\s\D{1,4})?\s\d{1,2}\W?\s\D{0,4}(?:MONTHS)\D{0,5}\s\d{4}(?:;\s\d{2,3}.{5,60})?\.?"
 
 
 def any_of(words: tuple[str, ...] | list[str]) -> str:
