@@ -52,9 +52,30 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
         line = lines[index]
         if _is_counted(line) or alike[line.block.level, False] >= FEWEST_ALIKE:
             grouped[index] = replace(line, label=as_division(line, kind))
-    for index in _headings_behind_units(lines, level, words):
+    for index in (*_headings_behind_units(lines, level, words), *_plain_headings_over_units(lines)):
         grouped[index] = replace(grouped[index], label=as_division(lines[index], kind))
     return grouped
+
+
+def _plain_headings_over_units(lines: Sequence[Line]) -> list[int]:
+    """Return the lines that only look like headings, each over some units: "Dispens" over "16 §", as Nordic acts print.
+
+    One alone may be anything, as may one above the first unit; one that comes again names the law.
+    """
+    units = _units(lines)
+    over = [index - 1 for index in units if index > 1 and _is_plain_heading(lines, index - 1)]
+    over = [index for index in over if lines[index - 1].block.text.endswith(_FINISHED) and not _is_note(lines[index])]
+    texts = Counter(lines[index].block.text for index in over)
+    once = [index for index in over if texts[lines[index].block.text] == 1]
+    return once if sum(index > units[0] for index in once) >= FEWEST_ALIKE else []
+
+
+_FINISHED = (".", ";", ":", ")", "”", '"', "。")
+
+
+def _is_note(line: Line) -> bool:
+    """Return whether a line stands in brackets, as what is said of a unit's history does."""
+    return line.block.text[0] in "([{（"
 
 
 def _headings_behind_units(lines: Sequence[Line], level: int, words: Language) -> list[int]:
@@ -114,7 +135,7 @@ def _with_own(lines: Sequence[Line], own: Mapping[int, int]) -> list[Line]:
 def _heading(line: Line) -> Block:
     """Return a heading without the unit's number, where it bears that."""
     label = line.label
-    if label is None or not label.number.isdigit() or line.block.style == "heading":
+    if label is None or not label.number[:1].isdigit() or line.block.style == "heading":
         return line.block
     return replace(line.block, text=label.rest)
 
@@ -130,6 +151,35 @@ def _bears_number_of(line: Line, unit: Line) -> bool:
     if label is None or unit.label is None or label.type != "item" or line.quoted:
         return False
     return label.number == unit.label.number and looks_like_heading(label.rest)
+
+
+def headings_within_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the marked headings below the units' level as sections without a number in their units.
+
+    ## ARTICLE II - INDEMNIFICATION / ### GENERAL / text / ### EXPENSES / text
+    """
+    units = _units(lines)
+    level = _level_of([lines[index] for index in units]) if units else BELOW_ALL
+    if level == BELOW_ALL:
+        return list(lines)
+    within = [index for index in range(units[0] + 2, body_end(lines) - 1) if _heads_text_within(lines, index, level)]
+    alike = Counter(lines[index].block.level for index in within)
+    made = list(lines)
+    for index in within:
+        if alike[lines[index].block.level] >= FEWEST_ALIKE:
+            label = replace(as_division(lines[index], "section"), type="subunit")
+            made[index] = replace(lines[index], label=label)
+    return made
+
+
+def _heads_text_within(lines: Sequence[Line], index: int, level: int) -> bool:
+    """Return whether a line is a heading below the units' level with text below it, and not a unit's own heading."""
+    line, before, following = lines[index], lines[index - 1], lines[index + 1]
+    if line.label is not None or line.quoted or line.block.style != "heading" or line.block.level <= level:
+        return False
+    if following.block.style == "heading" or (following.label is not None and following.label.type != "item"):
+        return False
+    return before.label is None or before.label.type == "item" or before.label.rest != "" or before.above is not None
 
 
 def headings_in_brackets(lines: Sequence[Line]) -> list[Line]:

@@ -163,3 +163,56 @@ def test_closing_provisions_count_in_signs_of_their_own(tag: str, word: str) -> 
     version = parse(read("law.md", text.encode()), language=tag)
     closing = next(one for one in version.provisions if "Final part" in (one.heading, one.label))
     assert [one.label for one in version.provisions if one.parent == closing.eid] == ["§ 1", "§ 2"]
+
+
+PLAIN = {
+    "sv": ("{} §  Avgiften betalas av ägaren.", ["Tillämpningsområde", "Avgifter", "Dispens"]),
+    "en": ("{}  The council sets the fares of the ferries.", ["Application", "Fares and dues", "Supplementary"]),
+    "bg": ("Чл. {}. Съветът определя таксите.", ["Предмет", "Безпристрастност и обективност", "Публичност"]),
+}
+
+
+@pytest.mark.parametrize("language", PLAIN)
+def test_plain_lines_over_some_units_are_divisions_where_they_only_look_like_headings(language: str):
+    unit, heads = PLAIN[language]
+    text = "\n\n".join(
+        f"{heads[number // 3]}\n\n{unit.format(number + 1)}" if number % 3 == 0 else unit.format(number + 1)
+        for number in range(9)
+    )
+    made = parse(read("law.txt", f"1 januari 2002.\n\n{text}".encode()))
+    divisions = [part for part in made.provisions if part.heading in heads[1:]]
+    assert [part.heading for part in divisions] == heads[1:]
+    assert all(sum(other.parent == part.eid for other in made.provisions) == 3 for part in divisions)
+
+
+@pytest.mark.parametrize("line", ["B-VG", "(Added to the law in 1999)"])
+def test_a_line_that_comes_again_or_stands_in_brackets_heads_nothing(line: str):
+    text = "\n\n".join(
+        f"§ {number} Die Gebühr ist fällig.\n\n{line}" if number % 2 else f"§ {number} Sie ist niedrig."
+        for number in range(1, 10)
+    )
+    made = parse(read("gesetz.txt", text.encode()))
+    assert not [part for part in made.provisions if part.heading]
+
+
+def test_a_single_plain_line_between_units_stays_text():
+    text = "§ 1 Die Gebühr ist fällig.\n\nSchiffe\n\n§ 2 Sie ist niedrig.\n\n§ 3 Sie ist gerecht."
+    assert not [part for part in parse(read("gesetz.txt", text.encode())).provisions if part.heading]
+
+
+@pytest.mark.parametrize("word", ["ARTICLE", "Artikel"])
+def test_headings_below_the_units_level_are_sections_in_their_unit(word: str):
+    text = (
+        f"## {word} 1 - Name\n\nThe name is the Foundation.\n\n## {word} 2 - Indemnification\n\n### GENERAL\n\nIt is not exclusive.\n\n"
+        f"### EXPENSES\n\nExpenses may be paid:\n\n(a) at once;\n\n(b) later.\n\n## {word} 3 - Amendments\n\nThese may be amended."
+    )
+    made = parse(read("bylaws.md", text.encode()))
+    inner = [(part.heading, part.text, part.parent) for part in made.provisions if part.kind == "section"]
+    assert inner == [("GENERAL", "It is not exclusive.", "art_2"), ("EXPENSES", "Expenses may be paid:", "art_2")]
+
+
+def test_an_exhibit_is_an_annex():
+    text = "Article 1. The fee is due.\n\nArticle 2. It is low.\n\nExhibit A - Form of notice\n\nThis is a notice."
+    assert [part.label for part in parse(read("licence.txt", text.encode())).provisions if part.kind == "annex"] == [
+        "Exhibit A"
+    ]

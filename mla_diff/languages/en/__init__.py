@@ -24,7 +24,7 @@ LANGUAGE = Language(
         "subchapter": "subchapter", "section": "section", "sections": "section",
         "sec": "section", "secs": "section", "subsection": "subsection", "sub-section": "subsection",
     },
-    annex=("annex", "appendix", "schedule"),
+    annex=("annex", "appendix", "schedule", "exhibit"),
     about=("on", "concerning", "regarding", "relating", "for"),
     instruments=(
         "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation",
