@@ -106,7 +106,8 @@ def _set_in_least(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
     told = [indent for indent in indents if indent is not None]
     if not told or len(told) < len(indents):
         return list(indexes)
-    return [index for index, indent in zip(indexes, indents, strict=True) if indent == min(told)]
+    least = min(told)
+    return [index for index, indent in zip(indexes, indents, strict=True) if indent == least]
 
 
 def _may_be_unit(line: Line, label: Label) -> bool:

@@ -22,6 +22,7 @@ from mla_diff.parse.levels import Level, Place, begins_list, place_item, reading
 from mla_diff.parse.lines import Line, labelled, read_line
 from mla_diff.parse.open_ends import open_ends
 from mla_diff.parse.run_in import split_run_in
+from mla_diff.parse.thresholds import DEEPEST
 
 MOST_RUN_IN = 20_000  # of the items that count on, in one file; the ISA's draft has 13
 MOST_MISSING = 30  # items that run in ahead of one line
@@ -111,7 +112,7 @@ def _is_in_order(lines: Sequence[Line]) -> bool:
                 lists[-depth:] = [values]
                 break
         else:
-            if not begins:
+            if not begins or len(lists) == DEEPEST:
                 return False
             lists += [values]
     return True
