@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from itertools import chain, count
 from operator import mul
 
@@ -23,7 +23,7 @@ def ratio(one: Words, other: Words) -> float:
     return float(Indel.normalized_similarity(one, other))
 
 
-def common_words(one: Words, other: Words) -> int:
+def common_words(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
     """Return the length of the longest common subsequence of words."""
     return int(LCSseq.similarity(one, other))
 
