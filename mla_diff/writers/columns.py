@@ -127,8 +127,9 @@ def _set_unit(sheet: Sheet, row: Row, sign: Sign, title: list[Run], text: list[R
     """Return an article's or a division's label and heading, and below them its own text where the others have it."""
     provision = row.old if sign == "-" else row.new or row.old
     label = _label(row, provision, sign) if provision else Run("")
-    head = [run for run in (label, Run("  " if label.text and title else ""), *title) if run.text]
-    lines = wrap([head[0], Run(" "), *head[2:]] if len(head) > 2 else head, sheet.side, 0, sheet.step) if head else []
+    gap = [Run(" ")] if label.text and title else []
+    head = [run for run in (label, *gap, *title) if run.text]
+    lines = wrap(head, sheet.side, 0, sheet.step) if head else []
     return lines + (wrap(text, sheet.side, sheet.step, sheet.step) if text else [])
 
 
