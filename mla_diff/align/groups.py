@@ -11,7 +11,7 @@ from mla_diff.align.carrying_on import with_main_links
 from mla_diff.align.order import in_order
 from mla_diff.align.thresholds import NUMBER_WEIGHT
 from mla_diff.model.alignment import Alignment, Candidate, Correspondence, Link, Relation
-from mla_diff.model.provision import DIVISIONS, Version
+from mla_diff.model.provision import DIVISIONS, Version, ancestors, outermost
 
 
 def group(
@@ -69,7 +69,7 @@ def _correspondence(
     renumbered = any(old.by_eid[link.old].number != new.by_eid[link.new].number for link in _main(ordered))
     renumbered = renumbered or _numbers_inside(old, olds) != _numbers_inside(new, news)
     return Correspondence(
-        olds, news, ordered, _relation(len(_heads(old, olds)), len(_heads(new, news))),
+        olds, news, ordered, _relation(len(outermost(old, olds)), len(outermost(new, news))),
         renumbered, any((link.old, link.new) in moved for link in _main(ordered)),
     )  # fmt: skip
 
@@ -100,7 +100,7 @@ def _each_pair_once(correspondence: Correspondence) -> Correspondence:
 def _numbers_inside(version: Version, eids: Sequence[str]) -> list[str]:
     """Return the numbers of the members that stand in another: paragraphs that an article's text was cut into."""
     members = set(eids)
-    numbers = [version.by_eid[eid].number for eid in eids if any(up in members for up in _ancestors(version, eid))]
+    numbers = [version.by_eid[eid].number for eid in eids if any(up in members for up in ancestors(version, eid))]
     return [number for number in numbers if number]
 
 
@@ -108,19 +108,6 @@ def _main(links: Sequence[Link]) -> Iterator[Link]:
     """Yield the links in which the content carries on whole; a part that went elsewhere is no renumbering."""
     found = [link for link in links if link.basis != "part of the text"]
     yield from found or links
-
-
-def _heads(version: Version, eids: Sequence[str]) -> list[str]:
-    """Return the members that stand in no other member: an article and its own paragraph count once."""
-    members = set(eids)
-    return [eid for eid in eids if not any(above in members for above in _ancestors(version, eid))]
-
-
-def _ancestors(version: Version, eid: str) -> Iterator[str]:
-    parent = version.by_eid[eid].parent
-    while parent:
-        yield parent
-        parent = version.by_eid[parent].parent
 
 
 def _relation(olds: int, news: int) -> Relation:
@@ -162,7 +149,7 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
 
 def _crosses(old: Version, new: Version, link: Link, partners: set[tuple[str, str]]) -> bool:
     """Return whether a division left a part that carries on for one that was there before: ``model/borders``."""
-    above_old, above_new = list(_ancestors(old, link.old)), list(_ancestors(new, link.new))
+    above_old, above_new = list(ancestors(old, link.old)), list(ancestors(new, link.new))
     olds, news = {before for before, _ in partners}, {after for _, after in partners}
     left = next((eid for eid in above_old if eid in olds), "")
     reached = next((eid for eid in above_new if eid in news), "")
@@ -174,8 +161,8 @@ def _crosses(old: Version, new: Version, link: Link, partners: set[tuple[str, st
 
 def _common_frame(old: Version, new: Version, link: Link, partners: set[tuple[str, str]]) -> tuple[str, str]:
     """Return the innermost two that carry each other on and have the ends of a link below them; the texts, if none."""
-    above_new = list(_ancestors(new, link.new))
-    both = ((before, after) for before in _ancestors(old, link.old) for after in above_new)
+    above_new = list(ancestors(new, link.new))
+    both = ((before, after) for before in ancestors(old, link.old) for after in above_new)
     return next((pair for pair in both if pair in partners), ("/", "/"))
 
 

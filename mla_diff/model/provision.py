@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -104,6 +105,20 @@ class Version(Struct, frozen=True, dict=True):
             return "section" if self.reading.kind == "section" else "article"
         kinds = {provision.kind for provision in self.provisions}
         return "section" if "section" in kinds and "article" not in kinds else "article"
+
+
+def ancestors(version: Version, eid: str) -> Iterator[str]:
+    """Yield the eIds of what a provision stands in, the innermost first."""
+    parent = version.by_eid[eid].parent
+    while parent:
+        yield parent
+        parent = version.by_eid[parent].parent
+
+
+def outermost(version: Version, eids: Sequence[str]) -> list[str]:
+    """Return those that stand in no other of them: an article and its own paragraph count once."""
+    members = set(eids)
+    return [eid for eid in eids if not any(above in members for above in ancestors(version, eid))]
 
 
 def is_number_in_number(version: Version, provision: Provision) -> bool:

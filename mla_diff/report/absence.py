@@ -74,19 +74,22 @@ def tell_candidates(comparison: Comparison, correspondence: Correspondence, leas
     for eid in correspondence.old:
         found = _worth_telling(alignment.candidates_of_old.get(eid, ()), least)
         named = [(candidate, cite(comparison.new, candidate.new)) for candidate in found]
-        yield from _tell_where(cite(comparison.old, eid), named, "perhaps went to")
+        yield from _tell_where(f"Old {cite(comparison.old, eid)}", "new", named, "perhaps went to")
     for eid in correspondence.new:
         found = _worth_telling(alignment.candidates_of_new.get(eid, ()), least)
         named = [(candidate, cite(comparison.old, candidate.old)) for candidate in found]
-        yield from _tell_where(cite(comparison.new, eid), named, "perhaps from")
+        yield from _tell_where(f"New {cite(comparison.new, eid)}", "old", named, "perhaps from")
 
 
-def _tell_where(here: str, named: Sequence[tuple[Candidate, str]], perhaps: str) -> Iterator[str]:
-    """Yield a sentence for each place that has the same words, and one for all those that may be meant."""
+def _tell_where(here: str, side: str, named: Sequence[tuple[Candidate, str]], perhaps: str) -> Iterator[str]:
+    """Yield a sentence for each place that has the same words, and one for all those that may be meant.
+
+    Each says which text it speaks of, since Art. 3 may perhaps be from Art. 3.
+    """
     for candidate, there in named:
         if candidate.basis == "same words":
             words = "the same words" if _is_copy(candidate) else f"{candidate.score:.0%} of its words"
-            yield f"{here}: {words} also stand in {there}."
+            yield f"{here}: {words} also stand in {side} {there}."
     guesses = [f"{there} ({candidate.score:.2f})" for candidate, there in named if candidate.basis != "same words"]
     if guesses:
         *others, last = guesses

@@ -66,10 +66,20 @@ def facts_of_row(comparison: Comparison, row: Row) -> tuple[str, ...]:
 def facts_of_section(comparison: Comparison, section: Section) -> tuple[str, ...]:
     """Return what happened to a basic unit and inside it, in a few words each."""
     told = facts(comparison, section.correspondence, section.is_modified)
+    told = [fact for fact in told if not _is_of_another_part(section, fact)]
     if told != ["unchanged"] or not section.kinds:
         return tuple(told)
     inside = [what for kind, what in _INSIDE.items() if kind in section.kinds]
     return tuple(dict.fromkeys(inside)) or ("only numbers changed",)
+
+
+def _is_of_another_part(section: Section, fact: str) -> bool:
+    """Return whether a fact of what was split or merged holds for another part of it: this one kept number or words."""
+    if section.correspondence.relation not in ("split", "merge", "regrouped") or not (section.old and section.new):
+        return False
+    if fact == "renumbered":
+        return all(old.number == section.new.number for old in section.old)
+    return fact == "changed" and not section.is_modified
 
 
 #: What may happen inside a unit that keeps its words and its number; where none of it did, numbers changed.

@@ -154,7 +154,7 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
             if home[1]:
                 rows[home].append(row)
                 shown |= {row.new.eid} if row.new else set()
-            if row.old and row.new:
+            if row.old and row.new and row.old.eid != row.new.eid:  # what kept its name went nowhere
                 origin = partner.get(sides[0].unit_of[row.old.eid])
                 if origin and origin != home and home[1]:
                     rows[origin].append(Row(one, row.old, row.new, None, row.depth, away=True))

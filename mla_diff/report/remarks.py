@@ -11,7 +11,7 @@ from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.borders import Crossing
 from mla_diff.model.comparison import Comparison
-from mla_diff.model.provision import Version
+from mla_diff.model.provision import Version, outermost
 from mla_diff.report.absence import absence_by_hand, explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.counted import counted
@@ -49,13 +49,21 @@ def remarks_on(
 
 
 def shares(comparison: Comparison, correspondence: Correspondence, new: str) -> Iterator[Remark]:
-    """Yield what went where: of a split the shares of the old words, else those of the words of one new provision."""
-    links = [link for link in correspondence.links if link.new == new]
+    """Yield what went where: of a split the shares of the old words, else those of the words of one new provision.
+
+    A paragraph that is joined to the same ones as its article is told with it.
+    """
     if correspondence.relation not in ("split", "merge", "regrouped"):
         return
+    olds, news = (
+        outermost(version, eids)
+        for version, eids in ((comparison.old, correspondence.old), (comparison.new, correspondence.new))
+    )
+    links = [link for link in correspondence.links if link.old in olds and link.new == new]
     if correspondence.relation == "split":
         whole = cite(comparison.old, correspondence.old[0])
-        parts = [[_new(comparison, link.new), Span(f" ({_percent(link.share_old)})")] for link in correspondence.links]
+        reached = [link for link in correspondence.links if link.old in olds and link.new in news]
+        parts = [[_new(comparison, link.new), Span(f" ({_percent(link.share_old)})")] for link in reached]
         yield Remark("shares", (Span(f"{whole} is split; its words are now in "), *_joined(parts), Span(".")))
         return
     parts = [

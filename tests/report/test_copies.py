@@ -31,14 +31,14 @@ ADDED = """
 #: What is added, and what has to be said of it.
 COPIES = {
     "a paragraph": ("1. Er wählt seinen Vorsitz in geheimer Abstimmung aus der Mitte seiner Mitglieder.\n\n2. Neu.",
-                    "§ 3(1): the same words also stand in § 2(2)."),
+                    "{} § 3(1): the same words also stand in {} § 2(2)."),
     "a part of a sentence": ("1. Diese Verordnung gilt für jede Fähre, die einen Fluss zwischen zwei Staaten quert.\n\n2. Neu.",
-                             "§ 3(1): the same words also stand in § 1."),
+                             "{} § 3(1): the same words also stand in {} § 1."),
     "two paragraphs run together": (
         "1. Der Rat tagt einmal im Jahr in Celje. Er wählt seinen Vorsitz in geheimer Abstimmung.\n\n2. Neu ist das.",
-        "§ 3(1): the same words also stand in § 2."),
+        "{} § 3(1): the same words also stand in {} § 2."),
     "most of a paragraph": ("1. Ferner wählt seinen Vorsitz in geheimer Abstimmung aus der Mitte seiner Mitglieder.\n\n2. Neu.",
-                            "§ 3(1): 92% of its words also stand in § 2(2)."),
+                            "{} § 3(1): 92% of its words also stand in {} § 2(2)."),
 }  # fmt: skip
 
 
@@ -50,6 +50,7 @@ def test_copied_words_are_said_to_stand_where_they_stand(name: str, turned: bool
     comparison = compare_texts(*(reversed(texts) if turned else texts))
     assert_copies_are_told(comparison)
     said = [remark.text for _, remarks in report_on(comparison).entries for remark in remarks]
+    told = told.format(*(("Old", "new") if turned else ("New", "old")))
     assert told in said
     for form in ("terminal", "html", "csv", "md"):
         assert told.removesuffix(".") in render(comparison, form, View(width=300)).replace("\\", "")

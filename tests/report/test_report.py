@@ -110,7 +110,7 @@ def test_the_report_says_each_thing_once(comparison: Comparison) -> None:
     assert any(
         remark.startswith("Art. 2 is split; its words are now in Art. 3") for remark in remarks(report, "shares")
     )
-    assert "Art. 5: perhaps went to Art. 6 (0.31)" in remarks(report, "candidate")
+    assert "Old Art. 5: perhaps went to Art. 6 (0.31)" in remarks(report, "candidate")
     said = [departure.remark.text for part in report.parts for departure in part.departed]
     assert said == ["Art. 4 Depositary stood here; moved to Art. 1"]
     assert report.verdict == ""
@@ -119,7 +119,7 @@ def test_the_report_says_each_thing_once(comparison: Comparison) -> None:
 @pytest.mark.parametrize("form", BESIDE)
 def test_candidates_are_told_in_every_format(comparison: Comparison, form: str) -> None:
     text = shown(comparison, form)
-    for told in ("Art. 5: perhaps went to Art. 6 (0.31)", "Art. 6: perhaps from Art. 5 (0.31)"):
+    for told in ("Old Art. 5: perhaps went to Art. 6 (0.31)", "New Art. 6: perhaps from Art. 5 (0.31)"):
         assert told in text
 
 
@@ -130,7 +130,7 @@ def test_a_split_is_told_in_the_same_words_in_every_format(comparison: Compariso
 
 
 def test_candidates_are_told_in_notebooks_and_frames_and_data(comparison: Comparison) -> None:
-    assert "Art. 5: perhaps went to Art. 6 (0.31)" in in_notebook(comparison)
+    assert "Old Art. 5: perhaps went to Art. 6 (0.31)" in in_notebook(comparison)
     assert any("perhaps went to Art. 6" in told for told in columns(comparison)["remarks"])
     assert '["art_5","art_6",0.31,"text"]' in "".join(str(render(comparison, "json")).split())
 
@@ -177,3 +177,37 @@ def test_explain_tells_of_an_article_what_compare_does() -> None:
 
     comparison = compare_texts("## Article 1\n\n1. One may.\n\n2. Two.", "## Article 1\n\n1. One shall.\n\n2. Two.")
     assert "Art. 1 → Art. 1 changed" in explain(comparison, frozenset({"art_1"}), 100, color=False)
+
+
+SPLIT = """AGREEMENT ON PORTS
+
+Article 1
+This Agreement applies to every port that is open to ships of more than one Party at any time of the year.
+
+Article 2
+The master of a port shall keep a list of all ships that lie in it, and of what they carry.
+
+The list shall be open to the Parties, which may ask for a copy of it once in each month.
+{label}The tide tables of a port are printed by the Party on whose coast it lies, in at least two languages.
+
+A copy of the tables shall be sent to every ship that asks for one when it enters the port.
+
+Article {last}
+This Agreement enters into force on the sixtieth day after the third ratification.
+"""
+
+
+def test_a_split_names_each_article_once_and_points_to_no_paragraph_that_stayed() -> None:
+    old, new = SPLIT.format(label="\n", last=3), SPLIT.format(label="\nArticle 3\n", last=4)
+    report = report_on(compare_texts(old, new))
+    told = {remark for remark in remarks(report, "shares") if "is split" in remark}
+    assert [remark.count("Art. 3") for remark in told] == [1]
+    assert not [row for row in report.rows if row.away and row.old and row.new and row.old.eid == row.new.eid]
+
+
+def test_the_part_of_a_split_that_kept_its_number_is_not_called_renumbered() -> None:
+    old, new = SPLIT.format(label="\n", last=3), SPLIT.format(label="\nArticle 3\n", last=4)
+    new = new.replace("at least two languages", "at least three languages")
+    told = {part.name: part.facts for part in report_on(compare_texts(old, new)).parts if isinstance(part, Section)}
+    assert told["art_2"] == ("split",)
+    assert told["art_3"] == ("split", "renumbered", "changed")

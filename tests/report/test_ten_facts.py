@@ -266,7 +266,7 @@ def test_what_happened_to_an_article_is_told_in_the_same_words_everywhere(
 ) -> None:
     facts = facts_by_place(pair["old"], pair["new"])
     assert facts == {
-        "Art. 1": "only numbers changed", "Art. 2": "changed", "Art. 3": "dropped", "Art. 5 → Art. 3": "split, renumbered, changed",
+        "Art. 1": "only numbers changed", "Art. 2": "changed", "Art. 3": "dropped", "Art. 5 → Art. 3": "split, renumbered",
         "Art. 5 → Art. 4": "split, renumbered, changed", "Art. 4 → Art. 5": "moved, renumbered", "Art. 6": "new",
     }  # fmt: skip
     page, lines = (said(pair, f"compare {{old}} {{new}} --format {form}", tmp_path) for form in ("html", "terminal"))
