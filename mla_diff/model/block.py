@@ -40,6 +40,7 @@ class Block(Struct, frozen=True):
     numbered: int = 0  # so many characters at the start are a number that the file itself counts (Word, <ol>)
     raised: tuple[Span, ...] = ()  # what stands as superscript and is no footnote mark
     bold: bool = False  # whether all of it is set in bold
+    stressed: Span = (0, 0)  # its first words in bold, in italics or underlined, where the others are not
     centred: bool = False
     size: float | None = None  # of its letters, in points
     table: int = 0  # of a row or a block in a cell: the table's number in the file, from 1; 0 outside tables
@@ -78,6 +79,7 @@ def append(first: Block, second: Block, between: str) -> Block:
         marks=first.marks + marks,
         raised=first.raised + raised,
         bold=first.bold and second.bold,
+        stressed=first.stressed,
     )
 
 
@@ -97,4 +99,6 @@ def cut(block: Block, start: int, end: int) -> Block:
         if start <= mark.offset < end or (mark.offset == end == len(block.text))
     )
     raised = tuple((one - first, two - first) for one, two in block.raised if first <= one and two <= last)
-    return replace(block, text=text, marks=marks, raised=raised)
+    begins, ends = block.stressed
+    stressed = (begins - first, ends - first) if first <= begins and ends <= last and ends else (0, 0)
+    return replace(block, text=text, marks=marks, raised=raised, stressed=stressed)

@@ -14,7 +14,7 @@ from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.levels_of_units import has_own_text
 from mla_diff.parse.lines import Line, body_end
-from mla_diff.parse.run_in import split_run_in
+from mla_diff.parse.run_in import split_heading
 from mla_diff.parse.sequence import best_chain, weigh
 from mla_diff.parse.thresholds import (
     BARE_SHARE,
@@ -131,7 +131,11 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
         following = lines[index + 1] if index + 1 < len(lines) else None
         opens = label.rest.startswith("(") or label.printed.rstrip().endswith(("—", "–", "―"))
         subsection = following is not None and following.label is not None and following.label.printed.startswith("(1")
-        headed = label.keyword == "1" or split_run_in(label.rest)[0] != "" or lines[index].block.style == "heading"
+        headed = (
+            label.keyword == "1"
+            or split_heading(label, lines[index].block)[0] != ""
+            or lines[index].block.style == "heading"
+        )
         signs += opens or subsection or headed or _heads_body(lines, index)
     return signs >= SECTION_SIGNS * len(chosen)
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, word_count
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.lines import Line
-from mla_diff.parse.run_in import split_run_in, split_title
+from mla_diff.parse.run_in import split_heading, split_title
 
 #: Share of the units with words in their label's heading from which on whole sentences there are text: five collections
 #: that print them so have .5 and more, 50 other files at most .04.
@@ -128,7 +128,7 @@ def _heading_shown(lines: Sequence[Line], index: int) -> Shown:
     if label.rest:
         if line.block.style == "heading" or label.rest.isupper():
             return "as one"
-        return _look(label.rest, _go_on(lines, index)) or ("as one" if split_run_in(label.rest)[0] else "")
+        return _look(label.rest, _go_on(lines, index)) or ("as one" if split_heading(label, line.block)[0] else "")
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is None or below.label is not None:
         return ""

@@ -19,7 +19,7 @@ from mla_diff.parse.nodes import Outline, at_beginning, restore_order
 from mla_diff.parse.placing import holds_paragraphs, is_bare_mark, open_text, place_label
 from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
-from mla_diff.parse.run_in import split_run_in, split_stopped_run_in, split_title
+from mla_diff.parse.run_in import split_heading, split_stopped_run_in, split_title
 from mla_diff.parse.unit_headings import heads_articles, heads_unit, is_whole_text, opens_list, take_heading
 
 LOWEST_RANK = 900  # of a division whose word the language does not list: it stands below those it does
@@ -155,7 +155,7 @@ def _open_unit(outline: Outline, lines: Sequence[Line], index: int, parent: int,
         outline.nodes[node].heading = label.rest
         outline.nodes[node].marks = at_beginning(block.marks)
         return index + 1
-    heading, text = split_run_in(label.rest) if above is None else ("", label.rest)
+    heading, text = split_heading(label, block) if above is None else ("", label.rest)
     if not heading and above is None and outline.habits.titled and block.style != "heading":
         heading, text = split_title(label.rest)
     outline.nodes[node].heading = heading or outline.nodes[node].heading

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mla_diff.model.block import Block
+from mla_diff.parse.label import HEADING_WORDS, Label, word_count
+
 _BRACKETED = re.compile(r"（[^（）]{1,80}）|\([\u3040-\ud7af][^()]{0,80}\)")  # as Eastern acts print a heading
 SHORTEST = 4  # characters of a heading, its sign and the text
 _SIGNS = ("—", "–", "―", ":-", ".-")  # one of them is in every text whose heading runs in
@@ -52,6 +55,23 @@ def heading_in_brackets(text: str) -> str:
     """
     found = _BRACKETED.match(text) if text[:1] in ("（", "(") else None
     return found[0] if found else ""
+
+
+def split_heading(label: Label, block: Block) -> tuple[str, str]:
+    """Return heading and text of what stands behind a unit's label, where the heading runs in.
+
+    The file sets it in bold and the text not, "**Section 2 – Fares** The council", or a dash parts them.
+    """
+    begins = len(block.text) - len(label.rest)
+    start, end = block.stressed
+    heading, text = block.text[begins:end].rstrip(_PARTING), block.text[end:].lstrip(_PARTING)
+    is_set = start <= begins + 1 and begins + 1 < end and heading and text and not text[0].islower()
+    if is_set and word_count(heading) <= HEADING_WORDS:
+        return heading, text
+    return split_run_in(label.rest)
+
+
+_PARTING = " :–—-"  # signs between a heading that is set apart and its text
 
 
 def split_run_in(text: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from mla_diff.parse.lines import Line
-from mla_diff.parse.run_in import split_run_in
+from mla_diff.parse.run_in import split_heading
 from mla_diff.parse.thresholds import (
     BACKWARD_COST,
     GAP_COST,
@@ -190,7 +190,13 @@ def weigh(lines: Sequence[Line], indexes: Sequence[int]) -> list[Candidate]:
 def _look(line: Line) -> Look:
     assert line.label is not None
     rest = line.label.rest
-    return line.block.style == "heading", not rest, line.label.parted, line.block.bold, bool(split_run_in(rest)[0])
+    return (
+        line.block.style == "heading",
+        not rest,
+        line.label.parted,
+        line.block.bold,
+        bool(split_heading(line.label, line.block)[0]),
+    )
 
 
 def _weight(lines: Sequence[Line], index: int, is_usual: bool) -> float:

@@ -10,6 +10,7 @@ from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_SIGNS
 from mla_diff.readers.docx.names import DRAWING, MATH, VML, Element, W, child, switch, value, whole
 from mla_diff.readers.docx.styles import Styles
 from mla_diff.readers.registry import Side
+from mla_diff.readers.stress import Stress
 
 #: Characters of Word's symbol fonts (Symbol, Wingdings) that legal texts are seen to use.
 SYMBOLS = {
@@ -59,6 +60,7 @@ class Words:
         self.references: list[Reference] = []
         self.boxes: list[Element] = []
         self.fields: list[int] = []  # where the instruction of each open field began
+        self.stress = Stress()
 
     def text(self) -> str:
         """Return what was gathered."""
@@ -116,6 +118,7 @@ class Words:
         else:
             if written and self._is_raised(run):
                 self.pieces[before:] = [RAISE, *self.pieces[before:], LOWER]
+            self.stress.add(written, self._is_stressed(run))
             self._note_language(run, len(written))
 
     def _is_hidden(self, run: Element) -> bool:
@@ -131,6 +134,11 @@ class Words:
             return any(own)
         of_character = self.styles.strikes(value(run, "rPr", "rStyle"))
         return bool(self.struck if of_character is None else of_character)
+
+    def _is_stressed(self, run: Element) -> bool:
+        """Return whether a run itself is set in bold or in italics, or is underlined."""
+        line = value(run, "rPr", "u")
+        return bool(switch(run, "rPr", "b") or switch(run, "rPr", "i") or (line and line != "none"))
 
     def _is_raised(self, run: Element) -> bool:
         """Return whether a run is set as superscript, or lifted by hand."""

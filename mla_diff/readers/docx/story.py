@@ -102,6 +102,8 @@ class Story(Struct):
         elif heading is not None:
             pattern = replace(pattern, style="heading", level=heading)
         made = assemble.blocks(front + raw, numbers, pattern)
+        if made:
+            made[0] = words.stress.mark(made[0])
         if front and made and not bullet and made[0].text.startswith(label):
             made[0] = replace(made[0], numbered=len(label))
         self.empty = not made

@@ -13,6 +13,7 @@ UNSEEN = frozenset((
     "input", "datalist", "progress", "meter",
 ))  # fmt: skip
 #: Things to click on and to fill in.
+STRESSED = frozenset({"b", "strong", "i", "em", "u"})
 CONTROLS = frozenset({"button", "select", "textarea", "option"})
 #: What is drawn, or shown by another program; words in it have no order.
 DRAWN = frozenset({"svg", "object"})

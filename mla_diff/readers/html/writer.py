@@ -21,6 +21,7 @@ from mla_diff.readers.html.regions import (
     BLOCKS,
     CONTROLS,
     DRAWN,
+    STRESSED,
     UNSEEN,
     attribute,
     drawn_words,
@@ -33,6 +34,7 @@ from mla_diff.readers.html.regions import (
 )
 from mla_diff.readers.limits import check_blocks
 from mla_diff.readers.registry import Options
+from mla_diff.readers.stress import Stress
 from mla_diff.readers.tables import Cell, table_blocks
 
 ROWS = frozenset({"dl"})  # read cell by cell; rows of tables wait for their table's end
@@ -104,6 +106,7 @@ class Writer:
         self.link_blocks: Counter[str] = Counter()  # texts of blocks that are all links
         self.gap = self.ruled = False
         self.lined = False  # whether what is gathered keeps its lines, as blank ones among them show
+        self.stress, self.in_stress = Stress(), 0  # elements in bold and the like that have begun and not ended
         self.numbered = False  # whether what is gathered begins with an element that holds a number
         self.changes = self.hidden = self.controls = self.drawn = 0
 
@@ -133,6 +136,7 @@ class Writer:
         self.unlinked |= not self.in_links and not text.isspace() and bool(text)
         keeps = self.context.verbatim or ("\n" in text and len(_BLANK_LINE.findall(text)) >= FEWEST_BLANK_LINES)
         self.lined |= keeps
+        self.stress.add(text, self.in_stress > 0)
         self.pieces.append(text if keeps else text.replace("\n", " "))
 
     def _is_gone(self, tag: str, is_struck: bool) -> bool:
@@ -167,6 +171,7 @@ class Writer:
         if self._is_gone(tag, is_struck):
             return True
         self.in_links += tag == "a"
+        self.in_stress += tag in STRESSED
         if _is_block(node):
             self._open(node, tag)
         elif self.style.raises(node):
@@ -240,6 +245,7 @@ class Writer:
 
     def _end(self, node: LexborNode) -> None:
         self.in_links -= node.tag == "a"
+        self.in_stress -= node.tag in STRESSED
         if not _is_block(node):
             if self.style.raises(node):
                 self.pieces.append(LOWER)
@@ -304,6 +310,7 @@ class Writer:
     def _flush(self) -> None:
         """Make a block of the words gathered, if any."""
         raw, numbers = "".join(self.pieces), self.numbers
+        stress, self.stress = self.stress, Stress()
         all_links = not self.unlinked
         self.pieces, self.numbers, self.unlinked = [], [], False
         if not raw.strip():
@@ -334,6 +341,7 @@ class Writer:
         lined = (self.context.verbatim or self.lined) and pattern.style in ("body", "heading")
         self.lined = False
         made = (assemble.lines_of if lined else assemble.blocks)(raw, numbers, pattern)
+        made[:1] = map(stress.mark, made[:1])
         self.blocks += [
             replace(block, numbered=0 if place else counted, ruled=pattern.ruled and not place)
             for place, block in enumerate(made)

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from mla_diff.model.block import Block, Mark, Span
 from mla_diff.readers.assemble import LOWER, MARK, RAISE, take_signs
 from mla_diff.readers.markdown.entities import ENTITY, decoded
+from mla_diff.readers.stress import LATEST, Stress
 from mla_diff.text.normalise import squeeze
 
 _RUN = re.compile(r"(?<![*_\\])(?:\*{1,3}|_{1,3})(?![*_])")
+_STRESSED = re.compile(r"[*_]{1,3}(?=[^\s*_])")
 _ESCAPE = re.compile(rf"\\([!-/:-@\[-`{{-~])|{ENTITY}")
 _ADDRESS = (
     r"(?:(?:https?:|mailto:|#|\.{0,2}/)[^()\s]*|[\w./-]+\.(?:html?|md|pdf|docx?|xml|png|jpe?g|gif)(?:#[^()\s]*)?)"
@@ -38,13 +40,27 @@ def write(raw: str, pattern: Block, numbers: list[str] | None = None) -> Block |
         text = _BREAK.sub(" ", _RAISED.sub(rf"{RAISE}\1{LOWER}", text))
     text = _SPACED_MARK.sub("", plain(text)) if MARK in text else plain(text)
     if RAISE not in text and MARK not in text:
-        return _with(pattern, text, (), ()) if text else None
+        return _with(pattern, raw, text, (), ()) if text else None
     words, marks, raised = take_signs(text, iter(numbers or ()))
-    return _with(pattern, words, marks, raised) if words or marks else None
+    return _with(pattern, raw, words, marks, raised) if words or marks else None
 
 
-def _with(pattern: Block, text: str, marks: tuple[Mark, ...], raised: tuple[Span, ...]) -> Block:
-    return replace(pattern, text=text, marks=marks, raised=raised)
+def _with(pattern: Block, raw: str, text: str, marks: tuple[Mark, ...], raised: tuple[Span, ...]) -> Block:
+    block = replace(pattern, text=text, marks=marks, raised=raised)
+    may_begin = text and _STRESSED.search(raw, 0, LATEST + len("**"))
+    return _stress(raw).mark(block) if may_begin else block
+
+
+def _stress(raw: str) -> Stress:
+    """Return what stands between signs of emphasis at the beginning of a line."""
+    stress, end = Stress(), 0
+    for (begins, words_begin), (words_end, ends) in sorted(emphasis_signs(raw)):
+        if begins >= end:
+            stress.add(plain(raw[end:begins]), False)
+            stress.add(f"{plain(raw[words_begin:words_end])} ", True)
+            end = ends
+    stress.add(plain(raw[end:]), False)
+    return stress
 
 
 def plain(text: str) -> str:

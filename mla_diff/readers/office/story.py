@@ -12,6 +12,7 @@ from mla_diff.readers.counters import Counters
 from mla_diff.readers.office.names import DRAW, OFFICE, SVG, TABLE, TEXT, XML_ID, Element
 from mla_diff.readers.office.styles import DASHES, DEPTH, Level, Styles, label, whole
 from mla_diff.readers.registry import Side
+from mla_diff.readers.stress import Stress
 from mla_diff.readers.tables import MOST_COLUMNS, Cell, table_blocks
 
 SPACES = frozenset({TEXT + "s", TEXT + "tab"})
@@ -60,6 +61,8 @@ class Line(Struct):
     struck: bool = False  # whether what is gathered now has a line through it
     left_out: list[str] = field(default_factory=list)  # words with a line through them, which are not read
     kept: list[str] = field(default_factory=list)  # such words, which are
+    stress: Stress = field(default_factory=Stress)
+    stressed: bool = False  # whether what is gathered now is set in bold and the like
 
 
 class Story:
@@ -159,6 +162,7 @@ class Story:
         elif self.styles.is_title(style):
             pattern = replace(pattern, style="heading")
         made = assemble.blocks(f"{front} {raw}" if front else raw, line.numbers, pattern)
+        made[:1] = map(line.stress.mark, made[:1])
         self.empty = not made
         for number, body in line.notes:
             inner = Story(self.styles, self.tally).blocks(body)
@@ -212,6 +216,7 @@ class Story:
             (line.left_out if self.tally.accepted else line.kept).append(words)
         if not (line.struck and self.tally.accepted):
             line.pieces.append(words)
+            line.stress.add(words, line.stressed)
 
     def _gather_span(self, span: Element, line: Line) -> None:
         """Gather the words of a span, which may be set with a line through them, or without one inside such words."""
@@ -220,7 +225,9 @@ class Story:
         line.struck = outer if strikes is None else strikes
         raises = self.styles.raises(name)
         line.pieces += [RAISE] if raises else []
+        stressed, line.stressed = line.stressed, line.stressed or self.styles.stresses(name)
         self._gather(span, line)
+        line.stressed = stressed
         line.pieces += [LOWER] if raises else []
         line.struck = outer
 

@@ -21,6 +21,8 @@ LEVELS = tuple(
 TITLES = frozenset({"Title", "Subtitle"})
 DASHES = frozenset("-–—‒―−")
 _RAISED = re.compile(r"super|0*[1-9]\d*%")
+#: What sets words apart, and how it is written where it does not.
+_PLAIN = {FO + "font-weight": "normal", FO + "font-style": "normal", STYLE + "text-underline-style": "none"}
 #: LibreOffice names its further forms by their first numbers: "01, 02, 03, ...", "First, Second, Third, ...".
 PADDED = re.compile("0+1")
 SPELLED: dict[str, Callable[[int], str]] = {
@@ -119,6 +121,14 @@ class Styles:
             position = None if properties is None else properties.get(STYLE + "text-position")
             if position:
                 return bool(_RAISED.match(position))
+        return False
+
+    def stresses(self, name: str | None) -> bool:
+        """Return whether a style of words sets them in bold or in italics, or underlines them."""
+        for style in self.chain("text", name):
+            properties = style.find(STYLE + "text-properties")
+            if properties is not None and any(properties.get(key, plain) != plain for key, plain in _PLAIN.items()):
+                return True
         return False
 
     def is_title(self, name: str | None) -> bool:
