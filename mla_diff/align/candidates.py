@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from mla_diff.align.both import Both
 from mla_diff.align.pieces import NearMiss
-from mla_diff.align.running_text import RunningText, signs_of
+from mla_diff.align.running_text import RunningText
 from mla_diff.align.shared_words import common_mask
 from mla_diff.align.shelves import Shelf, Shelves, shares_found
 from mla_diff.align.thresholds import (
@@ -31,7 +31,7 @@ from mla_diff.align.thresholds import (
     SHORTEST_COPY,
     UNITS_LOOKED_AT,
 )
-from mla_diff.align.units import Side
+from mla_diff.align.units import Side, signs_of
 from mla_diff.model.alignment import Candidate, Link
 from mla_diff.text.similarity import Feature, Rarity, runs_of
 

@@ -34,7 +34,7 @@ from mla_diff.align.tombstones import link_tombstones
 from mla_diff.align.units import Side, Unit, are_strangers, prepare
 from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
-from mla_diff.text.similarity import Rarity, Vocabulary, cosines, ratio
+from mla_diff.text.similarity import Documents, Likest, Rarity, Vocabulary, ratio
 
 NOTHING = Overrides()
 
@@ -71,7 +71,7 @@ def _search(old: Version, new: Version, overrides: Overrides, both: Both) -> tup
     vocabulary = Vocabulary()
     old_side, new_side = prepare(old, vocabulary), prepare(new, vocabulary)
     pairs = settle_units(match_units(old_side, new_side, vocabulary.digits(), both), old_side, new_side, overrides)
-    rarity = Rarity([unit.features for side in (old_side, new_side) for unit in side.units])
+    rarity = Rarity(old_side.documents, new_side.documents)
     recut = find_recuts(old_side, new_side, pairs, match_leaves(old_side, new_side, pairs))
     leaf_pairs = recut.pairs
     equal = [pair for pair in pairs if pair.likeness == 1.0]
@@ -127,22 +127,24 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset(), both: Bot
 
 
 def _likest_units(old: Sequence[Unit], new: Sequence[Unit], keep: int, both: Both) -> list[list[tuple[float, int]]]:
-    new_features = [unit.features for unit in new]
-    rarity = Rarity([unit.features for unit in old] + new_features)
+    old_texts, new_texts = (Documents([unit.features for unit in units]) for units in (old, new))
+    likest = Likest(new_texts, old_texts.occurrences.keys(), Rarity(old_texts, new_texts))
 
-    def likest(some: Sequence[Unit]) -> list[list[tuple[float, int]]]:
-        candidates = cosines([unit.features for unit in some], new_features, rarity, keep)
-        return [
-            [
-                (likeness, b)
-                for likeness, b in (((cosine + ratio(unit.words, new[b].words)) / 2, b) for cosine, b in found)
-                if not are_strangers(unit, new[b], likeness)
-            ]
-            for unit, found in zip(some, candidates, strict=True)
-        ]
+    def partners(unit: Unit) -> list[tuple[float, int]]:
+        """Return the likest new units, by the words in common in any order, and in order."""
+        found = []
+        for cosine, index in likest.of(unit.features, keep):
+            likeness = (cosine + ratio(unit.words, new[index].words)) / 2
+            if not are_strangers(unit, new[index], likeness):
+                found.append((likeness, index))
+        return found
 
     middle = len(old) // 2
-    earlier, later = both(lambda: likest(old[:middle]), lambda: likest(old[middle:]), list[list[tuple[float, int]]])
+    earlier, later = both(
+        lambda: list(map(partners, old[:middle])),
+        lambda: list(map(partners, old[middle:])),
+        list[list[tuple[float, int]]],
+    )
     return earlier + later
 
 

@@ -19,7 +19,7 @@ from mla_diff.align.running_text import RunningText
 from mla_diff.align.shared_words import common_mask
 from mla_diff.align.thresholds import BOILERPLATE, HOUSED, LIKE_SENTENCES, NEAR_MISS, SAME_SENTENCE, SHORTEST_SENTENCE
 from mla_diff.align.units import Leaf, Side
-from mla_diff.text.similarity import Rarity, Vocabulary, cosines, features, ratio, runs_of
+from mla_diff.text.similarity import Documents, Rarity, Vocabulary, cosines, features, ratio, runs_of
 
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_a-zà-þ]|[\"“‘«(\d]|[a-z]{1,5}\)\s)")
 
@@ -71,9 +71,9 @@ def match_pieces(
     new_pieces = list(_homeless(new, homes_new, vocabulary, whole_new, recut.housed_new))
     if not old_pieces or not new_pieces:
         return [], []
-    old_features = [features(piece.words) for piece in old_pieces]
-    new_features = [features(piece.words) for piece in new_pieces]
-    candidates = cosines(old_features, new_features, Rarity(old_features + new_features), keep=5)
+    old_texts = Documents([features(piece.words) for piece in old_pieces])
+    new_texts = Documents([features(piece.words) for piece in new_pieces])
+    candidates = cosines(old_texts, new_texts, Rarity(old_texts, new_texts), keep=5)
     return _best_first(old, new, old_pieces, new_pieces, candidates, rarity)
 
 

@@ -12,18 +12,9 @@ from collections.abc import Iterable, Set
 from functools import cached_property
 from itertools import accumulate
 
-from mla_diff.align.units import Leaf, Side
+from mla_diff.align.units import Leaf, Side, signs_of
 
 BORDER = chr(0x10FFFF)  # the last character there is; no two treaties have so many different words
-
-
-def signs_of(words: Iterable[int]) -> str:
-    """Return word numbers as a string, a sign for each.
-
-    >>> signs_of([72, 105])
-    'Hi'
-    """
-    return "".join(map(chr, words))
 
 
 class RunningText:
@@ -41,12 +32,10 @@ class RunningText:
     @cached_property
     def _parts(self) -> list[str]:
         """A string for each leaf, with the borders in front of it, and one for the last border."""
-        parts: list[str] = []
-        before = None
-        for leaf in self._side.leaves:
-            is_apart = self._by_leaf or leaf.unit != before
-            parts.append(f"{BORDER if is_apart else ''}{signs_of(leaf.words)}")
-            before = leaf.unit
+        if self._by_leaf:
+            return [*map(BORDER.__add__, self._side.signs), BORDER]
+        first_leaves = {unit.leaves[0] for unit in self._side.units if unit.leaves}
+        parts = [BORDER + signs if place in first_leaves else signs for place, signs in enumerate(self._side.signs)]
         return [*parts, BORDER]
 
     @cached_property

@@ -9,9 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 from mla_diff.align.thresholds import CLOSER_LOOK, LITTLE
-from mla_diff.align.units import Side, Unit
+from mla_diff.align.units import Side
 from mla_diff.model.alignment import Link
-from mla_diff.text.similarity import Feature, Rarity, index_features, nearest, runs_of
+from mla_diff.text.similarity import Documents, Feature, Rarity, index_features, nearest, runs_of
 
 
 class Holding(Struct, frozen=True):
@@ -24,11 +24,11 @@ class Holding(Struct, frozen=True):
 class Shelf:
     """The articles of one side, to be asked which of them hold a text."""
 
-    def __init__(self, units: Sequence[Unit], wanted: Set[Feature], rarity: Rarity) -> None:
+    def __init__(self, articles: Documents, wanted: Set[Feature], rarity: Rarity) -> None:
         """Make ready for texts made of ``wanted`` pairs of words; a pair in very many articles tells none of them."""
-        self._units = units
+        self._articles = articles.texts
         self._rarity = rarity
-        self._places = index_features(wanted, [unit.features for unit in units])
+        self._places = index_features(wanted, articles)
 
     def holdings(self, runs: Set[Feature], most: int) -> list[Holding]:
         """Return the articles that hold most of a text with these pairs of words, that which holds most first."""
@@ -37,7 +37,7 @@ class Shelf:
             return []
         near = nearest(runs & self._places.keys(), self._places, CLOSER_LOOK * most)
         weight_of = self._rarity.__getitem__
-        held = [(sum(map(weight_of, runs & self._units[place].features.keys())), place) for place in near]
+        held = [(sum(map(weight_of, runs & self._articles[place].keys())), place) for place in near]
         ranked = sorted(held, key=lambda entry: (-entry[0], entry[1]))[:most]
         return [Holding(place, weight / total) for weight, place in ranked]
 
@@ -52,7 +52,7 @@ class Shelves(Struct, frozen=True):
 def make_shelves(old: Side, new: Side, links: Sequence[Link], rarity: Rarity) -> Shelves:
     """Return both sides' articles, to be asked for those of which little is linked."""
     wanted_old, wanted_new = _unsettled(old, shares_found(links, "old")), _unsettled(new, shares_found(links, "new"))
-    return Shelves(Shelf(old.units, wanted_new, rarity), Shelf(new.units, wanted_old, rarity))
+    return Shelves(Shelf(old.documents, wanted_new, rarity), Shelf(new.documents, wanted_old, rarity))
 
 
 def _unsettled(side: Side, shares: Mapping[str, float]) -> set[Feature]:

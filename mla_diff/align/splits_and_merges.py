@@ -32,7 +32,7 @@ from mla_diff.align.thresholds import (
 )
 from mla_diff.align.units import Side, Unit, are_strangers
 from mla_diff.model.alignment import Basis, Link
-from mla_diff.text.similarity import Rarity, common_words, cosines, ratio, runs_of
+from mla_diff.text.similarity import Documents, Rarity, common_words, cosines, ratio, runs_of
 
 
 def link_by_pieces(old: Side, new: Side, pairs: Sequence[Pair], piece_links: Sequence[PieceLink]) -> list[Link]:
@@ -150,9 +150,9 @@ def link_rewritten(old: Side, new: Side, links: Sequence[Link], rarity: Rarity) 
     old_left, new_left = _unlinked(old, {link.old for link in links}), _unlinked(new, {link.new for link in links})
     if not old_left or not new_left:
         return []
-    old_features, new_features = [unit.features for unit in old_left], [unit.features for unit in new_left]
-    likest_new = cosines(old_features, new_features, rarity, keep=2)
-    likest_old = cosines(new_features, old_features, rarity, keep=2)
+    old_texts, new_texts = (Documents([unit.features for unit in units]) for units in (old_left, new_left))
+    likest_new = cosines(old_texts, new_texts, rarity, keep=2)
+    likest_old = cosines(new_texts, old_texts, rarity, keep=2)
     found = {(a, near[0][1]): near[0][0] for a, near in enumerate(likest_new) if near}
     found |= {(near[0][1], b): near[0][0] for b, near in enumerate(likest_old) if near}
     place_old, place_new = places_of_units(old), places_of_units(new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from mla_diff.align.thresholds import MANY_UNITS, STRANGERS
 from mla_diff.model.provision import DIVISIONS, Kind, Provision, Version
-from mla_diff.text.similarity import Feature, Vocabulary
+from mla_diff.text.similarity import Documents, Feature, Vocabulary
 
 #: Units that stand in an article.
 INNER: frozenset[Kind] = frozenset({"paragraph", "subparagraph", "point"})
@@ -79,6 +79,25 @@ class Side(Struct, frozen=True, dict=True):
     def unit_of_eid(self) -> dict[str, Unit]:
         """The units by their eIds."""
         return {unit.eid: unit for unit in self.units}
+
+    @cached_property
+    def signs(self) -> list[str]:
+        """The words of each leaf as a string, in which runs of words are found faster than among numbers."""
+        return [signs_of(leaf.words) for leaf in self.leaves]
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The units by their features."""
+        return Documents([unit.features for unit in self.units])
+
+
+def signs_of(words: Iterable[int]) -> str:
+    """Return word numbers as a string, a sign for each.
+
+    >>> signs_of([72, 105])
+    'Hi'
+    """
+    return "".join(map(chr, words))
 
 
 def prepare(version: Version, vocabulary: Vocabulary) -> Side:

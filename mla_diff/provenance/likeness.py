@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from mla_diff.provenance.runs import Run, covered_places
 from mla_diff.provenance.texts import Span, Text
-from mla_diff.text.similarity import Feature, Rarity, cosines, features
+from mla_diff.text.similarity import Documents, Feature, Rarity, cosines, features
 
 KEEP = 6  # likest provisions that are looked at
 
@@ -29,25 +29,25 @@ class Likeness:
         self._sources = sources
         self._among = range(len(sources)) if among is None else among
         units = [(place, unit) for place in self._among for unit in sources[place].units]
-        self._own = [self._open_feature(unit) for unit in target.units]
-        documents = [self._feature(sources[place], unit) for place, unit in units]
-        self._rarity = Rarity([*self._own, *documents])
+        own = Documents([self._open_feature(unit) for unit in target.units])
+        documents = Documents([self._feature(sources[place], unit) for place, unit in units])
+        self._rarity = Rarity(own, documents)
         self._units = [
             {(units[at][0], units[at][1].eid): cosine for cosine, at in ranked}
-            for ranked in cosines(self._own, documents, self._rarity, KEEP)
+            for ranked in cosines(own, documents, self._rarity, KEEP)
         ]
-        both = self._of_paragraphs([*self._own, *map(self._open_feature, target.paragraphs)])
-        self.paragraphs, self.below = both[: len(self._own)], both[len(self._own) :]
+        both = self._of_paragraphs(Documents([*own.texts, *map(self._open_feature, target.paragraphs)]))
+        self.paragraphs, self.below = both[: len(own.texts)], both[len(own.texts) :]
 
     @property
     def units(self) -> list[dict[tuple[int, str], float]]:
         """For each unit of the target its likest units, by the place of their text and their eId."""
         return self._units
 
-    def _of_paragraphs(self, own: Sequence[Counter[Feature]]) -> list[dict[tuple[int, str], float]]:
+    def _of_paragraphs(self, own: Documents) -> list[dict[tuple[int, str], float]]:
         """Return for each provision its likest paragraphs."""
         paragraphs = [(place, span) for place in self._among for span in self._sources[place].paragraphs]
-        documents = [self._feature(self._sources[place], span) for place, span in paragraphs]
+        documents = Documents([self._feature(self._sources[place], span) for place, span in paragraphs])
         return [
             {(paragraphs[at][0], paragraphs[at][1].eid): cosine for cosine, at in ranked}
             for ranked in cosines(own, documents, self._rarity, KEEP)

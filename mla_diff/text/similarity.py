@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, count
 from operator import mul
 
@@ -79,25 +79,29 @@ def features(words: Words, run: int = 2) -> Counter[Feature]:
     return Counter(chain(words, runs))
 
 
+class Documents:
+    """Texts as features, and in how many of them each feature occurs, which is counted once."""
+
+    def __init__(self, texts: Sequence[Counter[Feature]]) -> None:
+        self.texts = texts
+        self.occurrences: Mapping[Feature, int] = Counter(chain.from_iterable(texts))
+
+
 class Rarity(dict[Feature, float]):
     """The weight of each feature by how few documents it occurs in (smoothed inverse document frequency).
 
     Weights are worked out when they are first asked for: most features of most documents never are.
     """
 
-    def __init__(self, documents: Sequence[Counter[Feature]]) -> None:
+    def __init__(self, old: Documents, new: Documents) -> None:
         super().__init__()
-        self._occurrences: Counter[Feature] = Counter()
-        times = Counter(map(id, documents))
-        for document in {id(document): document for document in documents}.values():
-            self._occurrences.update(document.keys())
-            for feature in document if times[id(document)] > 1 else ():
-                self._occurrences[feature] += times[id(document)] - 1
-        self._total = 1 + len(documents)
+        self._in_old, self._in_new = old.occurrences, new.occurrences
+        self._total = 1 + len(old.texts) + len(new.texts)
 
     def __missing__(self, feature: Feature) -> float:
         """Return and keep the weight of a feature asked for the first time."""
-        weight = self[feature] = math.log(self._total / (0.5 + self._occurrences[feature]))
+        occurrences = self._in_old.get(feature, 0) + self._in_new.get(feature, 0)
+        weight = self[feature] = math.log(self._total / (0.5 + occurrences))
         return weight
 
     def telling(self, features: Iterable[Feature]) -> float:
@@ -109,27 +113,37 @@ class Rarity(dict[Feature, float]):
         return min(1.0, max(0.0, sum(weights) / len(weights) / in_two))
 
 
-def cosines(
-    old: Sequence[Counter[Feature]], new: Sequence[Counter[Feature]], rarity: Rarity, keep: int
-) -> list[list[tuple[float, int]]]:
-    """Return for each old document its ``keep`` likest new ones as (cosine, index), likest first.
+class Likest:
+    """Finds the likest of some documents.
 
     Weights are TF-IDF with sublinear term frequency. Features common to very many documents are passed over, which
     keeps the cost near linear; the documents' lengths count them.
     """
-    index = index_features(set().union(*(document.keys() for document in old)), new)
-    vectors: dict[int, Vector] = {}
-    result = []
-    for document in old:
-        own = Vector(document, rarity)
-        shared = document.keys() & index.keys()
+
+    def __init__(self, documents: Documents, wanted: Set[Feature], rarity: Rarity) -> None:
+        """Make ready for texts that have ``wanted`` features."""
+        self._texts = documents.texts
+        self._index = index_features(wanted, documents)
+        self._rarity = rarity
+        self._vectors: dict[int, Vector] = {}
+
+    def of(self, text: Counter[Feature], keep: int) -> list[tuple[float, int]]:
+        """Return the ``keep`` likest documents as (cosine, index), likest first."""
+        own = Vector(text, self._rarity)
+        shared = text.keys() & self._index.keys()
         ranked = []
-        for at in nearest(shared, index, keep * CLOSER_LOOK):
-            if at not in vectors:
-                vectors[at] = Vector(new[at], rarity)
-            ranked.append((-own.product(vectors[at], shared) / (own.length * vectors[at].length), at))
-        result.append([(-value, at) for value, at in sorted(ranked)[:keep]])
-    return result
+        for index in nearest(shared, self._index, keep * CLOSER_LOOK):
+            vector = self._vectors.get(index)
+            if vector is None:
+                vector = self._vectors[index] = Vector(self._texts[index], self._rarity)
+            ranked.append((-own.product(vector, shared) / (own.length * vector.length), index))
+        return [(-value, index) for value, index in sorted(ranked)[:keep]]
+
+
+def cosines(old: Documents, new: Documents, rarity: Rarity, keep: int) -> list[list[tuple[float, int]]]:
+    """Return for each old document its ``keep`` likest new ones as (cosine, index), likest first."""
+    likest = Likest(new, old.occurrences.keys(), rarity)
+    return [likest.of(text, keep) for text in old.texts]
 
 
 class Vector:
@@ -154,17 +168,15 @@ FAR_LESS = 0.2  # of the features that the likest shares; the ten tables come ou
 STRESS = (40, 12, 4)  # documents that a feature occurs in at most, to count once more for each
 
 
-def index_features(wanted: Set[Feature], new: Sequence[Counter[Feature]]) -> dict[Feature, list[int]]:
+def index_features(wanted: Set[Feature], documents: Documents) -> dict[Feature, list[int]]:
     """Return in which documents each wanted feature occurs, without features common to very many."""
-    if not wanted:
-        return {}
-    documents = Counter(chain.from_iterable(new))  # that hold each feature; most places are those of common ones
-    most = min(COMMON_IN, max(4, int(len(new) * COMMON_SHARE)))
-    rare = {feature for feature in wanted if documents[feature] <= most}
+    most = min(COMMON_IN, max(4, int(len(documents.texts) * COMMON_SHARE)))
+    occurrences = documents.occurrences
+    rare = {feature for feature in wanted & occurrences.keys() if occurrences[feature] <= most}
     places: defaultdict[Feature, list[int]] = defaultdict(list)
-    for at, document in enumerate(new):
-        for feature in document.keys() & rare:
-            places[feature].append(at)
+    for index, text in enumerate(documents.texts):
+        for feature in text.keys() & rare:
+            places[feature].append(index)
     return dict(places)
 
 
