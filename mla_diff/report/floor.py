@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 
 from msgspec import Struct
 
@@ -48,9 +47,12 @@ def _floor(comparison: Comparison, told: int, least: int) -> Floor:
 
 
 def _least(comparison: Comparison) -> int:
-    """Return how many words one text has and the other has not; texts that stand in both cancel out uncut."""
-    texts_old, texts_new = Counter(_texts(comparison.old)), Counter(_texts(comparison.new))
-    old, new = _words(texts_old - texts_new), _words(texts_new - texts_old)
+    """Return how many words one text has and the other has not; what is kept stands in both."""
+    old: Counter[str] = Counter()
+    new: Counter[str] = Counter()
+    for op in (op for changes in comparison.changes for change in changes for op in change.ops):
+        if op.sign != "=":
+            (old if op.sign == "-" else new).update(match_words(op.text))
     return (old - new).total() + (new - old).total()
 
 
@@ -97,10 +99,6 @@ def _texts(version: Version) -> Iterator[str]:
     for provision in version.provisions:
         yield provision.heading
         yield provision.text
-
-
-def _words(texts: Counter[str]) -> Counter[str]:
-    return Counter(chain.from_iterable(map(match_words, texts.elements())))
 
 
 def _count(texts: Iterator[str]) -> int:
