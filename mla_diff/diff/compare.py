@@ -80,7 +80,7 @@ def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, ne
         return _uncompared(old, new, one)
     if len(one.old) == len(one.new) == 1:
         text = display_text(old.by_eid[one.old[0]])
-        if text == display_text(new.by_eid[one.new[0]]) and not (old_keys.get(one.old[0]) or new_keys.get(one.new[0])):
+        if text == display_text(new.by_eid[one.new[0]]) and old_keys.get(one.old[0]) == new_keys.get(one.new[0]):
             return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
         if old.by_eid[one.old[0]].kind == new.by_eid[one.new[0]].kind == "row":
             return [_row(old, new, one, old_keys, new_keys)]

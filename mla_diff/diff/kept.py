@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
-from functools import lru_cache
 from itertools import count
 
 from mla_diff.languages.small_words import SMALL_WORDS
@@ -38,21 +37,33 @@ def weigh(texts: Sequence[str], keys: Sequence[Hashable]) -> list[int]:
     >>> weigh(tokens, tokens)
     [2, 0, 2, 0, 4, 1, 0, 4]
     """
+    if keys is texts or "".join(texts).isascii():  # where no word's key is written otherwise than the word
+        return list(map(_WEIGHTS.__getitem__, texts))
     return [
-        _weight(text) if key == text or not isinstance(key, str) else _weight_of_key(text, key)
+        _WEIGHTS[text] if key == text or not isinstance(key, str) else _weight_of_key(text, key)
         for text, key in zip(texts, keys, strict=True)
     ]
-
-
-@lru_cache(maxsize=32_768)  # a treaty of 1,000 articles has a thousand words and signs, in 500,000 places
-def _weight(text: str) -> int:
-    return _weight_of_key(text, text)
 
 
 def _weight_of_key(text: str, key: str) -> int:
     if is_word(text):
         return SMALL if key.lower() in SMALL_WORDS else CONTENT
     return BLANK if text.isspace() else SIGN
+
+
+class _Weights(dict[str, int]):
+    """What each token says that is compared as it is written: a treaty has few different ones, each many times."""
+
+    def __missing__(self, text: str) -> int:
+        """Return and keep what a token says that is asked for the first time."""
+        if len(self) >= _MANY:
+            self.clear()
+        weight = self[text] = _weight_of_key(text, text)
+        return weight
+
+
+_MANY = 100_000  # different tokens kept; the longest code here has 20,000
+_WEIGHTS = _Weights()
 
 
 def find_kept(

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from itertools import compress
 
 from mla_diff.text.tokens import is_word
 
@@ -29,6 +30,21 @@ ALL_BUT = 0.8
 #: Tables of more cells than this are not filled: such texts are compared word by word between their equal sentences.
 MOST_CELLS = 2_500
 _ENDS = frozenset(".;:?!。；：？！")
+
+
+class _MayEnd(dict[str, bool]):
+    """Whether a sentence may end with a token; most tokens stand many times, and few of them may."""
+
+    def __missing__(self, token: str) -> bool:
+        """Return the answer for a token, and keep it where the token is short."""
+        may_end = token in _ENDS or "\n" in token
+        if len(token) <= _LONGEST_KEPT and len(self) < _MANY:
+            self[token] = may_end
+        return may_end
+
+
+_LONGEST_KEPT, _MANY = 40, 100_000  # characters of a token, and tokens
+_MAY_END = _MayEnd()
 _BLANK = " "
 _SHORT = 3  # letters; "Art." and "No." end no sentence
 
@@ -44,8 +60,7 @@ def cut_sentences(tokens: Sequence[str]) -> list[int]:
     """
     ends: list[int] = []
     last = len(tokens) - 1
-    signs = [index for index, token in enumerate(tokens) if token != _BLANK and not token.isalnum()]
-    for index in signs:
+    for index in compress(range(len(tokens)), map(_MAY_END.__getitem__, tokens)):
         token = tokens[index]
         if "\n" in token:
             if not ends or ends[-1] != index + 1:
