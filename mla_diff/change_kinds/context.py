@@ -212,10 +212,6 @@ class Context(Struct, frozen=True, dict=True):
             sides.append(below)
         return sides[0], sides[1]
 
-    def surplus(self, here: str, there: str) -> Counter[str]:
-        """Return the words that one text has more often than the other: those that only changed places are not."""
-        return count_words(here) - count_words(there)
-
     def has_moved(self, text: str, other: str, sign: str) -> bool:
         """Return whether a clause that one side lost ("-") or gained is found again in what the other gained or lost.
 

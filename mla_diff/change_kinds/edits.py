@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import methodcaller
+from itertools import accumulate
 
 from msgspec import Struct
 from rapidfuzz.distance import Indel
@@ -19,7 +19,7 @@ from mla_diff.text.normalise import match_key
 _AMOUNT = r"(?<![\d.,/])[1-9]\d{0,2}(?:(?:[ \u00a0\u2009\u202f]\d{3})+|(?:,\d{3})+)(?![\w/-])"  # "1 250 000", "17,000"
 _FIGURES = r"\d+(?:[./]\d+)*(?:/[^\W\d_]+|[a-z](?![^\W_]))?"  # "44/2001", "95a", "17.000"
 _LETTERS = r"[^\W\d_][^\W_]*(?:[-‐‑'’][^\W_]+)*"  # first, since most words begin with a letter
-_WORD = re.compile(rf"{_LETTERS}|{_AMOUNT}|{_FIGURES}|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%", re.UNICODE)
+_WORD = re.compile(rf"({_LETTERS}|{_AMOUNT}|{_FIGURES}|[^\W_]+(?:[-‐‑'’][^\W_]+)*|%)", re.UNICODE)
 SHORTEST_CUT = 40  # characters of a stretch whose words are found quicker among those of the whole text
 LONGEST_PIECE = 300  # characters
 LONG_RUN = 3  # words; so many in common hold together even if none of them says much
@@ -98,25 +98,21 @@ def _starts(text: str) -> list[int]:
     return [word.start for word in _all_words(text)]
 
 
-@lru_cache(maxsize=2048)  # a piece is asked for again by every judge
-def _words_of_piece(text: str) -> tuple[Word, ...]:
-    return tuple(_find_words(text, 0, len(text)))
+def _read(text: str) -> tuple[Word, ...]:
+    """Return all words of a text: it is cut into words and what stands between them, whose lengths tell the places."""
+    is_ascii = text.isascii()
+    parts = _WORD.split(text.lower() if is_ascii else text)
+    keys = parts[1::2] if is_ascii else map(match_key, parts[1::2])
+    ends = list(accumulate(map(len, parts)))
+    return tuple(map(Word, keys, ends[0::2], ends[1::2]))
 
 
-@lru_cache(maxsize=32)  # and so is its provision; these may be long
-def _all_words(text: str) -> tuple[Word, ...]:
-    return tuple(_find_words(text, 0, len(text)))
+_words_of_piece = lru_cache(maxsize=2048)(_read)  # a piece is asked for again by every judge
+_all_words = lru_cache(maxsize=32)(_read)  # and so is its provision; these may be long
 
 
 def _find_words(text: str, start: int, stop: int) -> list[Word]:
-    found = _WORD.finditer(text, start, stop)
-    if text.isascii():
-        small = text.lower()
-        return [Word(small[begin:end], begin, end) for begin, end in map(_SPAN, found)]
-    return [Word(word[0].lower() if word[0].isascii() else match_key(word[0]), *word.span()) for word in found]
-
-
-_SPAN = methodcaller("span")
+    return [Word(match_key(word[0]), *word.span()) for word in _WORD.finditer(text, start, stop)]
 
 
 def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading: int = 0) -> Reading:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from mla_diff.change_kinds.context import Context
+from mla_diff.change_kinds.context import Context, count_words
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
 from mla_diff.change_kinds.spelling import letters, same_but_number
 from mla_diff.change_kinds.structure import is_form_of, says_something
@@ -64,8 +64,8 @@ def _stands_around(edit: Edit, around: tuple[str, str], context: Context) -> boo
     moved = Counter(word.key for word in words_of((edit.old, edit.new)[here]) if word.key not in idle)
     if not around[there] or not moved:
         return False
-    surplus = context.surplus(around[there], around[here])
-    shared = sum(min(count, surplus[word]) for word, count in moved.items())
+    stand, stood = count_words(around[there]), count_words(around[here])
+    shared = sum(max(0, min(count, stand[word] - stood[word])) for word, count in moved.items())
     return shared >= STANDS_AROUND * moved.total()
 
 

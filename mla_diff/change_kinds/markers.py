@@ -198,14 +198,12 @@ def find_all(text: str, rules: Rules) -> list[Found]:
 def _phrases(words: Sequence[Word], rules: Rules) -> Iterator[tuple[int, int, Rule, str]]:
     """Yield the phrases of the rules, none over another: its first word, how many it has, its rule, itself."""
     keys = tuple(rules.spoken(word.key) for word in words)
-    at = 0
-    while at < len(words):
-        match = _longest(keys, at, rules) if keys[at] in rules.phrases else None
-        if match is None:
-            at += 1
-            continue
-        yield at, *match
-        at += match[0]
+    done = 0
+    for index in [index for index, key in enumerate(keys) if key in rules.phrases]:
+        match = _longest(keys, index, rules) if index >= done else None
+        if match is not None:
+            yield index, *match
+            done = index + match[0]
 
 
 def _longest(keys: tuple[str, ...], at: int, rules: Rules) -> tuple[int, Rule, str] | None:

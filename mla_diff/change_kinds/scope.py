@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from mla_diff.change_kinds.acting import adds_actor
 from mla_diff.change_kinds.case import Case, Piece, by_rules, is_definition, said
+from mla_diff.change_kinds.context import count_words
 from mla_diff.change_kinds.edits import Word, words_of
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.structure import ENTRY, is_entry, is_form_of, is_kept, says_something, sentence_around
@@ -142,15 +143,12 @@ def only_moves(case: Case) -> bool:
     """Return whether the provision has the words, or forms of them, on both sides equally often."""
     if not case.shape.left:
         return True
-    piece = case.fuller
-    surplus, missing_here = (
-        case.context.surplus(piece.here, piece.there), case.context.surplus(piece.there, piece.here)
-    )  # fmt: skip
-    return not any(
-        surplus[word.key]
-        and not any(is_form_of(case.rules.bare(word.key), case.rules.bare(other)) for other in missing_here)
-        for word in case.shape.left
-    )
+    here, there = count_words(case.fuller.here), count_words(case.fuller.there)
+    came = [case.rules.bare(word.key) for word in case.shape.left if here[word.key] > there[word.key]]
+    if not came:
+        return True
+    gone = [case.rules.bare(word) for word, times in there.items() if times > here[word]]
+    return all(any(is_form_of(word, other) for other in gone) for word in came)
 
 
 def _is_put_otherwise(case: Case) -> bool:
