@@ -76,10 +76,11 @@ def _with_sentences_whole(blocks: Sequence[Block]) -> list[Block]:
     whole: list[Block] = []
     cut = False  # whether a title stands between the last block and the sentence's end
     for index, block in enumerate(blocks):
-        letters = _letters(block.text) if _TITLE.fullmatch(block.text) else ""
         before = whole[-1 - cut] if len(whole) > cut else None
-        stands_alone = (block.gap or not block.line) and len(block.text.split()) >= FEWEST_TITLE_WORDS
-        if letters and letters in titles and not cut and stands_alone and _is_cut(before):
+        may_cut = not cut and _is_cut(before)
+        is_asked = (may_cut or index < TITLE_LINES) and _TITLE.fullmatch(block.text)
+        letters = _letters(block.text) if is_asked else ""
+        if may_cut and letters and letters in titles and _stands_alone(block):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             cut = following is not None and following.style == "body" and following.text[:1].islower()
             whole.append(replace(block, style="furniture") if cut else block)
@@ -92,6 +93,11 @@ def _with_sentences_whole(blocks: Sequence[Block]) -> list[Block]:
             whole.append(block)
         cut = False
     return whole
+
+
+def _stands_alone(block: Block) -> bool:
+    """Return whether a line stands by itself and is long enough for a title."""
+    return (block.gap or not block.line) and len(block.text.split()) >= FEWEST_TITLE_WORDS
 
 
 def _is_cut(block: Block | None) -> bool:
