@@ -15,6 +15,7 @@ from pdfminer.psparser import LIT
 
 from mla_diff.readers import limits
 from mla_diff.readers.pdf.budget import Budget
+from mla_diff.readers.pdf.letterwise import RUN, steps_of
 
 _BLANK = rb"\x00\t\n\f\r "
 _TOKEN = re.compile(
@@ -110,6 +111,11 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Any]]]:
                 operands = []
                 if name == b"EI":
                     break
+                run = RUN.match(data, match.end()) if name == b"Tj" else None
+                if run:
+                    yield b"run", [run[0]]
+                    restart = run.end()
+                    break
             elif kind == 3:
                 operands.append(unescape(match[3]))
             elif kind == 4:
@@ -149,7 +155,7 @@ _NEEDED = {
     b"q": 0, b"Q": 0, b"cm": 6, b"w": 1, b"BT": 0, b"ET": 0, b"Tc": 1, b"Tw": 1, b"Tz": 1, b"TL": 1, b"Tf": 2,
     b"Tr": 1, b"Ts": 1, b"Td": 2, b"TD": 2, b"Tm": 6, b"T*": 0, b"TJ": 1, b"Tj": 1, b"'": 1, b'"': 3, b"Do": 1,
     b"BMC": 1, b"BDC": 2, b"EMC": 0, b"m": 2, b"l": 2, b"re": 4, b"h": 0, b"S": 0, b"s": 0, b"f": 0, b"F": 0,
-    b"f*": 0, b"B": 0, b"B*": 0, b"b": 0, b"b*": 0, b"n": 0,
+    b"run": 1, b"f*": 0, b"B": 0, b"B*": 0, b"b": 0, b"b*": 0, b"n": 0,
 }  # fmt: skip
 _METHODS = {
     b"T*": "do_T_a", b"'": "do__q", b'"': "do__w", b"F": "do_f", b"f*": "do_f_a", b"B*": "do_B_a", b"b*": "do_b_a",
@@ -167,6 +173,14 @@ class Interpreter(PDFPageInterpreter):
         assert isinstance(inner, Interpreter)
         inner.budget = self.budget
         return inner
+
+    def do_run(self, run: bytes) -> None:
+        """Show letters that are moved to one by one."""
+        steps = steps_of(run)
+        self.budget.do(2 * len(steps))
+        if self.textstate.font is not None:
+            canvas: Any = self.device  # always a Canvas
+            canvas.render_steps(self.textstate, steps)
 
     def do_TJ(self, seq: Any) -> None:  # noqa: N802 - pdfminer's name
         """Show text; colours are left out, for nothing here asks for them."""

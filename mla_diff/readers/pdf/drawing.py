@@ -15,6 +15,7 @@ from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 from mla_diff.readers.letters import plain_shape
 from mla_diff.readers.pdf.budget import Budget
 from mla_diff.readers.pdf.direction import as_read, has_letters, stands_among_letters
+from mla_diff.readers.pdf.letterwise import JUMP_ON, OVERLAP, SPACED, draw_steps
 from mla_diff.readers.pdf.sheet import Piece, Post, Rule, Sheet
 from mla_diff.readers.pdf.vowel_signs import is_sign, set_on_letters
 
@@ -22,10 +23,7 @@ UNMAPPED = "\ufffd"
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18  # a font descriptor's flag, ISO 32000-1 table 123
 _WIN_HYPHEN = 0o255  # a hyphen in WinAnsiEncoding (ISO 32000-1, D.2, note 5); pdfminer takes it for a space
-_JUMP_ON = 0.1  # of the type size: beyond it a new piece begins, and whether a space stands between is asked later
 _JUMP_BACK = 0.3  # kerning goes back less
-_SPACED = 0.5  # of the type size: a piece so near one that ends in a space goes on with it
-_OVERLAP = 0.05
 _NAMELESS = "\0"  # what browsers write for a shape that is no letter by itself
 _SOFT_HYPHEN = b"\xfe\xff\x00\xad"  # as a file says what a part of a page stands for
 _FARTHEST = 100_000.0  # points from the page's corner; a PDF page is at most 14,400 wide
@@ -57,6 +55,7 @@ class Canvas(PDFDevice):
         super().__init__(manager)
         self.budget = budget
         self.glyphs: dict[PDFFont, dict[int, tuple[str, float]]] = {}
+        self.shown: dict[PDFFont, dict[bytes, tuple[str, float]]] = {}  # by what a string of one letter is in a file
         self.faces: dict[PDFFont, bool] = {}
         self.clear()
 
@@ -93,6 +92,8 @@ class Canvas(PDFDevice):
         strays += _slanting_texts([slanting for slanting in self.turned if slanting[0] != turn]) + self.lost
         strays += [piece.text.strip() for piece in pieces if not _inside(piece, width, height)]
         inside = [piece for piece in pieces if _inside(piece, width, height)]
+        if not self.rules and not self.strokes:  # nothing runs through words, and joints take more room than letters
+            inside = [piece._replace(joints=()) if piece.joints else piece for piece in inside]
         share = min(self.pictured / (width * height), 1.0) if width * height else 0.0
         return Sheet(
             number, width, height, tuple(inside), tuple(self.rules), tuple(self.posts), tuple(self.strokes),
@@ -183,7 +184,7 @@ class Canvas(PDFDevice):
                     y += step / scaling if scaling else 0
                     continue
                 ahead = step if size >= 0 else -step
-                if ahead > _JUMP_ON * abs(size) or ahead < -_JUMP_BACK * abs(size):
+                if ahead > JUMP_ON * abs(size) or ahead < -_JUMP_BACK * abs(size):
                     self._add(letters, matrix, state, start, head or end, end, y)
                     letters = []
                 x += step
@@ -216,6 +217,15 @@ class Canvas(PDFDevice):
             self._add(letters, matrix, state, start, head or end, end, y)
         state.linematrix = (x, y)
 
+    def render_steps(self, state: Any, steps: list[tuple[float, bytes]]) -> None:
+        """Draw letters that are moved to one by one, each so far from the one before."""
+        draw_steps(self, state, steps)
+
+    def glyph(self, font: PDFFont, cid: int) -> tuple[str, float]:
+        """Return the letter that a font shows for a number, and its width."""
+        glyphs = self.glyphs.setdefault(font, {})
+        return glyphs.get(cid) or self._glyph(font, glyphs, cid)
+
     def _glyph(self, font: PDFFont, glyphs: dict[int, tuple[str, float]], cid: int) -> tuple[str, float]:
         try:
             named = font.to_unichr(cid)
@@ -227,7 +237,12 @@ class Canvas(PDFDevice):
         glyphs[cid] = found = (text, font.char_width(cid))
         return found
 
-    def _bold(self, font: PDFFont, render: int) -> bool:
+    def height(self, font: PDFFont) -> float:
+        """Return what a font's size must be multiplied by; not 1 only for fonts drawn by the file itself (Type 3)."""
+        return float(font.get_height()) * 0.75 or 1.0 if font.vscale != 0.001 else 1.0
+
+    def bold(self, font: PDFFont, render: int) -> bool:
+        """Return whether text is set in bold."""
         if font not in self.faces:
             name = getattr(font, "basefont", "") or font.fontname
             self.faces[font] = bool(_BOLD.search(str(name))) or bool(int(font.flags) & _FORCE_BOLD)
@@ -243,10 +258,10 @@ class Canvas(PDFDevice):
             return
         a, b, c, d, e, f = matrix
         scale = math.hypot(c, d)
-        size = abs(state.fontsize) * scale * _height(state.font)
-        bold = self._bold(state.font, state.render)
+        size = abs(state.fontsize) * scale * self.height(state.font)
+        bold = self.bold(state.font, state.render)
         if not text.strip():
-            self._space(a * start + c * y + e, b * start + d * y + f)
+            self.space(a * start + c * y + e, b * start + d * y + f)
             return
         level = y + state.rise
         backwards = stands_among_letters(text)
@@ -275,8 +290,8 @@ class Canvas(PDFDevice):
         last = self.pieces[-1] if self.pieces else None
         if last is None or last[2:5] != piece[2:5] or last.artifact != piece.artifact:  # level, size, face
             return False
-        reach = _SPACED if last.text.endswith(" ") else _JUMP_ON
-        if not -_OVERLAP * last.size < piece.x0 - last.x1 < reach * last.size or stands_among_letters(
+        reach = SPACED if last.text.endswith(" ") else JUMP_ON
+        if not -OVERLAP * last.size < piece.x0 - last.x1 < reach * last.size or stands_among_letters(
             last.text + piece.text
         ):
             return False
@@ -285,7 +300,7 @@ class Canvas(PDFDevice):
         self.pieces[-1] = last._replace(x1=piece.x1, text=last.text + piece.text, head=head, joints=joints)
         return True
 
-    def _space(self, x: float, y: float) -> None:
+    def space(self, x: float, y: float) -> None:
         """Keep a space that was set by itself with the piece it follows."""
         last = self.pieces[-1] if self.pieces else None
         if last and abs(last.y - y) < 0.6 * last.size and not last.text.endswith(" ") and abs(x - last.x1) < last.size:
@@ -309,7 +324,7 @@ def _slanting_texts(turned: Sequence[tuple[int, Piece]]) -> list[str]:
     last: tuple[int, Piece] | None = None
     for turn, piece in turned:
         gap = _way_on(last[1], turn, piece) if last is not None and last[0] == turn else _FARTHEST
-        if gap < _JUMP_ON * piece.size:
+        if gap < JUMP_ON * piece.size:
             texts[-1] += piece.text
         elif gap < piece.size:
             texts[-1] += f" {piece.text}"
@@ -331,8 +346,3 @@ def _upright(piece: Piece, turn: int, width: float, height: float) -> Piece:
         turn, (height - piece.y, piece.x0)
     )
     return piece._replace(x0=x, x1=x + piece.x1 - piece.x0, head=x + piece.head - piece.x0, y=y)
-
-
-def _height(font: PDFFont) -> float:
-    """Return what a font's size must be multiplied by; not 1 only for fonts drawn by the document itself (Type 3)."""
-    return float(font.get_height()) * 0.75 or 1.0 if font.vscale != 0.001 else 1.0
