@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, word_count
+from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, word_count
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.lines import Line
 from mla_diff.parse.run_in import split_heading, split_title
@@ -70,14 +70,27 @@ def _sets_sentences_as_headings(lines: Sequence[Line]) -> bool:
 
 
 def _titles_units_in_their_line(lines: Sequence[Line]) -> bool:
-    """Return whether most units begin with a few words and a stop, as "Section 2. Dues. Dues are set by the Board"."""
-    rests = [
-        line.label.rest
-        for line in lines
+    """Return whether most units begin with a few words and a stop, as "Section 2. Dues. Dues are set by the Board".
+
+    So does one whose words are alone in its line, over more of its text: "Section 3. Arrears." over "1. They are".
+    """
+    units = [
+        (index, line.label.rest)
+        for index, line in enumerate(lines)
         if line.label and line.label.type in _UNITS and line.block.style != "heading" and line.label.rest[-1:] in _ENDS
     ]
-    titled = sum(". " in rest and split_title(rest)[0] != "" for rest in rests)
-    return titled >= FEWEST_TITLED and titled >= MOSTLY_TITLED * len(rests)
+    titled = sum(split_title(rest)[0] != "" or is_title_alone(lines, index) for index, rest in units)
+    return titled >= FEWEST_TITLED and titled >= MOSTLY_TITLED * len(units)
+
+
+def is_title_alone(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a unit's line may hold its heading alone, with a stop and over the first of its paragraphs."""
+    label = lines[index].label
+    following = lines[index + 1].label if index + 1 < len(lines) else None
+    if label is None or following is None or following.type != "item" or following.number != "1":
+        return False
+    is_one = label.rest[-1:] == "." and ". " not in label.rest
+    return is_one and word_count(label.rest) <= HEADING_WORDS
 
 
 def _stops_headings(lines: Sequence[Line]) -> bool:

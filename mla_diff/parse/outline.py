@@ -9,7 +9,7 @@ from mla_diff.model.block import Block, Mark
 from mla_diff.parse.closings import closing_begins, is_initial, is_signature, nothing_numbered_follows
 from mla_diff.parse.front import read_front
 from mla_diff.parse.groups import GROUP, as_division
-from mla_diff.parse.habits import habits_of, stopped_title
+from mla_diff.parse.habits import habits_of, is_title_alone, stopped_title
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label
@@ -157,9 +157,10 @@ def _open_unit(outline: Outline, lines: Sequence[Line], index: int, parent: int,
         return index + 1
     heading, text = split_heading(label, block) if above is None else ("", label.rest)
     if not heading and above is None and outline.habits.titled and block.style != "heading":
-        heading, text = split_title(label.rest)
+        heading, text = (label.rest, "") if is_title_alone(lines, index) else split_title(label.rest)
     outline.nodes[node].heading = heading or outline.nodes[node].heading
-    open_text(outline, node, text, block)
+    if text:
+        open_text(outline, node, text, block)
     return index + 1
 
 

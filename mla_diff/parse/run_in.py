@@ -44,7 +44,7 @@ def split_stopped_run_in(text: str) -> tuple[str, str]:
 
 _STOPPED = re.compile(r"([A-Z][^.;:—–]{2,110})\.(?:[—–―]|--)(?=[A-Z(“\"‘`\[])")
 LONGEST_TITLE = 12  # words of a heading that a stop parts from its text
-_TITLE = re.compile(r"([^\W\d_][^.;:!?]{2,110}[^\W\d_)”\"’']\.)\s+(?=[^\W\d_]|[(“\"«‘¿\d§])(?=[^a-zß-ÿ])")
+_TITLE = re.compile(r"([^\W\d_][^.:!?]{2,110}[^\W\d_)”\"’']\.)\s+(?=[^\W\d_]|[(“\"«‘¿\d§])(?=[^a-zß-ÿ])")
 
 
 def heading_in_brackets(text: str) -> str:
