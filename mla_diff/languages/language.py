@@ -56,6 +56,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     inserted: str = ""
     #: How a table of contents is headed.
     contents: tuple[str, ...] = ()
+    #: What a page is called before its number: "Page 4".
+    page: tuple[str, ...] = ()
     #: Months as they stand in dates: "13. June" at the start of a line is no item 13.
     months: tuple[str, ...] = ()
     #: The commonest words, by which the language is told.

@@ -31,6 +31,7 @@ from mla_diff.parse.labels.of_blocks import NONE_KNOWN
 from mla_diff.parse.lines import read_lines
 from mla_diff.parse.nodes import Node, Outline, doubts_as_findings
 from mla_diff.parse.outline import build_outline
+from mla_diff.parse.page_lines import set_page_lines_apart
 from mla_diff.parse.run_in_items import split_that_are_missed, split_that_count_on
 from mla_diff.parse.tongues import Tongue, find_tongues, set_beside_apart
 from mla_diff.text.language import settle_language
@@ -53,7 +54,7 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     """
     sample = [block.text for block in document.blocks if block.style in ("body", "heading", "row")]
     tag = settle_language(language, "") if language else settle_language(document.language, "\n".join(sample[:400]))
-    blocks, doubts = settle_furniture(document.blocks, tag)
+    blocks, doubts = settle_furniture(set_page_lines_apart(document.blocks, language_of(tag)), tag)
     tag_of_lines, known = tag, dict[str, Label | None]()
     blocks = take_endnotes(join_lines(blocks, tag, known, soft=document.format == "markdown"), tag)
     body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]

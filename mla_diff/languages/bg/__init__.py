@@ -9,6 +9,7 @@ LANGUAGE = Language(
         "книга": "book", "част": "part", "дял": "title", "глава": "chapter", "раздел": "section",
     },
     annex=("приложение",),
+    page=("страница", "стр",),
     preamble=("преамбюл",),
     closing=("в уверение на което", "законът е приет"),
     numbers={

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "subsecció": "subsection",
     },
     annex=("annex", "apèndix"),
+    page=("pàgina",),
     preamble=("preàmbul",),
     closing=("en testimoni de la qual cosa", "fet a", "donada a", "casa de la vall"),
     numbers={

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "oddíl": "section", "pododdíl": "subsection",
     },
     annex=("příloha", "dodatek"),
+    page=("strana",),
     preamble=("preambule",),
     closing=("na důkaz čehož", "dáno v"),
     numbers={

@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "kap": "chapter", "cap": "chapter", "underafsnit": "subsection",
     },
     annex=("bilag",),
+    page=("side",),
     preamble=("præambel",),
     closing=("til bekræftelse heraf", "udfærdiget i"),
     numbers={

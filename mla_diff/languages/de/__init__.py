@@ -17,6 +17,7 @@ LANGUAGE = Language(
         "übereinkommen", "vertrag", "abkommen", "protokoll", "statut", "charta", "konvention", "verordnung",
         "richtlinie", "gesetz", "gesetzbuch",
     ),
+    page=("seite",),
     preamble=("präambel",),
     closing=(
         "zu urkund dessen", "urkund dessen", "zum zeugnis dessen",

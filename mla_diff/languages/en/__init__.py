@@ -30,6 +30,7 @@ LANGUAGE = Language(
         "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation",
         "regulations", "directive", "act", "code",
     ),
+    page=("page",),
     preamble=("preamble",),
     closing=(
         "in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding",

@@ -33,6 +33,7 @@ LANGUAGE = Language(
         "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento",
         "directiva", "ley", "código",
     ),
+    page=("página",),
     preamble=("preámbulo",),
     closing=(
         "en fe de lo cual", "en testimonio de lo cual", "hecho en", "hecha en", "dado en", "dada en", "por tanto",

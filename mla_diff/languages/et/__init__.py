@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "alljagu": "subsection",
     },
     annex=("lisa",),
+    page=("lk", "lehekülg",),
     preamble=("preambul",),
     closing=("selle kinnituseks", "koostatud"),
     numbers={

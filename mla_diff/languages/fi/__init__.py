@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "alajakso": "subsection",
     },
     annex=("liite", "lisäpöytäkirja"),
+    page=("sivu",),
     preamble=("johdanto",),
     closing=("tämän vakuudeksi", "tehty"),
     numbers={

@@ -26,6 +26,7 @@ LANGUAGE = Language(
         "convention", "traité", "accord", "protocole", "statut", "charte", "pacte", "règlement", "directive", "loi",
         "code",
     ),
+    page=("page",),
     preamble=("préambule",),
     closing=(
         "en foi de quoi", "fait à", "fait le", "donné à", "mandons et ordonnons", "promulguons",

@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "odeljak": "section", "odsjek": "subsection",
     },
     annex=("prilog", "dodatak", "aneks"),
+    page=("stranica",),
     preamble=("preambula",),
     closing=("u potvrdu toga",),
     numbers={

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "könyv": "book", "rész": "part", "cím": "title", "fejezet": "chapter", "alfejezet": "subchapter",
     },
     annex=("melléklet", "függelék"),
+    page=("oldal",),
     preamble=("preambulum",),
     closing=("ennek hiteléül",),
     numbers={

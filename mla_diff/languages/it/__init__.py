@@ -23,6 +23,7 @@ LANGUAGE = Language(
         "convenzione", "trattato", "accordo", "protocollo", "statuto", "carta", "regolamento", "direttiva", "legge",
         "codice",
     ),
+    page=("pagina",),
     preamble=("preambolo",),
     closing=(
         "in fede di che", "visto, il guardasigilli", "avvertenza",

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "knyga": "book", "dalis": "part", "skirsnis": "section", "skyrius": "chapter", "poskyris": "subchapter",
     },
     annex=("priedas", "priedėlis"),
+    page=("puslapis",),
     preamble=("preambulė",),
     closing=("tai patvirtindami", "skelbiu šį lietuvos respublikos"),
     numbers={

@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "iedaļa": "section",
     },
     annex=("pielikums",),
+    page=("lappuse", "lpp",),
     preamble=("preambula",),
     closing=("to apliecinot", "likums stājas spēkā"),
     numbers={

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     instruments=(
         "verdrag", "overeenkomst", "protocol", "statuut", "handvest", "verordening", "richtlijn", "wet", "wetboek",
     ),
+    page=("pagina",),
     preamble=("preambule",),
     closing=("lasten en bevelen", "gegeven te", "ten blijke waarvan", "gedaan te", "in witness whereof", "done at"),
     numbers={

@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "kap": "chapter", "cap": "chapter", "avsnitt": "section",
     },
     annex=("vedlegg", "bilag"),
+    page=("side",),
     preamble=("fortale", "innledning"),
     closing=("til bekreftelse på dette", "utferdiget i"),
     numbers={

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "oddział": "section", "sekcja": "section", "pododdział": "subsection",
     },
     annex=("załącznik", "aneks", "dodatek"),
+    page=("strona", "str",),
     preamble=("preambuła", "wstęp"),
     closing=("na dowód czego", "sporządzono w", "sporządzone w"),
     numbers={

@@ -22,6 +22,7 @@ LANGUAGE = Language(
     instruments=(
         "convenção", "tratado", "acordo", "protocolo", "estatuto", "carta", "regulamento", "diretiva", "lei", "código",
     ),
+    page=("página",),
     preamble=("preâmbulo",),
     closing=(
         "visto e aprovado", "aprovado em", "aprovada em", "promulgado em", "promulgada em", "publique-se",

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "secţiunea": "section", "subsecțiunea": "subsection", "paragraful": "subsection",
     },
     annex=("anexa", "anexă"),
+    page=("pagina",),
     preamble=("preambul",),
     closing=("drept pentru care", "întocmit la", "făcut la"),
     numbers={

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "oddiel": "section", "pododdiel": "subsection",
     },
     annex=("príloha", "dodatok"),
+    page=("strana",),
     preamble=("preambula",),
     closing=("na dôkaz toho", "dané v"),
     numbers={

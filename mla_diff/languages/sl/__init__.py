@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "odsek": "section", "pododdelek": "subsection",
     },
     annex=("priloga", "dodatek"),
+    page=("stran",),
     preamble=("preambula",),
     closing=("v potrditev tega",),
     numbers={

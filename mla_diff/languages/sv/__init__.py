@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "avsnitt": "section",
     },
     annex=("bilaga", "bilagor"),
+    page=("sida",),
     preamble=("ingress", "inledning"),
     closing=("till bekräftelse härav", "som skedde i", "utfärdat i", "utfärdad i"),
     numbers={

@@ -15,6 +15,7 @@ LANGUAGE = Language(
         "kitap": "book", "kısım": "part", "bölüm": "chapter", "ayırım": "section",
     },
     annex=("ek", "ekler"),
+    page=("sayfa",),
     preamble=("başlangıç", "dibace"),
     closing=("bunu tasdiken", "işbu"),
     numbers=_UNITS
