@@ -86,8 +86,9 @@ def append(first: Block, second: Block, between: str) -> Block:
 def cut(block: Block, start: int, end: int) -> Block:
     """Return a stretch of a block, without the spaces around it; what is known of places in it moves along.
 
-    >>> cut(Block("(a) one; (b) two", marks=(Mark(16, "1"),)), 8, 16)
-    Block(text='(b) two', marks=(Mark(offset=7, number='1'),))
+    >>> second = cut(Block("(a) one; (b) two", marks=(Mark(16, "1"),)), 8, 16)
+    >>> second.text, second.marks
+    ('(b) two', (Mark(offset=7, number='1'),))
     """
     text = block.text[start:end]
     first = start + len(text) - len(text.lstrip())

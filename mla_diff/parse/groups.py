@@ -60,10 +60,16 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
 def _plain_headings_over_units(lines: Sequence[Line]) -> list[int]:
     """Return the lines that only look like headings, each over some units: "Dispens" over "16 §", as Nordic acts print.
 
-    One alone may be anything, as may one above the first unit; one that comes again names the law.
+    One alone may be anything, as may one above the first unit; one that comes again names the law, and one over units
+    that count from 1 again a further text.
     """
     units = _units(lines)
-    over = [index - 1 for index in units if index > 1 and _is_plain_heading(lines, index - 1)]
+    first = units[:1]
+    over = [
+        index - 1
+        for index in units
+        if index > 1 and (index in first or _number(lines[index]) != "1") and _is_plain_heading(lines, index - 1)
+    ]
     over = [index for index in over if lines[index - 1].block.text.endswith(_FINISHED) and not _is_note(lines[index])]
     texts = Counter(lines[index].block.text for index in over)
     once = [index for index in over if texts[lines[index].block.text] == 1]
@@ -71,6 +77,10 @@ def _plain_headings_over_units(lines: Sequence[Line]) -> list[int]:
 
 
 _FINISHED = (".", ";", ":", ")", "”", '"', "。")
+
+
+def _number(line: Line) -> str:
+    return line.label.number if line.label is not None else ""
 
 
 def _is_note(line: Line) -> bool:
@@ -118,7 +128,7 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
         and not (index > 1 and _heads_alone(lines[index - 2]))
     }
     plain = {index: index - 1 for index in headless if _is_plain_heading(lines, index - 1)}
-    numbered = {index: index - 1 for index in headless if _bears_number_of(lines[index - 1], lines[index])}
+    numbered = _numbered_headings(lines, headless)
     own = max((_of_one_level(lines, above), plain, numbered), key=len)
     if len(own) < ONE_TO_ONE * len(units) or not _differ(lines, own):
         return list(lines)
@@ -145,12 +155,16 @@ def _differ(lines: Sequence[Line], own: Mapping[int, int]) -> bool:
     return 2 * len({lines[heading].block.text for heading in own.values()}) >= len(own)
 
 
-def _bears_number_of(line: Line, unit: Line) -> bool:
-    """Return whether a line is a heading behind the number of the unit that stands below it."""
+def _numbered_headings(lines: Sequence[Line], units: Sequence[int]) -> dict[int, int]:
+    """Return the units with a heading above that bears a number, if it is the unit's in most; one may be misprinted."""
+    above = {index: index - 1 for index in units if _is_numbered_heading(lines[index - 1])}
+    same = sum(_number(lines[unit]) == _number(lines[heading]) for unit, heading in above.items())
+    return above if 2 * same >= len(above) else {}
+
+
+def _is_numbered_heading(line: Line) -> bool:
     label = line.label
-    if label is None or unit.label is None or label.type != "item" or line.quoted:
-        return False
-    return label.number == unit.label.number and looks_like_heading(label.rest)
+    return label is not None and label.type == "item" and not line.quoted and looks_like_heading(label.rest)
 
 
 def headings_within_units(lines: Sequence[Line]) -> list[Line]:

@@ -216,3 +216,14 @@ def test_an_exhibit_is_an_annex():
     assert [part.label for part in parse(read("licence.txt", text.encode())).provisions if part.kind == "annex"] == [
         "Exhibit A"
     ]
+
+
+def test_a_line_over_units_that_count_from_1_again_is_no_heading_over_some_units():
+    act = "{0}\n\nArticle 1\n\nThe {0} register is open.\n\nArticle 2\n\nThe {0} office sets a fee."
+    text = "\n\n".join(act.format(name) for name in ("Act ship", "Act bridge", "Act tower"))
+    made = parse(read("acts.txt", text.encode()))
+    assert [part.label for part in made.provisions if part.kind == "instrument"] == [
+        "Act ship",
+        "Act bridge",
+        "Act tower",
+    ]

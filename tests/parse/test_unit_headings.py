@@ -101,6 +101,14 @@ def test_a_heading_may_bear_the_number_of_the_unit_below_it(word: str, name: str
     assert [heading for _, heading in headings(text, name)] == list(titles)
 
 
+def test_a_heading_above_its_unit_may_bear_another_number_where_most_bear_the_unit_s():
+    titles = ("Oaths", "Privacy", "Justice", "Juries", "Bail")
+    text = "\n\n".join(
+        f"{n}. {title}\n\nSection {n + (n > 4)}. No law shall be made on it." for n, title in enumerate(titles, 1)
+    )
+    assert [heading for _, heading in headings(text, "law.txt")] == list(titles)
+
+
 def test_a_sentence_that_points_in_small_letters_complete_is_no_heading():
     law = "\n\n".join(f"{number} §   Avgiften betalas av ägaren till en båt." for number in range(2, 9))
     text = f"1 §   Denna lag kompletterar\n\n1. rådets förordning om båtar, och\n\n2. andra föreskrifter om båtar.\n\n{law}"
