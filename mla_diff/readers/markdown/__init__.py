@@ -19,10 +19,10 @@ from mla_diff.readers.limits import check_text, split_lines
 from mla_diff.readers.markdown.bullet_rows import rows_at
 from mla_diff.readers.markdown.changes import settle
 from mla_diff.readers.markdown.entities import decode_plain
-from mla_diff.readers.markdown.front import FrontMatter, read_front_matter
+from mla_diff.readers.markdown.front import FrontMatter, read_front_matter, with_title_as_heading
 from mla_diff.readers.markdown.inline import write
 from mla_diff.readers.markdown.lists import Items, indent_of, number_ones
-from mla_diff.readers.markdown.notes import Notes
+from mla_diff.readers.markdown.notes import Notes, with_raised_notes_apart
 from mla_diff.readers.markdown.tidy import (
     without_comments,
     without_counted_numbers,
@@ -54,6 +54,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     text, findings = decode(name, content, options)
     settled = settle(decode_plain(plain_letters(text)), options)
     lines = split_lines(name, without_tags(without_comments(settled.text)))
+    lines = with_title_as_heading(with_raised_notes_apart(lines))
     front = read_front_matter(lines)
     lines = without_counted_numbers(without_long_emphasis([*lines[: front.start], *lines[front.end :]]))
     blocks = _without_notes_heading(_Reader(number_ones(lines), options).blocks())

@@ -1,4 +1,4 @@
-"""The block of data between two lines of dashes at the head of a Markdown file: about the text, and no part of it."""
+"""What stands at the head of a Markdown file: data about the text between two lines of dashes, or a title block."""
 
 from __future__ import annotations
 
@@ -17,6 +17,27 @@ _TITLES = (
     "название", "заголовок", "назва", "заглавие", "العنوان", "제목", "标题", "標題", "名称", "名稱", "題名", "タイトル",
 )  # fmt: skip
 _LANGUAGES = ("lang", "language", "locale")
+
+
+def with_title_as_heading(lines: list[str]) -> list[str]:
+    """Return lines with a title block, whose lines begin with "%", as a heading and what stands below it.
+
+    >>> with_title_as_heading(["% Gesetz", "  über Münzen", "% Stand: 2000", "", "# § 1"])
+    ['# Gesetz über Münzen', '', 'Stand: 2000', '', '# § 1']
+    """
+    if not lines or not lines[0].startswith("% "):
+        return lines
+    entries: list[str] = []
+    for line in lines:
+        if line.startswith("%"):
+            entries.append(line[1:].strip())
+        elif line[:1] == " " and line.strip():
+            entries[-1] = f"{entries[-1]} {line.strip()}"
+        else:
+            break
+    taken = next((place for place, line in enumerate(lines) if line[:1] not in ("%", " ")), len(lines))
+    below = [text for entry in entries[1:] if entry for text in ("", entry)]
+    return [f"# {entries[0]}", *below, *lines[taken:]]
 
 
 class FrontMatter(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Notes of a Markdown file: "[^1]" and its definition, and the older "*)" with a paragraph that begins so."""
+"""Notes of a Markdown file: "[^1]" and its definition, the older "*)" with a paragraph that begins so, raised notes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,25 @@ _DEFINITION = re.compile(r"\[\^([^\]\s]{1,80})\]:\s*(.*)")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](?!:)")
 _STARRED = re.compile(r"(?:\\?([*†‡]{1,4}))\)\s+(\S.*)")
 _STAR = re.compile(r"\s*\\?(?<![*†‡])([*†‡]{1,4})\)(?=\s|$|[.,;:])")
+_RAISED_NOTE = re.compile(r"<sup>\s*(\d{1,3})\)\s+([^<>\n]{12,}?)\s*</sup>", re.IGNORECASE)
+
+
+def with_raised_notes_apart(lines: list[str]) -> list[str]:
+    """Return lines with the notes that stand in their midst, in raised letters, defined below them.
+
+    >>> with_raised_notes_apart(["1.1. The date is set. <sup> 1) Titles mean everybody. </sup>"])
+    ['1.1. The date is set.[^1]', '', '[^1]: Titles mean everybody.', '']
+    """
+    made: list[str] = []
+    for line in lines:
+        notes = _RAISED_NOTE.findall(line) if "<" in line and ")" in line else []
+        if not notes:
+            made.append(line)
+            continue
+        made.append(_RAISED_NOTE.sub(r"[^\1]", line).replace(" [^", "[^").rstrip())
+        for number, text in notes:
+            made += ["", f"[^{number}]: {text}", ""]
+    return made
 
 
 class Notes:
