@@ -74,7 +74,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     if not any(line.label is not None and line.label.number for line in kept) or hold_lists(kept):
         kept = headings_as_units(kept)
     kept = headings_in_brackets(headings_beside_units(headings_alike_as_units(kept)))
-    kept = _mark_returns(fill_gaps(headings_as_divisions(headings_within_units(kept), words)))
+    kept = _mark_returns(fill_gaps(headings_as_divisions(headings_within_units(kept), words), words))
     kept = _paragraphs_without_sign(kept, words)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
 

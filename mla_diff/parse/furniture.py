@@ -1,5 +1,7 @@
 """Settles what a reader only suspects: whether a line that repeats on pages is a running head or a unit's own label.
 
+A line that a publisher prints over each unit is none of the unit before.
+
 What no reader can suspect is the running head that a web page or a word processor carries along in the text itself: a
 line of the title again, in the midst of a sentence.
 
@@ -27,6 +29,8 @@ from mla_diff.text.numerals import sort_key
 TITLE_LINES = 12  # of a file, in which a title stands
 _TITLE = re.compile(r"[^\W\d_a-zß-ÿ]\w.{3,300}[\w)]")  # begins with a capital and has no stop or comma at its end
 FEWEST_TITLE_WORDS = 3
+FEWEST_OVER, SHARE_OVER = 3, 0.8  # units under the same line, and their share of all, where a publisher prints it
+LONGEST_OVER = 40  # characters of such a line
 _UNITS = ("article", "division", "annex")
 
 
@@ -47,7 +51,7 @@ def settle_furniture(blocks: Sequence[Block], language: str) -> tuple[tuple[Bloc
     >>> settled[1].style
     'heading'
     """
-    blocks = _with_sentences_whole(blocks)
+    blocks = _without_lines_over_units(_with_sentences_whole(blocks), language)
     if not any(block.repeats for block in blocks):
         return tuple(blocks), []
     words = language_of(language)
@@ -98,6 +102,36 @@ def _with_sentences_whole(blocks: Sequence[Block]) -> list[Block]:
 def _stands_alone(block: Block) -> bool:
     """Return whether a line stands by itself and is long enough for a title."""
     return (block.gap or not block.line) and len(block.text.split()) >= FEWEST_TITLE_WORDS
+
+
+def _without_lines_over_units(blocks: list[Block], language: str) -> list[Block]:
+    """Return the blocks with the lines set apart that a publisher prints over each unit, from the first on.
+
+    >>> texts = [text for number in (1, 2, 3) for text in ("Abkürzung", "B-VG", f"Artikel {number}. Text.")]
+    >>> [block.style for block in _without_lines_over_units([Block(text) for text in texts], "de")][:3]
+    ['furniture', 'furniture', 'body']
+    """
+    counts = Counter([block.text for block in blocks])
+    again = {text for text, count in counts.items() if count >= FEWEST_OVER and 0 < len(text) <= LONGEST_OVER}
+    below = [index for index in range(1, len(blocks)) if blocks[index - 1].text in again]
+    below = [index for index in below if blocks[index].text not in again]
+    if len(below) < FEWEST_OVER:
+        return blocks
+    words = language_of(language)
+    labels = [(index, label) for index, block in enumerate(blocks) if (label := read_label(block.text, words))]
+    units = [index for index, label in labels if label.type in ("article", "division")]
+    articles = sum(label.type == "article" for _, label in labels)
+    under = len(set(below) & set(units))
+    if under < SHARE_OVER * len(below) or under < SHARE_OVER * articles:
+        return blocks
+    over = {text for text in again if counts[text] >= SHARE_OVER * under}
+    made = list(blocks)
+    for unit in units:
+        index = unit - 1
+        while index >= 0 and blocks[index].text in over and blocks[index].style == "body":
+            made[index] = replace(blocks[index], style="furniture")
+            index -= 1
+    return made if made[units[0] - 1].style == "furniture" else blocks
 
 
 def _is_cut(block: Block | None) -> bool:
