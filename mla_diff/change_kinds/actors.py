@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from mla_diff.change_kinds.acting import adds_actor
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said, turn
 from mla_diff.change_kinds.edits import words_of
+from mla_diff.change_kinds.lists import opens_item
 from mla_diff.change_kinds.markers import Net, find_all
-from mla_diff.change_kinds.scope import is_in_brackets, opens_item
+from mla_diff.change_kinds.scope import is_in_brackets
 from mla_diff.change_kinds.structure import is_form_of, sentence_around
 from mla_diff.model.kinds import Evidence
 from mla_diff.text.folded import without_accents

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from mla_diff.change_kinds.clauses import without_same_exception
 from mla_diff.change_kinds.context import Context
-from mla_diff.change_kinds.edits import Edit, Reading
+from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.change_kinds.markers import Found, Net
 from mla_diff.change_kinds.numbers import changed_numbers, instrument_names, provision_titles
 from mla_diff.change_kinds.references import Mark, missing
 from mla_diff.change_kinds.structure import Shape, defines, is_entry, shape_of
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.kinds import Evidence, Kind
+
+LONGEST_WORD = 30  # characters
 
 
 class Piece(Struct, frozen=True):
@@ -28,6 +31,12 @@ class Piece(Struct, frozen=True):
     def end(self) -> int:
         """Where the words end in the side's own text."""
         return self.start + len(self.text)
+
+    @property
+    def beside(self) -> tuple[Sequence[Word], Sequence[Word]]:
+        """The word right before the words and the one right behind them, each in a sequence that may be empty."""
+        before = words_of(self.here, max(0, self.start - LONGEST_WORD), self.start)
+        return before[-1:], words_of(self.here, self.end, self.end + LONGEST_WORD)[:1]
 
 
 class Case(Struct, frozen=True):
@@ -48,6 +57,21 @@ class Case(Struct, frozen=True):
     def rules(self) -> Rules:
         """The rules of the language."""
         return self.context.rules
+
+    @property
+    def is_term(self) -> bool:
+        """Whether only a name changed, by itself or with the words around: "a Party" is "a State Party" throughout."""
+        if self.context.is_terminology(self.edit.old, self.edit.new):
+            return True
+        piece = self.alone
+        before, after = piece.beside
+        longer = [(word.key, f"{word.key} {piece.text}") for word in before]
+        longer += [(word.key, f"{piece.text} {word.key}") for word in after]
+        adds = bool(self.edit.new.strip())
+        return any(
+            self.context.is_terminology(name, phrase) if adds else self.context.is_terminology(phrase, name)
+            for name, phrase in longer
+        )
 
     @property
     def alone(self) -> Piece:
@@ -71,18 +95,21 @@ def make_case(
     reached: tuple[frozenset[object], frozenset[object]], context: Context,
 ) -> Case:  # fmt: skip
     """Return the case of an edit; ``marks`` are each side's references, ``reached`` what each side's reach."""
-    spans = tuple([(mark.start, mark.end) for mark in side] for side in marks)
     rules = context.rules
+    texts, places = (reading.old, reading.new), (edit.old_start, edit.new_start)
+    net = without_same_exception(net, texts, places, rules)
+    spans = tuple([(mark.start, mark.end) for mark in side] for side in marks)
     told: list[list[tuple[int, int]]] = []
-    for text, named, side in zip((reading.old, reading.new), spans, (net.gone, net.come), strict=True):
+    for text, named, side in zip(texts, spans, (net.gone, net.come), strict=True):
         phrases = [(found.start, found.end) for found in side if found.rule.kind in (None, "force", "numbers")]
         names = instrument_names(text, rules.instrument_nouns, rules.signed)
         told.append([*named, *names, *provision_titles(text), *phrases])
+    shape = shape_of(edit, reading, (told[0], told[1]), rules)
     return Case(
-        edit, reading, net, shape_of(edit, reading, (told[0], told[1]), context.rules),
+        edit, reading, net, shape,
         missing(marks[0], reached[1], edit.old_start, edit.old_end),
         missing(marks[1], reached[0], edit.new_start, edit.new_end),
-        changed_numbers(reading, edit, (spans[0], spans[1]), context.rules), context,
+        changed_numbers(reading, edit, (spans[0], spans[1]), rules, measures_only=bool(shape.sentence)), context,
     )  # fmt: skip
 
 

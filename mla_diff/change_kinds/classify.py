@@ -210,7 +210,7 @@ def _of_words(
     )
     nets = cancel([find_net(reading, edit, context.rules) for edit in edits])
     judged = [(edit, judge_words(edit, net, place, context)) for edit, net in zip(edits, nets, strict=True)]
-    settled = settle(judged, reading, context.around(change), context)
+    settled = settle(judged, reading, change, context)
     yield from settled
     yield from _renamed(context, change, reading, settled, judged)
 

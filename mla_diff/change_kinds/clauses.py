@@ -19,12 +19,14 @@ from mla_diff.languages.change_rules import Rules
 DESCRIBED = 3  # words from a relative pronoun to its operator: "that an investment may take"
 LOOKED_OVER = 60  # characters before an operator in which that pronoun is sought
 EXPLETIVE = 6  # words before a "ne" among which its opening is sought: "avant que l'enquête ne"
+DENIED = 5  # words after "if" among which its negation stands: "if the Party is not"
 GOVERNED = 2  # words between an operator and its negation: "shall in no case", "ne peut pas"
 OPENING = 3  # words at the head of a sentence among which a negation governs all of it: "In no case shall"
 #: Rules whose phrases bind, allow or forbid; in a condition or a description they do none of these.
 BINDING = frozenset(
     {"duty", "regular duty", "permission", "negation", "recommendation", "endeavour", "consideration", "prohibition"}
 )
+_EXCEPTION = "exception"
 #: Rules that a negation turns into a prohibition.
 _DIRECTING = frozenset({"duty", "permission"})
 
@@ -111,6 +113,34 @@ def without_prohibitions(net: Net, texts: tuple[str, str], places: tuple[int, in
         if not all(is_negated(text, start, end, rules) for start, end in _spans(own) or [(place, place)]):
             return net
     return net.without(_DIRECTING)
+
+
+def without_same_exception(net: Net, texts: tuple[str, str], places: tuple[int, int], rules: Rules) -> Net:
+    """Return the phrases without an exception that the other side puts as a denied condition: "unless", "if ... not".
+
+    ``places`` is where the edit stands in each text.
+
+    >>> from mla_diff.change_kinds.markers import find_all
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> rules, texts = rules_for("en"), ("It ends unless renewed.", "It ends if it is not renewed.")
+    >>> without_same_exception(Net(tuple(find_all(texts[0], rules)), ()), texts, (8, 8), rules).gone
+    ()
+    """
+    gone, come = (any(found.rule.name == _EXCEPTION for found in side) for side in (net.gone, net.come))
+    if gone == come:
+        return net
+    other, place = (texts[1], places[1]) if gone else (texts[0], places[0])
+    return net.without({_EXCEPTION}) if _denies_condition(other, place, rules) else net
+
+
+def _denies_condition(text: str, place: int, rules: Rules) -> bool:
+    """Return whether a condition that is denied begins at a place, or shortly after it."""
+    _, high = sentence_around(text, place, place)
+    words = words_of(text, place, high)
+    opening = next((index for index, word in enumerate(words[:OPENING]) if word.key in rules.conditions), None)
+    if opening is None:
+        return False
+    return any(rules.spoken(word.key) in rules.negations for word in words[opening + 1 :][:DENIED])
 
 
 def _spans(found: list[Found]) -> list[tuple[int, int]]:

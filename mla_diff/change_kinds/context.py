@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from math import ceil
 
 from msgspec import Struct
 
 from mla_diff.change_kinds.definitions import Terms, find_terms
-from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.references import Targets, targets
 from mla_diff.change_kinds.spelling import same_but_number
 from mla_diff.languages.change_rules import Rules, rules_for
@@ -36,12 +35,6 @@ FEW = 100  # operators of both versions
 TERM, TERM_SHARE = 4, 0.02
 EVERYWHERE = 3  # times; what is called otherwise twice may be two rules
 LONGEST_TERM = 80  # characters of both sides
-
-
-@lru_cache(maxsize=64)  # asked for again at every edit of a provision
-def count_words(text: str) -> Counter[str]:
-    """Return how often each word stands in a text; nobody changes the counter."""
-    return Counter(word.key for word in words_of(text))
 
 
 def _pieces(change: Change) -> Iterator[tuple[str, str]]:
@@ -181,12 +174,39 @@ class Context(Struct, frozen=True, dict=True):
         """Return the words above and right below a change's provision and in the points beside it, as each side has.
 
         A chapeau and its points are one sentence: a word that went from one to the other says nothing new. Points
-        that define are each a sentence of its own.
+        that define are each a sentence of its own. Of a provision that was cut or joined the other pieces count too.
         """
         old, new = self.comparison.old.by_eid.get(change.old or ""), self.comparison.new.by_eid.get(change.new or "")
         items = old is not None and new is not None and old.kind == new.kind == "point"
         items = items and change.old not in self.terms[0].definitions and change.new not in self.terms[1].definitions
-        return self._around(self.comparison.old, old, items), self._around(self.comparison.new, new, items)
+        gone, come = self._beside(change)
+        return (
+            self._around(self.comparison.old, old, items) + gone,
+            self._around(self.comparison.new, new, items) + come,
+        )
+
+    def _beside(self, change: Change) -> tuple[str, str]:
+        """Return what goes and what comes in the other changes of either provision of a change."""
+        siblings = [
+            sibling
+            for place in (("old", change.old or ""), ("new", change.new or ""))
+            for sibling in self._cut.get(place, ())
+            if sibling is not change
+        ]
+        gone, come = (
+            "".join(f"\n{op.text}" for sibling in siblings for op in sibling.ops if op.sign == sign) for sign in "-+"
+        )
+        return gone, come
+
+    @cached_property
+    def _cut(self) -> Mapping[tuple[str, str], list[Change]]:
+        """The changes of each provision that has several: it was cut into pieces, or joined from them."""
+        found: dict[tuple[str, str], list[Change]] = {}
+        for change in (change for several in self.comparison.changes for change in several):
+            for place in (("old", change.old), ("new", change.new)):
+                if place[1]:
+                    found.setdefault((place[0], place[1]), []).append(change)
+        return {place: several for place, several in found.items() if len(several) > 1}
 
     def _around(self, version: Version, provision: Provision | None, is_item: bool) -> str:
         if provision is None:

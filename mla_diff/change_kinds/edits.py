@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -113,6 +114,12 @@ _all_words = lru_cache(maxsize=32)(_read)  # and so is its provision; these may 
 
 def _find_words(text: str, start: int, stop: int) -> list[Word]:
     return [Word(match_key(word[0]), *word.span()) for word in _WORD.finditer(text, start, stop)]
+
+
+@lru_cache(maxsize=64)  # asked for again at every edit of a provision
+def count_words(text: str) -> Counter[str]:
+    """Return how often each word stands in a text; nobody changes the counter."""
+    return Counter(word.key for word in words_of(text))
 
 
 def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading: int = 0) -> Reading:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from mla_diff.change_kinds.context import Context, count_words
-from mla_diff.change_kinds.edits import Edit, Reading, words_of
+from mla_diff.change_kinds.context import Context
+from mla_diff.change_kinds.edits import Edit, Reading, count_words, words_of
 from mla_diff.change_kinds.spelling import letters, same_but_number
 from mla_diff.change_kinds.structure import is_form_of, says_something
 from mla_diff.languages.change_rules import Rules
+from mla_diff.model.comparison import Change
 from mla_diff.model.kinds import Evidence
 from mla_diff.text.folded import without_accents
 
@@ -30,9 +31,10 @@ _MOVABLE = frozenset({"force", "actors", "crossref"})
 Judged = tuple[Edit, list[Evidence]]
 
 
-def settle(judged: Sequence[Judged], reading: Reading, around: tuple[str, str], context: Context) -> list[Evidence]:
+def settle(judged: Sequence[Judged], reading: Reading, change: Change, context: Context) -> list[Evidence]:
     """Return the evidence; words that only stand elsewhere, here or in another provision, are wording."""
     settled: list[Evidence] = []
+    around = context.around(change)
     told = {
         (edit.old.strip(), edit.new.strip()): {one.kind for one in evidence} - {"wording"} for edit, evidence in judged
     }
@@ -56,7 +58,10 @@ def settle(judged: Sequence[Judged], reading: Reading, around: tuple[str, str], 
 
 
 def _stands_around(edit: Edit, around: tuple[str, str], context: Context) -> bool:
-    """Return whether the words of a piece that comes or goes alone went to, or came from, the chapeau or the points."""
+    """Return whether the words of a piece that comes or goes alone went to, or came from, the chapeau or the points.
+
+    A subject may stand there in another form: "Notifying authorities shall", "The notifying authority shall".
+    """
     if bool(letters(edit.old)) == bool(letters(edit.new)):
         return False
     here, there = (0, 1) if letters(edit.old) else (1, 0)
@@ -65,8 +70,16 @@ def _stands_around(edit: Edit, around: tuple[str, str], context: Context) -> boo
     if not around[there] or not moved:
         return False
     stand, stood = count_words(around[there]), count_words(around[here])
-    shared = sum(max(0, min(count, stand[word] - stood[word])) for word, count in moved.items())
-    return shared >= STANDS_AROUND * moved.total()
+    shared = sum(max(0, min(times, stand[word] - stood[word])) for word, times in moved.items())
+    if shared >= STANDS_AROUND * moved.total():
+        return True
+    is_subject = 1 < moved.total() <= PHRASE and not (edit.old_start if here == 0 else edit.new_start)
+    return is_subject and all(_has_form(word, stand - stood) for word in moved)
+
+
+def _has_form(word: str, words: Counter[str]) -> bool:
+    """Return whether a word, or a form of it, is among others."""
+    return word in words or any(is_form_of(word, other) for other in words)
 
 
 def _repeats_chapeau(edit: Edit, around: tuple[str, str], rules: Rules) -> bool:

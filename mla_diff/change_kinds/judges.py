@@ -31,8 +31,12 @@ def judge(case: Case) -> list[Evidence]:
 
 
 def judge_numbers(case: Case) -> Iterable[Evidence]:
-    """Yield that a time limit, a threshold or a majority is another."""
-    yield from by_rules("numbers", case.net, case)
+    """Yield that a time limit, a threshold or a majority is another.
+
+    Of a rule that is new or gone only what it measures is told apart: "within ten days", not a date or a majority.
+    """
+    if not case.shape.sentence:
+        yield from by_rules("numbers", case.net, case)
     if any(case.numbers):
         yield Evidence("numbers", said(case.edit.old), said(case.edit.new), turn(*case.numbers))
 

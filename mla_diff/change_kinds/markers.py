@@ -54,20 +54,54 @@ NOTHING = Net((), ())
 
 def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
     """Return the phrases that an edit takes away and those it brings."""
-    old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=_says_nothing(edit.new, rules))
-    new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=_says_nothing(edit.old, rules))
+    old = _touching(reading.old, edit.old_start, edit.old_end, rules, opening=_opens(edit.old, edit.new, rules))
+    new = _touching(reading.new, edit.new_start, edit.new_end, rules, opening=_opens(edit.new, edit.old, rules))
     if not (old or new):
         return NOTHING
     old, new = _without_exchanged(old, edit.new, rules), _without_exchanged(new, edit.old, rules)
     old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
     old = sorted(old, key=lambda one: not _overlaps(one, edit.old_start, edit.old_end))
     new = sorted(new, key=lambda one: not _overlaps(one, edit.new_start, edit.new_end))
-    net = Net(_surplus(old, old_names - new_names), _surplus(new, new_names - old_names))
+    net = Net(
+        tuple(_cut_into(_surplus(old, old_names - new_names), edit.old, edit.old_start, rules)),
+        tuple(_cut_into(_surplus(new, new_names - old_names), edit.new, edit.new_start, rules)),
+    )
+    net = Net(
+        _without_kept(net.gone, (edit.old_start, edit.old_end), reading.old, reading.new, rules),
+        _without_kept(net.come, (edit.new_start, edit.new_end), reading.new, reading.old, rules),
+    )
     actors = net.of("actors")
     is_changed = any(_overlaps(one, edit.old_start, edit.old_end) for one in actors.gone) or any(
         _overlaps(one, edit.new_start, edit.new_end) for one in actors.come
     )
     return net if is_changed else net.without({one.rule.name for one in (*actors.gone, *actors.come)})
+
+
+def _without_kept(
+    found: tuple[Found, ...], span: tuple[int, int], text: str, other: str, rules: Rules
+) -> tuple[Found, ...]:
+    """Return the phrases without one of scope that only stands beside a piece, and as often in the other text."""
+    beside = [one for one in found if one.rule.kind == "scope" and not _overlaps(one, *span)]
+    if not beside:
+        return found
+    here, there = (Counter(one.phrase for one in find_all(side, rules)) for side in (text, other))
+    return tuple(one for one in found if one not in beside or here[one.phrase] != there[one.phrase])
+
+
+def _cut_into(found: Sequence[Found], piece: str, start: int, rules: Rules) -> Iterator[Found]:
+    """Yield the phrases without one of scope of which only a little word changed: "independently {of}"."""
+    little = [(word.start + start, word.key in rules.function_words) for word in words_of(piece)]
+    for phrase in found:
+        inside = [is_little for place, is_little in little if phrase.start <= place < phrase.end]
+        whole = len(inside) == len(phrase.phrase.split())
+        if phrase.rule.kind != "scope" or whole or not inside or not all(inside):
+            yield phrase
+
+
+def _opens(piece: str, other: str, rules: Rules) -> bool:
+    """Return whether a piece may be a clause that comes or goes whole: commas set it apart, or nothing gives way."""
+    bare = piece.strip()
+    return _says_nothing(other, rules) or (bare.startswith(",") and bare.endswith(","))
 
 
 def _says_nothing(text: str, rules: Rules) -> bool:

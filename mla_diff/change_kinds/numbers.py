@@ -13,6 +13,8 @@ from mla_diff.languages.change_rules import Rules
 Span = tuple[int, int]
 _ORDINAL = r"(?:th|st|nd|rd|[ºª°o]|er|re)"  # "1st", "1o", "1º", "1er": a day or a rank
 _FIGURES = re.compile(rf"(\d[\d.,\s]*){_ORDINAL}?")
+_LARGE = re.compile(r"\d{1,3}(?:[\s.,]\d{3})+")  # "15 000 000"
+_CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)+")  # "8702.10.01", a tariff item
 _PROVISION = re.compile(r"\d{1,2}-\d{1,2}(?![\d-])")  # "artículos 4-25 y 11-20": chapter and article
 _AFTER_YEAR = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")  # "the 1968 Brussels Convention"
 _LONGEST_NOTE = 2  # figures
@@ -27,11 +29,15 @@ _NAME = 160  # characters after "Regulation" within which its number and date ar
 
 
 def changed_numbers(
-    reading: Reading, edit: Edit, references: tuple[Iterable[Span], Iterable[Span]], rules: Rules
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the numbers an edit takes away and those it brings; ``references`` are the places of numbers that name."""
-    gone = _numbers(reading.old, edit.old_start, edit.old_end, references[0], rules)
-    come = _numbers(reading.new, edit.new_start, edit.new_end, references[1], rules)
+    reading: Reading, edit: Edit, references: tuple[Iterable[Span], Iterable[Span]], rules: Rules,
+    *, measures_only: bool = False,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:  # fmt: skip
+    """Return the numbers an edit takes away and those it brings; ``references`` are the places of numbers that name.
+
+    With ``measures_only`` a number counts only before a unit: "ten days", not "1 January 2025" or "standard 16325".
+    """
+    gone = _numbers(reading.old, edit.old_start, edit.old_end, references[0], rules, measures_only)
+    come = _numbers(reading.new, edit.new_start, edit.new_end, references[1], rules, measures_only)
     return _surplus(gone, come, rules), _surplus(come, gone, rules)
 
 
@@ -69,12 +75,17 @@ def _value(number: str, rules: Rules) -> str:
     return f"{whole}.{part.rstrip('0')}".rstrip(".") if sign else whole
 
 
-def _numbers(text: str, start: int, end: int, references: Iterable[Span], rules: Rules) -> list[str]:
+def _numbers(
+    text: str, start: int, end: int, references: Iterable[Span], rules: Rules, measures_only: bool
+) -> list[str]:
     words = words_of(text, max(0, start - 12), end + 30)
     wanted = [
-        at for at, word in enumerate(words)
-        if start <= word.start < end and (_may_count(words, at, rules) or _is_month(text, words, at, rules))
-    ]  # fmt: skip
+        at
+        for at, word in enumerate(words)
+        if start <= word.start < end
+        and (_may_count(words, at, rules) or _is_month(text, words, at, rules))
+        and (not measures_only or _measures(words, at, rules))
+    ]
     if not wanted:
         return []
     names = [
@@ -104,7 +115,7 @@ def _is_of_provision(text: str, words: Sequence[Word], at: int, rules: Rules) ->
     named = _PROVISION.finditer(text, max(0, word.start - 3), word.end + 4)
     if not any(found.start() <= word.start < found.end() for found in named):
         return False
-    return not any(following.key in rules.units for following in words[at + 1 : at + 3])
+    return not _measures(words, at, rules)
 
 
 def _is_titled(text: str, word: Word) -> bool:
@@ -137,11 +148,19 @@ def _is_percent(text: str, word: Word, rules: Rules) -> bool:
 def _may_count(words: Sequence[Word], at: int, rules: Rules) -> bool:
     key = words[at].key
     if key in rules.weak_numbers:
-        return any(word.key in rules.units for word in words[at + 1 : at + 3])
+        return _measures(words, at, rules)
     if key in rules.numerals or key in rules.number_words:
         # "les deux Parties" are the two that are known
         return not (rules.numerals.get(key) == "2" and at > 0 and words[at - 1].key in rules.definite)
-    return bool(_FIGURES.fullmatch(key))
+    return bool(_FIGURES.fullmatch(key)) and not _CODE.fullmatch(key)
+
+
+def _measures(words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a number is a large one, or a unit follows, at most one word away: "ten working days", "20 %"."""
+    following = words[at + 1 : at + 3]
+    return bool(_LARGE.fullmatch(words[at].key)) or any(
+        word.key == "%" or word.key in rules.units for word in following
+    )
 
 
 def _is_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from mla_diff.change_kinds.acting import adds_actor
-from mla_diff.change_kinds.case import Case, Piece, by_rules, is_definition, said
-from mla_diff.change_kinds.context import count_words
-from mla_diff.change_kinds.edits import Word, words_of
+from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
+from mla_diff.change_kinds.edits import Word, count_words, words_of
+from mla_diff.change_kinds.lists import is_set_off, judge_list, lists_actor
 from mla_diff.change_kinds.markers import Net
-from mla_diff.change_kinds.structure import ENTRY, is_entry, is_form_of, is_kept, says_something, sentence_around
-from mla_diff.languages.change_rules import Rules
+from mla_diff.change_kinds.names import completes_name, is_defined_name, is_in_title, is_own_name, is_quoted_term
+from mla_diff.change_kinds.structure import is_form_of, is_kept, says_something, sentence_around
 from mla_diff.model.kinds import Evidence
 
 BESIDE = 8  # characters beside a piece in which a word that touches it is sought
+TIE = 5  # words before a reference: "in accordance with Article"
 CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
 
 
@@ -26,7 +25,7 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     if case.shape.sentence:
         yield from by_rules("scope", _besides(case.net), case)
         return
-    if _is_connective(case) or _is_quoted_term(case) or _is_defined_name(case) or _is_own_name(case):
+    if _is_connective(case) or is_quoted_term(case) or is_defined_name(case) or is_own_name(case):
         return
     formula = any(one.rule.kind is None for one in (*case.net.gone, *case.net.come))
     if formula and not case.shape.left:
@@ -38,13 +37,13 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     actors = [found for side in (case.net.of("actors").gone, case.net.of("actors").come) for found in side]
     if actors and sum(len(found.phrase.split()) for found in actors) >= len(case.shape.left):
         return  # a list of those who act; that is told as such
-    if not actors and adds_actor(case):
+    if lists_actor(case) if actors else adds_actor(case):
         return
     if case.gone or case.come or (case.shape.turn and only_moves(case)):
         yield from _narrowed(case)
         return
-    is_name = bool(case.shape.turn and case.shape.left) and _completes_name(case)
-    listed = [] if is_name else list(_listed(case))
+    is_name = bool(case.shape.turn and case.shape.left) and completes_name(case) and not is_set_off(case)
+    listed = [] if is_name else list(judge_list(case))
     yield from listed or _narrowed(case)
 
 
@@ -56,50 +55,6 @@ def _is_connective(case: Case) -> bool:
     before, after = piece.here[: piece.start].rstrip(), words_of(piece.here, piece.end, piece.end + 40)
     heads = case.rules.determiners | case.rules.subordinators | case.rules.pronouns | case.rules.function_words
     return (not before or before[-1] in ".;:") and bool(after) and after[0].key in heads
-
-
-def _is_own_name(case: Case) -> bool:
-    """Return whether a piece only says that this act is meant, as the other side of the provision does in other words.
-
-    "Offences covered by this Convention" are those "established in accordance with this Convention".
-    """
-    piece = case.alone
-    words = words_of(piece.text)
-    if not names_act(words, case.rules) or not names_act(words_of(piece.there), case.rules):
-        return False
-    return sum(says_something(case.rules.bare(word.key), case.rules) for word in words) <= 1
-
-
-def names_act(words: Sequence[Word], rules: Rules) -> bool:
-    """Return whether an act speaks of itself: "this Convention", "dit Verdrag"."""
-    nouns = rules.instrument_nouns | rules.treaties
-    return any(first.key in rules.own and second.key in nouns for first, second in pairwise(words))
-
-
-def _is_quoted_term(case: Case) -> bool:
-    """Return whether only the name comes or goes that a definition gives: "«décision»,"."""
-    text = case.alone.text.strip(" ,:")
-    first, _, rest = text.partition(" ")
-    if first.lower() in case.rules.conjunctions:
-        text = rest.strip()
-    return len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES
-
-
-def _is_defined_name(case: Case) -> bool:
-    """Return whether words come or go in the name of what an entry defines: "{procuring} entity means an entity"."""
-    piece = case.alone
-    if not piece.text:
-        return False
-    low, high = sentence_around(piece.here, piece.start, piece.end)
-    if "," in piece.here[low : piece.start] or len(words_of(piece.here, low, piece.end)) > ENTRY:
-        return False
-    after = " ".join(word.key for word in words_of(piece.here, piece.end, high)[:ENTRY])
-    if any(f" {verb} " in f" {after} " for verb in case.rules.definition_verbs):
-        return True
-    return piece.here[piece.end : high].rstrip().endswith(":") and is_entry(piece.here[low:])
-
-
-_QUOTES = '«»“”„"‘’'
 
 
 def _without_same_breadth(case: Case) -> Net:
@@ -126,17 +81,33 @@ def _besides(net: Net) -> Net:
 def _narrowed(case: Case) -> Iterable[Evidence]:
     """Yield that words that say something come or go alone within a sentence that stays."""
     shape, edit = case.shape, case.edit
-    if not shape.turn or case.context.is_terminology(edit.old, edit.new) or _is_put_otherwise(case):
+    if not shape.turn or case.is_term or _is_put_otherwise(case):
         return
-    if _TITLE_OF.search(case.reading.old[: edit.old_start]) and _TITLE_OF.search(case.reading.new[: edit.new_start]):
-        return  # the title of an instrument, or its authors
+    if is_in_title(case):
+        return
     if not is_kept(edit, case.reading, shape.turn):
         return
-    if only_moves(case) or _only_repeats(case) or is_in_brackets(case) or _is_head(case) or _completes_name(case):
+    if only_moves(case) or _only_repeats(case) or is_in_brackets(case) or _is_head(case) or completes_name(case):
         return
-    if _is_predicate(case):
+    if _is_predicate(case) or _only_refers(case):
         return
     yield Evidence("scope", said(edit.old), said(edit.new), _direction(case))
+
+
+def _only_refers(case: Case) -> bool:
+    """Return whether only a reference comes or goes with what ties it to the sentence: "in accordance with Article 9".
+
+    One noun between little words makes such a tie, whichever it is: "within the meaning of", "op grond van".
+    """
+    piece, marks = case.alone, case.gone or case.come
+    words = words_of(piece.text)
+    if not marks or not words or len(case.shape.left) > 1:
+        return False
+    start = marks[0].start - piece.start
+    tie = [word.key for word in words if word.start < start]
+    left = {word.key for word in case.shape.left}
+    little = case.rules.function_words | case.rules.subordinators | case.rules.place_words
+    return 0 < len(tie) <= TIE and tie[0] in little and tie[0] not in case.rules.conjunctions and left <= set(tie)
 
 
 def only_moves(case: Case) -> bool:
@@ -210,6 +181,8 @@ def _is_predicate(case: Case) -> bool:
     A clause that comes with an operator of its own has its conjunction or pronoun before it.
     """
     words = [case.rules.bare(word.key) for word in words_of(case.alone.text)]
+    if _commands_clause(case):
+        return True
     if not words or words[0] in case.rules.conjunctions or words[0] in case.rules.relatives | case.rules.subordinators:
         return False
     at = next((place for place, word in enumerate(words) if word in case.rules.binding_words), len(words))
@@ -220,67 +193,21 @@ def _is_predicate(case: Case) -> bool:
     return any(word.key in case.rules.binding_words for side in replaced for word in words_of(side))
 
 
+def _commands_clause(case: Case) -> bool:
+    """Return whether words only command the clause that stays: "{Each Party shall provide that} the time limit ..."."""
+    words = [word.key for word in words_of(case.alone.text)]
+    follows_article = bool(words) and words[-1] in case.rules.function_words | case.rules.definite_articles
+    is_clause = any(word in _THAT for word in words[-2 if follows_article else -1 :])
+    return is_clause and any(word in case.rules.binding_words for word in words[:-1])
+
+
+_THAT = frozenset(["that", "que", "dass", "dat"])
+
+
 def is_in_brackets(case: Case) -> bool:
     """Return whether only what stands in brackets comes or goes: "public policy (ordre public)"."""
     text = case.alone.text.strip()
     return text.startswith("(") and text.endswith(")")
-
-
-def _completes_name(case: Case) -> bool:
-    """Return whether only a part of a name comes or goes: "the {Administrative} Commission"."""
-    if _names_instrument(case) or _is_called_so_everywhere(case):
-        return True
-    if case.rules.tag == "de":  # where every noun has a capital
-        return False
-    piece = case.fuller
-    if not all(piece.text[word.start].isupper() for word in case.shape.left):
-        return False
-    before, after = _words_beside(piece)
-    return any(piece.here[word.start].isupper() and word.start for word in (*before, *after))
-
-
-def _words_beside(piece: Piece) -> tuple[Sequence[Word], Sequence[Word]]:
-    """Return the word right before a piece and the one right behind it, each in a sequence that may be empty."""
-    before = words_of(piece.here, max(0, piece.start - 30), piece.start)
-    return before[-1:], words_of(piece.here, piece.end, piece.end + 30)[:1]
-
-
-def _is_called_so_everywhere(case: Case) -> bool:
-    """Return whether words come or go between the same two words throughout the act."""
-    piece = case.alone
-    words = tuple(word.key for word in words_of(piece.text))
-    joins = any(word in case.rules.conjunctions for word in words)
-    if not words or len(case.shape.left) > 2 or "," in piece.text or joins:
-        return False  # a list that is longer throughout is longer
-    before, after = _words_beside(piece)
-    if not (before and after):
-        return False
-    return case.context.completes_name(before[0].key, words, after[0].key, case.shape.turn == "adds")
-
-
-def _names_instrument(case: Case) -> bool:
-    """Return whether words only complete the name of an instrument: "the Treaty {on the Functioning of the Union}".
-
-    It is cited by its number, or by a noun with a definite article: "a convention on extradition" names none.
-    """
-    piece = case.fuller
-    words = words_of(piece.text)
-    if not words or piece.text.strip()[0] in ",;:(":
-        return False
-    first = words[0].key
-    if first not in case.rules.place_words | case.rules.function_words:
-        return False
-    if first in case.rules.conjunctions or first in case.rules.relatives:
-        return False
-    if _CITED.search(piece.here[: piece.start].rstrip()):
-        return True
-    before = [case.rules.bare(word.key) for word in words_of(piece.here, max(0, piece.start - 30), piece.start)][-2:]
-    named = case.rules.instrument_nouns | case.rules.treaties
-    return len(before) == 2 and before[1] in named and before[0] in case.rules.function_words - case.rules.ones - {"a"}
-
-
-_TITLE_OF = re.compile(r"\d+/\d+(?:/\w+)? (?:[^\W\d]{1,3} ){0,3}$")  # "Directive (EU) 2016/943 on the "
-_CITED = re.compile(r"\d+/\d+(?:/\w+)?$")  # "Regulation (EC) No 44/2001", "directive 73/239/CEE"
 
 
 def _direction(case: Case) -> str:
@@ -292,60 +219,3 @@ def _direction(case: Case) -> str:
     if turns > 1:
         return "changes the reach"
     return "narrows" if adds != bool(turns) else "widens"
-
-
-def opens_item(text: str, rules: Rules) -> bool:
-    """Return whether a piece begins as a further item of a list does: with a comma or a conjunction and more words."""
-    words = words_of(text)
-    return len(words) > 1 and (text.strip().startswith(",") or words[0].key in rules.conjunctions)
-
-
-def _listed(case: Case) -> Iterable[Evidence]:
-    """Yield that a list gains or loses an item, or that its items are joined otherwise."""
-    edit, reading, rules = case.edit, case.reading, case.rules
-    old, new = ([word.key for word in words_of(side)] for side in (edit.old, edit.new))
-    joins = [{rules.conjunctions[word] for word in side[:1] if word in rules.conjunctions} for side in (old, new)]
-    if min(len(old), len(new)) == 1 and all(joins) and joins[0] != joins[1]:
-        if not _joins_references(case):
-            yield Evidence("scope", old[0], new[0], f"{old[0]} → {new[0]}")
-        return
-    if old and new:
-        changed = [rules.bare(word) for word in (*old, *new)]
-        telling = any(word not in rules.universals and says_something(word, rules) for word in changed)
-        if opens_item(edit.old, rules) and opens_item(edit.new, rules) and telling:
-            yield Evidence("scope", said(edit.old), said(edit.new), "changes an item of a list")
-        return
-    changed = [rules.bare(word) for word in (*old, *new)]
-    names_number = any(word[0].isdigit() for word in changed)
-    if names_number and not any(says_something(word, rules) for word in changed):
-        return  # "and point (b) of paragraph 5": a reference, told as such
-    words, text, after = (
-        (new, edit.new, reading.new[edit.new_end :]) if new else (old, edit.old, reading.old[edit.old_end :])
-    )
-    bare = text.strip()
-    opens = len(words) > 1 and words[0] in rules.conjunctions
-    closes = len(words) > 1 and (
-        words[-1] in rules.conjunctions or (words[-1] in rules.function_words and words[-2] in rules.conjunctions)
-    )
-    between = (bare.startswith(",") and _goes_on(after, rules)) or (bare.endswith(",") and len(words) <= 3)
-    if between and not bare.startswith(","):
-        between = any(says_something(word, rules) for word in changed)  # not "of this Agreement,"
-    small = rules.function_words | (rules.determiners - rules.universals) | rules.conjunctions.keys()
-    if all(word in small for word in changed):
-        return  # "l'une {ou l'autre} des parties"
-    if opens or closes or between:
-        yield Evidence("scope", said(edit.old), said(edit.new), "adds to a list" if new else "takes from a list")
-
-
-def _joins_references(case: Case) -> bool:
-    """Return whether a conjunction stands between numbers of provisions, where "and" and "or" name the same ones."""
-    text, edit = case.reading.new, case.edit
-    before, after = words_of(text, max(0, edit.new_start - 30), edit.new_start), words_of(text, edit.new_end)
-    pair = [side[0].key for side in (before[-1:], after[:1]) if side]
-    return len(pair) == 2 and all(key[0].isdigit() or key in case.rules.reference_nouns for key in pair)
-
-
-def _goes_on(after: str, rules: Rules) -> bool:
-    """Return whether a list goes on: a comma or a conjunction follows."""
-    following = words_of(after, 0, 20)
-    return bool(following) and following[0].key in rules.conjunctions

@@ -16,7 +16,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
+from mla_diff.change_kinds.edits import Edit, Reading, Word, count_words, words_of
 from mla_diff.languages.change_rules import Rules
 
 Turn = Literal["", "adds", "drops"]
@@ -64,12 +64,20 @@ def shape_of(edit: Edit, reading: Reading, told: tuple[Sequence[Span], Sequence[
     """Return the shape of an edit; ``told`` are the places in each text that other evidence accounts for."""
     old = _telling(edit.old, edit.old_start, told[0], rules)
     new = _telling(edit.new, edit.new_start, told[1], rules)
+    if old and new:
+        old, new = _without_moved(old, reading.old, reading.new), _without_moved(new, reading.new, reading.old)
     has_old = _has_sentence(reading.old, edit.old_start, edit.old_end, rules)
     sentences = has_old, _has_sentence(reading.new, edit.new_start, edit.new_end, rules)
     turn, left = _surplus(old, new)
     if _says_otherwise(edit.new if turn == "drops" else edit.old, rules):
         turn, left = "", []  # other words stand there: the phrase is put otherwise
     return Shape(turn, tuple(left), sentences, _depends(edit.old if turn == "drops" else edit.new, rules))
+
+
+def _without_moved(words: list[Word], here: str, there: str) -> list[Word]:
+    """Return the words without those that the other text has as often: they only stand elsewhere in it."""
+    stand_here, stand_there = count_words(here), count_words(there)
+    return [word for word in words if stand_here[word.key] > stand_there[word.key]]
 
 
 def _telling(text: str, start: int, told: Sequence[Span], rules: Rules) -> list[Word]:
@@ -154,7 +162,8 @@ def is_entry(text: str) -> bool:
     (True, False)
     """
     head, colon, rest = text.strip(" ;,.\n").partition(":")
-    return bool(colon) and 0 < len(head.split()) <= ENTRY and len(rest.split()) >= SENTENCE and head[:1].islower()
+    is_one = head[:1].islower() or text.rstrip().endswith(";")
+    return bool(colon) and 0 < len(head.split()) <= ENTRY and len(rest.split()) >= SENTENCE and is_one
 
 
 def _has_sentence(text: str, start: int, end: int, rules: Rules) -> bool:

@@ -225,3 +225,75 @@ def test_what_looks_like_other_words_but_says_more_is_told(language: str, old: s
 )  # fmt: skip
 def test_an_operator_in_a_description_binds_nobody(language: str, old: str, new: str) -> None:
     assert "force" not in heavy(old, new, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        # an exception and a denied condition say the same
+        ("en", "The permit ends unless the port renews it.", "The permit ends if the port does not renew it."),
+        ("fr", "Le permis expire, à moins que le port ne le renouvelle.", "Le permis expire, si le port ne le renouvelle pas."),
+        ("es", "El permiso expira, a menos que el puerto lo renueve.", "El permiso expira, si el puerto no lo renueva."),
+        ("nl", "De vergunning eindigt, tenzij de haven haar verlengt.", "De vergunning eindigt, indien de haven haar niet verlengt."),
+        # only the little word of a phrase is another
+        ("en", "The berth is let independently from the boat.", "The berth is let independently of the boat."),
+        # a reference with what ties it to the sentence
+        ("en", "The port keeps the register.", "The port keeps the register in accordance with Article 2."),
+        ("nl", "De haven houdt het register bij.", "De haven houdt het register bij in overeenstemming met artikel 2."),
+        # who passed an instrument, and when, belongs to its name
+        ("en", "The Declaration, adopted by the Conference of Ports, applies.", "The Declaration applies."),
+        # a contrast
+        ("de", "Das Seil ist kurz, aber fest.", "Das Seil ist kurz, jedoch fest."),
+        # a code is no number that counts
+        ("es", "Los botes de la fracción 8702.10.01 pagan.", "Los botes de la fracción 8702.10.02 pagan."),
+    ],
+)  # fmt: skip
+def test_the_same_put_otherwise_is_no_change_of_the_law(language: str, old: str, new: str) -> None:
+    assert heavy(old, new, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("en", "Permits given in Norway or Iceland are valid here.", "Permits given in Norway, Malta or Iceland are valid here."),
+        ("fr", "Les permis délivrés en Norvège ou en Islande sont valables.", "Les permis délivrés en Norvège, à Malte ou en Islande sont valables."),
+        ("es", "Los permisos de Noruega o Islandia son válidos.", "Los permisos de Noruega, Malta o Islandia son válidos."),
+        ("nl", "Vergunningen uit Noorwegen of IJsland gelden hier.", "Vergunningen uit Noorwegen, Malta of IJsland gelden hier."),
+    ],
+)  # fmt: skip
+def test_a_name_that_joins_a_list_widens_it(language: str, old: str, new: str) -> None:
+    assert heavy(old, new, language) == {"scope"}
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "kinds"),
+    [
+        # of a rule that is new, what it measures is told apart, and no date or majority
+        ("en", "The port keeps a register.", "The port keeps a register. It shall close it on 1 March 2031.", {"force"}),
+        ("en", "The port keeps a register.", "The port keeps a register. It shall close it within ten days.", {"force", "numbers"}),
+        ("fr", "Le port tient un registre.", "Le port tient un registre. Il le clôt le 1er mars 2031.", {"force"}),
+        ("de", "Der Hafen führt ein Verzeichnis.", "Der Hafen führt ein Verzeichnis. Er schließt es binnen zehn Tagen.", {"force", "numbers"}),
+    ],
+)  # fmt: skip
+def test_a_new_rule_is_told_with_what_it_measures(language: str, old: str, new: str, kinds: set[str]) -> None:
+    assert heavy(old, new, language) == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("en", "The Committee of Ports and the Council shall meet.", "The Committee of Ports, the Committee of Pilots and the Council shall meet."),
+        ("fr", "Le Conseil et la Commission se réunissent.", "Le Conseil, le Parlement et la Commission se réunissent."),
+    ],
+)  # fmt: skip
+def test_one_who_acts_and_joins_a_list_is_told_as_such(language: str, old: str, new: str) -> None:
+    assert heavy(old, new, language) == {"actors"}
+
+
+def test_a_subject_that_stands_in_the_piece_before_is_not_gone() -> None:
+    old = "The port keeps a register.\n\nNotifying authorities shall inform the pilots of any relevant change of the register."
+    new = (
+        "The port keeps a register. The notifying authority\n\n"
+        "shall inform the pilots of any relevant change of the register."
+    )
+    assert "actors" not in heavy(old, new, "en")

@@ -35,5 +35,5 @@ def test_on_provisions_never_looked_at_no_less_is_right_than_it_was(shared: Path
         pytest.skip("the corpus with the Spanish agreements is not there")
     fresh = measure("kept", "fresh")
     assert fresh["all"]["unread"] == fresh["all"]["elsewhere"] == 0
-    assert fresh["all"].precision >= 0.79  # 0.85 is wanted; five_languages.md says what is missing
-    assert fresh["all"].recall >= 0.84
+    assert fresh["all"].precision >= 0.82  # 0.85 is wanted; five_languages.md says what is missing
+    assert fresh["all"].recall >= 0.86

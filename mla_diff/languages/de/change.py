@@ -198,7 +198,8 @@ RULES = Rules(
         "zwanzig dreißig vierzig fünfzig sechzig neunzig hundert tausend"
     ),
     number_words=frozenset(
-        "hälfte drittel viertel doppelte dreißigsten zwanzigsten dreißigste zwanzigste".split()
+        "hälfte drittel viertel doppelte zwanzigsten dreißigsten vierzigsten fünfzigsten sechzigsten "
+        "zwanzigste dreißigste vierzigste fünfzigste sechzigste".split()
     ),
     weak_numbers=frozenset(
         "ein eine einem einen eines einer erste ersten zweite zweiten dritte dritten".split()
@@ -214,7 +215,8 @@ RULES = Rules(
     inclusion_verbs=("umfasst",),
     spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
     light_words=frozenset(
-        "gilt gelten dasselbe gleiches bezeichnet bezeichneten bezeichnete genannt genannten genannte "
+        "aber jedoch sondern sonst ansonsten andernfalls gilt gelten "
+        "dasselbe gleiches bezeichnet bezeichneten bezeichnete genannt genannten genannte "
         "vorstehend vorstehenden "
         "folgend folgende folgenden folgendes vorschrift vorschriften bestimmung bestimmungen sinne sinn so "
         "dann auch hierzu hierbei dabei dazu jeweils jeweiligen jeweilige betreffend betreffenden gemäß "
@@ -263,7 +265,8 @@ RULES = Rules(
     universals=frozenset(
         "beide beiden alle aller allen alles jeder jede jedes jedem jeden sämtliche sämtlicher sämtlichen".split()
     ),
-    signed=frozenset("geschlossen geschlossenen unterzeichnet unterzeichneten angenommen angenommenen".split()),
+    signed=frozenset("geschlossen geschlossenen unterzeichnet unterzeichneten angenommen angenommenen "
+        "verabschiedet verabschiedeten".split()),
     own=frozenset("dieses diesem diese dieser".split()),
     comma_relatives=frozenset("der die das den dem denen welche welcher welches".split()),
     compounds=True,

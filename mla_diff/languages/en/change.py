@@ -49,7 +49,8 @@ RULES = Rules(
         "twenty thirty forty fifty sixty ninety hundred thousand"
     ),
     number_words=frozenset(
-        "twenty-two half third thirds quarter quarters twice double twentieth thirtieth ninetieth sixtieth "
+        "twenty-two half third thirds quarter quarters twice "
+        "double twentieth thirtieth fortieth fiftieth sixtieth ninetieth "
         "percent".split()
     ),
     weak_numbers=frozenset("one single first second third fifth sixth seventh eighth tenth".split()),
@@ -86,7 +87,7 @@ RULES = Rules(
         "application request decision discretion consent behalf respect obligation obligations duty".split()
     ),
     light_words=frozenset(
-        "further procedure procedures type types order accordance pursuant provision provisions said relevant "
+        "but further procedure procedures type types order accordance pursuant provision provisions said relevant "
         "respective respectively thereof therein thereto thereby following laid set out down present referred "
         "above mentioned purpose purposes means also as well concerned question case respect regard relation "
         "effect terms hereinafter hereafter hereby hence therefore moreover furthermore however then there same "
@@ -121,6 +122,6 @@ RULES = Rules(
     conditions=frozenset("if where when whenever wherever".split()),
     lifting=frozenset("need".split()),
     universals=frozenset("both all each every any".split()),
-    signed=frozenset("adopted signed done concluded".split()),
+    signed=frozenset("adopted approved signed done concluded".split()),
     own=frozenset("this present".split()),
 )  # fmt: skip

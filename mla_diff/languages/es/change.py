@@ -81,7 +81,8 @@ _FORCE = (
     ),
     Rule(
         "no force", None,
-        ("no parte", "no renovable", "no renovables", "no limitado a", "no limitada a", "no está limitado a",
+        ("no parte", "no renovable", "no renovables", "no limitado a",
+         "no limitada a", "no limitados a", "no limitadas a", "no está limitado a",
          "no discriminatorio", "no discriminatorios", "no discriminatoria", "no discriminatorias",
          "él o ella", "no sea parte", "no sean parte", "no menos favorable", "no menos favorables",
          "no contendiente", "no contendientes", "no partes",
@@ -219,7 +220,7 @@ RULES = Rules(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce quince "
         "veinte treinta cuarenta cincuenta sesenta noventa cien mil"
     ),
-    number_words=frozenset("mitad tercio tercios cuarto doble trigésimo vigésimo".split()),
+    number_words=frozenset("mitad tercio tercios cuarto doble vigésimo trigésimo cuadragésimo quincuagésimo".split()),
     weak_numbers=frozenset("un una uno primer primero segundo tercer tercero".split()),
     units=frozenset(
         "día días semana semanas mes meses año años hora horas % instrumentos ratificaciones votos".split()
@@ -227,13 +228,13 @@ RULES = Rules(
     months=frozenset(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
     ),
-    definition_verbs=("se entenderá", "se entenderán", "se entiende", "significa", "designa"),
+    definition_verbs=("se entenderá", "se entenderán", "se entiende", "significa", "significan", "designa"),
     inclusion_verbs=("comprende", "incluye"),
     spellings=(("aquel", "aquél"), ("aquella", "aquélla"), ("aquellos", "aquéllos"), ("aquellas", "aquéllas"),
                ("este", "éste"), ("esta", "ésta"), ("estos", "éstos"), ("estas", "éstas"),
                ("solo", "sólo"), ("setiembre", "septiembre")),
     light_words=frozenset(
-        "contrario distinto disponga algo cosa dispuesto establecido establecida lo previsto prevista "
+        "pero sino contrario distinto disponga algo cosa dispuesto establecido establecida lo previsto prevista "
         "mencionado mencionada mencionados mencionadas señalado señalada señalados referido referida referidos "
         "referidas dicho dicha dichos dichas presente presentes mismo misma mismos mismas conformidad acuerdo "
         "efecto efectos virtud términos también asimismo caso casos respecto relación disposición disposiciones "
@@ -282,6 +283,9 @@ RULES = Rules(
     conditions=frozenset("si cuando mientras".split()),
     percents=("por ciento",),
     universals=frozenset("ambos ambas todo toda todos todas cada cualquier cualquiera cualesquiera".split()),
-    signed=frozenset("adoptado adoptada suscrito suscrita firmado firmada hecho hecha celebrado celebrada".split()),
+    signed=frozenset(
+        "adoptado adoptada aprobado aprobada suscrito suscrita "
+        "firmado firmada hecho hecha celebrado celebrada".split()
+    ),
     own=frozenset("este esta presente".split()),
 )  # fmt: skip

@@ -214,7 +214,7 @@ RULES = Rules(
         "deux trois quatre cinq six sept huit neuf dix onze douze quinze "
         "vingt trente quarante cinquante soixante quatre-vingt-dix cent mille"
     ),
-    number_words=frozenset("moitié quart double trentième vingtième".split()),
+    number_words=frozenset("moitié quart double vingtième trentième quarantième cinquantième soixantième".split()),
     weak_numbers=frozenset("neuf un une tiers premier deuxième troisième".split()),
     units=frozenset(
         "jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix "
@@ -227,7 +227,8 @@ RULES = Rules(
     inclusion_verbs=("comprend",),
     spellings=(("clef", "clé"), ("évènement", "événement"), ("co-opération", "coopération")),
     light_words=frozenset(
-        "être été disposition dispositions présent présente présents présentes dudit ladite lesdits lesdites "
+        "pas mais cependant être été disposition dispositions présent "
+        "présente présents présentes dudit ladite lesdits lesdites "
         "dit dite visé visée visés visées mentionné mentionnée mentionnés mentionnées prévu prévue prévus "
         "prévues énoncé énoncée énoncés énoncées ci-dessus ci-après conformément cas lieu titre fin fins effet "
         "également aussi toutefois ainsi donc alors néanmoins outre respectif respectifs tel telle tels telles "
@@ -279,6 +280,6 @@ RULES = Rules(
     ),
     percents=("pour cent", "p. cent",),
     universals=frozenset("tout toute tous toutes chaque".split()),
-    signed=frozenset("adopté adoptée signé signée fait faite conclu conclue".split()),
+    signed=frozenset("adopté adoptée approuvé approuvée signé signée fait faite conclu conclue".split()),
     own=frozenset("présent présente cette ce".split()),
 )  # fmt: skip

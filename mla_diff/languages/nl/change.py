@@ -197,7 +197,7 @@ RULES = Rules(
         "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien "
         "twintig dertig veertig vijftig zestig negentig honderd duizend"
     ),
-    number_words=frozenset("helft derde kwart dubbele dertigste twintigste".split()),
+    number_words=frozenset("helft derde kwart dubbele twintigste dertigste veertigste vijftigste zestigste".split()),
     weak_numbers=frozenset("acht een één eerste tweede derde".split()),
     units=frozenset(
         "dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()
@@ -209,7 +209,7 @@ RULES = Rules(
     inclusion_verbs=("omvat", "betreft"),
     spellings=(("aktes", "akten"), ("coöperatie", "cooperatie")),
     light_words=frozenset(
-        "onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige "
+        "maar echter onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige "
         "bepaling bepalingen betreffend betreffende desbetreffende overeenkomstig krachtens ingevolge tevens "
         "ook eveneens daartoe hiertoe daarop hiervan daarvan ervan respectieve respectievelijk onderscheiden "
         "geval inzake teneinde behoeve zin verdrag protocol artikel volgende daarna deze zij hij ze welk "
@@ -257,7 +257,7 @@ RULES = Rules(
     conditions=frozenset("indien wanneer zolang zodra voorzover waarin".split()),
     percents=("ten honderd", "procent",),
     universals=frozenset("beide alle elk elke ieder iedere".split()),
-    signed=frozenset("gesloten ondertekend ondertekende aangenomen".split()),
+    signed=frozenset("gesloten ondertekend ondertekende aangenomen goedgekeurd goedgekeurde".split()),
     own=frozenset("dit deze".split()),
     comma_relatives=frozenset("die dat welke".split()),
     compounds=True,
