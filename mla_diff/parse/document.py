@@ -24,6 +24,7 @@ from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.endnotes import take_endnotes
 from mla_diff.parse.footnotes import attach_footnotes
 from mla_diff.parse.furniture import settle_furniture
+from mla_diff.parse.headings_before import part_headings_before
 from mla_diff.parse.joining import join_lines
 from mla_diff.parse.kept import find_lost_words
 from mla_diff.parse.label import Label
@@ -109,7 +110,8 @@ def _tongue_of(tongues: Sequence[Tongue], part: str, name: str) -> Tongue:
 
 def _build(blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None]) -> Text:
     """Return the outline of a text in one language."""
-    choice = choose(split_that_count_on(read_lines(blocks, words, known), words), words)
+    read = part_headings_before(read_lines(blocks, words, known), words)
+    choice = choose(split_that_count_on(read, words), words)
     lines = split_that_are_missed(choice.lines, words)
     return Text(build_outline(lines, words), choice.contents, choice.findings)
 
