@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mla_diff.diff.titles import own_title
 from mla_diff.languages import NAMES
@@ -21,8 +21,11 @@ _TOLD = frozenset(
     }
 )  # fmt: skip
 SAME_INSTRUMENT = 0.5  # share of the words of two titles that are in both; below, these may be two instruments
-MOST_RUNNING_HEADS = 3  # lines that stand on one side alone; of more, one file's furniture is another kind of thing
+MOST_QUOTED = 3  # lines outside the text that stand on one side alone; of more, only their number is said
 SHORTEST_NAME = 3  # words of a title; "The Agreement" stands ahead of many texts
+_PAGES = re.compile(r"\b\d+\b|[|/–—-]")
+_ADDRESS = re.compile(r"[^\W\d_]{2}.*/|/.*[^\W\d_]{2}")  # has a number that is no page's
+WORDS_BEFORE = 4  # that are quoted before what is other in a long line
 LONGEST = 90  # characters of a title or a line that is quoted
 
 
@@ -36,7 +39,7 @@ def notices(comparison: Comparison) -> list[str]:
         told += [f"{side} text: {notice}" for notice in version_notices(version)]
     if compares_words(comparison.old, comparison.new):
         told += tell_floor(comparison)
-        told += _running_heads(comparison.old, comparison.new)
+        told += outside_the_text(comparison.old, comparison.new)
     else:
         told.append("Both texts stand side by side without marks: word by word they cannot be compared.")
     return told
@@ -135,26 +138,68 @@ def _kind_above(version: Version, provision: Provision) -> str:
     return version.by_eid[provision.parent].kind if provision.parent else ""
 
 
-def _running_heads(old: Version, new: Version) -> Iterator[str]:
-    """Yield which running heads and feet stand in one file alone; what only counts pages is none."""
-    lines = [dict.fromkeys(_without_numbers(line) for line in version.furniture) for version in (old, new)]
-    gone = [line for line in lines[0] if line and line not in lines[1]]
-    come = [line for line in lines[1] if line and line not in lines[0]]
-    if max(len(gone), len(come)) <= MOST_RUNNING_HEADS:
-        yield from _only("old", gone)
-        yield from _only("new", come)
+def outside_the_text(old: Version, new: Version) -> Iterator[str]:
+    """Yield what stands outside the text in one file alone: running heads, data about the file, addresses of links.
+
+    What only counts pages is none of it. These lines are no part of the law: they make no difference by themselves.
+    """
+    lines = [_lines_outside(version) for version in (old, new)]
+    gone = [line for form, line in lines[0].items() if form not in lines[1]]
+    come = [line for form, line in lines[1].items() if form not in lines[0]]
+    if max(len(gone), len(come)) <= MOST_QUOTED:
+        yield from _only("old", gone, come)
+        yield from _only("new", come, gone)
+    else:
+        yield f"Outside the text, {_number_of(gone)} in the old file alone and {_number_of(come)} in the new one."
 
 
-def _only(side: str, lines: Sequence[str]) -> Iterator[str]:
+def _only(side: str, lines: Sequence[str], opposite: Sequence[str]) -> Iterator[str]:
     if lines:
-        quoted = ", ".join(f"“{_short(line)}”" for line in lines)
-        yield f"Outside the text, at the head or foot of pages, only the {side} file has {quoted}."
+        quoted = ", ".join(f"“{_from_where_it_departs(line, opposite)}”" for line in lines)
+        yield f"Outside the text, only the {side} file has {quoted}."
+
+
+def _lines_outside(version: Version) -> dict[str, str]:
+    """Return the lines outside a version's text, the first of those that only numbers tell apart."""
+    lines: dict[str, str] = {}
+    for line in version.furniture:
+        lines.setdefault(_without_numbers(line), line)
+    lines.pop("", None)
+    return lines
+
+
+def _number_of(lines: Sequence[str]) -> str:
+    return f"{len(lines)} line{' stands' if len(lines) == 1 else 's stand'}"
 
 
 def _without_numbers(line: str) -> str:
-    """Return a line without page numbers; "" where no word of three letters is left."""
-    kept = " ".join(re.sub(r"\b\d+\b|[|/–—-]", " ", line).split())
+    """Return a line without page numbers; "" where no word of three letters is left.
+
+    >>> _without_numbers("Fees – page 4/20"), _without_numbers("https://fees.example/1988/1307")
+    ('Fees page', 'https://fees.example/1988/1307')
+    """
+    pieces = (piece if _ADDRESS.search(piece) else _PAGES.sub(" ", piece) for piece in line.split())
+    kept = " ".join(" ".join(pieces).split())
     return kept if re.search(r"[^\W\d_]{3}", kept) else ""
+
+
+def _from_where_it_departs(line: str, opposite: Sequence[str]) -> str:
+    """Return a line, cut; a long one that begins as a line of the other file does, from a few words before they part.
+
+    >>> line = "title: " + "Protocol of the Parties on the Safety of Ferries and " * 2
+    >>> _from_where_it_departs(line + "their Crews", [line + "their Harbours"])
+    '… of Ferries and their Crews'
+    """
+    words = line.split(" ")
+    shared = max((_number_shared(words, facing.split(" ")) for facing in opposite), default=0)
+    if len(line) <= LONGEST or shared <= WORDS_BEFORE:
+        return _short(line)
+    return _short(" ".join(["…", *words[shared - WORDS_BEFORE :]]))
+
+
+def _number_shared(words: Sequence[str], facing: Sequence[str]) -> int:
+    """Return how many words two lines begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, facing, strict=False)))
 
 
 def _short(text: str) -> str:

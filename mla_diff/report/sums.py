@@ -10,6 +10,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview
+from mla_diff.report.notices import outside_the_text
 
 _RELATIONS = (
     ("one-to-one", "carried on"), ("split", "split"), ("merge", "merged"), ("regrouped", "regrouped"),
@@ -46,7 +47,10 @@ def verdict(comparison: Comparison) -> str:
     if recut:
         return f"No differences in words or numbers; {_recut(comparison, recut)} divided differently."
     alone = any(not (one.old and one.new) for one in comparison.alignment.correspondences)
-    return "No known differences: what stands in one text only is not attested." if alone else "No differences."
+    if alone:
+        return "No known differences: what stands in one text only is not attested."
+    is_same_file = not any(outside_the_text(comparison.old, comparison.new))
+    return "No differences." if is_same_file else "No differences in the text."
 
 
 def _recut(comparison: Comparison, recut: Sequence[Correspondence]) -> str:

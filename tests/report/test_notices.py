@@ -103,4 +103,36 @@ def test_a_running_head_that_changed_is_said_and_page_numbers_are_not():
     old = version_of(furniture=("Convention on Ferries", "3 / 12", "4 / 12"))
     new = version_of(furniture=("PROVISIONAL TEXT", "Convention on Ferries", "3 / 14"))
     told = notices(pipeline.compare(old, new))
-    assert told == ["Outside the text, at the head or foot of pages, only the new file has “PROVISIONAL TEXT”."]
+    assert told == ["Outside the text, only the new file has “PROVISIONAL TEXT”."]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("---\ntitle: Fees Act\n---\n\n# Fees\n", "---\ntitle: Fares Act\n---\n\n# Fees\n"),
+        (
+            "# Fees\n\nSee [the table](https://law.example/1988/7).\n",
+            "# Fees\n\nSee [the table](https://law.example/1988/8).\n",
+        ),
+    ],
+)
+def test_data_about_the_file_and_addresses_that_changed_are_said_in_every_format(old: str, new: str):
+    article = "\nArticle 1\n\nFees are due.\n"
+    texts = [pipeline.read_version("fees.md", f"{text}{article}".encode()) for text in (old, new)]
+    comparison = pipeline.compare(*texts)
+    told = notices(comparison)
+    assert [sentence.split(" has ")[0] for sentence in told] == [
+        "Outside the text, only the old file", "Outside the text, only the new file",
+    ]  # fmt: skip
+    for name in ("terminal", "html", "json", "csv", "md"):
+        made = render(comparison, name)
+        assert isinstance(made, str)
+        shown = " ".join(html.unescape(re.sub("<[^>]+>", " ", made)).replace("\\", "").split())
+        assert "Outside the text, only the old file has" in shown, name
+        assert "No differences." not in shown, name
+
+
+def test_many_lines_outside_the_text_are_counted():
+    old = version_of(furniture=("alpha", "beta", "gamma", "delta"))
+    told = notices(pipeline.compare(old, version_of(furniture=("omega",))))
+    assert told == ["Outside the text, 4 lines stand in the old file alone and 1 line stands in the new one."]

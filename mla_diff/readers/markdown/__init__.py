@@ -20,7 +20,7 @@ from mla_diff.readers.markdown.bullet_rows import rows_at
 from mla_diff.readers.markdown.changes import settle
 from mla_diff.readers.markdown.entities import decode_plain
 from mla_diff.readers.markdown.front import FrontMatter, read_front_matter, with_title_as_heading
-from mla_diff.readers.markdown.inline import write
+from mla_diff.readers.markdown.inline import addresses, write
 from mla_diff.readers.markdown.lists import Items, indent_of, number_ones
 from mla_diff.readers.markdown.notes import Notes, with_raised_notes_apart
 from mla_diff.readers.markdown.tidy import (
@@ -58,14 +58,20 @@ def read(name: str, content: bytes, options: Options) -> Document:
     front = read_front_matter(lines)
     lines = without_counted_numbers(without_long_emphasis([*lines[: front.start], *lines[front.end :]]))
     blocks = _without_notes_heading(_Reader(number_ones(lines), options).blocks())
-    findings = (*findings, *settled.findings)
-    return Document(name, digest(content), "markdown", (*_title(front, blocks), *blocks), findings, front.language)
+    blocks = [*_title(front, blocks), *blocks, *_outside_the_text(front, lines)]
+    return Document(name, digest(content), "markdown", tuple(blocks), (*findings, *settled.findings), front.language)
 
 
 def _title(front: FrontMatter, blocks: list[Block]) -> list[Block]:
     """Return the title that only the front matter gives, as a heading."""
     begins_with_title = blocks and blocks[0].style == "heading" and blocks[0].level == 1
     return [] if begins_with_title or not front.title else [Block(front.title, "heading", 1)]
+
+
+def _outside_the_text(front: FrontMatter, lines: list[str]) -> list[Block]:
+    """Return as furniture what a reader of the text does not see: the front matter, and each address of a link."""
+    known = dict.fromkeys(address for line in lines for address in addresses(line))
+    return [Block(line, "furniture") for line in (*front.entries, *known) if line]
 
 
 def _without_notes_heading(blocks: list[Block]) -> list[Block]:

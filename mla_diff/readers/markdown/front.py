@@ -41,12 +41,16 @@ def with_title_as_heading(lines: list[str]) -> list[str]:
 
 
 class FrontMatter(Struct, frozen=True):
-    """What such a block says, and the lines it takes: the first, and the one after the last."""
+    """What such a block says, and the lines it takes: the first, and the one after the last.
+
+    ``entries`` are "title: Ferries Act" and all others, as they are written, each in one line.
+    """
 
     start: int = 0
     end: int = 0
     title: str = ""
     language: str = ""
+    entries: tuple[str, ...] = ()
 
 
 def read_front_matter(lines: list[str]) -> FrontMatter:
@@ -59,7 +63,7 @@ def read_front_matter(lines: list[str]) -> FrontMatter:
     >>> read_front_matter(["---", "The Parties agree:", "---"]).end
     0
     >>> read_front_matter(["Ferries Act[^1]", "---", "layout: default", "slug: fa", "---"])
-    FrontMatter(start=1, end=5, title='', language='')
+    FrontMatter(start=1, end=5, title='', language='', entries=('layout: default', 'slug: fa'))
     """
     for start, line in enumerate(lines[: _MOST_LINES_ABOVE + 1]):
         if line.rstrip() in ("---", "+++"):
@@ -74,7 +78,7 @@ def _read_entries(lines: list[str], start: int) -> FrontMatter:
     key = ""
     for place, line in enumerate(lines[start + 1 : start + _MOST_LINES], start + 1):
         if line.rstrip() in ("---", "...", "+++"):
-            return _front(start, place + 1, entries)
+            return _front(lines, start, place + 1, entries)
         entry = _ENTRY.match(line) or _TOML_ENTRY.match(line)
         if entry:
             key = entry["key"].strip().lower()
@@ -89,14 +93,29 @@ def _read_entries(lines: list[str], start: int) -> FrontMatter:
 _TOML_ENTRY = re.compile(r"(?P<key>[\w.-]{1,60})\s*=\s*(?P<value>.*)$")
 
 
-def _front(start: int, end: int, entries: dict[str, str]) -> FrontMatter:
+def _front(lines: list[str], start: int, end: int, entries: dict[str, str]) -> FrontMatter:
     is_data = any(entries.values()) if start == 0 else len(entries) > 1 and not _ABOUT_PAGES.isdisjoint(entries)
     if not is_data:
         return FrontMatter()
     title = next((entries[key] for key in _TITLES if entries.get(key)), "")
     language = next((entries[key] for key in _LANGUAGES if entries.get(key)), "")
     known = re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", language)
-    return FrontMatter(start, end, title, language if known else "")
+    return FrontMatter(start, end, title, language if known else "", _as_written(lines[start + 1 : end - 1]))
+
+
+def _as_written(lines: list[str]) -> tuple[str, ...]:
+    """Return each entry in one line, with the lines that belong to it.
+
+    >>> _as_written(["title: On", "  ferries", "tags:", "- law"])
+    ('title: On ferries', 'tags: - law')
+    """
+    entries: list[str] = []
+    for line in lines:
+        if entries and _INNER.match(line):
+            entries[-1] = f"{entries[-1]} {line.strip()}".rstrip()
+        else:
+            entries.append(line.strip())
+    return tuple(entries)
 
 
 def _unquoted(value: str) -> str:

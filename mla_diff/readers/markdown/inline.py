@@ -18,7 +18,7 @@ _ESCAPE = re.compile(rf"\\([!-/:-@\[-`{{-~])|{ENTITY}")
 _ADDRESS = (
     r"(?:(?:https?:|mailto:|#|\.{0,2}/)[^()\s]*|[\w./-]+\.(?:html?|md|pdf|docx?|xml|png|jpe?g|gif)(?:#[^()\s]*)?)"
 )
-_TARGET = rf"\((?:<?{_ADDRESS}>?(?:\s+\"[^\"()]*\")?)?\)"
+_TARGET = rf"\((?:<?(?P<address>{_ADDRESS})>?(?:\s+\"[^\"()]*\")?)?\)"
 _LINK = re.compile(rf"\[([^\[\]]*)\]{_TARGET}")
 _IMAGE = re.compile(rf"!\[([^\[\]]*)\]{_TARGET}")
 _RAISED = re.compile(r"<sup>([^<>]{1,40})</sup>", re.IGNORECASE)
@@ -76,6 +76,18 @@ def plain(text: str) -> str:
         text = _without_emphasis(text)
     is_written_otherwise = "\\" in text or "&" in text
     return squeeze(_ESCAPE.sub(lambda found: found[1] or decoded(found[0]), text) if is_written_otherwise else text)
+
+
+def addresses(text: str) -> list[str]:
+    """Return the addresses that stand behind words and pictures; ``plain`` leaves them out.
+
+    >>> addresses("See [Article 5](../fees.md#art5), ![seal](seal.png) and [the table]().")
+    ['seal.png', '../fees.md#art5']
+    """
+    if "](" not in text:
+        return []
+    links = [*_IMAGE.finditer(text), *_LINK.finditer(_IMAGE.sub(r"\1", text))]
+    return [link["address"] for link in links if link["address"]]
 
 
 def _without_emphasis(text: str) -> str:
