@@ -54,6 +54,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     enclosed: str = ""
     #: The signs before the number of what was inserted later: 第三条の二, 第三条之二, 제3조의2.
     inserted: str = ""
+    #: Words behind the number of what was inserted later, where others say "bis".
+    again: tuple[str, ...] = ()
     #: How a table of contents is headed.
     contents: tuple[str, ...] = ()
     #: What a page is called before its number: "Page 4".

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import decimal
 
 from msgspec import Struct
 
@@ -82,7 +83,7 @@ def _border(text: str, match: re.Match[str]) -> int:
 
 def _arabic(match: re.Match[str], end: int) -> str:
     code = re.sub(r"[.\s]", "", match["rule"] or "") or (match["part"] or "").translate(_DASHES)
-    digits = match["digits"].translate(_DASHES)
+    digits = _in_ascii(match["digits"].translate(_DASHES))
     suffix = re.sub(r"[\s\[\]]", "", match["suffix"]).translate(_DASHES)
     suffix = _LATIN_IN_CAPITALS.sub(lambda found: found[0].lower(), suffix)
     spaced = match["suffix"][:1].isspace()
@@ -90,6 +91,11 @@ def _arabic(match: re.Match[str], end: int) -> str:
     if suffix.isalpha() and (spaced or not match["sign"]):
         suffix = suffix.lower()
     return f"{code}{digits}{suffix}{raised}"
+
+
+def _in_ascii(digits: str) -> str:
+    """Return a number in Arabic-Indic or full-width figures in those that all numbers are compared in."""
+    return digits if digits.isascii() else "".join(str(decimal(sign, sign)) for sign in digits)
 
 
 def counted_value(text: str) -> int:

@@ -42,7 +42,7 @@ def read_article(text: str, words: Language, patterns: Patterns, marked: bool) -
     rest, parted = part_rest(text[end:])
     if not parted and rest.startswith("(") and text[end] == "(":
         return None  # "Article 3(2) applies"
-    if not parted and not marked and _cites_unit(words).match(rest):
+    if not parted and not marked and (_cites_unit(words).match(rest) or _is_another_s(rest, words)):
         return None  # "Artikel 2 Absatz 1 des Vertrages"
     if not (marked or may_follow_label(rest, parted) or begins_sentence(rest)) or (parted and goes_on(rest)):
         return None
@@ -53,6 +53,11 @@ def read_article(text: str, words: Language, patterns: Patterns, marked: bool) -
 def _cites_unit(words: Language) -> re.Pattern[str]:
     """Return the pattern of a unit inside the one that is cited: "paragraph 2", "Abs. 1", "lit. a", "tweede lid"."""
     return re.compile(rf"(?:{any_of(list(words.units))})\.?\s*(?:\d|[IVX]+\b|[a-z]\b)", re.IGNORECASE)
+
+
+def _is_another_s(rest: str, words: Language) -> bool:
+    """Return whether an "of" follows in letters without capitals, which elsewhere tell a heading from a citation."""
+    return rest.partition(" ")[0] in words.of and not rest[0].isupper()
 
 
 @lru_cache(maxsize=64)

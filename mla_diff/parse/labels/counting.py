@@ -3,16 +3,59 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from unicodedata import decimal
 
 from mla_diff.languages.language import Language
-from mla_diff.parse.labels.patterns import FIRST_SPOKEN, SPOKEN, Patterns
+from mla_diff.parse.labels.patterns import FIRST_SPOKEN, SPOKEN, Patterns, any_of
 from mla_diff.text.folded import folded
 from mla_diff.text.numbers import Number, counted_value, read_number
 from mla_diff.text.numerals import greek_numeral, roman_value
 
 
 def number_at(text: str, start: int, words: Language, patterns: Patterns) -> Number | None:
-    """Return the number that begins at ``start``, in words of the language or in figures; its end is in ``text``."""
+    """Return the number that begins at ``start``, in words of the language or in figures; its end is in ``text``.
+
+    It may stand in brackets of its own, as in Arabic laws: "المادة (1)"; what was inserted later is told behind it,
+    inside the brackets or outside: "(5 مكرر)", "5 مكررا".
+
+    >>> from mla_diff.languages import language
+    >>> from mla_diff.parse.labels.patterns import patterns_of
+    >>> ar = language("ar")
+    >>> [number_at(text, 0, ar, patterns_of(ar)).value for text in ("(1)", "( ٢ ) ", "(5) مكرراً", "5 مكرر 1")]
+    ['1', '2', '5bis', '5bis1']
+    >>> number_at("(1, 2)", 0, ar, patterns_of(ar)) is None
+    True
+    """
+    opening = _OPENING_BRACKET.match(text, start)
+    number = _bare_number_at(text, opening.end() if opening else start, words, patterns)
+    if number is None:
+        return None
+    number = _inserted_later(text, number, words)
+    if not opening:
+        return number
+    closing = _CLOSING_BRACKET.match(text, number.end) if number.value[0].isdigit() else None  # "Regulation (EC)"
+    return _inserted_later(text, Number(number.value, closing.end()), words) if closing else None
+
+
+_OPENING_BRACKET, _CLOSING_BRACKET = re.compile(r"[(（]\s?"), re.compile(r"\s?[)）]")
+
+
+def _inserted_later(text: str, number: Number, words: Language) -> Number:
+    """Return a number together with the word behind it that says it was inserted later, and what that is counted by."""
+    again = _again(words).match(text, number.end) if words.again else None
+    if again is None:
+        return number
+    further = "".join(str(decimal(sign, sign)) for sign in again["further"] or "")
+    return Number(f"{number.value}bis{further}", again.end())
+
+
+@lru_cache(maxsize=8)
+def _again(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{any_of(words.again)})(?![^\W_])(?:\s?[(（]?\s?(?P<further>\d{{1,2}})(?!\w)\s?[)）]?)?")
+
+
+def _bare_number_at(text: str, start: int, words: Language, patterns: Patterns) -> Number | None:
     named = number_in_words(text, start, words, patterns)
     if named:
         return named

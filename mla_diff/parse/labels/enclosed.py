@@ -19,7 +19,7 @@ def read_enclosed(text: str, words: Language, patterns: Patterns) -> Label | Non
         return None
     number = str(counted_value(match["number"]))
     inserted = words.inserted
-    further = re.findall(rf"[{inserted}]([^{inserted}]+)", match[0][match.end("word") - match.start() :])
+    further = re.findall(rf"[{inserted}]\s?([^{inserted}\s]+)", match[0][match.end("word") - match.start() :])
     number = "-".join([number, *(str(counted_value(part)) for part in further)])
     keyword = match["word"]
     joined = _JOINS_ENCLOSED.match(text, match.end())

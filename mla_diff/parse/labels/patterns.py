@@ -43,7 +43,7 @@ OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
 
 
 #: What may stand between a unit's word and its number: "Art. 5", "ARTICLE:8.7", "CHAPTER – II", "Article No. 3".
-_BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.|r(?=\s))|č\.|№)\s*)?"
+_BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.|r(?=\s))|č\.|№|رقم\s)\s*)?"
 
 
 #: Place and date of a signature on a line of their own: "Sevilla, 14 de diciembre de 1998."
@@ -110,7 +110,7 @@ def _own_words(words: Language) -> Mapping[str, str]:
 def _enclosed(words: Language) -> re.Pattern[str]:
     units = any_of([*words.article, *words.divisions])
     counted = r"(?:[一二三四五六七八九十百千零〇]+|\d+)"
-    further = rf"(?:[{words.inserted}](?P<further>{counted}))*"
+    further = rf"(?:\s?[{words.inserted}]\s?{counted})*"
     return re.compile(rf"{OPEN}{words.enclosed}\s?(?P<number>{counted})\s?(?P<word>{units}){further}")
 
 
