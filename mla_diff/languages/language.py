@@ -44,6 +44,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     of: tuple[str, ...] = ()
     #: What such texts call themselves; of several lines on a title page, the one with such a word is the title.
     instruments: tuple[str, ...] = ()
+    #: What stands around a number that is an ordinal in figures: "a", "al" and "a", "lea" in "al II-lea".
+    ordinal_frame: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     #: Whether the number stands before the word ("Erster Teil", "eerste lid").
     number_first: bool = False
     #: Whether each noun begins with a capital, so that one at a line's start tells nothing of a sentence.

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "secţiunea": "section", "subsecțiunea": "subsection", "paragraful": "subsection",
     },
     annex=("anexa", "anexă"),
+    ordinal_frame=(("a", "al"), ("a", "lea")),
     page=("pagina",),
     preamble=("preambul",),
     closing=("drept pentru care", "întocmit la", "făcut la"),

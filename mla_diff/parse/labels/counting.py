@@ -24,9 +24,16 @@ def number_at(text: str, start: int, words: Language, patterns: Patterns) -> Num
     >>> ar = language("ar")
     >>> [number_at(text, 0, ar, patterns_of(ar)).value for text in ("(1)", "( ٢ ) ", "(5) مكرراً", "5 مكرر 1")]
     ['1', '2', '5bis', '5bis1']
+    >>> ro = language("ro")
+    >>> [number_at(text, 0, ro, patterns_of(ro)).value for text in ("a 2-a", "al II-lea")]
+    ['2', '2']
     >>> number_at("(1, 2)", 0, ar, patterns_of(ar)) is None
     True
     """
+    framed = _framed(words).match(text, start) if words.ordinal_frame[0] else None
+    if framed:
+        own = read_number(framed["number"])
+        return Number(own.value, framed.end()) if own and own.end == len(framed["number"]) else None
     opening = _OPENING_BRACKET.match(text, start)
     number = _bare_number_at(text, opening.end() if opening else start, words, patterns)
     if number is None:
@@ -36,6 +43,13 @@ def number_at(text: str, start: int, words: Language, patterns: Patterns) -> Num
         return number
     closing = _CLOSING_BRACKET.match(text, number.end) if number.value[0].isdigit() else None  # "Regulation (EC)"
     return _inserted_later(text, Number(number.value, closing.end()), words) if closing else None
+
+
+@lru_cache(maxsize=8)
+def _framed(words: Language) -> re.Pattern[str]:
+    """Return the pattern of an ordinal in figures: "a 2-a", "al II-lea"."""
+    before, after = (any_of(part) for part in words.ordinal_frame)
+    return re.compile(rf"(?:{before})\s+(?P<number>\d{{1,4}}|[IVXLC]+)\s?[-‑–](?:{after})(?!\w)", re.IGNORECASE)
 
 
 _OPENING_BRACKET, _CLOSING_BRACKET = re.compile(r"[(（]\s?"), re.compile(r"\s?[)）]")
