@@ -52,6 +52,7 @@ class Setting(Struct, frozen=True):
     indent: float | None = None
     open: bool = False  # whether the item before leaves its sentence open
     led: bool = False  # whether a colon ends the line before
+    headed: bool = False  # whether the item before has a heading, so that its text is a line of its own
 
 
 NOT_TOLD = Setting()
@@ -117,9 +118,12 @@ def _is_nearer(level: Level, before: Level, indent: float | None) -> bool:
 def _begins_below(stack: tuple[Level, ...] | list[Level], key: str, setting: Setting) -> bool:
     """Return whether a first item begins a list below one of its own kind.
 
-    A colon that ends no item of that kind leads to it, it is set in further, or it is "1." below "2.1".
+    A colon leads to it that ends no item of that kind, or the text under one's heading; it is set in further; or it is
+    "1." below "2.1".
     """
-    if (setting.led and stack[-1].key != key) or (stack[-1].key.startswith("1.1") and not key.startswith("1.1")):
+    if (setting.led and (setting.headed or stack[-1].key != key)) or (
+        stack[-1].key.startswith("1.1") and not key.startswith("1.1")
+    ):
         return True
     outer = next(level.indent for level in reversed(stack) if level.key == key)
     return setting.indent is not None and outer is not None and setting.indent >= outer + FARTHER_IN

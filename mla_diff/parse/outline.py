@@ -20,7 +20,7 @@ from mla_diff.parse.placing import holds_paragraphs, is_bare_mark, open_text, pl
 from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
 from mla_diff.parse.run_in import split_heading, split_stopped_run_in, split_title
-from mla_diff.parse.unit_headings import heads_articles, heads_unit, is_whole_text, opens_list, take_heading
+from mla_diff.parse.unit_headings import heads_articles, heads_item, heads_unit, is_whole_text, opens_list, take_heading
 
 LOWEST_RANK = 900  # of a division whose word the language does not list: it stands below those it does
 GROUP_RANK = 1000  # of an unnumbered heading over articles
@@ -224,7 +224,7 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     if inner and begins_list(inner) and inner.keyword != label.keyword:
         node = place_label(outline, inner, block)
         label = inner
-    heading, text = split_stopped_run_in(label.rest)
+    heading, text = (label.rest, "") if heads_item(lines, index) else split_stopped_run_in(label.rest)
     outline.nodes[node].heading = heading
     outline.set_text(node, text, block)
     return index + 1

@@ -60,8 +60,10 @@ def place_label(outline: Outline, label: Label, block: Block, indent: float | No
 def _setting(outline: Outline, indent: float | None) -> Setting:
     """Return how an item stands: whether the last one's sentence goes on in a list below it, "a) of the following:"."""
     last = outline.items[-1].node if outline.items else -1
-    text = outline.nodes[last].text if 0 <= last == len(outline.nodes) - 1 else "."
-    return Setting(indent, not text.endswith((".", ";", ",")), text.endswith(_OPENS_LIST))
+    is_before = 0 <= last == len(outline.nodes) - 1
+    text = outline.nodes[last].text if is_before else "."
+    headed = is_before and bool(outline.nodes[last].heading)
+    return Setting(indent, not text.endswith((".", ";", ",")), text.endswith(_OPENS_LIST), headed)
 
 
 def _resume(outline: Outline, label: Label) -> Place | None:

@@ -26,6 +26,14 @@ def heads_unit(label: Label, block: Block) -> bool:
     return label.rest[0] in "([（【" and len(label.rest.split()) <= HEADING_WORDS and label.rest[-1] in ")]）】"
 
 
+def heads_item(lines: Sequence[Line], index: int) -> bool:
+    """Return whether what follows a number on a line that the file sets as a heading heads the text below."""
+    label, block = labelled(lines[index])
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    is_text = following is not None and following.label is None and following.block.style == "body"
+    return block.style == "heading" and is_text and looks_like_heading(label.rest)
+
+
 def opens_list(outline: Outline, lines: Sequence[Line], index: int) -> bool:
     """Return whether what follows a unit's label is its first paragraph: "Art. 3 - 1. The" above "2. The"."""
     label, _ = labelled(lines[index])

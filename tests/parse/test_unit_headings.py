@@ -125,3 +125,18 @@ def test_a_paragraph_s_heading_ends_with_a_stop_and_a_dash(dash: str):
         (part.heading, part.text) for part in version(text, "bill.txt").provisions if part.label in ("(a)", "(b)")
     ]
     assert paragraphs == [("In General", "Each harbour shall set fares."), ("Exception", "Children travel free.")]
+
+
+@pytest.mark.parametrize(("unit", "language"), [("Article", "en"), ("§", "sv"), ("Artikel", "de")])
+def test_a_number_with_words_on_a_heading_line_heads_the_text_below(unit: str, language: str) -> None:
+    text = f"## {unit} 1 Namn\n\nPort Online.\n\n## {unit} 2 Member\n\n### 2.1 Student\n\nStudent Online.\n\n### 2.2 Rest\n\nAll Online."
+    version = parse(read("law.md", text.encode()), language=language)
+    inner = [(one.label, one.heading, one.text) for one in version.provisions if one.kind == "paragraph"]
+    assert inner == [("2.1", "Student", "Student Online."), ("2.2", "Rest", "All Online.")]
+
+
+def test_a_numbered_sentence_on_a_heading_line_is_text() -> None:
+    text = "## Article 1 Names\n\n### 1.1 Members shall pay the fee.\n\n### 1.2 Members shall vote.\n"
+    version = parse(read("law.md", text.encode()), language="en")
+    inner = [one.text for one in version.provisions if one.kind == "paragraph"]
+    assert inner == ["Members shall pay the fee.", "Members shall vote."]
