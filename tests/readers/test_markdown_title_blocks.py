@@ -19,3 +19,9 @@ def test_a_title_block_gives_the_title() -> None:
     version = parse(read("ley.md", text.encode()))
     assert version.title == "Ley de puertos"
     assert "Fecha: 27.12.2000" in [provision.text for provision in version.provisions]
+
+
+def test_no_line_is_lost_behind_the_blank_line_that_ends_a_title_block() -> None:
+    version = parse(read("ley.md", b"% Harbour Act\n   \n% 3 of the fee\n\n# Article 1\n\nIt is open.\n"))
+    assert version.title == "Harbour Act"
+    assert "% 3 of the fee" in [provision.text for provision in version.provisions]

@@ -28,6 +28,7 @@ def with_title_as_heading(lines: list[str]) -> list[str]:
     if not lines or not lines[0].startswith("% "):
         return lines
     entries: list[str] = []
+    taken = 0
     for line in lines:
         if line.startswith("%"):
             entries.append(line[1:].strip())
@@ -35,7 +36,7 @@ def with_title_as_heading(lines: list[str]) -> list[str]:
             entries[-1] = f"{entries[-1]} {line.strip()}"
         else:
             break
-    taken = next((place for place, line in enumerate(lines) if line[:1] not in ("%", " ")), len(lines))
+        taken += 1
     below = [text for entry in entries[1:] if entry for text in ("", entry)]
     return [f"# {entries[0]}", *below, *lines[taken:]]
 
@@ -64,6 +65,8 @@ def read_front_matter(lines: list[str]) -> FrontMatter:
     0
     >>> read_front_matter(["Ferries Act[^1]", "---", "layout: default", "slug: fa", "---"])
     FrontMatter(start=1, end=5, title='', language='', entries=('layout: default', 'slug: fa'))
+    >>> read_front_matter(["---", "title: On", "  ferries", "tags:", "- law", "---"]).entries
+    ('title: On ferries', 'tags: - law')
     """
     for start, line in enumerate(lines[: _MOST_LINES_ABOVE + 1]):
         if line.rstrip() in ("---", "+++"):
@@ -75,17 +78,21 @@ def read_front_matter(lines: list[str]) -> FrontMatter:
 
 def _read_entries(lines: list[str], start: int) -> FrontMatter:
     entries: dict[str, str] = {}
+    written: list[str] = []
     key = ""
     for place, line in enumerate(lines[start + 1 : start + _MOST_LINES], start + 1):
         if line.rstrip() in ("---", "...", "+++"):
-            return _front(lines, start, place + 1, entries)
+            return _front(start, place + 1, entries, tuple(written))
         entry = _ENTRY.match(line) or _TOML_ENTRY.match(line)
         if entry:
             key = entry["key"].strip().lower()
             entries.setdefault(key, _unquoted(entry["value"] or ""))
-        elif not entries or not _INNER.match(line):
+            written.append(line.strip())
+            continue
+        if not entries or not _INNER.match(line):
             return FrontMatter()
-        elif line[:1].isspace() and line.strip() and entries[key]:
+        written[-1] = f"{written[-1]} {line.strip()}".rstrip()
+        if line[:1].isspace() and line.strip() and entries[key]:
             entries[key] = f"{entries[key]} {line.strip()}"  # a value may go on in lines set in
     return FrontMatter()
 
@@ -93,29 +100,14 @@ def _read_entries(lines: list[str], start: int) -> FrontMatter:
 _TOML_ENTRY = re.compile(r"(?P<key>[\w.-]{1,60})\s*=\s*(?P<value>.*)$")
 
 
-def _front(lines: list[str], start: int, end: int, entries: dict[str, str]) -> FrontMatter:
+def _front(start: int, end: int, entries: dict[str, str], written: tuple[str, ...]) -> FrontMatter:
     is_data = any(entries.values()) if start == 0 else len(entries) > 1 and not _ABOUT_PAGES.isdisjoint(entries)
     if not is_data:
         return FrontMatter()
     title = next((entries[key] for key in _TITLES if entries.get(key)), "")
     language = next((entries[key] for key in _LANGUAGES if entries.get(key)), "")
     known = re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", language)
-    return FrontMatter(start, end, title, language if known else "", _as_written(lines[start + 1 : end - 1]))
-
-
-def _as_written(lines: list[str]) -> tuple[str, ...]:
-    """Return each entry in one line, with the lines that belong to it.
-
-    >>> _as_written(["title: On", "  ferries", "tags:", "- law"])
-    ('title: On ferries', 'tags: - law')
-    """
-    entries: list[str] = []
-    for line in lines:
-        if entries and _INNER.match(line):
-            entries[-1] = f"{entries[-1]} {line.strip()}".rstrip()
-        else:
-            entries.append(line.strip())
-    return tuple(entries)
+    return FrontMatter(start, end, title, language if known else "", written)
 
 
 def _unquoted(value: str) -> str:
