@@ -83,7 +83,7 @@ def _border(text: str, match: re.Match[str]) -> int:
 
 def _arabic(match: re.Match[str], end: int) -> str:
     code = re.sub(r"[.\s]", "", match["rule"] or "") or (match["part"] or "").translate(_DASHES)
-    digits = _in_ascii(match["digits"].translate(_DASHES))
+    digits = in_ascii(match["digits"].translate(_DASHES))
     suffix = re.sub(r"[\s\[\]]", "", match["suffix"]).translate(_DASHES)
     suffix = _LATIN_IN_CAPITALS.sub(lambda found: found[0].lower(), suffix)
     spaced = match["suffix"][:1].isspace()
@@ -93,8 +93,12 @@ def _arabic(match: re.Match[str], end: int) -> str:
     return f"{code}{digits}{suffix}{raised}"
 
 
-def _in_ascii(digits: str) -> str:
-    """Return a number in Arabic-Indic or full-width figures in those that all numbers are compared in."""
+def in_ascii(digits: str) -> str:
+    """Return a number in Arabic-Indic or full-width figures in those that all numbers are compared in.
+
+    >>> in_ascii("١٢"), in_ascii("１２"), in_ascii("12")
+    ('12', '12', '12')
+    """
     return digits if digits.isascii() else "".join(str(decimal(sign, sign)) for sign in digits)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from unicodedata import decimal
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.labels.patterns import FIRST_SPOKEN, SPOKEN, Patterns, any_of
 from mla_diff.text.folded import folded
-from mla_diff.text.numbers import Number, counted_value, read_number
+from mla_diff.text.numbers import Number, counted_value, in_ascii, read_number
 from mla_diff.text.numerals import greek_numeral, roman_value
 
 
@@ -60,8 +59,7 @@ def _inserted_later(text: str, number: Number, words: Language) -> Number:
     again = _again(words).match(text, number.end) if words.again else None
     if again is None:
         return number
-    further = "".join(str(decimal(sign, sign)) for sign in again["further"] or "")
-    return Number(f"{number.value}bis{further}", again.end())
+    return Number(f"{number.value}bis{in_ascii(again['further'] or '')}", again.end())
 
 
 @lru_cache(maxsize=8)
