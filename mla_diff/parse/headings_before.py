@@ -38,7 +38,7 @@ class _Unit(Struct, frozen=True):
 def part_headings_before(lines: Sequence[Line], words: Language) -> list[Line]:
     """Return the lines with those as units, their heading above, that are a heading, a unit's label and its text."""
     begun = _numbers_at_starts(lines)
-    if any(begun.values()) and all(_count_on(numbers) for numbers in begun.values()):
+    if begun and all(_count_on(numbers) for numbers in begun.values()):
         return list(lines)
     units = list(_units_within(lines, words))
     starts = {}
