@@ -18,7 +18,7 @@ from mla_diff.change_kinds.lists import is_set_off
 from mla_diff.change_kinds.structure import ENTRY, is_entry, says_something, sentence_around
 from mla_diff.languages.change_rules import Rules
 
-NAME = 15  # words of an instrument's name  # words of an instrument's name
+NAME = 15  # words of an instrument's name
 _QUOTES = '«»“”„"‘’'
 _TITLE_OF = re.compile(r"\d+/\d+(?:/\w+)? (?:[^\W\d]{1,3} ){0,3}$")  # "Directive (EU) 2016/943 on the "
 _CITED = re.compile(r"\d+/\d+(?:/\w+)?$")  # "Regulation (EC) No 44/2001", "directive 73/239/CEE"

@@ -197,11 +197,8 @@ def _commands_clause(case: Case) -> bool:
     """Return whether words only command the clause that stays: "{Each Party shall provide that} the time limit ..."."""
     words = [word.key for word in words_of(case.alone.text)]
     follows_article = bool(words) and words[-1] in case.rules.function_words | case.rules.definite_articles
-    is_clause = any(word in _THAT for word in words[-2 if follows_article else -1 :])
+    is_clause = any(word in case.rules.complementisers for word in words[-2 if follows_article else -1 :])
     return is_clause and any(word in case.rules.binding_words for word in words[:-1])
-
-
-_THAT = frozenset(["that", "que", "dass", "dat"])
 
 
 def is_in_brackets(case: Case) -> bool:

@@ -119,7 +119,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     expletive_after: frozenset[str] = frozenset()
     #: Words that open a condition: an operator in their clause says when, and binds nobody.
     conditions: frozenset[str] = frozenset()
-    #: Relative pronouns that open what is laid down too: "dispondrá que no", "ervoor dat niet".
+    #: The words that open what is laid down, relative pronouns elsewhere in some languages: "shall provide that",
+    #: "dispondrá que no", "ervoor dat niet".
     complementisers: frozenset[str] = frozenset()
     #: Operators that a negation only lifts, where it makes a prohibition of others: "need not", "muss nicht".
     lifting: frozenset[str] = frozenset()

@@ -259,6 +259,7 @@ RULES = Rules(
     treaties=frozenset("vertrag abkommen".split()),
     definite_articles=frozenset("der die das den dem des".split()),
     indefinite_articles=frozenset("ein eine einen einem einer eines".split()),
+    complementisers=frozenset("dass".split()),
     conditions=frozenset("wenn falls sofern soweit solange sobald".split()),
     lifting=frozenset("muss müssen".split()),
     percents=("vom hundert", "v. h.", "prozent",),

@@ -119,6 +119,7 @@ RULES = Rules(
     treaties=frozenset("treaty agreement".split()),
     definite_articles=frozenset("the".split()),
     indefinite_articles=frozenset("a an".split()),
+    complementisers=frozenset("that".split()),
     conditions=frozenset("if where when whenever wherever".split()),
     lifting=frozenset("need".split()),
     universals=frozenset("both all each every any".split()),
