@@ -24,7 +24,8 @@ SAME_INSTRUMENT = 0.5  # share of the words of two titles that are in both; belo
 MOST_QUOTED = 3  # lines outside the text that stand on one side alone; of more, only their number is said
 SHORTEST_NAME = 3  # words of a title; "The Agreement" stands ahead of many texts
 _PAGES = re.compile(r"\b\d+\b|[|/–—-]")
-_ADDRESS = re.compile(r"[^\W\d_]{2}.*/|/.*[^\W\d_]{2}")  # has a number that is no page's
+#: A path or a file's name has numbers that are no pages': "../1988/act", "fees-2021.html#art5".
+_ADDRESS = re.compile(r"[^\W\d_]{2}.*/|/.*[^\W\d_]{2}|\w\.[a-z]{3,5}(?:#\S*)?$")
 WORDS_BEFORE = 4  # that are quoted before what is other in a long line
 LONGEST = 90  # characters of a title or a line that is quoted
 
@@ -177,6 +178,8 @@ def _without_numbers(line: str) -> str:
 
     >>> _without_numbers("Fees – page 4/20"), _without_numbers("https://fees.example/1988/1307")
     ('Fees page', 'https://fees.example/1988/1307')
+    >>> _without_numbers("fees-2021.html#art5")
+    'fees-2021.html#art5'
     """
     pieces = (piece if _ADDRESS.search(piece) else _PAGES.sub(" ", piece) for piece in line.split())
     kept = " ".join(" ".join(pieces).split())

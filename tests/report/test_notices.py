@@ -114,6 +114,7 @@ def test_a_running_head_that_changed_is_said_and_page_numbers_are_not():
             "# Fees\n\nSee [the table](https://law.example/1988/7).\n",
             "# Fees\n\nSee [the table](https://law.example/1988/8).\n",
         ),
+        ("# Fees\n\nSee [the table](fees-2021.html).\n", "# Fees\n\nSee [the table](fees-2022.html).\n"),
     ],
 )
 def test_data_about_the_file_and_addresses_that_changed_are_said_in_every_format(old: str, new: str):
