@@ -162,13 +162,39 @@ def edits_of(ops: Sequence[Op]) -> Iterator[Edit]:
             end += 1
         run = [op for op in ops[at:end] if not op.reason]
         if run:
-            old, new = (_trimmed("".join(op.text for op in run if op.sign == sign)) for sign in "-+")
-            if _letters(old) and not _letters(new):  # a stop beside words that went is not what they became
-                new = ""
-            elif _letters(new) and not _letters(old):
-                old = ""
-            yield Edit(old, new, *_around(ops, at, end, "+" if new else "-"))
+            old, new = ("".join(op.text for op in run if op.sign == sign) for sign in "-+")
+            for gone, come, stands_first, stands_last in _by_line(old, new):
+                before, after = _around(ops, at, end, "+" if come else "-")
+                yield Edit(gone, come, before if stands_first else "", after if stands_last else "")
         at = max(end, at + 1)
+
+
+def _by_line(old: str, new: str) -> Iterator[tuple[str, str, bool, bool]]:
+    """Yield what gave way to what in each line, and whether the words around belong to it: those before, those behind.
+
+    A heading ends its line: where it changed together with the text below it, the two are told apart.
+
+    >>> list(_by_line("Exception\\nChildren", "Exceptions\\nAll children"))
+    [('Exception', 'Exceptions', True, False), ('Children', 'All children', False, True)]
+    >>> list(_by_line("\\n", " and duties\\n"))
+    [('', 'and duties', True, False)]
+    """
+    lines = (
+        list(zip(old.split("\n"), new.split("\n"), strict=True)) if old.count("\n") == new.count("\n") else [(old, new)]
+    )
+    for place, (gone, come) in enumerate(lines):
+        gone, come = _trimmed(gone), _trimmed(come)
+        if len(lines) > 1 and not (gone or come):
+            continue
+        if _letters(gone) and not _letters(come):  # a stop beside words that went is not what they became
+            come = ""
+        elif _letters(come) and not _letters(gone):
+            gone = ""
+        here = (new if come else old) if len(lines) == 1 else ""
+        yield (
+            gone, come,
+            place == 0 and not here.startswith("\n"), place == len(lines) - 1 and not here.endswith("\n"),
+        )  # fmt: skip
 
 
 def _letters(text: str) -> str:

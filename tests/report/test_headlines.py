@@ -91,3 +91,18 @@ def test_a_heading_over_what_was_there_before_weighs_less_than_what_a_new_chapte
 def test_words_in_quotation_marks_are_quoted_in_single_ones() -> None:
     (said,) = told(CHAPTERS, CHAPTERS.replace("Dogs travel", "“Dogs” travel far and travel"))
     assert "““" not in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Reikwijdte", "Reikwijdte en doel", "“en doel” added, in “Reikwijdte en doel”"),
+        (
+            "Reikwijdte\n\nDit Verdrag geldt",
+            "Toepassing\n\nDeze Overeenkomst geldt",
+            "“Dit Verdrag” is now “Deze Overeenkomst”; “Reikwijdte” is now “Toepassing”",
+        ),
+    ],
+)
+def test_a_heading_is_never_quoted_as_one_with_the_text_below_it(old: str, new: str, said: str) -> None:
+    assert told(TEXT, TEXT.replace(old, new)) == [said]
