@@ -47,6 +47,7 @@ def open_page(chromium):
         page.on("console", lambda message: trouble.extend([message.text] * (message.type in ("error", "warning"))))
         page.on("request", lambda request: trouble.extend([request.url] * (not request.url.startswith("file:"))))
         page.goto(address)
+        page.screenshot()  # a unit has words once it is laid out, and that waits for the first picture
         return page
 
     yield open_it
