@@ -35,6 +35,7 @@ from mla_diff.parse.outline import build_outline
 from mla_diff.parse.page_lines import set_page_lines_apart
 from mla_diff.parse.run_in_items import split_that_are_missed, split_that_count_on
 from mla_diff.parse.tongues import Tongue, find_tongues, set_beside_apart
+from mla_diff.parse.two_marks import with_own_marks
 from mla_diff.text.language import settle_language
 
 
@@ -110,7 +111,7 @@ def _tongue_of(tongues: Sequence[Tongue], part: str, name: str) -> Tongue:
 
 def _build(blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None]) -> Text:
     """Return the outline of a text in one language."""
-    read = part_headings_before(read_lines(blocks, words, known), words)
+    read = part_headings_before(with_own_marks(read_lines(blocks, words, known), words), words)
     choice = choose(split_that_count_on(read, words), words)
     lines = split_that_are_missed(choice.lines, words)
     return Text(build_outline(lines, words), choice.contents, choice.findings)

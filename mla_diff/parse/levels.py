@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from mla_diff.model.block import Block
 from mla_diff.parse.label import Label
 from mla_diff.parse.variants import is_alternative, split_suffix
 from mla_diff.text.numerals import is_next_letter, letter_value, point_value
@@ -32,7 +33,7 @@ class Level(Struct, frozen=True):
     key: str  # "" for an unnumbered paragraph, under which a list may stand
     last: Value
     node: int
-    indent: float | None = None  # how far the last item is set in, where the file says
+    indent: float | None = None  # how far the last item is set in, where the file says; see ``set_in``
     number: str = ""  # of the last item, whole: "2.1"
 
 
@@ -58,11 +59,31 @@ class Setting(Struct, frozen=True):
 NOT_TOLD = Setting()
 
 
+def set_in(block: Block) -> float | None:
+    """Return how far a block is set in, in columns; a list of the file counts as many as tell one from what holds it.
+
+    >>> set_in(Block("(a) fees", indent=3.0, line=True)), set_in(Block("(a) fees", depth=1, item=True))
+    (3.0, 2.0)
+    >>> set_in(Block("They are due.", depth=1)), set_in(Block("They are due."))
+    (4.0, None)
+    """
+    if block.line:
+        return block.indent
+    return float(FARTHER_IN * (block.depth + (not block.item))) if block.depth else None
+
+
+def holder(stack: tuple[Level, ...] | list[Level], block: Block) -> int:
+    """Return how many of the open lists hold a text without a label, by what the file states; 0 where it does not."""
+    indent = set_in(block) if block.depth else None
+    return next((depth for depth in range(len(stack), 0, -1) if _is_farther_in(indent, stack[depth - 1])), 0)
+
+
 def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, setting: Setting = NOT_TOLD) -> Place:
     """Return where an item labelled with ``shape`` ("(a)", "1.") and ``number`` belongs among the open lists.
 
-    Of the lists that it continues the one wins that is set in as far, or else the innermost; else a first item opens a
-    list below; else it stays where its kind of label is open already, with a doubt. "aa)" behind "a)" begins a list
+    Of the lists that it continues the one wins that is set in as far, or else the innermost. Where there is none, or it
+    is set in farther than those, a first item opens a list below: "i." under "h." is a numeral, a dash under a
+    dash its part. Else it stays where its kind of label is open already, with a doubt. "aa)" behind "a)" begins a list
     where "a)" leaves its sentence open, and else was put in beside it.
     """
     ways = readings(shape, number)
@@ -80,12 +101,12 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, 
                     continued = place
                 elif key == continued.key and stack[depth].indent == stack[continued.depth].indent:
                     continued = Place(continued.depth, key, value, "goes on with either of two lists", follows=True)
+    beside = continued is not None and not _is_farther_in(setting.indent, stack[continued.depth])
+    begun = None if beside else _begin(stack, ways, number, setting)
+    if begun is not None:
+        return begun
     if continued is not None:
         return continued
-    open_keys = [level.key for level in stack]
-    for key, value in ways:
-        if value.whole <= 1 and (key not in open_keys or _begins_below(stack, key, setting)):
-            return Place(_depth_below(stack, number), key, value, follows=True)
     for key, value in ways:
         for depth in range(len(stack) - 1, -1, -1):
             if stack[depth].key == key and not _is_doubled_early(stack[depth].last, value):
@@ -96,6 +117,35 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, 
     key, value = ways[0]
     depth = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
     return Place(depth, key, value, "opens a list that does not begin at its beginning")
+
+
+def _begin(
+    stack: tuple[Level, ...] | list[Level], ways: tuple[tuple[str, Value], ...], number: str, setting: Setting
+) -> Place | None:
+    """Return where a first item begins a list below those that are open; None where it cannot."""
+    open_keys = [level.key for level in stack]
+    around = stack[: _reach(stack, setting.indent)]
+    for key, value in ways:
+        if value.whole > 1:
+            continue
+        if key not in open_keys:
+            return Place(_depth_below(stack, number), key, value, follows=True)
+        if key not in open_keys[: len(around)] or _begins_below(around, key, setting):
+            return Place(_depth_below(around, number), key, value, follows=True)
+    return None
+
+
+def _reach(stack: tuple[Level, ...] | list[Level], indent: float | None) -> int:
+    """Return how many of the open lists, from the outermost on, do not end in a list set in farther than an item."""
+    reach = len(stack)
+    while indent is not None and reach and (stack[reach - 1].indent or 0.0) >= indent + FARTHER_IN:
+        reach -= 1
+    return reach
+
+
+def _is_farther_in(indent: float | None, level: Level) -> bool:
+    """Return whether an item is set in farther than those of a list, so that it stands below them."""
+    return indent is not None and level.indent is not None and indent >= level.indent + FARTHER_IN
 
 
 def _is_put_in(last: Value, letters: str) -> bool:
@@ -112,7 +162,8 @@ def _is_nearer(level: Level, before: Level, indent: float | None) -> bool:
     """Return whether an item is set in as the items of one list are, rather than as those of another."""
     if indent is None or level.indent is None or before.indent is None:
         return False
-    return abs(level.indent - indent) < abs(before.indent - indent)
+    nearness, nearness_before = abs(level.indent - indent), abs(before.indent - indent)
+    return nearness < nearness_before or (nearness == nearness_before and level.indent < before.indent)
 
 
 def _begins_below(stack: tuple[Level, ...] | list[Level], key: str, setting: Setting) -> bool:
@@ -125,8 +176,7 @@ def _begins_below(stack: tuple[Level, ...] | list[Level], key: str, setting: Set
         stack[-1].key.startswith("1.1") and not key.startswith("1.1")
     ):
         return True
-    outer = next(level.indent for level in reversed(stack) if level.key == key)
-    return setting.indent is not None and outer is not None and setting.indent >= outer + FARTHER_IN
+    return _is_farther_in(setting.indent, next(level for level in reversed(stack) if level.key == key))
 
 
 def _depth_below(stack: tuple[Level, ...] | list[Level], number: str) -> int:

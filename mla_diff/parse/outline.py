@@ -13,7 +13,7 @@ from mla_diff.parse.habits import habits_of, is_title_alone, stopped_title
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label
-from mla_diff.parse.levels import Level, Value, begins_list
+from mla_diff.parse.levels import Level, Value, begins_list, holder, set_in
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.nodes import Outline, at_beginning, restore_order
 from mla_diff.parse.placing import holds_paragraphs, is_bare_mark, open_text, place_label
@@ -219,7 +219,7 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
         return index + 1
     if is_signature(outline, label) or is_initial(outline, label):
         return _add_unlabelled(outline, lines, index)
-    node = place_label(outline, label, block, block.indent if block.line else None)
+    node = place_label(outline, label, block, set_in(block))
     inner = read_item(label.rest, outline.words) if label.rest else None
     if inner and begins_list(inner) and inner.keyword != label.keyword:
         node = place_label(outline, inner, block)
@@ -246,6 +246,12 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], index: int) -> int:
         open_text(outline, unit, block.text, block)
         return index + 1
     if outline.items and is_bare_mark(outline, lines[index]):
+        outline.set_text(outline.items[-1].node, block.text, block)
+        return index + 1
+    held = holder(outline.items, block)
+    if held:
+        del outline.items[held:]
+        outline.items.append(Level("", Value(0), outline.add("subparagraph", outline.innermost), set_in(block)))
         outline.set_text(outline.items[-1].node, block.text, block)
         return index + 1
     lists = tuple(outline.items)

@@ -38,7 +38,7 @@ def place_label(outline: Outline, label: Label, block: Block, indent: float | No
         outline.items.clear()  # a paragraph that a word or a sign names stands in the unit, not in a point of it
     place = place_item(outline.items, label.keyword, label.number, _setting(outline, indent))
     if not place.follows and outline.lists:
-        place = _resume(outline, label) or place
+        place = _resume(outline, label, indent) or place
     if place.value.whole == 2 and outline.words.enclosed and outline.is_full:
         place = replace(place, doubt="")  # the first paragraph bears no number there: 第九条　…　２　…
     if place.depth == 0 and label.number.isdigit():
@@ -66,9 +66,9 @@ def _setting(outline: Outline, indent: float | None) -> Setting:
     return Setting(indent, not text.endswith((".", ";", ",")), text.endswith(_OPENS_LIST), headed)
 
 
-def _resume(outline: Outline, label: Label) -> Place | None:
+def _resume(outline: Outline, label: Label, indent: float | None) -> Place | None:
     """Go back to the list that texts without label interrupted, if ``label`` continues it: they were the item's."""
-    place = place_item(outline.lists, label.keyword, label.number)
+    place = place_item(outline.lists, label.keyword, label.number, Setting(indent))
     if not place.follows or place.depth >= len(outline.lists):
         return None
     outline.items[:] = outline.lists

@@ -12,6 +12,7 @@ from mla_diff.model.block import Block, Mark, Span, append
 from mla_diff.readers.letters import plain_letters
 from mla_diff.text.numerals import LETTERS_BEYOND_LATIN
 from mla_diff.text.raised import LONGEST_RAISED, raise_digits
+from mla_diff.text.spaces import indent_of
 
 #: Stands in raw text where a footnote mark stands; no XML or HTML document can hold this character.
 MARK = "\x00"
@@ -92,7 +93,7 @@ def lines_of(raw: str, numbers: Sequence[str], pattern: Block) -> list[Block]:
     for line in _with_plain_spaces(raw).split("\n"):
         text, marks, raised = take_signs(clean(line).strip(), queue)
         if text or marks:
-            indent = float(len(line) - len(line.lstrip()))
+            indent = float(indent_of(line))
             made.append(replace(pattern, text=text, marks=marks, raised=raised, gap=gap, line=True, indent=indent))
         gap = not line.strip()
     return made

@@ -12,6 +12,7 @@ from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
 from mla_diff.readers.registry import Options, digest
 from mla_diff.text.normalise import squeeze
+from mla_diff.text.spaces import indent_of
 
 _RULE = re.compile(r"={3,}|-{3,}|~{3,}")
 UNEVEN = 3  # characters by which a rule may be longer or shorter than the heading above it
@@ -34,7 +35,6 @@ def read(name: str, content: bytes, options: Options) -> Document:
         if blocks and not gap and _underlines(stripped, blocks[-1]):
             blocks[-1] = replace(blocks[-1], style="heading", level=1 if stripped[0] == "=" else 2, line=False)
         elif stripped:
-            indent = float(len(raw) - len(raw.lstrip()))
-            blocks.append(Block(stripped, indent=indent, gap=gap, line=True))
+            blocks.append(Block(stripped, indent=float(indent_of(raw)), gap=gap, line=True))
         gap = not stripped
     return Document(name, digest(content), "text", tuple(blocks), findings)

@@ -317,6 +317,7 @@ class Writer:
             return
         raw = BRACKETED.sub(r"\1", raw)
         is_own_label = self._is_own_label(raw, numbers)
+        depth, is_item = len(self.lists), self.begins_item or self.own_label != ""
         self.begins_item = False
         if is_own_label:
             self.own_label = raw.strip()
@@ -343,9 +344,12 @@ class Writer:
         made = (assemble.lines_of if lined else assemble.blocks)(raw, numbers, pattern)
         made[:1] = map(stress.mark, made[:1])
         self.blocks += [
-            replace(block, numbered=0 if place else counted, ruled=pattern.ruled and not place)
+            replace(
+                block, numbered=0 if place else counted, ruled=pattern.ruled and not place,
+                depth=depth, item=is_item and not place,
+            )
             for place, block in enumerate(made)
-        ]
+        ]  # fmt: skip
         if all_links and len(made) == 1:
             self.link_blocks[made[0].text] += 1
         check_blocks(self.name, len(self.blocks))

@@ -21,7 +21,7 @@ from mla_diff.readers.markdown.changes import settle
 from mla_diff.readers.markdown.entities import decode_plain
 from mla_diff.readers.markdown.front import FrontMatter, read_front_matter, with_title_as_heading
 from mla_diff.readers.markdown.inline import addresses, write
-from mla_diff.readers.markdown.lists import Items, indent_of, number_ones
+from mla_diff.readers.markdown.lists import Items, number_ones
 from mla_diff.readers.markdown.notes import Notes, with_raised_notes_apart
 from mla_diff.readers.markdown.tidy import (
     without_comments,
@@ -31,6 +31,7 @@ from mla_diff.readers.markdown.tidy import (
 )
 from mla_diff.readers.registry import Options, digest
 from mla_diff.readers.tables import Cell, table_blocks
+from mla_diff.text.spaces import indent_of
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\W_]|[(\[*“„«\"§<]))(.*)")
 _CLOSING = re.compile(r"(?<!#)#+$")
@@ -174,7 +175,7 @@ class _Reader:
         marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else _DATUM.sub("", marked, count=1)
         pattern = Block(
             "", indent=float(indent_of(raw)), gap=gap, line=True,
-            item=item, ends=bool(_HARD_BREAK.search(raw)), quoted=bool(quotation),
+            item=item, depth=self.items.depth, ends=bool(_HARD_BREAK.search(raw)), quoted=bool(quotation),
         )  # fmt: skip
         return write(marked, pattern, numbers)
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mla_diff.text.spaces import indent_of
+
 _BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+][ \t]+(?=\S)")
 _NUMBER = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,3})(?P<sign>\\?[.)])[ \t]+(?=\S)")
 
@@ -25,19 +27,26 @@ class Items:
     A number begins one where it counts on from the item before, or is the first below it: "13. June" at the start of a
     wrapped line is none.
 
+    ``depth`` is then in how many items the line stands, one that it begins included.
+
     >>> items = Items()
     >>> [items.begins(line, gap=False) for line in ("- Fees are due", "after", "13. June.", "- Costs", "  1) Rent")]
     [True, False, False, True, True]
+    >>> items.depth
+    2
     """
 
     def __init__(self) -> None:
         self.open: list[_Item] = []  # of the paragraph, each set in further than the one before
+        self.depth = 0
 
     def begins(self, line: str, gap: bool) -> bool:
         """Return whether a line begins an item; ``gap``: a blank line stands before it."""
         item = _read(line)
         if gap and item is None and not line.startswith((" ", "\t")):
             self.open.clear()
+        indent = indent_of(line)
+        self.depth = sum(outer.indent + SAME_INDENT < indent for outer in self.open)
         if item is None:
             return False
         before = self.open[-1] if self.open else None
@@ -51,15 +60,16 @@ class Items:
         if self.open and self.open[-1].indent == item.indent:
             self.open.pop()
         self.open.append(item)
+        self.depth = len(self.open)
         return begins
 
 
 def _read(line: str) -> _Item | None:
     number = _NUMBER.match(line)
     if number:
-        return _Item(len(number["indent"]), number["sign"], int(number["number"]))
+        return _Item(indent_of(line), number["sign"], int(number["number"]))
     bullet = _BULLET.match(line)
-    return _Item(len(bullet["indent"]), "", -1) if bullet else None
+    return _Item(indent_of(line), "", -1) if bullet else None
 
 
 def _counts_on(before: _Item | None, item: _Item) -> bool:
@@ -70,12 +80,6 @@ def _counts_on(before: _Item | None, item: _Item) -> bool:
     return item.sign == before.sign and item.number == before.number + 1
 
 
-def indent_of(line: str) -> int:
-    """Return how many columns a line is set in; a tab goes on to the next fourth."""
-    return len(line.expandtabs(TAB)) - len(line.expandtabs(TAB).lstrip())
-
-
-TAB = 4  # columns, as CommonMark has it
 SAME_INDENT = 1  # columns by which the items of one list may differ
 
 

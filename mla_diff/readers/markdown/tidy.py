@@ -25,7 +25,11 @@ _TAG = re.compile(
     rf"(?<!\\)<(?:/(?:{_TAGS})|(?:{_TAGS})(?:[ \t]+{_ATTRIBUTE})*[ \t]*/?|!doctype[^<>]*)>", re.IGNORECASE
 )
 _CONDITION = re.compile(r"\[if [^\[\]\n]{1,60}\](?P<inner>[^\[\]\n]*)\[endif\]")
-_COUNTED = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,3})[.)]\s+(?=(?P<sign>[*_]{0,3})\((?P<label>\w{1,4})\))")
+#: What the law prints itself behind a number that the list counts: "(a)", "b)", "c.", "2.1".
+_OWN_LABEL = r"\(\w{1,4}\)|[a-z][.)](?=[\s*_])|\d{1,2}(?:\.\d{1,3})+(?=[.)\s*_])"
+_COUNTED = re.compile(
+    rf"(?P<indent>[ \t]*)(?P<number>\d{{1,3}})[.)]\s+(?=(?P<sign>[*_]{{0,3}})(?P<label>{_OWN_LABEL}))"
+)
 _BLOCK = re.compile(r"\s*(?:$|#|\||```)")
 
 
@@ -138,7 +142,7 @@ def without_counted_numbers(lines: Sequence[str]) -> list[str]:
     """
     counted = [(place, match) for place, line in enumerate(lines) if (match := _COUNTED.match(line))]
     beyond_first = [match for _, match in counted if match["number"] != "1"]
-    doubled = sum(_ordinal(match["label"]) == int(match["number"]) for match in beyond_first)
+    doubled = sum(_ordinal(match["label"] or match["bare"]) == int(match["number"]) for match in beyond_first)
     if not doubled or doubled * 2 <= len(beyond_first):
         return list(lines)
     made = list(lines)
@@ -148,7 +152,8 @@ def without_counted_numbers(lines: Sequence[str]) -> list[str]:
 
 
 def _ordinal(label: str) -> int:
-    """Return the place of a label in its list, if it is a figure or a letter; 0 for others."""
-    if label.isdecimal():
-        return int(label)
-    return ord(label.lower()) - ord("a") + 1 if len(label) == 1 and label.isascii() else 0
+    """Return the place of a label in its list, by its last figures or letter; 0 for others: 2 of "(b)" and "1.2"."""
+    last = re.split(r"\W+", label.strip("().")).pop()
+    if last.isdecimal():
+        return int(last)
+    return ord(last.lower()) - ord("a") + 1 if len(last) == 1 and last.isascii() else 0
