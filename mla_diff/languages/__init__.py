@@ -6,7 +6,7 @@ language is known. Where kinds of change are told in it, ``change`` holds its wo
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from mla_diff.languages.language import Language
@@ -73,6 +73,7 @@ def unit_words() -> frozenset[str]:
     return frozenset(words)
 
 
+@lru_cache(maxsize=256)
 def language(tag: str) -> Language:
     """Return what is known of the language with a BCP 47 primary tag; of English where the language is not known here.
 

@@ -7,7 +7,7 @@ was set apart. Each doubt is a sentence; enough of them, and the reading is not 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -48,6 +48,7 @@ class Measures(Struct, frozen=True):
     in_annexes: int
     in_front: int  # before the first unit, in no recital
     depth: int
+    missing: tuple[str, ...]  # numbers that no unit has
 
 
 def audit(version: Version, contents: int = 0) -> Reading:
@@ -98,6 +99,7 @@ def _measure(version: Version) -> Measures:
         sum(count for eid, count in words.items() if annexed[eid]),
         sum(_before(version, words, first)),
         max(depth.values(), default=0),
+        tuple(_missing(units)),
     )
 
 
@@ -111,8 +113,8 @@ def _before(version: Version, words: dict[str, int], first: str) -> Iterator[int
 
 
 def _count_words(provision: Provision) -> int:
-    notes = sum(len(note.text.split()) for note in provision.notes)
-    return len(provision.heading.split()) + len(provision.text.split()) + notes
+    words = len(provision.heading.split()) + len(provision.text.split())
+    return words + sum(len(note.text.split()) for note in provision.notes) if provision.notes else words
 
 
 def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provision]]:
@@ -175,7 +177,7 @@ def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding
             repeated.append(unit.number)
         elif new < old and not _begins_anew(version, before, unit, new):
             backward.append(f"{unit.number} after {before.number}")
-    missing = _missing(measures.units)
+    missing = measures.missing
     if repeated:
         again = list(dict.fromkeys(repeated))
         comes = "comes" if len(again) == 1 else "come"
@@ -197,11 +199,16 @@ def _begins_anew(
 
 def _missing(units: Sequence[Provision]) -> list[str]:
     """Return the numbers that no unit has, before the first and in gaps; one that stands elsewhere is out of order."""
-    found = [("", number) for number in _before_first(units)]
+    there: defaultdict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        there[_instrument_of(unit)].add(unit.number)
+    missing = [number for number in _before_first(units) if number not in there[""]]
     for before, unit in pairwise(units):
-        found += [(_instrument_of(unit), number) for number in _between(before.number, unit.number)]
-    there = {(_instrument_of(unit), unit.number) for unit in units}
-    return [number for instrument, number in found if (instrument, number) not in there]
+        numbers = _between(before.number, unit.number)
+        if numbers:
+            known = there[_instrument_of(unit)]
+            missing += [number for number in map(str, numbers) if number not in known]
+    return missing
 
 
 def _instrument_of(unit: Provision) -> str:
@@ -216,14 +223,16 @@ def _before_first(units: Sequence[Provision]) -> list[str]:
     return [str(number) for number in range(1, int(first))] if first.isdecimal() and 1 < int(first) <= 5 else []
 
 
-def _between(before: str, after: str) -> list[str]:
-    """Return the whole numbers that are missing between two, none where the numbers are no plain ones."""
+def _between(before: str, after: str) -> range:
+    """Return the whole numbers between two, none where the numbers are no plain ones."""
+    if before.isdecimal() and after.isdecimal():
+        return range(int(before) + 1, int(after))
     first, last = re.fullmatch(r"(\d+)(?:[-–]\d+)?[^\d.:^]*", before), re.match(r"(\d+)", after)
     if not first or not last or not re.fullmatch(r"\d+[^\d.:^]*", after):
-        return []
+        return range(0)
     ranged = re.fullmatch(r"\d+[-–](\d+)", before)
     start = int(ranged[1]) if ranged else int(first[1])
-    return [str(number) for number in range(start + 1, int(last[1]))]
+    return range(start + 1, int(last[1]))
 
 
 def _doubts_of_places(version: Version, measures: Measures) -> Iterator[Finding]:
@@ -276,7 +285,7 @@ def _verdict(version: Version, measures: Measures, doubts: Sequence[Finding]) ->
         return "failed" if any(one.code == "page-damaged" for one in version.findings) else "doubtful"
     if codes["structure"] > 1:
         return "failed"
-    missing = len(_missing(measures.units))
+    missing = len(measures.missing)
     disordered = codes["same-number"] or (codes["number-order"] and measures.kind == "paragraph")
     if missing > MISSING_NUMBERS * len(measures.units) or codes["structure"] or disordered:
         return "doubtful"

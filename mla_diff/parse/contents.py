@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from mla_diff.languages.language import Language
-from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.lines import Line
 from mla_diff.text.spaces import SPACES
@@ -35,69 +34,103 @@ LONGEST_NAME = 400  # characters; no entry of a table is longer, and patterns ta
 USUAL_ENTRY = 14  # words of the entries of a table without a title, on average
 COMES_AGAIN = 0.6  # of a table's entries must come again later; in real ones 0.9 and more do
 Name = tuple[str, str]  # ("article", "12"), or ("", "scope of this convention")
+_NO_NAME: Name = ("", "")
 
 
 def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], list[str]]:
     """Return the lines without tables of contents, and the text of those tables."""
-    if not _may_hold_table(lines, words):
-        return list(lines), []
-    names = _with_short_names([_name(line, words) for line in lines])
-    last = {name: index for index, name in enumerate(names)}
-    headings = [_heading(lines, index) for index in range(len(lines))]
-    headed: defaultdict[Name, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        if headings[index]:
-            headed[name].append(index)
+    entries = _Entries(lines, words)
     kept: list[Line] = []
     contents: list[str] = []
     at = 0
-    while at < len(lines):
-        end = _end_of_table(lines, names, headings, at, words, last, headed)
-        if end > at:
-            contents += [line.block.text for line in lines[at:end]]
+    for start in entries.starts:
+        end = _end_of_table(entries, start) if start >= at else start
+        if end > start:
+            kept += lines[at:start]
+            contents += [line.block.text for line in lines[start:end]]
             at = end
-        else:
-            kept.append(lines[at])
-            at += 1
-    return kept, contents
+    return [*kept, *lines[at:]], contents
 
 
-def _may_hold_table(lines: Sequence[Line], words: Language) -> bool:
-    """Return whether any line may begin a table: it heads one, leads to a page, or names a unit that comes again."""
-    units: set[Name] = set()
-    for line in lines:
-        if _is_title(line, words) or _has_leader(line.block.text):
-            return True
-        name = _name(line, words) if line.label is not None and not _is_numbered_item(line.label) else ("", "")
-        if _is_unit(name):
-            if name in units:
+class _Entries:
+    """The lines of a text, and by what each is known again; what few texts need is made when one does."""
+
+    def __init__(self, lines: Sequence[Line], words: Language) -> None:
+        self.lines = lines
+        self.words = words
+        #: The names of units alone, and where each of them comes last.
+        self.units = [_name(line, words) if _may_be_unit(line) else _NO_NAME for line in lines]
+        self.last_unit = {name: index for index, name in enumerate(self.units)}
+
+    @property
+    def starts(self) -> Iterator[int]:
+        """The lines where a table may begin: that head one, lead to a page, or name a unit that comes again."""
+        for index, line in enumerate(self.lines):
+            is_told = _is_title(line, self.words) or _has_leader(line.block.text)
+            if is_told or (self.comes_again(index) and self._may_list_units(index)):
+                yield index
+
+    def comes_again(self, index: int) -> bool:
+        """Return whether a line names a unit that a later one names too."""
+        name = self.units[index]
+        return _is_unit(name) and self.last_unit[name] > index
+
+    def _may_list_units(self, start: int) -> bool:
+        """Return whether entries follow that are enough for a table without a title, or one that leads to a page."""
+        units = again = 0
+        for index in range(start, len(self.lines)):
+            if _has_leader(self.lines[index].block.text):
                 return True
-            units.add(name)
-    return False
+            if _is_no_entry(self.lines[index]):
+                return False
+            units += _is_unit(self.units[index])
+            again += self.comes_again(index)
+            if units >= SHORTEST and again >= COMES_AGAIN * SHORTEST:
+                return True
+        return False
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names of all lines."""
+        return _with_short_names([_name(line, self.words) for line in self.lines])
+
+    @cached_property
+    def last(self) -> Mapping[Name, int]:
+        """Where each name comes last."""
+        return {name: index for index, name in enumerate(self.names)}
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """What stands behind the label of each line, or below it."""
+        return [_heading(self.lines, index) for index in range(len(self.lines))]
+
+    @cached_property
+    def headed(self) -> Mapping[Name, Sequence[int]]:
+        """The lines of each name that have a heading."""
+        found: defaultdict[Name, list[int]] = defaultdict(list)
+        for index, name in enumerate(self.names):
+            if self.headings[index]:
+                found[name].append(index)
+        return found
 
 
-def _is_numbered_item(label: Label) -> bool:
-    return label.type == "item" and label.number != ""
+def _may_be_unit(line: Line) -> bool:
+    """Return whether a line has a label that no numbered item has; a bullet may stand before a unit's."""
+    return line.label is not None and (line.label.type != "item" or line.label.number == "")
 
 
-def _end_of_table(
-    lines: Sequence[Line], names: Sequence[Name], headings: Sequence[str], start: int, words: Language,
-    last: Mapping[Name, int], headed: Mapping[Name, Sequence[int]],
-) -> int:  # fmt: skip
-    """Return where the table that begins at a line ends; the line itself where none begins."""
-    titled = _is_title(lines[start], words)
-    leads = _has_leader(lines[start].block.text)
-    if not titled and not leads and not (_is_unit(names[start]) and last[names[start]] > start):
-        return start
-    end = _trim(lines, names, start, _walk(lines, names, headings, start + titled), last)
+def _end_of_table(entries: _Entries, start: int) -> int:
+    """Return where the table that may begin at a line ends; the line itself where none begins."""
+    lines, names, last = entries.lines, entries.names, entries.last
+    titled = _is_title(lines[start], entries.words)
+    end = _trim(lines, names, start, _walk(entries, start + titled), last)
     here = names[start + titled : end]
     pages = [_page(line.block.text) for line in lines[start:end] if _has_leader(line.block.text)]
     pages = [page for page in pages if page]
     if (len(pages) >= 2 or (titled and pages)) and pages == sorted(pages):
         return end
     if not titled:
-        again = [_is_headed_later(headings, index, headed.get(names[index], ()), end) for index in range(start, end)
-                 if _is_unit(names[index])]  # fmt: skip
+        again = [_is_headed_later(entries, index, end) for index in range(start, end) if _is_unit(names[index])]
         is_table = len(again) >= SHORTEST and sum(again) >= COMES_AGAIN * len(again)
         return end if is_table and _words(lines[start:end]) <= USUAL_ENTRY * (end - start) else start
     labelled = [name for name in here if _is_labelled(name)]
@@ -106,9 +139,10 @@ def _end_of_table(
     return start
 
 
-def _is_headed_later(headings: Sequence[str], entry: int, alike: Sequence[int], end: int) -> bool:
+def _is_headed_later(entries: _Entries, entry: int, end: int) -> bool:
     """Return whether a unit of an entry's name begins with its heading behind the table; text may run on there."""
-    heading = headings[entry]
+    heading, headings = entries.headings[entry], entries.headings
+    alike = entries.headed.get(entries.names[entry], ())
     return heading != "" and any(index >= end and headings[index].startswith(heading) for index in alike)
 
 
@@ -117,31 +151,37 @@ def _come_again(names: Sequence[Name], end: int, last: Mapping[Name, int], fewes
     return again >= fewest and again >= COMES_AGAIN * len(names)
 
 
-def _walk(lines: Sequence[Line], names: Sequence[Name], headings: Sequence[str], start: int) -> int:
+def _walk(entries: _Entries, start: int) -> int:
     """Return where a run of entries stops: at one met before, or at what is too long to be one."""
+    lines, names = entries.lines, entries.names
     begun: set[tuple[str, ...]] = set()
     first_text = names[start] if start < len(names) else ("", "")
     end = start
     while end < len(lines):
         name = names[end]
-        leads = _has_leader(lines[end].block.text)
         # Parts begin again in each chapter of a table: only one with the same heading was met before.
-        entry = (*name, headings[end]) if name[0].startswith("division") else name
+        entry = (*name, entries.headings[end]) if name[0].startswith("division") else name
         if entry in begun and (_is_labelled(name) or (name == first_text and end > start)):
             break
-        if len(lines[end].block.text.split()) > LONGEST_ENTRY or (not leads and _is_sentence(lines[end])):
+        if _is_no_entry(lines[end]):
             break
         begun.add(entry)
         end += 1
     return end
 
 
-def _is_sentence(line: Line) -> bool:
+def _is_no_entry(line: Line) -> bool:
+    """Return whether a line is too long for an entry of a table, or a sentence that leads to no page."""
+    length = len(line.block.text.split())
+    return length > LONGEST_ENTRY or (_is_sentence(line, length) and not _has_leader(line.block.text))
+
+
+def _is_sentence(line: Line, length: int) -> bool:
     text = line.block.text
     label = line.label
     if label is not None and label.type != "item":
         return False
-    return len(text.split()) > (25 if label is not None else 6) and text[-1] in ".;:"
+    return length > (25 if label is not None else 6) and text[-1] in ".;:"
 
 
 def _trim(lines: Sequence[Line], names: Sequence[Name], start: int, end: int, last: Mapping[Name, int]) -> int:
@@ -153,9 +193,10 @@ def _trim(lines: Sequence[Line], names: Sequence[Name], start: int, end: int, la
 
 def _is_title(line: Line, words: Language) -> bool:
     """Return whether a line heads a table of contents, in the text's language or in English."""
-    text = line.block.text.strip(_AROUND_TITLE)
-    if text[:1].casefold() not in _first_letters(words):
+    text = line.block.text
+    if text[:1] not in _first_signs(words):
         return False
+    text = text.strip(_AROUND_TITLE)
     title = " ".join(text.split()).casefold()
     return title in words.contents or title in _ANYWHERE
 
@@ -164,8 +205,10 @@ _ANYWHERE = frozenset(("contents", "table of contents", "inhaltsverzeichnis", "t
 
 
 @lru_cache(maxsize=32)
-def _first_letters(words: Language) -> frozenset[str]:
-    return frozenset(title[0] for title in (*words.contents, *_ANYWHERE))
+def _first_signs(words: Language) -> frozenset[str]:
+    """Return what a line begins with that may head a table; most lines begin with something else."""
+    letters = [title[0] for title in (*words.contents, *_ANYWHERE)]
+    return frozenset((*letters, *map(str.upper, letters), *_AROUND_TITLE))
 
 
 def _has_leader(text: str) -> bool:
@@ -196,12 +239,11 @@ def _name(line: Line, words: Language) -> Name:
         return ("item", f"{label.number} {_letters(_without_page(label.rest[:LONGEST_NAME]))[:LETTERS]}")
     if len(line.block.text) > LONGEST_NAME:
         return ("", line.block.text[:LONGEST_NAME])
-    text = _without_page(line.block.text)
     if label is not None and label.type == "item" and label.number == "":
         label = read_label(_BULLETS.sub("", line.block.text), words)
     if label is not None and label.type in ("article", "division", "annex"):
         return (f"{label.type} {label.kind}", label.number or _letters(label.rest)[:LETTERS])
-    return ("", _letters(text))
+    return ("", _letters(_without_page(line.block.text)))
 
 
 def _with_short_names(names: Sequence[Name]) -> list[Name]:
@@ -246,7 +288,7 @@ def _letters(text: str) -> str:
     """Return the letters of a text in lower case. Bytes are dropped eight times as fast as a pattern finds them."""
     plain = text.casefold().encode("utf-8", "surrogatepass").translate(None, _ASCII_NO_LETTERS)
     letters = plain.decode("utf-8", "surrogatepass")
-    return letters if letters.isascii() else _NO_LETTERS.sub("", letters)
+    return letters if letters.isalpha() else _NO_LETTERS.sub("", letters)
 
 
 def _words(lines: Sequence[Line]) -> int:

@@ -26,14 +26,17 @@ def find_lost_words(blocks: Sequence[Block], version: Version) -> list[Finding]:
     >>> [finding.message for finding in find_lost_words([Block("Fees are due.")], version)]
     ['2 words of the file are not in what was read: are, due']
     """
-    # Nearly all texts stand on both sides as they are; only the rest is cut into pieces, and those into words.
+    # Nearly all texts stand on both sides, alone or in one line with their label and heading; only the rest is cut
+    # into pieces, and those into words.
     left = Counter(block.text for block in blocks)
     unlike: list[str] = []
-    for text in _texts(version):
-        if left.get(text):
-            left[text] -= 1
-        else:
-            unlike.append(text)
+    for parts in _texts(version):
+        whole = " ".join(parts)
+        for text in (whole,) if left.get(whole) else parts:
+            if left.get(text):
+                left[text] -= 1
+            else:
+                unlike.append(text)
     read, held = _pieces(left.elements()), _pieces(unlike)
     cut = _words(held - read)
     excess = read - held
@@ -70,12 +73,13 @@ def _words(pieces: Mapping[str, int]) -> Counter[str]:
     return words
 
 
-def _texts(version: Version) -> Iterator[str]:
-    yield version.title
-    yield from version.furniture
+def _texts(version: Version) -> Iterator[tuple[str, ...]]:
+    """Yield the texts of a version, those of a provision together."""
+    for text in (version.title, *version.furniture):
+        yield (text,)
     for provision in version.provisions:
-        yield " ".join(part for part in (provision.label, provision.heading, provision.text) if part)
+        yield tuple(filter(None, (provision.label, provision.heading, provision.text)))
         for note in provision.notes:
-            yield note.text
+            yield (note.text,)
     for finding in version.findings:
-        yield finding.message
+        yield (finding.message,)

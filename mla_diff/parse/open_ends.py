@@ -33,11 +33,11 @@ class OpenEnds(Struct, frozen=True):
         (True, False)
         """
         tail = text[-_TAIL:]
-        return self._may(text) and any(ends.search(tail) for ends in (self.unit, self.listed, self.tie))
+        return self.may_go_on(text) and any(ends.search(tail) for ends in (self.unit, self.listed, self.tie))
 
     def ends_in_unit(self, text: str) -> bool:
         """Return whether a number has to follow."""
-        return self._may(text) and bool(self.unit.search(text[-_TAIL:]))
+        return self.may_go_on(text) and bool(self.unit.search(text[-_TAIL:]))
 
     def ends_in_reference(self, text: str) -> bool:
         """Return whether a number in brackets behind a text is of the unit that it names: "in Articles 47", "Annex II".
@@ -51,13 +51,14 @@ class OpenEnds(Struct, frozen=True):
 
     def ends_in_listed_unit(self, text: str) -> bool:
         """Return whether the number of a further unit may follow, or the last item of a list: "under Article 5 and"."""
-        return self._may(text) and bool(self.listed.search(text[-_TAIL:]))
+        return self.may_go_on(text) and bool(self.listed.search(text[-_TAIL:]))
 
     def ends_in_conjunction(self, text: str) -> bool:
         """Return whether a text ends as an item before the last of a list does."""
-        return self._may(text) and bool(self.conjunction.search(text[-_TAIL:]))
+        return self.may_go_on(text) and bool(self.conjunction.search(text[-_TAIL:]))
 
-    def _may(self, text: str) -> bool:
+    def may_go_on(self, text: str) -> bool:
+        """Return whether a text ends with one of the few words that leave something open."""
         last = text[-_TAIL:].rpartition(" ")[2].lower()
         return last.lstrip("([") in self.last_words
 

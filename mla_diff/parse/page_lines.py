@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -26,9 +26,10 @@ FEWEST_PAGES = 3  # with the same lines; two, where these name the title
 FEWEST_LINES = 8  # on most pages, between their heads
 MOSTLY = 0.7  # of the pages, that follow each other in number and have so many lines
 NEAR = 4  # lines from a page's head to its number, and to what else comes again with it
-#: "3", "-3-", "3 Ferries Act", and the end of "Ferries Act 3": the last alone is looked for at each space.
-_BEGINS = re.compile(r"^[-–— ]*(?P<page>\d{1,4})[-–— ]*(?P<base>(?<=[-–— ])[^\W\d_][^\n]*)?$", re.MULTILINE)
-_ENDS = re.compile(r" (?P<page>\d{1,4})[-–— ]*$", re.MULTILINE)
+#: "3", "-3-", "3 Ferries Act", and the end of "Ferries Act 3": few lines begin or end as these do.
+_AROUND_PAGE = frozenset("-–— ")
+_BEGINS = re.compile(r"[-–— ]*(?P<page>\d{1,4})[-–— ]*(?P<base>(?<=[-–— ])[^\W\d_].*)?$")
+_ENDS = re.compile(r" (?P<page>\d{1,4})[-–— ]*$")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -40,48 +41,42 @@ def set_page_lines_apart(blocks: Sequence[Block], words: Language) -> list[Block
     whole = "\n".join(texts)
     if whole.count("\n") >= len(texts):
         return list(blocks)  # a block of several lines: lines are counted here
-    gone = _named_pages(whole, words)
+    gone = _named_pages(texts, whole, words)
     if not [block for block in blocks if block.style == "body" and not block.line]:
-        gone |= _stamped_lines(texts, whole, words)
+        gone |= _stamped_lines(texts, words)
     if not gone:
         return list(blocks)
     return [replace(block, style="furniture") if line in gone else block for line, block in enumerate(blocks)]
 
 
-def _found(pattern: re.Pattern[str], whole: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield the lines of a text that a pattern matches, each with its place."""
-    line = passed = 0
-    for match in pattern.finditer(whole):
-        line += whole.count("\n", passed, match.start())
-        passed = match.start()
-        yield line, match
-
-
-def _named_pages(whole: str, words: Language) -> set[int]:
+def _named_pages(texts: Sequence[str], whole: str, words: Language) -> set[int]:
     """Return the lines that are "Page 4" and no more, where their numbers rise."""
     small = whole.lower()
     if not [name for name in words.page if name in small]:
         return set()
     names = "|".join(map(re.escape, words.page))
-    pattern = rf"^[^\w\n]*(?:{names})\.?[ ]?(?P<page>\d{{1,4}})(?:[ ]?[^\d\n]{{1,4}}[ ]?\d{{1,4}})?[^\w\n]*$"
-    pages = [(line, int(match["page"])) for line, match in _found(re.compile(pattern, re.I | re.M), whole)]
+    pattern = rf"[^\w\n]*(?:{names})\.?[ ]?(?P<page>\d{{1,4}})(?:[ ]?[^\d\n]{{1,4}}[ ]?\d{{1,4}})?[^\w\n]*$"
+    is_page = re.compile(pattern, re.IGNORECASE).match
+    pages = [(line, int(match["page"])) for line, text in enumerate(texts) if (match := is_page(text))]
     rise = len(pages) > 1 and all(one < two for (_, one), (_, two) in pairwise(pages))
     return {line for line, _ in pages} if rise else set()
 
 
-def _stamped_lines(texts: Sequence[str], whole: str, words: Language) -> set[int]:
+def _stamped_lines(texts: Sequence[str], words: Language) -> set[int]:
     """Return the lines of a text file that come again from page to page, with the pages' numbers, and those beside."""
     alone: dict[int, int] = {}  # lines that are numbers
     places: dict[str, list[tuple[int, int]]] = {}  # what comes again: its lines, each with its own number
-    for line, match in _found(_BEGINS, whole):
-        if not match["base"]:
-            alone[line] = int(match["page"])
-        elif " " in match["base"]:
-            places.setdefault(match["base"], []).append((line, int(match["page"])))
-    for line, match in _found(_ENDS, whole):
-        base = texts[line][: -len(match[0])]
-        if " " in base and base[0].isalpha():
-            places.setdefault(base, []).append((line, int(match["page"])))
+    for line, text in enumerate(texts):
+        begins = _BEGINS.match(text) if text[:1].isdecimal() or text[:1] in _AROUND_PAGE else None
+        if begins and not begins["base"]:
+            alone[line] = int(begins["page"])
+        elif begins and " " in begins["base"]:
+            places.setdefault(begins["base"], []).append((line, int(begins["page"])))
+    for line, text in enumerate(texts):
+        ends = _ENDS.search(text) if text[-1:].isdecimal() or text[-1:] in _AROUND_PAGE else None
+        base = text[: ends.start()] if ends else ""
+        if ends and " " in base and base[0].isalpha():
+            places.setdefault(base, []).append((line, int(ends["page"])))
     most = len(alone) + max(map(len, places.values()), default=0)  # pages that there may be
     if most < FEWEST_PAGES - 1:
         return set()

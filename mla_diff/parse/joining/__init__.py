@@ -25,7 +25,7 @@ from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.joining.breaks import WIDEST, breaks_of, width_of, width_of_run
 from mla_diff.parse.joining.over_gaps import OverGaps
-from mla_diff.parse.joining.pairs import BORDER, Pairs, Verdict
+from mla_diff.parse.joining.pairs import BORDER, Pairs, Verdict, enter
 from mla_diff.parse.joining.text_lines import CLOSERS, NARROWEST, TextLine, look_at, plainly_runs_on
 from mla_diff.parse.joining.torn import LOOKED_AHEAD, is_torn
 from mla_diff.parse.label import Label
@@ -103,12 +103,12 @@ def _verdicts(lines: Sequence[TextLine], words: Language, soft: bool) -> list[Ve
         run = lines[start:end]
         torn = start > 0 and (is_torn(lines, start, lists, words) or over_gaps.goes_on(start))
         verdicts.append("joined" if torn else "parted")
-        width = width_of_run(run, file_width)
-        led_by = lines[start - 1].block.text if start else ""
-        pairs = Pairs(run, width, words, lists, breaks, led_by)
         if not torn:
-            pairs.enter(run[0])
-        verdicts += _settle(run, pairs.verdicts(), width, bool(file_width))
+            enter(run[0], lists)
+        if len(run) > 1:
+            width = width_of_run(run, file_width)
+            led_by = lines[start - 1].block.text if start else ""
+            verdicts += _settle(run, Pairs(run, width, words, lists, breaks, led_by).verdicts(), width, file_width > 0)
     return verdicts
 
 
@@ -118,8 +118,8 @@ def _runs(lines: Sequence[TextLine]) -> Iterable[tuple[int, int]]:
     for place in range(1, len(lines) + 1):
         if place < len(lines):
             before, block = lines[place - 1].block, lines[place].block
-            is_body = before.style == block.style == "body" and before.quoted == block.quoted
-            if before.line and block.line and not block.gap and is_body:
+            is_near = block.line and not block.gap and before.line
+            if is_near and before.style == block.style == "body" and before.quoted == block.quoted:
                 continue
         yield start, place
         start = place

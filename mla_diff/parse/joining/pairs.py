@@ -36,6 +36,18 @@ _LEADS = SEMICOLONS | frozenset(":：")
 _FIRST_WORD = re.compile(r"\S+")
 
 
+def enter(line: TextLine, lists: list[Level]) -> None:
+    """Take note among the open lists of the label with which a paragraph begins."""
+    label = line.label
+    if label is None:
+        return
+    if label.type != "item":
+        lists.clear()
+        return
+    place = place_item(lists, label.keyword, label.number)
+    lists[place.depth :] = [Level(place.key, place.value, -1)]
+
+
 class Pairs:
     """Goes down one run of lines and says of each but the first how it stands to the one before."""
 
@@ -60,19 +72,8 @@ class Pairs:
             found.append(verdict)
             if verdict != "joined":
                 self.first = place
-                self.enter(self.run[place])
+                enter(self.run[place], self.lists)
         return found
-
-    def enter(self, line: TextLine) -> None:
-        """Take note of the label with which a paragraph begins."""
-        label = line.label
-        if label is None:
-            return
-        if label.type != "item":
-            self.lists.clear()
-            return
-        place = place_item(self.lists, label.keyword, label.number)
-        self.lists[place.depth :] = [Level(place.key, place.value, -1)]
 
     def _verdict(self, place: int) -> Verdict:
         before, line = self.run[place - 1], self.run[place]

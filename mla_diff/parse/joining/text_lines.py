@@ -72,11 +72,12 @@ class TextLine(Struct, frozen=True):
 def look_at(block: Block, words: Language) -> TextLine:
     """Return a block with what its words say; of a format that has no lines, only whether a reference is left open."""
     text, ends = block.text, open_ends(words)
-    is_open = ends.leaves_reference_open(text)
+    may_go_on = ends.may_go_on(text)  # asked once: few lines end so
+    is_open = may_go_on and ends.leaves_reference_open(text)
     if not block.line:  # of other formats only torn references are asked
         return TextLine(block, None, True, False, is_open)
     last = text.rstrip(CLOSERS)[-1:]
-    pauses = last in COMMAS or ends.ends_in_conjunction(text)
+    pauses = last in COMMAS or (may_go_on and ends.ends_in_conjunction(text))
     label = read_label(text, words)
     is_finished = last in FINISHED or text.endswith(("--", ":-")) or is_enclosed(text)
     return TextLine(block, label, is_finished, pauses, is_open, label is None and _quotes_label(text, words))
