@@ -190,8 +190,17 @@ def plain(parts: list[tuple[str, str]]) -> str:
     return "\n\n".join(text for _, text in parts)
 
 
-def _elements(parts: list[tuple[str, str]]) -> str:
+def elements(parts: list[tuple[str, str]]) -> str:
+    """Return paragraphs as elements of a web page."""
     return "".join(f"<{_TAGS[kind]}>{text}</{_TAGS[kind].split()[0]}>" for kind, text in parts)
+
+
+def web_page(body: str, style: str = "", language: str = "en", direction: str = "ltr") -> str:
+    """Return a web page with the style of all layouts and its own."""
+    return (
+        f"<!doctype html><html lang={language} dir={direction}><meta charset=utf-8><style>{_STYLE} {style}</style>"
+        f"<body>{body}</html>"
+    )
 
 
 FARES = (
@@ -266,7 +275,7 @@ def headed_by_articles() -> str:
     bounds = [0, *starts[1:], len(parts)]
     body, rules = "", ""
     for number, (first, end) in enumerate(itertools.pairwise(bounds)):
-        body += f"<div class=p{number}>{_elements(parts[first:end])}</div>"
+        body += f"<div class=p{number}>{elements(parts[first:end])}</div>"
         said = f"River Ferries, Articles {2 * number + 1} to {2 * number + 2}"
         rules += (
             f"@page p{number} {{ @top-right {{ content: '{said}'; font-size: 8pt }} }} .p{number} {{ page: p{number} }}"
@@ -300,12 +309,10 @@ def side_by_side(cells: bool) -> str:
     left = [part for part in paragraphs() if part[0] != "point"]
     pairs = list(zip(left, french(), strict=True))
     if cells:
-        rows = "".join(f"<tr><td>{_elements([a])}</td><td>{_elements([b])}</td></tr>" for a, b in pairs)
+        rows = "".join(f"<tr><td>{elements([a])}</td><td>{elements([b])}</td></tr>" for a, b in pairs)
         body = f"<table>{rows}</table>"
     else:
-        body = "".join(
-            f"<div class=pair><div>{_elements([a])}</div><div>{_elements([b])}</div></div>" for a, b in pairs
-        )
+        body = "".join(f"<div class=pair><div>{elements([a])}</div><div>{elements([b])}</div></div>" for a, b in pairs)
     style = (
         "body { font-size: 9pt } h2, h3 { font-size: 9pt } h1 { font-size: 12pt } td { width: 50%; vertical-align: top;"
         " padding: 0 3mm } .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm }"
@@ -315,11 +322,11 @@ def side_by_side(cells: bool) -> str:
 
 def at_their_own_pace(right: list[tuple[str, str]], style: str = "") -> str:
     """Return the treaty beside a text in another language, each running down its column, so that no units align."""
-    left = _elements([part for part in paragraphs() if part[0] != "point"])
+    left = elements([part for part in paragraphs() if part[0] != "point"])
     style = f"body {{ font-size: 9pt }} h2, h3 {{ font-size: 9pt }} div {{ width: 47%; float: left }} {style}"
     return (
         f"<!doctype html><html><meta charset=utf-8><style>{_STYLE} {style}</style><body><div>{left}</div>"
-        f"<div class=right style='float: right'>{_elements(right)}</div></html>"
+        f"<div class=right style='float: right'>{elements(right)}</div></html>"
     )
 
 
@@ -328,7 +335,7 @@ def from_the_right(parts: list[tuple[str, str]]) -> str:
     style = "body { font: 12pt 'DejaVu Sans'; line-height: 1.9 }"
     return (
         f"<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><style>{_STYLE} {style}</style>"
-        f"<body>{_elements(parts)}</html>"
+        f"<body>{elements(parts)}</html>"
     )
 
 
@@ -337,7 +344,7 @@ def in_columns(parts: list[tuple[str, str]], language: str, style: str = "") -> 
     style = f"body {{ columns: 2; font-size: 9pt }} h2, h3 {{ font-size: 9pt }} p {{ text-align: justify }} {style}"
     return (
         f"<!doctype html><html lang={language}><meta charset=utf-8><style>{_STYLE} {style}</style>"
-        f"<body>{_elements(parts)}</html>"
+        f"<body>{elements(parts)}</html>"
     )
 
 
@@ -352,7 +359,7 @@ def with_initials() -> str:
     style = "p::first-letter { float: left; font-size: 2.9em; line-height: .8; padding-right: 1px }"
     return (
         f"<!doctype html><html lang=en><meta charset=utf-8><style>{_STYLE} {style}</style>"
-        f"<body>{_elements(without_numbers())}</html>"
+        f"<body>{elements(without_numbers())}</html>"
     )
 
 
@@ -456,7 +463,7 @@ OTHERS = {
     "boxed cells": with_boxed_cells(),
     "merged cells over pages": with_duties(merged=True),
     "text in cells without lines": with_duties(merged=False),
-    "articles by decimals": page(each="{}").replace(_elements(paragraphs()), _elements(by_decimals())),
+    "articles by decimals": page(each="{}").replace(elements(paragraphs()), elements(by_decimals())),
     "a table in a column": with_fares_in_a_column(),
     "from the right": from_the_right(arabic()),
     "numbers from the right": from_the_right(arabic_with_numbers()),
@@ -482,12 +489,15 @@ def print_all(folder: Path) -> None:
 def _print_all(folder: Path) -> None:
     from playwright.sync_api import sync_playwright
 
+    from tests.readers.dresses import DRESSES
+
+    pages = LAYOUTS | OTHERS | SIDE_BY_SIDE | {name: html for name, (html, _) in DRESSES.items()}
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page()
-        for name, html in (LAYOUTS | OTHERS | SIDE_BY_SIDE).items():
+        for name, html in pages.items():
             page.set_content(html)
             (folder / f"{name}.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
         browser.close()

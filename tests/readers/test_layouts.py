@@ -14,6 +14,7 @@ from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
 from mla_diff.readers.registry import Options, Side, Tracked, read
 from tests.readers import office_layouts
+from tests.readers.dresses import DRESSES
 from tests.readers.layouts import (
     ARTICLES,
     BY_LIBREOFFICE,
@@ -77,6 +78,15 @@ def marked(
     return count.inserted, count.deleted, sum(provision.kind == "article" for provision in version.provisions)
 
 
+def tree(version: Version) -> list[str]:
+    """Return the title of a version and its provisions, with their notes, a line each."""
+    notes = {provision.eid: [(note.number, note.text) for note in provision.notes] for provision in version.provisions}
+    return [version.title] + [
+        f"{one.eid} [{one.kind}] {one.label} | {one.heading} | {one.text} {notes[one.eid] or ''}"
+        for one in version.provisions
+    ]
+
+
 def typed(text: str) -> Version:
     """Return a text as typed: as Markdown where it has notes or a table, else as plain text."""
     return parse(read("source.md" if "[^" in text or "| " in text else "source.txt", text.encode()))
@@ -85,6 +95,12 @@ def typed(text: str) -> Version:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_word_is_marked_in_what_chromium_prints(layout: str, by_chromium: Path) -> None:
     assert marked(by_chromium / f"{layout}.pdf") == (0, 0, ARTICLES)
+
+
+@pytest.mark.parametrize("layout", DRESSES)
+def test_a_page_has_the_provisions_of_the_text_that_it_shows(layout: str, by_chromium: Path) -> None:
+    file = by_chromium / f"{layout}.pdf"
+    assert tree(parse(read(file.name, file.read_bytes()))) == tree(typed(DRESSES[layout][1]))
 
 
 def test_no_word_is_marked_where_paragraphs_begin_with_a_drop_capital(by_chromium: Path) -> None:

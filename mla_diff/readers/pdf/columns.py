@@ -9,18 +9,9 @@ from msgspec.structs import replace
 
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right
-from mla_diff.readers.pdf.gutters import (
-    GUTTER,
-    LONG,
-    UNPARTED,
-    Parting,
-    crosses,
-    evidence,
-    find_parting,
-    long_lines,
-    split,
-)
+from mla_diff.readers.pdf.gutters import GUTTER, UNPARTED, Parting, crosses, find_parting, split
 from mla_diff.readers.pdf.lines import make_line
+from mla_diff.readers.pdf.regions import Region, divide, whole
 from mla_diff.readers.pdf.sheet import Line, Sheet
 from mla_diff.readers.pdf.side_by_side import find_parallel
 from mla_diff.readers.pdf.table_lines import Tables, are_of_one_table, table_lines, with_merged_cells
@@ -28,16 +19,7 @@ from mla_diff.readers.pdf.tables import Row, find_rows
 from mla_diff.readers.pdf.unruled import find_unruled_rows
 
 _FULL = 12  # bands of a page that is asked whether the file has two columns
-_LEAST_IN_REGION = 2  # of them in each region of a page that has two columns somewhere
 _WIDE_PART = 0.55  # of the text's width: what is so wide on one side of a gutter may be two columns
-
-
-class Region(Struct, frozen=True):
-    """Bands in their order; ``gutters`` are where they part into columns or cells."""
-
-    bands: tuple[Band, ...]
-    gutters: tuple[float, ...] = ()
-    row: Row | None = None  # the table's row that it is
 
 
 def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[float, float]]) -> list[list[Line]]:
@@ -184,22 +166,18 @@ def _cells(region: Region, inside: list[Row], edge: tuple[float, float], page: _
         start, end = left, right
         if place:
             start = min((band.x0 for band in part), default=left)
-        if place < len(parts) - 1:
+        if place < len(parts) - 1 or start >= right:
             end = max((band.x1 for band in part), default=right)
         is_column = region.row is None and bool(region.gutters)
         rows = [row for row in inside if is_column and borders[place] < (row.left + row.right) / 2 < borders[place + 1]]
         if rows:
-            cells.append(_flow(_tables_apart(part, rows, _whole), [], (start, end), page))
+            cells.append(_flow(_tables_apart(part, rows, whole), [], (start, end), page))
         elif is_column and end - start > _WIDE_PART * (right - left):
             for inner in divide(part, start, end):  # two columns where the page has three
                 cells += _cells(inner, [], (start, end), page)
         else:
             cells.append(_column(part, page, start, end))
     return cells
-
-
-def _whole(bands: list[Band]) -> list[Region]:
-    return [Region(tuple(bands))] if bands else []
 
 
 def _column(bands: list[Band], page: _Page, left: float, right: float) -> list[Line]:
@@ -227,73 +205,3 @@ def _tables_apart(bands: list[Band], rows: list[Row], divided: Callable[[list[Ba
     if current:
         regions.append(Region(tuple(current[1]), current[0].gutters, current[0]))
     return regions + divided(free)
-
-
-def divide(
-    bands: list[Band],
-    left: float,
-    right: float,
-    usual: Parting = UNPARTED,
-    parting: Parting | None = None,
-) -> list[Region]:
-    """Return the regions of a page, or of a part without tables, from top to bottom.
-
-    ``usual`` is where the file's other pages part into columns: the last page may fill only the first of them;
-    ``parting`` is where the bands part, if that is known.
-    """
-    parting = parting or find_parting(bands, left, right)
-    several = parting.several or usual.several
-    if several:
-        edges = (left, *several, right)
-
-        def in_columns(run: list[Band]) -> bool:
-            full = [count >= _LEAST_IN_REGION for count in long_lines(run, edges)]
-            return sum(full) > 1 or (bool(usual.gutters) and full[0])
-
-        return _cut(bands, several, in_columns)
-    gutter, width = (parting.one, parting.width) if parting.one else (usual.one, usual.width)
-    if gutter is None:
-        return _whole(bands)
-    return _cut(
-        bands,
-        (gutter,),
-        lambda run: (
-            evidence(run, gutter, left, right) >= _LEAST_IN_REGION
-            or (bool(usual.gutters) and _one_sided(run, gutter, left, right))
-        ),
-        width,
-    )
-
-
-def _cut(
-    bands: list[Band], gutters: tuple[float, ...], in_columns: Callable[[list[Band]], bool], width: float = 1.0
-) -> list[Region]:
-    """Return the runs of bands that cross no gutter as columns, where they are, and what is between them as it is.
-
-    ``width`` is that of the room that a band has to leave free.
-    """
-    regions: list[Region] = []
-    plain: list[Band] = []
-    run: list[Band] = []
-    for band in [*bands, None]:
-        if band is not None and not any(crosses(band, gutter, width) for gutter in gutters):
-            run.append(band)
-            continue
-        if in_columns(run):
-            if plain:
-                regions.append(Region(tuple(plain)))
-            regions.append(Region(tuple(run), gutters))
-            plain = []
-        else:
-            plain += run
-        run = []
-        if band is not None:
-            plain.append(band)
-    return regions + ([Region(tuple(plain))] if plain else [])
-
-
-def _one_sided(bands: list[Band], gutter: float, left: float, right: float) -> bool:
-    """Whether bands fill one column, whatever there is in the other."""
-    first, second = split(bands, (gutter,))
-    full = sum(band.x1 - band.x0 > LONG * (gutter - left) for band in first)
-    return max(full, sum(band.x1 - band.x0 > LONG * (right - gutter) for band in second)) >= _LEAST_IN_REGION

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, compress, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import compress, pairwise
 from math import inf
 from operator import not_
 
@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.sheet import Piece
-
-Span = tuple[float, float]  # where a piece of text begins and ends, in points from the left
+from mla_diff.readers.pdf.strips import Span, as_strips, between_columns, clearest_part, count_covering, free_places
 
 GUTTER = 8.0  # points; the narrowest that was met is 14
 LONG = 0.55  # of its column's width: such a line is running text, not a table's cell or a signature
@@ -21,10 +20,15 @@ _STEP = 2.0  # points between places tried for a gutter
 _STEPS = 500  # at most, however wide the page
 _TRIED = 12  # places, those that the fewest lines cover
 NARROW = 4.0  # points: a gutter that nearly all lines leave free
-_CROSSING = 0.2  # of a page's bands may cross such a gutter: headings over all columns
 _NARROWEST = 0.12  # of the text's width: a column, where there are three or more
 _NARROWEST_OF_TWO = 0.25
+_ALIKE_IN_WIDTH = 0.5  # of the widest of three columns or more: those of a table differ more
 _MOSTLY_LONG = 0.4  # of a column's lines: on a last page with three headings 0.46, in contents beside titles 0.2
+_FULL_COLUMN = 8  # long lines of a column beside which the next one may end early
+_FEWEST_OF_SHORT = 2  # lines of a column that ends early: printers leave no line of a paragraph alone
+_AS_WIDE = 0.8  # of the widest column: columns of a page are of one width
+_LINE = 1.5  # of the type size: from line to line
+_FAR_BEYOND = 100.0  # points from the edge that the text's lines share: a column that too few lines show
 
 
 class Parting(Struct, frozen=True):
@@ -44,35 +48,56 @@ class Parting(Struct, frozen=True):
 UNPARTED = Parting(None, ())
 
 
+class _Width(Struct, frozen=True):
+    """A page's lines over the width of its text, and how many of them cover each place, in steps from the left."""
+
+    bands: list[Band]
+    lines: list[list[Span]]
+    left: float
+    right: float
+    step: float
+    first: int
+    covered: list[int]
+
+
+def _over(bands: list[Band], lines: list[list[Span]], left: float, right: float) -> _Width:
+    step = max(_STEP, (right - left) / _STEPS)
+    first = int(left / step)
+    return _Width(bands, lines, left, right, step, first, count_covering(lines, step, first, int(right / step)))
+
+
 def find_parting(bands: list[Band], left: float, right: float) -> Parting:
     """Return where bands part into columns."""
-    clear = find_gutters(bands, left, right)
+    if len(bands) < _LEAST_LINES or right - left < 100:
+        return UNPARTED
+    lines = [_spans(band) for band in bands]
+    width = _over(bands, lines, left, right)
+    reach = max(band.x1 for band in bands)
+    clear = _find_gutters(_over(bands, lines, left, reach)) if reach > right + _FAR_BEYOND else []
+    clear = clear or _find_gutters(width)
     if len(clear) > 1:
-        return Parting(find_gutter(bands, left, right), tuple(place for place, _ in clear))
+        return Parting(_find_gutter(width), tuple(place for place, _ in clear))
     if clear and clear[0][1] < 2 * GUTTER:  # so narrow that a place tried for a wide one may lie beside it
         return Parting(clear[0][0], (), min(clear[0][1] - 1, GUTTER))
-    return Parting(find_gutter(bands, left, right), ())
+    return Parting(_find_gutter(width), ())
 
 
-def find_gutter(bands: list[Band], left: float, right: float) -> float | None:
+def _find_gutter(width: _Width) -> float | None:
     """Return the place between two columns of running text, or None where the page has one column."""
-    if len(bands) < _LEAST_LINES or right - left < 100:
-        return None
-    lines = [_spans(band) for band in bands]
-    step = max(_STEP, (right - left) / _STEPS)
+    left, right, step = width.left, width.right, width.step
     first, last = (
         int((left + _NARROWEST_OF_TWO * (right - left)) / step),
         int((right - _NARROWEST_OF_TWO * (right - left)) / step),
     )
-    covered = _covered(lines, step, first, last)
+    covered = width.covered[first - width.first : last + 1 - width.first]
     best, most = None, _LEAST_LINES - 1
     middle = (left + right) / 2
     places = sorted(range(first, last + 1), key=lambda place: (covered[place - first], abs(place * step - middle)))
     for bin_ in places[:_TRIED]:
-        if covered[bin_ - first] > len(bands) - _LEAST_LINES:
+        if covered[bin_ - first] > len(width.lines) - _LEAST_LINES:
             break
         place = (bin_ + 0.5) * step
-        score = _long_on_both_sides(_free(lines, place), place, left, right)
+        score = _long_on_both_sides(_free(width.lines, place), place, left, right)
         if score > most:
             best, most = place, score
     return best
@@ -119,24 +144,6 @@ def _free(lines: Sequence[Sequence[Span]], place: float) -> list[Sequence[Span]]
     return free
 
 
-def _covered(lines: Sequence[Sequence[Span]], step: float, first: int, last: int) -> list[int]:
-    """Return how many lines cover each place from the first to the last, in steps.
-
-    >>> _covered([[(0, 30)], [(0, 12), (24, 40)]], 10, 0, 4)
-    [2, 2, 2, 2, 1]
-    """
-    changes = [0] * (last - first + 2)
-    for spans in lines:
-        reached = first  # places before it have been counted for this line
-        for x0, x1 in sorted(spans):
-            start, end = max(reached, int(x0 / step)), min(last, int(x1 / step)) + 1
-            if start < end:
-                changes[start - first] += 1
-                changes[end - first] -= 1
-                reached = end
-    return list(accumulate(changes[:-1]))
-
-
 def _long_on_both_sides(lines: Iterable[Sequence[Span]], gutter: float, left: float, right: float) -> int:
     """Return how many long lines the side with fewer of them has; a word belongs to the side of its middle."""
     long_before, long_behind = LONG * (gutter - left), LONG * (right - gutter)
@@ -161,25 +168,25 @@ def _width(spans: Iterable[Span]) -> float:
     return max(x1 for _, x1 in given) - given[0][0] if given else -inf
 
 
-def find_gutters(bands: list[Band], left: float, right: float) -> list[Span]:
+def _find_gutters(width: _Width) -> list[Span]:
     """Return the strips between columns of running text that nearly all lines leave free: the middle and the width."""
-    if len(bands) < _LEAST_LINES or right - left < 100:
-        return []
-    step = max(_STEP, (right - left) / _STEPS)
-    start, end = int(left / step), int(right / step)
-    covered = dict(enumerate(_covered([_spans(band) for band in bands], step, start, end), start))
-    free = [place for place, count in covered.items() if count <= _CROSSING * len(bands)]
+    left, right, step = width.left, width.right, width.step
+    free = [width.first + place for place in free_places(width.covered)]
+    covered = dict(enumerate(width.covered, width.first))
     inner = [
-        (first, last) for first, last in _strips(free) if first * step > left + GUTTER and last * step < right - GUTTER
+        (first, last)
+        for first, last in as_strips(free)
+        if first * step > left + GUTTER and last * step < right - GUTTER
     ]
-    clearest = [_clearest(range(first, last + 1), covered) for first, last in inner]
+    inner = between_columns(inner, covered)
+    clearest = [clearest_part(range(first, last + 1), covered) for first, last in inner]
     strips = [(first, last) for first, last in clearest if (last - first + 1) * step >= NARROW]
     if not strips:
         return []
     clear = min(strips, key=lambda strip: (covered[strip[0]], strip[0] - strip[1]))
     for tried in (strips, [clear]):  # the spaces of a few lines may stand below one another by chance
         gutters = [((first + last + 1) / 2 * step, (last - first + 1) * step) for first, last in tried]
-        if _are_columns(bands, (left, *(middle for middle, _ in gutters), right)):
+        if _are_columns(width.bands, (left, *(middle for middle, _ in gutters), right)):
             return gutters
     return []
 
@@ -188,14 +195,29 @@ def _are_columns(bands: list[Band], edges: tuple[float, ...]) -> bool:
     """Whether there are lines of running text between each two edges, none of them too near each other."""
     two = len(edges) == 3
     narrowest = (_NARROWEST_OF_TWO if two else _NARROWEST) * (edges[-1] - edges[0])
-    if any(end - start < narrowest for start, end in pairwise(edges)):
+    widths = [end - start for start, end in pairwise(edges)]
+    if min(widths) < narrowest or (not two and min(widths) < _ALIKE_IN_WIDTH * max(widths)):
         return False
     within = [band for band in bands if not any(crosses(band, gutter, 1) for gutter in edges[1:-1])]
     counts = long_lines(within, edges)
     columns = split(within, edges[1:-1])
     if two and any(count < _MOSTLY_LONG * len(column) for count, column in zip(counts, columns, strict=True)):
         return False  # labels on one side, as in contents
-    return all(count >= _LEAST_LINES for count in counts)
+    if all(count >= _LEAST_LINES for count in counts):
+        return True
+    widest = max(widths)
+    return (min(counts[:-1]) >= _FULL_COLUMN and _ends_early(columns[-1], columns[-2], widest)) or (
+        min(counts[1:]) >= _FULL_COLUMN and _ends_early(columns[0], columns[1], widest)
+    )
+
+
+def _ends_early(last: list[Band], full: list[Band], width: float) -> bool:
+    """Whether the last column on either side ends early: as wide as others, begun as high, its lines mostly long."""
+    if len(last) < _FEWEST_OF_SHORT or last[0].y < full[0].y - _LINE * full[0].size:
+        return False
+    if max(band.x1 for band in last) - min(band.x0 for band in last) < _AS_WIDE * width:
+        return False
+    return 2 * sum(band.x1 - band.x0 > LONG * width for band in last) >= len(last)
 
 
 def long_lines(bands: list[Band], edges: tuple[float, ...]) -> list[int]:
@@ -205,25 +227,3 @@ def long_lines(bands: list[Band], edges: tuple[float, ...]) -> list[int]:
         sum(band.x1 - band.x0 > LONG * (end - start) for band in column)
         for column, (start, end) in zip(columns, pairwise(edges), strict=True)
     ]
-
-
-def _clearest(places: range, covered: Mapping[int, int]) -> tuple[int, int]:
-    """Return the first and last place of the widest part of a strip that the fewest lines cross."""
-    least = min(covered[place] for place in places)
-    parts = _strips([place for place in places if covered[place] == least])
-    return max(parts, key=lambda part: part[1] - part[0])
-
-
-def _strips(places: list[int]) -> list[tuple[int, int]]:
-    """Return runs of neighbouring places by their first and last.
-
-    >>> _strips([3, 4, 5, 9])
-    [(3, 5), (9, 9)]
-    """
-    strips: list[tuple[int, int]] = []
-    for place in places:
-        if strips and place == strips[-1][1] + 1:
-            strips[-1] = (strips[-1][0], place)
-        else:
-            strips.append((place, place))
-    return strips
