@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from tests.readers.layouts import arabic, elements, paragraphs, plain, web_page
+from tests.readers.layouts import arabic, elements, german, paragraphs, plain, web_page
 
 _TREATY = paragraphs()
+_LONG_TITLES = {
+    "Use of terms": "Use of terms, scope of the provisions on ferries and the waters to which they apply, and relation to "
+    "other agreements on the river",
+    "Permits": "Permits to be held by operators, their issue, renewal and withdrawal by the council of the crossing, and "
+    "the fees that are due for them",
+    "Fees": "Fees for crossings, for moorings and for the inspection of ferries, and the refund of what was paid in excess "
+    "of the tariff of the council",
+}
+_TIGHT = "h1, h2, h3, p, .point { margin: 0 }"
+_ONE_STYLE = f"{_TIGHT} h1, h2, h3 {{ font: inherit; text-align: left }} .point {{ margin-left: 0 }}"
 _JUSTIFIED = "p, .point { text-align: justify }"
 
 
@@ -18,6 +28,27 @@ def _ending_early(
         f" h1 {{ column-span: all }} h2, h3 {{ font-size: {size} }} {style}"
     )
     return web_page(elements(parts), style, **page), plain(parts)
+
+
+def _long_titled(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the treaty with some headings that fill two lines."""
+    return [(kind, _LONG_TITLES.get(text, text)) for kind, text in parts]
+
+
+def _in_one_line(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return paragraphs with each heading behind its article's number: "Article 4. Permits"."""
+    made: list[tuple[str, str]] = []
+    for kind, text in parts:
+        if kind == "heading":
+            made[-1] = ("article", f"{made[-1][1]}. {text}")
+        else:
+            made.append((kind, text))
+    return made
+
+
+def _as_wide(parts: list[tuple[str, str]], width: int, style: str) -> tuple[str, str]:
+    """Return paragraphs in lines of a width (in mm)."""
+    return web_page(elements(parts), f"body {{ width: {width}mm }} {style}"), plain(parts)
 
 
 #: Each page, and the text that it shows.
@@ -34,5 +65,14 @@ DRESSES: dict[str, tuple[str, str]] = {
     ),
     "a short left column read from the right": _ending_early(
         arabic(), 2, 172, f"body {{ font-family: 'DejaVu Sans' }} {_JUSTIFIED}", language="ar", direction="rtl"
+    ),
+    # at these widths an article's line comes behind a full one, and a heading fills its first line
+    "articles without space above in the text's style": _as_wide(_in_one_line(_TREATY), 128, _ONE_STYLE),
+    "sections without space above in the text's style": _as_wide(_in_one_line(german()), 128, _ONE_STYLE),
+    "long headings in the middle in the text's weight": _as_wide(
+        _long_titled(_TREATY), 120, f"{_TIGHT} h2, h3 {{ font-weight: normal }}"
+    ),
+    "a heading over the end of a page": _as_wide(
+        _in_one_line(_long_titled(_TREATY)), 148, f"{_TIGHT} h2 {{ text-align: left }}"
     ),
 }  # fmt: skip

@@ -14,11 +14,13 @@ from mla_diff.readers.pdf.edges import find_edges
 from mla_diff.readers.pdf.endnotes import take_endnotes
 from mla_diff.readers.pdf.furniture import is_page_number, strip_furniture
 from mla_diff.readers.pdf.initials import set_initials
+from mla_diff.readers.pdf.line_labels import MAY_BE_LABEL
 from mla_diff.readers.pdf.lines import make_line
+from mla_diff.readers.pdf.manner import Manner, learn
 from mla_diff.readers.pdf.marginal import as_lines, take_marginal, with_headings
 from mla_diff.readers.pdf.margins import find_line_numbers, find_watermarks, watermark_key, without
 from mla_diff.readers.pdf.notes import Note, take_notes
-from mla_diff.readers.pdf.paragraphs import MAY_BE_LABEL, Manner, Paragraph, divide, learn
+from mla_diff.readers.pdf.paragraphs import Paragraph, divide
 from mla_diff.readers.pdf.sheet import Line, Sheet
 from mla_diff.readers.pdf.words import join, join_cells
 from mla_diff.readers.registry import Side

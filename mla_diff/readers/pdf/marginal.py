@@ -12,8 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mla_diff.readers.pdf.bands import Band
+from mla_diff.readers.pdf.line_labels import LABEL, MAY_BE_LABEL
 from mla_diff.readers.pdf.lines import make_line
-from mla_diff.readers.pdf.paragraphs import LABEL, MAY_BE_LABEL
 from mla_diff.readers.pdf.sheet import Line, Piece
 
 _SMALL = 0.93  # of the body's type size

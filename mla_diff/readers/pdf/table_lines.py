@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mla_diff.model.block import Block
-from mla_diff.readers.pdf.paragraphs import LABEL
+from mla_diff.readers.pdf.line_labels import LABEL
 from mla_diff.readers.pdf.sheet import Cell as Place
 from mla_diff.readers.pdf.sheet import Line
 from mla_diff.readers.pdf.tables import Row
