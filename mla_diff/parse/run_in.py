@@ -9,7 +9,7 @@ from mla_diff.parse.label import HEADING_WORDS, Label, word_count
 
 _BRACKETED = re.compile(r"（[^（）]{1,80}）|\([\u3040-\ud7af][^()]{0,80}\)")  # as Eastern acts print a heading
 SHORTEST = 4  # characters of a heading, its sign and the text
-_SIGNS = ("—", "–", "―", ":-", ".-")  # one of them is in every text whose heading runs in
+_BEGINS_TEXT = re.compile(r"(?:[—–―]|[:.]--?)\s?[A-Z(“\"‘\[]")  # is in every text whose heading runs in
 #: A heading's letters; the stop of an abbreviation goes on, "Powers, etc., of the board".
 _IN_HEADING = r"(?:[^.;:—–]|\.(?=,|\s[a-zß-ÿ]))"
 _RUN_IN = (
@@ -89,7 +89,7 @@ def split_run_in(text: str) -> tuple[str, str]:
     bracketed = heading_in_brackets(text)
     if bracketed and len(bracketed) < len(text.rstrip()):
         return bracketed, text[len(bracketed) :].lstrip()
-    may_run_in = len(text) > SHORTEST and text[0].isupper() and any(sign in text for sign in _SIGNS)
+    may_run_in = len(text) > SHORTEST and text[0].isupper() and _BEGINS_TEXT.search(text)
     parted = re.match(_RUN_IN, text) if may_run_in else None
     if parted and len(parted[1].split()) <= 25 and not _is_signed(parted[1], text[parted.end() :]):
         return parted[1].strip(), text[parted.end() :]

@@ -15,6 +15,7 @@ from mla_diff.text.normalise import squeeze
 from mla_diff.text.spaces import indent_of
 
 _RULE = re.compile(r"={3,}|-{3,}|~{3,}")
+_SIGNS = frozenset("=-~")
 UNEVEN = 3  # characters by which a rule may be longer or shorter than the heading above it
 
 
@@ -32,7 +33,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     gap = False
     for raw in split_lines(name, plain_letters(text)):
         stripped = squeeze(raw)
-        if blocks and not gap and _underlines(stripped, blocks[-1]):
+        if stripped[:1] in _SIGNS and blocks and not gap and _underlines(stripped, blocks[-1]):
             blocks[-1] = replace(blocks[-1], style="heading", level=1 if stripped[0] == "=" else 2, line=False)
         elif stripped:
             blocks.append(Block(stripped, indent=float(indent_of(raw)), gap=gap, line=True))

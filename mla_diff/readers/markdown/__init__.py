@@ -63,6 +63,12 @@ def read(name: str, content: bytes, options: Options) -> Document:
     return Document(name, digest(content), "markdown", tuple(blocks), (*findings, *settled.findings), front.language)
 
 
+def _breaks_hard(line: str) -> bool:
+    """Return whether the file breaks a line on purpose."""
+    may_break = line.endswith(("\\", ">")) or line[-1:].isspace()  # few lines end so
+    return may_break and _HARD_BREAK.search(line) is not None
+
+
 def _title(front: FrontMatter, blocks: list[Block]) -> list[Block]:
     """Return the title that only the front matter gives, as a heading."""
     begins_with_title = blocks and blocks[0].style == "heading" and blocks[0].level == 1
@@ -110,6 +116,10 @@ class _Reader:
         gap = False
         place = 0
         while place < len(self.lines):
+            if not self.lines[place].strip():
+                gap = True
+                place += 1
+                continue
             rows = self._table_at(place)
             if rows:
                 self._add_table(self.lines[place : place + rows])
@@ -145,24 +155,19 @@ class _Reader:
     def _line(self, raw: str, gap: bool) -> Block | None:
         """Return the line without its marking, or None where nothing of it is text."""
         stripped = raw.strip()
-        if not stripped:
+        is_signed = not stripped[0].isalnum()  # most lines begin with a letter or a figure, and are asked less
+        if is_signed and self._draws_line(stripped, gap):
             return None
-        if _UNDERLINE.fullmatch(stripped) and self.made and self.made[-1].style == "body" and not gap:
-            self.made[-1] = replace(self.made[-1], style="heading", level=1, line=False)
-            return None
-        if _RULE.fullmatch(stripped):
-            self.ruled = True
-            return None
-        begun = self.notes.begin(raw)
+        begun = self.notes.begin(stripped) if is_signed else None
         if begun:
             self.note = begun[0]
             return write(begun[1], Block("", "note", number=begun[0]))
         if gap and self.note and not raw.startswith(("    ", "\t")):
             self.note = ""
         marked, numbers = self.notes.mark(stripped)
-        quotation = _QUOTED.match(marked)
+        quotation = _QUOTED.match(marked) if is_signed else None
         marked = marked[quotation.end() :] if quotation else marked
-        heading = _HEADING.fullmatch(marked)
+        heading = _HEADING.fullmatch(marked) if is_signed else None
         if heading:
             self.note = ""
             pattern = Block("", "heading", len(heading[1]), gap=gap, quoted=bool(quotation))
@@ -170,14 +175,24 @@ class _Reader:
         if self.note:
             return write(marked, Block("", "note", number=self.note, gap=gap))
         item = self.items.begins(raw, gap or not self.made)
-        bullet = _BULLET_BEFORE_LABEL.match(marked)
-        marked = marked[bullet.end() :] if bullet else marked
-        marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else _DATUM.sub("", marked, count=1)
+        if is_signed:
+            bullet = _BULLET_BEFORE_LABEL.match(marked)
+            marked = marked[bullet.end() :] if bullet else marked
+            marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else _DATUM.sub("", marked, count=1)
         pattern = Block(
             "", indent=float(indent_of(raw)), gap=gap, line=True,
-            item=item, depth=self.items.depth, ends=bool(_HARD_BREAK.search(raw)), quoted=bool(quotation),
+            item=item, depth=self.items.depth, ends=_breaks_hard(raw), quoted=bool(quotation),
         )  # fmt: skip
         return write(marked, pattern, numbers)
+
+    def _draws_line(self, stripped: str, gap: bool) -> bool:
+        """Return whether a line is drawn: under a heading, which the line before then is, or above what comes next."""
+        if _UNDERLINE.fullmatch(stripped) and self.made and self.made[-1].style == "body" and not gap:
+            self.made[-1] = replace(self.made[-1], style="heading", level=1, line=False)
+            return True
+        is_rule = _RULE.fullmatch(stripped) is not None
+        self.ruled = self.ruled or is_rule
+        return is_rule
 
     def _goes_on_with_note(self, block: Block) -> bool:
         """Add a line of a note to the note, unless it begins a paragraph of its own; return whether it was one."""

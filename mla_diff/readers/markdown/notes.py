@@ -9,6 +9,7 @@ from mla_diff.readers.assemble import MARK
 _DEFINITION = re.compile(r"\[\^([^\]\s]{1,80})\]:\s*(.*)")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](?!:)")
 _STARRED = re.compile(r"(?:\\?([*†‡]{1,4}))\)\s+(\S.*)")
+_STARS = frozenset("\\*†‡")
 _STAR = re.compile(r"\s*\\?(?<![*†‡])([*†‡]{1,4})\)(?=\s|$|[.,;:])")
 _RAISED_NOTE = re.compile(r"<sup>\s*(\d{1,3})\)\s+([^<>\n]{12,}?)\s*</sup>", re.IGNORECASE)
 
@@ -35,18 +36,18 @@ class Notes:
     """The notes of one file: where their paragraphs begin, and which marks in the text lead to them."""
 
     def __init__(self, lines: list[str]) -> None:
-        definitions = (_DEFINITION.match(line) for line in lines)
+        definitions = (_DEFINITION.match(line) for line in lines if line.startswith("[^"))
         self.defined = {match[1] for match in definitions if match}
-        starred = (_STARRED.match(line.strip()) for line in lines)
+        starred = (_STARRED.match(line) for line in map(str.strip, lines) if line[:1] in _STARS)
         self.stars = {match[1] for match in starred if match}
         self.waiting: set[str] = set()  # starred marks met since the last note of the same stars
 
     def begin(self, line: str) -> tuple[str, str] | None:
-        """Return number and first words of the note that a line begins, or None."""
-        match = _DEFINITION.match(line.strip())
+        """Return number and first words of the note that a line without spaces around it begins, or None."""
+        match = _DEFINITION.match(line)
         if match:
             return match[1], match[2]
-        starred = _STARRED.match(line.strip())
+        starred = _STARRED.match(line)
         if starred and starred[1] in self.waiting:
             self.waiting.discard(starred[1])
             return starred[1], starred[2]

@@ -75,6 +75,8 @@ def without_long_emphasis(lines: Sequence[str]) -> list[str]:
     ['> As enacted;', '> not amended.', '', '(Replaced.', '', 'See B.O.)']
     """
     made = list(lines)
+    if not any("*" in line or "_" in line for line in made):
+        return made
     waiting: tuple[int, int, str, int] | None = None  # line, place and sign of what is open, and paragraphs since
     start = 0
     while start < len(made):
