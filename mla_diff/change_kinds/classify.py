@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.definitions import short_forms
 from mla_diff.change_kinds.edits import Edit, Reading, read_change, words_of
 from mla_diff.change_kinds.elsewhere import OF_SUBSTANCE, Judged, settle
+from mla_diff.change_kinds.facts_of_links import facts_of_link, parted
 from mla_diff.change_kinds.judge import Place, judge_form, judge_words, split_closing
 from mla_diff.change_kinds.markers import cancel, find_all, find_net
 from mla_diff.change_kinds.references import Mark, may_refer
@@ -67,7 +68,7 @@ def _of_recut(
     yield one.old[0], one.new[0], [Evidence("renumbering", went, came, told)]
     for link in one.links:
         if link.main:
-            facts = [said for said in _facts(context, one, link.old, link.new) if said.kind != "renumbering"]
+            facts = [said for said in facts_of_link(context, one, link.old, link.new) if said.kind != "renumbering"]
             yield link.old, link.new, facts
     for change in changes:
         yield change.old, change.new, _of_change(context, change, used)
@@ -88,38 +89,13 @@ def _of_linked(
     main = [link for link in one.links if link.basis != "part of the text"] or list(one.links)
     for change in changes:
         link = linked.pop((change.old or "", change.new or ""), None)
-        evidence = list(_facts(context, one, link.old, link.new)) if link and link in main else []
+        evidence = list(facts_of_link(context, one, link.old, link.new)) if link and link in main else []
+        evidence += parted(context, one, link) if link else []
         evidence += _of_change(context, change, used)
         yield change.old, change.new, evidence
-    for old, new in linked:
-        if linked[old, new] in main:
-            yield old, new, list(_facts(context, one, old, new))
-
-
-def _facts(context: Context, one: Correspondence, old: str, new: str) -> Iterator[Evidence]:
-    """Yield that a provision has another number, another place, or other footnotes."""
-    before, after = context.comparison.old.by_eid[old], context.comparison.new.by_eid[new]
-    away = one.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
-    if before.number != after.number or away:
-        yield Evidence(
-            "renumbering", before.label, after.label, "other number" if not away else "other place and number"
-        )
-    if one.moved:
-        yield Evidence("moved", before.label, after.label)
-    elif new in context.comparison.crossings:
-        crossing = context.comparison.crossings[new]
-        sides = (context.comparison.old, crossing.left), (context.comparison.new, crossing.reached)
-        left, reached = (version.by_eid[eid].label if eid else "" for version, eid in sides)
-        yield Evidence("moved", left, reached, "to another part")
-    notes = [[note.text for note in provision.notes] for provision in (before, after)]
-    gone, come = ("\n".join((Counter(a) - Counter(b)).elements()) for a, b in (notes, notes[::-1]))
-    if gone or come:
-        yield Evidence("footnote", gone, come, "" if gone and come else "drops a note" if gone else "adds a note")
-
-
-def _has_other_parent(context: Context, old: str, new: str) -> bool:
-    above = context.comparison.old.by_eid[old].parent, context.comparison.new.by_eid[new].parent
-    return above not in context.comparison.alignment.pairs and context.comparison.new.by_eid[new].kind != "article"
+    for (old, new), link in linked.items():
+        evidence = list(facts_of_link(context, one, old, new)) if link in main else []
+        yield old, new, [*evidence, *parted(context, one, link)]
 
 
 def _alone(context: Context, old: str | None, new: str | None, change: Change | None) -> Iterator[Evidence]:

@@ -9,12 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mla_diff.align.units import subtree
-from mla_diff.diff.compare import Differ
+from mla_diff.diff.compare import Differ, diff
 from mla_diff.lineages.edges import Edge, Place
 from mla_diff.lineages.lineage import History, gap_source, main_edge
 from mla_diff.lineages.steps import Step
 from mla_diff.model.alignment import Alignment, Correspondence, Relation
-from mla_diff.model.comparison import Change, Op, compares_words
+from mla_diff.model.comparison import Change, Comparison, Op, compares_words
 from mla_diff.model.provision import display_text
 from mla_diff.model.reference import Reference
 from mla_diff.parse.references import References, find_references
@@ -68,6 +68,12 @@ class WordChanges:
         if key not in self._found:
             self._found[key] = self._differ(at).changes(one)
         return self._found[key]
+
+    def comparison(self, at: int = 0) -> Comparison:
+        """Return the comparison of version ``at`` and the next."""
+        history = self.history
+        old, new = history.versions[at : at + 2]
+        return diff(old, new, history.alignments[at], self.references[at], self.references[at + 1])
 
     def _differ(self, at: int) -> Differ:
         if at not in self._differs:

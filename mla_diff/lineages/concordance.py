@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from mla_diff.align.units import basic_units, subtree
-from mla_diff.diff.notes import diff_notes
-from mla_diff.lineages.changes import WordChanges
+from mla_diff.align.units import basic_units
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History, Lineage
 from mla_diff.lineages.steps import Step, steps
 from mla_diff.model.alignment import Correspondence, Link
-from mla_diff.model.provision import DIVISIONS
 
 
 class Line(Struct, frozen=True):
@@ -87,26 +84,6 @@ def _places_behind(history: History, at: int, places: Mapping[str, int]) -> dict
             last = max(last, places[correspondence.new[0]])
         behind[provision.eid] = last
     return behind
-
-
-def changes_inside(words: WordChanges, entry: Entry, at: int = 0) -> bool:
-    """Return whether words of a row's provisions, or of any below them, changed in substance, footnotes included.
-
-    Of a part or chapter its own words count: what stands in it has rows of its own.
-    """
-    history = words.history
-    old, new = history.versions[at : at + 2]
-    alignment = history.alignments[at]
-    one, other = old.by_eid[entry.old], new.by_eid[entry.new]
-    is_division = DIVISIONS.issuperset((one.kind, other.kind))
-    inside = [alignment.of_old[below.eid] for below in ((one,) if is_division else subtree(old, one))]
-    inside += [alignment.of_new[below.eid] for below in ((other,) if is_division else subtree(new, other))]
-    for correspondence in dict.fromkeys(inside):
-        if any(change.is_substantive for change in words.of(at, correspondence)):
-            return True
-        if any(note.is_substantive for note in diff_notes(old, new, correspondence)):
-            return True
-    return False
 
 
 def _entries(one: Correspondence, old: set[str], new: set[str]) -> Iterator[Entry]:

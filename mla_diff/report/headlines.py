@@ -87,7 +87,7 @@ def _tell(comparison: Comparison, change: KindedChange) -> str:
         return f"in a footnote, {_tell_edits(edits)}" if edits else _tell_evidence(heaviest)
     if heaviest.kind == "moved":
         crossing = comparison.crossings.get(change.new)
-        return tell_crossing(comparison.old, comparison.new, crossing) if crossing else "moved"
+        return tell_crossing(comparison.old, comparison.new, crossing) if crossing else heaviest.why or "moved"
     if heaviest.kind in _ONLY_FORM:
         return _tell_evidence(heaviest)
     edits = [edit for ops in _words(comparison, change) for edit in edits_of(ops)]

@@ -7,14 +7,16 @@ from typing import Any
 
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.changes import WordChanges
-from mla_diff.lineages.concordance import Entry, Line, changes_inside, concordance, entries
+from mla_diff.lineages.concordance import Entry, Line, concordance, entries
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.steps import Step
-from mla_diff.model.alignment import Link
+from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
 from mla_diff.report.absence import tell_absence_in
+from mla_diff.report.by_pair import Told, told_by_pair
 from mla_diff.report.certainty import certainty
-from mla_diff.report.facts import describe
+from mla_diff.report.compose import report_on
+from mla_diff.report.facts import describe, facts
 from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.tables import Table
 
@@ -24,16 +26,24 @@ MANY = "mla-diff/lineages/1"
 
 
 def table_of_two(history: History, everything: bool = False) -> Table:
-    """Return the table of a history's two versions: old, new, relation, share, how sure."""
+    """Return the table of a history's two versions: old, new, what happened, share, how sure."""
     old, new = history.versions
     found = entries(history, 0, everything)
-    words = WordChanges(history)
+    comparison = WordChanges(history).comparison()
+    told = told_by_pair(report_on(comparison))
+    said = [told.get((entry.old, entry.new)) or _told_alone(comparison, entry) for entry in found]
     return Table(
         f"Concordance: {describe(old)} → {describe(new)}",
         (old.id, new.id, "relation", "share of old / new", "how sure", "heading"),
-        tuple(_row(words, entry) for entry in found), TWO, tuple(_values(words, entry) for entry in found),
+        tuple(_row(comparison, entry, told) for entry, told in zip(found, said, strict=True)), TWO,
+        tuple(_values(comparison, entry, told) for entry, told in zip(found, said, strict=True)),
         caveats(history.versions),
     )  # fmt: skip
+
+
+def _told_alone(comparison: Comparison, entry: Entry) -> Told:
+    """Return what happened to a pair that no report shows by itself, such as an article that became a point."""
+    return Told(tuple(facts(comparison, entry.correspondence)), comparison.is_modified(entry.correspondence))
 
 
 def caveats(versions: Sequence[Version]) -> tuple[str, ...]:
@@ -42,57 +52,26 @@ def caveats(versions: Sequence[Version]) -> tuple[str, ...]:
     return (*series_notices(versions), *of_versions)
 
 
-def _row(words: WordChanges, entry: Entry) -> tuple[str, ...]:
-    history = words.history
-    old, new = history.versions
+def _row(comparison: Comparison, entry: Entry, told: Told) -> tuple[str, ...]:
+    old, new = comparison.old, comparison.new
     heading = (new.by_eid[entry.new] if entry.new else old.by_eid[entry.old]).heading
     return (
         cite(old, entry.old) if entry.old else NONE, cite(new, entry.new) if entry.new else NONE,
-        _relation(words, entry),
+        ", ".join(told.facts),
         f"{entry.link.share_old:.0%} / {entry.link.share_new:.0%}" if entry.link else "",
-        _sure(history, entry.link) if entry.link else "", heading,
+        certainty(entry.link, old, comparison.alignment) if entry.link else "", heading,
     )  # fmt: skip
 
 
-def _sure(history: History, link: Link) -> str:
-    return certainty(link, history.versions[0], history.alignments[0])
-
-
-def _relation(words: WordChanges, entry: Entry) -> str:
-    """Return what happened, in words: to relation, number, place and words; "same" where none of them changed."""
-    history, one = words.history, entry.correspondence
-    if not entry.link:
-        about = (1, entry.new) if entry.new else (0, entry.old)
-        verdict = tell_absence_in(history, about, 1 - about[0])
-        return verdict if verdict != "not there" else "new" if entry.new else "dropped"
-    told: list[str] = [] if one.relation == "one-to-one" else [one.relation]
-    old, new = (history.versions[side].by_eid[eid] for side, eid in enumerate((entry.old, entry.new)))
-    if one.moved:
-        told.append("moved")
-    elif entry.new in history.borders[0].crossings:
-        told.append("moved to another part")
-    told += ["renumbered"] if old.number != new.number else []
-    if not words.compares(0, 1):
-        told.append("words not compared")
-    elif changes_inside(words, entry):
-        told.append("words changed")
-    return ", ".join(told) or "same"
-
-
-def _is_proved(history: History, entry: Entry) -> bool:
-    """Return whether the texts show what became of a provision: not where one is silent about what it lacks."""
-    about = (1, entry.new) if entry.new else (0, entry.old)
-    return bool(entry.link) or history.proves(1 - about[0], about)
-
-
-def _values(words: WordChanges, entry: Entry) -> dict[str, Any]:
-    history = words.history
-    old, new = history.versions
+def _values(comparison: Comparison, entry: Entry, told: Told) -> dict[str, Any]:
+    old, new = comparison.old, comparison.new
+    is_attested = comparison.is_attested(entry.correspondence)
     values: dict[str, Any] = {
         "old": entry.old or None, "new": entry.new or None,
         "old_label": cite(old, entry.old) if entry.old else None,
         "new_label": cite(new, entry.new) if entry.new else None,
-        "relation": entry.correspondence.relation if _is_proved(history, entry) else "not attested",
+        "relation": entry.correspondence.relation if is_attested else "not attested",
+        "facts": list(told.facts),
         "renumbered": bool(entry.link) and old.by_eid[entry.old].number != new.by_eid[entry.new].number,
         "moved": entry.correspondence.moved,
     }  # fmt: skip
@@ -100,7 +79,7 @@ def _values(words: WordChanges, entry: Entry) -> dict[str, Any]:
         link = entry.link
         values |= {
             "share_old": round(link.share_old, 3), "share_new": round(link.share_new, 3), "score": round(link.score, 3),
-            "basis": link.basis, "words_changed": words.compares(0, 1) and changes_inside(words, entry),
+            "basis": link.basis, "words_changed": told.is_modified,
         }  # fmt: skip
     return values
 

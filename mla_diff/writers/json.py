@@ -42,7 +42,7 @@ def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
         "verdict": report.verdict,
         "title": [[op.sign, op.text] for op in comparison.title],
         "correspondences": [
-            _correspondence(comparison, one, comparison.changes_of[one], said.get(one, ()))
+            _correspondence(comparison, one, said.get(one, ()))
             for one in report.correspondences
             if not view.only or view.only & {*one.old, *one.new}
         ],
@@ -101,15 +101,15 @@ def _finding(finding: Finding) -> dict[str, str]:
     return {"code": finding.code, "message": finding.message, "place": finding.place}
 
 
-def _correspondence(
-    comparison: Comparison, one: Correspondence, changes: Sequence[Change], said: Sequence[str]
-) -> dict[str, Any]:
+def _correspondence(comparison: Comparison, one: Correspondence, said: Sequence[str]) -> dict[str, Any]:
+    from mla_diff.report.facts import facts
+
     values: dict[str, Any] = {
         "old": list(one.old), "new": list(one.new),
         "links": [[link.old, link.new, round(link.score, 3)] for link in one.links],
         "relation": one.relation, "renumbered": one.renumbered, "moved": one.moved,
-        "modified": comparison.is_modified(one), "basis": one.basis,
-        "changes": [_change(change) for change in changes],
+        "modified": comparison.is_modified(one), "facts": facts(comparison, one), "basis": one.basis,
+        "changes": [_change(change) for change in comparison.changes_of[one]],
     }  # fmt: skip
     if notes := comparison.notes_of.get(one):
         values["notes"] = [_change(note) for note in notes]

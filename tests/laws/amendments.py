@@ -6,6 +6,7 @@ Words are drawn, so that no example is the last one; what was done to the treaty
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 
 from hypothesis import strategies as st
@@ -14,57 +15,17 @@ from msgspec import Struct
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
 from mla_diff.readers.registry import read
-
-_NOUNS = (
-    "Party",
-    "court",
-    "request",
-    "witness",
-    "Depositary",
-    "victim",
-    "harbour",
-    "ferry",
-    "lamp",
-    "register",
-    "crew",
+from tests.laws.drafts import (
+    FORMULA,
+    NOUNS,
+    Article,
+    Paragraph,
+    Treaty,
+    draw_article,
+    draw_sentence,
+    draw_treaty,
+    written,
 )
-_VERBS = ("shall inform", "may refuse", "shall transmit", "may postpone", "should protect", "must not sell")
-_HOWS = (
-    "without delay",
-    "in writing",
-    "where appropriate",
-    "upon request",
-    "in good faith",
-    "after consulting the master",
-)
-#: A formula that many articles of a treaty repeat.
-FORMULA = "Acting by a qualified majority, the Council decides on a proposal from the Commission after consulting the Assembly."
-
-
-class Paragraph(Struct):
-    """Sentences, then points, a footnote at the end of the sentences, and rows of a table; each may be missing."""
-
-    sentences: list[str]
-    points: list[str] = []
-    note: str = ""
-    rows: list[tuple[str, str]] = []
-
-
-class Article(Struct):
-    """A heading and paragraphs."""
-
-    heading: str
-    paragraphs: list[Paragraph]
-
-
-class Treaty(Struct):
-    """A treaty to be written; ``border`` is the number of the article that begins Part II, 0 for no parts."""
-
-    title: str
-    recitals: list[str]
-    articles: list[Article]
-    numbered: bool
-    border: int = 0
 
 
 class Amended(Struct):
@@ -78,51 +39,6 @@ class Amended(Struct):
     def versions(self) -> tuple[Version, Version]:
         """The old and the new version, as read."""
         return tuple(parse(read(f"{name}.md", text)) for name, text in (("old", self.old), ("new", self.new)))  # type: ignore[return-value]
-
-
-def _sentence(random: random.Random) -> str:
-    subject, thing, whose = (random.choice(_NOUNS) for _ in range(3))
-    how, number = random.choice(_HOWS), random.randint(1, 99)
-    return f"The {subject} {random.choice(_VERBS)} the {thing} of the {whose} {how} {number}."
-
-
-def _article(random: random.Random) -> Article:
-    heading = f"{random.choice(_NOUNS).capitalize()} and {random.choice(_NOUNS)}"
-    return Article(heading, [_paragraph(random) for _ in range(random.randint(1, 4))])
-
-
-def _paragraph(random: random.Random) -> Paragraph:
-    sentences = [_sentence(random) for _ in range(random.randint(1, 3))] + [FORMULA] * (random.random() < 0.25)
-    points = [_sentence(random)[4:-1] for _ in range(random.choice((0, 0, 0, 2, 3)))]
-    rows = [(random.choice(_NOUNS), f"{random.randint(1, 9)}.00") for _ in range(random.choice((0, 0, 0, 0, 2)))]
-    return Paragraph(sentences, points, _sentence(random) if random.random() < 0.2 else "", rows)
-
-
-def _treaty(random: random.Random) -> Treaty:
-    recitals = [f"Recognising that {_sentence(random)[:-1].lower()}," for _ in range(random.randint(0, 3))]
-    articles = [_article(random) for _ in range(random.randint(2, 7))]
-    title = f"Convention on the {random.choice(_NOUNS)} and the {random.choice(_NOUNS)}"
-    return Treaty(title, recitals, articles, random.random() < 0.7, 3 if random.random() < 0.4 else 0)
-
-
-def _written(treaty: Treaty) -> bytes:
-    blocks, notes = [f"# {treaty.title}", *treaty.recitals], []
-    for number, article in enumerate(treaty.articles, 1):
-        if treaty.border and number in (1, treaty.border):
-            blocks.append("## PART I GENERAL RULES" if number == 1 else "## PART II PROCEDURE")
-        blocks.append(f"### Article {number} {article.heading}")
-        for at, paragraph in enumerate(article.paragraphs, 1):
-            text = " ".join(paragraph.sentences)
-            if paragraph.note:
-                notes.append(paragraph.note)
-                text += f"[^{len(notes)}]"
-            blocks.append(f"{at}. {text}" if treaty.numbered and len(article.paragraphs) > 1 else text)
-            blocks += [f"({letter}) {point};" for letter, point in zip("abc", paragraph.points, strict=False)]
-            if paragraph.rows:
-                rows = [("Thing", "Fee"), ("---", "---"), *paragraph.rows]
-                blocks.append("\n".join(f"| {thing} | {fee} |" for thing, fee in rows))
-    blocks += [f"[^{number}]: {note}" for number, note in enumerate(notes, 1)]
-    return "\n\n".join(blocks).encode() + b"\n"
 
 
 def _change_word(random: random.Random, treaty: Treaty) -> bool:
@@ -151,7 +67,7 @@ def _change_recital(random: random.Random, treaty: Treaty) -> bool:
 
 def _change_note(random: random.Random, treaty: Treaty) -> bool:
     paragraph = random.choice(random.choice(treaty.articles).paragraphs)
-    paragraph.note = "" if paragraph.note and random.random() < 0.5 else _sentence(random)
+    paragraph.note = "" if paragraph.note and random.random() < 0.5 else draw_sentence(random)
     return True
 
 
@@ -163,7 +79,7 @@ def _change_row(random: random.Random, treaty: Treaty) -> bool:
 
 
 def _insert(random: random.Random, treaty: Treaty) -> bool:
-    treaty.articles.insert(random.randrange(len(treaty.articles) + 1), _article(random))
+    treaty.articles.insert(random.randrange(len(treaty.articles) + 1), draw_article(random))
     return True
 
 
@@ -200,7 +116,7 @@ def _split(random: random.Random, treaty: Treaty) -> bool:
         at = random.choice(places)
         paragraphs = treaty.articles[at].paragraphs
         treaty.articles[at].paragraphs = paragraphs[:1]
-        treaty.articles.insert(at + 1, Article(f"Further {random.choice(_NOUNS)}", paragraphs[1:]))
+        treaty.articles.insert(at + 1, Article(f"Further {random.choice(NOUNS)}", paragraphs[1:]))
     return bool(places)
 
 
@@ -239,11 +155,54 @@ def _move_border(random: random.Random, treaty: Treaty) -> bool:
     return False
 
 
+def _change_capital(random: random.Random, treaty: Treaty) -> bool:
+    sentences = random.choice(random.choice(treaty.articles).paragraphs).sentences
+    sentences[0] = sentences[0].replace(" the ", " The ", 1)
+    return " The " in sentences[0]
+
+
+def _change_stop(random: random.Random, treaty: Treaty) -> bool:
+    sentences = random.choice(random.choice(treaty.articles).paragraphs).sentences
+    sentences[0] = sentences[0].replace(" of the ", ", of the ", 1)
+    return ", of the " in sentences[0]
+
+
+def _change_quotes(random: random.Random, treaty: Treaty) -> bool:
+    """Put a word into quotation marks, in both texts, of another form in each."""
+    sentences = random.choice(random.choice(treaty.articles).paragraphs).sentences
+    sentences[0] = sentences[0].replace('"', "”") if '"' in sentences[0] else f'{sentences[0][:-1]} "so called".'
+    return True
+
+
+def _change_number(random: random.Random, treaty: Treaty) -> bool:
+    sentences = random.choice(random.choice(treaty.articles).paragraphs).sentences
+    sentences[0] = re.sub(r"\d+\.$", "112.", sentences[0])
+    return True
+
+
+def _change_labels(random: random.Random, treaty: Treaty) -> bool:
+    treaty.point = "{}) " if treaty.point == "({}) " else "({}) "
+    return any(paragraph.points for article in treaty.articles for paragraph in article.paragraphs)
+
+
+def _renumber(random: random.Random, treaty: Treaty) -> bool:
+    treaty.first += 1
+    return True
+
+
+def _change_head(random: random.Random, treaty: Treaty) -> bool:
+    """Change a line of the data at the head of the file, which is no part of the law."""
+    treaty.head = "source: register" if treaty.head != "source: register" else "source: gazette"
+    return True
+
+
 AMENDMENTS: dict[str, Callable[[random.Random, Treaty], bool]] = {
     "word": _change_word, "title": _change_title, "heading": _change_heading, "recital": _change_recital,
     "note": _change_note, "row": _change_row, "insert": _insert, "drop": _drop, "drop paragraph": _drop_paragraph,
     "move": _move, "move paragraph": _move_paragraph, "split": _split, "merge": _merge, "recut": _recut,
-    "copy": _copy, "formula": _repeat_formula, "border": _move_border,
+    "copy": _copy, "formula": _repeat_formula, "border": _move_border, "capital": _change_capital,
+    "stop": _change_stop, "quotes": _change_quotes, "number": _change_number, "labels": _change_labels,
+    "renumber": _renumber, "head": _change_head,
 }  # fmt: skip
 
 
@@ -251,8 +210,8 @@ AMENDMENTS: dict[str, Callable[[random.Random, Treaty], bool]] = {
 def amended(draw: st.DrawFn, *only: str, most: int = 3) -> Amended:
     """A treaty and what became of it, by at most so many amendments, of some kinds ``only`` where named."""
     source = random.Random(draw(st.integers(0, 2**32)))
-    treaty = _treaty(source)
-    old = _written(treaty)
+    treaty = draw_treaty(source)
+    old = written(treaty)
     names = draw(st.lists(st.sampled_from(only or tuple(AMENDMENTS)), min_size=1, max_size=most))
     done = tuple(name for name in names if len(treaty.articles) > 2 and AMENDMENTS[name](source, treaty))
-    return Amended(old, _written(treaty), done)
+    return Amended(old, written(treaty), done)

@@ -20,8 +20,8 @@ from tests.lineages.texts import PURPOSE, A, B, C, history, version
 def test_two_versions_make_a_row_a_link_and_a_row_for_what_has_no_counterpart() -> None:
     rows = [row[:3] for row in table_of_two(history(A, B)).rows]
     assert rows == [
-        ("Art. 1", "Art. 1", "same"), ("Art. 2", "—", "dropped"),
-        ("Art. 3", "Art. 2", "renumbered, words changed"), ("Art. 4", "Art. 3", "renumbered"),
+        ("Art. 1", "Art. 1", "unchanged"), ("Art. 2", "—", "dropped"),
+        ("Art. 3", "Art. 2", "renumbered, changed"), ("Art. 4", "Art. 3", "renumbered"),
     ]  # fmt: skip
 
 

@@ -1,0 +1,62 @@
+"""What happened to a provision that carries on, apart from its words: number, place, footnotes, parts given away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mla_diff.change_kinds.context import Context
+from mla_diff.model.alignment import Correspondence, Link
+from mla_diff.model.kinds import Evidence
+from mla_diff.model.provision import Version, ancestors
+
+_PARTED = {"split": "split", "merge": "merged", "regrouped": "regrouped"}
+
+
+def facts_of_link(context: Context, one: Correspondence, old: str, new: str) -> Iterator[Evidence]:
+    """Yield that a provision has another number, another place, or other footnotes.
+
+    The text of an article that became a paragraph of it had no number before.
+    """
+    comparison = context.comparison
+    before, after = comparison.old.by_eid[old], comparison.new.by_eid[new]
+    numbers, labels = (before.number, after.number), (before.label, after.label)
+    if one.relation == "one-to-one":
+        is_inside = _is_inside(comparison.old, one.old, old), _is_inside(comparison.new, one.new, new)
+        numbers, labels = (
+            ("" if is_inside == (False, True) else of_old, "" if is_inside == (True, False) else of_new)
+            for of_old, of_new in (numbers, labels)
+        )
+    away = one.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
+    if numbers[0] != numbers[1] or away:
+        yield Evidence("renumbering", *labels, "other number" if not away else "other place and number")
+    if one.moved:
+        yield Evidence("moved", before.label, after.label)
+    elif new in comparison.crossings:
+        crossing = comparison.crossings[new]
+        sides = (comparison.old, crossing.left), (comparison.new, crossing.reached)
+        left, reached = (version.by_eid[eid].label if eid else "" for version, eid in sides)
+        yield Evidence("moved", left, reached, "to another part")
+    notes = [[note.text for note in provision.notes] for provision in (before, after)]
+    gone, come = ("\n".join((Counter(a) - Counter(b)).elements()) for a, b in (notes, notes[::-1]))
+    if gone or come:
+        yield Evidence("footnote", gone, come, "" if gone and come else "drops a note" if gone else "adds a note")
+
+
+def parted(context: Context, one: Correspondence, link: Link) -> Iterator[Evidence]:
+    """Yield that an article carries on in several, or several in one; told of each that has another number now."""
+    comparison = context.comparison
+    old, new = comparison.old.by_eid[link.old], comparison.new.by_eid[link.new]
+    are_units = old.kind == comparison.old.article_kind and new.kind == comparison.new.article_kind
+    if are_units and old.label != new.label and one.relation in _PARTED:
+        yield Evidence("moved", old.label, new.label, _PARTED[one.relation])
+
+
+def _is_inside(version: Version, eids: Sequence[str], eid: str) -> bool:
+    """Return whether a member of a correspondence stands in another member."""
+    return any(above in eids for above in ancestors(version, eid))
+
+
+def _has_other_parent(context: Context, old: str, new: str) -> bool:
+    above = context.comparison.old.by_eid[old].parent, context.comparison.new.by_eid[new].parent
+    return above not in context.comparison.alignment.pairs and context.comparison.new.by_eid[new].kind != "article"
