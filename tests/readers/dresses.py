@@ -72,6 +72,15 @@ DRESSES: dict[str, tuple[str, str]] = {
     "long headings in the middle in the text's weight": _as_wide(
         _long_titled(_TREATY), 120, f"{_TIGHT} h2, h3 {{ font-weight: normal }}"
     ),
+    # the spaces of lines that are stretched stand below one another by chance
+    "a narrow column of stretched lines": _as_wide(_TREATY, 60, _JUSTIFIED),
+    "stretched lines with wide spaces": _as_wide(_TREATY, 110, f"{_JUSTIFIED} p {{ word-spacing: 0.5em }}"),
+    "stretched lines of letters set apart": _as_wide(_TREATY, 119, f"body {{ letter-spacing: 0.12em }} {_JUSTIFIED}"),
+    "paragraphs without space between them or numbers": _as_wide(
+        [(kind, text.partition(" ")[2] if kind == "paragraph" else text) for kind, text in _TREATY],
+        140,
+        f"{_JUSTIFIED} {_TIGHT} p {{ hyphens: auto }}",
+    ),
     "a heading over the end of a page": _as_wide(
         _in_one_line(_long_titled(_TREATY)), 148, f"{_TIGHT} h2 {{ text-align: left }}"
     ),

@@ -27,6 +27,8 @@ _MOSTLY_LONG = 0.4  # of a column's lines: on a last page with three headings 0.
 _FULL_COLUMN = 8  # long lines of a column beside which the next one may end early
 _FEWEST_OF_SHORT = 2  # lines of a column that ends early: printers leave no line of a paragraph alone
 _AS_WIDE = 0.8  # of the widest column: columns of a page are of one width
+_FEWEST_OF_JUSTIFIED = 3  # pieces of a line whose words are set one by one, since it is stretched
+_STANDS_OUT = 1.2  # times the widest other gap of such a line
 _LINE = 1.5  # of the type size: from line to line
 _FAR_BEYOND = 100.0  # points from the edge that the text's lines share: a column that too few lines show
 
@@ -97,7 +99,8 @@ def _find_gutter(width: _Width) -> float | None:
         if covered[bin_ - first] > len(width.lines) - _LEAST_LINES:
             break
         place = (bin_ + 0.5) * step
-        score = _long_on_both_sides(_free(width.lines, place), place, left, right)
+        runs = _free_runs(width.lines, place)
+        score = max((_long_on_both_sides(run, place, left, right) for run in runs), default=0)
         if score > most:
             best, most = place, score
     return best
@@ -131,17 +134,39 @@ def _spans(band: Band) -> list[Span]:
     return [(piece.x0, piece.x1) for piece in band.pieces]
 
 
-def _free(lines: Sequence[Sequence[Span]], place: float) -> list[Sequence[Span]]:
-    """Return the lines of which no word stands in a gutter around a place."""
+def _free_runs(lines: Sequence[Sequence[Span]], place: float) -> Iterable[list[Sequence[Span]]]:
+    """Yield runs of lines of which no word stands in a gutter around a place, more than a space of theirs."""
     low, high = place - GUTTER / 2, place + GUTTER / 2
-    free: list[Sequence[Span]] = []
+    run: list[Sequence[Span]] = []
     for spans in lines:
         for x0, x1 in spans:
             if x0 < high and x1 > low:
                 break
         else:
-            free.append(spans)
-    return free
+            if len(spans) < _FEWEST_OF_JUSTIFIED or _is_widest_gap(spans, place):
+                run.append(spans)
+                continue
+        if len(run) >= _LEAST_LINES:
+            yield run
+        run = []
+    if len(run) >= _LEAST_LINES:
+        yield run
+
+
+def _is_widest_gap(spans: Sequence[Span], place: float) -> bool:
+    """Return whether the gap around a place is wider than the others of its line, as no space of a justified one is.
+
+    >>> line = [(0, 30), (38, 60), (68, 90)]
+    >>> _is_widest_gap(line, 64), _is_widest_gap([*line, (110, 140)], 100)
+    (False, True)
+    """
+    around, widest = inf, 0.0
+    for (_, end), (start, _) in pairwise(spans):
+        if end <= place <= start:
+            around = start - end
+        else:
+            widest = max(widest, start - end)
+    return around > _STANDS_OUT * widest
 
 
 def _long_on_both_sides(lines: Iterable[Sequence[Span]], gutter: float, left: float, right: float) -> int:

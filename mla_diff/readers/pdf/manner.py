@@ -15,6 +15,8 @@ _LEAST = 0.01  # points from line to line; damaged files set lines on one anothe
 GAP = 1.22  # times the usual distance of lines; Word's smallest usual space between paragraphs, 3 points, is 1.25
 _ENOUGH = 8  # distances that show how lines are set
 _NEARLY = 0.9
+_AT_EDGE = 1.0  # points from the column's edge
+_LONG = 0.6  # of its width: such a line before one in small letters goes on, and is no heading
 _HEAVY = 0.6  # of the letters are bold: the text is; of statutes with many headings 0.2 at most
 _LARGE = 1.12  # times the body's type size
 _COMMON_START = 0.03  # of all lines: a place where so many begin is an indent, not the result of centring
@@ -28,6 +30,7 @@ class Manner(Struct, frozen=True):
     local: dict[tuple[int, int], float]  # the same by page and rounded type size, where the page has lines enough
     starts: frozenset[int]  # indents, rounded
     spaced: bool  # paragraphs are set apart by space
+    justified: bool = False  # lines are stretched to one edge, but for the last of a paragraph
     heavy: bool = False  # the text itself is in bold, which then shows no heading
 
     def gap(self, before: Line, line: Line) -> float:
@@ -62,8 +65,12 @@ def learn(lines: list[Line]) -> Manner:
     size = sizes.most_common(1)[0][0] if sizes else 12.0
     everywhere: dict[int, Counter[float]] = {}
     local: dict[tuple[int, int], Counter[float]] = {}
+    running = stretched = 0
     for before, line in pairwise(lines):
         distance = before.y - line.y
+        if line.text[:1].islower() and not line.top and before.x1 > before.left + _LONG * before.width:
+            running += 1
+            stretched += before.right - before.x1 < _AT_EDGE
         beside = not line.top and before.page == line.page and abs(before.size - line.size) < 0.5
         if beside and 0.7 * line.size < distance < 3 * line.size:
             everywhere.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
@@ -73,7 +80,15 @@ def learn(lines: list[Line]) -> Manner:
     starts = Counter(round(line.indent / 2) for line in lines)
     common = frozenset(start for start, count in starts.items() if count > max(4, _COMMON_START * len(lines)))
     heavy = sum(len(line.text) for line in lines if line.bold) > _HEAVY * sum(len(line.text) for line in lines)
-    manner = Manner(size, leading, nearby, common, spaced=False, heavy=heavy)
+    manner = Manner(
+        size,
+        leading,
+        nearby,
+        common,
+        spaced=False,
+        heavy=heavy,
+        justified=running >= _ENOUGH and stretched > _NEARLY * running,
+    )
     return replace(manner, spaced=_spaced(lines, manner))
 
 

@@ -17,6 +17,7 @@ _SAME = 0.06  # of the type size: sizes that differ by less are one size
 _INDENT = 4.0  # points
 _SLACK = 0.02  # of the column's width: a line that ends so near its edge is full
 _OFF_AXIS = 1.0  # points by which the middles of centred lines differ at most, and their beginnings at least
+_UNSTRETCHED = 0.3  # of the type size: a line of justified text that ends so far from the edge was not stretched
 _LONGEST_HEADING = 8  # lines
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*[\divxlc]*$")
 _PAUSES = (".", ";", ":", ",", "]", " and", " or")
@@ -101,7 +102,10 @@ def _begins(current: list[Line], line: Line, manner: Manner, unit: Unit | None) 
     if display != displayed and (not _runs_on(current, line, manner) or manner.centred(line if display else before)):
         return True
     if LABEL.match(line.text) and (
-        line.tab or _ended(before, line) or _moved(current, line) or (not manner.spaced and _follows(current, line))
+        line.tab
+        or _ended(before, line, manner)
+        or _moved(current, line)
+        or (not manner.spaced and _follows(current, line))
     ):
         return True
     if _leads(before):
@@ -110,7 +114,7 @@ def _begins(current: list[Line], line: Line, manner: Manner, unit: Unit | None) 
         return True
     if broken and _indented(current, line):
         return True
-    return _ended(before, line) or (before.text.endswith(_ENDS) and _counts_on(line, unit))
+    return _ended(before, line, manner) or (before.text.endswith(_ENDS) and _counts_on(line, unit))
 
 
 def _counts_on(line: Line, unit: Unit | None) -> bool:
@@ -165,12 +169,18 @@ def _unfinished(current: list[Line], line: Line) -> bool:
     return going_on and not LABEL.match(line.text) and not _moved(current, line)
 
 
-def _ended(before: Line, line: Line) -> bool:
+def _ended(before: Line, line: Line, manner: Manner) -> bool:
     """Whether a paragraph ends with ``before``: there was room for the next word, and the sentence allows it."""
-    if _full(before, line):
+    if _full(before, line) and not (manner.justified and _is_last(before, line)):
         return False
     begins_small = line.text[:1].islower() or _is_without_case(line.text[:1])
     return before.text.endswith(_ENDS) or not begins_small or before.x1 < before.left + 0.5 * before.width
+
+
+def _is_last(before: Line, line: Line) -> bool:
+    """Whether a line of justified text is the last of its paragraph: its sentence is finished, it was not stretched."""
+    finished = before.text.endswith(_ENDS) and not line.text[:1].islower()
+    return finished and before.right - before.x1 > _UNSTRETCHED * before.size
 
 
 def _is_without_case(letter: str) -> bool:

@@ -15,8 +15,11 @@ from msgspec import Struct
 
 from mla_diff.readers.assemble import is_label
 from mla_diff.readers.pdf.bands import Band
+from mla_diff.readers.pdf.sheet import Piece
 from mla_diff.readers.pdf.tables import Row
 
+_FEWEST_STRETCHED = 3  # words of a line that show its spaces
+_EVEN = 0.08  # of a line's widest space: its spaces differ less, and cells with words of their own length by more
 _APART = 1.2  # of the type size: wider than the spaces of a justified line
 _FEWEST_ROWS = 3
 _FEWEST_PAIRS = 4  # rows of two columns, which must be plainer: they may be a label beside its text
@@ -114,15 +117,30 @@ def _follows(above: _Row, below: _Row, at_top: bool) -> bool:
     return 0 < above.band.y - below.band.y < _FURTHEST * size
 
 
-def segments(band: Band) -> Iterable[Segment]:
-    """Yield the parts of a line that stand further apart than words do."""
+def segments(band: Band) -> Sequence[Segment]:
+    """Return the parts of a line that stand further apart than words do; a line that is stretched is one part."""
     pieces = [piece for piece in band.pieces if piece.text.strip()]
+    apart: list[Segment] = []
     start = 0
     for place in range(1, len(pieces) + 1):
         if place == len(pieces) or pieces[place].x0 - pieces[place - 1].x1 > _APART * band.size:
-            inside = pieces[start:place]
-            yield Segment(inside[0].x0, max(piece.x1 for piece in inside), "".join(piece.text for piece in inside))
+            apart.append(_segment(pieces[start:place]))
             start = place
+    return [_segment(pieces)] if len(apart) >= _FEWEST_STRETCHED and _is_stretched(apart) else apart
+
+
+def _segment(pieces: Sequence[Piece]) -> Segment:
+    return Segment(pieces[0].x0, max(piece.x1 for piece in pieces), "".join(piece.text for piece in pieces))
+
+
+def _is_stretched(parts: Sequence[Segment]) -> bool:
+    """Return whether single words stand equally far apart, as in a line that is stretched to be justified."""
+    if any(" " in part.text.strip() for part in parts):
+        return False
+    gaps = [part.x0 - before.x1 for before, part in pairwise(parts)]
+    if max(gaps) - min(gaps) > _EVEN * max(gaps):
+        return False
+    return 2 * sum(part.text.lstrip()[0].isalpha() for part in parts) > len(parts)
 
 
 def _rows_of_table(run: list[_Row]) -> list[tuple[int, Row]]:
