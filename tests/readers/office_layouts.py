@@ -39,6 +39,7 @@ def noted(text: str, count: int) -> tuple[str, str, str]:
 
 
 NUMBERS = tuple(map(str, range(1, 11)))
+STARS, SIGNS = ("*", "**", "***"), ("*", "†", "‡")
 LETTERS, ROMAN = "abcdefghij", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -70,7 +71,8 @@ def _paragraph(kind: str, text: str) -> str:
     return f'<text:p text:style-name="{name}">{escape(text)}</text:p>'
 
 
-def _with_notes(note_class: str) -> str:
+def _with_notes(note_class: str, labels: Sequence[str] = ()) -> str:
+    """Return the treaty with notes, counted by the program or with labels set by hand."""
     made: list[str] = []
     count = 0
     for kind, text in paragraphs():
@@ -82,10 +84,17 @@ def _with_notes(note_class: str) -> str:
         before, after, note = noted(words, count)
         made.append(
             f'<text:p text:style-name="Body">{number} {before}<text:note text:note-class="{note_class}" '
-            f'text:id="n{count}"><text:note-citation>{count}</text:note-citation><text:note-body>'
+            f'text:id="n{count}">{_citation(count, labels)}<text:note-body>'
             f'<text:p text:style-name="Note">{note}</text:p></text:note-body></text:note>{after}</text:p>'
         )
     return "".join(made)
+
+
+def _citation(count: int, labels: Sequence[str]) -> str:
+    if not labels:
+        return f"<text:note-citation>{count}</text:note-citation>"
+    label = labels[(count - 1) % len(labels)]
+    return f'<text:note-citation text:label="{label}">{label}</text:note-citation>'
 
 
 def _plain(parts: list[tuple[str, str]] | None = None) -> str:
@@ -189,6 +198,11 @@ LAYOUTS: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: _document(_with_notes("footnote"), _numbers("footnote", "I")),
         partial(markdown_with_notes, tuple(map(str.upper, ROMAN))),
     ),
+    "footnotes by stars": (lambda: _document(_with_notes("footnote", STARS)), markdown_with_notes),
+    "footnotes by signs in two columns": (
+        lambda: _document(_with_notes("footnote", SIGNS), page=COLUMNS), markdown_with_notes,
+    ),
+    "footnotes with one star each": (lambda: _document(_with_notes("footnote", "*")), markdown_with_notes),
     "endnotes": (lambda: _document(_with_notes("endnote"), _numbers("endnote", "1")), markdown_with_notes),
     "endnotes in roman": (lambda: _document(_with_notes("endnote"), _numbers("endnote", "i")), partial(markdown_with_notes, ROMAN)),
     "running heads by chapter": (

@@ -266,6 +266,13 @@ def test_notes_are_numbered_by_their_marks_order_and_a_hand_set_mark_is_kept() -
     assert [finding.code for finding in document.findings] == ["unmarked-note"]
 
 
+def test_a_mark_set_by_hand_is_not_read_again_at_the_head_of_its_note() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>**</w:t></w:r>'
+    note = f'<w:footnote w:id="1">{para(run("**") + run(" See the report."))}{para("** stands here")}</w:footnote>'
+    document = load(para(run("one") + mark), footnotes=note)
+    assert [(b.number, b.text) for b in document.blocks[1:]] == [("**", "See the report."), ("**", "** stands here")]
+
+
 def test_endnotes_count_in_roman() -> None:
     note = f'<w:endnote w:id="5">{para("note")}</w:endnote>'
     document = load(para(run("x") + '<w:r><w:endnoteReference w:id="5"/></w:r>'), endnotes=note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mla_diff.model.block import Block
+from mla_diff.model.block import Block, cut
 from mla_diff.readers import assemble
 from mla_diff.readers.docx.inline import Reference, Tally, Words
 from mla_diff.readers.docx.names import Element, W, child, value, whole
@@ -124,7 +124,10 @@ class Story(Struct):
             numbers.append(number)
             note = notes.take(reference.identifier) if notes else None
             if note is not None:
-                made += self.note(note, number)
+                blocks = self.note(note, number)
+                if reference.own and blocks and blocks[0].text.startswith(number):  # the file has it typed there, too
+                    blocks[0] = cut(blocks[0], len(number), len(blocks[0].text))
+                made += blocks
         return numbers, made
 
     def note(self, note: Element, number: str) -> list[Block]:

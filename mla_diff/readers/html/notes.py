@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from mla_diff.readers.html.regions import BLOCKS, attribute, tokens, walk
 
-MARK_TEXT = re.compile(r"[\[(]?\s*([A-Z]?\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6}|[*†‡§]{1,4})\s*[\])]?")
+MARK_TEXT = re.compile(r"[\[(]?\s*([A-Z]?\d{1,4}|[a-zA-Z]|[ivxlIVXL]{1,6}|[*∗†‡‖§]{1,4})\s*[\])]?")
 #: How makers of pages name notes: EUR-Lex (ntr, ntc), Word (ftn, edn), LibreOffice (sdfootnote), pandoc (fn), wikis.
 NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|ntr|ntc|cite|commentary", re.IGNORECASE)
 #: A note leads back to its mark by one link, or by a few where the mark stands several times.

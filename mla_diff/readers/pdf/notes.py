@@ -7,6 +7,7 @@ small without a rule: no sign alone is enough.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -22,8 +23,8 @@ _RULE_SHARE = 0.72  # of the column's width: Word's rule is 2 inches, the longes
 _DEEPEST = 100  # lines from a column's foot where notes without a rule and in the body's size may begin
 _LOWEST = 100  # rules of a page that are looked at
 _SECTION = r"(?<![\s§¶])[§¶]{1,3}(?![§¶\d]|\s+\d)"  # not "§ 5", nor the "§" of a line whose number stands on the next
-_MARK = re.compile(rf"[\[(]?(\d{{1,3}}|[*†‡‖#]{{1,4}}|{_SECTION}|[ivxl]{{1,6}}|[a-z]|[IVXL]{{1,6}}|[A-Z])[\])]?")
-_PLAIN_MARK = re.compile(rf"[\[(]?(\d{{1,3}}|[*†‡‖#]{{1,4}}|{_SECTION})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
+_MARK = re.compile(rf"[\[(]?(\d{{1,3}}|[*∗†‡‖#]{{1,4}}|{_SECTION}|[ivxl]{{1,6}}|[a-z]|[IVXL]{{1,6}}|[A-Z])[\])]?")
+_PLAIN_MARK = re.compile(rf"[\[(]?(\d{{1,3}}|[*∗†‡‖#]{{1,4}}|{_SECTION})[\])]?[.)]?(?=\s|[^\W\d_]|[“\"‘(]|$)")
 #: A note counted by letters or roman numbers: what follows is no small letter, else it is a word.
 _BEHIND_LETTER = r"(?:[\])][.)]?|\.|(?=\s*[A-ZÀ-Þ“\"‘(]))"
 #: The same in capitals, which a word in small letters, or a space, parts from what follows: "IISee the report".
@@ -31,7 +32,7 @@ _BEHIND_CAPITAL = r"(?:[\])][.)]?|\.|(?=\s+[A-ZÀ-Þ“\"‘(]|[A-ZÀ-Þ]?[a-zß
 _LETTER_MARK = re.compile(
     rf"[\[(]?(?:(?P<small>[a-z]|[ivxl]{{2,6}}){_BEHIND_LETTER}|(?P<capital>[IVXL]{{2,6}}|[A-Z]){_BEHIND_CAPITAL})"
 )
-_SIGNS = re.compile(rf"[*†‡‖]{{1,4}}|{_SECTION}")
+_SIGNS = re.compile(rf"[*∗†‡‖]{{1,4}}|{_SECTION}")
 
 
 class Note(Struct, frozen=True):
@@ -81,14 +82,16 @@ def _columns(lines: list[Line]) -> Iterator[list[Line]]:
         yield column
 
 
-def _marks(lines: Iterable[Line]) -> set[str]:
-    """Return the numbers and signs that stand raised inside or after words, and signs wherever they follow a word."""
-    found: set[str] = set()
+def _marks(lines: Iterable[Line]) -> Counter[str]:
+    """Count the numbers and signs that stand raised inside or after words, and signs wherever they follow a word."""
+    found: Counter[str] = Counter()
     for line in lines:
         for start, end in line.raised:
             if start:
-                found |= set(split_marks(line.text[start:end]))
-        found |= {match[0] for match in _SIGNS.finditer(line.text) if match.start()}
+                found.update(split_marks(line.text[start:end]))
+        for match in _SIGNS.finditer(line.text):
+            if match.start() and not any(start <= match.start() < end for start, end in line.raised):
+                found[match[0]] += 1
     return found
 
 
@@ -102,7 +105,7 @@ def split_marks(text: str) -> list[str]:
     return [part[1] for part in parts if part] if all(parts) else []
 
 
-def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: set[str], earlier: list[Note]) -> int:
+def _start(column: list[Line], rules: tuple[Rule, ...], body: float, marks: Counter[str], earlier: list[Note]) -> int:
     """Return the place in a column where its footnotes begin, or its length; ``earlier`` are those just before it."""
     end = len(column)
     small = end
@@ -162,7 +165,7 @@ def _apart(column: list[Line], place: int) -> bool:
     return column[place - 1].y - column[place].y > 1.3 * (column[place].y - column[place + 1].y)
 
 
-def _steadily(lines: list[Line], marks: set[str]) -> bool:
+def _steadily(lines: list[Line], marks: Counter[str]) -> bool:
     """Whether the raised numbers that lines begin with rise one by one."""
     numbers = [int(label) for line in lines if (label := _raised_label(line)) and label.isdecimal()]
     return numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else True
@@ -178,7 +181,7 @@ def _raised_label(line: Line) -> str:
     return sign[0] if sign and len(line.text) > sign.end() else ""
 
 
-def _label(line: Line, marks: set[str], *, small: bool = False) -> str:
+def _label(line: Line, marks: Counter[str], *, small: bool = False) -> str:
     """Return the mark of the footnote that begins with a line, or nothing.
 
     A number that is not raised counts only where the body has it raised; a raised one always does in small type.
@@ -204,13 +207,13 @@ def begins_note(line: Line, number: str) -> bool:
     return not rest[0].isalnum() or (rest[0].isalpha() and not rest[0].islower())
 
 
-def _add(line: Line, found: list[Note], earlier: list[Note], marks: set[str]) -> None:
+def _add(line: Line, found: list[Note], earlier: list[Note], marks: Counter[str]) -> None:
     """Put a line of the notes where it belongs: a new note, the one before it, or the last of the page before."""
     number = _label(line, marks, small=True)
     last = found[-1] if found else None
     if number and last and number.isdecimal() and last.number.isdecimal() and int(number) <= int(last.number):
         number = ""
-    if number and not any(note.number == number for note in found) and _like(line, [*earlier, *found]):
+    if number and _is_awaited(number, found, marks) and _like(line, [*earlier, *found]):
         found.append(Note(number, (without_label(line, number),), _manner(line)))
     elif found:
         found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
@@ -218,6 +221,12 @@ def _add(line: Line, found: list[Note], earlier: list[Note], marks: set[str]) ->
         earlier[-1] = replace(earlier[-1], lines=(*earlier[-1].lines, line))
     else:
         found.append(Note("", (line,)))
+
+
+def _is_awaited(number: str, found: list[Note], marks: Counter[str]) -> bool:
+    """Whether a page has a note of that number still to come: one, or of a sign as many as it has marks."""
+    met = sum(note.number == number for note in found)
+    return not met or (_SIGNS.fullmatch(number) is not None and met < marks[number])
 
 
 def _like(line: Line, notes: list[Note]) -> bool:
