@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.readers.layouts import arabic, elements, german, paragraphs, plain, web_page
+from tests.readers.layouts import arabic, elements, german, paragraphs, plain, web_page, without_numbers
 
 _TREATY = paragraphs()
 _LONG_TITLES = {
@@ -51,6 +51,30 @@ def _as_wide(parts: list[tuple[str, str]], width: int, style: str) -> tuple[str,
     return web_page(elements(parts), f"body {{ width: {width}mm }} {style}"), plain(parts)
 
 
+def _headed_in_the_margin() -> tuple[str, str]:
+    """Return the treaty with the headings of its articles in the margin beside their first paragraph."""
+    body, heading = "", ""
+    for kind, text in _TREATY:
+        if kind == "heading":
+            heading = text
+        elif heading:
+            body += f"<div><aside>{heading}</aside>{elements([(kind, text)])}</div>"
+            heading = ""
+        else:
+            body += elements([(kind, text)])
+    style = (
+        "body { margin-left: 38mm } div { position: relative } div p { margin-top: 0 }"
+        " aside { position: absolute; left: -38mm; width: 32mm; font-size: 8pt }"
+    )
+    return web_page(body, style), plain(_TREATY)
+
+
+def _with_low_initials(size: float, height: float) -> tuple[str, str]:
+    """Return the treaty with drop capitals that stand higher than the last line beside them."""
+    style = f"h3 + p::first-letter {{ float: left; font-size: {size}em; line-height: {height}; padding-right: 1px }}"
+    return web_page(elements(without_numbers()), style), plain(without_numbers())
+
+
 #: Each page, and the text that it shows.
 DRESSES: dict[str, tuple[str, str]] = {
     "a short right column": _ending_early(_TREATY, 2, 184, f"{_JUSTIFIED} p, h1, h2, h3 {{ margin: 1mm 0 }}"),
@@ -81,6 +105,9 @@ DRESSES: dict[str, tuple[str, str]] = {
         140,
         f"{_JUSTIFIED} {_TIGHT} p {{ hyphens: auto }}",
     ),
+    "kerned headings in the margin": _headed_in_the_margin(),
+    "drop capitals above the last line beside them": _with_low_initials(3.9, 0.78),
+    "drop capitals beside a line too many": _with_low_initials(2.6, 0.9),
     "a heading over the end of a page": _as_wide(
         _in_one_line(_long_titled(_TREATY)), 148, f"{_TIGHT} h2 {{ text-align: left }}"
     ),

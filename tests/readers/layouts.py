@@ -304,7 +304,7 @@ def by_decimals() -> list[tuple[str, str]]:
     return made
 
 
-def side_by_side(cells: bool) -> str:
+def side_by_side(cells: bool, style: str = "") -> str:
     """Return the treaty beside its French text: each paragraph in a row of a table, or in two columns of the page."""
     left = [part for part in paragraphs() if part[0] != "point"]
     pairs = list(zip(left, french(), strict=True))
@@ -315,7 +315,7 @@ def side_by_side(cells: bool) -> str:
         body = "".join(f"<div class=pair><div>{elements([a])}</div><div>{elements([b])}</div></div>" for a, b in pairs)
     style = (
         "body { font-size: 9pt } h2, h3 { font-size: 9pt } h1 { font-size: 12pt } td { width: 50%; vertical-align: top;"
-        " padding: 0 3mm } .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm }"
+        f" padding: 0 3mm }} .pair {{ display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm }} {style}"
     )
     return f"<!doctype html><html><meta charset=utf-8><style>{_STYLE} {style}</style><body>{body}</html>"
 
@@ -477,6 +477,12 @@ OTHERS = {
 SIDE_BY_SIDE = {
     "side by side in cells": side_by_side(cells=True),
     "side by side in columns": side_by_side(cells=False),
+    "side by side with a line between": side_by_side(
+        cells=False, style=".pair div + div { border-left: 0.5pt solid black; padding-left: 3mm }"
+    ),
+    "side by side in boxes": side_by_side(
+        cells=False, style=".pair { column-gap: 0 } .pair > div { border: 0.5pt solid black; padding: 1mm }"
+    ),
     "side by side, each at its own pace": at_their_own_pace(french()),
 }
 

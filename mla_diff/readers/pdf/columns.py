@@ -40,18 +40,20 @@ def lay_out(pages: list[list[Band]], sheets: list[Sheet], edges: list[tuple[floa
     ]
 
 
-def _two_texts(bands: list[Band], sheet: Sheet, gutter: float, edge: tuple[float, float]) -> list[Line]:
+def _two_texts(bands: list[Band], sheet: Sheet, parting: Parting, edge: tuple[float, float]) -> list[Line]:
     """Return a page's lines, those left of the gutter first; a line across it belongs to the text on the left."""
+    gutter = parting.one or 0.0
     left: list[Band] = []
     right: list[Band] = []
     for band in bands:
-        if crosses(band, gutter):
+        if crosses(band, gutter, parting.width):
             left.append(band)
             continue
         first, second = split([band], (gutter,))
         left += first
         right += second
-    end = max([gutter - GUTTER, *(b.x1 for b in left)])
+    reached = max((band.x1 for band in left), default=edge[0] + 1)
+    end = reached if len(left) >= _FULL else max(reached, gutter - GUTTER)
     lines = _column(left, _Page(sheet.number, _is_from_right(left), Tables()), edge[0], end)
     start = min((band.x0 for band in right), default=gutter)
     page = _Page(sheet.number, _is_from_right(right), Tables())

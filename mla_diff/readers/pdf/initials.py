@@ -13,7 +13,8 @@ from mla_diff.readers.pdf.sheet import Piece
 _LARGER = 1.6  # times the type of the lines beside it; over two lines it is 2.2 times and more
 _CAP = 0.8  # of a letter's size: how high a capital stands
 _NEAR = 1.0  # of the small type's size: how far the lines beside it begin from it
-_LEVEL = 0.35  # of the small type's size: how far the lowest line's height may be off the letter's
+_LEVEL = 0.35  # of the small type's size: how far a line may begin inside the letter's room
+_BELOW = 1.3  # of the small type's size: how far off the letter's height the lowest of the lines may stand
 _MOST_LINES = 6  # beside one letter
 
 
@@ -31,7 +32,7 @@ def set_initials(pieces: Iterable[Piece], body: float) -> tuple[Piece, ...]:
             continue
         beside = [place for place, other in enumerate(found) if _stands_beside(other, piece)]
         heights = sorted({round(found[place].y, 1) for place in beside}, reverse=True)
-        if not 2 <= len(heights) <= _MOST_LINES or abs(heights[-1] - piece.y) > _LEVEL * body:
+        if not 2 <= len(heights) <= _MOST_LINES or abs(heights[-1] - piece.y) > _BELOW * body:
             continue
         first = next(place for place in beside if round(found[place].y, 1) == heights[0])
         found[index] = piece._replace(y=found[first].y, size=found[first].size, x1=found[first].x0, joints=())
@@ -52,4 +53,4 @@ def _stands_beside(line: Piece, initial: Piece) -> bool:
     if line.size * _LARGER > initial.size or not line.text.strip():
         return False
     near = -_LEVEL * line.size <= line.x0 - initial.x1 <= _NEAR * line.size
-    return near and -_LEVEL * line.size <= line.y - initial.y <= _CAP * initial.size
+    return near and -_BELOW * line.size <= line.y - initial.y <= _CAP * initial.size

@@ -20,6 +20,7 @@ _SMALL = 0.93  # of the body's type size
 _SAME = 0.6  # points: sizes of the body
 _APART = 3.0  # points from the text's edge
 _FEWEST = 3  # in a file; one or two are a stamp, or a date
+_FEWEST_LETTERS = 2  # on a line; kerned words come in pieces
 _LONGEST = 30  # words
 _LINE = 1.6  # of the type size: lines of one heading stand no further from each other
 _BESIDE = 1.5  # lines of the text: how far from a section's first line its heading may begin
@@ -69,6 +70,8 @@ def _part(bands: list[Band], edges: tuple[float, float], body: float) -> tuple[l
     outer: list[Band] = []
     for band in bands:
         beside = [piece for piece in band.pieces if _is_marginal(piece, edges, body)]
+        if sum(map(str.isalpha, "".join(piece.text for piece in beside))) < _FEWEST_LETTERS:
+            beside = []
         rest = [piece for piece in band.pieces if piece not in beside]
         if beside:
             outer.append(Band(beside[0].y, beside[0].size, beside))
@@ -79,7 +82,7 @@ def _part(bands: list[Band], edges: tuple[float, float], body: float) -> tuple[l
 
 def _is_marginal(piece: Piece, edges: tuple[float, float], body: float) -> bool:
     outside = piece.x1 < edges[0] - _APART or piece.x0 > edges[1] + _APART
-    return outside and piece.size < _SMALL * body and sum(map(str.isalpha, piece.text)) > 1
+    return outside and piece.size < _SMALL * body
 
 
 def _gathered(bands: Sequence[Band]) -> list[Marginal]:

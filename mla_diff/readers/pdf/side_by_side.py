@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right, in_reading_order
-from mla_diff.readers.pdf.gutters import Parting, crosses, split
+from mla_diff.readers.pdf.gutters import GUTTER, Parting, crosses, split
 from mla_diff.text.language import LONG_ENOUGH, detect_language
 
 _LEAST_PAIRS = 2  # units that begin beside each other show two texts
@@ -21,14 +21,16 @@ _ENOUGH = 3000  # characters of each side whose language is looked at
 _UNIT = re.compile(r"(?:[^\W\d_]{3,}\.?|§)\s*(?:(?P<digits>\d+)|premier|première|primero|único|[IVXLC]+\b)")
 
 
-def find_parallel(pages: list[list[Band]], partings: Sequence[Parting]) -> float | None:
+def find_parallel(pages: list[list[Band]], partings: Sequence[Parting]) -> Parting | None:
     """Return where two texts that stand beside each other part, or None where no page has two."""
     found = [parting.one for parting in partings if parting.one is not None]
     if not found:
         return None
     gutter = sorted(found)[len(found) // 2]
-    sides = [split([band], (gutter,)) for bands in pages for band in bands if not crosses(band, gutter)]
-    return gutter if _begin_together(sides) or _are_two_languages(sides) else None
+    near = [parting.width for parting in partings if parting.one is not None and abs(parting.one - gutter) < GUTTER]
+    parallel = Parting(gutter, (), min(near))
+    sides = [split([band], (gutter,)) for bands in pages for band in bands if not crosses(band, gutter, parallel.width)]
+    return parallel if _begin_together(sides) or _are_two_languages(sides) else None
 
 
 def _begin_together(sides: list[list[list[Band]]]) -> bool:
