@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import re
 import stat
+import subprocess
+import sys
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from mla_diff.model.errors import LoadError
+from mla_diff.parse.document import parse
+from mla_diff.pipeline import compare, render
 from mla_diff.readers.registry import Options, read
+from mla_diff.writers.registry import RENDERERS
 from tests.readers.pdf_writer import Page, write_pdf
+
+SHOW_NO_RESULT = frozenset({"pdf", "akn", "csl-json", "bibtex"})  # "pdf" is the page of "html", printed
 
 STAND_IN = """#!/bin/sh
 echo "$@" >> "{log}"
+echo "Scanning contents: 1 of 1" >&2
 for last; do :; done
 cp "{made}" "$last"
 """
@@ -53,6 +66,41 @@ def test_a_scan_is_read_by_ocr_once_and_every_reading_says_so(program: Path) -> 
         assert document.findings[0].code == "read-by-ocr"
     (call,) = program.read_text().splitlines()
     assert call.startswith("--force-ocr --deskew --output-type pdf -l nld ")
+
+
+def test_another_file_or_language_is_read_anew(program: Path) -> None:
+    stamped = Page()
+    stamped.picture()
+    stamped.text(500, 20, "B/7", 8)
+    asked = [(scan(), "en"), (write_pdf([stamped]), "en"), (scan(), "en"), (scan(), "fr")]
+    for content, language in asked:
+        read("scan.pdf", content, Options(ocr=True, language=language))
+    calls = [call.split("-l ")[1].split()[0] for call in program.read_text().splitlines()]
+    assert calls == ["eng", "eng", "fra"]
+
+
+@pytest.mark.parametrize("name", [renderer.name for renderer in RENDERERS if renderer.name not in SHOW_NO_RESULT])
+def test_every_report_says_that_a_side_was_read_by_ocr(name: str, program: Path) -> None:
+    old = parse(read("typed.txt", b"Article 1 Each Party may keep its lights burning from dusk until dawn."))
+    made = render(compare(old, parse(read("scan.pdf", scan(), Options(ocr=True)))), name)
+    if isinstance(made, bytes):
+        with ZipFile(BytesIO(made)) as package:
+            made = "".join(package.read(part).decode() for part in package.namelist() if part.startswith("word/"))
+    assert "read by OCR" in " ".join(re.sub(r"<[^>]+>", " ", made).split())
+
+
+def test_on_a_terminal_the_programs_own_progress_is_seen(program: Path, tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(scan())
+    watched, terminal = pty.openpty()
+    command = [sys.executable, "-m", "mla_diff", "show", str(tmp_path / "scan.pdf"), "--ocr"]
+    for stderr in (terminal, subprocess.PIPE):
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=stderr, timeout=60, check=True, text=True)
+        assert "Each Party shall keep its lights" in done.stdout
+        (tmp_path / "cache").rename(tmp_path / f"cache-{stderr}")  # so that the program is called again
+    os.close(terminal)
+    assert b"Scanning contents: 1 of 1" in os.read(watched, 10_000)
+    assert "Scanning" not in done.stderr
+    os.close(watched)
 
 
 def test_a_file_that_has_its_text_is_not_read_by_ocr(program: Path) -> None:
