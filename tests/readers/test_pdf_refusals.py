@@ -226,3 +226,39 @@ def test_a_scan_that_was_read_well_is_read() -> None:
 
 def test_a_scanned_table_of_figures_is_no_fragments() -> None:
     assert read("draft.pdf", scanned("Harbour 12 4 5 16 7 8 9 21 Lantern 33 4 2 1 7 Ferry 8 9 " * 6)).findings == ()
+
+
+def arabic_without(missing: str, stroke: bool = False) -> bytes:
+    """Return an Arabic page whose font has names for all letters but some, or draws nameless strokes between them."""
+    text = "يحفظ كل طرف سجلات العبور وينشر الرسوم قبل نهاية الشهر الذي تم فيه التفتيش"
+    codes = {letter: number for number, letter in enumerate(dict.fromkeys(text), 1)}
+    named = [(code, letter) for letter, code in codes.items() if letter not in missing]
+    lines = "\n".join(f"<{code:04x}> <{ord(letter):04x}>" for code, letter in named)
+    cmap = (
+        "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(named)} beginbfchar\n{lines}\nendbfchar endcmap"
+    ).encode()
+    drawn = "".join(
+        f"{codes[letter]:04x}" + ("0100" if stroke and letter in "شلتس" else "") for letter in reversed(text)
+    )
+    page = Page()
+    page.operations += [f"BT /F1 12 Tf 1 0 0 1 40 {760 - 20 * row} Tm <{drawn}> Tj ET".encode() for row in range(20)]
+    fonts = (
+        b"<</F1<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Amiri/Encoding/Identity-H/ToUnicode 7 0 R/DescendantFonts"
+        b"[<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Amiri/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        b"/Supplement 0>>/DW 500>>]>>>>"
+    )
+    stream = b"<</Length %d>>stream\n%s\nendstream" % (len(cmap), cmap)
+    return write_pdf([page], fonts=fonts, extra=(stream,))
+
+
+def test_an_arabic_text_without_a_quarter_of_its_letters_is_refused_with_what_to_do() -> None:
+    message = refusal(arabic_without("هيتفمقس"))
+    assert "no Unicode map" in message
+    assert "ocrmypdf --force-ocr --deskew --output-type pdf draft.pdf" in message
+
+
+def test_strokes_that_stretch_arabic_words_need_no_names() -> None:
+    document = read("draft.pdf", arabic_without("", stroke=True))
+    assert "سجلات العبور" in document.blocks[0].text.replace("\ufffd", "")
+    assert [finding.code for finding in document.findings] == ["unknown-letters"]

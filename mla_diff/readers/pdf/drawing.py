@@ -70,6 +70,7 @@ class Canvas(PDFDevice):
         self.strokes: list[Rule] = []
         self.pictured = 0.0
         self.characters = self.unmapped = self.outlines = 0
+        self.nameless: set[int] = set()  # the codes of letters that their font does not name
         self.tags: list[bool] = []
         self.soft: list[bool] = []  # whether each of these marked parts stands for a soft hyphen
 
@@ -98,6 +99,7 @@ class Canvas(PDFDevice):
         return Sheet(
             number, width, height, tuple(inside), tuple(self.rules), tuple(self.posts), tuple(self.strokes),
             tuple(text for text in strays if text), share, self.characters, self.unmapped, self.outlines,
+            len(self.nameless),
         )  # fmt: skip
 
     def _reading_direction(self) -> int:
@@ -197,6 +199,7 @@ class Canvas(PDFDevice):
                 self.characters += 1
                 if letter == UNMAPPED:
                     self.unmapped += 1
+                    self.nameless.add(cid)
                 if upright:
                     self._add([letter], matrix, state, x, x + size, x + size, y)
                     y += width * size + spacing

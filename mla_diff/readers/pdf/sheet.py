@@ -54,6 +54,7 @@ class Sheet(Struct, frozen=True):
     characters: int = 0
     unmapped: int = 0  # characters whose font does not say which they are
     outlines: int = 0  # filled shapes with as many corners as letters have
+    nameless: int = 0  # how many different characters the unmapped ones are
 
 
 class Cell(NamedTuple):

@@ -24,6 +24,7 @@ _FEW = 15  # characters: a page number and a stamp
 _DRAWN = 100  # filled shapes on a page without text: its letters may be drawn; coats of arms have up to 60
 _RUBBISH = 0.1  # share of characters that make a file unreadable; sound files have none
 _FILLERS = 0.35  # the same in Arabic, where the strokes that stretch words may have no name
+_STROKES = 6  # different ones on a page; of an alphabet whose letters have no names there are more
 _ACCENTED = 0.5  # share of accented Latin letters; in Vietnamese it is 0.3, in Cyrillic read as Latin-1 nearly 1
 
 
@@ -55,9 +56,7 @@ def check_text(name: str, sheets: list[Sheet]) -> list[Finding]:
             f"or have it read with --ocr, or make the text with: {advice(_file(name))}, and read with-text.pdf"
         )
     unmapped = sum(sheet.unmapped for sheet in sheets)
-    backwards = sum(has_letters(piece.text) for sheet in sheets for piece in sheet.pieces)
-    bound = _FILLERS if 2 * backwards > sum(len(sheet.pieces) for sheet in sheets) else _RUBBISH
-    if unmapped + _odd_letters(sheets) > bound * written:
+    if unmapped + _odd_letters(sheets) > _most_unnamed(sheets) * written:
         raise LoadError(
             f"{name}: the PDF's fonts do not say which letters they show (no Unicode map); "
             f"get the text in another format, or read the pages anew with --ocr, or with: {advice(_file(name))}"
@@ -72,6 +71,14 @@ def check_text(name: str, sheets: list[Sheet]) -> list[Finding]:
         if sheet.unmapped
     ]
     return findings
+
+
+def _most_unnamed(sheets: list[Sheet]) -> float:
+    """Return which share of characters may have no name: more where they are a few strokes that stretch words."""
+    backwards = sum(has_letters(piece.text) for sheet in sheets for piece in sheet.pieces)
+    are_strokes = max(sheet.nameless for sheet in sheets) <= _STROKES
+    mostly = 2 * backwards > sum(len(sheet.pieces) for sheet in sheets)
+    return _FILLERS if mostly and are_strokes else _RUBBISH
 
 
 def _scans(sheets: list[Sheet]) -> list[Sheet]:
