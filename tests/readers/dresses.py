@@ -108,6 +108,10 @@ DRESSES: dict[str, tuple[str, str]] = {
     "kerned headings in the margin": _headed_in_the_margin(),
     "drop capitals above the last line beside them": _with_low_initials(3.9, 0.78),
     "drop capitals beside a line too many": _with_low_initials(2.6, 0.9),
+    "headings in small capitals": _as_wide(_TREATY, 160, "h2, h3 { font-variant: small-caps }"),
+    "headings in small capitals set apart": _as_wide(
+        _TREATY, 160, "h2, h3 { font-variant: small-caps; letter-spacing: 0.2em; font-weight: normal }"
+    ),
     "a heading over the end of a page": _as_wide(
         _in_one_line(_long_titled(_TREATY)), 148, f"{_TIGHT} h2 {{ text-align: left }}"
     ),

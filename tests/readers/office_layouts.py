@@ -209,6 +209,10 @@ LAYOUTS: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: _document(_plain(with_chapters()), header=CHAPTER_FIELD),
         lambda: "\n\n".join(text for _, text in with_chapters()),
     ),
+    "headings in small capitals": (
+        lambda: _document(_plain()).replace('fo:font-weight="bold"', 'fo:font-variant="small-caps"'),
+        lambda: "\n\n".join(text for _, text in paragraphs()),
+    ),
     "contents by tabs": (lambda: _document(_contents()), lambda: "\n\n".join(text for _, text in paragraphs())),
     "line numbers": (lambda: _document(_plain(), LINES), lambda: "\n\n".join(text for _, text in paragraphs())),
     "line numbers in two columns": (

@@ -9,6 +9,7 @@ from itertools import pairwise
 from mla_diff.readers.pdf.bands import Band
 from mla_diff.readers.pdf.direction import from_right, in_reading_order, with_brackets
 from mla_diff.readers.pdf.sheet import Line, Piece
+from mla_diff.readers.pdf.small_capitals import with_small_letters
 from mla_diff.readers.spaced import close_up
 
 _WORD_GAP = 0.15  # of the type size; letters of one word stand closer, and spaces are 0.2 and wider
@@ -29,7 +30,7 @@ _SUPERSCRIPT = re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
 def make_line(band: Band, page: int, left: float, right: float, from_the_right: bool = False) -> Line:
     """Return a band, or the part of it that stands in one column, as a line."""
     backwards = from_right(band.pieces, from_the_right)
-    pieces = in_reading_order(band.pieces) if backwards else band.pieces
+    pieces = in_reading_order(band.pieces) if backwards else with_small_letters(band.pieces)
     size = _main_size(band.pieces)
     y = next(piece.y for piece in sorted(band.pieces, key=lambda p: -len(p.text)) if piece.size >= _SMALLER * size)
     reach = _word_gap(pieces, size)
