@@ -176,6 +176,20 @@ def _numbers(note_class: str, form: str) -> str:
     return f'<text:notes-configuration text:note-class="{note_class}" style:num-format="{form}" text:start-value="0"/>'
 
 
+def _without_space(document: str) -> str:
+    """Return a document without space between its paragraphs."""
+    return document.replace('fo:margin-bottom="2mm"', "").replace('fo:margin-top="3mm"', "")
+
+
+def _justified_on_small_pages(document: str) -> str:
+    """Return a document with stretched lines on pages of half the size."""
+    body = '<style:style style:name="Body" style:family="paragraph" ><style:paragraph-properties '
+    small = document.replace(
+        'fo:page-width="210mm" fo:page-height="297mm"', 'fo:page-width="148mm" fo:page-height="210mm"'
+    )
+    return small.replace(body, f'{body}fo:text-align="justify" ')
+
+
 COLUMNS = '<style:columns fo:column-count="2" fo:column-gap="8mm"/>'
 THREE = '<style:columns fo:column-count="3" fo:column-gap="6mm"/>'
 LINES = (
@@ -203,6 +217,13 @@ LAYOUTS: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: _document(_with_notes("footnote", SIGNS), page=COLUMNS), markdown_with_notes,
     ),
     "footnotes with one star each": (lambda: _document(_with_notes("footnote", "*")), markdown_with_notes),
+    "footnotes that say the same on each page": (
+        lambda: _without_space(_document(_with_notes("footnote"), _numbers("footnote", "1"))), markdown_with_notes,
+    ),
+    "stretched lines in two columns": (
+        lambda: _justified_on_small_pages(_document(_plain(), page=COLUMNS)),
+        lambda: "\n\n".join(text for _, text in paragraphs()),
+    ),
     "endnotes": (lambda: _document(_with_notes("endnote"), _numbers("endnote", "1")), markdown_with_notes),
     "endnotes in roman": (lambda: _document(_with_notes("endnote"), _numbers("endnote", "i")), partial(markdown_with_notes, ROMAN)),
     "running heads by chapter": (

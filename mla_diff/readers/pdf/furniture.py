@@ -130,6 +130,8 @@ def _repeated(sightings: dict[str, list[_Sighting]], pages: int) -> set[tuple[in
     need = _RUN if pages > _SHORT else 2
     found: set[tuple[int, int]] = set()
     for key, everywhere in sightings.items():
+        if key.startswith("#") and _are_notes(everywhere):
+            continue
         for group in _levels(everywhere):
             if len({seen.page for seen in group}) < need:
                 continue
@@ -144,6 +146,13 @@ def _repeated(sightings: dict[str, list[_Sighting]], pages: int) -> set[tuple[in
             if count >= max(need, _SAME_EVERYWHERE * pages):
                 found |= {(seen.page, seen.place) for seen in group if seen.text == text}
     return found
+
+
+def _are_notes(sightings: list[_Sighting]) -> bool:
+    """Return whether lines that begin with numbers count on down a page: notes that say the same, "1 See page 3"."""
+    pairs = [(above, below) for above, below in pairwise(sightings) if above.page == below.page]
+    counting = sum((below.place, below.numbers[0]) == (above.place + 1, above.numbers[0] + 1) for above, below in pairs)
+    return counting > 0 and 2 * counting >= len(pairs)
 
 
 def _beside(sightings: dict[str, list[_Sighting]], repeated: set[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -79,9 +79,13 @@ def find_parting(bands: list[Band], left: float, right: float) -> Parting:
     clear = clear or _find_gutters(width)
     if len(clear) > 1:
         return Parting(_find_gutter(width), tuple(place for place, _ in clear))
-    if clear and clear[0][1] < 2 * GUTTER:  # so narrow that a place tried for a wide one may lie beside it
-        return Parting(clear[0][0], (), min(clear[0][1] - 1, GUTTER))
-    return Parting(_find_gutter(width), ())
+    if not clear:
+        return Parting(_find_gutter(width), ())
+    place, room = clear[0]
+    if room < 2 * GUTTER:  # so narrow that a place tried for a wide one may lie beside it
+        return Parting(place, (), min(room - 1, GUTTER))
+    one = _find_gutter(width)  # where some lines are stretched, one may be found among their spaces
+    return Parting(one if one is not None and abs(one - place) < room / 2 else place, ())
 
 
 def _find_gutter(width: _Width) -> float | None:
