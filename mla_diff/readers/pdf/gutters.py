@@ -84,8 +84,9 @@ def find_parting(bands: list[Band], left: float, right: float) -> Parting:
     place, room = clear[0]
     if room < 2 * GUTTER:  # so narrow that a place tried for a wide one may lie beside it
         return Parting(place, (), min(room - 1, GUTTER))
-    one = _find_gutter(width)  # where some lines are stretched, one may be found among their spaces
-    return Parting(one if one is not None and abs(one - place) < room / 2 else place, ())
+    one = _find_gutter(width)
+    among_spaces = one is not None and abs(one - place) > room / 2  # of some lines that are stretched
+    return Parting(place if among_spaces else one, ())
 
 
 def _find_gutter(width: _Width) -> float | None:

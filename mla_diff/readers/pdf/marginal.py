@@ -70,14 +70,21 @@ def _part(bands: list[Band], edges: tuple[float, float], body: float) -> tuple[l
     outer: list[Band] = []
     for band in bands:
         beside = [piece for piece in band.pieces if _is_marginal(piece, edges, body)]
-        if sum(map(str.isalpha, "".join(piece.text for piece in beside))) < _FEWEST_LETTERS:
-            beside = []
         rest = [piece for piece in band.pieces if piece not in beside]
+        if not _are_words_apart(beside, rest):
+            beside, rest = [], band.pieces
         if beside:
             outer.append(Band(beside[0].y, beside[0].size, beside))
         if rest:
             inner.append(Band(band.y, max(piece.size for piece in rest), rest) if beside else band)
     return inner, outer
+
+
+def _are_words_apart(beside: list[Piece], rest: list[Piece]) -> bool:
+    """Return whether pieces beside a text are a word or more, and none of them is the end of a word of the text."""
+    if sum(map(str.isalpha, "".join(piece.text for piece in beside))) < _FEWEST_LETTERS:
+        return False
+    return all(piece.x1 < other.x0 - _APART or piece.x0 > other.x1 + _APART for piece in beside for other in rest)
 
 
 def _is_marginal(piece: Piece, edges: tuple[float, float], body: float) -> bool:
