@@ -188,6 +188,7 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
             and not is_month
             and _counts(words, at, size, rule, rules, first, last, opening)
             and not (rule.opens and phrase in rules.comma_relatives and not _follows_comma(text, words[at].start))
+            and not (rule.opens and phrase in rules.complementisers and _is_laid_down(words, at, rules))
             and not (rule.kind == "actors" and _is_quoted(text, words[at].start, words[at + size - 1].end))
         ):
             found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
@@ -197,6 +198,11 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
 def _follows_comma(text: str, start: int) -> bool:
     """Return whether a comma stands right before a place, as before each German relative clause."""
     return text[:start].rstrip().endswith(",")
+
+
+def _is_laid_down(words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether a verb right before "that" lays down what it opens: "assicura che", "dispondrá que"."""
+    return at > 0 and words[at - 1].key in rules.laying_down
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

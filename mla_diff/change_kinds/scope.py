@@ -25,7 +25,9 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     if case.shape.sentence:
         yield from by_rules("scope", _besides(case.net), case)
         return
-    if _is_connective(case) or is_quoted_term(case) or is_defined_name(case) or is_own_name(case):
+    if _opens_what_is_laid_down(case) or _is_connective(case):
+        return
+    if is_quoted_term(case) or is_defined_name(case) or is_own_name(case):
         return
     formula = any(one.rule.kind is None for one in (*case.net.gone, *case.net.come))
     if formula and not case.shape.left:
@@ -45,6 +47,14 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     is_name = bool(case.shape.turn and case.shape.left) and completes_name(case) and not is_set_off(case)
     listed = [] if is_name else list(judge_list(case))
     yield from listed or _narrowed(case)
+
+
+def _opens_what_is_laid_down(case: Case) -> bool:
+    """Return whether a piece opens a clause that a verb lays down, and qualifies no noun: "assicura {che ...}"."""
+    piece = case.alone
+    before, after = piece.beside
+    opening = [word.key in case.rules.complementisers for word in (*words_of(piece.text), *after)]
+    return opening[:1] == [True] and not any(opening[1:]) and any(word.key in case.rules.laying_down for word in before)
 
 
 def _is_connective(case: Case) -> bool:

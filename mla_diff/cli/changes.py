@@ -81,6 +81,8 @@ def changes(
     from mla_diff.change_kinds.classify import classify
     from mla_diff.change_kinds.narrow import read_kinds, select
     from mla_diff.diff.marking import mark
+    from mla_diff.languages.change_rules import has_rules
+    from mla_diff.model.kinds import HEAVY
     from mla_diff.model.marking import Marking
     from mla_diff.report.notices import notices
     from mla_diff.report.sums import verdict
@@ -100,6 +102,8 @@ def changes(
         with_title = not chosen and "heading" not in passed_over and (not wanted or "heading" in wanted)
         made = lines(comparison, shown, order is Order.WEIGHT, with_title)
     nothing = "" if chosen or wanted or passed_over else verdict(comparison)
+    if wanted & HEAVY and not has_rules(comparison.new.language or comparison.old.language):
+        nothing = "Whether there are such changes is unknown."
     text = render_changes(
         made, notices(comparison), form, columns(width), uses_color(color, bool(output)), nothing or "No such changes."
     )

@@ -122,6 +122,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     #: The words that open what is laid down, relative pronouns elsewhere in some languages: "shall provide that",
     #: "dispondrá que no", "ervoor dat niet".
     complementisers: frozenset[str] = frozenset()
+    #: Verbs behind which such a word opens what is laid down, and is no relative pronoun: "assicura che".
+    laying_down: frozenset[str] = frozenset()
     #: Operators that a negation only lifts, where it makes a prohibition of others: "need not", "muss nicht".
     lifting: frozenset[str] = frozenset()
     #: Phrases for hundredths, as each other's spelling: "vom Hundert", "Prozent".
@@ -247,10 +249,19 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
 LANGUAGES = ("en", "fr", "es", "de", "nl", "it", "pt")
 
 
+def has_rules(language: str) -> bool:
+    """Return whether it is known what words of a language do to the law, so that kinds can be told apart.
+
+    >>> has_rules("fr"), has_rules("cs")
+    (True, False)
+    """
+    return language in LANGUAGES
+
+
 @lru_cache(maxsize=8)
 def rules_for(language: str) -> Rules:
     """Return the rules of a language by its primary tag; a language without any still has the kinds of form."""
-    if language in LANGUAGES:
+    if has_rules(language):
         rules: Rules = import_module(f"mla_diff.languages.{language}.change").RULES
         return rules
     return Rules(language, ())

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from mla_diff.diff.titles import own_title
 from mla_diff.languages import NAMES
+from mla_diff.languages.change_rules import has_rules
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.floor import tell_floor
@@ -41,9 +42,23 @@ def notices(comparison: Comparison) -> list[str]:
     if compares_words(comparison.old, comparison.new):
         told += tell_floor(comparison)
         told += outside_the_text(comparison.old, comparison.new)
+        told += _of_kinds(comparison)
     else:
         told.append("Both texts stand side by side without marks: word by word they cannot be compared.")
     return told
+
+
+def _of_kinds(comparison: Comparison) -> Iterator[str]:
+    """Yield that nobody can tell what changed words do to the law, where their language has no rules for that."""
+    tag = comparison.new.language or comparison.old.language
+    changes = (change for several in comparison.changes for change in several)
+    if has_rules(tag) or not any(change.old and change.new and change.is_substantive for change in changes):
+        return
+    named = _language(tag) if tag else "this language"
+    yield (
+        f"Unknown: there are no rules for {named}, so changes of force, scope, numbers and actors "
+        "are not told apart from other wording."
+    )
 
 
 def series_notices(versions: Sequence[Version]) -> list[str]:

@@ -87,7 +87,7 @@ def render_changes(
 
     Raises UnknownNameError for a format there is none of.
     """
-    if not found and (format in ("md", "docx") or told):
+    if not found and format != "terminal" and (format in ("md", "docx") or told):
         told = [*told, nothing]
     if format == "csv":
         return spreadsheet(HEADER, map(_row, found), told)

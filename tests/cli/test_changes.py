@@ -119,3 +119,13 @@ def test_a_summary_can_be_quoted_and_adds_up(drafts: tuple[Path, Path]) -> None:
 def test_a_plain_comparison_does_not_load_the_rules(drafts: tuple[Path, Path]) -> None:
     result = run("compare", *drafts, "--format", "json", PYTHONPROFILEIMPORTTIME="1")
     assert "mla_diff.change_kinds" not in result.stderr
+
+
+@pytest.mark.parametrize(("language", "name"), [("cs", "Czech"), ("pl", "Polish"), ("sv", "Swedish")])
+def test_kinds_of_a_language_without_rules_are_unknown(drafts: tuple[Path, Path], language: str, name: str) -> None:
+    told = " ".join(run("changes", *drafts, "--kinds", "force", "--language", language).stdout.split())
+    assert f"Unknown: there are no rules for {name}" in told
+    assert told.endswith("Whether there are such changes is unknown.")
+    assert "No such changes" not in told
+    of_headings = run("changes", *drafts, "--kinds", "heading", "--language", language).stdout
+    assert of_headings.splitlines()[-1] == "No such changes."

@@ -150,3 +150,28 @@ def test_ignored_kinds_are_not_marked_and_no_text_is_touched() -> None:
 def test_every_kind_has_a_weight_and_force_and_scope_come_first() -> None:
     assert set(WEIGHTS) == set(KINDS)
     assert sorted(KINDS, key=lambda kind: -WEIGHTS[kind])[:2] == ["force", "scope"]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("it", "Ciascuna Parte assicura l'assistenza.", "Ciascuna Parte assicura che sia data l'assistenza."),
+        ("es", "Cada Parte garantizará el acceso.", "Cada Parte garantizará que las personas tengan el acceso."),
+        ("pt", "Cada Parte assegurará o acesso.", "Cada Parte assegurará que as pessoas tenham o acesso."),
+        ("en", "Each Party shall ensure full access.", "Each Party shall ensure that persons have full access."),
+        ("nl", "De wet bepaalt de kosten.", "De wet bepaalt dat de griffier de kosten."),
+    ],
+)
+def test_what_a_verb_lays_down_is_no_clause_that_narrows(language: str, old: str, new: str) -> None:
+    assert "scope" not in {one.kind for one in evidence(old, new, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("it", "La Parte adotta le misure.", "La Parte adotta le misure che ritiene necessarie."),
+        ("es", "La Parte adoptará las medidas.", "La Parte adoptará las medidas que considere necesarias."),
+    ],
+)
+def test_a_relative_clause_behind_a_noun_narrows_it(language: str, old: str, new: str) -> None:
+    assert "scope" in {one.kind for one in evidence(old, new, language)}

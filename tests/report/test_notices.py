@@ -137,3 +137,18 @@ def test_many_lines_outside_the_text_are_counted():
     old = version_of(furniture=("alpha", "beta", "gamma", "delta"))
     told = notices(pipeline.compare(old, version_of(furniture=("omega",))))
     assert told == ["Outside the text, 4 lines stand in the old file alone and 1 line stands in the new one."]
+
+
+def test_a_language_without_rules_is_said_to_have_none():
+    sides = [version_of(TEXT.replace("shall", word), language="cs") for word in ("shall", "may")]
+    assert notices(pipeline.compare(*sides)) == [
+        "Unknown: there are no rules for Czech, so changes of force, scope, numbers and actors are not told apart "
+        "from other wording."
+    ]  # fmt: skip
+    assert notices(pipeline.compare(sides[0], sides[0])) == []
+
+
+@pytest.mark.parametrize("language", ["en", "it", "pt"])
+def test_nothing_is_said_of_a_language_that_has_rules(language: str):
+    sides = [version_of(TEXT.replace("shall", word), language=language) for word in ("shall", "may")]
+    assert notices(pipeline.compare(*sides)) == []

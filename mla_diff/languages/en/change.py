@@ -120,6 +120,10 @@ RULES = Rules(
     definite_articles=frozenset("the".split()),
     indefinite_articles=frozenset("a an".split()),
     complementisers=frozenset("that".split()),
+    laying_down=frozenset(
+        "ensure ensures provide provides require requires declare declares decide decides demonstrate "
+        "demonstrates prove proves".split()
+    ),
     conditions=frozenset("if where when whenever wherever".split()),
     lifting=frozenset("need".split()),
     universals=frozenset("both all each every any".split()),

@@ -277,6 +277,12 @@ RULES = Rules(
     leading=frozenset("ninguna ningún ninguno".split()),
     passives=frozenset("ser estar".split()),
     complementisers=frozenset("que".split()),
+    laying_down=frozenset(
+        "asegura aseguran asegurará asegurarán asegurar garantizará garantizarán garantiza garantizan "
+        "garantizar dispondrá dispondrán dispone disponen disponer establecerá establecerán decidirá decidir "
+        "declara declarar declarará considera consideran considere constata demuestra demuestre demostrar "
+        "acuerdan exigirá exigir procurará procurarán".split()
+    ),
     treaties=frozenset("tratado acuerdo".split()),
     definite_articles=frozenset("el la los las lo".split()),
     indefinite_articles=frozenset("un una unos unas".split()),

@@ -271,6 +271,10 @@ RULES = Rules(
     leading=frozenset("aucun aucune".split()),
     passives=frozenset("être".split()),
     complementisers=frozenset("que".split()),
+    laying_down=frozenset(
+        "prévoit prévoient dispose disposent déclare déclarent décide décident exige exigent garantit "
+        "garantissent constate démontre établit prouve".split()
+    ),
     treaties=frozenset("traité accord".split()),
     definite_articles=frozenset("le la l les".split()),
     indefinite_articles=frozenset("un une des".split()),

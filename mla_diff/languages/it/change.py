@@ -187,6 +187,12 @@ RULES = Rules(
     pronouns=frozenset("egli essa esso essi esse lo".split()),
     passives=frozenset("essere".split()),
     complementisers=frozenset("che".split()),
+    laying_down=frozenset(
+        "assicura assicurano assicurare garantisce garantiscono garantire dispone dispongono disporre prevede "
+        "prevedono stabilisce stabiliscono provvede provvedono decide decidono dichiara dichiarano constata "
+        "constatano accerta accertano ritiene ritengono considera conviene convengono comunica comunicano "
+        "attesta attestano dimostra dimostrano esige esigono".split()
+    ),
     treaties=frozenset("trattato accordo".split()),
     definite_articles=frozenset("il lo la i gli le l".split()),
     indefinite_articles=frozenset("un uno una".split()),

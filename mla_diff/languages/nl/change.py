@@ -251,6 +251,10 @@ RULES = Rules(
     pronouns=frozenset("hij zij ze hem hen deze dit daarvan ervan".split()),
     passives=frozenset("worden".split()),
     complementisers=frozenset("dat".split()),
+    laying_down=frozenset(
+        "bepaalt bepalen waarborgt waarborgen ervoor verklaart verklaren besluit besluiten aantoont "
+        "verlangt eist".split()
+    ),
     treaties=frozenset("verdrag overeenkomst".split()),
     definite_articles=frozenset("de het".split()),
     indefinite_articles=frozenset("een".split()),

@@ -186,6 +186,11 @@ RULES = Rules(
     leading=frozenset("nenhum nenhuma".split()),
     passives=frozenset("ser estar".split()),
     complementisers=frozenset("que".split()),
+    laying_down=frozenset(
+        "assegura asseguram assegurará assegurarão assegurar garante garantem garantirá garantirão garantir "
+        "dispõe dispõem disporá prevê preveem estabelece estabelecem decide decidem declara declaram "
+        "considera consideram constata constatam demonstra demonstre exige exigem exigirá".split()
+    ),
     treaties=frozenset("tratado acordo".split()),
     definite_articles=frozenset("o a os as".split()),
     indefinite_articles=frozenset("um uma uns umas".split()),
