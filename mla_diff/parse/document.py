@@ -24,7 +24,6 @@ from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.endnotes import take_endnotes
 from mla_diff.parse.footnotes import attach_footnotes
 from mla_diff.parse.furniture import settle_furniture
-from mla_diff.parse.headings_before import part_headings_before
 from mla_diff.parse.joining import join_lines
 from mla_diff.parse.kept import find_lost_words
 from mla_diff.parse.label import Label
@@ -34,8 +33,10 @@ from mla_diff.parse.nodes import Node, Outline, doubts_as_findings
 from mla_diff.parse.outline import build_outline
 from mla_diff.parse.page_lines import set_page_lines_apart
 from mla_diff.parse.run_in_items import split_that_are_missed, split_that_count_on
+from mla_diff.parse.run_in_numbers import split_numbered
 from mla_diff.parse.tongues import Tongue, find_tongues, set_beside_apart
 from mla_diff.parse.two_marks import with_own_marks
+from mla_diff.parse.units_within import part_units_within
 from mla_diff.text.language import settle_language
 
 
@@ -111,9 +112,9 @@ def _tongue_of(tongues: Sequence[Tongue], part: str, name: str) -> Tongue:
 
 def _build(blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None]) -> Text:
     """Return the outline of a text in one language."""
-    read = part_headings_before(with_own_marks(read_lines(blocks, words, known), words), words)
+    read = part_units_within(with_own_marks(read_lines(blocks, words, known), words), words)
     choice = choose(split_that_count_on(read, words), words)
-    lines = split_that_are_missed(choice.lines, words)
+    lines = split_that_are_missed(split_numbered(choice.lines, words), words)
     return Text(build_outline(lines, words), choice.contents, choice.findings)
 
 

@@ -174,7 +174,7 @@ def _split_unit(lines: Sequence[Line], words: Language) -> list[Line]:
         if cuts:
             first = min(cuts)
             for index, left in enumerate(walk.go_back(first), first):
-                for piece in _cut_at(left, cuts[index], words) if index in cuts else [left]:
+                for piece in cut_at(left, cuts[index], words) if index in cuts else [left]:
                     walk.add(piece)
         walk.add(line)
     return walk.lines
@@ -211,7 +211,7 @@ def _starts(line: Line, key: str, left: list[int], words: Language) -> Iterator[
         if found is None or found.type != "item" or (key, left[0]) not in _values(found):
             continue
         begins_line = line.label is not None and match.start() == behind_label  # "(a) (i) for yarn"
-        if begins_line or _may_end_item(text[: match.start()].rstrip(), found, words):
+        if begins_line or may_end_item(text[: match.start()].rstrip(), found, words):
             left.pop(0)
             yield match.start()
 
@@ -220,7 +220,7 @@ def _values(label: Label) -> list[tuple[str, int]]:
     return [(key, value.whole) for key, value in readings(label.keyword, label.number) if not value.suffix]
 
 
-def _may_end_item(text: str, following: Label, words: Language) -> bool:
+def may_end_item(text: str, following: Label, words: Language) -> bool:
     """Return whether an item may begin behind a text, which is no reference to it.
 
     Where no clause ends there, only a capital shows that "(1)" or "1.1" is no part of the sentence.
@@ -237,7 +237,7 @@ def _leaves_number_open(text: str, words: Language) -> bool:
     return open_ends(words).ends_in_reference(text) and not is_counted
 
 
-def _cut_at(line: Line, starts: Sequence[int], words: Language) -> list[Line]:
+def cut_at(line: Line, starts: Sequence[int], words: Language) -> list[Line]:
     """Return a line as several: what stands before the first start keeps its label."""
     block, label = line.block, line.label
     ends = [*starts[1:], len(block.text)]

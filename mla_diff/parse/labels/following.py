@@ -23,7 +23,11 @@ def part_rest(rest: str) -> tuple[str, bool]:
 
 
 def begins_sentence(rest: str) -> bool:
-    """Return whether a sentence begins behind a label, as in "Art. 5º Todos são iguais": the sequence has to tell."""
+    """Return whether a sentence begins behind a label, as in "Art. 5º Todos são iguais": the sequence has to tell.
+
+    The number of its first paragraph may stand before it: "§ 5 (1) Die Gebühren sind jährlich."
+    """
+    rest = rest.removeprefix("(1) ")
     return rest[0].isupper() and (len(rest.split()) > 1 or rest.endswith("."))
 
 
