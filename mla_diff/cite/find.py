@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from mla_diff.cite.citation import chain_of, cite
 from mla_diff.cite.names import SENTENCE, Step, read_name, same_number
 from mla_diff.model.errors import UnknownNameError
-from mla_diff.model.provision import Provision, Version
+from mla_diff.model.provision import Provision, Version, articles, units_below
 from mla_diff.text.folded import folded
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
 
@@ -207,19 +207,6 @@ def _with_all_below(version: Version, eid: str) -> Iterator[str]:
 def _range(version: Version, first: str, last: str) -> tuple[str, ...]:
     low, high = sort_key(canonical_number(first)), sort_key(canonical_number(last))
     return tuple(one.eid for one in articles(version) if low <= sort_key(canonical_number(one.number)) <= high)
-
-
-def articles(version: Version) -> Iterator[Provision]:
-    """Yield the articles of a version, or what stands in the place of articles."""
-    return (provision for provision in version.provisions if provision.kind in ("article", version.article_kind))
-
-
-def units_below(version: Version, eid: str) -> Iterator[Provision]:
-    """Yield the units right below a provision, also those that stand under an unnumbered paragraph."""
-    for child in version.children.get(eid, ()):
-        yield child
-        if child.kind == "subparagraph":
-            yield from version.children.get(child.eid, ())
 
 
 def _by_heading(version: Version, wanted: str) -> tuple[str, ...]:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from mla_diff.cite.citation import cite
-from mla_diff.cite.find import articles, units_below
 from mla_diff.cite.names import Step
-from mla_diff.model.provision import Provision, Version
+from mla_diff.model.provision import Provision, Version, articles, units_below
 from mla_diff.text.numerals import canonical_number
 
 _MOST = 8  # provisions named in one hint

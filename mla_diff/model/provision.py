@@ -107,6 +107,19 @@ class Version(Struct, frozen=True, dict=True):
         return "section" if "section" in kinds and "article" not in kinds else "article"
 
 
+def articles(version: Version) -> Iterator[Provision]:
+    """Yield the articles of a version, or what stands in the place of articles."""
+    return (provision for provision in version.provisions if provision.kind in ("article", version.article_kind))
+
+
+def units_below(version: Version, eid: str) -> Iterator[Provision]:
+    """Yield the units right below a provision, also those that stand under an unnumbered paragraph."""
+    for child in version.children.get(eid, ()):
+        yield child
+        if child.kind == "subparagraph":
+            yield from version.children.get(child.eid, ())
+
+
 def ancestors(version: Version, eid: str) -> Iterator[str]:
     """Yield the eIds of what a provision stands in, the innermost first."""
     parent = version.by_eid[eid].parent

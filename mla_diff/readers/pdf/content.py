@@ -15,7 +15,8 @@ from pdfminer.psparser import LIT
 
 from mla_diff.readers import limits
 from mla_diff.readers.pdf.budget import Budget
-from mla_diff.readers.pdf.letterwise import RUN, steps_of
+from mla_diff.readers.pdf.drawing import Canvas
+from mla_diff.readers.pdf.letterwise import RUN, draw_steps, steps_of
 
 _BLANK = rb"\x00\t\n\f\r "
 _TOKEN = re.compile(
@@ -179,8 +180,8 @@ class Interpreter(PDFPageInterpreter):
         steps = steps_of(run)
         self.budget.do(2 * len(steps))
         if self.textstate.font is not None:
-            canvas: Any = self.device  # always a Canvas
-            canvas.render_steps(self.textstate, steps)
+            assert isinstance(self.device, Canvas)
+            draw_steps(self.device, self.textstate, steps)
 
     def do_TJ(self, seq: Any) -> None:  # noqa: N802 - pdfminer's name
         """Show text; colours are left out, for nothing here asks for them."""

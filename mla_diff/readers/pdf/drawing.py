@@ -15,11 +15,13 @@ from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 from mla_diff.readers.letters import plain_shape
 from mla_diff.readers.pdf.budget import Budget
 from mla_diff.readers.pdf.direction import as_read, has_letters, stands_among_letters
-from mla_diff.readers.pdf.letterwise import JUMP_ON, OVERLAP, SPACED, draw_steps
 from mla_diff.readers.pdf.sheet import Piece, Post, Rule, Sheet
 from mla_diff.readers.pdf.vowel_signs import is_sign, set_on_letters
 
 UNMAPPED = "\ufffd"
+JUMP_ON = 0.1  # of the type size: beyond it a new piece begins, and whether a space stands between is asked later
+SPACED = 0.5  # of the type size: a piece so near one that ends in a space goes on with it
+OVERLAP = 0.05
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18  # a font descriptor's flag, ISO 32000-1 table 123
 _WIN_HYPHEN = 0o255  # a hyphen in WinAnsiEncoding (ISO 32000-1, D.2, note 5); pdfminer takes it for a space
@@ -219,10 +221,6 @@ class Canvas(PDFDevice):
         if letters:
             self._add(letters, matrix, state, start, head or end, end, y)
         state.linematrix = (x, y)
-
-    def render_steps(self, state: Any, steps: list[tuple[float, bytes]]) -> None:
-        """Draw letters that are moved to one by one, each so far from the one before."""
-        draw_steps(self, state, steps)
 
     def glyph(self, font: PDFFont, cid: int) -> tuple[str, float]:
         """Return the letter that a font shows for a number, and its width."""

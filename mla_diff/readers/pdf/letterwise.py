@@ -10,19 +10,13 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pdfminer.utils import MATRIX_IDENTITY
 
 from mla_diff.readers.pdf.direction import stands_among_letters
+from mla_diff.readers.pdf.drawing import JUMP_ON, OVERLAP, SPACED, Canvas
 from mla_diff.readers.pdf.sheet import Piece
-
-if TYPE_CHECKING:
-    from mla_diff.readers.pdf.drawing import Canvas
-
-JUMP_ON = 0.1  # of the type size: beyond it a new piece begins, and whether a space stands between is asked later
-SPACED = 0.5  # of the type size: a piece so near one that ends in a space goes on with it
-OVERLAP = 0.05
 
 #: Three steps or more along a line, each with the text that is shown there.
 RUN = re.compile(rb"(?:[\n\r ]++-?(?:\d++(?:\.\d*+)?+|\.\d++) 0 Td <[0-9A-Fa-f]++> Tj(?=[\n\r ])){3,}+")

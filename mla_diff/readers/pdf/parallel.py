@@ -15,6 +15,8 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
+from mla_diff.readers.pdf.budget import Budget, TooMuch
+from mla_diff.readers.pdf.pages import DAMAGE, draw_pages, open_document
 from mla_diff.readers.pdf.sheet import Sheet
 
 MIN_PAGES = 100
@@ -42,8 +44,6 @@ def processes(content: bytes, pages: int) -> int:
 
 def draw_together(content: bytes, count: int, allowed: int) -> list[Sheet] | None:
     """Return the pages in order; None where one process must say what is wrong with the file."""
-    from mla_diff.readers.pdf.source import draw_share
-
     helpers = [_start(place, count) for place in range(1, count)]
     try:
         for helper in helpers:  # in threads: a helper that is starting does not read yet
@@ -60,10 +60,18 @@ def draw_together(content: bytes, count: int, allowed: int) -> list[Sheet] | Non
     return sorted((sheet for share in shares for sheet in share.sheets), key=lambda sheet: sheet.number)
 
 
+def draw_share(content: bytes, place: int, count: int) -> Share:
+    """Return every ``count``-th page, from ``place`` on; damage is said to be there, not described."""
+    budget = Budget(len(content))
+    try:
+        sheets, findings = draw_pages(open_document(content, budget), budget, place, count)
+    except (TooMuch, *DAMAGE):
+        return Share([], 0, odd=True)
+    return Share(sheets, budget.work, odd=bool(findings))
+
+
 def work() -> None:
     """Be a helper: draw the pages that are asked for and answer on the standard output."""
-    from mla_diff.readers.pdf.source import draw_share
-
     place, count = map(int, sys.argv[1:])
     share = draw_share(sys.stdin.buffer.read(), place, count)
     sys.stdout.buffer.write(pickle.dumps(share, 5))
