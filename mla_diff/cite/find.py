@@ -10,6 +10,7 @@ from mla_diff.cite.names import SENTENCE, Step, read_name, same_number
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Provision, Version, articles, units_below
 from mla_diff.text.folded import folded
+from mla_diff.text.numbers import FIGURES
 from mla_diff.text.numerals import LATIN_PATTERN, canonical_number, sort_key
 
 _NUMBER = rf"\d+(?:[\s-]?(?:{LATIN_PATTERN})\b|[a-z]{{1,2}}\b)?"
@@ -156,7 +157,7 @@ def _units(version: Version, at: str, step: Step) -> Iterator[str]:
 
 
 def _nth(eids: Sequence[str], number: str) -> Iterator[str]:
-    if number.isdigit() and 0 < int(number) <= len(eids):
+    if re.fullmatch(FIGURES, number) and 0 < int(number) <= len(eids):
         yield eids[int(number) - 1]
 
 

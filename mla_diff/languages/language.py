@@ -64,6 +64,10 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     page: tuple[str, ...] = ()
     #: Months as they stand in dates: "13. June" at the start of a line is no item 13.
     months: tuple[str, ...] = ()
+    #: Verbs that a list may complete, "The operator shall", and that no heading ends in.
+    predicates: frozenset[str] = frozenset()
+    #: Letters that it prints all the time and other languages of its script hardly ever.
+    own_letters: str = ""
     #: The commonest words, by which the language is told.
     common: frozenset[str] = frozenset()
 

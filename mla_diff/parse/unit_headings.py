@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mla_diff.model.block import Block
-from mla_diff.parse.habits import Habits, is_sentence
+from mla_diff.parse.habits import is_sentence
 from mla_diff.parse.items import COUNTED, read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
@@ -100,16 +100,16 @@ def take_heading(outline: Outline, lines: Sequence[Line], index: int, node: int)
         return index
     opens = lines[index - 1].label
     is_unit = opens is not None and opens.type in ("article", "subunit")
-    if not (_is_heading_of_unit(outline.habits, lines, index) if is_unit else _is_heading_of_division(lines, index)):
+    if not (_is_heading_of_unit(outline, lines, index) if is_unit else _is_heading_of_division(lines, index)):
         return index
     outline.nodes[node].heading = lines[index].block.text
     outline.nodes[node].marks += at_beginning(lines[index].block.marks)
     return index + 1
 
 
-def _is_heading_of_unit(habits: Habits, lines: Sequence[Line], index: int) -> bool:
+def _is_heading_of_unit(outline: Outline, lines: Sequence[Line], index: int) -> bool:
     """Return whether a line is the heading of the article whose label stands alone above it."""
-    block, label = lines[index].block, lines[index].label
+    block, label, habits = lines[index].block, lines[index].label, outline.habits
     names_annexes = label is not None and label.type == "annex" and not label.number and not label.rest
     if not names_annexes and not _may_head(lines[index]):
         return False
@@ -119,7 +119,8 @@ def _is_heading_of_unit(habits: Habits, lines: Sequence[Line], index: int) -> bo
         return False
     if not looks_like_heading(block.text):
         return habits.headed >= MOSTLY_HEADED and is_stopped_heading(block.text) and _paragraphs_begin(lines, index + 1)
-    if habits.headed < MOSTLY_HEADED and _points_follow(lines, index):
+    is_cut = habits.headed < MOSTLY_HEADED or _last_word(block.text) in outline.words.predicates
+    if is_cut and _points_follow(lines, index):
         return False  # "The operator shall" before (a) begins a sentence
     return not _unmarked_points_follow(lines, index)  # "The Assembly shall" over "elect its President;"
 
@@ -161,6 +162,10 @@ def _points_follow(lines: Sequence[Line], heading: int) -> bool:
     """Return whether lettered points stand right below a line."""
     label = lines[heading + 1].label if heading + 1 < len(lines) else None
     return label is not None and label.type == "item" and label.number[:1].isalpha()
+
+
+def _last_word(text: str) -> str:
+    return text.rpartition(" ")[2].lower()
 
 
 def _unmarked_points_follow(lines: Sequence[Line], heading: int) -> bool:

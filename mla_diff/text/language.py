@@ -26,10 +26,11 @@ _SCRIPTS = {
     "ko": ("\uac00", "\ud7af"),
     "el": ("\u0370", "\u03ff"),
 }
-#: Letters that one language of a script prints all the time and its neighbours hardly ever; each counts so much.
-_OWN_LETTERS = {"bg": "ъ", "ru": "ыэ", "uk": "іїєґ"}
-LETTER_WEIGHT = 0.5
-_LABEL = re.compile(r"^[\W_]*([^\W\d_]+)\.?\s+(?:\d|[ivxlc]+\b)", re.MULTILINE)
+LETTER_WEIGHT = 0.5  # of a language's own letter, beside a common word's 1
+_LABEL = re.compile(r"^[\W_]*([^\W\d_]+)\.?\s+(?:\d|[ivxlc]+\b|([^\W\d_]+))", re.MULTILINE)
+#: A sign is one in many languages, but its place is told: "§ 5" in most of them, "5 §" in some.
+_SIGN = re.compile(r"^[^\w§]*(§)\s?\d", re.MULTILINE)
+_NUMBER_FIRST = re.compile(r"^\W*\d+(?:\s?[a-z])?\.?\s?(§|[^\W\d_]+)", re.MULTILINE)
 
 
 def detect_language(text: str) -> str:
@@ -55,7 +56,7 @@ def detect_language(text: str) -> str:
         return ""
     if weights[best] >= LEAST and weights[best] > weights[second]:
         return best
-    return best if _LABEL.search(sample) and weights[best] >= LEAST_WITH_LABEL else ""
+    return best if weights[best] >= LEAST_WITH_LABEL and _labels_in(sample) else ""
 
 
 def settle_language(declared: str, text: str) -> str:
@@ -88,13 +89,32 @@ def language_weights(sample: str) -> dict[str, float]:
         for tag in speaks_for:
             weights[tag] += count / len(speaks_for)
     if not sample.isascii():
-        for tag, letters in _OWN_LETTERS.items():
-            weights[tag] += LETTER_WEIGHT * sum(map(sample.count, letters))
-    for word, count in Counter(_LABEL.findall(sample)).items():
-        speaks_for = labels.get(word, ())
-        for tag in speaks_for:
-            weights[tag] += LABEL_WEIGHT * min(count, 20) / len(speaks_for)
+        for tag in weights:
+            weights[tag] += LETTER_WEIGHT * sum(map(sample.count, language(tag).own_letters))
+    for label, count in Counter(_labels_in(sample)).items():
+        for tag in labels[label]:
+            weights[tag] += LABEL_WEIGHT * min(count, 20) / len(labels[label])
     return weights
+
+
+def _labels_in(sample: str) -> list[str]:
+    """Return the words of labels that some language has, those that follow their number behind a "_".
+
+    >>> _labels_in("artículo 1\\nartículo segundo\\n§ 3 fees\\n4 § fees\\n5. člen\\nthe ferry 6")
+    ['artículo', 'artículo', '§', '_§', '_člen']
+    """
+    _, labels = _vocabulary()
+    found = [word for word, spoken in _LABEL.findall(sample) if not spoken or spoken in _ordinals(word)]
+    found += _SIGN.findall(sample)
+    found += [f"_{word}" for word in _NUMBER_FIRST.findall(sample)]
+    return [word for word in found if word in labels]
+
+
+@lru_cache(maxsize=256)
+def _ordinals(word: str) -> frozenset[str]:
+    """Return the words for numbers in the languages in which a word begins a label."""
+    _, labels = _vocabulary()
+    return frozenset(number for tag in labels.get(word, ()) for number in language(tag).numbers)
 
 
 #: What parts words in ASCII, as spaces, for ``bytes.translate``; what does not stays.
@@ -121,7 +141,7 @@ def _vocabulary() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]
     for tag in LANGUAGES:
         known = language(tag)
         if known.common:
-            for word in known.common:
+            for word in known.common.union(known.instruments):
                 common[word].append(tag)
             for word in _label_words(known):
                 labels[word].append(tag)
@@ -129,7 +149,9 @@ def _vocabulary() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]
 
 
 def _label_words(known: Language) -> frozenset[str]:
-    return frozenset(word for word in (*known.article, *known.divisions) if word.isalpha())
+    after = {f"_{word}" for word in known.article_after if word == "§" or word.isalpha()}
+    sign = {"§"} if "§" in known.article and "§" not in known.article_after else set()
+    return frozenset(word for word in (*known.article, *known.divisions) if word.isalpha()) | after | sign
 
 
 def _by_script(sample: str) -> str:

@@ -21,11 +21,13 @@ _ORDINAL_SIGN = (
 #: "L121-2", "R. 121-2-1", "D*123-4": the letter says what kind of rule a French code's article is. Elsewhere letters or
 #: a roman numeral say in which part an article stands: "A-01", "III.12", "I-1".
 _CODE = r"(?:(?P<rule>[LRDA]\.?\s?\*?\s?(?=\d))|(?P<part>(?:[A-Z]{1,2}|[IVXLC]{3,7})[-‑–.](?=\d)|[A-Z]{1,2}(?=\d)))"
-_FURTHER = r"(?:[-‑–.:/]\d+)"
+#: The figures of a unit's number. None has seven: what has so many is a date or the number of a file.
+FIGURES = r"\d{1,6}(?!\d)"
+_FURTHER = rf"(?:[-‑–.:/]{FIGURES})"
 _LATIN = rf"(?:[\s-]?\[?(?:{LATIN_PATTERN}|{LATIN_PATTERN.upper()})\b\]?)"
 _LETTERS = r"(?:-?[A-Za-z]{1,2}(?![^\W_])|\s[A-Za-z](?=\s*(?:$|[.:)\]–—§-])))"
 _ARABIC = re.compile(
-    rf"{_CODE}?(?P<digits>\d+{_FURTHER}*)(?P<sign>{_ORDINAL_SIGN})?"
+    rf"{_CODE}?(?P<digits>{FIGURES}{_FURTHER}*)(?P<sign>{_ORDINAL_SIGN})?"
     rf"(?P<suffix>(?:{_FURTHER}|{_LATIN}|{_LETTERS}|-?\d+(?<=-\d))*)(?P<raised>[{RAISED}]+(?:[.-][{RAISED}]+|[a-z](?![^\W_]))?)?",
 )
 _ROMAN = re.compile(
@@ -61,8 +63,8 @@ def read_number(text: str, letters: bool = True) -> Number | None:
     ['L121-2', '1-bis', '2-A', '4.2', '2:1a', '14', '5^1', '22a']
     >>> [read_number(text).value for text in ("25 BIS", "8BIS.1", "A-01 Scope", "III.12", "XII TER")]
     ['25bis', '8bis.1', 'A-01', 'III.12', '12ter']
-    >>> [read_number(text) for text in ("XXXX", "12.x", "4.2.", "bis")][:2]
-    [None, None]
+    >>> [read_number(text) for text in ("XXXX", "12.x", "bis", "20201231")]
+    [None, None, None, None]
     """
     match = _ARABIC.match(text)
     if match and (end := _border(text, match)):
@@ -109,11 +111,11 @@ def counted_value(text: str) -> int:
     [1164, 17, 21, 20, 0]
     """
     if text.isdigit():
-        return int(text)
+        return int(text) if re.fullmatch(FIGURES, text) else 0
     if not text or any(char not in _DIGITS and char not in _TENS for char in text):
         return 0
     if not any(char in _TENS for char in text):
-        return int("".join(str(_DIGITS[char]) for char in text))
+        return counted_value("".join(str(_DIGITS[char]) for char in text))
     total = current = 0
     for char in text:
         if char in _DIGITS:

@@ -24,9 +24,11 @@ _CJK_NUMBER = "[一二三四五六七八九十百千万零〇]{2,}"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 # A raised number is a word of its own: it counts sentences, articles between articles, or notes.
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+# Between figures the dash of print is the hyphen of typewriters: "2001–2003" is one word as "2001-2003" is.
 _LETTER = rf"[^\W{_CJK}{_RAISED}]"
 _EASTERN = rf"{_CJK_NUMBER}|[{_CJK}]"
-_ANY_WORD = rf"{_ELISION}|{_NUMBER}|{_EASTERN}|[{_RAISED}]+|{_LETTER}+(?:(?:[-‐‑'’]|[{_UNSEEN}]+){_LETTER}+)*"
+_JOINT = rf"(?:[-‐‑'’]|(?<=\d)–(?=\d)|[{_UNSEEN}]+)"
+_ANY_WORD = rf"{_ELISION}|{_NUMBER}|{_EASTERN}|[{_RAISED}]+|{_LETTER}+(?:{_JOINT}{_LETTER}+)*"
 _PLAIN_WORD = rf"{_NUMBER}|\w+(?:-\w+)*"
 
 
@@ -71,6 +73,8 @@ def tokenize(text: str) -> list[str]:
     ['²', 'Jede', ' ', 'Fähre', ',', ' ', '5', ' ', 'km', '²']
     >>> tokenize("第二十一条一般规定")
     ['第', '二十一', '条', '一', '般', '规', '定']
+    >>> tokenize("§§ 3–5")
+    ['§', '§', ' ', '3–5']
     >>> tokenize("1 250 000 euros")
     ['1 250 000', ' ', 'euros']
     """

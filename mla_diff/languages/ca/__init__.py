@@ -35,6 +35,7 @@ LANGUAGE = Language(
     months=tuple((
         "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre"
     ).split()),
+    predicates=frozenset("ha han pot poden és són".split()),
     common=frozenset((
         "el la els les de del i a en una un per que es amb al o no és són com ha seva han d l als dels "
         "aquesta"

@@ -33,6 +33,8 @@ LANGUAGE = Language(
     months=tuple((
         "ledna února března dubna května června července srpna září října listopadu prosince"
     ).split()),
+    predicates=frozenset("může mohou je jsou musí".split()),
+    own_letters="řěů",
     common=frozenset((
         "a v na se je nebo o do s z pro podle které který která jsou za od že být může odst není"
     ).split()),

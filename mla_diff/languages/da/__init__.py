@@ -35,8 +35,10 @@ LANGUAGE = Language(
     months=tuple((
         "januar februar marts april maj juni juli august september oktober november december"
     ).split()),
+    predicates=frozenset("skal må kan bør er har omfatter".split()),
     common=frozenset((
-        "og i at af en den til er som på det for med der de ikke et skal kan ved efter eller fra om denne"
+        "og i at af en den til er som på det for med der de ikke et skal kan ved efter eller fra om denne "
+        "gælder såfremt mellem nogen stk"
     ).split()),
     number_first=True,
 )  # fmt: skip

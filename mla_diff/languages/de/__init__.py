@@ -51,6 +51,10 @@ LANGUAGE = Language(
     months=tuple((
         "januar februar märz april mai juni juli august september oktober november dezember"
     ).split()),
+    predicates=frozenset((
+        "hat haben muss müssen kann können darf dürfen soll sollen ist sind wird werden umfasst umfassen"
+    ).split()),
+    own_letters="ß",
     common=frozenset((
         "der die das und den von zu des dem im in mit für ist oder eine ein wird nicht auf nach bei an als "
         "auch durch sich sind es kann zur zum"

@@ -238,7 +238,7 @@ RULES = Rules(
         "welche welcher zum zur für mit ohne durch auf aus unter und oder insbesondere einschließlich als bevor "
         "nachdem".split()
     ),
-    definite=frozenset("beiden".split()),
+    definite=frozenset("die der den beiden".split()),
     ones=frozenset("ein eine einen einem einer eines".split()),
     spans={
         **dict.fromkeys("jahr jahre jahren jahres".split(), ("month", 12)),

@@ -69,6 +69,7 @@ LANGUAGE = Language(
     months=tuple((
         "january february march april may june july august september october november december"
     ).split()),
+    predicates=frozenset("shall must may should can will is are has have means includes".split()),
     common=frozenset((
         "the of and to in a shall for by or any with that this be which may is as on at from an are not it "
         "under such where must if does no who its each has other was than all"

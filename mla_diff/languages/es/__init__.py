@@ -67,6 +67,10 @@ LANGUAGE = Language(
     months=tuple((
         "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"
     ).split()),
+    predicates=frozenset((
+        "deberá deberán debe deben podrá podrán puede pueden es son será serán comprende comprenderá"
+    ).split()),
+    own_letters="ñ",
     common=frozenset((
         "el la los las de del y a en una un por para que se con su al o será no es son como lo sus"
     ).split()),

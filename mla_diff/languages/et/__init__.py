@@ -31,6 +31,7 @@ LANGUAGE = Language(
         "jaanuaril jaanuari veebruari märtsi aprilli juuni juuli augusti septembri oktoobri novembri "
         "detsembri"
     ).split()),
+    predicates=frozenset("peab võib on".split()),
     common=frozenset((
         "ja on või ei kui mis ning käesoleva seaduse võib selle lõikes punktis tuleb kes oma nende seadus"
     ).split()),

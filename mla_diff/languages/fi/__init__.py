@@ -32,6 +32,7 @@ LANGUAGE = Language(
         "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
         "lokakuuta marraskuuta joulukuuta"
     ).split()),
+    predicates=frozenset("on ovat voi saa".split()),
     common=frozenset((
         "ja on tai ei sekä joka että voi jos sen se ovat jonka tämän kun jotka mukaan sitä momentissa "
         "pykälän laissa"

@@ -24,7 +24,7 @@ LANGUAGE = Language(
     about=("sur", "concernant", "relative", "relatif"),
     instruments=(
         "convention", "traité", "accord", "protocole", "statut", "charte", "pacte", "règlement", "directive", "loi",
-        "code",
+        "code", "décret", "arrêté", "ordonnance",
     ),
     page=("page",),
     preamble=("préambule",),
@@ -59,6 +59,8 @@ LANGUAGE = Language(
     months=tuple((
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     ).split()),
+    predicates=frozenset("doit doivent peut peuvent est sont a ont comprend comprennent".split()),
+    own_letters="œ",
     common=frozenset((
         "le la les des du de et à en une un par pour dans aux est qui que sur ou au ne se sont il ce cette "
         "pas l d"

@@ -32,6 +32,8 @@ LANGUAGE = Language(
         "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca januara "
         "februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra"
     ).split()),
+    predicates=frozenset("mora može je su".split()),
+    own_letters="đ",
     common=frozenset((
         "i u na za se da koji koja koje ovog ovoga zakona članka stavka te ili ako kao od je su nije biti može "
         "sukladno odnosno kojima"

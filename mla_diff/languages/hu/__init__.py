@@ -32,6 +32,8 @@ LANGUAGE = Language(
     months=tuple((
         "január február március április május június július augusztus szeptember október november december"
     ).split()),
+    predicates=frozenset("kell köteles jogosult".split()),
+    own_letters="őű",
     common=frozenset((
         "és az hogy vagy nem egy valamint ha amely aki ezen szerint által meg illetve kell bekezdés bekezdésben "
         "törvény kell lehet"

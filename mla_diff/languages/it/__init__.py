@@ -52,6 +52,7 @@ LANGUAGE = Language(
     months=tuple((
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
     ).split()),
+    predicates=frozenset("deve devono può possono è sono ha hanno comprende comprendono".split()),
     common=frozenset((
         "il la le lo i dei della delle di del e che per un una gli nel o alla è sono in a da non con si al "
         "dell"

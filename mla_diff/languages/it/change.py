@@ -168,7 +168,9 @@ RULES = Rules(
         "se quando qualora che cui dove in nel a al per da dopo prima durante finché secondo con senza di del e "
         "o compreso inclusi come".split()
     ),
-    definite=frozenset("i le gli entrambi entrambe".split()),
+    definite=frozenset(
+        "i le gli dei degli delle ai agli alle nei negli nelle dai dagli dalle entrambi entrambe".split()
+    ),
     ones=frozenset("un uno una".split()),
     spans={
         **dict.fromkeys("anno anni".split(), ("month", 12)),

@@ -33,6 +33,8 @@ LANGUAGE = Language(
     months=tuple((
         "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio"
     ).split()),
+    predicates=frozenset("turi gali yra".split()),
+    own_letters="ėųį",
     common=frozenset((
         "ir yra arba kad šio šios įstatymo straipsnio dalies dalyje pagal iš apie jeigu kuris kurie lietuvos "
         "respublikos turi gali nuo iki bei kai"

@@ -35,6 +35,8 @@ LANGUAGE = Language(
         "maija jūnijs jūnijā jūnija jūlijs jūlijā jūlija augusts augustā augusta septembris septembrī septembra "
         "oktobris oktobrī oktobra novembris novembrī novembra decembris decembrī decembra"
     ).split()),
+    predicates=frozenset("var ir".split()),
+    own_letters="āēģķļņ",
     common=frozenset((
         "un ir vai kas par šo šā likuma panta daļas daļā no ar ja lai tiek nav kā pēc līdz valsts saskaņā noteikumu "
         "minētā minēto noteikumi"

@@ -14,6 +14,7 @@ LANGUAGE = Language(
     about=("inzake", "betreffende", "over"),
     instruments=(
         "verdrag", "overeenkomst", "protocol", "statuut", "handvest", "verordening", "richtlijn", "wet", "wetboek",
+        "besluit", "regeling",
     ),
     page=("pagina",),
     preamble=("preambule",),
@@ -41,6 +42,7 @@ LANGUAGE = Language(
     months=tuple((
         "januari februari maart april mei juni juli augustus september oktober november december"
     ).split()),
+    predicates=frozenset("moet moeten kan kunnen mag mogen is zijn heeft hebben omvat omvatten".split()),
     common=frozenset((
         "de het van een en in dat op voor te zijn met of die aan wordt niet is door bij als worden ten om "
         "tot deze er"

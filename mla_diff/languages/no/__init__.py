@@ -34,9 +34,10 @@ LANGUAGE = Language(
     months=tuple((
         "januar februar mars april mai juni juli august september oktober november desember"
     ).split()),
+    predicates=frozenset("skal må kan bør er har omfatter".split()),
     common=frozenset((
         "og i at av en den til er som på det for med de ikke et skal kan ved etter eller fra om denne ein "
-        "eit ikkje frå eller"
+        "eit ikkje frå eller gjelder gjeld dersom mellom noen ledd"
     ).split()),
     number_first=True,
 )  # fmt: skip

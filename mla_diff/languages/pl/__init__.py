@@ -37,6 +37,8 @@ LANGUAGE = Language(
     months=tuple((
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
     ).split()),
+    predicates=frozenset("może mogą jest są ma mają obejmuje".split()),
+    own_letters="łąęż",
     common=frozenset((
         "i w z na do się nie oraz o lub od przez jest dla po za ust ustawy są że w przypadku zgodnie art pkt"
     ).split()),

@@ -52,6 +52,10 @@ LANGUAGE = Language(
     months=tuple((
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
     ).split()),
+    predicates=frozenset((
+        "deve devem deverá deverão pode podem poderá poderão é são será serão compreende compreendem"
+    ).split()),
+    own_letters="ã",
     common=frozenset((
         "o a os as de do dos da das e em uma um por para que ao ou não à se é na no com pelo pela são será"
     ).split()),

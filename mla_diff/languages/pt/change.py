@@ -166,7 +166,7 @@ RULES = Rules(
         "se quando caso que cujo onde em no na a ao para por após antes durante enquanto até segundo com sem de "
         "do e ou incluindo como".split()
     ),
-    definite=frozenset("os as ambos ambas".split()),
+    definite=frozenset("os as dos das nos nas aos às pelos pelas ambos ambas".split()),
     ones=frozenset("um uma".split()),
     spans={
         **dict.fromkeys("ano anos".split(), ("month", 12)),

@@ -35,6 +35,8 @@ LANGUAGE = Language(
     months=tuple((
         "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
     ).split()),
+    predicates=frozenset("trebuie poate pot este sunt are au".split()),
+    own_letters="ășț",
     common=frozenset((
         "de și în a la cu pe din sau care prin pentru se al este nu sunt o să un lit alin prezenta ale"
     ).split()),

@@ -33,6 +33,8 @@ LANGUAGE = Language(
     months=tuple((
         "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra"
     ).split()),
+    predicates=frozenset("môže môžu je sú musí".split()),
+    own_letters="ľĺŕ",
     common=frozenset((
         "a v na sa je alebo o do s z pre podľa ktoré ktorý ktorá sú za od že byť môže ods nie ak"
     ).split()),

@@ -32,6 +32,7 @@ LANGUAGE = Language(
         "januar januarja februar februarja marec marca april aprila maj maja junij junija julij julija avgust avgusta "
         "september septembra oktober oktobra november novembra december decembra"
     ).split()),
+    predicates=frozenset("mora lahko je so".split()),
     common=frozenset((
         "in na za se da ki je so tega zakona člena odstavka ter ali če kot od pri lahko mora iz po ne pogojev skladu"
     ).split()),

@@ -38,6 +38,7 @@ LANGUAGE = Language(
     months=tuple((
         "januari februari mars april maj juni juli augusti september oktober november december"
     ).split()),
+    predicates=frozenset("ska skall får kan bör är har måste omfattar".split()),
     common=frozenset((
         "och att i som en av för på den det till är ska skall med om inte eller de enligt ett får har vid "
         "från kan"

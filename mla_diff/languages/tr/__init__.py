@@ -35,6 +35,7 @@ LANGUAGE = Language(
     months=tuple((
         "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"
     ).split()),
+    own_letters="ğı",
     common=frozenset((
         "ve bu bir ile veya için olarak olan da de ilgili göre her kadar fıkrada kanun hakkında tarafından"
     ).split()),

@@ -11,6 +11,7 @@ from mla_diff.parse.labels.counting import closing_brackets, number_at
 from mla_diff.parse.labels.following import begins_sentence, goes_on, looks_like_heading, may_follow_label, part_rest
 from mla_diff.parse.labels.patterns import Patterns, any_of, own_word
 from mla_diff.parse.variants import is_alternative, take_variant
+from mla_diff.text.numbers import FIGURES
 
 _INSERTED = re.compile(r"\s\(([A-Z])\)")  # all that follows a number that has been put in: "Article 140 (A)"
 
@@ -63,7 +64,7 @@ def _is_another_s(rest: str, words: Language) -> bool:
 @lru_cache(maxsize=64)
 def _range(words: Language) -> re.Pattern[str]:
     joined = "|".join(re.escape(word) for word in (*words.to, "–", "-", *words.conjunctions))
-    return re.compile(rf"(\d+[a-z]?)\s*(?:{joined})\s*(\d+[a-z]?)(?=\s*(?:[(\[.:–—-]|$))")
+    return re.compile(rf"({FIGURES}[a-z]?)\s*(?:{joined})\s*({FIGURES}[a-z]?)(?=\s*(?:[(\[.:–—-]|$))")
 
 
 def _read_range(text: str, match: re.Match[str], keyword: str, words: Language) -> Label | None:

@@ -42,6 +42,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
 
 
+#: How a unit's word ends: a number may be printed close to it, "Article2".
+_NO_LETTER = r"(?![^\W\d])"
+
+
 #: What may stand between a unit's word and its number: "Art. 5", "ARTICLE:8.7", "CHAPTER – II", "Article No. 3".
 _BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.|r(?=\s))|č\.|№|رقم\s)\s*)?"
 
@@ -68,11 +72,11 @@ def patterns_of(words: Language) -> Patterns:
     starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in map(folded, everything))
     first_words = {first_word(word) for word in (*everything, *words.numbers)} if not words.enclosed else set()
     flags = re.IGNORECASE
-    annex_ends = rf"(?:\s?{words.enclosed})?" if words.enclosed else r"\b"  # 別表第一, where no space parts words
+    annex_ends = rf"(?:\s?{words.enclosed})?" if words.enclosed else _NO_LETTER  # 別表第一, where no space parts words
     return Patterns(
-        re.compile(rf"{OPEN}(?P<word>(?:{any_of(names)})(?!\w)|(?:{any_of(signs)})){_BEFORE_NUMBER}\[?", flags),
+        re.compile(rf"{OPEN}(?P<word>(?:{any_of(names)}){_NO_LETTER}|(?:{any_of(signs)})){_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"(?P<word>{any_of(list(words.article_after))})(?![\w:])", flags),
-        re.compile(rf"{OPEN}(?P<word>{any_of(list(words.divisions))})(?!\w){_BEFORE_NUMBER}\[?", flags),
+        re.compile(rf"{OPEN}(?P<word>{any_of(list(words.divisions))}){_NO_LETTER}{_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"\.?\s*(?P<word>{any_of(list(words.divisions))})(?!\w)", flags),
         re.compile(rf"{OPEN}(?P<word>{any_of(list(words.annex))}){annex_ends}{_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"(?P<word>{any_of(list(words.annex))})(?!\w)", flags),
