@@ -76,8 +76,8 @@ def _span_of_label(texts: Sequence[str], place: int) -> Span | None:
     start, end = place, place + 1
     if start and texts[start - 1] in _OPENING:
         start -= 1
-    elif _follows_a_word(texts, place):
-        return None  # "within 30 days of Article 1. The Party" ends a sentence with a number
+    elif _follows_a_word(texts, place) and texts[end : end + 1] != [")"]:
+        return None  # "within 30 days of Article 1. The Party" ends a sentence with a number, "; and c) the Party" none
     while end < len(texts) and texts[end] in _CLOSING:
         end += 1
     return (start, end) if end > place + 1 else None

@@ -27,10 +27,10 @@ _SCRIPTS = {
     "el": ("\u0370", "\u03ff"),
 }
 LETTER_WEIGHT = 0.5  # of a language's own letter, beside a common word's 1
-_LABEL = re.compile(r"^[\W_]*([^\W\d_]+)\.?\s+(?:\d|[ivxlc]+\b|([^\W\d_]+))", re.MULTILINE)
+_LABEL = re.compile(r"^[\W_]*([^\W\d_]+)\.?(?:\s+(?:\d|[ivxlc]+\b)|[^\S\n]+([^\W\d_]+))", re.MULTILINE)
 #: A sign is one in many languages, but its place is told: "§ 5" in most of them, "5 §" in some.
 _SIGN = re.compile(r"^[^\w§]*(§)\s?\d", re.MULTILINE)
-_NUMBER_FIRST = re.compile(r"^\W*\d+(?:\s?[a-z])?\.?\s?(§|[^\W\d_]+)", re.MULTILINE)
+_NUMBER_FIRST = re.compile(r"^\W*\d+(?:\s?[a-z]\b)?\.?\s?(§|[^\W\d_]+)", re.MULTILINE)
 
 
 def detect_language(text: str) -> str:
@@ -82,7 +82,7 @@ def settle_language(declared: str, text: str) -> str:
 
 def language_weights(sample: str) -> dict[str, float]:
     """Return how much the words of a text in lower case speak for each language that is told by its words."""
-    common, labels = _vocabulary()
+    common, _labels = _vocabulary()
     weights = dict.fromkeys((tag for tag in LANGUAGES if language(tag).common), 0.0)
     for word, count in _count_words(sample).items():
         speaks_for = common.get(word, ())
@@ -91,30 +91,29 @@ def language_weights(sample: str) -> dict[str, float]:
     if not sample.isascii():
         for tag in weights:
             weights[tag] += LETTER_WEIGHT * sum(map(sample.count, language(tag).own_letters))
-    for label, count in Counter(_labels_in(sample)).items():
-        for tag in labels[label]:
-            weights[tag] += LABEL_WEIGHT * min(count, 20) / len(labels[label])
+    for tags, count in Counter(_labels_in(sample)).items():
+        for tag in tags:
+            weights[tag] += LABEL_WEIGHT * min(count, 20) / len(tags)
     return weights
 
 
-def _labels_in(sample: str) -> list[str]:
-    """Return the words of labels that some language has, those that follow their number behind a "_".
+def _labels_in(sample: str) -> list[tuple[str, ...]]:
+    """Return, for each line that may begin with a label, the languages in which it does.
 
-    >>> _labels_in("artículo 1\\nartículo segundo\\n§ 3 fees\\n4 § fees\\n5. člen\\nthe ferry 6")
-    ['artículo', 'artículo', '§', '_§', '_člen']
+    >>> _labels_in("artículo 1\\nартикул 2\\narticle premier\\n5 straipsnis\\nthe ferry 6")
+    [('es',), ('fr',), ('lt',)]
     """
     _, labels = _vocabulary()
-    found = [word for word, spoken in _LABEL.findall(sample) if not spoken or spoken in _ordinals(word)]
-    found += _SIGN.findall(sample)
-    found += [f"_{word}" for word in _NUMBER_FIRST.findall(sample)]
-    return [word for word in found if word in labels]
+    found = [_with_number(labels.get(word, ()), spoken) for word, spoken in _LABEL.findall(sample)]
+    found += [labels[sign] for sign in _SIGN.findall(sample)]
+    found += [labels.get(f"_{word}", ()) for word in _NUMBER_FIRST.findall(sample)]
+    return [tags for tags in found if tags]
 
 
 @lru_cache(maxsize=256)
-def _ordinals(word: str) -> frozenset[str]:
-    """Return the words for numbers in the languages in which a word begins a label."""
-    _, labels = _vocabulary()
-    return frozenset(number for tag in labels.get(word, ()) for number in language(tag).numbers)
+def _with_number(tags: tuple[str, ...], spoken: str) -> tuple[str, ...]:
+    """Return those languages that have a number in words; all of them where it stands in figures."""
+    return tuple(tag for tag in tags if not spoken or spoken in language(tag).numbers)
 
 
 #: What parts words in ASCII, as spaces, for ``bytes.translate``; what does not stays.

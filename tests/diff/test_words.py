@@ -37,6 +37,13 @@ def test_typography_is_marked_as_such_and_both_texts_are_kept() -> None:
     assert "".join(op.text for op in ops if op.sign != "+") == "the “State” – here"
 
 
+@pytest.mark.parametrize(("old", "new"), [("2001-2003", "2001–2003"), ("§§ 3-5", "§§ 3–5")])
+def test_the_dash_of_print_between_figures_is_the_hyphen_of_typewriters(old: str, new: str) -> None:
+    assert {op.reason for op in diff_words(f"the years {old} count", f"the years {new} count") if op.sign != "="} == {
+        "typography"
+    }
+
+
 @pytest.mark.slow
 def test_long_texts_without_anything_in_common_do_not_hang() -> None:
     old, new = (" ".join(f"{stem}{at}" for at in range(6000)) for stem in ("a", "b"))

@@ -84,3 +84,14 @@ def test_a_list_set_as_a_sentence_or_as_points_changes_no_word(language: str, ol
     texts = [version_of(treaty(language, LISTS[name], as_list=True)) for name in (old, new)]
     count = count_words(compare(*texts))
     assert (count.inserted, count.deleted) == (0, 0)
+
+
+@pytest.mark.parametrize(("language", "joint"), [("fr", "et"), ("de", "und"), ("nl", "en"), ("es", "y")])
+def test_the_last_point_may_follow_a_word_that_joins_it(language: str, joint: str) -> None:
+    forms = (
+        f"{{title}} : a) {{0}}; b) {{1}}, {joint} c) {{2}}.",
+        f"{{title}} :\n\na) {{0}};\n\nb) {{1}}, {joint}\n\nc) {{2}}.",
+    )
+    for pair in (forms, forms[::-1]):
+        count = count_words(compare(*(version_of(treaty(language, form, as_list=True)) for form in pair)))
+        assert (count.inserted, count.deleted) == (0, 0)

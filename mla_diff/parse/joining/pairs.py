@@ -22,6 +22,7 @@ from mla_diff.parse.joining.text_lines import (
     starts_with_connective,
 )
 from mla_diff.parse.joining.torn import HAS_NUMBER, has_second
+from mla_diff.parse.label import Label
 from mla_diff.parse.levels import Level, place_item
 from mla_diff.parse.open_ends import open_ends
 
@@ -184,6 +185,8 @@ class Pairs:
         may_begin = position.follows and not counts_on
         if before.open and not counts_on:
             needs_number = open_ends(self.words).ends_in_unit(before.block.text)
+            if needs_number and self._heads_column(place, label):
+                return "parted"
             if needs_number or not (may_begin and has_second(self.run, place, label)):
                 return "joined"
         unfinished = not before.finished and not before.pauses
@@ -205,6 +208,11 @@ class Pairs:
             ends_item = open_ends(self.words).ends_in_listed_unit(before.block.text)
             return "parted" if label.keyword.endswith(")") or ends_item else "joined"
         return "parted" if position.follows and has_second(self.run, place, label) else "joined"
+
+    def _heads_column(self, place: int, label: Label) -> bool:
+        """Whether a word stands over a column of numbers: "Section" over "1. Licences", "2. Fees" in contents."""
+        is_alone = self.first == place - 1 and " " not in self.run[place - 1].block.text
+        return is_alone and label.rest != "" and has_second(self.run, place, label)
 
     def _on_unit(self, before: TextLine, line: TextLine) -> Verdict:
         """Judge a line that begins as "Article 12" does: a heading, or a reference that was cut at the line's end."""
