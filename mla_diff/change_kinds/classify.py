@@ -237,7 +237,8 @@ def _name_changed(context: Context, reading: Reading, edit: Edit) -> Iterator[Ev
     for sign, start, end, names in sides:
         low = max(0, start - _LONGEST_NAME)
         around = texts[sign][low : end + _LONGEST_NAME].lower()
-        found.append([name for name in names if _overlaps(around, name, start - low, end - low, replaced)])
+        here = [name for name in names if name in around]  # few are, of many
+        found.append([name for name in here if _overlaps(around, name, start - low, end - low, replaced)])
     for at, text in enumerate((edit.old, edit.new)):
         if "(" in text:
             found[at] += sorted(short_forms(text) & (context.terms[at].short_forms - context.terms[1 - at].short_forms))

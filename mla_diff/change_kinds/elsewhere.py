@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from mla_diff.change_kinds.context import Context
-from mla_diff.change_kinds.edits import Edit, Reading, count_words, words_of
+from mla_diff.change_kinds.edits import Edit, Reading, Word, count_words, words_of
 from mla_diff.change_kinds.spelling import letters, same_but_number
 from mla_diff.change_kinds.structure import is_form_of, says_something
 from mla_diff.languages.change_rules import Rules
@@ -171,27 +171,33 @@ def _near(judged: Sequence[Judged], reading: Reading, rules: Rules) -> set[int]:
         if one in tell and other in tell and _are_near(judged[one][0], judged[other][0], reading, rules)
     ]
     for several in (gone, come):
+        single = [(at, words[0].key) for at in several if len(words := _side(judged[at][0])) == 1]
         pairs += [
-            (one, other)
-            for one in several
-            for other in several
-            if _is_predicate(judged[one][0], judged[other][0], reading, rules)
+            (pronoun, verb)
+            for pronoun, key in single
+            if key in rules.relatives or key in rules.comma_relatives
+            for verb, _ in single
+            if _frame(judged[pronoun][0], judged[verb][0], reading)
         ]
     return {index for pair in pairs for index in pair}
 
 
-def _is_predicate(pronoun: Edit, verb: Edit, reading: Reading, rules: Rules) -> bool:
+def _side(edit: Edit) -> Sequence[Word]:
+    """Return the words of an edit of which one side alone has any."""
+    return words_of(edit.old if letters(edit.old) else edit.new)
+
+
+def _frame(pronoun: Edit, verb: Edit, reading: Reading) -> bool:
     """Return whether a relative pronoun and its verb come, or go, round words that stay: "{die} goed {handelen}"."""
-    sides = (pronoun.old, verb.old, reading.old) if letters(pronoun.old) else (pronoun.new, verb.new, reading.new)
-    opening, closing = words_of(sides[0]), words_of(sides[1])
-    if len(opening) != 1 or len(closing) != 1 or opening[0].key not in rules.relatives | rules.comma_relatives:
-        return False
-    low, high = (pronoun.old_end, verb.old_start) if letters(pronoun.old) else (pronoun.new_end, verb.new_start)
-    return (
-        low <= high
-        and len(words_of(sides[2], low, high)) <= BETWEEN
-        and not any(sign in sides[2][low:high] for sign in ",;.:")
-    )
+    is_old = bool(letters(pronoun.old))
+    text = reading.old if is_old else reading.new
+    low, high = (pronoun.old_end, verb.old_start) if is_old else (pronoun.new_end, verb.new_start)
+    return low <= high and not _holds_stop(text[low:high]) and len(words_of(text, low, high)) <= BETWEEN
+
+
+def _holds_stop(text: str) -> bool:
+    """Return whether a clause ends within a text."""
+    return any(sign in text for sign in ",;.:")
 
 
 def _are_near(dropped: Edit, added: Edit, reading: Reading, rules: Rules) -> bool:
@@ -199,14 +205,14 @@ def _are_near(dropped: Edit, added: Edit, reading: Reading, rules: Rules) -> boo
 
     Longer phrases have to say half the same: "{rechtmatig verkregen} goederen {van rechtmatige herkomst}".
     """
-    sides = [[rules.bare(word.key) for word in words_of(side)] for side in (dropped.old, added.new)]
-    if max(map(len, sides)) > NEAR and _says_the_same(sides[0], sides[1], rules) < BESIDE:
-        return False
     between = (
         reading.old[dropped.old_end : added.old_start] if dropped.old_end <= added.old_start
         else reading.old[added.old_start : dropped.old_start]
     )  # fmt: skip
-    return len(words_of(between)) <= NEAR and not any(sign in between for sign in ",;.:")
+    if _holds_stop(between) or sum(map(str.isalpha, between.split())) > NEAR or len(words_of(between)) > NEAR:
+        return False  # most stand far apart, and are told so before words are read
+    sides = [[rules.bare(word.key) for word in words_of(side)] for side in (dropped.old, added.new)]
+    return max(map(len, sides)) <= NEAR or _says_the_same(sides[0], sides[1], rules) >= BESIDE
 
 
 def _says_the_same(old: Iterable[str], new: Iterable[str], rules: Rules) -> float:

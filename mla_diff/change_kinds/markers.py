@@ -237,22 +237,19 @@ def find_all(text: str, rules: Rules) -> list[Found]:
 
 def _phrases(words: Sequence[Word], rules: Rules) -> Iterator[tuple[int, int, Rule, str]]:
     """Yield the phrases of the rules, none over another: its first word, how many it has, its rule, itself."""
-    keys = tuple(rules.spoken(word.key) for word in words)
+    keys = tuple([rules.spoken(word.key) if "'" in word.key else word.key for word in words])
+    known = rules.phrases_by_two
     done = 0
-    for index in [index for index, key in enumerate(keys) if key in rules.phrases]:
-        match = _longest(keys, index, rules) if index >= done else None
-        if match is not None:
-            yield index, *match
-            done = index + match[0]
-
-
-def _longest(keys: tuple[str, ...], at: int, rules: Rules) -> tuple[int, Rule, str] | None:
-    following = keys[at + 1] if at + 1 < len(keys) else ""
-    for phrase, rule in rules.phrases[keys[at]]:  # their first word is the same
-        size = len(phrase)
-        if size == 1 or (phrase[1] == following and keys[at : at + size] == phrase):
-            return size, rule, " ".join(phrase)
-    return None
+    for index, key in enumerate(keys):
+        if key not in known or index < done:
+            continue
+        following = keys[index + 1] if index + 1 < len(keys) else ""
+        for phrase, rule in known[key].get(following, known[key][""]):
+            size = len(phrase)
+            if size < 3 or keys[index : index + size] == phrase:
+                yield index, size, rule, " ".join(phrase)
+                done = index + size
+                break
 
 
 def _counts(

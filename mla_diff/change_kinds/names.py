@@ -103,15 +103,16 @@ def _names_instrument(case: Case) -> bool:
     first = words[0].key
     if first in case.rules.signed:
         return _follows_instrument(piece, case.rules)
-    if piece.text.strip()[0] == "," or first not in case.rules.place_words | case.rules.function_words:
+    if piece.text.strip()[0] == "," or not (first in case.rules.place_words or first in case.rules.function_words):
         return False
     if first in case.rules.conjunctions or first in case.rules.relatives:
         return False
     if _CITED.search(piece.here[: piece.start].rstrip()):
         return True
     before = [case.rules.bare(word.key) for word in words_of(piece.here, max(0, piece.start - 30), piece.start)][-2:]
-    named = case.rules.instrument_nouns | case.rules.treaties
-    return len(before) == 2 and before[1] in named and before[0] in case.rules.function_words - case.rules.ones - {"a"}
+    if len(before) < 2 or not (before[1] in case.rules.instrument_nouns or before[1] in case.rules.treaties):
+        return False
+    return before[0] in case.rules.function_words and before[0] not in case.rules.ones and before[0] != "a"
 
 
 def _follows_instrument(piece: Piece, rules: Rules) -> bool:

@@ -178,11 +178,12 @@ def _only_repeats(case: Case) -> bool:
         for other in case.reading.edits
         if not (other.old.strip() and other.new.strip())
     ]
+    said = {word.key for word in case.shape.left}
     besides = {
         word.key for word in (*words_of(piece.here, 0, piece.start), *words_of(piece.here, piece.end))
-        if not any(low <= word.start < high for low, high in changed)
+        if word.key in said and not any(low <= word.start < high for low, high in changed)
     }  # fmt: skip
-    return all(word.key in besides for word in case.shape.left)
+    return said == besides
 
 
 def _is_predicate(case: Case) -> bool:

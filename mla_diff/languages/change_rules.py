@@ -151,6 +151,20 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
             several.sort(key=lambda one: -len(one[0]))
         return found
 
+    @cached_property
+    def phrases_by_two(self) -> dict[str, dict[str, list[tuple[tuple[str, ...], Rule]]]]:
+        """Phrases by their first and their second word; under "" the first word alone, which also ends each list."""
+        found: dict[str, dict[str, list[tuple[tuple[str, ...], Rule]]]] = {}
+        for first, several in self.phrases.items():
+            alone = [one for one in several if len(one[0]) == 1]
+            by_second = found[first] = {"": alone}
+            for one in several:
+                if len(one[0]) > 1:
+                    by_second.setdefault(one[0][1], []).append(one)
+            for second in by_second:
+                by_second[second] += alone if second else []
+        return found
+
     def is_instrument(self, key: str) -> bool:
         """Return whether a word is a compound that names an instrument: "Signaturgesetz", "Handelsverordening".
 

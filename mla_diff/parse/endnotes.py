@@ -32,18 +32,16 @@ MOST_FAILED = 40  # lines with no notes below them
 LONGEST_CITATION = 600  # characters of notes at the end of a paragraph
 _RULE = re.compile(r"[_—–=*-]{5,}")
 _NUMBER = re.compile(rf"(?P<raised>[{RAISED}]{{1,3}})\s*|[(\[](?P<bracketed>\d{{1,3}})[)\]]\s*")
-_RAISED_MARK = re.compile(rf"(?:(?<=[^\W\d_][^\W\d_][^\W\d_])|(?<=[).,;»”]))[{RAISED}]{{1,3}}(?!\w)")
+#: These and all that follow are compiled when the first text needs them; few have such notes.
+_RAISED_MARK = rf"(?:(?<=[^\W\d_][^\W\d_][^\W\d_])|(?<=[).,;»”]))[{RAISED}]{{1,3}}(?!\w)"
 #: Behind a word, at a clause's end or glued to it: "the Committee (2),", "Directive 95/46/CE(4) requires".
-_BRACKETED_MARK = re.compile(r"(?:(?<=\w)\s?\((\d{1,2})\)(?=\s*[,.;:)]|\s*$)|(?<=[^\W\d_]{2})\((\d{1,2})\)(?=\s))")
+_BRACKETED_MARK = r"(?:(?<=\w)\s?\((\d{1,2})\)(?=\s*[,.;:)]|\s*$)|(?<=[^\W\d_]{2})\((\d{1,2})\)(?=\s))"
 _GAZETTES = r"(?:JOCE|JO|OJ|ABl\.?|BGBl\.?|GU|DO|PB|EFT|EYVL|EUT|EUVL|EGT|EE\b|DOCE|Dz\.\s?U\.|Ú\.\s?v\.|HL|UL|OL)"
 _PAGES = r"(?:pp?|S|s|str|stron|blz|bls|lk|pág|pag|σ|o|pp)\.?\s*\d+(?:\s*[-–/]\s*\d+)?"
 _CITED = rf"{_GAZETTES}\s[^()\[\]]{{3,120}}?\b{_PAGES}"
 _CITATION = rf"[(\[](\d{{1,2}})[)\]]\s*({_CITED}\.?)\s*"
 #: They follow a sentence, or the first of them a word: "has been the subject of conflicts  (1)OJ No C 40, p. 25."
-_CITATIONS = re.compile(rf"(?:^|(?<=[.;:,»”])\s*|(?<=[.;:,])\s+|(?<=\w)\s+(?=[(\[]1\D))((?:{_CITATION})+)$")
-_ONE_CITATION = re.compile(_CITATION)
-_CITES = re.compile(rf"\b{_CITED}")
-_CITES_ON = re.compile(rf"{_CITED}\.?")
+_CITATIONS = rf"(?:^|(?<=[.;:,»”])\s*|(?<=[.;:,])\s+|(?<=\w)\s+(?=[(\[]1\D))((?:{_CITATION})+)$"
 #: What is looked for in the whole text at once, before any of its blocks is.
 _CITES_ALONE = re.compile(rf"[(\[]\d{{1,3}}[)\]]\s*{_GAZETTES}\s")
 
@@ -153,7 +151,7 @@ def _mark(blocks: Sequence[Block], start: int, end: int, wanted: set[str], raise
         block = blocks[index]
         if block.style not in ("body", "heading"):
             continue
-        for match in reversed(list(pattern.finditer(block.text))):
+        for match in reversed(list(re.finditer(pattern, block.text))):
             number = set_down(match[0] if raised else match[1] or match[2])
             is_new = number in wanted and marked.first.get(number, index) == index
             if is_new and (raised or not open_ends(words).ends_in_reference(block.text[: match.start()])):
@@ -236,12 +234,12 @@ def _read_cited(blocks: Sequence[Block], place: int) -> _Cited | None:
     begins = first.text[0] in "([" and first.text[1:2].isdigit()
     if begins and (_number_of(first) == "1" or _CITES_ALONE.match(first.text)):
         notes, end = _read_run(blocks, place)
-        cites = sum(_CITES.search(note) is not None for note in notes.values())
+        cites = sum(re.search(rf"\b{_CITED}", note) is not None for note in notes.values())
         return _Cited("", notes, end) if 2 * cites >= len(notes) else None
     cited = _citations(first)
     if cited is None:
         return None
-    notes = {match[1]: match[2] for match in _ONE_CITATION.finditer(cited[1])}
+    notes = {match[1]: match[2] for match in re.finditer(_CITATION, cited[1])}
     return _Cited(first.text[: cited.start(1)].rstrip(), notes, place + 1)
 
 
@@ -251,7 +249,7 @@ def _read_run(blocks: Sequence[Block], place: int) -> tuple[dict[str, str], int]
     last = 0
     for block in blocks[place:]:
         number = _number_of(block) if block.style == "body" else ""
-        if notes and not number and block.style == "body" and _CITES_ON.fullmatch(block.text):
+        if notes and not number and block.style == "body" and re.fullmatch(rf"{_CITED}\.?", block.text):
             notes[str(last)] += f" {block.text}"  # a note's second citation
             place += 1
             continue
@@ -265,8 +263,8 @@ def _read_run(blocks: Sequence[Block], place: int) -> tuple[dict[str, str], int]
 
 def _notes_in(block: Block, number: str) -> dict[str, str]:
     """Return the notes of a paragraph that begins with the number of one; citations may follow each other in it."""
-    cited = [(match[1], match[2]) for match in _ONE_CITATION.finditer(block.text)]
-    whole = _CITATIONS.fullmatch(block.text) is not None
+    cited = [(match[1], match[2]) for match in re.finditer(_CITATION, block.text)]
+    whole = re.fullmatch(_CITATIONS, block.text) is not None
     return dict(cited) if whole else {number: _NUMBER.sub("", block.text, count=1)}
 
 
@@ -274,4 +272,4 @@ def _citations(block: Block) -> re.Match[str] | None:
     """Return the citations of gazettes with which a block ends, each behind its number."""
     if not block.text[-2:].strip(".")[-1:].isdigit():
         return None
-    return _CITATIONS.search(block.text, max(0, len(block.text) - LONGEST_CITATION))
+    return re.compile(_CITATIONS).search(block.text, max(0, len(block.text) - LONGEST_CITATION))

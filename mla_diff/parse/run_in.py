@@ -7,7 +7,7 @@ import re
 from mla_diff.model.block import Block
 from mla_diff.parse.label import HEADING_WORDS, Label, word_count
 
-_BRACKETED = re.compile(r"（[^（）]{1,80}）|\([\u3040-\ud7af][^()]{0,80}\)")  # as Eastern acts print a heading
+_BRACKETED = r"（[^（）]{1,80}）|\([\u3040-\ud7af][^()]{0,80}\)"  # as Eastern acts print a heading
 SHORTEST = 4  # characters of a heading, its sign and the text
 _BEGINS_TEXT = re.compile(r"(?:[—–―]|[:.]--?)\s?[A-Z(“\"‘\[]")  # is in every text whose heading runs in
 #: A heading's letters; the stop of an abbreviation goes on, "Powers, etc., of the board".
@@ -53,7 +53,8 @@ def heading_in_brackets(text: str) -> str:
     >>> [heading_in_brackets(text) for text in ("（目的）第一条", "第一条（目的）", "(시행일) 이 영은")]
     ['（目的）', '', '(시행일)']
     """
-    found = _BRACKETED.match(text) if text[:1] in ("（", "(") else None
+    is_far = text[:1] == "（" or (text[:1] == "(" and text[1:2] >= "\u3040")
+    found = re.match(_BRACKETED, text) if is_far else None  # compiled when the first text needs it
     return found[0] if found else ""
 
 

@@ -106,7 +106,8 @@ def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
     correspondences = comparison.alignment.of_new if change.new else comparison.alignment.of_old
     told = ", ".join(facts(comparison, correspondences[provision.eid]))
     if provision.kind in DIVISIONS:
-        units = [unit for unit in basic_units(version) if unit.eid in _below(version, provision.eid)]
+        inside = _below(version, provision.eid)
+        units = [unit for unit in basic_units(version) if unit.eid in inside]
         is_whole = units and not any(one.old and one.new for one in (correspondences[unit.eid] for unit in units))
         told += f", with {span([cite(version, unit.eid) for unit in units])}" if is_whole else " heading"
     return f"{told}: {_quote(said)}"

@@ -18,7 +18,7 @@ _UNFIT = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef
 
 def fit(text: str) -> str:
     """Return text with a replacement sign for what HTML allows nowhere."""
-    return _UNFIT.sub("\ufffd", text)
+    return text if text.isprintable() else _UNFIT.sub("\ufffd", text)  # nearly all is printable
 
 
 def plain(text: str) -> str:
