@@ -213,9 +213,10 @@ def _first_signs(words: Language) -> frozenset[str]:
 
 def _has_leader(text: str) -> bool:
     """Return whether dots lead to a page. Counting them first is ten times as quick as looking for a row of them."""
-    if text.count(".") + text.count("_") + text.count("·") < FEWEST_DOTS and text.count("…") < 2:
-        return False
-    return bool(_LEADER.search(text))
+    dots = text.count(".") + text.count("_")
+    if not text.isascii():
+        dots += text.count("·") + FEWEST_DOTS * (text.count("…") > 1)
+    return dots >= FEWEST_DOTS and _LEADER.search(text) is not None
 
 
 def _page(text: str) -> int:

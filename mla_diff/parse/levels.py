@@ -181,10 +181,11 @@ def _begins_below(stack: tuple[Level, ...] | list[Level], key: str, setting: Set
 
 def _depth_below(stack: tuple[Level, ...] | list[Level], number: str) -> int:
     """Return the depth of a new list: the innermost, but "2.1" stands right below "2", whatever came in between."""
-    outer, _, _ = number.rpartition(".")
-    for depth in range(len(stack) - 1, -1, -1):
-        if outer and stack[depth].number == outer:
-            return depth + 1
+    if "." in number:
+        outer, _, _ = number.rpartition(".")
+        for depth in range(len(stack) - 1, -1, -1):
+            if outer and stack[depth].number == outer:
+                return depth + 1
     return len(stack)
 
 

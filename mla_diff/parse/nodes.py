@@ -96,12 +96,11 @@ class Outline(Struct):
 
     def set_text(self, node: int, text: str, block: Block) -> None:
         """Give a node its own words, and the footnote marks that stand in them."""
-        shift = len(block.text) - len(text)
-        self.nodes[node].text = text
-        self.nodes[node].page = block.page
-        self.nodes[node].marks += tuple(
-            Mark(min(max(0, mark.offset - shift), len(text)), mark.number) for mark in block.marks
-        )
+        own = self.nodes[node]
+        own.text, own.page = text, block.page
+        if block.marks:
+            shift = len(block.text) - len(text)
+            own.marks += tuple(Mark(min(max(0, mark.offset - shift), len(text)), mark.number) for mark in block.marks)
 
 
 def at_beginning(marks: Sequence[Mark]) -> tuple[Mark, ...]:

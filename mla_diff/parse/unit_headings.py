@@ -29,9 +29,11 @@ def heads_unit(label: Label, block: Block) -> bool:
 def heads_item(lines: Sequence[Line], index: int) -> bool:
     """Return whether what follows a number on a line that the file sets as a heading heads the text below."""
     label, block = labelled(lines[index])
+    if block.style != "heading":
+        return False
     following = lines[index + 1] if index + 1 < len(lines) else None
     is_text = following is not None and following.label is None and following.block.style == "body"
-    return block.style == "heading" and is_text and looks_like_heading(label.rest)
+    return is_text and looks_like_heading(label.rest)
 
 
 def opens_list(outline: Outline, lines: Sequence[Line], index: int) -> bool:

@@ -94,6 +94,7 @@ def letter_value(text: str) -> int:
     return places[min(places)] if places else 0
 
 
+@lru_cache(maxsize=4096)  # lists have few letters, each behind the same one in list after list
 def is_next_letter(letter: str, later: str) -> bool:
     """Return whether a letter label follows another in any alphabet: "l" follows "i" where a list leaves out j and k.
 
