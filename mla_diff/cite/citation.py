@@ -10,7 +10,8 @@ from mla_diff.text.folded import folded
 def cite(version: Version, eid: str) -> str:
     """Return how a provision is cited: "Art. 8(3)(a)", "Annex A", "Part III", "Preamble, recital 4".
 
-    Unnumbered paragraphs are counted: "Art. 5, second paragraph" is "Art. 5, para. 2".
+    Unnumbered paragraphs are counted: "Art. 5, second paragraph" is "Art. 5, para. 2". A division whose label another
+    one bears too is cited with the one it stands in: "Chapter IX, Section 4".
 
     >>> from mla_diff.model.provision import Source
     >>> article = Provision("art_8", "article", "8", "Article 8", "Costs", None, "")
@@ -22,13 +23,18 @@ def cite(version: Version, eid: str) -> str:
         return "Title"  # of a version that has no preface: it is compared, but is no provision
     chain = chain_of(version, eid)
     text = ""
-    for provision in chain:
+    for place, provision in enumerate(chain):
         groups = provision.kind in DIVISIONS and provision.kind != version.article_kind and not text
-        if groups and provision is not chain[-1]:
+        if groups and provision is not chain[-1] and not _is_told_apart(version, chain[place:]):
             continue
         is_one_number = text != "" and provision.kind == "section" and is_number_in_number(version, provision)
         text = _cite_step(version, "" if is_one_number else text, provision)
     return text
+
+
+def _is_told_apart(version: Version, chain: list[Provision]) -> bool:
+    """Return whether the division that opens a chain is needed to tell the one that ends it from its namesakes."""
+    return all(one.kind in DIVISIONS and one.eid in version.named_alike for one in chain[1:])
 
 
 def _cite_step(version: Version, text: str, provision: Provision) -> str:

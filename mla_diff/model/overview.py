@@ -54,7 +54,7 @@ class Overview(Struct, frozen=True):
 
 def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
     """Return the overview of a comparison whose changes have been classified."""
-    kind = _unit(comparison)
+    kind = unit_counted(comparison)
     found = _kinds_of_units(comparison, changes, kind)
     units = [one for one in comparison.alignment.correspondences if _head(comparison, one).kind == kind]
     parts: dict[str, list[Correspondence]] = {}
@@ -70,7 +70,8 @@ def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
     )
 
 
-def _unit(comparison: Comparison) -> str:
+def unit_counted(comparison: Comparison) -> str:
+    """Return the kind of provision that sums speak of: articles, or sections, or paragraphs without either."""
     kinds = Counter(provision.kind for provision in comparison.new.provisions)
     return comparison.new.article_kind if kinds[comparison.new.article_kind] else "paragraph"
 

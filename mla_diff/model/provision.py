@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal
@@ -97,6 +98,13 @@ class Version(Struct, frozen=True, dict=True):
         for provision in self.provisions:
             found.setdefault(provision.parent, []).append(provision)
         return {parent: tuple(below) for parent, below in found.items()}
+
+    @cached_property
+    def named_alike(self) -> frozenset[str]:
+        """The divisions, by eId, whose label another of their kind bears: sections are counted anew in each chapter."""
+        divisions = [one for one in self.provisions if one.kind in DIVISIONS and one.label]
+        times = Counter((one.kind, one.label) for one in divisions)
+        return frozenset(one.eid for one in divisions if times[one.kind, one.label] > 1)
 
     @cached_property
     def article_kind(self) -> Kind:

@@ -8,14 +8,16 @@ from mla_diff.align.units import subtree
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
-from mla_diff.model.provision import Provision, Version
+from mla_diff.model.provision import Provision, Version, outermost
 from mla_diff.report.absence import same_words_as, tell_absence
+from mla_diff.report.layout import is_renumbered
 from mla_diff.report.values import Row, Section
 from mla_diff.text.tokens import words
 
 #: Score below which a reader is asked. On nine tables of correspondence with a known answer, 71 of 100 links of
 #: articles scored below 0.9 are right, and 6,021 of 6,086 of the others (99 %); links to a part of a text not counted.
 DOUBTFUL = 0.9
+INSIDE_RENUMBERED = "paragraphs numbered differently"  # said of an article that kept its own number
 DIVIDED = "divided differently"  # said of text that is the same and of which blocks begin elsewhere
 
 
@@ -36,7 +38,7 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
     elif not comparison.crossings.keys().isdisjoint(one.new):
         found.append("moved to another part")
     if one.renumbered:
-        found.append("renumbered")
+        found.append("renumbered" if _has_other_number(comparison, one) else INSIDE_RENUMBERED)
     if not compares_words(comparison.old, comparison.new):
         found.append("words not compared, one side is a paraphrase")
     elif one.basis == "number":  # of which one is a tombstone: ``align/tombstones``
@@ -49,6 +51,15 @@ def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> 
     return found or ["unchanged"]
 
 
+def _has_other_number(comparison: Comparison, one: Correspondence) -> bool:
+    """Return whether a provision itself is numbered otherwise; else numbers came, went or changed inside it."""
+    if one.relation != "one-to-one":
+        return True
+    sides = (comparison.old, one.old), (comparison.new, one.new)
+    outer = [version.by_eid[outermost(version, eids)[0]] for version, eids in sides]
+    return outer[0].number != outer[1].number or outer[0].kind != outer[1].kind
+
+
 def _whole_text(version: Version, eids: Sequence[str]) -> str:
     """Return all words of some provisions, those of what stands below them included."""
     below = (provision for eid in eids for provision in subtree(version, version.by_eid[eid]))
@@ -58,6 +69,8 @@ def _whole_text(version: Version, eids: Sequence[str]) -> str:
 def facts_of_row(comparison: Comparison, row: Row) -> tuple[str, ...]:
     """Return what happened to a row, where only a number in its words follows another provision as well."""
     told = facts(comparison, row.correspondence, row.is_modified)
+    if is_renumbered(row):  # the row may be the paragraph whose number came
+        told = ["renumbered" if fact == INSIDE_RENUMBERED else fact for fact in told]
     if told == ["unchanged"] and "reference" in row.kinds:
         return ("cross-reference renumbered",)
     return tuple(told)

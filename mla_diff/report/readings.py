@@ -15,10 +15,21 @@ def read_as(version: Version) -> str:
     if divisions and reading.count:
         parts[0] += f" in {divisions}"
     if reading.annexes:
-        parts.append(counted(reading.annexes, "annex"))
+        units = _units_in_annexes(version)
+        inside = f" with {counted(units, version.article_kind)}" if units else ""
+        parts.append(f"{counted(reading.annexes, 'annex')}{inside}")
     notes = sum(len(provision.notes) for provision in version.provisions)
     if notes:
         parts.append(counted(notes, "footnote"))
     if version.language:
         parts.append(language_name(version.language))
     return f"read as: {', '.join(parts)}; {reading.verdict}"
+
+
+def _units_in_annexes(version: Version) -> int:
+    """Return how many articles, or sections, stand in annexes: a comparison counts them with those of the body."""
+    annexed: set[str] = set()
+    for provision in version.provisions:
+        if provision.kind == "annex" or provision.parent in annexed:
+            annexed.add(provision.eid)
+    return sum(one.kind == version.article_kind and one.eid in annexed for one in version.provisions)

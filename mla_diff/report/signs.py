@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Change, Comparison, Op, Sign
+from mla_diff.report.layout import is_renumbered
 from mla_diff.report.values import Row
 
 
@@ -48,7 +49,8 @@ def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
         return ("dropped",) if comparison.is_attested(one) else ("unattested",)
     found = list(_RELATIONS.get(one.relation, _as_cut(comparison, one)))
     moved = one.moved or (row.new is not None and row.new.eid in comparison.crossings)
-    found += [name for name, is_so in (("moved", moved), ("renumbered", one.renumbered)) if is_so]
+    renumbered = one.renumbered and (is_renumbered(row) or one.relation != "one-to-one")
+    found += [name for name, is_so in (("moved", moved), ("renumbered", renumbered)) if is_so]
     if row.notes and row.old and row.new:
         found.append("footnote")
     if row.change:

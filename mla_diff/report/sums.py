@@ -9,7 +9,7 @@ from mla_diff.diff.summary import WordCount, count_provisions, count_words
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.kinds import label
-from mla_diff.model.overview import Overview
+from mla_diff.model.overview import Overview, unit_counted
 from mla_diff.report.notices import outside_the_text
 
 _RELATIONS = (
@@ -23,11 +23,12 @@ NAMED = 3  # provisions that a verdict names
 
 
 def sums(comparison: Comparison) -> tuple[str, str]:
-    """Return what became of the articles, and how many words changed: a sentence each."""
+    """Return what became of the articles, or sections, and how many words changed: a sentence each."""
     counts = count_provisions(comparison)
-    articles = {relation: kinds.get(comparison.new.article_kind, 0) for relation, kinds in counts.items()}
-    told = ", ".join(f"{articles[name]} {words}" for name, words in _RELATIONS if articles.get(name))
-    return f"Articles: {told or 'none'}.", _words(comparison)
+    unit = unit_counted(comparison)
+    units = {relation: kinds.get(unit, 0) for relation, kinds in counts.items()}
+    told = ", ".join(f"{units[name]} {words}" for name, words in _RELATIONS if units.get(name))
+    return f"{unit.capitalize()}s: {told or 'none'}.", _words(comparison)
 
 
 def _words(comparison: Comparison) -> str:

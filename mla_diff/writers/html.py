@@ -40,7 +40,7 @@ def render(comparison: Comparison, view: View, site: Any = None) -> str:
         versions=[_version(comparison.old, "Old"), _version(comparison.new, "New")],
         overview=report.overview, weighs_most=WEIGHS_MOST, banners=report.notices,
         marked=compares_words(comparison.old, comparison.new),
-        sum=report.verdict or report.sums[1], narrowed=report.scope,
+        sum=report.verdict or " ".join(report.sums), narrowed=report.scope,
         kinds=_kinds(report), divisions=_divisions(comparison, report),
         made=_made(comparison, view), differs=comparison.differs,
         right_to_left=_right_to_left(comparison), whole=view.everything, site=site,

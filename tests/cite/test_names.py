@@ -307,3 +307,31 @@ def test_what_is_near_is_called_what_the_text_calls_it() -> None:
 )  # fmt: skip
 def test_names_in_languages_of_east_and_north(tag: str, name: str, steps: list[tuple[str, str]]) -> None:
     assert [(step.kind, step.number) for step in read_name(name, tag)] == steps
+
+
+CHAPTERS = "\n\n".join(
+    f"CHAPTER {chapter}\n\n" + "\n\n".join(
+        f"SECTION {section}\n\nArticle {2 * at + section}\n\nThe lamp of the {word} burns at night."
+        for section, word in enumerate(words, 1)
+    )
+    for at, (chapter, words) in enumerate((("I", ("ferry", "quay")), ("II", ("harbour", "pier"))))
+)  # fmt: skip
+
+
+def test_a_section_counted_anew_in_each_chapter_is_cited_with_its_chapter() -> None:
+    version = parse(read("code.txt", CHAPTERS.encode()))
+    sections = [cite(version, one.eid) for one in version.provisions if one.kind == "section"]
+    assert sections == [f"CHAPTER {chapter}, SECTION {section}" for chapter in ("I", "II") for section in (1, 2)]
+    assert [cite(version, one.eid) for one in version.provisions if one.kind == "chapter"] == [
+        "CHAPTER I",
+        "CHAPTER II",
+    ]
+    assert cite(version, "art_3") == "Art. 3"
+    assert find_provisions(version, sections[2]) == tuple(
+        one.eid for one in version.provisions if cite(version, one.eid) == sections[2]
+    )
+
+
+def test_a_section_whose_label_stands_once_is_cited_by_itself() -> None:
+    version = parse(read("code.txt", CHAPTERS.replace("SECTION 1", "SECTION 9", 1).encode()))
+    assert "SECTION 9" in [cite(version, one.eid) for one in version.provisions]

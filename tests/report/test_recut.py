@@ -75,7 +75,7 @@ def test_numbers_given_to_blocks_are_a_difference(language: str) -> None:
     assert [(one.old, one.new, one.why) for one in change.evidence] == [
         ("", "1. 2.", "the same words, divided differently")
     ]
-    assert "divided differently, renumbered" in render(comparison, "terminal", View(width=120))
+    assert "divided differently, paragraphs numbered differently" in render(comparison, "terminal", View(width=120))
 
 
 def test_a_word_that_changed_in_a_block_cut_in_two_is_a_difference() -> None:
