@@ -81,9 +81,11 @@ def _of_title(comparison: Comparison) -> Iterator[Line]:
 
 def render_changes(
     found: Sequence[Line], told: Sequence[str], format: str, width: int = 100, color: bool = False,
-    nothing: str = "No such changes.",
+    nothing: str = "No such changes.", title: str = "Changes",
 ) -> str | bytes:  # fmt: skip
     """Return lines in a format, below the notices ``told``; ``nothing`` is what is said where there are none.
+
+    ``title`` stands at the head of formats that are handed out.
 
     Raises UnknownNameError for a format there is none of.
     """
@@ -94,9 +96,9 @@ def render_changes(
     if format == "docx":
         from mla_diff.writers.sheets import table_as_word
 
-        return table_as_word("Changes", told, HEADER, (_row(line) for line in found))
+        return table_as_word(title, told, HEADER, (_row(line) for line in found))
     if format == "md":
-        return _markdown(found, told)
+        return _markdown(found, told, title)
     if format == "json":
         return _json(found, told)
     if format == "terminal":
@@ -160,8 +162,8 @@ def _row(line: Line) -> tuple[str, ...]:
     return line.old, line.new, label(one.kind), one.why, one.old, one.new
 
 
-def _markdown(found: Sequence[Line], told: Sequence[str]) -> str:
-    rows = [f"{markdown_cell(notice)}\n" for notice in told]
+def _markdown(found: Sequence[Line], told: Sequence[str], title: str) -> str:
+    rows = [f"# {markdown_cell(title)}\n", *(f"{markdown_cell(notice)}\n" for notice in told)]
     rows += ["| Provision | Kind | What | Old words | New words |", "|---|---|---|---|---|"]
     for line in found:
         one = line.evidence

@@ -15,6 +15,8 @@ from mla_diff.writers.markdown import escape
 from mla_diff.writers.runs import Run
 
 WIDE = 100_000  # columns: a paragraph is one line
+LINE = 76  # letters of the table's type that a line of the page holds
+CELL_MARGIN = 3  # letters that the space at both ends of a cell takes
 _RULES = frozenset("─ ")
 _TITLE_LOOKS = frozenset({"heading"})
 _MARKS = {
@@ -76,20 +78,40 @@ def _without_indent(line: Line) -> Sequence[Run]:
 def table_as_word(title: str, notices: Sequence[str], head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Return a table as a Word file, with what has to be known first in the page's header."""
     document, body = _document()
-    table = add_table(body, len(head))
-    for row, is_head in ((head, True), *((row, False) for row in rows)):
+    lines = [head, *rows]
+    widths = column_widths(lines)
+    table = add_table(body, widths)
+    for row in lines:
         line = add(table, "w:tr")
-        if is_head:
+        if row is head:
             add(add(line, "w:trPr"), "w:tblHeader")
-        for text in row:
-            _add_cell(line, text, len(head), is_head)
+        for text, width in zip(row, widths, strict=True):
+            _add_cell(line, text, width, is_head=row is head)
     add(body, "w:p")
     return _packed(document, body, title, tuple(notices))
 
 
-def _add_cell(line: Element, text: str, columns: int, is_head: bool) -> None:
+def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the widths of a table's columns, in twentieths of a point: no word is cut where all can stand whole.
+
+    What is left over goes to the columns whose cells are long.
+
+    >>> column_widths([("old", "new words"), ("Art. 3", "unless the Cities concerned agree otherwise")])
+    [1213, 7857]
+    """
+    columns = list(zip(*rows, strict=True))
+    words = [max(len(word) for cell in column for word in (cell.split() or [""])) + CELL_MARGIN for column in columns]
+    longest = [min(max(map(len, column)) + CELL_MARGIN, LINE) for column in columns]
+    wanted = [max(cell - word, 1) for cell, word in zip(longest, words, strict=True)]
+    spare = max(LINE - sum(words), 0)
+    letters = [word + spare * want / sum(wanted) for word, want in zip(words, wanted, strict=True)]
+    widths = [int(TEXT_WIDTH * width / sum(letters)) for width in letters]
+    return [*widths[:-1], TEXT_WIDTH - sum(widths[:-1])]
+
+
+def _add_cell(line: Element, text: str, width: int, is_head: bool) -> None:
     cell = add(line, "w:tc")
-    add(add(cell, "w:tcPr"), "w:tcW", w=str(TEXT_WIDTH // columns), type="dxa")
+    add(add(cell, "w:tcPr"), "w:tcW", w=str(width), type="dxa")
     paragraph = add(cell, "w:p")
     add(add(paragraph, "w:pPr"), "w:pStyle", val="Provision")
     run = add(paragraph, "w:r")

@@ -89,7 +89,7 @@ def table_csv(table: Table) -> str:
 
 def table_markdown(table: Table) -> str:
     """Return the table as Markdown; signs that would be taken for marking are escaped."""
-    lines = [f"{markdown_cell(notice)}\n" for notice in table.notices]
+    lines = [f"# {markdown_cell(table.title)}\n", *(f"{markdown_cell(notice)}\n" for notice in table.notices)]
     lines += [_markdown_row(table.head), _markdown_row(["---"] * len(table.head), escape=False)]
     return "\n".join([*lines, *(_markdown_row(row) for row in table.rows)]) + "\n"
 

@@ -66,7 +66,8 @@ def test_a_spreadsheet_gets_no_formula(drafts: tuple[Path, Path], tmp_path: Path
 def test_markdown_shows_signs_as_they_are(drafts: tuple[Path, Path], tmp_path: Path) -> None:
     changed = tmp_path / "changed.md"
     changed.write_text(NEW.replace("| a bar", "| no | bar"), encoding="utf-8")
-    table = run("changes", drafts[0], changed, "--format", "md").stdout.splitlines()
+    title, _, *table = run("changes", drafts[0], changed, "--format", "md").stdout.splitlines()
+    assert title.startswith("# Changes: ")
     assert all(line.replace("\\|", "").count("|") == 6 for line in table)
     assert any("no \\|" in line for line in table)
 

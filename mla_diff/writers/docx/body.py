@@ -61,7 +61,7 @@ class Writer:
     def _table(self, body: Element, rows: Sequence[Paragraph]) -> None:
         grid = [cells_of(tuple(as_read(row.pieces)) if self.static else row.pieces) for row in rows]
         columns = max(map(len, grid))
-        table = add_table(body, columns)
+        table = add_table(body, [TEXT_WIDTH // columns] * columns)
         for row, cells in zip(rows, grid, strict=True):
             line = add(table, "w:tr")
             if row.sign in ("-", "+") and not self.static:
@@ -222,8 +222,11 @@ def _add_separators(notes: Element) -> None:
         add(add(add(note, "w:p"), "w:r"), f"w:{kind}")
 
 
-def add_table(body: Element, columns: int) -> Element:
-    """Add a table with thin lines between its cells, as wide as the text, and return it."""
+def add_table(body: Element, widths: Sequence[int]) -> Element:
+    """Add a table with thin lines between its cells, as wide as the text, and return it.
+
+    ``widths`` are those of its columns in twentieths of a point; together they are ``TEXT_WIDTH``.
+    """
     table = add(body, "w:tbl")
     properties = add(table, "w:tblPr")
     add(properties, "w:tblW", w="5000", type="pct")
@@ -231,8 +234,8 @@ def add_table(body: Element, columns: int) -> Element:
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         add(borders, f"w:{side}", val="single", sz="4", space="0", color="BFBFBF")
     grid = add(table, "w:tblGrid")
-    for _ in range(columns):
-        add(grid, "w:gridCol", w=str(TEXT_WIDTH // columns))
+    for width in widths:
+        add(grid, "w:gridCol", w=str(width))
     return table
 
 
