@@ -13,6 +13,7 @@ from mla_diff.model.provision import Provision, Version
 from mla_diff.report.absence import absence_by_hand
 from mla_diff.report.compose import report_on
 from mla_diff.report.facts import span
+from mla_diff.report.fitted import fit
 from mla_diff.report.headlines import WEIGHS_MOST
 from mla_diff.report.layout import is_term, table_at
 from mla_diff.report.signs import CHANGE_KINDS
@@ -65,8 +66,9 @@ class _Page(Struct):
         yield []
         yield [Run(WEIGHS_MOST, "heading")]
         for told in self.report.overview[: max(2, self.view.lines // SCREEN - 1)]:
-            said = shorten([Run("  "), Run(told.where, "label"), Run(f"  {told.said}")], self.width)
-            yield said
+            head = [Run("  "), Run(told.where, "label"), Run("  ")]
+            said = fit(told.said, self.width - width_of(head), cells)
+            yield shorten([*head, Run(said)], self.width)
 
     def body(self) -> Iterator[Line]:
         """Yield headings, articles, and a line for each stretch that is left out."""
