@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from mla_diff.diff.titles import own_title
 from mla_diff.languages import NAMES
@@ -12,6 +11,7 @@ from mla_diff.languages.change_rules import has_rules
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.floor import tell_floor
+from mla_diff.report.outside import outside_the_text, short
 from mla_diff.text.tokens import match_words
 
 #: Findings of readers that a reader of the result has to know of, wherever the text is shown.
@@ -22,13 +22,7 @@ _TOLD = frozenset(
     }
 )  # fmt: skip
 SAME_INSTRUMENT = 0.5  # share of the words of two titles that are in both; below, these may be two instruments
-MOST_QUOTED = 3  # lines outside the text that stand on one side alone; of more, only their number is said
 SHORTEST_NAME = 3  # words of a title; "The Agreement" stands ahead of many texts
-_PAGES = re.compile(r"\b\d+\b|[|/–—-]")
-#: A path or a file's name has numbers that are no pages': "../1988/act", "fees-2021.html#art5".
-_ADDRESS = re.compile(r"[^\W\d_]{2}.*/|/.*[^\W\d_]{2}|\w\.[a-z]{3,5}(?:#\S*)?$")
-WORDS_BEFORE = 4  # that are quoted before what is other in a long line
-LONGEST = 90  # characters of a title or a line that is quoted
 
 
 def notices(comparison: Comparison) -> list[str]:
@@ -119,7 +113,7 @@ def _against_comparing(
         names = [_language(version.language) for version in (old, new)]
         yield f"{called[0]} is in {names[0]} and {called[1]} in {names[1]}: their words cannot be compared."
     if _are_two_instruments(old, new):
-        yield f"These may be two different instruments: “{_short(old.title)}” and “{_short(new.title)}”."
+        yield f"These may be two different instruments: “{short(old.title)}” and “{short(new.title)}”."
     if old.date and new.date and old.date > new.date:
         dates = f"{called[0]} ({old.date}) is later than {called[1]} ({new.date})"
         yield f"{dates}: they may be in the wrong order."
@@ -152,73 +146,3 @@ def _is_ahead_of(version: Version, other: Version) -> bool:
 
 def _kind_above(version: Version, provision: Provision) -> str:
     return version.by_eid[provision.parent].kind if provision.parent else ""
-
-
-def outside_the_text(old: Version, new: Version) -> Iterator[str]:
-    """Yield what stands outside the text in one file alone: running heads, data about the file, addresses of links.
-
-    What only counts pages is none of it. These lines are no part of the law: they make no difference by themselves.
-    """
-    lines = [_lines_outside(version) for version in (old, new)]
-    gone = [line for form, line in lines[0].items() if form not in lines[1]]
-    come = [line for form, line in lines[1].items() if form not in lines[0]]
-    if max(len(gone), len(come)) <= MOST_QUOTED:
-        yield from _only("old", gone, come)
-        yield from _only("new", come, gone)
-    else:
-        yield f"Outside the text, {_number_of(gone)} in the old file alone and {_number_of(come)} in the new one."
-
-
-def _only(side: str, lines: Sequence[str], opposite: Sequence[str]) -> Iterator[str]:
-    if lines:
-        quoted = ", ".join(f"“{_from_where_it_departs(line, opposite)}”" for line in lines)
-        yield f"Outside the text, only the {side} file has {quoted}."
-
-
-def _lines_outside(version: Version) -> dict[str, str]:
-    """Return the lines outside a version's text, the first of those that only numbers tell apart."""
-    lines: dict[str, str] = {}
-    for line in version.furniture:
-        lines.setdefault(_without_numbers(line), line)
-    lines.pop("", None)
-    return lines
-
-
-def _number_of(lines: Sequence[str]) -> str:
-    return f"{len(lines)} line{' stands' if len(lines) == 1 else 's stand'}"
-
-
-def _without_numbers(line: str) -> str:
-    """Return a line without page numbers; "" where no word of three letters is left.
-
-    >>> _without_numbers("Fees – page 4/20"), _without_numbers("https://fees.example/1988/1307")
-    ('Fees page', 'https://fees.example/1988/1307')
-    >>> _without_numbers("fees-2021.html#art5")
-    'fees-2021.html#art5'
-    """
-    pieces = (piece if _ADDRESS.search(piece) else _PAGES.sub(" ", piece) for piece in line.split())
-    kept = " ".join(" ".join(pieces).split())
-    return kept if re.search(r"[^\W\d_]{3}", kept) else ""
-
-
-def _from_where_it_departs(line: str, opposite: Sequence[str]) -> str:
-    """Return a line, cut; a long one that begins as a line of the other file does, from a few words before they part.
-
-    >>> line = "title: " + "Protocol of the Parties on the Safety of Ferries and " * 2
-    >>> _from_where_it_departs(line + "their Crews", [line + "their Harbours"])
-    '… of Ferries and their Crews'
-    """
-    words = line.split(" ")
-    shared = max((_number_shared(words, facing.split(" ")) for facing in opposite), default=0)
-    if len(line) <= LONGEST or shared <= WORDS_BEFORE:
-        return _short(line)
-    return _short(" ".join(["…", *words[shared - WORDS_BEFORE :]]))
-
-
-def _number_shared(words: Sequence[str], facing: Sequence[str]) -> int:
-    """Return how many words two lines begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, facing, strict=False)))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

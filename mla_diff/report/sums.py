@@ -10,7 +10,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview, unit_counted
-from mla_diff.report.notices import outside_the_text
+from mla_diff.report.outside import outside_the_text
 
 _RELATIONS = (
     ("one-to-one", "carried on"), ("split", "split"), ("merge", "merged"), ("regrouped", "regrouped"),

@@ -114,6 +114,8 @@ def test_a_running_head_that_changed_is_said_and_page_numbers_are_not():
             "# Fees\n\nSee [the table](https://law.example/1988/7).\n",
             "# Fees\n\nSee [the table](https://law.example/1988/8).\n",
         ),
+        ("---\ndate: 2020-01-01\n---\n\n# Fees\n", "---\ndate: 2021-07-01\n---\n\n# Fees\n"),
+        ("---\nversion: 3\n---\n\n# Fees\n", "---\nversion: 4\n---\n\n# Fees\n"),
         ("# Fees\n\nSee [the table](fees-2021.html).\n", "# Fees\n\nSee [the table](fees-2022.html).\n"),
     ],
 )
@@ -131,6 +133,20 @@ def test_data_about_the_file_and_addresses_that_changed_are_said_in_every_format
         shown = " ".join(html.unescape(re.sub("<[^>]+>", " ", made)).replace("\\", "").split())
         assert "Outside the text, only the old file has" in shown, name
         assert "No differences." not in shown, name
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (("Consolidated 1.2.2020",), ("Consolidated 3.4.2021",), 2),
+        (("Page 1",), ("Page 2",), 0),
+        (("Report 2019 – 1201", "Report 2019 – 1202"), ("Report 2019 – 1201", "Report 2019 – 1203"), 0),
+        (("OJ L 83, 30.3.2010, 1", "OJ L 83, 30.3.2010, 2"), ("OJ L 83, 30.3.2010, 1",), 0),
+    ],
+)
+def test_a_date_that_changed_in_a_running_head_is_said_and_a_count_of_pages_is_not(old, new, told):
+    comparison = pipeline.compare(version_of(furniture=old), version_of(furniture=new))
+    assert len(notices(comparison)) == told
 
 
 def test_many_lines_outside_the_text_are_counted():
