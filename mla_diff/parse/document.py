@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mla_diff.languages import LANGUAGES, language_name
 from mla_diff.languages import language as language_of
-from mla_diff.languages import language_name
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Document
 from mla_diff.model.errors import LoadError
@@ -88,7 +88,7 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
         source=Source(document.name, document.sha256, document.format),
         provisions=_provisions(outline.nodes, eids, notes),
         findings=(
-            *document.findings, *doubts, *_general_findings(tag, contents, [tongue.tag for tongue in tongues]),
+            *document.findings, *doubts, *_general_findings(tag, outline, contents, [tongue.tag for tongue in tongues]),
             *(finding for text in texts for finding in text.findings),
             *doubts_as_findings(outline, eids), *unplaced,
         ),
@@ -143,10 +143,15 @@ def _provisions(
     )  # fmt: skip
 
 
-def _general_findings(tag: str, contents: Sequence[str], tongues: Sequence[str]) -> list[Finding]:
+def _general_findings(
+    tag: str, outline: Outline, contents: Sequence[str], tongues: Sequence[str]
+) -> list[Finding]:  # fmt: skip
     findings = []
     if not tag:
         findings.append(Finding("language", "the language was not recognised; English labels were looked for"))
+    elif tag not in LANGUAGES and not any(_is_numbered_unit(node) for node in outline.nodes):
+        message = f"what articles are called in {language_name(tag)} is not known here; no unit with a number was found"
+        findings.append(Finding("language", message))
     if len(set(tongues)) == 1 < len(tongues):
         message = "the file holds two texts side by side; both are read, one after the other"
         findings.append(Finding("instrument", message))
@@ -157,6 +162,10 @@ def _general_findings(tag: str, contents: Sequence[str], tongues: Sequence[str])
     if contents:
         findings.append(Finding("contents", f"a table of contents of {len(contents)} lines was set apart"))
     return findings
+
+
+def _is_numbered_unit(node: Node) -> bool:
+    return bool(node.number) and (node.kind in ("article", "section") or (node.kind == "paragraph" and node.parent < 0))
 
 
 def _stem(name: str) -> str:
