@@ -54,6 +54,9 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     article_after: tuple[str, ...] = ()
     #: The sign before a number whose word stands behind it: 第三条, 제3조; "" where numbers are not enclosed so.
     enclosed: str = ""
+    #: What parts the first and the last of several enclosed numbers, and what may stand behind the last: から, まで.
+    enclosed_joints: tuple[str, ...] = ()
+    enclosed_end: str = ""
     #: The signs before the number of what was inserted later: 第三条の二, 第三条之二, 제3조의2.
     inserted: str = ""
     #: Words behind the number of what was inserted later, where others say "bis".

@@ -130,7 +130,8 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
     plain = {index: index - 1 for index in headless if _is_plain_heading(lines, index - 1)}
     numbered = _numbered_headings(lines, headless)
     own = max((_of_one_level(lines, above), plain, numbered), key=len)
-    if len(own) < ONE_TO_ONE * len(units) or not _differ(lines, own):
+    in_their_lines = sum(lines[index].above is not None for index in units)
+    if not own or len(own) + in_their_lines < ONE_TO_ONE * len(units) or not _differ(lines, own):
         return list(lines)
     return _with_own(lines, own)
 

@@ -87,7 +87,8 @@ _SHAPES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "m_letter": ("a -", "ml", ()), "s_number": ("1/", "sn", ()),
 }  # fmt: skip
 _AROUND_ITEM = re.compile(
-    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS}–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«])|{_CIRCLED}|{_KANA}\s", re.DOTALL
+    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS}–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«《〈「『（])|{_CIRCLED}|{_KANA}\s",
+    re.DOTALL,
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 #: An item whose brackets hold the sign of a variant, too: "(f. Alt.)", "[(vi Alt. 2)".

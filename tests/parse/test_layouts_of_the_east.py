@@ -164,3 +164,52 @@ def test_a_chinese_annex_is_counted_in_either_kind_of_figures(number: str) -> No
     )
     version = parse(read("act.md", text.encode()), language="zh")
     assert [(one.number, one.heading) for one in version.provisions if one.kind == "annex"] == [("1", "费用表")]
+
+
+KOREAN_SUPPLEMENT = """# 항만법
+
+##### 제1조 (목적)
+
+이 법은 항만을 다스린다.
+
+##### 제2조부터 제4조까지 삭제 <2013.5.22>
+
+##### 제5조 (요금)
+
+요금은 해마다 낸다.
+
+## 부칙
+
+부칙(정부조직법) <제12844호,2014.11.19>
+
+제1조(시행일) 이 법은 공포한 날부터 시행한다.
+
+제2조부터 제5조까지 생략
+
+제6조(다른 법률의 개정) ①부터 <124>까지 생략
+
+<125> 항만법 일부를 다음과 같이 개정한다.
+
+제5조 중 "항만청장"을 "장관"으로 한다.
+
+<126>부터 <258>까지 생략
+
+제7조 생략
+"""
+
+
+def test_omitted_articles_of_a_korean_act_are_one_unit_and_what_changes_words_in_one_is_none() -> None:
+    version = parse(read("act.md", KOREAN_SUPPLEMENT.encode()))
+    units = [(one.number, one.label) for one in version.provisions if one.kind == "article"]
+    assert units == [
+        ("1", "제1조"), ("2–4", "제2조부터 제4조까지"), ("5", "제5조"),
+        ("1", "제1조"), ("2–5", "제2조부터 제5조까지"), ("6", "제6조"), ("7", "제7조"),
+    ]  # fmt: skip
+    assert not [one for one in version.provisions if one.kind == "section"]
+
+
+@pytest.mark.parametrize("title", ["《港口法》", "「港口法」", "『港口法』"])
+def test_a_counted_item_may_begin_with_the_name_of_a_law(title: str) -> None:
+    text = f"关于港口法的解释\n\n一、{title}第三条规定的费用按年缴纳。\n\n二、{title}第四条另有规定的除外。\n\n三、本解释自公布之日起施行。"
+    version = parse(read("act.txt", text.encode()))
+    assert [one.label for one in version.provisions if one.kind in ("paragraph", "point")] == ["一、", "二、", "三、"]

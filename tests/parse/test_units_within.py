@@ -137,3 +137,15 @@ def test_units_begin_behind_the_sentence_that_ends_the_one_before(
 def test_units_that_begin_lines_make_no_units_of_those_that_sentences_name() -> None:
     text = "Article 1\n\nIt is open. Article 3 The Port Act applies too. Article 4 The Dock Act does not.\n\nArticle 2\n\nIt binds."
     assert [label for label, _ in _articles(_read(text))] == ["Article 1", "Article 2"]
+
+
+def test_a_heading_on_a_line_of_its_own_stands_beside_those_in_the_lines_of_their_units() -> None:
+    lines = (
+        "Subject Art. 1. The Code governs.",
+        "Fees of ships",
+        "Art. 2. They are yearly.",
+        "Dues Art. 3. They are paid.",
+    )
+    more = ("Repeal Art. 4. It repeals.", "End Art. 5. It ends.")
+    headings = [heading for _, heading in _articles(_read("\n\n".join((*lines, *more))))]
+    assert headings == ["Subject", "Fees of ships", "Dues", "Repeal", "End"]

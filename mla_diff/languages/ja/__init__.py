@@ -19,5 +19,7 @@ LANGUAGE = Language(
     contents=("目次",),
     number_first=True,
     enclosed="第",
+    enclosed_joints=("から", "乃至", "ないし", "及び", "及", "並びに", "至"),
+    enclosed_end="まで",
     inserted="の之",
 )  # fmt: skip

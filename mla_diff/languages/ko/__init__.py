@@ -15,9 +15,12 @@ LANGUAGE = Language(
         "항": "paragraph", "호": "point", "목": "point",
     },
     this=("이",),
+    of=("중",),
     instruments=("법", "법률", "조약", "규칙", "협정", "헌법", "시행령", "의정서"),
     contents=("목차",),
     number_first=True,
     enclosed="제",
+    enclosed_joints=("부터", "내지", "및", "와", "과", "ㆍ"),
+    enclosed_end="까지",
     inserted="의",
 )  # fmt: skip

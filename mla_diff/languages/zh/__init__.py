@@ -12,6 +12,7 @@ LANGUAGE = Language(
     units={"款": "paragraph", "项": "point"},
     number_first=True,
     enclosed="第",
+    enclosed_joints=("至", "和", "与", "、"),
     inserted="の之",
     contents=("目录", "目 录", "目次"),
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels.following import ENDS_SENTENCE, part_rest
-from mla_diff.parse.labels.patterns import Patterns
+from mla_diff.parse.labels.patterns import Patterns, any_of
 from mla_diff.text.numbers import counted_value
 
 
@@ -22,21 +23,25 @@ def read_enclosed(text: str, words: Language, patterns: Patterns) -> Label | Non
     further = re.findall(rf"[{inserted}]\s?([^{inserted}\s]+)", match[0][match.end("word") - match.start() :])
     number = "-".join([number, *(str(counted_value(part)) for part in further)])
     keyword = match["word"]
-    joined = _JOINS_ENCLOSED.match(text, match.end())
+    joined = _joint(words).match(text, match.end())
     ranged = patterns.enclosed.match(text, joined.end()) if joined else None
     end = match.end()
     if ranged and ranged["word"] == keyword:
         number, end = f"{number}–{counted_value(ranged['number'])}", ranged.end()
-        end += 2 * text.startswith("まで", end)  # 第六条から第八条まで
+        end += len(words.enclosed_end) * text.startswith(words.enclosed_end, end)  # 第六条から第八条まで
     rest, parted = part_rest(text[end:])
     if keyword in words.article:
         if rest and not parted and rest[0] not in "（(【[" and not text[end].isspace():
             return None  # 第三条の規定は, a sentence that names the article
+        if rest.partition(" ")[0] in words.of:
+            return None  # 제7조의2 중 "갑"을 "을"로 한다, which changes words in it
         return Label("article", "article", number, text[:end].strip(), rest, keyword, parted)
     if rest and ENDS_SENTENCE.search(rest):
         return None
     return Label("division", words.divisions[keyword], number, text[:end].strip(), rest, keyword, parted)
 
 
-#: What stands between the first and the last of several units: "to", "from ... to", "and".
-_JOINS_ENCLOSED = re.compile("乃至|ないし|から|及び|及|並びに|至|和|与|、")
+@lru_cache(maxsize=8)
+def _joint(words: Language) -> re.Pattern[str]:
+    """Return the pattern of what stands between the first and the last of several units: "from ... to", "and"."""
+    return re.compile(rf"(?:{any_of(list(words.enclosed_joints))})\s?" if words.enclosed_joints else "(?!)")
