@@ -152,7 +152,12 @@ def _are_units(units: Sequence[_Unit], begun: Sequence[_Unit]) -> bool:
 
 
 def _fill(units: Sequence[_Unit], begun: Sequence[_Unit]) -> bool:
-    """Return whether units met behind sentences fill the gaps between those that begin lines, all in order."""
+    """Return whether units met behind sentences fill the gaps between those that begin lines, all in order.
+
+    One does where no other is missing.
+    """
+    if len(units) == 1 and len(begun) >= FEWEST:
+        return _count_on([unit.number for unit in sorted([*units, *begun], key=_place)])
     fewest = FEWEST if begun else FEWEST_ALONE
     numbers = [unit.number for unit in sorted([*units, *begun], key=_place)]
     rise = all(before < after for before, after in pairwise([0, *numbers]))

@@ -2,8 +2,8 @@
 
 Ligatures are written out, Arabic letters lose the shape their place in the word gives them and the strokes that stretch
 them, digits and Latin letters of full width become plain ones, the signs for Chinese radicals the characters they
-are, and what nobody sees is dropped. Superscripts, fractions and signs of their own meaning stay, which is why
-Unicode's compatibility forms as a whole are not for this.
+are, Greek accents typed in front of a capital go over it, and what nobody sees is dropped. Superscripts, fractions and
+signs of their own meaning stay, which is why Unicode's compatibility forms as a whole are not for this.
 """
 
 from __future__ import annotations
@@ -41,6 +41,11 @@ SHAPES[0x2011] = "-"  # the hyphen that does not break
 _WITH_SOFT_HYPHEN = SHAPES | {0xAD: None}
 #: Few texts hold any of these: looking for one takes a twentieth of the time of translating all the letters.
 _ANY_SHAPE = "[" + "".join(map(re.escape, map(chr, _WITH_SOFT_HYPHEN))) + "]"
+#: A Greek capital and the accent that a typewriter or a font set in front of it, if the word bears no other: ’Αρθρο. In
+#: front of a word in capitals, ' and ´ may as well open a quotation.
+_ACCENT_AHEAD = re.compile(
+    r"(?<![\w.])(?:[΄᾿᾽ʼ’´'](?=[ΑΕΗΙΟΥΩ][α-ωϊϋ]+(?![\w’'·]))|[΄᾿᾽ʼ’](?=[ΑΕΗΙΟΥΩ][Α-Ω]+(?![\w’])))(.)"
+)
 
 
 def plain_letters(text: str) -> str:
@@ -57,9 +62,19 @@ def plain_shape(text: str) -> str:
     return text if text.isascii() else _compose(_translate(text, SHAPES))
 
 
+def _put_accents_over(text: str) -> str:
+    """Return a text with Greek accents over their capitals.
+
+    >>> _put_accents_over("΄Αρθρο 1, ’Ενωση, ’ΑΡΘΡΟ 2; ’Ελλάδα, σ’Ενωση, 'ΕΝΩΣΗ ΚΡΑΤΩΝ'")
+    "Άρθρο 1, Ένωση, ΆΡΘΡΟ 2; ’Ελλάδα, σ’Ενωση, 'ΕΝΩΣΗ ΚΡΑΤΩΝ'"
+    """
+    return _ACCENT_AHEAD.sub(lambda found: unicodedata.normalize("NFC", f"{found[1]}\u0301"), text)
+
+
 def _translate(text: str, shapes: dict[int, str | None]) -> str:
     return text.translate(shapes) if re.search(_ANY_SHAPE, text) else text
 
 
 def _compose(text: str) -> str:
+    text = _put_accents_over(text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

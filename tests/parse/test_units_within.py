@@ -149,3 +149,16 @@ def test_a_heading_on_a_line_of_its_own_stands_beside_those_in_the_lines_of_thei
     more = ("Repeal Art. 4. It repeals.", "End Art. 5. It ends.")
     headings = [heading for _, heading in _articles(_read("\n\n".join((*lines, *more))))]
     assert headings == ["Subject", "Fees of ships", "Dues", "Repeal", "End"]
+
+
+def test_the_one_unit_that_no_line_begins_with_begins_behind_the_words_that_enact_it() -> None:
+    text = "Having regard to the Port Act, we order: Article 1 Fees\n\n(1) They are yearly.\n\n(2) They are paid."
+    found = _articles(_read(f"{text}\n\nArticle 2\n\nIt binds.\n\nArticle 3\n\nIt ends."))
+    assert found == [("Article 1", "Fees"), ("Article 2", ""), ("Article 3", "")]
+
+
+def test_a_sentence_that_names_a_unit_does_not_fill_the_gap_of_one_that_was_repealed() -> None:
+    text = (
+        "Article 1\n\nIt is open. Article 2 of the Port Act applies.\n\nArticle 3\n\nIt binds.\n\nArticle 4\n\nIt ends."
+    )
+    assert [label for label, _ in _articles(_read(text))] == ["Article 1", "Article 3", "Article 4"]

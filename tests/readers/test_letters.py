@@ -19,6 +19,7 @@ SAME = {
     "Hebrew with points": ("שׁלום", "שׁלום"),
     "decomposed accents": (unicodedata.normalize("NFD", "élève né à Łódź"), "élève né à Łódź"),
     "marks of direction": ("\u200fالمادة\u200e 5\u202c", "المادة 5"),
+    "Greek accents ahead of capitals": ("΄Αρθρο 1 ’Ενωση ’ΑΡΘΡΟ", "Άρθρο 1 Ένωση ΆΡΘΡΟ"),
     "soft hyphens and joiners": ("con\u00adven\u2060tion", "convention"),
 }
 
@@ -36,6 +37,8 @@ def test_a_printed_letter_is_the_letter_that_was_typed(suffix: str, printed: str
     assert block.text == unicodedata.normalize("NFC", typed)
 
 
-@pytest.mark.parametrize("text", ["x²", "½", "№ 5", "，第（一）", "می‌خواهم", "a–b", "“quoted”"])
+@pytest.mark.parametrize(
+    "text", ["x²", "½", "№ 5", "，第（一）", "می‌خواهم", "a–b", "“quoted”", "’Ελλάδα", "'Ενωση'", "σ’Ενωση"]
+)
 def test_what_means_something_of_its_own_stays(text: str) -> None:
     assert plain_letters(text) == text
