@@ -9,6 +9,7 @@ from mla_diff.lineages.proposals import Proposal, proposers, tell_outcome
 from mla_diff.lineages.timeline import Branch
 from mla_diff.report.facts import cite_source
 from mla_diff.writers.excerpts import fold
+from mla_diff.writers.history_rows import inline_runs, ops_markup, row_label, shows
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Run, unstyled, wrap
 
@@ -63,8 +64,6 @@ def branch_lines(branches: Sequence[Branch], view: View, sources: bool = True) -
 
 def changed_words(branch: Branch, view: View) -> Iterator[list[Run]]:
     """Yield the words that a proposal would have changed, against the version it was made against."""
-    from mla_diff.writers.timeline import inline_runs, row_label, shows
-
     for label, text in branch.words:
         yield [Run(f"{label} ", "label"), Run(text)] if label else [Run(text)]
     if branch.timeline:
@@ -76,12 +75,8 @@ def changed_words(branch: Branch, view: View) -> Iterator[list[Run]]:
 
 def branch_values(branch: Branch) -> dict[str, Any]:
     """Return what a page shows of a branch; words are safe markup, all else is text."""
-    from mla_diff.writers.trace_html import ops_markup
-
     rows: list[dict[str, Any]] = [{"label": label, "words": text} for label, text in branch.words]
     if branch.timeline:
-        from mla_diff.writers.timeline import row_label, shows
-
         rows = [
             {"label": "".join(run.text for run in row_label(branch.timeline, row)), "words": ops_markup(row.ops)}
             for row in branch.timeline.moments[1].rows if shows(row)

@@ -17,7 +17,8 @@ from mla_diff.report.values import TITLE, Heading
 from mla_diff.writers.cells import markdown_cell, spreadsheet
 from mla_diff.writers.dumped import dump
 from mla_diff.writers.formats import CHANGES
-from mla_diff.writers.runs import Look, Run, cells, harmless, paint, unstyled, wrap
+from mla_diff.writers.runs import Look, Run, harmless, paint, unstyled, wrap
+from mla_diff.writers.widths import cells
 
 SCHEMA = "mla-diff/changes/1"
 HEADER = ("old", "new", "kind", "what", "old words", "new words")

@@ -15,7 +15,8 @@ from mla_diff.report.layout import is_renumbered
 from mla_diff.report.signs import KNOWN_KINDS, note_text
 from mla_diff.report.values import Row
 from mla_diff.writers.excerpts import first_words, fold, split_heading
-from mla_diff.writers.runs import Look, Run, apart, cells, harmless, unstyled, width_of, wrap
+from mla_diff.writers.runs import Look, Run, apart, harmless, unstyled, width_of, wrap
+from mla_diff.writers.widths import cells
 
 GUTTER = 4  # columns between the sides: a space, two signs, a space
 NARROWEST = 76  # columns below which two texts side by side leave too little room for a line of either

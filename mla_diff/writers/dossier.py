@@ -11,13 +11,14 @@ from mla_diff.lineages.topics import Dossier, Topic
 from mla_diff.report.notices import series_notices
 from mla_diff.writers.branches import branch_values, changed_words
 from mla_diff.writers.dumped import dump
+from mla_diff.writers.history_rows import inline_runs, ops_markup
 from mla_diff.writers.page import page
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Run, paint, unstyled, wrap
 from mla_diff.writers.sources.beside import Known
 from mla_diff.writers.synopsis import Part, Standing, Words, sign, synopsis
-from mla_diff.writers.timeline import inline_runs, notice_lines
-from mla_diff.writers.trace_html import graph_of, ops_markup, tongue
+from mla_diff.writers.timeline import notice_lines
+from mla_diff.writers.trace_html import graph_of, tongue
 from mla_diff.writers.trace_json import timeline_values as timeline_data
 
 SCHEMA = "mla-diff/dossier/1"

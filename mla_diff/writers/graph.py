@@ -11,7 +11,8 @@ from mla_diff.lineages.edges import Edge
 from mla_diff.lineages.lineage import History, Lineage, is_inner
 from mla_diff.lineages.timeline import Timeline
 from mla_diff.writers.branches import sign_of
-from mla_diff.writers.runs import cells, harmless
+from mla_diff.writers.runs import harmless
+from mla_diff.writers.widths import cells
 
 MOST_LINES = 12  # lineages in one picture; those joined with the traced one come first
 

@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mla_diff.writers.widths import NARROW, cells
+
 Look = Literal["plain", "gone", "come", "dropped", "new", "number", "label", "heading", "quiet"]
 
 #: Blue, orange and purple, which stay apart in every common form of colour blindness; of the 256 those to be read
@@ -24,8 +26,6 @@ _SPACES = re.compile(r"\s+")
 #: What steers a terminal or turns letters round; marks of direction that only order what is written are left out.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _UNSEEN = re.compile(r"[\u061c\u200e\u200f\ufeff]")
-#: Text that takes a column a character: Latin with ready-made accents, and the signs of treaties and of our own gutter.
-_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2212\u22ef\u2500-\u257f]*")
 _ADDRESS = re.compile(r"[!-~]+")
 
 
@@ -35,19 +35,6 @@ class Run(Struct, frozen=True):
     text: str
     look: Look = "plain"
     link: str = ""
-
-
-def cells(text: str) -> int:
-    r"""Return how many columns a terminal needs for ``text``: two for wide characters, none for combining marks.
-
-    >>> cells("caf\u00e9"), cells("cafe\u0301"), cells("\u6761\u7ea6")
-    (4, 4, 4)
-    """
-    if text.isascii() or _NARROW.fullmatch(text):
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
 
 
 def harmless(text: str) -> str:
@@ -144,7 +131,7 @@ def find_lines(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
     begin, room = 0, first
     for segment in text.split("\n"):
         end = begin + len(segment)
-        narrow = segment.isascii() or bool(_NARROW.fullmatch(segment))
+        narrow = segment.isascii() or bool(NARROW.fullmatch(segment))
         for line in (_narrow_lines if narrow else _measured_lines)(text, begin, end, room, rest):
             yield line
             room = rest
@@ -166,9 +153,9 @@ def _narrow_lines(text: str, start: int, end: int, room: int, rest: int) -> Iter
 
 
 def _measured_lines(text: str, start: int, end: int, room: int, rest: int) -> Iterator[tuple[int, int]]:
-    from mla_diff.writers.scripts import find_lines
+    from mla_diff.writers import scripts  # its pattern takes milliseconds to make, and few texts need it
 
-    return find_lines(text, start, end, room, rest)
+    return scripts.find_lines(text, start, end, room, rest)
 
 
 def paint(line: Sequence[Run], color: bool) -> str:

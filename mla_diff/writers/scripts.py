@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mla_diff.writers.runs import cells
+from mla_diff.writers.widths import cells
 
 # Lines may be broken at white space, and on either side of a character of a script that sets none between words:
 # Han, kana and full-width signs. Closing signs stay with what they close, opening ones with what they open.

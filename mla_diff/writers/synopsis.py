@@ -199,7 +199,7 @@ def _part(timeline: Timeline, referring: str, room: int, known: Known, apart: Se
 
 def _latest(timeline: Timeline, moment: Moment, apart: Set[Place]) -> Iterator[Words]:
     """Yield the latest text; with what changed since the version before where words can be compared."""
-    from mla_diff.writers.timeline import row_label
+    from mla_diff.writers.history_rows import row_label
 
     if moment.step.since < 0 or not all(row.certain for row in moment.rows):
         yield from _whole(timeline.history, moment, apart)
@@ -244,7 +244,7 @@ def _whole(history: History, moment: Moment, apart: Set[Place] = frozenset()) ->
 
 def _standing(timeline: Timeline, moment: Moment, room: int) -> Standing:
     """Return what an earlier version had: its whole text where it is told, else what it changed."""
-    from mla_diff.writers.timeline import row_label, shows
+    from mla_diff.writers.history_rows import row_label, shows
 
     whole = moment.step.since < 0 or not all(row.certain for row in moment.rows)
     if whole:

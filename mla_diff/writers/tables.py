@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from mla_diff.writers.cells import markdown_cell, spreadsheet
 from mla_diff.writers.dumped import dump
-from mla_diff.writers.runs import Run, cells, harmless, paint, width_of, wrap
+from mla_diff.writers.runs import Run, harmless, paint, width_of, wrap
+from mla_diff.writers.widths import cells
 
 GAP = 2  # columns between two cells of a terminal table
 NARROWEST = 8  # columns a cell keeps where a table has to be narrowed

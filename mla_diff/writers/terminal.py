@@ -20,7 +20,8 @@ from mla_diff.report.signs import CHANGE_KINDS
 from mla_diff.report.values import Departure, Heading, Part, Report, Row, Section, remarks_of
 from mla_diff.writers.columns import Sheet, row_lines, sheet_for, telling_signs
 from mla_diff.writers.registry import View
-from mla_diff.writers.runs import Run, cells, paint, shorten, width_of, wrap
+from mla_diff.writers.runs import Run, paint, shorten, width_of, wrap
+from mla_diff.writers.widths import cells
 
 Line = Sequence[Run]
 SCREEN = 3  # what weighs most takes one part in so many of the screen

@@ -11,14 +11,14 @@ from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.places import namesakes
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
-from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Footnote
 from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.branches import branch_lines
 from mla_diff.writers.excerpts import fold
 from mla_diff.writers.graph import draw, graph_text
+from mla_diff.writers.history_rows import inline_runs, row_label, shows
 from mla_diff.writers.registry import View
-from mla_diff.writers.runs import Look, Run, paint, unstyled, wrap
+from mla_diff.writers.runs import Run, paint, unstyled, wrap
 from mla_diff.writers.sources.beside import Known, tell_sources
 from mla_diff.writers.steps import tell_facts
 
@@ -58,8 +58,13 @@ def tell_namesakes(timeline: Timeline, hint: bool = True) -> list[str]:
     return told
 
 
-def timeline_lines(timeline: Timeline, view: View, known: Known | None = None) -> Iterator[Sequence[Run]]:
-    """Yield the lines of a timeline, styled; ``known`` are the sources of its versions."""
+def timeline_lines(
+    timeline: Timeline, view: View, known: Known | None = None, hint: bool = True
+) -> Iterator[Sequence[Run]]:
+    """Yield the lines of a timeline, styled; ``known`` are the sources of its versions.
+
+    ``hint`` adds how a provision of the same number is followed on the command line; what is handed out has none.
+    """
     history = timeline.history
     last = timeline.lineage.places[-1]
     heading = history.provision(last).heading
@@ -67,7 +72,7 @@ def timeline_lines(timeline: Timeline, view: View, known: Known | None = None) -
         [Run(cite_place(history, last), "heading"), Run(f"  {heading}" if heading else "")], view.width, 0, 4
     )
     yield from wrap([Run(f"lineage {timeline.lineage.wid}", "quiet")], view.width)
-    for told in tell_namesakes(timeline):
+    for told in tell_namesakes(timeline, hint):
         yield from wrap([Run(told)], view.width, 0, 4)
     yield []
     for line in graph_text(draw(timeline), view.width):
@@ -125,12 +130,6 @@ def _moment(timeline: Timeline, moment: Moment, view: View, notes: Sequence[Foot
         yield from wrap([Run(f"note {note.number}: {note.text}", "quiet")], view.width, 2, 6)
 
 
-def shows(row: Row) -> bool:
-    """Return whether a row has something to say: words that changed in substance, came, went, or moved in or out."""
-    changed = any(op.sign != "=" and not op.reason for op in row.ops)
-    return changed or row.old is None or row.new is None or row.elsewhere or not row.certain
-
-
 def _row(timeline: Timeline, moment: Moment, row: Row, whole: bool, view: View) -> list[Run]:
     runs = row_label(timeline, row)
     if row.gone and row.elsewhere:
@@ -142,31 +141,4 @@ def _row(timeline: Timeline, moment: Moment, row: Row, whole: bool, view: View) 
         else [Run(op.text) for op in ops if op.sign != "-" or row.gone]
     )
     runs += body if view.color else unstyled(body)
-    return runs
-
-
-def row_label(timeline: Timeline, row: Row) -> list[Run]:
-    """Return the printed label before a row's words, with the old one where that was another, or the old place."""
-    history = timeline.history
-    place = row.new if row.new and not (row.elsewhere and row.gone) else row.old
-    label = history.provision(place).label if place else ""
-    runs = [Run(f"{label} ", "label")] if label else []
-    if row.elsewhere and row.old and row.new:
-        told = f"now {cite_place(history, row.new)}" if row.gone else f"was {cite_place(history, row.old)}"
-        return [*runs, Run(f"({told}) ", "quiet")]
-    before = history.provision(row.old).label if row.old and row.new else label
-    return [*runs, Run(f"(was {before}) ", "quiet")] if before and before != label and len(runs) else runs
-
-
-def inline_runs(ops: Sequence[Op]) -> list[Run]:
-    """Return both sides' words in one line; of a number that only follows its provision, the new one alone."""
-    runs = []
-    for op in ops:
-        if op.sign == "=":
-            runs.append(Run(op.text))
-        elif op.reason:
-            look: Look = "number" if op.reason == "renumbering" else "plain"
-            runs += [Run(op.text, look)] if op.sign == "+" else []
-        else:
-            runs.append(Run(op.text, "gone" if op.sign == "-" else "come"))
     return runs

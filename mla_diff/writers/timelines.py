@@ -39,7 +39,7 @@ def render_timeline(timeline: Timeline, format: str, view: View, known: Known | 
         wide = replace(view, width=WIDE, color=True)
         found = (
             *notice_lines(timeline.history, WIDE),
-            *timeline_lines(timeline, wide, known), *branch_lines(timeline.branches, wide),
+            *timeline_lines(timeline, wide, known, hint=False), *branch_lines(timeline.branches, wide),
         )  # fmt: skip
         if format == "md":
             return lines_as_markdown(found)

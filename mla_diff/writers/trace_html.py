@@ -10,16 +10,16 @@ from msgspec.structs import replace
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.changes import Row
 from mla_diff.lineages.timeline import Moment, Timeline, cite_place
-from mla_diff.model.comparison import Op
 from mla_diff.model.provision import Version
 from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.branches import branch_values
 from mla_diff.writers.graph import draw, from_first
+from mla_diff.writers.history_rows import ops_markup, row_label, shows
 from mla_diff.writers.page import page
 from mla_diff.writers.sources.beside import Known, tell_sources
 from mla_diff.writers.steps import tell_facts
 from mla_diff.writers.svg import graph_svg
-from mla_diff.writers.timeline import fresh_notes, row_label, shows, tell_namesakes
+from mla_diff.writers.timeline import fresh_notes, tell_namesakes
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -93,20 +93,3 @@ def _row(timeline: Timeline, moment: Moment, row: Row) -> dict[str, Any]:
     marked = row.certain and moment.step.since >= 0
     ops = row.ops if marked or row.gone else [op for op in row.ops if op.sign != "-"]
     return {"label": label, "words": ops_markup(ops, marked)}
-
-
-def ops_markup(ops: Sequence[Op], marked: bool = True) -> Markup:
-    """Return words with what came and went marked; of a number that only follows its provision, the new one alone."""
-    from markupsafe import Markup
-
-    shapes = {"-": Markup("<del>{}</del>"), "+": Markup("<ins>{}</ins>")}
-    parts = []
-    for op in ops:
-        if op.sign == "=" or not marked:
-            parts.append(Markup("{}").format(op.text))
-        elif not op.reason:
-            parts.append(shapes[op.sign].format(op.text))
-        elif op.sign == "+":
-            shape = Markup('<ins class="ref">{}</ins>') if op.reason == "renumbering" else Markup("{}")
-            parts.append(shape.format(op.text))
-    return Markup("").join(parts)

@@ -11,8 +11,9 @@ from mla_diff.model.provision import Footnote, Version
 from mla_diff.pipeline import compare
 from mla_diff.report.facts import span
 from mla_diff.writers.registry import View
-from mla_diff.writers.runs import cells, harmless
+from mla_diff.writers.runs import harmless
 from mla_diff.writers.terminal import render
+from mla_diff.writers.widths import cells
 from tests.browser.pages import NEW, OLD, compare_texts
 
 GERUNDS = "Article 1\nScope\n\n1. {0}\n\n2. The second paragraph stays as it is, word for word.\n"
@@ -182,9 +183,9 @@ def test_changed_footnotes_are_shown_under_their_paragraph() -> None:
 def test_characters_that_are_taken_for_narrow_are_one_column_wide() -> None:
     from rich.cells import cell_len
 
-    from mla_diff.writers.runs import _NARROW
+    from mla_diff.writers.widths import NARROW
 
-    narrow = [chr(code) for code in range(0x20, 0x3000) if _NARROW.fullmatch(chr(code))]
+    narrow = [chr(code) for code in range(0x20, 0x3000) if NARROW.fullmatch(chr(code))]
     assert len(narrow) > 600
     assert {cell_len(char) for char in narrow} == {1}
 
