@@ -208,8 +208,15 @@ def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int
     if refers and change.new:
         new = context.targets[1].marks(change.new, reading.new, shifts[1], context.rules)
     reached = frozenset(mark.target for mark in old), frozenset(mark.target for mark in new)
-    defines = change.old in context.terms[0].definitions and change.new in context.terms[1].definitions
-    return Place(reading, old, new, *reached, defines)
+    binds_nobody = all(
+        eid in terms.definitions or version.by_eid[eid].kind == "recital"
+        for eid, terms, version in (
+            (change.old or "", context.terms[0], context.comparison.old),
+            (change.new or "", context.terms[1], context.comparison.new),
+        )
+        if eid
+    )
+    return Place(reading, old, new, *reached, binds_nobody)
 
 
 def _renamed(

@@ -70,6 +70,13 @@ def _describes(text: str, word: Word, rules: Rules, besides: frozenset[str]) -> 
     return word.key in rules.relatives - besides and behind not in (",", ";")
 
 
+def _stands_in_relative(text: str, start: int, rules: Rules) -> bool:
+    """Return whether a comma and a relative pronoun open the clause of a place: ", der dafür nicht notwendig war"."""
+    low = text.rfind(",", max(0, start - LOOKED_OVER), start)
+    first = words_of(text, low + 1, start)[:1] if low >= 0 else []
+    return any(word.key in rules.comma_relatives for word in first)
+
+
 def _follows_preposition(text: str, word: Word, rules: Rules) -> bool:
     """Return whether a comma and one preposition stand before a pronoun: "Konten, auf denen das Geld nicht liegt"."""
     before = words_of(text, max(0, word.start - LOOKED_OVER), word.start)[-1:]
@@ -89,7 +96,10 @@ def _only_qualifies(text: str, found: Found, rules: Rules) -> bool:
         return False
     if stands_in_condition(text, found.start, rules) or _is_expletive(text, found, rules):
         return True
-    return found.rule.name == "negation" and is_described(text, found.start, rules, besides=rules.complementisers)
+    return found.rule.name == "negation" and (
+        is_described(text, found.start, rules, besides=rules.complementisers)
+        or _stands_in_relative(text, found.start, rules)
+    )
 
 
 def _is_expletive(text: str, found: Found, rules: Rules) -> bool:

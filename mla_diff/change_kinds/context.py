@@ -185,6 +185,15 @@ class Context(Struct, frozen=True, dict=True):
             self._around(self.comparison.new, new, items) + come,
         )
 
+    def above(self, change: Change) -> tuple[str, str]:
+        """Return the words right above a change's provision, as each side has them."""
+        texts = []
+        for version, eid in ((self.comparison.old, change.old), (self.comparison.new, change.new)):
+            provision = version.by_eid.get(eid or "")
+            parent = version.by_eid.get(provision.parent or "") if provision else None
+            texts.append(parent.text if parent else "")
+        return texts[0], texts[1]
+
     def _beside(self, change: Change) -> tuple[str, str]:
         """Return what goes and what comes in the other changes of either provision of a change."""
         siblings = [

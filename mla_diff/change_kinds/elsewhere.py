@@ -50,6 +50,8 @@ def settle(judged: Sequence[Judged], reading: Reading, change: Change, context: 
                 settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
             elif one.kind in OF_SUBSTANCE and _stands_around(edit, around, context):
                 settled.append(Evidence("wording", one.old, one.new, "stands right above or below"))
+            elif one.kind in ("force", "actors") and _phrases_stand_above(one, edit, context.above(change)):
+                settled.append(Evidence("wording", one.old, one.new, "stands right above"))
             elif one.kind in _MOVABLE and _has_moved(one, edit, reading, context):
                 settled.append(Evidence("wording", one.old, one.new, "stands in another provision"))
             elif one.kind != "wording" or not told[edit.old.strip(), edit.new.strip()] or len(evidence) > 1:
@@ -75,6 +77,20 @@ def _stands_around(edit: Edit, around: tuple[str, str], context: Context) -> boo
         return True
     is_subject = 1 < moved.total() <= PHRASE and not (edit.old_start if here == 0 else edit.new_start)
     return is_subject and all(_has_form(word, stand - stood) for word in moved)
+
+
+def _phrases_stand_above(one: Evidence, edit: Edit, above: tuple[str, str]) -> bool:
+    """Return whether the phrases of a rewritten piece went to, or came from, the chapeau.
+
+    "The Committee shall not consider a communication which is anonymous" has become a point under "The Committee shall
+    not consider a communication that:".
+    """
+    turn, _, phrases = one.why.partition(" ")
+    if turn not in ("adds", "drops") or not (letters(edit.old) and letters(edit.new)):
+        return False
+    here, there = above if turn == "drops" else above[::-1]
+    stood, stand = count_words(here), count_words(there)
+    return all(stand[word.key] > stood[word.key] for word in words_of(phrases))
 
 
 def _has_form(word: str, words: Counter[str]) -> bool:

@@ -8,7 +8,8 @@ from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
 from mla_diff.change_kinds.clauses import BINDING, is_described, without_conditions, without_prohibitions
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.markers import Net
-from mla_diff.change_kinds.scope import CLAUSE, only_moves
+from mla_diff.change_kinds.put_otherwise import CLAUSE
+from mla_diff.change_kinds.scope import only_moves
 from mla_diff.change_kinds.structure import says_something
 from mla_diff.model.kinds import Evidence
 

@@ -38,8 +38,8 @@ class Place(Struct, frozen=True):
     new_marks: Sequence[Mark]
     old_reached: frozenset[Hashable]
     new_reached: frozenset[Hashable]
-    #: Whether the provision says what a word means, so that no operator in it binds anybody.
-    defines: bool = False
+    #: Whether the provision says what a word means, or why the act is made, so that no operator in it binds anybody.
+    binds_nobody: bool = False
 
 
 def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence] | None:
@@ -144,7 +144,7 @@ def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Ev
     case = make_case(
         edit, place.reading, net, (place.old_marks, place.new_marks), (place.old_reached, place.new_reached), context
     )
-    if place.defines and not any(case.shape.sentences):
+    if place.binds_nobody and not any(case.shape.sentences):
         case = structs.replace(case, net=net.without(BINDING))
     if _is_numbers_only(edit, place, context.rules):
         follows = [Evidence("renumbering", said(edit.old), said(edit.new), _FOLLOWS)]

@@ -90,7 +90,8 @@ def _without_kept(
 
 def _cut_into(found: Sequence[Found], piece: str, start: int, rules: Rules) -> Iterator[Found]:
     """Yield the phrases without one of scope of which only a little word changed: "independently {of}"."""
-    little = [(word.start + start, word.key in rules.function_words) for word in words_of(piece)]
+    idle = rules.function_words | rules.light_words | rules.own_law
+    little = [(word.start + start, word.key in idle) for word in words_of(piece)]
     for phrase in found:
         inside = [is_little for place, is_little in little if phrase.start <= place < phrase.end]
         whole = len(inside) == len(phrase.phrase.split())
@@ -261,7 +262,8 @@ def _counts(
     if rule.kind == "actors":
         after = words[at + size].key if at + size < len(words) else ""
         names_act = rules.tag == "en" and after.removesuffix("s") in rules.instrument_nouns  # "Council Regulation"
-        return not names_act and _acts(words, at, first, rules)
+        is_counted = at > 0 and words[at - 1].key in rules.ordinals  # "la cuarta parte" of an agreement
+        return not names_act and not is_counted and _acts(words, at, first, rules)
     if size > 1:
         return True
     if rule.name == "breadth" and at + 1 < len(words) and words[at + 1].start - words[at].end > 1:

@@ -15,9 +15,11 @@ from itertools import pairwise
 from mla_diff.change_kinds.case import Case, Piece
 from mla_diff.change_kinds.edits import Word, words_of
 from mla_diff.change_kinds.lists import is_set_off
+from mla_diff.change_kinds.markers import find_all
 from mla_diff.change_kinds.structure import ENTRY, is_entry, says_something, sentence_around
 from mla_diff.languages.change_rules import Rules
 
+SPELT = 30  # characters beside a piece in which the rest of an actor's name stands
 NAME = 15  # words of an instrument's name
 _QUOTES = '«»“”„"‘’'
 _TITLE_OF = re.compile(r"\d+/\d+(?:/\w+)? (?:[^\W\d]{1,3} ){0,3}$")  # "Directive (EU) 2016/943 on the "
@@ -67,7 +69,7 @@ def is_defined_name(case: Case) -> bool:
 
 def completes_name(case: Case) -> bool:
     """Return whether only a part of a name comes or goes: "the {Administrative} Commission"."""
-    if _names_instrument(case) or _is_called_so_everywhere(case):
+    if _names_instrument(case) or _is_called_so_everywhere(case) or _spells_out_actor(case):
         return True
     if case.rules.tag == "de":  # where every noun has a capital
         return False
@@ -76,6 +78,25 @@ def completes_name(case: Case) -> bool:
         return False
     before, after = piece.beside
     return any(piece.here[word.start].isupper() and word.start for word in (*before, *after))
+
+
+def _spells_out_actor(case: Case) -> bool:
+    """Return whether words only spell out who acts, whom the rules know by either name: "{contracting} Parties"."""
+    piece = case.alone
+    start, end = piece.start + len(piece.text) - len(piece.text.lstrip()), piece.end
+    end -= len(piece.text) - len(piece.text.rstrip())
+    if start >= end:
+        return False
+    low, high = max(0, start - SPELT), end + SPELT
+    here = [
+        found for found in find_all(piece.here[low:high], case.rules)
+        if found.rule.kind == "actors" and found.start + low <= start and end <= found.end + low
+    ]  # fmt: skip
+    kept = [
+        f"{found.phrase} ".replace(f"{' '.join(word.key for word in words_of(piece.text))} ", "").strip()
+        for found in here
+    ]
+    return any(kept_phrase in found.rule.phrases for found, kept_phrase in zip(here, kept, strict=True))
 
 
 def _is_called_so_everywhere(case: Case) -> bool:

@@ -15,9 +15,11 @@ _ORDINAL = r"(?:th|st|nd|rd|[ºª°o]|er|re)"  # "1st", "1o", "1º", "1er": a da
 _FIGURES = re.compile(rf"(\d[\d.,\s]*){_ORDINAL}?")
 _LARGE = re.compile(r"\d{1,3}(?:[\s.,]\d{3})+")  # "15 000 000"
 _CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)+")  # "8702.10.01", a tariff item
-_PROVISION = re.compile(r"\d{1,2}-\d{1,2}(?![\d-])")  # "artículos 4-25 y 11-20": chapter and article
+#: "artículos 4-25 y 11-20": chapter and article; "Annex G-38.4"
+_PROVISION = re.compile(r"\d{1,2}-\d{1,2}(?![\d-])|\b[A-Z]{1,2}-\d+(?:\.\d+)+")
 _AFTER_YEAR = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")  # "the 1968 Brussels Convention"
 _LONGEST_NOTE = 2  # figures
+LABEL = 8  # characters beside a number in which the rest of a provision's number stands
 _TITLE = re.compile(r" ?\([A-ZÀ-ÖØ-Þ]")  # after the number of a provision: "Chapter 12 (Telecommunications)"
 _TITLES = re.compile(r"\d(?:[\w.-]{0,6}\w)? ?(\([A-ZÀ-ÖØ-Þ][^()]{3,90}\))")
 _JOURNAL = re.compile(r"\((?:ABl\.|OJ|JO|DO|DOUE|PB|GU|BGBl\.)[^()]{0,80}\)")  # "(OJ L 347, 20.10.2020, p. 1)"
@@ -45,7 +47,7 @@ def _with_span(words: Sequence[Word], at: int, rules: Rules) -> str:
     """Return a number; one of years or weeks as the months or days it makes, so that "12 months" are "1 year"."""
     key = words[at].key
     value = "1" if key in rules.ones else rules.numerals.get(key, key)
-    following = words[at + 1].key if at + 1 < len(words) else ""
+    following = next((word.key for word in words[at + 1 : at + 3] if word.key != value), "")  # "one (1) year"
     unit, times = rules.spans.get(following, ("", 1))
     return f"{int(value) * times} {unit}s" if times > 1 and value.isdigit() else key
 
@@ -112,7 +114,7 @@ def _only_names(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool
 def _is_of_provision(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
     """Return whether a number is half of a provision's: "4-25", the 25th article of chapter 4; not of "30-60 days"."""
     word = words[at]
-    named = _PROVISION.finditer(text, max(0, word.start - 3), word.end + 4)
+    named = _PROVISION.finditer(text, max(0, word.start - LABEL), word.end + LABEL)
     if not any(found.start() <= word.start < found.end() for found in named):
         return False
     return not _measures(words, at, rules)

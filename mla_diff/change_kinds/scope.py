@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from mla_diff.change_kinds.acting import adds_actor
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
-from mla_diff.change_kinds.edits import Word, count_words, words_of
+from mla_diff.change_kinds.edits import count_words, words_of
 from mla_diff.change_kinds.lists import is_set_off, judge_list, lists_actor
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.names import completes_name, is_defined_name, is_in_title, is_own_name, is_quoted_term
-from mla_diff.change_kinds.structure import is_form_of, is_kept, says_something, sentence_around
+from mla_diff.change_kinds.put_otherwise import is_put_otherwise, opens_what_is_laid_down
+from mla_diff.change_kinds.structure import is_form_of, is_kept, sentence_around
 from mla_diff.model.kinds import Evidence
 
 BESIDE = 8  # characters beside a piece in which a word that touches it is sought
 TIE = 5  # words before a reference: "in accordance with Article"
-CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
 
 
 def judge_scope(case: Case) -> Iterable[Evidence]:
@@ -25,7 +25,7 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     if case.shape.sentence:
         yield from by_rules("scope", _besides(case.net), case)
         return
-    if _opens_what_is_laid_down(case) or _is_connective(case):
+    if opens_what_is_laid_down(case) or _is_connective(case):
         return
     if is_quoted_term(case) or is_defined_name(case) or is_own_name(case):
         return
@@ -47,14 +47,6 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     is_name = bool(case.shape.turn and case.shape.left) and completes_name(case) and not is_set_off(case)
     listed = [] if is_name else list(judge_list(case))
     yield from listed or _narrowed(case)
-
-
-def _opens_what_is_laid_down(case: Case) -> bool:
-    """Return whether a piece opens a clause that a verb lays down, and qualifies no noun: "assicura {che ...}"."""
-    piece = case.alone
-    before, after = piece.beside
-    opening = [word.key in case.rules.complementisers for word in (*words_of(piece.text), *after)]
-    return opening[:1] == [True] and not any(opening[1:]) and any(word.key in case.rules.laying_down for word in before)
 
 
 def _is_connective(case: Case) -> bool:
@@ -91,7 +83,7 @@ def _besides(net: Net) -> Net:
 def _narrowed(case: Case) -> Iterable[Evidence]:
     """Yield that words that say something come or go alone within a sentence that stays."""
     shape, edit = case.shape, case.edit
-    if not shape.turn or case.is_term or _is_put_otherwise(case):
+    if not shape.turn or case.is_term:
         return
     if is_in_title(case):
         return
@@ -99,7 +91,7 @@ def _narrowed(case: Case) -> Iterable[Evidence]:
         return
     if only_moves(case) or _only_repeats(case) or is_in_brackets(case) or _is_head(case) or completes_name(case):
         return
-    if _is_predicate(case) or _only_refers(case):
+    if is_put_otherwise(case) or _only_refers(case):
         return
     yield Evidence("scope", said(edit.old), said(edit.new), _direction(case))
 
@@ -132,37 +124,6 @@ def only_moves(case: Case) -> bool:
     return all(any(is_form_of(word, other) for other in gone) for word in came)
 
 
-def _is_put_otherwise(case: Case) -> bool:
-    """Return whether a word gave way to others, rather than words came beside it: "on" for "relating to".
-
-    Only an article may give way ("the recognition", "a refusal of recognition"), or anything to a clause; and a date
-    for a date is told as such.
-    """
-    other = words_of(case.edit.new if case.shape.turn == "drops" else case.edit.old)
-    if not other:
-        return False
-    if all(case.numbers):
-        return True
-    rules = case.rules
-    if _is_named_beside(case, other):
-        return False
-    if len(other) == 1 and other[0].key in rules.definite_articles and case.shape.turn == "drops":
-        first = words_of(case.edit.old)[0].key
-        return first in rules.indefinite_articles  # "the measure" takes up "a safeguard measure"
-    is_article = len(other) == 1 and other[0].key in rules.definite_articles | rules.indefinite_articles
-    return not is_article and len(case.shape.left) < CLAUSE
-
-
-def _is_named_beside(case: Case, other: Sequence[Word]) -> bool:
-    """Return whether the longer side joins one more to what the other names: "the witness", "witnesses and experts"."""
-    words = words_of(case.fuller.text)
-    telling = [word for word in other if says_something(case.rules.bare(word.key), case.rules)]
-    if not telling or not any(word.key in case.rules.conjunctions for word in words[1:-1]):
-        return False
-    left = {word.key for word in case.shape.left}
-    return all(any(is_form_of(word.key, one.key) for one in words if one.key not in left) for word in telling)
-
-
 def _is_head(case: Case) -> bool:
     """Return whether a provision only begins with the noun that its chapeau had before: "the debtors against which"."""
     piece = case.fuller
@@ -186,35 +147,9 @@ def _only_repeats(case: Case) -> bool:
     return said == besides
 
 
-def _is_predicate(case: Case) -> bool:
-    """Return whether a piece is what the sentence says of its subject, put otherwise: "{shall be kept} there".
-
-    A clause that comes with an operator of its own has its conjunction or pronoun before it.
-    """
-    words = [case.rules.bare(word.key) for word in words_of(case.alone.text)]
-    if _commands_clause(case):
-        return True
-    if not words or words[0] in case.rules.conjunctions or words[0] in case.rules.relatives | case.rules.subordinators:
-        return False
-    at = next((place for place, word in enumerate(words) if word in case.rules.binding_words), len(words))
-    if at == len(words) or any(word in case.rules.relatives for word in words[:at]):
-        return False
-    others = [other for other in case.reading.edits if other != case.edit]
-    replaced = [other.old if case.shape.turn == "adds" else other.new for other in others]
-    return any(word.key in case.rules.binding_words for side in replaced for word in words_of(side))
-
-
-def _commands_clause(case: Case) -> bool:
-    """Return whether words only command the clause that stays: "{Each Party shall provide that} the time limit ..."."""
-    words = [word.key for word in words_of(case.alone.text)]
-    follows_article = bool(words) and words[-1] in case.rules.function_words | case.rules.definite_articles
-    is_clause = any(word in case.rules.complementisers for word in words[-2 if follows_article else -1 :])
-    return is_clause and any(word in case.rules.binding_words for word in words[:-1])
-
-
 def is_in_brackets(case: Case) -> bool:
     """Return whether only what stands in brackets comes or goes: "public policy (ordre public)"."""
-    text = case.alone.text.strip()
+    text = case.alone.text.strip(" .;,:")
     return text.startswith("(") and text.endswith(")")
 
 

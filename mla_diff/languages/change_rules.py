@@ -108,6 +108,13 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     agents: frozenset[str] = frozenset()
     #: What stands before a treaty's or an act's own noun when it speaks of itself: "this Convention", "dit Verdrag".
     own: frozenset[str] = frozenset()
+    #: What tells whose law is meant, beside a noun for law: "its national law" is "its domestic law", and "its law".
+    own_law: frozenset[str] = frozenset()
+    law_nouns: frozenset[str] = frozenset()
+    #: What ties a noun to the one that stands before it: "of", "de", "des".
+    ties: frozenset[str] = frozenset()
+    #: Verbs that carry another one: who writes "have been opened" for "the opening of" narrows nothing.
+    auxiliaries: frozenset[str] = frozenset()
     #: Whether nouns are put together into one word, whose last part says what it is: "Signaturgesetz".
     compounds: bool = False
     #: Relative pronouns that are such only behind a comma, and articles else: "Staten, die geen lid zijn".
@@ -241,12 +248,11 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
 
     @cached_property
     def untelling_words(self) -> frozenset[str]:
-        """The words that make no rule narrower or wider: idle ones, operators, names of places and months."""
+        """The words that make no rule narrower or wider: idle ones, operators, auxiliaries, places and months."""
         pointing = self.reference_nouns | self.instrument_nouns | self.months | self.range_words
         saying = frozenset(word for verb in self.definition_verbs + self.inclusion_verbs for word in verb.split())
-        return (
-            self.idle_words | saying | self.operators | self.determiners | self.subordinators | self.pronouns | pointing
-        )
+        verbs = saying | self.auxiliaries | self.operators
+        return self.idle_words | verbs | self.determiners | self.subordinators | self.pronouns | pointing
 
     @cached_property
     def pointing_nouns(self) -> frozenset[str]:

@@ -224,7 +224,8 @@ RULES = Rules(
         "dessen diejenige derjenige diejenigen dasjenige "
         "desjenigen demjenigen denjenigen derjenigen solche solcher solchen vertrag verträge artikels nr er es sie "
         "dies nachfolgend obigen vorgenannten anzuwenden anwendung zweck zwecke zwecken wegen daher somit "
-        "mittels form angabe sektor dort festgelegt festgelegten geregelt geregelten".split()
+        "mittels form angabe sektor dort festgelegt festgelegten geregelt geregelten "
+        "eigen eigene eigenen eigener eigenes".split()
     ),
     agents=frozenset("von vom durch".split()),
     announcing=frozenset("folgende folgenden folgendes folgender folgendem".split()),
@@ -271,4 +272,11 @@ RULES = Rules(
     own=frozenset("dieses diesem diese dieser".split()),
     comma_relatives=frozenset("der die das den dem denen welche welcher welches".split()),
     compounds=True,
+    own_law=frozenset(
+        "innerstaatlich innerstaatliche innerstaatlichen innerstaatliches national nationale nationalen "
+        "nationales".split()
+    ),
+    law_nouns=frozenset("recht rechts rechtsvorschriften gesetze gesetzen rechtsordnung".split()),
+    ties=frozenset("der des von vom".split()),
+    auxiliaries=frozenset("ist sind war waren wird werden wurde wurden hat haben worden sei".split()),
 )  # fmt: skip

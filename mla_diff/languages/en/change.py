@@ -93,7 +93,8 @@ RULES = Rules(
         "effect terms hereinafter hereafter hereby hence therefore moreover furthermore however then there same "
         "so used being given made contained meaning within under member mere until its their own whether "
         "himself itself does do did both where made when if make makes upon up about regards particular fact "
-        "manner way given taken place falling sector".split()
+        "manner way given taken place falling sector "
+        "own subsequently carry carrying carried".split()
     ),
     agents=frozenset("by".split()),
     announcing=frozenset("following".split()),
@@ -129,4 +130,8 @@ RULES = Rules(
     universals=frozenset("both all each every any".split()),
     signed=frozenset("adopted approved signed done concluded".split()),
     own=frozenset("this present".split()),
+    own_law=frozenset("domestic national internal".split()),
+    law_nouns=frozenset("law laws legislation".split()),
+    ties=frozenset("of to".split()),
+    auxiliaries=frozenset("is are was were be been being has have had will would".split()),
 )  # fmt: skip

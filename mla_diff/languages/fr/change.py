@@ -235,7 +235,8 @@ RULES = Rules(
         "rapport égard notion matière cadre sens vertu application suivant suivants suivante suivantes concerné "
         "concernée concernés concernées même là où façon manière plus encore d' l' n' s' c' qu' deux point "
         "moyen biais forme indication secteur procédure procédures concerne concernent établi établie établis établies "
-        "défini définie définis définies".split()
+        "défini définie définis définies "
+        "propre propres".split()
     ),
     agents=frozenset("par".split()),
     announcing=frozenset("suivant suivante suivants suivantes ci-après".split()),
@@ -286,4 +287,8 @@ RULES = Rules(
     universals=frozenset("tout toute tous toutes chaque".split()),
     signed=frozenset("adopté adoptée approuvé approuvée signé signée fait faite conclu conclue".split()),
     own=frozenset("présent présente cette ce".split()),
+    own_law=frozenset("national nationale nationaux nationales interne internes".split()),
+    law_nouns=frozenset("droit droits loi lois législation législations".split()),
+    ties=frozenset("de du des d' d".split()),
+    auxiliaries=frozenset("est sont était étaient a ont avait soit soient sera seront été".split()),
 )  # fmt: skip

@@ -156,7 +156,8 @@ RULES = Rules(
     light_words=frozenset(
         "presente presenti disposizione disposizioni cui sensi detto detta detti predetto suddetto relativo "
         "relativa relativi conformità norma previsto prevista previsti stesso stessa stessi anche pertanto "
-        "tuttavia caso fine fini due seguente seguenti".split()
+        "tuttavia caso fine fini due seguente seguenti "
+        "proprio propria propri proprie".split()
     ),
     agents=frozenset("da dal dalla dai dalle".split()),
     announcing=frozenset("seguente seguenti".split()),
@@ -203,4 +204,8 @@ RULES = Rules(
     universals=frozenset("tutti tutte ogni ciascun ciascuna qualsiasi".split()),
     signed=frozenset("adottato adottata firmato firmata fatto fatta concluso conclusa".split()),
     own=frozenset("presente questo questa".split()),
+    own_law=frozenset("nazionale nazionali interno interna interni interne".split()),
+    law_nouns=frozenset("diritto legislazione legge leggi ordinamento".split()),
+    ties=frozenset("di del della dei delle dello degli".split()),
+    auxiliaries=frozenset("è sono era erano ha hanno sia siano sarà saranno stato stata".split()),
 )  # fmt: skip

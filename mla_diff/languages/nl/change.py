@@ -216,7 +216,8 @@ RULES = Rules(
         "omschreven gesteld gestelde toepassing toepassen wordt worden gehouden uitvoering mogelijk zullen zal "
         "eventueel eventuele betrekking genomen nemen middel hebben vorm opgave sector daar procedure procedures "
         "vastgesteld "
-        "vastgestelde neergelegd neergelegde".split()
+        "vastgestelde neergelegd neergelegde "
+        "eigen vervolgens".split()
     ),
     agents=frozenset("door".split()),
     announcing=frozenset("volgende".split()),
@@ -265,4 +266,8 @@ RULES = Rules(
     own=frozenset("dit deze".split()),
     comma_relatives=frozenset("die dat welke".split()),
     compounds=True,
+    own_law=frozenset("nationaal nationale intern interne".split()),
+    law_nouns=frozenset("recht wetgeving wet wetten".split()),
+    ties=frozenset("van om".split()),
+    auxiliaries=frozenset("is zijn was waren wordt worden werd werden heeft hebben".split()),
 )  # fmt: skip

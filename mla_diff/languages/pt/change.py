@@ -154,7 +154,8 @@ RULES = Rules(
     light_words=frozenset(
         "presente presentes disposição disposições disposto termos referido referida referidos referidas dito "
         "dita mesmo mesma previsto prevista previstos também contudo caso fim efeitos dois duas seguinte "
-        "seguintes".split()
+        "seguintes "
+        "próprio própria próprios próprias".split()
     ),
     agents=frozenset("por pelo pela pelos pelas".split()),
     announcing=frozenset("seguinte seguintes".split()),
@@ -199,4 +200,8 @@ RULES = Rules(
     universals=frozenset("todos todas cada qualquer quaisquer".split()),
     signed=frozenset("adotado adotada assinado assinada feito feita celebrado celebrada".split()),
     own=frozenset("presente este esta".split()),
+    own_law=frozenset("nacional nacionais interno interna internos internas".split()),
+    law_nouns=frozenset("direito legislação lei leis ordenamento".split()),
+    ties=frozenset("de do da dos das".split()),
+    auxiliaries=frozenset("é são foi foram está estão tem têm seja sejam será serão sido".split()),
 )  # fmt: skip

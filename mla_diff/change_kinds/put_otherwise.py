@@ -1,0 +1,139 @@
+"""A piece that says otherwise what the sentence said: as a verb for a noun, with another head, in a phrase all new.
+
+    upon {the opening of} proceedings        where proceedings {have been opened}
+    a request may be postponed               {the execution of} a request may be {deferred}
+
+Such words came because others gave way. They narrow nothing, although they stand on one side alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mla_diff.change_kinds.case import Case
+from mla_diff.change_kinds.edits import Word, words_of
+from mla_diff.change_kinds.structure import is_form_of, says_something, sentence_around
+
+CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
+
+
+def is_put_otherwise(case: Case) -> bool:
+    """Return whether a piece that one side has more only says otherwise what the sentence said."""
+    return (
+        _gives_way(case) or _is_predicate(case) or _is_bare_predicate(case) or _touches_rewritten(case)
+        or _is_other_head(case) or _tells_whose_law(case)
+    )  # fmt: skip
+
+
+def opens_what_is_laid_down(case: Case) -> bool:
+    """Return whether a piece opens a clause that a verb lays down, and qualifies no noun: "assicura {che ...}"."""
+    piece = case.alone
+    before, after = piece.beside
+    opening = [word.key in case.rules.complementisers for word in (*words_of(piece.text), *after)]
+    return opening[:1] == [True] and not any(opening[1:]) and any(word.key in case.rules.laying_down for word in before)
+
+
+def _gives_way(case: Case) -> bool:
+    """Return whether a word gave way to others, rather than words came beside it: "on" for "relating to".
+
+    Only an article may give way ("the recognition", "a refusal of recognition"), or anything to a clause; and a date
+    for a date is told as such.
+    """
+    other = words_of(case.edit.new if case.shape.turn == "drops" else case.edit.old)
+    if not other:
+        return False
+    if all(case.numbers):
+        return True
+    rules = case.rules
+    if _is_named_beside(case, other):
+        return False
+    if len(other) == 1 and other[0].key in rules.definite_articles and case.shape.turn == "drops":
+        first = words_of(case.edit.old)[0].key
+        return first in rules.indefinite_articles  # "the measure" takes up "a safeguard measure"
+    is_article = len(other) == 1 and other[0].key in rules.definite_articles | rules.indefinite_articles
+    return not is_article and len(case.shape.left) < CLAUSE
+
+
+def _is_named_beside(case: Case, other: Sequence[Word]) -> bool:
+    """Return whether the longer side joins one more to what the other names: "the witness", "witnesses and experts"."""
+    words = words_of(case.fuller.text)
+    telling = [word for word in other if says_something(case.rules.bare(word.key), case.rules)]
+    if not telling or not any(word.key in case.rules.conjunctions for word in words[1:-1]):
+        return False
+    left = {word.key for word in case.shape.left}
+    return all(any(is_form_of(word.key, one.key) for one in words if one.key not in left) for word in telling)
+
+
+def _is_predicate(case: Case) -> bool:
+    """Return whether a piece is what the sentence says of its subject, put otherwise: "{shall be kept} there".
+
+    A clause that comes with an operator of its own has its conjunction or pronoun before it.
+    """
+    words = [case.rules.bare(word.key) for word in words_of(case.alone.text)]
+    if _commands_clause(case):
+        return True
+    if not words or words[0] in case.rules.conjunctions or words[0] in case.rules.relatives | case.rules.subordinators:
+        return False
+    at = next((place for place, word in enumerate(words) if word in case.rules.binding_words), len(words))
+    if at == len(words) or any(word in case.rules.relatives for word in words[:at]):
+        return False
+    others = [other for other in case.reading.edits if other != case.edit]
+    replaced = [other.old if case.shape.turn == "adds" else other.new for other in others]
+    return any(word.key in case.rules.binding_words for side in replaced for word in words_of(side))
+
+
+def _is_bare_predicate(case: Case) -> bool:
+    """Return whether a piece is a verb alone, which makes a clause of a noun: "proceedings {have been opened}".
+
+    The auxiliary stands first in it; where the verb stands last in a clause, it is the last word.
+    """
+    words = [case.rules.bare(word.key) for word in words_of(case.alone.text)]
+    end = -1 if case.rules.comma_relatives else 0
+    if len(words) < 2 or words[end] not in case.rules.auxiliaries or "," in case.alone.text or len(case.shape.left) > 1:
+        return False
+    return not any(word in case.rules.relatives or word in case.rules.conjunctions for word in words)
+
+
+def _touches_rewritten(case: Case) -> bool:
+    """Return whether words of the other side gave way right beside a piece: both are parts of one rewritten phrase."""
+    adds, edit = case.shape.turn == "adds", case.edit
+    for other in case.reading.edits:
+        if other == edit or not words_of(other.old if adds else other.new):
+            continue
+        start, end = (other.new_start, other.new_end) if adds else (other.old_start, other.old_end)
+        piece = case.fuller
+        between = (end, piece.start) if end <= piece.start else (piece.end, start)
+        if not words_of(piece.here, *between):
+            return True
+    return False
+
+
+def _is_other_head(case: Case) -> bool:
+    """Return whether a noun and "of" come before what the sentence spoke of, in a sentence put otherwise elsewhere.
+
+    "{The execution of} a request may be postponed" is about the request as before, where other words gave way too.
+    """
+    words, edits = words_of(case.alone.text), case.reading.edits
+    if len(case.shape.left) != 1 or len(words) < 2 or words[-1].key not in case.rules.ties:
+        return False
+    low, high = sentence_around(case.fuller.here, case.fuller.start, case.fuller.end)
+    is_new = case.shape.turn == "adds"
+    return any(
+        words_of(other.old) and words_of(other.new) and low <= (other.new_start if is_new else other.old_start) < high
+        for other in edits
+    )
+
+
+def _tells_whose_law(case: Case) -> bool:
+    """Return whether words only say of a law that it is a State's own: "under its {national} law"."""
+    if not case.shape.left or not all(word.key in case.rules.own_law for word in case.shape.left):
+        return False
+    return any(word.key in case.rules.law_nouns for side in case.fuller.beside for word in side)
+
+
+def _commands_clause(case: Case) -> bool:
+    """Return whether words only command the clause that stays: "{Each Party shall provide that} the time limit ..."."""
+    words = [word.key for word in words_of(case.alone.text)]
+    follows_article = bool(words) and words[-1] in case.rules.function_words | case.rules.definite_articles
+    is_clause = any(word in case.rules.complementisers for word in words[-2 if follows_article else -1 :])
+    return is_clause and any(word in case.rules.binding_words for word in words[:-1])
