@@ -62,9 +62,15 @@ def _share_of_headed(lines: Sequence[Line]) -> float:
 
 
 def _sets_sentences_as_headings(lines: Sequence[Line]) -> bool:
-    """Return whether the headings that are units' labels hold the units' first sentences, as long ones show."""
+    """Return whether the headings that are units' labels hold the units' first sentences, as long ones show.
+
+    So do shorter ones, if every one of them ends as a sentence does, and one with a colon, as no heading does.
+    """
     rests = [line.label.rest for line in lines if line.label and line.label.type == "article" and line.label.rest
              and line.block.style == "heading"]  # fmt: skip
+    in_words = sum(map(word_count, rests)) > SHORT_TITLE * len(rests) and all(map(is_sentence, rests))
+    if in_words and any(rest.endswith(":") for rest in rests):
+        return True
     long = sum(len(rest.split()) > BODY_AFTER_LABEL_WORDS and is_sentence(rest) for rest in rests)
     return long > MOSTLY_WORDED * len(rests)
 

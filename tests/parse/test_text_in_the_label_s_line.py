@@ -52,3 +52,12 @@ def test_a_subsection_behind_a_repeated_number_is_the_first() -> None:
     )
     version = load(text)
     assert [p.label for p in version.provisions if p.kind == "paragraph"] == ["(1)", "(2)"] * 3
+
+
+@pytest.mark.parametrize("is_text", [True, False])
+def test_short_sentences_in_headings_are_text_where_one_ends_with_a_colon(is_text: bool) -> None:
+    first, second = "The following is added to the Charter of the Ports", "Its fees of ships and boats are due."
+    text = f"# Act\n\n##### **Article 1.** {first}{':' if is_text else '.'}\n\nFees are yearly.\n\n"
+    version = load(f"{text}##### **Article 2.** {second}\n\nThey are paid at the Port.\n")
+    headings = [provision.heading for provision in version.provisions if provision.kind == "article"]
+    assert headings == (["", ""] if is_text else [f"{first}.", second])
