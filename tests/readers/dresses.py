@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.readers.layouts import arabic, elements, german, paragraphs, plain, web_page, without_numbers
+from tests.readers.layouts import arabic, elements, german, paragraphs, plain, table, web_page, without_numbers
 
 _TREATY = paragraphs()
 _LONG_TITLES = {
@@ -75,6 +75,19 @@ def _with_low_initials(size: float, height: float) -> tuple[str, str]:
     return web_page(elements(without_numbers()), style), plain(without_numbers())
 
 
+def _with_even_gaps() -> tuple[str, str]:
+    """Return the treaty with a table whose head has words with the same room between them."""
+    rows = (
+        ("Crossing", "Adult", "Child"),
+        ("Arbon", "4.00", "2.00"),
+        ("Horn", "3.50", "1.75"),
+        ("Staad", "5.10", "2.50"),
+    )
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    style = "table { border-collapse: collapse; margin-left: 8mm } td { padding: 1mm 8mm; border-bottom: 0.5pt solid black }"
+    return web_page(f"{elements(_TREATY)}<table>{cells}</table>", style), f"{plain(_TREATY)}\n\n{table(rows)}"
+
+
 #: Each page, and the text that it shows.
 DRESSES: dict[str, tuple[str, str]] = {
     "a short right column": _ending_early(_TREATY, 2, 184, f"{_JUSTIFIED} p, h1, h2, h3 {{ margin: 1mm 0 }}"),
@@ -112,6 +125,7 @@ DRESSES: dict[str, tuple[str, str]] = {
     "headings in small capitals set apart": _as_wide(
         _TREATY, 160, "h2, h3 { font-variant: small-caps; letter-spacing: 0.2em; font-weight: normal }"
     ),
+    "a table with words equally far apart": _with_even_gaps(),
     "a heading over the end of a page": _as_wide(
         _in_one_line(_long_titled(_TREATY)), 148, f"{_TIGHT} h2 {{ text-align: left }}"
     ),

@@ -19,6 +19,7 @@ from mla_diff.readers.pdf.sheet import Piece
 from mla_diff.readers.pdf.tables import Row
 
 _FEWEST_STRETCHED = 3  # words of a line that show its spaces
+_WIDEST_OF_TWO = 3.0  # times the type size: spaces of a line of three words
 _EVEN = 0.08  # of a line's widest space: its spaces differ less, and cells with words of their own length by more
 _APART = 1.2  # of the type size: wider than the spaces of a justified line
 _FEWEST_ROWS = 3
@@ -126,19 +127,22 @@ def segments(band: Band) -> Sequence[Segment]:
         if place == len(pieces) or pieces[place].x0 - pieces[place - 1].x1 > _APART * band.size:
             apart.append(_segment(pieces[start:place]))
             start = place
-    return [_segment(pieces)] if len(apart) >= _FEWEST_STRETCHED and _is_stretched(apart) else apart
+    return [_segment(pieces)] if len(apart) >= _FEWEST_STRETCHED and _is_stretched(apart, band.size) else apart
 
 
 def _segment(pieces: Sequence[Piece]) -> Segment:
     return Segment(pieces[0].x0, max(piece.x1 for piece in pieces), "".join(piece.text for piece in pieces))
 
 
-def _is_stretched(parts: Sequence[Segment]) -> bool:
-    """Return whether single words stand equally far apart, as in a line that is stretched to be justified."""
+def _is_stretched(parts: Sequence[Segment], size: float) -> bool:
+    """Return whether single words stand equally far apart, as in a line that is stretched to be justified.
+
+    Two gaps may be alike in a table, too; then they are wide.
+    """
     if any(" " in part.text.strip() for part in parts):
         return False
     gaps = [part.x0 - before.x1 for before, part in pairwise(parts)]
-    if max(gaps) - min(gaps) > _EVEN * max(gaps):
+    if max(gaps) - min(gaps) > _EVEN * max(gaps) or (len(gaps) == 2 and max(gaps) > _WIDEST_OF_TWO * size):
         return False
     return 2 * sum(part.text.lstrip()[0].isalpha() for part in parts) > len(parts)
 
