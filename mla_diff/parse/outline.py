@@ -16,7 +16,7 @@ from mla_diff.parse.label import Label
 from mla_diff.parse.levels import Level, Value, begins_list, holder, set_in
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.nodes import Outline, at_beginning, restore_order
-from mla_diff.parse.placing import holds_paragraphs, is_bare_mark, open_text, place_label
+from mla_diff.parse.placing import holds_paragraphs, is_bare_mark, open_text, place_label, stands_over_text
 from mla_diff.parse.ranks import division_ranks
 from mla_diff.parse.recitals import split_recitals
 from mla_diff.parse.run_in import split_heading, split_stopped_run_in, split_title
@@ -257,7 +257,8 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], index: int) -> int:
     lists = tuple(outline.items)
     while outline.items and not holds_paragraphs(outline):
         outline.items.pop()
-    node = outline.add("subparagraph", outline.innermost, page=block.page)
+    holds = len(lists) > len(outline.items) and stands_over_text(outline, len(outline.nodes) - 1)
+    node = outline.add("subparagraph", len(outline.nodes) - 1 if holds else outline.innermost, page=block.page)
     if any(level.key for level in lists[len(outline.items) :]):
         outline.lists = lists
         outline.interrupting.clear()

@@ -97,3 +97,14 @@ def holds_paragraphs(outline: Outline) -> bool:
     if node.kind != "paragraph":
         return level.key in LETTERED_HEADS or (level.key.startswith("1.1") and looks_like_heading(node.text))
     return node.parent < 0 or not outline.nodes[node.parent].text.endswith(_OPENS_LIST)
+
+
+def stands_over_text(outline: Outline, last: int) -> bool:
+    """Return whether a node is a point of a few words, "(iii) Member", as all before it, each of which holds a text."""
+    point = outline.nodes[last]
+    if point.kind != "point" or not point.text or not looks_like_heading(point.text):
+        return False
+    beside = range(point.parent + 1, last)
+    points = {index for index in beside if outline.nodes[index].parent == point.parent}
+    over = {outline.nodes[index].parent for index in beside}
+    return bool(points) and points <= over and all(looks_like_heading(outline.nodes[index].text) for index in points)
