@@ -72,6 +72,16 @@ ACTORS = (
         (("Die Kommission beschließt.", "Der Rat beschließt."),),
     ),
     Rule(
+        "prosecutor", "actors",
+        ("staatsanwalt", "staatsanwalts", "staatsanwälte", "staatsanwaltschaft", "staatsanwaltschaften", "ankläger"),
+        (("Das Gericht kann die Durchsuchung anordnen.", "Die Staatsanwaltschaft kann die Durchsuchung anordnen."),),
+    ),
+    Rule(
+        "police", "actors",
+        ("polizei", "polizeibehörde", "polizeibehörden", "polizeibeamte"),
+        (("Das Gericht hält das Schiff fest.", "Die Polizei hält das Schiff fest."),),
+    ),
+    Rule(
         "minister", "actors",
         ("minister", "ministers", "ministerium", "ministeriums", "bundesministerium", "bundesminister",
          "bundesministeriums", "regierung", "regierungen", "bundesregierung", "landesregierung",

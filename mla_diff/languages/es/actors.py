@@ -74,6 +74,16 @@ ACTORS = (
         (("La comisión decidirá.", "El consejo decidirá."),),
     ),
     Rule(
+        "prosecutor", "actors",
+        ("fiscal", "fiscales", "fiscalía", "ministerio fiscal", "ministerio público"),
+        (("El juez ordenará el registro.", "El fiscal ordenará el registro."),),
+    ),
+    Rule(
+        "police", "actors",
+        ("policía", "policías", "guardia civil"),
+        (("El juez retendrá el buque.", "La policía retendrá el buque."),),
+    ),
+    Rule(
         "minister", "actors",
         ("ministro", "ministros", "ministerio", "gobierno", "gobiernos"),
         (("El juez podrá denegar.", "El ministro podrá denegar."),),

@@ -67,6 +67,16 @@ ACTORS = (
         (("La commission décide.", "Le conseil décide."),),
     ),
     Rule(
+        "prosecutor", "actors",
+        ("procureur", "procureurs", "procureure", "ministère public", "parquet"),
+        (("Le juge ordonne la saisie.", "Le procureur ordonne la saisie."),),
+    ),
+    Rule(
+        "police", "actors",
+        ("police", "gendarmerie", "officier de police", "officiers de police"),
+        (("Le juge retient le navire.", "La police retient le navire."),),
+    ),
+    Rule(
         "minister", "actors",
         ("ministre", "ministres", "ministère", "gouvernement", "gouvernements", "préfet", "maire"),
         (("Le juge peut refuser.", "Le ministre peut refuser."),),

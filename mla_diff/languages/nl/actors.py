@@ -74,6 +74,16 @@ ACTORS = (
         (("De commissie besluit.", "De raad besluit."),),
     ),
     Rule(
+        "prosecutor", "actors",
+        ("officier van justitie", "openbaar ministerie", "aanklager"),
+        (("De rechter kan de doorzoeking bevelen.", "De officier van justitie kan de doorzoeking bevelen."),),
+    ),
+    Rule(
+        "police", "actors",
+        ("politie", "politieambtenaar", "politieambtenaren"),
+        (("De rechter houdt het schip vast.", "De politie houdt het schip vast."),),
+    ),
+    Rule(
         "minister", "actors",
         ("minister", "ministers", "ministerie", "regering", "regeringen", "burgemeester",
          "college van burgemeester en wethouders", "gedeputeerde staten"),

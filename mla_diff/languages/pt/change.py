@@ -106,6 +106,10 @@ _SCOPE = (
 _ACTORS = (
     Rule("court", "actors", ("tribunal", "tribunais", "juiz", "juízes", "corte", "cortes", "juízo"),
          (("O tribunal decide o pedido.", "O ministro decide o pedido."),)),
+    Rule("prosecutor", "actors", ("ministério público", "procurador", "procuradores", "promotor"),
+         (("O juiz ordena a busca.", "O Ministério Público ordena a busca."),)),
+    Rule("police", "actors", ("polícia", "polícia judiciária", "polícia marítima"),
+         (("O juiz retém o navio.", "A polícia retém o navio."),)),
     Rule("minister", "actors", ("ministro", "ministros", "ministério", "governo", "governos", "prefeito"),
          (("O juiz pode recusar.", "O ministro pode recusar."),)),
     Rule("authority", "actors", ("autoridade", "autoridades", "autoridade competente", "autoridades competentes",
