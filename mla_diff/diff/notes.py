@@ -76,13 +76,32 @@ def _likest(olds: Sequence[_Placed], news: Sequence[_Placed]) -> list[tuple[int,
     return sorted(pairs)
 
 
+def note_ops(old: str | None, new: str | None) -> tuple[Op, ...]:
+    """Return the words of the note that stands at one mark against those of the note that stood there, None for none.
+
+    Two notes too unlike to be one that changed are told as gone and new, as they are everywhere.
+
+    >>> [(op.sign, op.text) for op in note_ops("See Article 5.", "Adopted by consensus.")]
+    [('-', 'See Article 5.'), ('+', 'Adopted by consensus.')]
+    """
+    if old and new and _share(Counter(match_words(old)), Counter(match_words(new))) >= LIKE:
+        return diff_words(old, new)
+    sides: tuple[tuple[Sign, str | None], ...] = (("-", old), ("+", new))
+    return (Op("=", old),) if old and old == new else tuple(Op(sign, text) for sign, text in sides if text)
+
+
+def _share(old: Counter[str], new: Counter[str]) -> float:
+    """Return the share of all words that two notes have in common."""
+    return 2 * (old & new).total() / max(old.total() + new.total(), 1)
+
+
 def _candidates(
     words_old: Sequence[Counter[str]], words_new: Sequence[Counter[str]]
 ) -> Iterator[tuple[float, int, int, int]]:
     """Yield pairs of notes that are alike enough: how unlike, how far apart in their order, and which they are."""
     for at_old, old in enumerate(words_old):
         for at_new, new in enumerate(words_new):
-            shared = 2 * (old & new).total() / max(old.total() + new.total(), 1)
+            shared = _share(old, new)
             if shared >= LIKE:
                 yield -shared, abs(at_old - at_new), at_old, at_new
 

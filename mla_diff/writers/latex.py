@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from mla_diff.diff.words import diff_words
-from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
+from mla_diff.model.comparison import Comparison, Sign, compares_words
 from mla_diff.report.compose import report_on
 from mla_diff.report.values import Report
 from mla_diff.writers.latex_letters import fonts_for_lualatex, signs_for_pdflatex
@@ -106,11 +105,7 @@ def _piece_runs(paragraph: Paragraph) -> Iterator[str]:
 
 
 def _note(note: Note) -> str:
-    if note.old is None or note.new is None:
-        ops: tuple[Op, ...] = (Op("-" if note.new is None else "+", note.old or note.new or ""),)
-    else:
-        ops = diff_words(note.old, note.new)
-    return f"\\footnote{{{''.join(_mark(op.sign, escape(op.text)) for op in ops)}}}"
+    return f"\\footnote{{{''.join(_mark(op.sign, escape(op.text)) for op in note.ops)}}}"
 
 
 def _mark(sign: Sign, text: str) -> str:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mla_diff.diff.words import diff_words
-from mla_diff.model.comparison import Comparison, Op, Sign, compares_words
+from mla_diff.model.comparison import Comparison, Sign, compares_words
 from mla_diff.model.provision import display_text
 from mla_diff.report.compose import report_on
 from mla_diff.report.headlines import WEIGHS_MOST
@@ -169,11 +168,7 @@ def _beside(report: Report) -> Iterator[str]:
 
 
 def _note(note: Note, dialect: _Dialect) -> str:
-    if note.old is None or note.new is None:
-        ops: tuple[Op, ...] = (Op("-" if note.new is None else "+", note.old or note.new or ""),)
-    else:
-        ops = diff_words(note.old, note.new)
-    return "".join(dialect.mark(op.sign, escape(op.text)) for op in ops)
+    return "".join(dialect.mark(op.sign, escape(op.text)) for op in note.ops)
 
 
 def escape(text: str) -> str:

@@ -24,6 +24,7 @@ from mla_diff.text.tokens import words
 from mla_diff.writers.concordance import table_of_two
 from mla_diff.writers.explanation import explain
 from mla_diff.writers.registry import View, render
+from tests.laws import marks
 from tests.laws.amendments import Amended, amended
 from tests.laws.test_one_account import EXAMPLES, compared
 
@@ -142,6 +143,18 @@ def test_words_that_came_and_went_are_the_same_in_every_format(pair: Amended) ->
         assert sum(int(row[f"words {side}"]) for row in rows if row[f"words {side}"]) == sums[side]
     wanted = [Counter(dict(marked(values, sign))) for sign in "-+"]
     assert [side.total() for side in wanted] == [sums["deleted"], sums["inserted"]]
+
+
+@EXAMPLES
+@given(amended("word", "number", "recital", "row", "note", "title", "heading"))
+def test_the_words_that_are_marked_are_the_same_in_every_format(pair: Amended) -> None:
+    comparison = compared(pair)
+    values = json.loads(str(render(comparison, "json")))
+    wanted = tuple(Counter(dict(marked(values, sign))) for sign in "-+")
+    assert marks.marked_in_word(render(comparison, "docx")) == wanted
+    assert marks.marked_in_markdown(render(comparison, "md")) == wanted
+    on_page = marks.marked_on_page(render(comparison, "html"))
+    assert [set(side) for side in on_page] == [set(side) for side in wanted]
 
 
 def marked(values: dict[str, Any], sign: str) -> Iterator[tuple[str, int]]:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from mla_diff.diff.words import diff_words
-from mla_diff.model.comparison import Op, Sign
-from mla_diff.writers.docx.xml import Element, add, add_text, legal, name, root, serialise
+from mla_diff.model.comparison import Sign
+from mla_diff.writers.docx.xml import Element, add, add_text, name, root, serialise
 from mla_diff.writers.woven import Note, Paragraph, Piece, Remark
 from mla_diff.writers.woven.reading import as_read
 from mla_diff.writers.woven.remarks import CHANGED, shorten
@@ -191,19 +190,13 @@ class Writer:
         add(add(run, "w:rPr"), "w:rStyle", val="FootnoteReference")
         add(run, "w:footnoteRef")
         self._run(text, " ")
-        for op in _note_ops(note):
+        for op in note.ops:
             self._pieces(text, [Piece(op.sign, op.text)], op.sign, op.reason, 0, late=False)
 
 
 def _two_minutes_later(date: str) -> str:
     """Return a date as Word writes it two minutes on, "" for none."""
     return (datetime.fromisoformat(date) + timedelta(minutes=2)).strftime("%Y-%m-%dT%H:%M:%SZ") if date else ""
-
-
-def _note_ops(note: Note) -> Sequence[Op]:
-    if note.old is None or note.new is None:
-        return (Op("-" if note.new is None else "+", legal(note.old or note.new or "")),)
-    return diff_words(note.old, note.new)
 
 
 def _style(paragraph: Paragraph) -> str:

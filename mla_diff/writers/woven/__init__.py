@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mla_diff.diff.notes import note_ops
 from mla_diff.model.comparison import Op, Reason, Sign
 
 Style = Literal["title", "heading", "provision", "row"]
@@ -18,6 +19,11 @@ class Note(Struct, frozen=True):
 
     old: str | None
     new: str | None
+
+    @property
+    def ops(self) -> tuple[Op, ...]:
+        """The words of both wordings against each other."""
+        return note_ops(self.old, self.new)
 
 
 class Piece(Struct, frozen=True):
