@@ -22,7 +22,8 @@ from mla_diff.parse.open_ends import open_ends
 from mla_diff.parse.run_in_items import LONGEST_LABEL, cut_at, may_end_item
 
 MOST = 400  # numbers looked at in one line, so that no file takes for ever
-_GAP = re.compile(r"(?<=\S)[^\S\n]+(?=\(\d{1,2}[a-z]?\)[^\S\n]*\S|\d{1,2}[.)][^\S\n]+\S)")
+#: The blank before such a number: a pattern that begins with a class of characters is found twice as fast.
+_GAP = re.compile(r"[^\S\n](?=\(\d{1,2}[a-z]?\)[^\S\n]*\S|\d{1,2}[.)][^\S\n]+\S)")
 _LAST_WORD = re.compile(r"[\s:;]")
 _CLAUSE_ENDS = re.compile(r"[.;:!?][)”\"»’'“*]{0,3}$")
 
@@ -52,7 +53,8 @@ def _gaps(lines: Sequence[Line]) -> dict[int, list[int]]:
     gaps: dict[int, list[int]] = {}
     for gap in _GAP.finditer(text):
         index = bisect(starts, gap.end()) - 1
-        gaps.setdefault(index, []).append(gap.end() - starts[index])
+        if not text[starts[index] : gap.start()].isspace() and gap.start() > starts[index]:
+            gaps.setdefault(index, []).append(gap.end() - starts[index])
     return gaps
 
 
