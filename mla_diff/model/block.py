@@ -48,6 +48,7 @@ class Block(Struct, frozen=True):
     beside: bool = False  # of the right one of two texts that stand side by side, where both are read
     line: bool = False  # whether it is one line of a text file, so that its sentence may go on in the next block
     item: bool = False  # whether the file's own mark of a list begins it, which goes on with no line before
+    linked: bool = False  # whether all its words are links
     depth: int = 0  # how many of the file's lists it stands in
     ends: bool = False  # of a line: whether the file breaks it on purpose
     quoted: bool = False  # whether the file sets it as a quotation

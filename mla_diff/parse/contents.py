@@ -1,7 +1,7 @@
 """Tables of contents: lists of the headings to be found later, in order. Not noise, but no law either.
 
-A table is known by its title, by leader dots with page numbers, or by its entries alone: labels in a row that all come
-again. It ends where its first entry, or an article, comes again: there the text itself begins.
+A table is known by its title, by leader dots with page numbers, by its links, or by its entries alone: labels in a row
+that all come again. It ends where its first entry, or an article, comes again: there the text itself begins.
 """
 
 from __future__ import annotations
@@ -9,31 +9,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from mla_diff.languages.language import Language
-from mla_diff.parse.labels import read_label
+from mla_diff.parse.entries import (
+    LETTERS,
+    PARTED_NUMBER,
+    Name,
+    as_in_text,
+    entry_label,
+    heading_letters,
+    name_of,
+    of_unit,
+)  # fmt: skip
+from mla_diff.parse.label import Label
 from mla_diff.parse.lines import Line
 from mla_diff.text.spaces import SPACES
 
 _LEADER = re.compile(r"(?:[.·_]\s?){5,}|…{2,}|(?:…\s?){3,}")
-_PAGE = re.compile(r"[\s.·…_]*(?<=[\s.·…_])(?:\d{1,4}|[ivxlc]{1,6})\s*$")
-_NO_LETTERS = re.compile(r"[\W\d_]+")
-_ASCII_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-_ENDS_PAGE = frozenset("ivxlc")  # the last letters of a page number in small numerals
 _AROUND_TITLE = f".:*{SPACES}"
-_BULLETS = re.compile(r"(?:[-–—•·▪‣*]\s+)+")
 FEWEST_DOTS = 5  # of a leader
 SHORTEST = 5  # entries of a table without a title; two bare chapter labels over an article are common
+SHORTEST_SURE = 3  # entries of one that all come again with their headings
+NEAR = 4  # lines behind a table, of divisions at most, before the first of its units begins
 SHORTEST_TITLED = 3
+SHORTEST_LINKED = 2
+MOST_ALIKE = 50  # units of an entry's name that are looked at; a bound on hostile text
 LONGEST_ENTRY = 40  # words; the longest entry in 61 real documents has 33
-LETTERS = 24  # of a numbered entry's heading, by which it is known again
-FEWEST_LETTERS = 4  # of a heading that runs in, for the line to be known by it
-LONGEST_NAME = 400  # characters; no entry of a table is longer, and patterns take their time on what is
 USUAL_ENTRY = 14  # words of the entries of a table without a title, on average
 COMES_AGAIN = 0.6  # of a table's entries must come again later; in real ones 0.9 and more do
-Name = tuple[str, str]  # ("article", "12"), or ("", "scope of this convention")
 _NO_NAME: Name = ("", "")
 
 
@@ -58,41 +63,56 @@ class _Entries:
     def __init__(self, lines: Sequence[Line], words: Language) -> None:
         self.lines = lines
         self.words = words
-        #: The names of units alone, and where each of them comes last.
-        self.units = [_name(line, words) if _may_be_unit(line) else _NO_NAME for line in lines]
+        #: The names of what an entry may name, in short, and where each of them comes last.
+        self.units = [_short_name(line, words) for line in lines]
         self.last_unit = {name: index for index, name in enumerate(self.units)}
 
     @property
     def starts(self) -> Iterator[int]:
         """The lines where a table may begin: that head one, lead to a page, or name a unit that comes again."""
         for index, line in enumerate(self.lines):
-            is_told = _is_title(line, self.words) or _has_leader(line.block.text)
+            is_told = _is_title(line, self.words) or leads(line)
             if is_told or (self.comes_again(index) and self._may_list_units(index)):
                 yield index
 
     def comes_again(self, index: int) -> bool:
         """Return whether a line names a unit that a later one names too."""
         name = self.units[index]
-        return _is_unit(name) and self.last_unit[name] > index
+        return _is_labelled(name) and self.last_unit[name] > index and (name[0] != "item" or self._lists_numbers(index))
+
+    def _lists_numbers(self, index: int) -> bool:
+        """Return whether a number stands right above another of its kind, so that both may be entries of a table."""
+        label = self.lines[index].label
+        following = self.lines[index + 1].label if label is not None and index + 1 < len(self.lines) else None
+        if label is None or following is None:
+            return False
+        return following.keyword == label.keyword and label.rest[-1:] not in ",;:"
 
     def _may_list_units(self, start: int) -> bool:
         """Return whether entries follow that are enough for a table without a title, or one that leads to a page."""
         units = again = 0
         for index in range(start, len(self.lines)):
-            if _has_leader(self.lines[index].block.text):
+            if leads(self.lines[index]):
                 return True
             if _is_no_entry(self.lines[index]):
                 return False
-            units += _is_unit(self.units[index])
+            units += _is_labelled(self.units[index])
             again += self.comes_again(index)
+            if again == units == SHORTEST_SURE:
+                return True
             if units >= SHORTEST and again >= COMES_AGAIN * SHORTEST:
                 return True
         return False
 
     @cached_property
+    def labels(self) -> list[Label | None]:
+        """The labels of what the lines name."""
+        return [entry_label(line, self.words) for line in self.lines]
+
+    @cached_property
     def names(self) -> list[Name]:
         """The names of all lines."""
-        return _with_short_names([_name(line, self.words) for line in self.lines])
+        return as_in_text([name_of(line, label) for line, label in zip(self.lines, self.labels, strict=True)])
 
     @cached_property
     def last(self) -> Mapping[Name, int]:
@@ -102,7 +122,7 @@ class _Entries:
     @cached_property
     def headings(self) -> list[str]:
         """What stands behind the label of each line, or below it."""
-        return [_heading(self.lines, index) for index in range(len(self.lines))]
+        return [heading_letters(self.lines, self.labels, index) for index in range(len(self.lines))]
 
     @cached_property
     def headed(self) -> Mapping[Name, Sequence[int]]:
@@ -114,36 +134,73 @@ class _Entries:
         return found
 
 
-def _may_be_unit(line: Line) -> bool:
-    """Return whether a line has a label that no numbered item has; a bullet may stand before a unit's."""
-    return line.label is not None and (line.label.type != "item" or line.label.number == "")
+def _short_name(line: Line, words: Language) -> Name:
+    """Return a name under which an entry and its unit can be found soon, not only those of one text."""
+    if line.label is None and not _may_be_entry(line):
+        return _NO_NAME
+    label = entry_label(line, words)
+    if label is None or label.keyword[:1] == "(":
+        return _NO_NAME
+    if ("." in label.number or "-" in label.number) and PARTED_NUMBER.fullmatch(label.number):
+        return ("parted", of_unit(label.number))
+    if label.type == "item":
+        return ("item", label.rest[:LETTERS]) if label.number else _NO_NAME
+    return name_of(line, label)
+
+
+def _may_be_entry(line: Line) -> bool:
+    """Return whether a row of a table is as short as an entry of a table of contents."""
+    return line.block.style == "row" and line.block.text.count(" ") <= USUAL_ENTRY
+
+
+def leads(line: Line) -> bool:
+    """Return whether dots lead to a page, or the line is a link to what it names."""
+    return line.block.linked or _has_leader(line.block.text)
 
 
 def _end_of_table(entries: _Entries, start: int) -> int:
     """Return where the table that may begin at a line ends; the line itself where none begins."""
     lines, names, last = entries.lines, entries.names, entries.last
     titled = _is_title(lines[start], entries.words)
-    end = _trim(lines, names, start, _walk(entries, start + titled), last)
+    end = _trim(entries, start, _walk(entries, start + titled))
     here = names[start + titled : end]
     pages = [_page(line.block.text) for line in lines[start:end] if _has_leader(line.block.text)]
     pages = [page for page in pages if page]
     if (len(pages) >= 2 or (titled and pages)) and pages == sorted(pages):
         return end
+    linked = [index for index in range(start, end) if lines[index].block.linked]
+    if linked and _come_again([names[index] for index in linked], end, last, SHORTEST_LINKED):
+        return end
     if not titled:
-        again = [_is_headed_later(entries, index, end) for index in range(start, end) if _is_unit(names[index])]
-        is_table = len(again) >= SHORTEST and sum(again) >= COMES_AGAIN * len(again)
-        return end if is_table and _words(lines[start:end]) <= USUAL_ENTRY * (end - start) else start
+        is_table = _are_entries(entries, start, end) and _words(lines[start:end]) <= USUAL_ENTRY * (end - start)
+        return end if is_table else start
     labelled = [name for name in here if _is_labelled(name)]
     if _come_again(labelled, end, last, SHORTEST_TITLED) or _come_again(here, end, last, SHORTEST_TITLED):
         return end
     return start
 
 
+def _are_entries(entries: _Entries, start: int, end: int) -> bool:
+    """Return whether lines without a title over them are the entries of a table, since they come again."""
+    units = [index for index in range(start, end) if _is_labelled(entries.names[index])]
+    again = [_is_headed_later(entries, index, end) for index in units]
+    if len(again) >= SHORTEST and any(entries.names[index][0] != "item" for index in units):
+        return sum(again) >= COMES_AGAIN * len(again)
+    return len(again) >= SHORTEST_SURE and all(again) and _text_begins(entries.names, units, end)
+
+
 def _is_headed_later(entries: _Entries, entry: int, end: int) -> bool:
     """Return whether a unit of an entry's name begins with its heading behind the table; text may run on there."""
-    heading, headings = entries.headings[entry], entries.headings
-    alike = entries.headed.get(entries.names[entry], ())
-    return heading != "" and any(index >= end and headings[index].startswith(heading) for index in alike)
+    heading = entries.headings[entry]
+    alike = entries.headed.get(entries.names[entry], ()) if heading else ()
+    first = bisect_left(alike, end)
+    return any(entries.headings[index].startswith(heading) for index in alike[first : first + MOST_ALIKE])
+
+
+def _text_begins(names: Sequence[Name], entries: Sequence[int], end: int) -> bool:
+    """Return whether the first entry comes again right behind a table, with text between it and the second."""
+    begin = next((index for index in range(end, min(end + NEAR, len(names))) if names[index] == names[entries[0]]), 0)
+    return begin > 0 and names[entries[1]] not in names[begin + 1 : begin + 2]
 
 
 def _come_again(names: Sequence[Name], end: int, last: Mapping[Name, int], fewest: int) -> bool:
@@ -173,7 +230,7 @@ def _walk(entries: _Entries, start: int) -> int:
 def _is_no_entry(line: Line) -> bool:
     """Return whether a line is too long for an entry of a table, or a sentence that leads to no page."""
     length = len(line.block.text.split())
-    return length > LONGEST_ENTRY or (_is_sentence(line, length) and not _has_leader(line.block.text))
+    return length > LONGEST_ENTRY or (_is_sentence(line, length) and not leads(line))
 
 
 def _is_sentence(line: Line, length: int) -> bool:
@@ -184,9 +241,9 @@ def _is_sentence(line: Line, length: int) -> bool:
     return length > (25 if label is not None else 6) and text[-1] in ".;:"
 
 
-def _trim(lines: Sequence[Line], names: Sequence[Name], start: int, end: int, last: Mapping[Name, int]) -> int:
+def _trim(entries: _Entries, start: int, end: int) -> int:
     """Return the end without the lines before it that begin the text itself, since they come never again."""
-    while end > start and last[names[end - 1]] < end and not _has_leader(lines[end - 1].block.text):
+    while end > start and entries.last[entries.names[end - 1]] < end and not leads(entries.lines[end - 1]):
         end -= 1
     return end
 
@@ -225,71 +282,9 @@ def _page(text: str) -> int:
     return int(number[1]) if number else 0
 
 
-def _is_unit(name: Name) -> bool:
-    return bool(name[0]) and name[0] != "item"
-
-
 def _is_labelled(name: Name) -> bool:
+    """Return whether a name is a unit's, or that of a number with its heading."""
     return bool(name[0])
-
-
-def _name(line: Line, words: Language) -> Name:
-    """Return by what a line is known again: the label of its unit, or else its letters."""
-    label = line.label
-    if label is not None and label.type == "item" and label.number[:1].isdigit() and label.keyword[0] != "(":
-        return ("item", f"{label.number} {_letters(_without_page(label.rest[:LONGEST_NAME]))[:LETTERS]}")
-    if len(line.block.text) > LONGEST_NAME:
-        return ("", line.block.text[:LONGEST_NAME])
-    if label is not None and label.type == "item" and label.number == "":
-        label = read_label(_BULLETS.sub("", line.block.text), words)
-    if label is not None and label.type in ("article", "division", "annex"):
-        return (f"{label.type} {label.kind}", label.number or _letters(label.rest)[:LETTERS])
-    return ("", _letters(_without_page(line.block.text)))
-
-
-def _with_short_names(names: Sequence[Name]) -> list[Name]:
-    """Return the names with those of numbered lines cut to the entry that they begin with.
-
-    "2. Definitions.—In this Act" is the "2. Definitions." of the table: its heading runs in.
-    """
-    known = {name for name in names if name[0] == "item"}
-    lengths = sorted({len(text) for _, text in known})
-    return [_shortest(name, known, lengths) if name[0] == "item" else name for name in names]
-
-
-def _shortest(name: Name, known: Collection[Name], lengths: Sequence[int]) -> Name:
-    type_, text = name
-    fewest = text.index(" ") + 1 + FEWEST_LETTERS
-    for end in lengths[bisect_left(lengths, fewest) :]:
-        if end >= len(text):
-            break
-        if (type_, text[:end]) in known:
-            return (type_, text[:end])
-    return name
-
-
-def _heading(lines: Sequence[Line], index: int) -> str:
-    """Return the letters of what stands behind a label, or below it where it stands alone."""
-    label = lines[index].label
-    if label is None:
-        return ""
-    rest = _without_page(label.rest[:LONGEST_NAME])
-    if not rest and index + 1 < len(lines) and lines[index + 1].label is None:
-        rest = _without_page(lines[index + 1].block.text[:LONGEST_NAME])
-    return _letters(rest)[:LETTERS]
-
-
-def _without_page(text: str) -> str:
-    """Return an entry without the number of its page; most lines end in no letter of a number, and are not searched."""
-    last = text.rstrip()[-1:]
-    return _PAGE.sub("", text) if last.isdecimal() or last in _ENDS_PAGE else text
-
-
-def _letters(text: str) -> str:
-    """Return the letters of a text in lower case. Bytes are dropped eight times as fast as a pattern finds them."""
-    plain = text.casefold().encode("utf-8", "surrogatepass").translate(None, _ASCII_NO_LETTERS)
-    letters = plain.decode("utf-8", "surrogatepass")
-    return letters if letters.isalpha() else _NO_LETTERS.sub("", letters)
 
 
 def _words(lines: Sequence[Line]) -> int:

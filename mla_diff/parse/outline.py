@@ -108,11 +108,14 @@ def _open_division(outline: Outline, lines: Sequence[Line], index: int) -> int:
     return take_heading(outline, lines, index + 1, _add_division(outline, label, block))
 
 
-def _add_division(outline: Outline, label: Label, block: Block) -> int:
-    """Add a division below those that rank above it, which closes those that do not, and return its node."""
+def _add_division(outline: Outline, label: Label, block: Block, heads_alike: bool = False) -> int:
+    """Add a division below those that rank above it, which closes those that do not, and return its node.
+
+    ``heads_alike`` says that a heading stands over units of its own level, and so above them.
+    """
     rank = outline.ranks.get(label.keyword, LOWEST_RANK)
     if label.keyword.startswith(GROUP):
-        rank = GROUP_RANK + block.level
+        rank = GROUP_RANK + 2 * block.level - heads_alike
     while outline.divisions and outline.divisions[-1][0] >= rank:
         outline.divisions.pop()
     node = outline.add(
@@ -125,6 +128,9 @@ def _add_division(outline: Outline, label: Label, block: Block) -> int:
 
 
 def _open_article(outline: Outline, lines: Sequence[Line], index: int) -> int:
+    level = lines[index].block.level
+    while level and outline.divisions and outline.divisions[-1][0] >= GROUP_RANK + 2 * level:
+        outline.divisions.pop()  # a heading that is no higher than the unit's own does not hold it
     return _open_unit(outline, lines, index, outline.container, basic=True)
 
 
@@ -234,7 +240,8 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], index: int) -> int:
     block = lines[index].block
     unit = outline.unit
     if block.style == "heading" and heads_articles(lines, index):
-        _add_division(outline, as_division(lines[index], "section"), block)
+        heads_alike = lines[index + 1].block.level == block.level
+        _add_division(outline, as_division(lines[index], "section"), block, heads_alike)
         return index + 1
     if unit >= 0 and outline.nodes[unit].kind == "preamble":
         _add_recital(outline, block.text, block)

@@ -102,6 +102,7 @@ class Writer:
         self.own_label = ""  # a label that stands alone in a list item, until the words are met that it belongs to
         self.begins_item = False  # whether a list item has begun and no word of it was met
         self.in_links = 0  # links that have begun and not ended
+        self.inner_links = 0  # those that lead to another place of the page, since the last block
         self.unlinked = False  # whether words outside links were met since the last block
         self.link_blocks: Counter[str] = Counter()  # texts of blocks that are all links
         self.gap = self.ruled = False
@@ -133,7 +134,7 @@ class Writer:
 
     def _text(self, text: str) -> None:
         text = without_signs(text)
-        self.unlinked |= not self.in_links and not text.isspace() and bool(text)
+        self.unlinked = self.unlinked or (not self.in_links and any(map(str.isalnum, text)))
         keeps = self.context.verbatim or ("\n" in text and len(_BLANK_LINE.findall(text)) >= FEWEST_BLANK_LINES)
         self.lined |= keeps
         self.stress.add(text, self.in_stress > 0)
@@ -170,7 +171,10 @@ class Writer:
             return True
         if self._is_gone(tag, is_struck):
             return True
-        self.in_links += tag == "a"
+        if tag == "a":
+            address = attribute(node, "href")
+            self.in_links += address != ""
+            self.inner_links += address.startswith("#")
         self.in_stress += tag in STRESSED
         if _is_block(node):
             self._open(node, tag)
@@ -244,7 +248,7 @@ class Writer:
         return Context(Block("", style="heading", level=level))
 
     def _end(self, node: LexborNode) -> None:
-        self.in_links -= node.tag == "a"
+        self.in_links -= node.tag == "a" and attribute(node, "href") != ""
         self.in_stress -= node.tag in STRESSED
         if not _is_block(node):
             if self.style.raises(node):
@@ -311,8 +315,8 @@ class Writer:
         """Make a block of the words gathered, if any."""
         raw, numbers = "".join(self.pieces), self.numbers
         stress, self.stress = self.stress, Stress()
-        all_links = not self.unlinked
-        self.pieces, self.numbers, self.unlinked = [], [], False
+        all_links, inner_links = not self.unlinked and any(map(str.isalnum, raw)), self.inner_links
+        self.pieces, self.numbers, self.unlinked, self.inner_links = [], [], False, 0
         if not raw.strip():
             return
         raw = BRACKETED.sub(r"\1", raw)
@@ -346,12 +350,14 @@ class Writer:
         self.blocks += [
             replace(
                 block, numbered=0 if place else counted, ruled=pattern.ruled and not place,
-                depth=depth, item=is_item and not place,
+                depth=depth, item=is_item and not place, linked=all_links,
             )
             for place, block in enumerate(made)
         ]  # fmt: skip
         if all_links and len(made) == 1:
             self.link_blocks[made[0].text] += 1
+            if inner_links > 1 and pattern.style == "body":
+                self.blocks[-1] = replace(self.blocks[-1], style="furniture")
         check_blocks(self.name, len(self.blocks))
 
     def _is_own_label(self, raw: str, numbers: Sequence[str]) -> bool:

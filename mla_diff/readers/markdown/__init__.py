@@ -20,7 +20,7 @@ from mla_diff.readers.markdown.bullet_rows import rows_at
 from mla_diff.readers.markdown.changes import settle
 from mla_diff.readers.markdown.entities import decode_plain
 from mla_diff.readers.markdown.front import FrontMatter, read_front_matter, with_title_as_heading
-from mla_diff.readers.markdown.inline import addresses, write
+from mla_diff.readers.markdown.inline import addresses, is_linked, steers, write
 from mla_diff.readers.markdown.lists import Items, number_ones
 from mla_diff.readers.markdown.notes import Notes, with_raised_notes_apart
 from mla_diff.readers.markdown.tidy import (
@@ -180,8 +180,9 @@ class _Reader:
             marked = marked[bullet.end() :] if bullet else marked
             marked = _BULLET.sub("– ", marked, count=1) if _BULLET.match(marked) else _DATUM.sub("", marked, count=1)
         pattern = Block(
-            "", indent=float(indent_of(raw)), gap=gap, line=True,
-            item=item, depth=self.items.depth, ends=_breaks_hard(raw), quoted=bool(quotation),
+            "", "furniture" if steers(marked) else "body", indent=float(indent_of(raw)), gap=gap, line=True,
+            item=item, depth=self.items.depth, linked=is_linked(marked), ends=_breaks_hard(raw),
+            quoted=bool(quotation),
         )  # fmt: skip
         return write(marked, pattern, numbers)
 

@@ -90,6 +90,25 @@ def addresses(text: str) -> list[str]:
     return [link["address"] for link in links if link["address"]]
 
 
+def is_linked(text: str) -> bool:
+    """Return whether a line is nothing but links, behind the mark of a list item.
+
+    >>> is_linked("- [Article 5](#art5)"), is_linked("[1](#a) | [2](#b)"), is_linked("See [Article 5](#art5).")
+    (True, True, False)
+    """
+    return "](" in text and not any(map(str.isalpha, _LINK.sub("", text)))
+
+
+def steers(text: str) -> bool:
+    """Return whether a line is nothing but several links to other places of the file.
+
+    >>> steers("- [Article 5](#art5)"), steers("[1](#a) | [2](#b)"), steers("[Act](act.md) [2001](2001.md)")
+    (False, True, False)
+    """
+    links = addresses(text) if text.count("](#") > 1 else []
+    return len(links) > 1 and is_linked(text) and all(link.startswith("#") for link in links)
+
+
 def _without_emphasis(text: str) -> str:
     """Return text without the signs that begin and end emphasis.
 

@@ -43,11 +43,8 @@ class Items:
     def begins(self, line: str, gap: bool) -> bool:
         """Return whether a line begins an item; ``gap``: a blank line stands before it."""
         item = _read(line)
-        if gap and item is None and not line.startswith((" ", "\t")):
-            self.open.clear()
-        indent = indent_of(line)
-        self.depth = sum(outer.indent + SAME_INDENT < indent for outer in self.open)
         if item is None:
+            self._hold(line, gap)
             return False
         before = self.open[-1] if self.open else None
         while self.open and self.open[-1].indent > item.indent:
@@ -55,6 +52,7 @@ class Items:
         if self.open and self.open[-1].indent == item.indent:
             before = self.open[-1]
         begins = gap or item.number < 0 or _counts_on(before, item)
+        self.depth = len(self.open)
         if not begins and item.number != 1:
             return False
         if self.open and self.open[-1].indent == item.indent:
@@ -62,6 +60,13 @@ class Items:
         self.open.append(item)
         self.depth = len(self.open)
         return begins
+
+    def _hold(self, line: str, gap: bool) -> None:
+        """Note in how many items a line stands that begins none."""
+        if gap and not line.startswith((" ", "\t")):
+            self.open.clear()
+        indent = indent_of(line) if self.open else 0
+        self.depth = sum([item.indent + SAME_INDENT < indent for item in self.open])
 
 
 def _read(line: str) -> _Item | None:
