@@ -20,6 +20,8 @@ from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Source, Version
 from mla_diff.parse.audit import audit
 from mla_diff.parse.choice import choose
+from mla_diff.parse.divisions_in_line import part_divisions
+from mla_diff.parse.drawn_rules import draw_rules
 from mla_diff.parse.eids import assign_eids
 from mla_diff.parse.endnotes import take_endnotes
 from mla_diff.parse.footnotes import attach_footnotes
@@ -60,7 +62,7 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     blocks, doubts = settle_furniture(set_page_lines_apart(document.blocks, language_of(tag)), tag)
     tag_of_lines, known = tag, dict[str, Label | None]()
     blocks = take_endnotes(join_lines(blocks, tag, known, soft=document.format == "markdown"), tag)
-    body = [block for block in blocks if block.style in ("body", "heading", "row") and block.text.strip()]
+    body = [block for block in draw_rules(blocks) if block.style in ("body", "heading", "row") and block.text.strip()]
     body = set_beside_apart(body)
     tongues = find_tongues(body, tag or "en")
     if part:
@@ -112,7 +114,8 @@ def _tongue_of(tongues: Sequence[Tongue], part: str, name: str) -> Tongue:
 
 def _build(blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None]) -> Text:
     """Return the outline of a text in one language."""
-    read = part_units_within(with_own_marks(read_lines(blocks, words, known), words), words)
+    read = part_divisions(with_own_marks(read_lines(blocks, words, known), words), words)
+    read = part_units_within(read, words)
     choice = choose(split_that_count_on(read, words), words)
     lines = split_that_are_missed(split_numbered(choice.lines, words), words)
     return Text(build_outline(lines, words), choice.contents, choice.findings)

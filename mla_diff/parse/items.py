@@ -134,6 +134,8 @@ def read_item(text: str, words: Language) -> Label | None:
     brackets = text[: len(text) - len(text.lstrip("["))] if text[0] == "[" else ""
     printed = match[0][len(brackets) :].strip()
     if match.lastgroup == "dash":
+        if printed == "*" and rest.startswith("*") and not rest.strip("* "):
+            return None  # "* * *": words are left out
         inner = read_item(rest, words) if ")" in rest[:LONGEST_BRACKETED] else None
         if inner is not None and ")" in inner.keyword:
             return replace(inner, printed=f"{printed} {inner.printed}", rest=brackets + inner.rest)

@@ -26,9 +26,18 @@ from mla_diff.model.block import Block, Mark
 from mla_diff.parse.joining.breaks import WIDEST, breaks_of, width_of, width_of_run
 from mla_diff.parse.joining.over_gaps import OverGaps
 from mla_diff.parse.joining.pairs import BORDER, Pairs, Verdict, enter
-from mla_diff.parse.joining.text_lines import CLOSERS, NARROWEST, TextLine, look_at, plainly_runs_on
+from mla_diff.parse.joining.text_lines import (
+    CLOSERS,
+    FINISHED,
+    NARROWEST,
+    TextLine,
+    leads_on,
+    look_at,
+    plainly_runs_on,
+)  # fmt: skip
 from mla_diff.parse.joining.torn import LOOKED_AHEAD, is_torn
 from mla_diff.parse.label import Label
+from mla_diff.parse.labels import read_label
 from mla_diff.parse.levels import Level
 from mla_diff.text.hyphens import HYPHENS, Hyphens, glue
 
@@ -101,7 +110,11 @@ def _verdicts(lines: Sequence[TextLine], words: Language, soft: bool) -> list[Ve
     over_gaps = OverGaps(lines, words)
     for start, end in _runs(lines):
         run = lines[start:end]
-        torn = start > 0 and (is_torn(lines, start, lists, words) or over_gaps.goes_on(start))
+        torn = start > 0 and (
+            is_torn(lines, start, lists, words)
+            or over_gaps.goes_on(start)
+            or _heads_on(lines[start - 1].block, run[0].block, words)
+        )
         verdicts.append("joined" if torn else "parted")
         if not torn:
             enter(run[0], lists)
@@ -123,6 +136,20 @@ def _runs(lines: Sequence[TextLine]) -> Iterable[tuple[int, int]]:
                 continue
         yield start, place
         start = place
+
+
+def _heads_on(before: Block, block: Block, words: Language) -> bool:
+    """Return whether a heading goes on with the one before, which the file broke in two: "Rules of", "the ports".
+
+    A title in capitals is whole: the date of the act may stand below it in small letters.
+    """
+    if before.style != "heading" or block.style != "heading" or before.level != block.level:
+        return False
+    starts_lower = block.text[0].islower()
+    in_capitals = 2 * sum(map(str.isupper, before.text)) > len(before.text)
+    if before.text[-1] in FINISHED or before.text[0].islower() or (starts_lower and in_capitals):
+        return False
+    return (starts_lower or leads_on(before.text, words)) and read_label(block.text, words) is None
 
 
 def _settle(run: Sequence[TextLine], found: Sequence[Verdict], width: int, file_wrapped: bool) -> list[Verdict]:

@@ -23,6 +23,7 @@ FINISHED = frozenset(".:;!?…。；：！？؟؛۔—–")
 SEMICOLONS = frozenset(";；؛")
 COMMAS = frozenset(",，،、")
 BRACKETS = {"{": "}", "[": "]", "(": ")"}
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=\W*$)")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -104,6 +105,18 @@ def plainly_runs_on(before: TextLine, line: TextLine) -> bool:
 def starts_with_connective(line: TextLine, words: Language) -> bool:
     """Return whether a line begins with "of", "and", "to": with what begins no paragraph."""
     return begins_with(line.block.text, (*words.of, *words.conjunctions, *words.to))
+
+
+def leads_on(text: str, words: Language) -> bool:
+    """Return whether a text ends with "of", "and", "to": with what ends no heading.
+
+    >>> from mla_diff.languages import language as language_of
+    >>> [leads_on(text, language_of("es")) for text in ("DE LAS TASAS Y", "Régimen de los", "Tasas")]
+    [True, True, False]
+    """
+    last = _LAST_WORD.search(text)
+    phrases = (*words.of, *words.to, *words.conjunctions, *words.about)
+    return last is not None and any(last[0].lower() in phrase.split() for phrase in phrases)
 
 
 def begins_with(text: str, starts: Sequence[str]) -> bool:
