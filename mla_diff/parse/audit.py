@@ -22,6 +22,7 @@ from mla_diff.parse.sequence import number_key
 from mla_diff.parse.thresholds import (
     DEEPEST,
     EMPTY_UNITS,
+    FEWEST_EMPTY,
     FEWEST_WORDS,
     MISSING_NUMBERS,
     MOST_IN_ANNEXES,
@@ -33,7 +34,7 @@ from mla_diff.parse.thresholds import (
 #: Findings of a reader or parser that make a reading doubtful by themselves.
 _DOUBTFUL = frozenset((
     "page-scanned", "page-damaged", "drawn-letters", "page-fragments", "unknown-letters", "language",
-    "label-in-furniture", "words-lost",
+    "label-in-furniture", "words-lost", "empty-units",
 ))  # fmt: skip
 _NAMED = 6  # numbers named in one sentence
 
@@ -162,6 +163,7 @@ def _doubts(version: Version, measures: Measures) -> Iterator[Finding]:
         yield Finding("no-articles", message)
     yield from _doubts_of_numbers(version, measures)
     yield from _doubts_of_places(version, measures)
+    yield from _empty_rows(version)
     yield from _labels_in_furniture(version, measures)
 
 
@@ -264,6 +266,28 @@ def _doubts_of_places(version: Version, measures: Measures) -> Iterator[Finding]
                 "structure",
                 f"{len(empty)} of {len(units)} units have no text: they may be entries of a table of contents",
             )
+
+
+def _empty_rows(version: Version) -> Iterator[Finding]:
+    """Yield where many provisions in a row have a label and nothing else: entries of a table, or a text torn apart."""
+    row: list[Provision] = []
+    for provision in (*version.provisions, None):
+        if provision is not None and provision.label and not provision.text and _is_bare(version, provision):
+            row.append(provision)
+            continue
+        if len(row) >= FEWEST_EMPTY:
+            first, last = row[0], row[-1]
+            yield Finding(
+                "empty-units",
+                f"{len(row)} provisions in a row have no text, from {first.label} to {last.label}: they may be entries "
+                "of a table of contents, or their text may stand elsewhere",
+                first.eid,
+            )
+        row = []
+
+
+def _is_bare(version: Version, provision: Provision) -> bool:
+    return not (provision.heading or provision.notes or version.children.get(provision.eid))
 
 
 def _labels_in_furniture(version: Version, measures: Measures) -> Iterator[Finding]:

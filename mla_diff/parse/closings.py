@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label
-from mla_diff.parse.levels import place_item
+from mla_diff.parse.levels import begins_list, place_item
 from mla_diff.parse.lines import Line
 from mla_diff.parse.nodes import Outline
 from mla_diff.parse.placing import LETTERED_HEADS
@@ -15,6 +16,8 @@ FEWEST_SIGNATURES = 2  # lines with names and offices at a text's end
 MOST_SIGNATURES = 20
 LONGEST_SIGNATURE = 6  # words of one
 LONGEST_HEAD = 3  # words over notes at a text's end
+_STOPPED_LETTERS = ("a.", "A.", "i.", "I.")  # labels that a shortened word looks like
+_SHORTENED = re.compile(r"[^\W\d_]{1,3}\.(?=[\s,;)]|$)")
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.\s?[^\W\d_]{3}")
 
 
@@ -51,6 +54,18 @@ def is_initial(outline: Outline, label: Label) -> bool:
         and not any(level.key for level in outline.items)
         and not place_item((), label.keyword, label.number).follows
     )
+
+
+def is_abbreviation(outline: Outline, label: Label) -> bool:
+    """Return whether an item is a shortened word of several letters: "z. B.", "p. ex.", "т. е.", "i. d. R.".
+
+    "a. i. the name" is none: a list begins in it, and the letter before has a list of its own.
+    """
+    if label.keyword not in _STOPPED_LETTERS or not _SHORTENED.match(label.rest):
+        return False
+    inner = read_item(label.rest, outline.words)
+    begins_another = inner is not None and begins_list(inner) and inner.keyword in _STOPPED_LETTERS
+    return not begins_another or not place_item(outline.items, label.keyword, label.number).follows
 
 
 def closing_begins(outline: Outline, lines: Sequence[Line], index: int) -> bool:

@@ -184,9 +184,11 @@ def _are_entries(entries: _Entries, start: int, end: int) -> bool:
     """Return whether lines without a title over them are the entries of a table, since they come again."""
     units = [index for index in range(start, end) if _is_labelled(entries.names[index])]
     again = [_is_headed_later(entries, index, end) for index in units]
-    if len(again) >= SHORTEST and any(entries.names[index][0] != "item" for index in units):
-        return sum(again) >= COMES_AGAIN * len(again)
-    return len(again) >= SHORTEST_SURE and all(again) and _text_begins(entries.names, units, end)
+    worded = [comes for index, comes in zip(units, again, strict=True) if entries.names[index][0] != "item"]
+    if len(worded) >= SHORTEST:
+        return sum(worded) >= COMES_AGAIN * len(worded)
+    differ = len({entries.headings[index] for index in units}) == len(units)
+    return len(again) >= SHORTEST_SURE and all(again) and differ and _text_begins(entries.names, units, end)
 
 
 def _is_headed_later(entries: _Entries, entry: int, end: int) -> bool:
@@ -200,6 +202,8 @@ def _is_headed_later(entries: _Entries, entry: int, end: int) -> bool:
 def _text_begins(names: Sequence[Name], entries: Sequence[int], end: int) -> bool:
     """Return whether the first entry comes again right behind a table, with text between it and the second."""
     begin = next((index for index in range(end, min(end + NEAR, len(names))) if names[index] == names[entries[0]]), 0)
+    if any(name[0].startswith(("article", "item")) for name in names[end:begin]):
+        return False
     return begin > 0 and names[entries[1]] not in names[begin + 1 : begin + 2]
 
 

@@ -28,12 +28,22 @@ def part_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
     """Return the lines with those cut in two that hold a division and one below it, or a division and a unit."""
     made: list[Line] = []
     last: dict[str, str] = {}  # of each kind of division that lines begin with, the last number
+    starts = _starts(words)
     for line in lines:
-        if line.label is None:
+        if line.label is None and line.block.text[:2] in starts:
             made += _part_from_unit(line, words, last)
+        elif line.label is not None and line.label.type == "division" and _is_division(line):
+            made += _part(line, words, last, MOST_IN_LINE)
         else:
-            made += _part(line, words, last, MOST_IN_LINE) if _is_division(line) else [line]
+            made.append(line)
     return made
+
+
+@lru_cache(maxsize=64)
+def _starts(words: Language) -> frozenset[str]:
+    """Return the two letters that a line with a division in front may begin with; few other lines do."""
+    starts = [word[:2] for word in words.divisions]
+    return frozenset(start for word in starts for start in (word, word.upper(), word.capitalize()))
 
 
 def _part_from_unit(line: Line, words: Language, last: dict[str, str]) -> Iterator[Line]:

@@ -22,6 +22,8 @@ def draw_rules(blocks: Sequence[Block]) -> list[Block]:
     >>> draw_rules([Block("Fees"), Block("- - - -"), Block("Costs")])[1].ruled
     True
     """
+    if not [block for block in blocks if block.text[:1] in _SIGNS]:
+        return list(blocks)
     kept: list[Block] = []
     ruled = False
     for block in blocks:

@@ -32,6 +32,7 @@ _FIGURES = rf"\d{{1,3}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]|[{RAISED}]{{1,2}})?"
 _COUNTED = "[一二三四五六七八九十百]{1,4}"
 _KANA, _HANGUL = "[イロハニホヘトチリヌルヲワカヨタレソツネナラムウアエオキクケコ]", "[가나다라마바사아자차카타파하]"
 _SENTENCE = r"[A-ZÀ-Ž][^\W\d_]+[\s,;:]"  # its beginning, glued to a label: "a.Every", but not "d.Lgs."
+_QUOTES = '[“”"«»‘’„‹›]'  # as a label may be glued to: b)“party”
 _DASHES = "-–—"  # in a class of characters the hyphen stands first
 #: Those of Word's symbol fonts included.
 _BULLETS = "•·▪‣*◦●○■□▫❖►▶➢✓\uf0b7\uf0a7\uf0d8\uf076"
@@ -57,16 +58,16 @@ def _item(is_far: bool) -> re.Pattern[str]:
     | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)(?:\.?(?=\s)|\.$))
     | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|[{RAISED}]{{1,2}}|\s[a-z](?=\.))?)
         (?:[．、]|\.{{1,2}}(?:(?P<ns>\s?(?:{LATIN_PATTERN})\b)\.?)?(?:{_DASH}|\s?[—–―]+\s?)?
-        (?=\s|$|\]|["“‘«'(\[]|[^\W\d_]{{2}}|[A-ZÀ-Ž]\s[a-zß-ž]|(?<=[—–―\s])\w|{far})))
+        (?=\s|$|\]|['(\[]|{_QUOTES}|[^\W\d_]{{2}}|[A-ZÀ-Ž]\s[a-zß-ž]|(?<=[—–―\s])\w|{far})))
     | (?P<i_number>(?P<in>{counted})[、．])
-    | (?P<b_number>(?P<bn>{_FIGURES}|\d{{1,3}}\s[a-z])\s?[)）]\.?{_DASH}?(?=\s|$|{far}))
+    | (?P<b_number>(?P<bn>{_FIGURES}|\d{{1,3}}\s[a-z])\s?[)）]\.?{_DASH}?(?=\s|$|{_QUOTES}|{far}))
     | (?P<o_number>(?P<on>\d{{1,3}})\.?\s?[°ºª](?P<ons>\s?(?:{LATIN_PATTERN})\b)?[.)]{{0,2}}{_DASH}?(?=\s))
     | (?P<circled>{circled})
     | (?P<p_letter>[(（](?P<pl>{_LETTER}|{kana}|{hangul})(?P<pls>{_LATIN})?[)）]
         (?P<plt>\s(?:{LATIN_PATTERN})\b)?\.?{_DASH}?)
     | (?P<b_letter>(?P<bl>{_LETTER}|{hangul})(?P<bls>{_LATIN})?\s?\)\.?{_DASH}?
-        (?=\s|$|[“"«‘„]|[^\W\d_]{{2}}|[^\W\d_]\s))
-    | (?P<letter>(?P<l>{_LETTER}|{hangul})(?P<ls>{_LATIN})?\.{_DASH}?(?=\s(?!\d)|$|[a-z]{{2}}|{_SENTENCE}))
+        (?=\s|$|{_QUOTES}|'\w|[^\W\d_]{{2}}|[^\W\d_]\s))
+    | (?P<letter>(?P<l>{_LETTER}|{hangul})(?P<ls>{_LATIN})?\.{_DASH}?(?=\s(?!\d)|$|{_QUOTES}\w|[a-z]{{2}}|{_SENTENCE}))
     | (?P<k_letter>(?P<kl>{kana})(?=\s))
     | (?P<m_number>(?P<mn>{_FIGURES})\s?[-—–―]+(?=\s+\D|$))
     | (?P<m_letter>(?P<ml>[IVXL]{{1,6}}|[A-ZА-ЯΑ-Ωa-z]|{ARABIC_LETTER})\s?[-—–―]+(?=\s+[^\W\d]|$))
@@ -87,7 +88,7 @@ _SHAPES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "m_letter": ("a -", "ml", ()), "s_number": ("1/", "sn", ()),
 }  # fmt: skip
 _AROUND_ITEM = re.compile(
-    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS}–—―-](?:[\s.)-]|$|\]|\w|[\"“‘'(\[—–«《〈「『（])|{_CIRCLED}|{_KANA}\s",
+    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS}–—―-](?:[\s.)-]|$|\]|\w|['(\[—–《〈「『（]|{_QUOTES})|{_CIRCLED}|{_KANA}\s",
     re.DOTALL,
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")

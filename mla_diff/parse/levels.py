@@ -73,8 +73,8 @@ def set_in(block: Block) -> float | None:
 
 
 def holder(stack: tuple[Level, ...] | list[Level], block: Block) -> int:
-    """Return how many of the open lists hold a text without a label, by what the file states; 0 where it does not."""
-    indent = set_in(block) if block.depth else None
+    """Return how many of the open lists hold a text without a label that stands in lists of the file; 0 for none."""
+    indent = set_in(block)
     return next((depth for depth in range(len(stack), 0, -1) if _is_farther_in(indent, stack[depth - 1])), 0)
 
 

@@ -23,6 +23,7 @@ FIRST_SIGN = re.compile(r"§\s?1(?:er|[º°])?(?![\w])")  # the first paragraph 
 BELOW_ALL = 99  # the level of units that are no headings
 BEGINS_AGAIN = 0.5  # of the units that hold any must begin the other form anew, for it to stand below them
 FEWEST_HOLDERS = 3  # units that hold any, for one of them to do otherwise
+MOST_HELD = 6  # paragraphs in a unit, on average; a law within an article has more sections
 MOSTLY = 0.8  # of a form's labels must carry no text, for it to be a division
 
 
@@ -34,6 +35,7 @@ def settle_families(lines: Sequence[Line]) -> list[Line]:
         return settled
     carrying = {word: [index for index in indexes if carries_text(lines, index)] for word, indexes in found.items()}
     main = max(found, key=lambda word: (len(carrying[word]), len(found[word])))
+    main = _held_by(lines, found, main) or main
     for word, indexes in found.items():
         if word == main:
             continue
@@ -42,11 +44,8 @@ def settle_families(lines: Sequence[Line]) -> list[Line]:
         found[word] = indexes = [index for index in indexes if index not in over]
         if len(carrying[word]) <= (1 - MOSTLY) * len(indexes) and len(indexes) > 1:
             _relabel(settled, indexes, "division")
-        elif _begins_again_below(lines, found, main, word):
+        elif _begins_again_below(lines, found, main, word) or _is_stray_sign(lines, found, main, word):
             _relabel(settled, indexes, "item")
-    below = _main_begins_again(lines, found, main)
-    if below:
-        _relabel(settled, found[main], "item")
     return settled
 
 
@@ -139,17 +138,39 @@ def _begins_again_below(lines: Sequence[Line], found: Mapping[str, Sequence[int]
     return worded or len(holders) * 2 < len(found[main])
 
 
-def _main_begins_again(lines: Sequence[Line], found: Mapping[str, Sequence[int]], main: str) -> bool:
-    """Return whether the main form itself stands below another, whose units carry text of their own."""
+def _is_stray_sign(lines: Sequence[Line], found: Mapping[str, Sequence[int]], main: str, word: str) -> bool:
+    """Return whether labels of a sign stand in units that a word names, and do not count from 1 through the text.
+
+    "§ 4." at the start of a line, among articles, is a paragraph of its article, or of another law.
+    """
+    if word[0].isalpha() or not main[0].isalpha() or found[word][0] < found[main][0]:
+        return False
+    numbers = [lines[index].label.number for index in found[word] if lines[index].label is not None]  # type: ignore[union-attr]
+    counted = sum(number == str(place) for place, number in enumerate(numbers, 1))
+    return len(numbers) < len(found[main]) and counted * 2 <= len(numbers)
+
+
+def _held_by(lines: Sequence[Line], found: Mapping[str, Sequence[int]], main: str) -> str:
+    """Return the form whose units hold those of the main form, which begin again in them; "" where none does.
+
+    The outer units carry text of their own, or the inner ones are bare signs with text in their lines: Polish codes.
+    """
     for word, indexes in found.items():
-        if word == main or len(indexes) < 3:
+        if word == main or len(indexes) < FEWEST_HOLDERS:
             continue
         with_text = sum(carries_text(lines, index) for index in indexes)
         holders = _restarts(lines, indexes, found[main])
         begins_again = len(holders) >= FEWEST_HOLDERS and sum(holders.values()) >= BEGINS_AGAIN * len(holders)
-        if with_text * 2 > len(indexes) and begins_again:
-            return True
-    return False
+        if begins_again and (with_text * 2 > len(indexes) or _are_paragraphs(lines, found[main], len(holders))):
+            return word
+    return ""
+
+
+def _are_paragraphs(lines: Sequence[Line], indexes: Sequence[int], holders: int) -> bool:
+    """Return whether labels are signs that no heading follows, a few in each unit that holds any."""
+    labels = [label for index in indexes if (label := lines[index].label) is not None]
+    worded = sum(label.rest != "" and not looks_like_heading(label.rest) for label in labels)
+    return not labels[0].keyword[0].isalpha() and worded >= MOSTLY * len(labels) and len(labels) <= MOST_HELD * holders
 
 
 def _restarts(lines: Sequence[Line], outer: Sequence[int], inner: Sequence[int]) -> dict[int, bool]:

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
-from mla_diff.parse.closings import closing_begins, is_initial, is_signature, nothing_numbered_follows
+from mla_diff.parse.closings import (
+    closing_begins,
+    is_abbreviation,
+    is_initial,
+    is_signature,
+    nothing_numbered_follows,
+)  # fmt: skip
 from mla_diff.parse.front import read_front
 from mla_diff.parse.groups import GROUP, as_division
 from mla_diff.parse.habits import habits_of, is_title_alone, stopped_title
@@ -223,7 +229,7 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     if outline.unit >= 0 and outline.nodes[outline.unit].kind == "preamble":
         _add_recital(outline, label.rest, block, label.number, label.printed)
         return index + 1
-    if is_signature(outline, label) or is_initial(outline, label):
+    if is_signature(outline, label) or is_initial(outline, label) or is_abbreviation(outline, label):
         return _add_unlabelled(outline, lines, index)
     node = place_label(outline, label, block, set_in(block))
     inner = read_item(label.rest, outline.words) if label.rest else None
@@ -255,7 +261,7 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], index: int) -> int:
     if outline.items and is_bare_mark(outline, lines[index]):
         outline.set_text(outline.items[-1].node, block.text, block)
         return index + 1
-    held = holder(outline.items, block)
+    held = holder(outline.items, block) if block.depth else 0
     if held:
         del outline.items[held:]
         outline.items.append(Level("", Value(0), outline.add("subparagraph", outline.innermost), set_in(block)))

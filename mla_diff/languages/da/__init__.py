@@ -38,7 +38,8 @@ LANGUAGE = Language(
     predicates=frozenset("skal må kan bør er har omfatter".split()),
     common=frozenset((
         "og i at af en den til er som på det for med der de ikke et skal kan ved efter eller fra om denne "
-        "gælder såfremt mellem nogen stk"
+        "gælder såfremt mellem nogen stk træder loven bekendtgørelse være gøre hvad ministeren også når bliver "
+        "ejer ejeren"
     ).split()),
     number_first=True,
 )  # fmt: skip

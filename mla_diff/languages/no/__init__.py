@@ -37,7 +37,8 @@ LANGUAGE = Language(
     predicates=frozenset("skal må kan bør er har omfatter".split()),
     common=frozenset((
         "og i at av en den til er som på det for med de ikke et skal kan ved etter eller fra om denne ein "
-        "eit ikkje frå eller gjelder gjeld dersom mellom noen ledd"
+        "eit ikkje frå eller gjelder gjeld dersom mellom noen ledd trer loven forskrift være gjøre hva kongen også når "
+        "blir lova korleis eier eieren"
     ).split()),
     number_first=True,
 )  # fmt: skip

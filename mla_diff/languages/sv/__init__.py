@@ -41,7 +41,8 @@ LANGUAGE = Language(
     predicates=frozenset("ska skall får kan bör är har måste omfattar".split()),
     common=frozenset((
         "och att i som en av för på den det till är ska skall med om inte eller de enligt ett får har vid "
-        "från kan"
+        "från kan "
+        "lagen gäller träder förordning vara göra mellan vad regeringen också när blir ägare ägaren detta"
     ).split()),
     number_first=True,
 )  # fmt: skip

@@ -111,7 +111,7 @@ def leads_on(text: str, words: Language) -> bool:
     """Return whether a text ends with "of", "and", "to": with what ends no heading.
 
     >>> from mla_diff.languages import language as language_of
-    >>> [leads_on(text, language_of("es")) for text in ("DE LAS TASAS Y", "Régimen de los", "Tasas")]
+    >>> [leads_on(text, language_of("es")) for text in ("DE LAS TASAS Y", "Régimen de", "Tasas")]
     [True, True, False]
     """
     last = _LAST_WORD.search(text)

@@ -13,6 +13,7 @@ from mla_diff.readers.html.page import text_of
 from mla_diff.readers.html.regions import attribute, closed_window, main_region
 from mla_diff.readers.html.writer import Writer
 from mla_diff.readers.registry import Options, digest
+from mla_diff.readers.server_code import without_server_code
 from mla_diff.readers.struck import changes_finding, struck_finding
 
 _MUCH_HIDDEN = 0.5  # of the words that are shown; eleven pages of four publishers hide .02 at most
@@ -21,7 +22,7 @@ _MUCH_HIDDEN = 0.5  # of the words that are shown; eleven pages of four publishe
 def read(name: str, content: bytes, options: Options) -> Document:
     """Return the blocks of a page. Raises LoadError where its characters cannot be told or it is made to do harm."""
     text, findings = text_of(name, content, options)
-    page = LexborHTMLParser(text)
+    page = LexborHTMLParser(without_server_code(text))
     if page.root is None or page.body is None:
         raise LoadError(f"{name}: the page has no text; save it anew from a browser")
     notes, style = find_notes(page.body), page_style(page.root)

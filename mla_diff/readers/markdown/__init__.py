@@ -30,6 +30,7 @@ from mla_diff.readers.markdown.tidy import (
     without_tags,
 )
 from mla_diff.readers.registry import Options, digest
+from mla_diff.readers.server_code import without_server_code
 from mla_diff.readers.tables import Cell, table_blocks
 from mla_diff.text.spaces import indent_of
 
@@ -54,7 +55,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     check_text(name, content)
     text, findings = decode(name, content, options)
     settled = settle(decode_plain(plain_letters(text)), options)
-    lines = split_lines(name, without_tags(without_comments(settled.text)))
+    lines = split_lines(name, without_tags(without_comments(without_server_code(settled.text))))
     lines = with_title_as_heading(with_raised_notes_apart(lines))
     front = read_front_matter(lines)
     lines = without_counted_numbers(without_long_emphasis([*lines[: front.start], *lines[front.end :]]))
@@ -71,8 +72,11 @@ def _breaks_hard(line: str) -> bool:
 
 def _title(front: FrontMatter, blocks: list[Block]) -> list[Block]:
     """Return the title that only the front matter gives, as a heading."""
-    begins_with_title = blocks and blocks[0].style == "heading" and blocks[0].level == 1
-    return [] if begins_with_title or not front.title else [Block(front.title, "heading", 1)]
+    highest = [block.text for block in blocks if block.style == "heading" and block.level == 1]
+    begins_with_title = highest[:1] == [block.text for block in blocks[:1]]
+    if not front.title or front.title in highest or (begins_with_title and len(highest) == 1):
+        return []
+    return [Block(front.title, "heading", 1)]
 
 
 def _outside_the_text(front: FrontMatter, lines: list[str]) -> list[Block]:

@@ -67,6 +67,8 @@ def read_front_matter(lines: list[str]) -> FrontMatter:
     FrontMatter(start=1, end=5, title='', language='', entries=('layout: default', 'slug: fa'))
     >>> read_front_matter(["---", "title: On", "  ferries", "tags:", "- law", "---"]).entries
     ('title: On ferries', 'tags: - law')
+    >>> read_front_matter(["---", "title: >", "  Ferries", "  Act", "---"]).title
+    'Ferries Act'
     """
     for start, line in enumerate(lines[: _MOST_LINES_ABOVE + 1]):
         if line.rstrip() in ("---", "+++"):
@@ -92,11 +94,17 @@ def _read_entries(lines: list[str], start: int) -> FrontMatter:
         if not entries or not _INNER.match(line):
             return FrontMatter()
         written[-1] = f"{written[-1]} {line.strip()}".rstrip()
-        if line[:1].isspace() and line.strip() and entries[key]:
-            entries[key] = f"{entries[key]} {line.strip()}"  # a value may go on in lines set in
+        if line[:1].isspace() and _goes_on(line.strip(), entries[key]):
+            entries[key] = f"{entries[key]} {line.strip()}".strip()  # a value may stand in lines set in
     return FrontMatter()
 
 
+def _goes_on(line: str, value: str) -> bool:
+    """Return whether a line that is set in belongs to a value: no member of a list, and no entry under a bare key."""
+    return line != "" and not line.startswith(("- ", "#")) and (value != "" or _ENTRY.match(line) is None)
+
+
+_BLOCK_SIGN = re.compile(r"[|>][-+]?\d?")  # a value follows in lines set in
 _TOML_ENTRY = re.compile(r"(?P<key>[\w.-]{1,60})\s*=\s*(?P<value>.*)$")
 
 
@@ -114,4 +122,4 @@ def _unquoted(value: str) -> str:
     value = value.strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         value = value[1:-1]
-    return "" if value in ("|", ">", "|-", ">-") else value.strip()
+    return "" if _BLOCK_SIGN.fullmatch(value) else value.strip()
