@@ -20,6 +20,7 @@ from mla_diff.parse.levels import Level, Place, place_item
 from mla_diff.parse.lines import Line
 from mla_diff.parse.open_ends import open_ends
 from mla_diff.parse.run_in_items import LONGEST_LABEL, cut_at, may_end_item
+from mla_diff.parse.variants import ends_in_variant
 
 MOST = 400  # numbers looked at in one line, so that no file takes for ever
 #: The blank before such a number: a pattern that begins with a class of characters is found twice as fast.
@@ -114,4 +115,4 @@ def _may_go_on(before: str, found: Label, words: Language) -> bool:
         return before.endswith(";")
     ends = _CLAUSE_ENDS.search(before) is not None or before.endswith("," if found.keyword == "1)" else ")")
     names_unit = open_ends(words).ends_in_unit(_LAST_WORD.split(before)[-1])  # "as follows:Art. 2."
-    return ends and not names_unit and may_end_item(before, found, words)
+    return ends and not names_unit and not ends_in_variant(before) and may_end_item(before, found, words)

@@ -37,6 +37,15 @@ class Variant(NamedTuple):
     rest: str
 
 
+def ends_in_variant(text: str) -> bool:
+    """Return whether a number behind a text is an alternative's: "[Alt. 1. upon signature] [Alt." before "2.".
+
+    >>> ends_in_variant("upon signature] [Alt."), ends_in_variant("a safe alternative")
+    (True, False)
+    """
+    return text.rpartition(" ")[2].lstrip("[(").rstrip(".") in ("Alt", "Alternative", "Option")
+
+
 def take_variant(rest: str) -> Variant | None:
     """Return the variant's sign at the start of what follows a label, or None where it has none.
 

@@ -71,6 +71,7 @@ def test_a_paragraph_behind_the_last_point_of_the_one_before_counts_on_from_that
         "1. It is set in No. 2. The fee is due.",
         "It was due on 1. May. 2. June followed.",
         "(1) There is but one: 1. the fee.",
+        "1. It binds [Alt. 1. upon signature] [Alt. 2. From then on] all.",
     ],
 )
 def test_a_number_in_a_sentence_is_no_item(text: str) -> None:
