@@ -1,0 +1,143 @@
+"""What the audit looks at: the basic units of a version outside its annexes, their numbers, where the words stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from mla_diff.model.provision import DIVISIONS, Provision, Version, is_number_in_number
+
+
+class Measures(Struct, frozen=True):
+    """What the audit looks at: the basic units outside annexes, and where the words stand."""
+
+    kind: str
+    units: tuple[Provision, ...]
+    words_of: dict[str, int]  # of each unit with all below it, by eId
+    words: int
+    in_annexes: int
+    in_front: int  # before the first unit, in no recital
+    depth: int
+    missing: tuple[str, ...]  # numbers that no unit has
+
+
+def measure(version: Version) -> Measures:
+    """Return what is to be looked at in a version."""
+    depth: dict[str, int] = {}
+    annexed: dict[str, bool] = {}
+    for provision in version.provisions:
+        parent = provision.parent or ""
+        depth[provision.eid] = depth.get(parent, 0) + 1
+        annexed[provision.eid] = annexed.get(parent, False) or provision.kind == "annex"
+    body = [provision for provision in version.provisions if not annexed[provision.eid]]
+    kind, units = _units(version, body)
+    words = {provision.eid: _count_words(provision) for provision in version.provisions}
+    words_of = dict(words)
+    for provision in reversed(version.provisions):
+        if provision.parent:
+            words_of[provision.parent] += words_of[provision.eid]
+    first = units[0].eid if units else ""
+    return Measures(
+        kind,
+        tuple(units),
+        words_of,
+        sum(words.values()),
+        sum(count for eid, count in words.items() if annexed[eid]),
+        sum(_before(version, words, first)),
+        max(depth.values(), default=0),
+        tuple(_missing(units)),
+    )
+
+
+def _before(version: Version, words: dict[str, int], first: str) -> Iterator[int]:
+    """Yield the words of what stands before the first unit, other than recitals."""
+    for provision in version.provisions:
+        if provision.eid == first:
+            return
+        if provision.kind not in ("recital", "preamble"):
+            yield words[provision.eid]
+
+
+def _count_words(provision: Provision) -> int:
+    words = len(provision.heading.split()) + len(provision.text.split())
+    return words + sum(len(note.text.split()) for note in provision.notes) if provision.notes else words
+
+
+def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provision]]:
+    """Return the kind of the basic unit outside annexes, and these units: articles, else sections, else paragraphs."""
+    for kind in ("article", "section"):
+        found = [one for one in body if one.kind == kind and one.number and not is_number_in_number(version, one)]
+        if found and (kind == "article" or any(_carries(version, one) for one in found)):
+            return kind, found
+    outer = [provision for provision in body if provision.kind == "paragraph" and _stands_free(version, provision)]
+    if len(outer) > 1:
+        return "paragraph", outer
+    headed = [provision for provision in body if provision.kind == "section" and _carries(version, provision)]
+    return ("section", headed) if headed else ("", [])
+
+
+def stands_in_article(version: Version, provision: Provision) -> bool:
+    """Return whether a section is part of an article, and holds none."""
+    return provision.parent is not None and version.by_eid[provision.parent].kind == "article"
+
+
+def _carries(version: Version, section: Provision) -> bool:
+    """Return whether a section holds text, itself or in subsections, and not only other divisions."""
+    below = version.children.get(section.eid, ())
+    if section.text or any(child.kind not in DIVISIONS for child in below):
+        return True
+    return any(child.kind == "subsection" and _carries(version, child) for child in below)
+
+
+def _stands_free(version: Version, paragraph: Provision) -> bool:
+    parent = version.by_eid[paragraph.parent] if paragraph.parent else None
+    return parent is None or parent.kind in DIVISIONS or (parent.kind == "point" and not parent.text.endswith(":"))
+
+
+def word_of(units: Sequence[Provision]) -> str:
+    """Return the word that most labels begin with: "Article", "§"; "" for bare numbers."""
+    words = Counter(match[0] for unit in units if (match := re.match(r"§+|[^\W\d_]+", unit.label)))
+    word, count = words.most_common(1)[0] if words else ("", 0)
+    return word if count * 2 > len(units) else ""
+
+
+def _missing(units: Sequence[Provision]) -> list[str]:
+    """Return the numbers that no unit has, before the first and in gaps; one that stands elsewhere is out of order."""
+    there: defaultdict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        there[_instrument_of(unit)].add(unit.number)
+    missing = [number for number in _before_first(units) if number not in there[""]]
+    for before, unit in pairwise(units):
+        numbers = _between(before.number, unit.number)
+        if numbers:
+            known = there[_instrument_of(unit)]
+            missing += [number for number in map(str, numbers) if number not in known]
+    return missing
+
+
+def _instrument_of(unit: Provision) -> str:
+    """Return the eId of the instrument that holds a unit, where the file has several; else ""."""
+    first = unit.eid.partition("__")[0]
+    return first if first.startswith("act_") else ""
+
+
+def _before_first(units: Sequence[Provision]) -> list[str]:
+    """Return the numbers that are missing before the first unit: some few, for a part of a code begins anywhere."""
+    first = units[0].number if units else ""
+    return [str(number) for number in range(1, int(first))] if first.isdecimal() and 1 < int(first) <= 5 else []
+
+
+def _between(before: str, after: str) -> range:
+    """Return the whole numbers between two, none where the numbers are no plain ones."""
+    if before.isdecimal() and after.isdecimal():
+        return range(int(before) + 1, int(after))
+    first, last = re.fullmatch(r"(\d+)(?:[-–]\d+)?[^\d.:^]*", before), re.match(r"(\d+)", after)
+    if not first or not last or not re.fullmatch(r"\d+[^\d.:^]*", after):
+        return range(0)
+    ranged = re.fullmatch(r"\d+[-–](\d+)", before)
+    start = int(ranged[1]) if ranged else int(first[1])
+    return range(start + 1, int(last[1]))
