@@ -64,7 +64,10 @@ class _Entries:
         self.lines = lines
         self.words = words
         #: The names of what an entry may name, in short, and where each of them comes last.
-        self.units = [_short_name(line, words) for line in lines]
+        self.units = [
+            _short_name(line, words) if line.label is not None or line.block.style == "row" else _NO_NAME
+            for line in lines
+        ]
         self.last_unit = {name: index for index, name in enumerate(self.units)}
 
     @property
@@ -72,7 +75,8 @@ class _Entries:
         """The lines where a table may begin: that head one, lead to a page, or name a unit that comes again."""
         for index, line in enumerate(self.lines):
             is_told = _is_title(line, self.words) or leads(line)
-            if is_told or (self.comes_again(index) and self._may_list_units(index)):
+            is_unit = self.units[index] is not _NO_NAME and self.comes_again(index)
+            if is_told or (is_unit and self._may_list_units(index)):
                 yield index
 
     def comes_again(self, index: int) -> bool:
@@ -150,7 +154,7 @@ def _short_name(line: Line, words: Language) -> Name:
 
 def _may_be_entry(line: Line) -> bool:
     """Return whether a row of a table is as short as an entry of a table of contents."""
-    return line.block.style == "row" and line.block.text.count(" ") <= USUAL_ENTRY
+    return line.block.text.count(" ") <= USUAL_ENTRY
 
 
 def leads(line: Line) -> bool:

@@ -2,14 +2,15 @@
 
 <?php include "head.php"; ?>      PHP; "<?xml ...?>" goes as well, for it says how the page is written
 <% if (fees > 0) { %>             templates
-{% include menu.html %}           the same; {{ page.title }} stands for words, and stays
+{% include menu.html %}           the same, alone on a line or between tags; {{ page.title }} stands for words and stays
 """
 
 from __future__ import annotations
 
 import re
 
-_CODE = re.compile(r"<\?.*?\?>|<%.*?%>|\{%[^\n]*?%\}|\{\{<[^\n]*?>\}\}", re.DOTALL)
+_ALONE = r"(?:^[^\S\n]*|(?<=>))(?:\{%[^\n]*?%\}|\{\{<[^\n]*?>\}\})(?:[^\S\n]*$|(?=<))"
+_CODE = re.compile(rf"<\?.*?\?>|<%.*?%>|{_ALONE}", re.DOTALL | re.MULTILINE)
 _OPENINGS = ("<?", "<%", "{%", "{{<")
 
 

@@ -113,7 +113,7 @@ def _verdicts(lines: Sequence[TextLine], words: Language, soft: bool) -> list[Ve
         torn = start > 0 and (
             is_torn(lines, start, lists, words)
             or over_gaps.goes_on(start)
-            or _heads_on(lines[start - 1].block, run[0].block, words)
+            or (run[0].block.style == "heading" and _heads_on(lines[start - 1].block, run[0].block, words))
         )
         verdicts.append("joined" if torn else "parted")
         if not torn:
@@ -139,11 +139,11 @@ def _runs(lines: Sequence[TextLine]) -> Iterable[tuple[int, int]]:
 
 
 def _heads_on(before: Block, block: Block, words: Language) -> bool:
-    """Return whether a heading goes on with the one before, which the file broke in two: "Rules of", "the ports".
+    """Return whether a heading goes on with the one before it, which the file broke in two: "Rules of", "the ports".
 
     A title in capitals is whole: the date of the act may stand below it in small letters.
     """
-    if before.style != "heading" or block.style != "heading" or before.level != block.level:
+    if before.style != "heading" or before.level != block.level:
         return False
     starts_lower = block.text[0].islower()
     in_capitals = 2 * sum(map(str.isupper, before.text)) > len(before.text)
