@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from mla_diff.languages import LANGUAGES, language
@@ -56,26 +57,26 @@ def detect_language(text: str) -> str:
     by_script = "" if sample.isascii() else _by_script(sample)
     if by_script:
         return by_script
-    weights = language_weights(sample)
+    words, labels = _count_words(sample), _labels_in(sample)
+    weights = _weigh(sample, words, labels)
     best, second = sorted(weights, key=lambda tag: (-weights[tag], LANGUAGES.index(tag)))[:2]
     count = len(sample.split())
-    if count >= LONG_ENOUGH and (weights[best] < LEAST_SHARE * count or not _is_varied(sample, best)):
+    if count >= LONG_ENOUGH and (weights[best] < LEAST_SHARE * count or not _is_varied(words, labels, best)):
         return ""
     if weights[best] >= LEAST and weights[best] > weights[second]:
         return best
-    return best if weights[best] >= LEAST_WITH_LABEL and _labels_in(sample) else ""
+    return best if weights[best] >= LEAST_WITH_LABEL and labels else ""
 
 
-def _is_varied(sample: str, tag: str) -> bool:
+def _is_varied(words: Mapping[str, int], labels: Sequence[tuple[str, ...]], tag: str) -> bool:
     """Return whether a text holds as many different ones of a language's commonest words as one in it does.
 
     Where a line begins with a label of that language, "Article 1", its words may be few.
     """
-    if any(tag in tags for tags in _labels_in(sample)):
+    if any(tag in tags for tags in labels):
         return True
-    found = _count_words(sample)
-    least = next((common for words, common in VARIED if len(found) >= words), 0)
-    return sum(word in found for word in language(tag).common) >= least
+    least = next((common for different, common in VARIED if len(words) >= different), 0)
+    return sum(word in words for word in language(tag).common) >= least
 
 
 def settle_language(declared: str, text: str) -> str:
@@ -101,16 +102,20 @@ def settle_language(declared: str, text: str) -> str:
 
 def language_weights(sample: str) -> dict[str, float]:
     """Return how much the words of a text in lower case speak for each language that is told by its words."""
-    common, _labels = _vocabulary()
+    return _weigh(sample, _count_words(sample), _labels_in(sample))
+
+
+def _weigh(sample: str, words: Mapping[str, int], labels: Sequence[tuple[str, ...]]) -> dict[str, float]:
+    common, _ = _vocabulary()
     weights = dict.fromkeys((tag for tag in LANGUAGES if language(tag).common), 0.0)
-    for word, count in _count_words(sample).items():
+    for word, count in words.items():
         speaks_for = common.get(word, ())
         for tag in speaks_for:
             weights[tag] += count / len(speaks_for)
     if not sample.isascii():
         for tag in weights:
             weights[tag] += LETTER_WEIGHT * sum(map(sample.count, language(tag).own_letters))
-    for tags, count in Counter(_labels_in(sample)).items():
+    for tags, count in Counter(labels).items():
         for tag in tags:
             weights[tag] += LABEL_WEIGHT * min(count, 20) / len(tags)
     return weights

@@ -29,6 +29,11 @@ def imported(path: Path, known: dict[str, Path]) -> Iterator[str]:
             yield from (name if name in known else str(node.module) for name in inner)
 
 
+def test_imports_inside_functions_are_seen() -> None:
+    known = modules()
+    assert "mla_diff.writers.scripts" in set(imported(known["mla_diff.writers.runs"], known))
+
+
 def test_no_file_imports_itself_through_others() -> None:
     known = modules()
     needs = {name: set(imported(path, known)) - {name} for name, path in known.items()}

@@ -17,6 +17,7 @@ from mla_diff.parse.joining.text_lines import (
     SEMICOLONS,
     TextLine,
     begins_with,
+    goes_on_in_capitals,
     is_enclosed,
     plainly_runs_on,
     starts_with_connective,
@@ -112,13 +113,6 @@ class Pairs:
             return before.open
         return not open_ends(self.words).ends_in_unit(before.block.text)
 
-    def _runs_on_in_capitals(self, before: TextLine, line: TextLine) -> bool:
-        """Whether a heading in capitals goes on: "CONVENTION ON THE SAFETY" over "OF FERRIES"."""
-        if not (before.is_capitals and line.is_capitals) or before.finished or before.pauses:
-            return False
-        last, first = before.block.text.lower().rpartition(" ")[2], line.block.text.lower().partition(" ")[0]
-        return last in self.words.common or first in {*self.words.of, *self.words.conjunctions, *self.words.to}
-
     def _is_soft_break(self, before: TextLine, line: TextLine) -> bool:
         """Whether a line in small letters goes on, however short the one before is: not where each line is an item."""
         if before.block.ends:
@@ -157,7 +151,7 @@ class Pairs:
     def _on_words(self, before: TextLine, line: TextLine) -> Verdict:
         """Judge a line without a label."""
         length, starts_lower = len(before.block.text), line.starts_lower
-        if self._completes(before, line) or before.is_cut or self._runs_on_in_capitals(before, line):
+        if self._completes(before, line) or before.is_cut or goes_on_in_capitals(before, line, self.words):
             return "joined"
         if before.ends_item and not starts_lower and (self._lists_items() or self._has_room(before, line)):
             return "parted"

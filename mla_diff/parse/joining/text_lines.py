@@ -104,7 +104,19 @@ def plainly_runs_on(before: TextLine, line: TextLine) -> bool:
 
 def starts_with_connective(line: TextLine, words: Language) -> bool:
     """Return whether a line begins with "of", "and", "to": with what begins no paragraph."""
-    return begins_with(line.block.text, (*words.of, *words.conjunctions, *words.to))
+    return begins_with(line.block.text, _connectives(words))
+
+
+def goes_on_in_capitals(before: TextLine, line: TextLine, words: Language) -> bool:
+    """Return whether a heading in capitals goes on in the next line: "CONVENTION ON THE SAFETY" over "OF FERRIES"."""
+    if not (before.is_capitals and line.is_capitals) or before.finished or before.pauses:
+        return False
+    last = before.block.text.lower().rpartition(" ")[2]
+    return last in words.common or line.block.text.lower().partition(" ")[0] in _connectives(words)
+
+
+def _connectives(words: Language) -> tuple[str, ...]:
+    return (*words.of, *words.conjunctions, *words.to)
 
 
 def leads_on(text: str, words: Language) -> bool:
