@@ -61,6 +61,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     inserted: str = ""
     #: Words behind the number of what was inserted later, where others say "bis".
     again: tuple[str, ...] = ()
+    #: The sign before the letter of what was inserted later: Croatian "3.a". Where it is none, "3.a" is Article 3, a.
+    before_letter: str = ""
     #: How a table of contents is headed.
     contents: tuple[str, ...] = ()
     #: What a page is called before its number: "Page 4".

@@ -34,6 +34,7 @@ _DOUBTFUL = frozenset((
     "page-scanned", "page-damaged", "drawn-letters", "page-fragments", "unknown-letters", "language",
     "label-in-furniture", "words-lost", "empty-units",
 ))  # fmt: skip
+LONGEST_RUNNING_HEAD = 12  # words; what is longer is a sentence that names a unit
 _NAMED = 6  # numbers named in one sentence
 
 
@@ -159,14 +160,19 @@ def _is_bare(version: Version, provision: Provision) -> bool:
 
 
 def _labels_in_furniture(version: Version, measures: Measures) -> Iterator[Finding]:
-    """Yield the labels of units that were taken for running heads, where just their numbers are missing."""
+    """Yield the labels of units that were taken for running heads, where just their numbers are missing.
+
+    Of several units, "8–9 §§" in a table of contents, the first and the last must be missing.
+    """
     if not measures.units:
         return
     words = language_of(version.language)
     known = {unit.number for unit in measures.units}
     for line in dict.fromkeys(version.furniture):
         label = read_label(line, words)
-        if label is not None and label.type == "article" and label.number not in known and len(line.split()) < 12:
+        if label is None or label.type != "article" or len(line.split()) >= LONGEST_RUNNING_HEAD:
+            continue
+        if label.number not in known and not known.issuperset(label.number.split("-")):
             yield Finding("label-in-furniture", f"“{label.printed}” stands in a running head and nowhere in the text")
 
 

@@ -1,4 +1,4 @@
-"""Units that no word names: sections where there are no articles, bare numbers, headings where nothing is numbered."""
+"""Units that no word names: sections where there are no articles, and bare numbers."""
 
 from __future__ import annotations
 
@@ -97,7 +97,36 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
         return list(lines)
     if not _are_sections(labelled, chosen):
         return list(lines)
-    return _as_sections(labelled, lines, chosen, words)
+    inserted = _inserted_later(labelled, chosen)
+    return _as_sections(labelled, lines, sorted((*chosen, *inserted)), words)
+
+
+def _inserted_later(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
+    """Return the lines with the numbers of sections that were inserted later: "2.1." behind the text of "2.".
+
+    Where many sections hold such numbers, or the section has a heading in its line, or a colon leads to them, they are
+    of paragraphs.
+    """
+    inserted: list[int] = []
+    holders = 0
+    for start, end in pairwise([*chosen, body_end(lines)]):
+        number = _number(lines[start])
+        inner = [at for at in range(start + 1, end) if _number(lines[at]).rpartition(".")[0] == number]
+        if inner and _has_text_between(lines, start, inner[0]):
+            holders += 1
+            inserted += inner
+    return inserted if holders * 2 < len(chosen) else []
+
+
+def _has_text_between(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Return whether a section has text, and no heading in its line, before a line to which no colon leads."""
+    label, before = lines[start].label, lines[end - 1].block.text
+    if label is None or (label.rest and looks_like_heading(label.rest)):
+        return False
+    return (label.rest != "" or end > start + 1) and before.endswith(_FINISHED)
+
+
+_FINISHED = (".", ";", ")", "”", '"', "»")
 
 
 def _set_in_least(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
@@ -213,52 +242,14 @@ def _stands_in_unit(lines: Sequence[Line], chosen: Sequence[int], index: int) ->
 
 
 def _number(line: Line) -> str:
+    """Return the number of a line's label; "" where it has none."""
     return line.label.number if line.label is not None else ""
-
-
-def hold_lists(lines: Sequence[Line]) -> bool:
-    """Return whether headings without numbers hold lists that begin at 1 in each, where nothing else is a unit."""
-    if any(line.label is not None and line.label.type != "item" for line in lines):
-        return False
-    heads = [
-        index for index in range(1, len(lines)) if lines[index].block.style == "heading" and lines[index].label is None
-    ]
-    firsts = [_first_number(lines, start, end) for start, end in pairwise([*heads, len(lines)])]
-    numbered = [number for number in firsts if number]
-    return len(numbered) >= FEWEST_HEADED and all(number == "1" for number in numbered)
-
-
-def _first_number(lines: Sequence[Line], start: int, end: int) -> str:
-    """Return the first number of a list between two lines, "" where there is none."""
-    return next(
-        (line.label.number for line in lines[start + 1 : end] if line.label and line.label.number.isdigit()), ""
-    )
-
-
-def headings_as_units(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with headings as units, where nothing at all is numbered: declarations, guidelines, letters."""
-    heads = [index for index in range(1, len(lines) - 1) if _heads_text(lines, index)]
-    if len(heads) < FEWEST_HEADED:
-        return list(lines)
-    units = list(lines)
-    for index in heads:
-        text = lines[index].block.text
-        units[index] = replace(lines[index], label=Label("article", "section", "", "", text, "heading", parted=True))
-    return units
-
-
-def _heads_text(lines: Sequence[Line], index: int) -> bool:
-    line, following = lines[index], lines[index + 1].block
-    if line.label is not None or line.quoted or following.style == "heading":
-        return False
-    plain = looks_like_heading(line.block.text) and len(line.block.text.split()) <= LONGEST_PLAIN_HEADING
-    return line.block.style == "heading" or (plain and not looks_like_heading(following.text))
 
 
 def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     marked, words = line.block.style == "heading", len(line.block.text.split())
-    if line.label is not None or line.quoted or words > LONGEST_ABOVE:
+    if line.label is not None or line.quoted or words > LONGEST_ABOVE or (index and _heads_alone(lines[index - 1])):
         return False
     if marked:
         return True
@@ -275,6 +266,11 @@ def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
         and is_stopped_heading(line.block.text)
         and not _heads_itself(lines, index + 1)
     )
+
+
+def _heads_alone(line: Line) -> bool:
+    """Return whether a line is a division's label alone, whose heading the next line is: "CHAPTER I"."""
+    return line.label is not None and line.label.type in ("division", "annex") and not line.label.rest
 
 
 def _heads_itself(lines: Sequence[Line], index: int) -> bool:

@@ -18,8 +18,6 @@ from mla_diff.languages.language import Language
 from mla_diff.model.finding import Finding
 from mla_diff.parse.bare_units import (
     bare_numbers_as_units,
-    headings_as_units,
-    hold_lists,
     sections_as_units,
     units_behind_bullets,
 )  # fmt: skip
@@ -40,6 +38,7 @@ from mla_diff.parse.quotes import is_introduced, next_quotation, set_quotations
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
 from mla_diff.parse.thresholds import FEWEST_OF_A_LAW
 from mla_diff.parse.unknown import label_unknown_word
+from mla_diff.parse.unnumbered_units import headings_as_units, hold_lists
 
 
 class Choice(Struct, frozen=True):
@@ -219,7 +218,7 @@ def _begins_a_law(lines: Sequence[Line]) -> bool:
     return _label(lines[0]).number == "1" and all(line.block.style == "heading" for line in lines)
 
 
-_ROMAN, _ARABIC = re.compile(r"(?<!\w)[IVXLC]+(?:er|re)?(?!\w)"), re.compile(r"\d")
+_ROMAN, _ARABIC = re.compile(r"(?<!\w)[IVXLC]+(?:er|re|[a-zA-Z])?(?!\w)"), re.compile(r"\d")
 
 
 def _label(line: Line) -> Label:

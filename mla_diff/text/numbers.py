@@ -24,11 +24,18 @@ _CODE = r"(?:(?P<rule>[LRDA]\.?\s?\*?\s?(?=\d))|(?P<part>(?:[A-Z]{1,2}|[IVXLC]{3
 #: The figures of a unit's number. None has seven: what has so many is a date or the number of a file.
 FIGURES = r"\d{1,6}(?!\d)"
 _FURTHER = rf"(?:[-‑–.:/]{FIGURES})"
+#: Letters of other alphabets that mark what was inserted later: "3Α", "3а".
+_OTHER_LETTERS = "Α-Ωα-ωА-Яа-яіїєґ"
+_STOP_OR_END = r"(?=\s*(?:$|[.:)\]–—§-]))"
 _LATIN = rf"(?:[\s-]?\[?(?:{LATIN_PATTERN}|{LATIN_PATTERN.upper()})\b\]?)"
-_LETTERS = r"(?:-?[A-Za-z]{1,2}(?![^\W_])|\s[A-Za-z](?=\s*(?:$|[.:)\]–—§-])))"
+#: "22A", "22-a", "22 A.", Greek "3Α", Bulgarian "3а"; Turkish and Hungarian "2/A"; behind "bis" two letters may stand.
+_LETTERS = (
+    rf"(?:-?(?:[A-Za-z]{{1,2}}|[{_OTHER_LETTERS}])(?![^\W_])|/[A-Z](?![^\W_])"
+    rf"|\s(?:[A-Za-z]|[Α-ΩА-Я]|(?<=[a-z]\s)[A-Z]{{2}}){_STOP_OR_END})"
+)
 _ARABIC = re.compile(
     rf"{_CODE}?(?P<digits>{FIGURES}{_FURTHER}*)(?P<sign>{_ORDINAL_SIGN})?"
-    rf"(?P<suffix>(?:{_FURTHER}|{_LATIN}|{_LETTERS}|-?\d+(?<=-\d))*)(?P<raised>[{RAISED}]+(?:[.-][{RAISED}]+|[a-z](?![^\W_]))?)?",
+    rf"(?P<suffix>(?:{_FURTHER}|{_LATIN}|{_LETTERS}|-?\d+(?<=-\d))*)(?P<raised>[{RAISED}]+(?:[.-][{RAISED}]+|[a-z](?![^\W_]))?|\^\d{{1,2}})?",
 )
 _ROMAN = re.compile(
     rf"(?P<roman>[IVXLCDM]+)(?P<sign>er|ᵉʳ|[°º])?(?P<suffix>(?:{_LATIN}|-?[A-Za-z](?![^\W_]))?)(?P<raised>[{RAISED}]+)?"
@@ -63,6 +70,8 @@ def read_number(text: str, letters: bool = True) -> Number | None:
     ['L121-2', '1-bis', '2-A', '4.2', '2:1a', '14', '5^1', '22a']
     >>> [read_number(text).value for text in ("25 BIS", "8BIS.1", "A-01 Scope", "III.12", "XII TER")]
     ['25bis', '8bis.1', 'A-01', 'III.12', '12ter']
+    >>> [read_number(text).value for text in ("3Α", "3б.", "2/A –", "5^1. Taxa", "39 quinquies AA")]
+    ['3α', '3б', '2/a', '5^1', '39quinquiesaa']
     >>> [read_number(text) for text in ("XXXX", "12.x", "bis", "20201231")]
     [None, None, None, None]
     """
@@ -89,8 +98,8 @@ def _arabic(match: re.Match[str], end: int) -> str:
     suffix = re.sub(r"[\s\[\]]", "", match["suffix"]).translate(_DASHES)
     suffix = _LATIN_IN_CAPITALS.sub(lambda found: found[0].lower(), suffix)
     spaced = match["suffix"][:1].isspace()
-    raised = f"^{set_down(match['raised'])}" if match["raised"] else ""
-    if suffix.isalpha() and (spaced or not match["sign"]):
+    raised = f"^{set_down(match['raised']).lstrip('^')}" if match["raised"] else ""
+    if suffix.lstrip("/").isalpha() and (spaced or not match["sign"]):
         suffix = suffix.lower()
     return f"{code}{digits}{suffix}{raised}"
 

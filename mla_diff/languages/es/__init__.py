@@ -19,7 +19,7 @@ _TENS = counted(
 
 LANGUAGE = Language(
     tag="es",
-    article=("artículo", "articulo", "artículos", "art", "proyecto de artículo"),
+    article=("artículo", "articulo", "artículos", "art", "arts", "proyecto de artículo"),
     counted_apart=("enmienda",),
     divisions={
         "disposición adicional": "section", "disposición transitoria": "section", "disposición derogatoria": "section",

@@ -39,4 +39,5 @@ LANGUAGE = Language(
         "sukladno odnosno kojima"
     ).split()),
     number_first=True,
+    before_letter=".",
 )  # fmt: skip

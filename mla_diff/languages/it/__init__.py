@@ -11,7 +11,7 @@ _BEYOND_FIVE = counted(
 
 LANGUAGE = Language(
     tag="it",
-    article=("articolo", "articoli", "art"),
+    article=("articolo", "articoli", "art", "artt"),
     counted_apart=("emendamento",),
     divisions={
         "libro": "book", "parte": "part", "titolo": "title", "capo": "chapter", "capitolo": "chapter",

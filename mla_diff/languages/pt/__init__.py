@@ -11,7 +11,7 @@ _TENS = counted(10, "décimo décima", "vigésimo vigésima", "trigésimo trigé
 
 LANGUAGE = Language(
     tag="pt",
-    article=("artigo", "artigos", "art"),
+    article=("artigo", "artigos", "art", "arts"),
     counted_apart=("emenda",),
     divisions={
         "livro": "book", "parte": "part", "título": "title", "subtítulo": "subtitle", "capítulo": "chapter",

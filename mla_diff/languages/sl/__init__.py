@@ -37,4 +37,5 @@ LANGUAGE = Language(
         "in na za se da ki je so tega zakona člena odstavka ter ali če kot od pri lahko mora iz po ne pogojev skladu"
     ).split()),
     number_first=True,
+    before_letter=".",
 )  # fmt: skip

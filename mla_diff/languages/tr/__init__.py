@@ -10,7 +10,7 @@ _UNITS = counted(
 LANGUAGE = Language(
     tag="tr",
     article=("madde", "maddeler", "mad"),
-    counted_apart=("geçici madde", "ek madde"),
+    counted_apart=("geçici madde", "ek madde", "mükerrer madde"),
     divisions={
         "kitap": "book", "kısım": "part", "bölüm": "chapter", "ayırım": "section",
     },

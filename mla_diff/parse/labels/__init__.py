@@ -8,6 +8,7 @@ the whole of it, in ``sequence``.
     counting    "XII", "vigésimo primero", "ια'", 第十二: the number behind the word
     following   "- Grounds for refusal" may stand behind a label, "of the Convention applies" may not
     articles, divisions, annexes, enclosed, number_first, edges    one form of label each
+    ranges      "4 to 6", "3, 4 und 5": several units behind one word
     of_blocks   a block of a file, whose raised digits are an index or a note's mark
 """
 

@@ -10,8 +10,8 @@ from mla_diff.parse.label import Label
 from mla_diff.parse.labels.counting import closing_brackets, number_at
 from mla_diff.parse.labels.following import begins_sentence, goes_on, looks_like_heading, may_follow_label, part_rest
 from mla_diff.parse.labels.patterns import Patterns, any_of, own_word
+from mla_diff.parse.labels.ranges import range_at
 from mla_diff.parse.variants import is_alternative, take_variant
-from mla_diff.text.numbers import FIGURES
 
 _INSERTED = re.compile(r"\s\(([A-Z])\)")  # all that follows a number that has been put in: "Article 140 (A)"
 
@@ -22,9 +22,11 @@ def read_article(text: str, words: Language, patterns: Patterns, marked: bool) -
     if not match:
         return None
     keyword = own_word(match["word"].rstrip("."), words)
-    ranged = _read_range(text, match, keyword, words)
-    if ranged:
-        return ranged
+    is_plural = keyword != words.family(keyword) or keyword == "§§"
+    several = range_at(text, match.end(), words, is_plural)
+    if several:
+        rest, parted = part_rest(text[several.end :])
+        return Label("article", "article", several.value, text[: several.end].strip(), rest, keyword, parted)
     number = number_at(text, match.end(), words, patterns)
     if number is None:
         return None
@@ -59,20 +61,3 @@ def _cites_unit(words: Language) -> re.Pattern[str]:
 def _is_another_s(rest: str, words: Language) -> bool:
     """Return whether an "of" follows in letters without capitals, which elsewhere tell a heading from a citation."""
     return rest.partition(" ")[0] in words.of and not rest[0].isupper()
-
-
-@lru_cache(maxsize=64)
-def _range(words: Language) -> re.Pattern[str]:
-    joined = "|".join(re.escape(word) for word in (*words.to, "–", "-", *words.conjunctions))
-    return re.compile(rf"({FIGURES}[a-z]?)\s*(?:{joined})\s*({FIGURES}[a-z]?)(?=\s*(?:[(\[.:–—-]|$))")
-
-
-def _read_range(text: str, match: re.Match[str], keyword: str, words: Language) -> Label | None:
-    """Return the label of several units at once, as "§§ 3 bis 5 (weggefallen)" or "Articles 4 to 6 (repealed)"."""
-    found = _range(words).match(text, match.end())
-    if not found or (found[0].replace("-", "").isdigit() and keyword == words.family(keyword) and keyword != "§§"):
-        return None
-    rest, parted = part_rest(text[found.end() :])
-    if rest and not parted and rest[0] not in "([":
-        return None
-    return Label("article", "article", f"{found[1]}-{found[2]}", text[: found.end()].strip(), rest, keyword, parted)

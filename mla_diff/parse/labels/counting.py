@@ -8,8 +8,8 @@ from functools import lru_cache
 from mla_diff.languages.language import Language
 from mla_diff.parse.labels.patterns import FIRST_SPOKEN, SPOKEN, Patterns, any_of
 from mla_diff.text.folded import folded
-from mla_diff.text.numbers import Number, counted_value, in_ascii, read_number
-from mla_diff.text.numerals import greek_numeral, roman_value
+from mla_diff.text.numbers import FIGURES, Number, counted_value, in_ascii, read_number
+from mla_diff.text.numerals import LATIN_PATTERN, greek_numeral, roman_value
 
 
 def number_at(text: str, start: int, words: Language, patterns: Patterns) -> Number | None:
@@ -26,6 +26,8 @@ def number_at(text: str, start: int, words: Language, patterns: Patterns) -> Num
     >>> ro = language("ro")
     >>> [number_at(text, 0, ro, patterns_of(ro)).value for text in ("a 2-a", "al II-lea")]
     ['2', '2']
+    >>> [number_at("3.a", 0, known, patterns_of(known)).value for known in (language("hr"), language("sl"))]
+    ['3a', '3a']
     >>> number_at("(1, 2)", 0, ar, patterns_of(ar)) is None
     True
     """
@@ -70,10 +72,13 @@ def _again(words: Language) -> re.Pattern[str]:
 def _bare_number_at(text: str, start: int, words: Language, patterns: Patterns) -> Number | None:
     named = number_in_words(text, start, words, patterns)
     if named:
-        return named
+        return _put_behind(text, named)
     counted = _COUNTED_ALONE.match(text, start) if patterns.enclosed else None
     if counted:
         return Number(str(counted_value(counted[0])), counted.end())
+    lettered = _lettered(words).match(text, start) if words.before_letter else None
+    if lettered:
+        return Number(lettered["figures"] + lettered["letter"], lettered.end())
     own = text[start : start + LONGEST_NUMBER]
     if own and not own[0].isascii():
         greek = _GREEK_NUMERAL.match(own) if words.tag == "el" else None
@@ -84,6 +89,25 @@ def _bare_number_at(text: str, start: int, words: Language, patterns: Patterns) 
         own = own[: like_roman.end()].translate(_LIKE_LATIN) + own[like_roman.end() :] if like_roman else own
     number = read_number(own)
     return Number(number.value, start + number.end) if number else None
+
+
+@lru_cache(maxsize=8)
+def _lettered(words: Language) -> re.Pattern[str]:
+    """Return the pattern of figures with a letter behind them that a sign of the language parts: Croatian "3.a"."""
+    sign = re.escape(words.before_letter)
+    return re.compile(rf"(?P<figures>{FIGURES}){sign}\s?(?P<letter>[a-zčćđšž])(?=\.?(?:\s|$))")
+
+
+def _put_behind(text: str, named: Number) -> Number:
+    """Return a number in words with what says that it was put in behind that: "premier bis", "1er A"."""
+    suffix = _PUT_IN.match(text, named.end) if named.value.isdigit() else None
+    if suffix is None:
+        return named
+    return Number(named.value + re.sub(r"[\s-]", "", suffix[0]).lower(), suffix.end())
+
+
+#: A Latin number behind the number that it follows, or a capital letter, alone before a sign or the end.
+_PUT_IN = re.compile(rf"[\s-](?:{LATIN_PATTERN})\b(?:\s[A-Z](?=$|[.:\s–—-]))?|\s[A-Z](?=\s?(?:$|[.:–—]))")
 
 
 #: "Α΄", "ια'" in front of a border: a number in Greek letters, mostly with its sign.

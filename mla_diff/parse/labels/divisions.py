@@ -9,16 +9,18 @@ from mla_diff.parse.label import Label
 from mla_diff.parse.labels.counting import closing_brackets, number_at, number_in_words
 from mla_diff.parse.labels.following import ENDS_SENTENCE, goes_on, is_title, may_follow_label, part_rest
 from mla_diff.parse.labels.patterns import OPEN, Patterns, own_word
+from mla_diff.parse.labels.ranges import range_at
 
 
 def read_division(text: str, words: Language, patterns: Patterns, marked: bool) -> Label | None:
     """Return the label of a division whose word stands first or whose number is in words, or None."""
     match = patterns.division.match(text)
-    number = number_at(text, match.end(), words, patterns) if match else None
-    if match is None or number is None:
+    keyword = own_word(match["word"], words) if match else ""
+    several = range_at(text, match.end(), words) if match and words.divisions[keyword] == "section" else None
+    number = several or (number_at(text, match.end(), words, patterns) if match else None)
+    if number is None:
         return _read_inverted(text, words, patterns)
     end = closing_brackets(text, number.end)
-    keyword = own_word(match["word"], words)
     rest, parted = part_rest(text[end:])
     if not parted and rest.startswith("(") and text[end] == "(":
         return None  # "Section 12(b) of the Rivers Act"

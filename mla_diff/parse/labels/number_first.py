@@ -10,13 +10,18 @@ from mla_diff.parse.labels.divisions import label_behind
 from mla_diff.parse.labels.following import part_rest
 from mla_diff.parse.labels.patterns import Patterns, own_word
 from mla_diff.text.numerals import canonical_number
+from mla_diff.text.raised import RAISED, set_down
 
 NUMERALS = frozenset("IVXLC[")
 
 
-#: A number before its word: "5 a", "1.", "12/A.", "II.", "1ste", "Ire", "2.ª", and the sign of an ordinal number apart.
+_RAISED_INDEX = rf"\.?[{RAISED}]{{1,2}}"
+_LETTER_BEHIND = r"\s?[a-zA-Z](?=[\s.]|$)|/[A-Z]|\.\s?[a-z](?=\s)"
+#: A number before its word: "5 a", "1.", "12/A.", "3.a", "5¹", "II.", "1ste", "Ire", "2.ª", and the sign of an ordinal
+#: number apart; or several, "4–6".
 NUMBER_FIRST = re.compile(
-    r"\[?(?P<number>\d{1,4}(?:[.:/-]\d{1,3})*(?:\s?[a-zA-Z](?=[\s.]|$)|/[A-Z])?|[IVXLC]{1,7}(?=[\s.]|re|e|ère|er|-?а?я))"
+    rf"\[?(?P<number>\d{{1,4}}(?:\s?–\s?\d{{1,4}}|(?:[.:/-]\d{{1,3}})*(?:{_RAISED_INDEX}|{_LETTER_BEHIND})?)"
+    r"|[IVXLC]{1,7}(?=[\s.]|re|e|ère|er|-?а?я))"
     r"(?P<ordinal>ste|te|de|dje|net|re|er|ère|ème|e|st|nd|rd|th|:a|:e|-?а?я|-?й)?\.?[ºª°]?\]?\s?"
 )
 
@@ -26,12 +31,12 @@ def read_word_behind(text: str, numbered: re.Match[str], words: Language, patter
     may_be_division = words.number_first or numbered["ordinal"]
     if not (words.article_after or may_be_division):
         return None  # "1. Part II applies"
-    end, number = numbered.end(), canonical_number(numbered["number"])
+    end, number = numbered.end(), _as_compared(numbered["number"])
     match = patterns.article_after.match(text, end) if words.article_after else None
     if match:
         rest, parted = part_rest(text[match.end() :])
-        if rest and not parted and rest[0].islower():
-            return None  # "8 § lagen" in a sentence
+        if rest and not parted and rest[0].islower() and not _SEVERAL.fullmatch(numbered["number"]):
+            return None  # "8 § lagen" in a sentence; "4–6 §§ har upphävts" stands for three
         return Label(
             "article", "article", number, text[: match.end()].strip(" ["), rest, own_word(match["word"], words), parted
         )
@@ -42,6 +47,20 @@ def read_word_behind(text: str, numbered: re.Match[str], words: Language, patter
         if match and not _OWN_NUMBER.match(text, match.end()):
             return label_behind(text, number, own_word(match["word"], words), match.end(), words)
     return None
+
+
+_SEVERAL = re.compile(r"\d+\s?[-–]\s?\d+")
+_RAISED_PART = re.compile(_RAISED_INDEX)
+
+
+def _as_compared(printed: str) -> str:
+    """Return a number as it is compared: "3.a" is 3a, "5.¹" is 5 with an index.
+
+    >>> [_as_compared(printed) for printed in ("3.a", "5 a", "12/A", "5.¹", "4 – 6", "2.1", "XII")]
+    ['3a', '5a', '12/a', '5^1', '4-6', '2.1', '12']
+    """
+    number = _RAISED_PART.sub(lambda index: f"^{set_down(index[0].lstrip('.'))}", printed)
+    return canonical_number(re.sub(r"(?<=\d)\.\s?(?=[a-z])", "", number))
 
 
 #: A number behind a word that has one in front: "2. Abschnitt 3 wird aufgehoben" is an item.

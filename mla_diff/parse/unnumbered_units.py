@@ -1,0 +1,52 @@
+"""Units that nothing numbers: the headings of declarations, guidelines and letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from mla_diff.parse.label import Label
+from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.lines import Line
+from mla_diff.parse.thresholds import FEWEST_HEADED, LONGEST_PLAIN_HEADING
+
+
+def hold_lists(lines: Sequence[Line]) -> bool:
+    """Return whether headings without numbers hold lists that begin at 1 in each, where nothing else is a unit."""
+    if any(line.label is not None and line.label.type != "item" for line in lines):
+        return False
+    heads = [
+        index for index in range(1, len(lines)) if lines[index].block.style == "heading" and lines[index].label is None
+    ]
+    firsts = [_first_number(lines, start, end) for start, end in pairwise([*heads, len(lines)])]
+    numbered = [number for number in firsts if number]
+    return len(numbered) >= FEWEST_HEADED and all(number == "1" for number in numbered)
+
+
+def _first_number(lines: Sequence[Line], start: int, end: int) -> str:
+    """Return the first number of a list between two lines, "" where there is none."""
+    return next(
+        (line.label.number for line in lines[start + 1 : end] if line.label and line.label.number.isdigit()), ""
+    )
+
+
+def headings_as_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with headings as units, where nothing at all is numbered: declarations, guidelines, letters."""
+    heads = [index for index in range(1, len(lines) - 1) if _heads_text(lines, index)]
+    if len(heads) < FEWEST_HEADED:
+        return list(lines)
+    units = list(lines)
+    for index in heads:
+        text = lines[index].block.text
+        units[index] = replace(lines[index], label=Label("article", "section", "", "", text, "heading", parted=True))
+    return units
+
+
+def _heads_text(lines: Sequence[Line], index: int) -> bool:
+    line, following = lines[index], lines[index + 1].block
+    if line.label is not None or line.quoted or following.style == "heading":
+        return False
+    plain = looks_like_heading(line.block.text) and len(line.block.text.split()) <= LONGEST_PLAIN_HEADING
+    return line.block.style == "heading" or (plain and not looks_like_heading(following.text))
