@@ -10,7 +10,7 @@ from mla_diff.change_kinds.definitions import short_forms
 from mla_diff.change_kinds.edits import Edit, Reading, read_change, words_of
 from mla_diff.change_kinds.elsewhere import OF_SUBSTANCE, Judged, settle
 from mla_diff.change_kinds.facts_of_links import facts_of_link, parted
-from mla_diff.change_kinds.judge import Place, judge_form, judge_words, split_closing
+from mla_diff.change_kinds.judge import Place, judge_form, judge_words, keeps_number, split_closing
 from mla_diff.change_kinds.markers import cancel, find_all, find_net
 from mla_diff.change_kinds.references import Mark, may_refer
 from mla_diff.model.alignment import Correspondence
@@ -181,9 +181,8 @@ def _of_words(
     context: Context, change: Change, reading: Reading, shifts: tuple[int, int], edits: Sequence[Edit]
 ) -> Iterator[Evidence]:
     """Yield the evidence of the edits that changed words."""
-    place = _place(
-        context, change, reading, shifts, any(may_refer(edit.old + edit.new, context.rules) for edit in edits)
-    )
+    refers = any(keeps_number(edit) or may_refer(edit.old + edit.new, context.rules) for edit in edits)
+    place = _place(context, change, reading, shifts, refers)
     nets = cancel([find_net(reading, edit, context.rules) for edit in edits])
     judged = [(edit, judge_words(edit, net, place, context)) for edit, net in zip(edits, nets, strict=True)]
     settled = settle(judged, reading, change, context)

@@ -25,7 +25,7 @@ from mla_diff.change_kinds.spelling import (
     spelling_key,
 )
 from mla_diff.languages.change_rules import Rules
-from mla_diff.model.kinds import Evidence
+from mla_diff.model.kinds import OTHER_TARGET, TARGET_CAME, TARGET_GONE, Evidence
 
 _LABEL = 4  # characters of a letter or a roman number that a reference may name: "a", "ii", "XIV"
 
@@ -45,6 +45,8 @@ class Place(Struct, frozen=True):
 def judge_form(edit: Edit, reading: Reading, context: Context) -> list[Evidence] | None:
     """Return the evidence of an edit that changes no word, None where it does."""
     old, new = edit.old.strip(), edit.new.strip()
+    if keeps_number(edit):
+        return None
     if letters(old) == letters(new):
         return _signs(old, new)
     if looks_alike(old, new):
@@ -86,12 +88,34 @@ def _beside(edit: Edit, reading: Reading) -> tuple[str, str] | None:
     return None
 
 
+def keeps_number(edit: Edit) -> bool:
+    """Return whether an edit is the number of a reference that stayed, and does not reach what it reached before."""
+    number = edit.old.strip()
+    if number != edit.new.strip() or " " in number:
+        return False
+    return number.isdigit() or 0 < len(number) <= _LABEL
+
+
+def _judge_number_kept(edit: Edit, place: Place) -> Evidence:
+    """Return what a number reaches that stayed, as it is written: the "2" that changed may be that of "2 bis"."""
+    old = _reference_at(edit.old_start, edit.old_end, place.old_marks)
+    new = _reference_at(edit.new_start, edit.new_end, place.new_marks)
+    if old and not new:
+        return Evidence("crossref", old.label, old.label, TARGET_GONE)
+    if new and not old:
+        return Evidence("crossref", new.label, new.label, TARGET_CAME)
+    return Evidence("crossref", edit.old.strip(), edit.new.strip(), OTHER_TARGET)
+
+
+def _reference_at(start: int, end: int, marks: Sequence[Mark]) -> Mark | None:
+    """Return the reference to a provision of the same version whose number begins in a stretch, None for none."""
+    return next((mark for mark in marks if start <= mark.start < end and mark.is_found), None)
+
+
 def _signs(old: str, new: str) -> list[Evidence]:
     brackets = len(BRACKETS.findall(old)), len(BRACKETS.findall(new))
     if brackets[0] != brackets[1]:
         return [Evidence("brackets", old, new, "brackets removed" if brackets[0] > brackets[1] else "brackets added")]
-    if old and old == new and " " not in old and (old.isdigit() or len(old) <= _LABEL):
-        return [Evidence("crossref", old, new, "same number, other provision")]
     return [Evidence("editorial", old, new, "signs or capitals")] if old != new else []
 
 
@@ -136,6 +160,8 @@ def _closing(text: str, rules: Rules) -> tuple[str, str]:
 
 def judge_words(edit: Edit, net: Net, place: Place, context: Context) -> list[Evidence]:
     """Return the evidence of an edit whose words changed; what no other kind accounts for is wording."""
+    if keeps_number(edit):
+        return [_judge_number_kept(edit, place)]
     short = _short_form(edit, context)
     if short:
         return short

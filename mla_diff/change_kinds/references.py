@@ -27,6 +27,11 @@ class Mark(Struct, frozen=True):
     target: Hashable
     label: str
 
+    @property
+    def is_found(self) -> bool:
+        """Whether the provision that is named stands in the same version."""
+        return isinstance(self.target, int)
+
 
 class Targets(Struct, frozen=True):
     """All resolved references of one version by their source, with what each reaches."""

@@ -55,6 +55,12 @@ def label(kind: Kind) -> str:
     return LABELS.get(kind, kind)
 
 
+#: Why a reference that kept its number is a change: it reaches another provision, or only one text has what it names.
+OTHER_TARGET = "same number, other provision"
+TARGET_GONE = "same number, no such provision in the new text"
+TARGET_CAME = "same number, no such provision in the old text"
+
+
 class Evidence(Struct, frozen=True):
     """One kind a change has, and the words that show it; ``why`` says in a few words what they do."""
 

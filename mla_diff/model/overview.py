@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, is_attested
+from mla_diff.model.dangling import told_with_target
 from mla_diff.model.kinds import KINDS, Kind, KindedChange
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.model.ranking import rank
@@ -61,12 +63,14 @@ def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
     for one in units:
         parts.setdefault(_part(comparison, one), []).append(one)
     counted = Counter(kind for change in changes for kind in change.kinds)
+    beside = told_with_target(comparison, changes)
+    ranked = (entry.change for entry in rank(comparison, changes))
     return Overview(
         kind,
         _tally(comparison, units, found),
         tuple((part, _tally(comparison, several, found)) for part, several in parts.items()) if len(parts) > 1 else (),
         {kind: counted[kind] for kind in KINDS if counted[kind]},
-        tuple(one.change for one in rank(comparison, changes)[:HEAVIEST]),
+        tuple(islice((change for change in ranked if (change.old, change.new) not in beside), HEAVIEST)),
     )
 
 

@@ -6,21 +6,25 @@ import re
 from collections.abc import Callable
 
 FEWEST = 3  # words that are left of a quotation
-_NEXT = re.compile(r"; (?=“|\d+ more )")  # between two edits of one provision
+_NEXT = re.compile(r"; (?=“|\d+ more |[^“”]* to it$)")  # between two edits, and before those who refer to it
 _QUOTED = re.compile(r"“([^”]*)”")
+_AROUND = re.compile(r", in “[^”]*”(?=; |$)")  # the words around short ones
 _MORE = "; …"
 
 
 def fit(said: str, width: int, measure: Callable[[str], int] = len) -> str:
     """Return what a headline says in ``width`` letters: as many edits as fit whole, else the first one's words cut.
 
-    It may stay longer where even a few words of each quotation take more room.
+    Words quoted from around an edit give way first. It may stay longer where even a few words of each
+    quotation take more room.
 
     >>> fit("“unless the sponsoring State objects in writing” added; “7” is now “14”", 60)
     '“unless the sponsoring State objects in writing” added; …'
     >>> fit("“unless the sponsoring State objects in writing” added", 40)
     '“unless the sponsoring State …” added'
     """
+    if measure(said) > width:
+        said = _AROUND.sub("", said)
     if measure(said) <= width:
         return said
     edits = _NEXT.split(said)

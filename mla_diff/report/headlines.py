@@ -10,21 +10,27 @@ from mla_diff.align.units import basic_units
 from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Op, compares_words
-from mla_diff.model.kinds import Evidence, Kind, KindedChange, label
+from mla_diff.model.dangling import still_referring
+from mla_diff.model.kinds import OTHER_TARGET, TARGET_CAME, TARGET_GONE, Evidence, Kind, KindedChange, label
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.report.facts import facts, span
+from mla_diff.report.quoting import quote, tell_around
 from mla_diff.report.remarks import tell_crossing
 from mla_diff.report.values import TITLE, Headline
-from mla_diff.text.tokens import is_word, tokenize, words
+from mla_diff.text.tokens import words
 
-LONGEST = 16  # words of the law that one quotation holds
-SHORT = 3  # words below which words that came or went alone are quoted with those around them
-AROUND = (3, 4)  # words quoted before and after such words
+SHORT = 4  # words below which words that came, went or gave way to others are quoted with those around them
+REFERRING = 4  # provisions named of those that refer to what was dropped
 TOLD = 2  # edits of one provision that are told; of more, how many
-_INSIDE = str.maketrans("“”", "‘’")  # quotation marks of words that are themselves in some
 WEIGHS_MOST = "What weighs most"  # what the list is called
 _STOPS = frozenset(".,;:…'\"“”„‘’‚«»‹›-–—‑")
+#: What a reference that kept its number reaches now.
+_REACHED = {
+    OTHER_TARGET: "refers to another provision now, which has that number",
+    TARGET_GONE: "refers to a provision that the new text does not have",
+    TARGET_CAME: "refers to a provision that the old text does not have",
+}
 _ONLY_FORM: frozenset[Kind] = frozenset({"renumbering", "editorial"})  # these weigh nothing
 
 
@@ -35,6 +41,7 @@ class Edit(Struct, frozen=True):
     new: str
     before: str = ""
     after: str = ""
+    whole: str = ""  # the words that stand there, with the spaces and commas that came or went with them
 
     @property
     def is_of_form(self) -> bool:
@@ -86,15 +93,25 @@ def _tell(comparison: Comparison, change: KindedChange) -> str:
         edits = [edit for note in _notes(comparison, change) for edit in edits_of(note)]
         return f"in a footnote, {_tell_edits(edits)}" if edits else _tell_evidence(heaviest)
     if heaviest.kind == "moved":
-        crossing = comparison.crossings.get(change.new)
-        return tell_crossing(comparison.old, comparison.new, crossing) if crossing else heaviest.why or "moved"
+        return _tell_moved(comparison, change.new, heaviest.why or "moved")
     if heaviest.kind in _ONLY_FORM:
         return _tell_evidence(heaviest)
     edits = [edit for ops in _words(comparison, change) for edit in edits_of(ops)]
     if not edits:
         return _tell_evidence(heaviest)
     telling = [edit for edit in edits if not edit.is_of_form] or edits
-    return _tell_edits(sorted(telling, key=lambda edit: not _shows(edit, heaviest)))
+    numbers_kept = [evidence for evidence in change.evidence if evidence.why in _REACHED]
+    return _tell_edits(sorted(telling, key=lambda edit: not _shows(edit, heaviest)), numbers_kept)
+
+
+def _tell_moved(comparison: Comparison, new: str, happened: str) -> str:
+    """Return what happened to a provision whose words stayed: moved, split, merged; by its heading or its words."""
+    crossing = comparison.crossings.get(new)
+    if crossing:
+        return tell_crossing(comparison.old, comparison.new, crossing)
+    provision = comparison.new.by_eid[new]
+    said = provision.heading or provision.text
+    return f"{happened}: {quote(said)}" if said else happened
 
 
 def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
@@ -110,7 +127,20 @@ def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
         units = [unit for unit in basic_units(version) if unit.eid in inside]
         is_whole = units and not any(one.old and one.new for one in (correspondences[unit.eid] for unit in units))
         told += f", with {span([cite(version, unit.eid) for unit in units])}" if is_whole else " heading"
-    return f"{told}: {_quote(said)}"
+    return f"{told}: {quote(said)}{_tell_referring(comparison, change)}"
+
+
+def _tell_referring(comparison: Comparison, change: KindedChange) -> str:
+    """Return who still refers to a provision that was dropped, "" where nobody does."""
+    if change.new or not comparison.is_attested(comparison.alignment.of_old[change.old or ""]):
+        return ""
+    cited = [cite(comparison.new, eid) for eid in still_referring(comparison, change.old or "")]
+    if not cited:
+        return ""
+    if len(cited) > REFERRING:
+        cited = [*cited[: REFERRING - 1], f"{len(cited) - REFERRING + 1} more"]
+    named = f"{', '.join(cited[:-1])} and {cited[-1]}" if len(cited) > 1 else cited[0]
+    return f"; {named} still {'refers' if len(cited) == 1 else 'refer'} to it"
 
 
 def _below(version: Version, eid: str) -> frozenset[str]:
@@ -125,8 +155,8 @@ def _below(version: Version, eid: str) -> frozenset[str]:
 
 def _tell_evidence(evidence: Evidence) -> str:
     if evidence.old and evidence.new and evidence.old != evidence.new:
-        return f"{label(evidence.kind)}: {_quote(evidence.old)} is now {_quote(evidence.new)}"
-    told = evidence.why or _quote(evidence.new or evidence.old)
+        return f"{label(evidence.kind)}: {quote(evidence.old)} is now {quote(evidence.new)}"
+    told = evidence.why or quote(evidence.new or evidence.old)
     return f"{label(evidence.kind)}: {told}" if told and told != label(evidence.kind) else label(evidence.kind)
 
 
@@ -164,27 +194,28 @@ def edits_of(ops: Sequence[Op]) -> Iterator[Edit]:
         run = [op for op in ops[at:end] if not op.reason]
         if run:
             old, new = ("".join(op.text for op in run if op.sign == sign) for sign in "-+")
-            for gone, come, stands_first, stands_last in _by_line(old, new):
+            for gone, come, whole, (stands_first, stands_last) in _by_line(old, new):
                 before, after = _around(ops, at, end, "+" if come else "-")
-                yield Edit(gone, come, before if stands_first else "", after if stands_last else "")
+                yield Edit(gone, come, before if stands_first else "", after if stands_last else "", whole)
         at = max(end, at + 1)
 
 
-def _by_line(old: str, new: str) -> Iterator[tuple[str, str, bool, bool]]:
-    """Yield what gave way to what in each line, and whether the words around belong to it: those before, those behind.
+def _by_line(old: str, new: str) -> Iterator[tuple[str, str, str, tuple[bool, bool]]]:
+    """Yield what gave way to what in each line, what stands there untrimmed, and whether the words around belong to
+    it: those before, those behind.
 
     A heading ends its line: where it changed together with the text below it, the two are told apart.
 
-    >>> list(_by_line("Exception\\nChildren", "Exceptions\\nAll children"))
-    [('Exception', 'Exceptions', True, False), ('Children', 'All children', False, True)]
+    >>> list(_by_line("Fee\\nPorts", "Fees\\nAll ports"))
+    [('Fee', 'Fees', 'Fees', (True, False)), ('Ports', 'All ports', 'All ports', (False, True))]
     >>> list(_by_line("\\n", " and duties\\n"))
-    [('', 'and duties', True, False)]
+    [('', 'and duties', ' and duties', (True, False))]
     """
     lines = (
         list(zip(old.split("\n"), new.split("\n"), strict=True)) if old.count("\n") == new.count("\n") else [(old, new)]
     )
-    for place, (gone, come) in enumerate(lines):
-        gone, come = _trimmed(gone), _trimmed(come)
+    for place, (old_line, new_line) in enumerate(lines):
+        gone, come = _trimmed(old_line), _trimmed(new_line)
         if len(lines) > 1 and not (gone or come):
             continue
         if _letters(gone) and not _letters(come):  # a stop beside words that went is not what they became
@@ -193,8 +224,8 @@ def _by_line(old: str, new: str) -> Iterator[tuple[str, str, bool, bool]]:
             gone = ""
         here = (new if come else old) if len(lines) == 1 else ""
         yield (
-            gone, come,
-            place == 0 and not here.startswith("\n"), place == len(lines) - 1 and not here.endswith("\n"),
+            gone, come, (new_line if come else old_line).strip("\n"),
+            (place == 0 and not here.startswith("\n"), place == len(lines) - 1 and not here.endswith("\n")),
         )  # fmt: skip
 
 
@@ -210,65 +241,30 @@ def _trimmed(text: str) -> str:
 
 def _around(ops: Sequence[Op], start: int, end: int, sign: str) -> tuple[str, str]:
     """Return the text before and after a run of ops on the side of the words that stand there."""
+    said = [place for place in range(start, end) if ops[place].sign == sign and not ops[place].reason]
+    if said:  # the space before a word may be typography
+        start, end = said[0], said[-1] + 1
     before = "".join(op.text for op in ops[:start] if op.sign in ("=", sign))
     after = "".join(op.text for op in ops[end:] if op.sign in ("=", sign))
     return before.rpartition("\n")[2], after.partition("\n")[0]
 
 
-def _tell_edits(edits: Sequence[Edit]) -> str:
-    told = [_tell_edit(edit) for edit in edits[:TOLD]]
+def _tell_edits(edits: Sequence[Edit], numbers_kept: Sequence[Evidence] = ()) -> str:
+    told = [_tell_edit(edit, numbers_kept) for edit in edits[:TOLD]]
     left = len(edits) - TOLD
     more = f"; {left} more {'change' if left == 1 else 'changes'}" if left > 0 else ""
     return "; ".join(told) + more
 
 
-def _tell_edit(edit: Edit) -> str:
+def _tell_edit(edit: Edit, numbers_kept: Sequence[Evidence]) -> str:
     if edit.old == edit.new:
-        return f"{_quote(edit.new)} refers to another provision now, which has that number"
+        same = (evidence for evidence in numbers_kept if evidence.new.startswith(edit.new))
+        number, reached = next(((evidence.new, evidence.why) for evidence in same), (edit.new, OTHER_TARGET))
+        return f"{quote(number)} {_REACHED[reached]}"
     if edit.old and edit.new:
-        return f"{_quote(edit.old)} is now {_quote(edit.new)}"
-    verb, said = ("added", edit.new) if edit.new else ("dropped", edit.old)
-    if len(words(said)) >= SHORT:
-        return f"{_quote(said)} {verb}"
-    here = _with_surroundings(said, edit)
-    return f"{_quote(said)} {verb}{f', in {here}' if here else ''}"
-
-
-def _with_surroundings(said: str, edit: Edit) -> str:
-    """Return short words in quotation marks with those around them, "" where they stand alone."""
-    before = _last(edit.before, AROUND[0])
-    after = _first(edit.after, AROUND[1])
-    joined = "" if after[:1] in (",", ".", ";", ":", "") else " "
-    inside = f"{before.rstrip()} {said}{joined}{after.lstrip()}"
-    return f"“{inside.strip()}”" if (before or after).strip() else ""
-
-
-def _last(text: str, count: int) -> str:
-    """Return the last words of a text, with the signs between them."""
-    tokens, kept = tokenize(text), 0
-    for at in range(len(tokens) - 1, -1, -1):
-        kept += is_word(tokens[at])
-        if kept == count:
-            return "".join(tokens[at:])
-    return text
-
-
-def _first(text: str, count: int) -> str:
-    tokens, kept = tokenize(text), 0
-    for at, token in enumerate(tokens):
-        kept += is_word(token)
-        if kept == count:
-            return "".join(tokens[: at + 1])
-    return text
-
-
-def _quote(text: str) -> str:
-    """Return words in quotation marks, long ones by their beginning and end.
-
-    >>> _quote("unless the Council decides otherwise")
-    '“unless the Council decides otherwise”'
-    """
-    parts = (text.strip().rstrip(".,;") or text.strip()).translate(_INSIDE).split()
-    if len(parts) > LONGEST:
-        parts = [*parts[: LONGEST - 4], "…", *parts[-3:]]
-    return f"“{' '.join(parts)}”"
+        told = f"{quote(edit.old)} is now {quote(edit.new)}"
+    else:
+        told = f"{quote(edit.new)} added" if edit.new else f"{quote(edit.old)} dropped"
+    if max(len(words(edit.old)), len(words(edit.new))) >= SHORT:
+        return told
+    return told + tell_around(edit.whole, edit.before, edit.after)

@@ -10,6 +10,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview, unit_counted
+from mla_diff.report.counted import counted
 from mla_diff.report.outside import outside_the_text
 
 _RELATIONS = (
@@ -86,9 +87,10 @@ def summary_sentences(comparison: Comparison, overview: Overview, words: WordCou
     ) if count]  # fmt: skip
     if besides:
         told.append(f"Of those carried on, {_join(besides)}.")
+    follow = "follows" if words.renumbering == 1 else "follow"
     told.append(
-        f"{words.inserted} words came in and {words.deleted} went out; "
-        f"{words.renumbering} numbers only follow a renumbering."
+        f"{counted(words.inserted, 'word')} came in and {words.deleted} went out; "
+        f"{counted(words.renumbering, 'number')} only {follow} a renumbering."
     )
     if overview.kinds:
         kinds = [f"{label(kind)} in {count}" for kind, count in overview.kinds.items()]

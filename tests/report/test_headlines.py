@@ -49,7 +49,7 @@ def test_words_that_come_before_a_stop_do_not_replace_it() -> None:
 
 def test_changes_of_form_are_not_told_beside_others() -> None:
     (said,) = told(TEXT, TEXT.replace("mei bekend; de Raad kan", "mei bekend. De Raad moet"))
-    assert said == "“kan” is now “moet”"
+    assert said == "“kan” is now “moet”, in “De Raad moet andere tarieven goedkeuren”"
 
 
 def test_one_change_alone_is_told_too() -> None:
@@ -88,9 +88,23 @@ def test_a_heading_over_what_was_there_before_weighs_less_than_what_a_new_chapte
     ]  # fmt: skip
 
 
-def test_words_in_quotation_marks_are_quoted_in_single_ones() -> None:
-    (said,) = told(CHAPTERS, CHAPTERS.replace("Dogs travel", "“Dogs” travel far and travel"))
-    assert "““" not in said
+@pytest.mark.parametrize(
+    ("opening", "closing", "inside"), [("“", "”", "‘’"), ('"', '"', "‘’"), ("„", "“", "‚’"), ("«", "»", "«»")]
+)
+def test_words_in_quotation_marks_are_quoted_in_single_ones(opening: str, closing: str, inside: str) -> None:
+    means = f"The term {opening}dogs{closing} means cats, and they travel"
+    (said,) = told(CHAPTERS, CHAPTERS.replace("Dogs travel", means))
+    assert said == f"“Dogs” is now “The term {inside[0]}dogs{inside[1]} means cats, and they”"
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "„“", "«»"])
+def test_a_quotation_mark_whose_partner_is_not_quoted_is_left_out(marks: str) -> None:
+    quoted = f"{marks[0]}Dogs{marks[1]} travel"
+    (said,) = told(CHAPTERS, CHAPTERS.replace("Dogs travel", f"{quoted} far and cats travel"))
+    assert said == "“travel far and cats” added"
+    longer = f"{marks[0]}Dogs and cats in ports of the river{marks[1]} travel"
+    (said,) = told(CHAPTERS.replace("Dogs travel", quoted), CHAPTERS.replace("Dogs travel", longer))
+    assert said == "“and cats in ports of the river” added"
 
 
 @pytest.mark.parametrize(
@@ -100,7 +114,8 @@ def test_words_in_quotation_marks_are_quoted_in_single_ones() -> None:
         (
             "Reikwijdte\n\nDit Verdrag geldt",
             "Toepassing\n\nDeze Overeenkomst geldt",
-            "“Dit Verdrag” is now “Deze Overeenkomst”; “Reikwijdte” is now “Toepassing”",
+            "“Dit Verdrag” is now “Deze Overeenkomst”, in “Deze Overeenkomst geldt voor elke veerboot”; "
+            "“Reikwijdte” is now “Toepassing”",
         ),
     ],
 )
