@@ -72,9 +72,9 @@ def load(
     >>> adopted.nature, adopted.by_eid["art_92"].label, adopted.by_eid["art_92"].heading
     ('working translation', 'Article 92', 'Reservations')
     """
-    from mla_diff import pipeline
+    from mla_diff import loading
 
-    return pipeline.load(name, version_id=version_id, language=language, options=options, library=library)
+    return loading.load(name, version_id=version_id, language=language, options=options, library=library)
 
 
 def compare(
@@ -150,9 +150,9 @@ def trace(
     >>> [moment.step.eid for moment in timeline.moments]
     ['art_8', 'art_3']
     """
-    from mla_diff import pipeline
+    from mla_diff import loading, pipeline
 
-    series = pipeline.load_series(versions, library=library)
+    series = loading.load_series(versions, library=library)
     if provision:
         return pipeline.follow(series, provision, within=within, library=library)
     return pipeline.trace(series, library=library)

@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from mla_diff import pipeline
+from mla_diff import loading
 from mla_diff.model.alignment import Overrides
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
@@ -42,12 +42,12 @@ def _call(old: Named, new: Named, library: str | Path) -> tuple[Any, ...]:
     if _is_plain_file(old) and _is_plain_file(new):
         old_path, new_path = Path(str(old)), Path(str(new))
         if not (old_path.parent == new_path.parent and is_there(old_path.parent / "alignment.toml")):
-            contents = ((str(path), pipeline.read_file(path)) for path in (old_path, new_path))
+            contents = ((str(path), loading.read_file(path)) for path in (old_path, new_path))
             return (*contents, Overrides())
     from mla_diff.library.aligning import overrides
 
-    one = old if isinstance(old, Version) else pipeline.load(old, library=library)
-    other = new if isinstance(new, Version) else pipeline.load(new, library=library)
+    one = old if isinstance(old, Version) else loading.load(old, library=library)
+    other = new if isinstance(new, Version) else loading.load(new, library=library)
     return one, other, overrides(one, other, library)
 
 
@@ -55,7 +55,7 @@ def _is_plain_file(named: Named) -> bool:
     """Return whether a name means a file of which no library knows anything."""
     if isinstance(named, Version) or not is_there(Path(named)):
         return False
-    return not pipeline.is_library_text(Path(named))
+    return not loading.is_library_text(Path(named))
 
 
 def _compare(old: Version | tuple[str, bytes], new: Version | tuple[str, bytes], by_hand: Overrides) -> Comparison:
@@ -64,6 +64,6 @@ def _compare(old: Version | tuple[str, bytes], new: Version | tuple[str, bytes],
     from mla_diff.library.aligning import align_decided
     from mla_diff.parse.references import find_references
 
-    one = old if isinstance(old, Version) else pipeline.parse_file(*old)
-    other = new if isinstance(new, Version) else pipeline.parse_file(*new)
+    one = old if isinstance(old, Version) else loading.parse_file(*old)
+    other = new if isinstance(new, Version) else loading.parse_file(*new)
     return diff(one, other, align_decided(one, other, by_hand), find_references(one), find_references(other))

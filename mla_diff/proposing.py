@@ -72,7 +72,8 @@ class Proposals:
     @cached_property
     def _changes(self) -> dict[str, WordChanges]:
         """The words of each proposal whose text is held, against those of the version it was made against."""
-        from mla_diff.pipeline import load, trace
+        from mla_diff.loading import load
+        from mla_diff.pipeline import trace
 
         found = {}
         for proposal in self.known:

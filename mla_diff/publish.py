@@ -98,7 +98,8 @@ def read_pack(library: str | Path, paragraphs: bool, made: str) -> Pack:
     from mla_diff.library.library import open_library
     from mla_diff.library.topics import read_topics
     from mla_diff.listing import list_proposals, list_versions
-    from mla_diff.pipeline import load_series, trace
+    from mla_diff.loading import load_series
+    from mla_diff.pipeline import trace
     from mla_diff.proposing import Proposals
     from mla_diff.sourcing import sources_of_series
     from mla_diff.writers.pack.site import Pack

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from mla_diff.cite.citation import cite
 from mla_diff.diff.settling import list_changes, settle
+from mla_diff.loading import read_file, read_version
 from mla_diff.model.redline import MarkedParagraph, Settled
-from mla_diff.pipeline import read_file, read_version
 from mla_diff.readers.docx.redline import read_redline
 from mla_diff.readers.registry import Options, Tracked
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mla_diff import pipeline
+from mla_diff import loading
 from mla_diff.model.provision import Version
 from mla_diff.provenance import thresholds
 from mla_diff.provenance.attributed import Attributed
@@ -40,7 +40,7 @@ def sources(
     def read(named: Named) -> Version:
         if isinstance(named, Version):
             return named
-        return pipeline.load(named, language=language, options=options, library=library)
+        return loading.load(named, language=language, options=options, library=library)
 
     version = read(target)
     if index:
@@ -76,7 +76,7 @@ def known_sources(
     held = held_instruments(opened)
     if version.nature == "paraphrase" or not held:
         return _from_figures(version, figures) if figures else None
-    texts = [pipeline.load_held(opened, one, text) for one, text in held if one.id != version.id]
+    texts = [loading.load_held(opened, one, text) for one, text in held if one.id != version.id]
     try:
         found = trace_sources(version, texts, unrelated, least, progress)
     except SourcesError:
@@ -106,7 +106,7 @@ def sources_of_series(
                 found[place] = sourced
         return found
     texts = _apart([
-        pipeline.load(named, language=language, options=options, library=library)
+        loading.load(named, language=language, options=options, library=library)
         if not isinstance(named, Version) else named
         for named in given
     ])  # fmt: skip
@@ -179,7 +179,7 @@ def _library_names(target: Version, library: str | Path) -> list[Named]:
             f"in which texts may the words of {target.id} have stood before? Name them with --from FILE, "
             "or a folder of texts with --library or an index of them with --index"
         )
-    return [id for id in pipeline.held_ids(library) if id != target.id]
+    return [id for id in loading.held_ids(library) if id != target.id]
 
 
 def _apart(versions: Sequence[Version]) -> list[Version]:

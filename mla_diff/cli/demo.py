@@ -28,7 +28,7 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
     """Write the comparisons, then the redline, and say where it lies."""
     from msgspec.structs import replace
 
-    from mla_diff import pipeline
+    from mla_diff import loading, pipeline
     from mla_diff.change_kinds.classify import classify
     from mla_diff.cite.find import select_provisions
     from mla_diff.diff.summary import count_words
@@ -49,7 +49,7 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
     sys.stdout.write(render_summary(invented, overview, count_words(invented), "terminal", view.width, view.color))
 
     print("\n3. A real clause: reservations to the MLA Convention, of whose drafts only paraphrases are public.\n")
-    old, new = (pipeline.load(name, library=library) for name in ("draft-2022-11-30", "adopted-2023-05-26"))
+    old, new = (loading.load(name, library=library) for name in ("draft-2022-11-30", "adopted-2023-05-26"))
     clause = select_provisions(old, new, ["reservations"])
     real = pipeline.compare(old, new, library=library)
     sys.stdout.write(pipeline.render(real, "terminal", replace(view, only=clause)))

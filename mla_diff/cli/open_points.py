@@ -56,9 +56,10 @@ def open_points(
     library: LibraryFolder = "",
 ) -> None:
     """List the open points of a draft, or what became of them in the next one."""
+    from mla_diff.loading import load
     from mla_diff.negotiation.points import find_points
     from mla_diff.negotiation.progress import find_progress
-    from mla_diff.pipeline import compare, load
+    from mla_diff.pipeline import compare
     from mla_diff.readers.registry import Options
     from mla_diff.writers.open_points import points_table, progress_table
     from mla_diff.writers.tables import render_table

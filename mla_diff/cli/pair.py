@@ -34,7 +34,7 @@ def read_pair(
     and the accepted text, or left and right. Raises LoadError, or UnknownNameError where the second version is missing
     or one too many.
     """
-    from mla_diff import pipeline
+    from mla_diff import loading
     from mla_diff.languages import language_tag
     from mla_diff.model.errors import UnknownNameError
     from mla_diff.readers.registry import Options
@@ -54,11 +54,11 @@ def read_pair(
         only = f"only {old} is given; name NEW, the later version, or compare the two sides of one file"
         raise UnknownNameError(f"{only} with --tracked both")
     first, second = (
-        partial(pipeline.load, name, version_id=version_id, language=language, options=given, library=library)
+        partial(loading.load, name, version_id=version_id, language=language, options=given, library=library)
         for name, version_id, given in asked
     )
     doing(f"reading {' and '.join(dict.fromkeys(name for name, _, _ in asked))}")
-    return pipeline.load_both(asked[0][0], asked[1][0], first, second)
+    return loading.load_both(asked[0][0], asked[1][0], first, second)
 
 
 def _tracked(given: str) -> Tracked:

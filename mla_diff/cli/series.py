@@ -48,7 +48,7 @@ def read_series(
     files: Sequence[str] | None, versions: str, language: str, encoding: str, library: str
 ) -> tuple[Version, ...]:
     """Return the versions named as arguments or as a list, all that the library holds for none. Raises LoadError."""
-    from mla_diff.pipeline import load_series
+    from mla_diff.loading import load_series
     from mla_diff.readers.registry import Options
 
     listed = [name for name in (part.strip() for part in versions.split(",")) if name]

@@ -82,8 +82,8 @@ def show(
 ) -> None:
     """Write the outline of a text."""
     from mla_diff.languages import language_tag
+    from mla_diff.loading import load, read_lines
     from mla_diff.model.errors import UnknownNameError
-    from mla_diff.pipeline import load, read_lines
     from mla_diff.readers.registry import Options
 
     form = choose_format(format, output, FORMATS)

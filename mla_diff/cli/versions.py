@@ -175,8 +175,8 @@ def add(
     from mla_diff.library.library import near_ids, open_library
     from mla_diff.library.lock import Copy
     from mla_diff.library.names import check_date, check_id, check_line
+    from mla_diff.loading import read_file, read_version
     from mla_diff.model.errors import UnknownNameError
-    from mla_diff.pipeline import read_file, read_version
 
     check_id(version_id, "--id")
     opened = open_library(library or context.obj or "")
@@ -284,8 +284,8 @@ def fetch(
 def _doubt(library: Library, entry: Entry, copy: Copy) -> None:
     """Say where a file that was fetched does not look like the text that it should be."""
     from mla_diff.library.copies import lacks_title
+    from mla_diff.loading import load  # what the library calls the text says nothing of what is in it
     from mla_diff.model.errors import MlaDiffError
-    from mla_diff.pipeline import load  # what the library calls the text says nothing of what is in it
 
     try:
         version = load(library.held_copy(copy).path)
@@ -331,8 +331,8 @@ def verify(context: typer.Context, library: LibraryFolder = "") -> None:
 
 def _reading_fault(library: Library, entry: Entry, held: Held) -> str:
     """Return why a file cannot serve as the version's text, "" where it can."""
+    from mla_diff.loading import load_held
     from mla_diff.model.errors import MlaDiffError
-    from mla_diff.pipeline import load_held
 
     try:
         version = load_held(library, entry, held)

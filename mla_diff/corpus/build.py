@@ -104,7 +104,7 @@ def read_file(name: str, content: bytes) -> Packed | str:
 
     Its content is given, so that a machine can do it that does not see the folder.
     """
-    from mla_diff.pipeline import parse_file
+    from mla_diff.loading import parse_file
 
     try:
         version = parse_file(name, content)

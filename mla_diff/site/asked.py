@@ -19,7 +19,7 @@ Say = Callable[[str, str], None]  # what is being done, and to what
 
 def read_texts(asked: Asked, say: Say) -> list[Version]:
     """Return the texts that a worker is told of, each read as it is to be read. Raises MlaDiffError."""
-    from mla_diff.pipeline import load
+    from mla_diff.loading import load
 
     versions = []
     for text in asked["texts"]:
@@ -55,7 +55,7 @@ def path_of(text: Asked, folder: str) -> Path:
 def _load_from_library(text: Asked, folder: str, options: Options) -> Version:
     """Return a library's version by its id, which is never taken for a path."""
     from mla_diff.library.library import open_library, require_held
-    from mla_diff.pipeline import load_held
+    from mla_diff.loading import load_held
 
     library = open_library(folder)
     entry = library.entry(text["name"])

@@ -13,7 +13,7 @@ from mla_diff.writers.page import page
 
 
 def _series(asked: Asked, say: Say) -> tuple[Version, ...]:
-    from mla_diff.pipeline import load_series
+    from mla_diff.loading import load_series
 
     return load_series(read_texts(asked, say), library=asked["library"])
 

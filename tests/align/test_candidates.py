@@ -8,7 +8,7 @@ import random
 import pytest
 from hypothesis import given
 
-from mla_diff import pipeline
+from mla_diff import loading, pipeline
 from mla_diff.align.engine import align
 from mla_diff.model.alignment import Alignment
 from mla_diff.model.provision import Version
@@ -132,7 +132,7 @@ def test_an_article_that_kept_its_number_is_the_original_wherever_its_copy_stand
     articles = [f"## Artículo {number}\n\n{text}\n" for number, text in texts.items()]
     copied = f"## Artículo 40\n\n{texts['5']}\n"
     sides = ["\n".join(articles), "\n".join([*articles[:place], copied, *articles[place:]])]
-    old, new = (pipeline.read_version("text.md", text.encode()) for text in (reversed(sides) if turned else sides))
+    old, new = (loading.read_version("text.md", text.encode()) for text in (reversed(sides) if turned else sides))
     alignment = pipeline.compare(old, new).alignment
     of_copy = alignment.of_old if turned else alignment.of_new
     assert alignment.of_old["art_5"].new == ("art_5",)

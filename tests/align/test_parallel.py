@@ -11,8 +11,8 @@ import pytest
 
 from mla_diff.align.parallel import align_structures
 from mla_diff.cli.main import run
+from mla_diff.loading import load, parse_file
 from mla_diff.model.provision import Version
-from mla_diff.pipeline import load, parse_file
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared" / "texts"
 ENGLISH = """# Treaty

@@ -11,7 +11,8 @@ from urllib.parse import unquote, urlparse
 
 import pytest
 
-from mla_diff.pipeline import compare, load
+from mla_diff.loading import load
+from mla_diff.pipeline import compare
 from mla_diff.writers.html import render
 from mla_diff.writers.registry import View
 from tests.browser.pages import NEW, OLD, compare_texts, shared_texts

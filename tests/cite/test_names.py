@@ -10,10 +10,10 @@ import pytest
 from mla_diff.cite.citation import cite
 from mla_diff.cite.find import find_provisions, select_named, select_provisions
 from mla_diff.cite.names import read_name
+from mla_diff.loading import load
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
-from mla_diff.pipeline import load
 from mla_diff.readers.registry import read
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from mla_diff.loading import load
 from mla_diff.model.errors import MlaDiffError
-from mla_diff.pipeline import load
 from mla_diff.readers.registry import Options
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from mla_diff import pipeline
+from mla_diff import loading, pipeline
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import display_text
 from mla_diff.readers.registry import Options
@@ -180,7 +180,7 @@ def test_only_the_provisions_asked_for_are_written() -> None:
 @pytest.mark.parametrize("tracked", ["accepted", "original"])
 def test_our_own_reader_reads_either_text_back(form: str, tracked: Literal["accepted", "original"]) -> None:
     both = comparison()
-    again = pipeline.read_version("redline.docx", made(both, form), options=Options(tracked=tracked))
+    again = loading.read_version("redline.docx", made(both, form), options=Options(tracked=tracked))
     wanted = both.new if tracked == "accepted" else both.old
     read, written = ([(one.eid, one.label, display_text(one)) for one in side.provisions] for side in (again, wanted))
     assert read == written

@@ -13,8 +13,9 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from mla_diff.loading import read_version
 from mla_diff.model.redline import Settled
-from mla_diff.pipeline import compare, read_version, render
+from mla_diff.pipeline import compare, render
 from mla_diff.redlines import settle_redline
 from tests.handouts.office import answer as answer_in_office
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mla_diff import pipeline
+from mla_diff import loading, pipeline
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Footnote, Version
 
@@ -81,7 +81,7 @@ Disputes shall be settled by negotiation.
 
 def version(text: str, name: str = "a.txt") -> Version:
     """Return the version that a text holds."""
-    return pipeline.read_version(name, text.encode())
+    return loading.read_version(name, text.encode())
 
 
 def comparison(old: str = OLD, new: str = NEW) -> Comparison:

@@ -12,9 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from mla_diff.loading import load
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
-from mla_diff.pipeline import compare, load
+from mla_diff.pipeline import compare
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 EVERY = bool(os.environ.get("MLA_DIFF_EVERY_TEXT"))

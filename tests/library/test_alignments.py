@@ -11,9 +11,10 @@ from hypothesis import given
 from mla_diff.align.engine import align
 from mla_diff.cli.progress import progress
 from mla_diff.library import aligning
+from mla_diff.loading import load_series
 from mla_diff.model.alignment import Overrides
 from mla_diff.parse.document import parse
-from mla_diff.pipeline import load_series, trace
+from mla_diff.pipeline import trace
 from mla_diff.readers.registry import read
 from mla_diff.runtime import cache, cores
 from mla_diff.runtime.alignments import alignment_key, decode, encode
@@ -134,7 +135,7 @@ def test_a_text_read_before_is_not_parsed_again(kept: Path, tmp_path: Path, monk
         texts.append(tmp_path / f"{name}.txt")
         texts[-1].write_text("\n\n".join(f"Article {at}\n\nThe Party {name} shall act. " * 20 for at in range(1, 40)))
     first = load_series(texts)
-    monkeypatch.setattr("mla_diff.pipeline.read", lambda *_: pytest.fail("a text was read again"))
+    monkeypatch.setattr("mla_diff.loading.read", lambda *_: pytest.fail("a text was read again"))
     assert load_series(texts) == first
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from mla_diff.library.library import open_library
 from mla_diff.library.shipped import shipped
-from mla_diff.pipeline import load
+from mla_diff.loading import load
 from tests.library.conftest import TEXT, Cli
 
 PLAIN = "Article 1\nFerries\n\nEach State Party shall run a ferry.\n"

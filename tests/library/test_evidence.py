@@ -18,8 +18,8 @@ from mla_diff.align.units import subtree
 from mla_diff.cite.find import find_provisions
 from mla_diff.library.shipped import shipped
 from mla_diff.lineages.search import count, read_pattern
+from mla_diff.loading import load
 from mla_diff.model.provision import Version, display_text
-from mla_diff.pipeline import load
 
 Row = tuple[str, str, str]  # what it is about, the claim, the key of its source
 NAMES = (

@@ -12,11 +12,12 @@ from mla_diff.align.engine import align
 from mla_diff.diff.compare import diff
 from mla_diff.diff.summary import count_provisions, count_words
 from mla_diff.library.shipped import shipped
+from mla_diff.loading import load
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.overview import sum_up
 from mla_diff.model.provision import Version, display_text
 from mla_diff.parse.document import parse
-from mla_diff.pipeline import compare, load
+from mla_diff.pipeline import compare
 from mla_diff.readers.registry import read
 from mla_diff.report.facts import facts
 from mla_diff.report.sums import summary_sentences

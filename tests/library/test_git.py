@@ -13,8 +13,9 @@ import pytest
 from mla_diff.library.from_git import init_from_git, version_id
 from mla_diff.library.git import GitError, file_history, open_repository, read_at
 from mla_diff.library.names import LibraryError
+from mla_diff.loading import load, load_series
 from mla_diff.model.errors import LoadError
-from mla_diff.pipeline import compare, load, load_series, trace
+from mla_diff.pipeline import compare, trace
 from mla_diff.report.compose import report_on
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

@@ -9,8 +9,8 @@ import pytest
 
 from mla_diff.cite.find import find_provisions
 from mla_diff.library.shipped import shipped
+from mla_diff.loading import load
 from mla_diff.model.provision import Version, display_text
-from mla_diff.pipeline import load
 from mla_diff.text.tokens import match_words
 
 TEXTS = Path(__file__).resolve().parents[2] / ".." / "shared" / "texts"

@@ -12,7 +12,7 @@ from mla_diff.library.library import open_library
 from mla_diff.library.manifest import Entry, read_manifest
 from mla_diff.library.names import LibraryError, check_id
 from mla_diff.library.shipped import shipped
-from mla_diff.pipeline import load
+from mla_diff.loading import load
 from tests.library.conftest import Cli
 
 SHIPPED = open_library()

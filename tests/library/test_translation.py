@@ -12,8 +12,8 @@ import pytest
 
 from mla_diff.cite.find import find_provisions
 from mla_diff.library.shipped import shipped
+from mla_diff.loading import load
 from mla_diff.model.provision import Provision, Version, display_text
-from mla_diff.pipeline import load
 from tests.library.cross_references import Named, dutch, english
 
 DUTCH = Path(__file__).resolve().parents[2] / ".." / "shared" / "texts" / "mla" / "mla-adopted-2023-05-26.nl.md"

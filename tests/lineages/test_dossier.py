@@ -6,7 +6,8 @@ from mla_diff.library.library import open_library
 from mla_diff.library.topics import read_topics
 from mla_diff.lineages.changes import WordChanges
 from mla_diff.lineages.topics import build_dossier, find_topic
-from mla_diff.pipeline import load_series, trace
+from mla_diff.loading import load_series
+from mla_diff.pipeline import trace
 from mla_diff.writers.dossier import render_dossier
 from mla_diff.writers.registry import View
 

@@ -15,7 +15,8 @@ from mla_diff.cite.citation import cite
 from mla_diff.cite.find import find_provisions
 from mla_diff.lineages.lineage import History, Lineage
 from mla_diff.lineages.steps import Step, steps
-from mla_diff.pipeline import load_series, trace
+from mla_diff.loading import load_series
+from mla_diff.pipeline import trace
 
 pytestmark = pytest.mark.slow
 

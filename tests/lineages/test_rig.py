@@ -15,7 +15,8 @@ from mla_diff.lineages.blame import Blame
 from mla_diff.lineages.changes import WordChanges
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.steps import steps
-from mla_diff.pipeline import load_series, trace
+from mla_diff.loading import load_series
+from mla_diff.pipeline import trace
 from mla_diff.text.tokens import words
 from tests.lineages.rig import generate
 

@@ -14,8 +14,9 @@ from mla_diff.library.topics import read_topics
 from mla_diff.lineages.changes import WordChanges
 from mla_diff.lineages.proposals import Named
 from mla_diff.lineages.topics import Topic, build_dossier, find_topic
+from mla_diff.loading import load_series
 from mla_diff.model.errors import UnknownNameError
-from mla_diff.pipeline import load_series, trace
+from mla_diff.pipeline import trace
 from mla_diff.writers.dossier import render_dossier
 from mla_diff.writers.registry import View
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from mla_diff.loading import load, read_version
 from mla_diff.negotiation.points import UnitPoints, find_points, read_proposers
 from mla_diff.negotiation.progress import find_progress
-from mla_diff.pipeline import compare, load, read_version
+from mla_diff.pipeline import compare
 from mla_diff.writers.open_points import points_table
 
 DRAFT = """Convention on Rivers

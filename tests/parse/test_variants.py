@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from mla_diff.change_kinds.classify import classify
+from mla_diff.loading import read_version
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
-from mla_diff.pipeline import compare, read_version
+from mla_diff.pipeline import compare
 from mla_diff.readers.registry import read
 
 DRAFT = """Draft Convention

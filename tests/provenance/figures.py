@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from mla_diff import pipeline
+from mla_diff import loading
 from mla_diff.library.library import open_library
 from mla_diff.model.provision import Version
 from mla_diff.provenance.figures import Figures, figures_of, write_figures
@@ -30,7 +30,7 @@ def instruments(shared: Path, language: str) -> list[Version]:
     folder = shared / "texts/instruments"
     return [
         replace(
-            pipeline.load(folder / f"{entry.id}.{language}.md", version_id=entry.id),
+            loading.load(folder / f"{entry.id}.{language}.md", version_id=entry.id),
             title=entry.title, date=entry.date,
         )
         for entry in open_library(ROOT / "versions").instruments
@@ -44,7 +44,7 @@ def measured(target: Version, texts: list[Version], how: str) -> Figures:
 
 def of_adopted(shared: Path) -> Figures:
     """Return the figures of the adopted text."""
-    target = pipeline.load(shared / "texts/mla/mla-adopted-2023-05-26.nl.md")
+    target = loading.load(shared / "texts/mla/mla-adopted-2023-05-26.nl.md")
     how = "The official Dutch translation was measured against the Dutch texts of the sources"
     return measured(target, instruments(shared, "nl"), how)
 
@@ -52,7 +52,7 @@ def of_adopted(shared: Path) -> Figures:
 def of_2017(shared: Path) -> Figures:
     """Return the figures of the sentence that is quoted from the draft of 2017."""
     content = f"## Article 52\n\n{QUOTED}\n".encode()
-    quoted = pipeline.read_version("asil-insights-27-12.md", content, "draft-2017-as-quoted")
+    quoted = loading.read_version("asil-insights-27-12.md", content, "draft-2017-as-quoted")
     target = replace(quoted, title="Article 52 as quoted in ASIL Insights vol. 27 no. 12 (2023)")
     how = (
         "The one sentence of Article 52 that ASIL Insights vol. 27 no. 12 (2023) quotes was measured against the English "

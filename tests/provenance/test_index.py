@@ -15,7 +15,7 @@ import pytest
 from mla_diff.corpus.build import build_index
 from mla_diff.corpus.lookup import ClauseError, look_up
 from mla_diff.corpus.sources import sources_in_index
-from mla_diff.pipeline import load
+from mla_diff.loading import load
 from mla_diff.provenance.packing import pack_text, read_provisions, read_version, unpack_text
 from mla_diff.provenance.texts import read_text
 from mla_diff.runtime.index_file import IndexFileError, open_index

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mla_diff import pipeline
+from mla_diff import loading
 from mla_diff.align.units import basic_units, subtree
 from mla_diff.provenance.origins import Provenance, find_sources
 from mla_diff.provenance.texts import read_text
@@ -61,7 +61,7 @@ def assemble(shared: Path, place: Path, edited: float) -> tuple[Path, list[tuple
     folder = shared / "texts/instruments"
     names = ("untoc-2000", "uncac-2003", "rome-statute", "coe-mla-1959", "coe-extradition-1957")
     articles = []
-    for version in (pipeline.load(folder / f"{name}.en.md") for name in names):
+    for version in (loading.load(folder / f"{name}.en.md") for name in names):
         for unit in basic_units(version):
             words = " ".join(provision.text for provision in subtree(version, unit)).split()
             if 40 < len(words) < 600:
@@ -152,8 +152,8 @@ def test_the_amnesty_sentence_of_2017_is_article_12_of_the_transfer_convention(s
     )
     draft = tmp_path / "draft-2017.md"
     draft.write_text(f"## Article 52\n\n{quoted}\n", encoding="utf-8")
-    target = read_text(pipeline.load(draft))
-    texts = [read_text(pipeline.load(file)) for file in sorted((shared / "texts/instruments").glob("*.en.md"))]
+    target = read_text(loading.load(draft))
+    texts = [read_text(loading.load(file)) for file in sorted((shared / "texts/instruments").glob("*.en.md"))]
     found = find_sources(target, texts)
     entry = found.units[0].entries[0]
     assert (found.sources[entry.source].id, entry.span.number) == ("coe-transfer-1983.en", "12")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mla_diff.loading import read_version
 from mla_diff.model.provision import Version
-from mla_diff.pipeline import read_version
 from mla_diff.provenance.texts import Text, read_text
 
 CASSATION = (

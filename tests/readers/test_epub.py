@@ -7,8 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from mla_diff.loading import read_version
 from mla_diff.model.errors import LoadError
-from mla_diff.pipeline import read_version
 
 PAGE = '<html xmlns="http://www.w3.org/1999/xhtml"><body><h2>Article {}</h2><p>{}</p></body></html>'
 BOOK = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">

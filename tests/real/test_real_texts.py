@@ -15,9 +15,10 @@ import jsonschema
 import pytest
 
 from mla_diff.diff.summary import count_words
+from mla_diff.loading import load
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version
-from mla_diff.pipeline import compare, load
+from mla_diff.pipeline import compare
 from mla_diff.text.tokens import words
 from mla_diff.writers.registry import render
 from tests.cli.test_commands import SCHEMA

@@ -8,12 +8,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import get_args
 
 import pytest
 
 import mla_diff
-from mla_diff import pipeline
+from mla_diff import loading, pipeline
 from mla_diff.writers.registry import RENDERERS, BinaryFormat, TextFormat
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,13 +57,13 @@ def test_a_name_that_is_not_promised_is_an_error_like_any_other() -> None:
         _ = mla_diff.compere  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("name", ["load", "compare"])
-def test_the_front_door_asks_for_what_the_pipeline_takes(name: str) -> None:
+@pytest.mark.parametrize(("name", "room"), [("load", loading), ("compare", pipeline)])
+def test_the_front_door_asks_for_what_the_rooms_behind_it_take(name: str, room: ModuleType) -> None:
     def parameters(function: object) -> list[tuple[str, object]]:
         assert callable(function)
         return [(one.name, one.default) for one in inspect.signature(function).parameters.values()]
 
-    assert parameters(getattr(mla_diff, name)) == parameters(getattr(pipeline, name))
+    assert parameters(getattr(mla_diff, name)) == parameters(getattr(room, name))
 
 
 def test_the_types_of_formats_are_those_of_the_registry() -> None:

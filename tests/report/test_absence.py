@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mla_diff import pipeline
+from mla_diff import loading, pipeline
 from mla_diff.lineages.concordance import entries
 from mla_diff.model.alignment import Absence, Alignment, Correspondence, Link, Overrides
 from mla_diff.model.comparison import Comparison
@@ -38,7 +38,7 @@ def test_what_a_person_looked_for_in_vain_is_said_with_its_reason_and_source_eve
     assert REASON in str(render(comparison, "csv"))
     listed = json.loads(str(render(comparison, "json")))["correspondences"]
     assert [one["absent"] for one in listed if one["old"] == ["art_7"]] == [told_by_hand(comparison)]
-    history = pipeline.trace(pipeline.load_series([DRAFT, ADOPTED]))
+    history = pipeline.trace(loading.load_series([DRAFT, ADOPTED]))
     assert tell_absence_in(history, (0, "art_7"), 1) == VERDICT
     row = next(row for row in table_of_two(history).rows if row[:2] == ("Art. 7", "—"))
     assert row[2] == VERDICT
@@ -56,7 +56,7 @@ def test_trace_says_it_too(tmp_path: Path):
 
 def test_what_was_set_down_of_versions_far_apart_is_said_in_the_whole_series_too():
     ids = ["draft-2017", "draft-2020-03-12", "draft-2021-04-20", DRAFT, ADOPTED]
-    history = pipeline.trace(pipeline.load_series(ids))
+    history = pipeline.trace(loading.load_series(ids))
     assert tell_absence_in(history, (0, "art_52"), 4) == VERDICT
     assert "with which draft it went is not known" in reason_of_absence(history, (0, "art_52"), 4)
     assert tell_absence_in(history, (0, "art_52"), 1) == "not attested in the fragment"
@@ -76,7 +76,7 @@ def test_a_file_beside_the_texts_may_speak_of_any_two_of_them(tmp_path: Path, tu
     lines = [f"{key} = {str(value)!r}" if isinstance(value, str) else f"{key} = []" for key, value in sides.items()]
     text = "\n".join(["[[link]]", *lines, 'reason = "the tolls were given up"', 'by = "Iva"'])
     (tmp_path / "alignment.toml").write_text(text, encoding="utf-8")
-    history = pipeline.trace(pipeline.load_series([tmp_path / f"{name}.md" for name in names]))
+    history = pipeline.trace(loading.load_series([tmp_path / f"{name}.md" for name in names]))
     assert tell_absence_in(history, (0, "art_3"), 2) == VERDICT
     assert "the tolls were given up" in reason_of_absence(history, (0, "art_3"), 2)
     assert tell_absence_in(history, (0, "art_3"), 1) == "not there"

@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 
-from mla_diff import pipeline
+from mla_diff import loading, pipeline
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Provision
@@ -121,7 +121,7 @@ def test_a_running_head_that_changed_is_said_and_page_numbers_are_not():
 )
 def test_data_about_the_file_and_addresses_that_changed_are_said_in_every_format(old: str, new: str):
     article = "\nArticle 1\n\nFees are due.\n"
-    texts = [pipeline.read_version("fees.md", f"{text}{article}".encode()) for text in (old, new)]
+    texts = [loading.read_version("fees.md", f"{text}{article}".encode()) for text in (old, new)]
     comparison = pipeline.compare(*texts)
     told = notices(comparison)
     assert [sentence.split(" has ")[0] for sentence in told] == [

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mla_diff import pipeline
+from mla_diff import loading, pipeline
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Footnote, Provision, Version
 
@@ -27,7 +27,7 @@ This Convention applies to every ferry that crosses a river between two Parties.
 
 def version_of(text: str = TEXT, name: str = "text.md", **said: Any) -> Version:
     """Return the version that Markdown holds, with more said of it."""
-    return replace(pipeline.read_version(name, text.encode()), **said)
+    return replace(loading.read_version(name, text.encode()), **said)
 
 
 def noted(version: Version, *texts: str, eid: str = "art_1") -> Version:

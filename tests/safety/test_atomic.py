@@ -16,7 +16,7 @@ import pytest
 from mla_diff.library.copies import add_copy
 from mla_diff.library.library import open_library
 from mla_diff.library.lock import LOCK, Copy
-from mla_diff.pipeline import read_version
+from mla_diff.loading import read_version
 from mla_diff.runtime import cache
 from mla_diff.runtime.files import TEMPORARY, write_atomically
 from tests.library.conftest import MANIFEST, TEXT

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mla_diff import pipeline
+from mla_diff import loading
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
@@ -21,7 +21,7 @@ def test_a_picture_on_a_server_is_not_fetched_for_an_rtf_file(tmp_path: Path) ->
         source.write_text(
             f"{{\\rtf1\\ansi {{\\*\\template {address}}}Article 1\\par The Party shall act. {picture}{included}\\par}}"
         )
-        version = pipeline.load(source)
+        version = loading.load(source)
         server.settimeout(0.5)
         with pytest.raises(TimeoutError):
             server.accept()

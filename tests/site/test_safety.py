@@ -109,7 +109,7 @@ def test_an_upload_over_the_limit_is_refused_in_a_sentence(client: Client, monke
 
 
 def test_300_mb_are_declared_too_large_before_anything_is_kept() -> None:
-    from mla_diff.pipeline import LARGEST
+    from mla_diff.loading import LARGEST
     from mla_diff.site.guard import MOST_SENT
 
     assert LARGEST < MOST_SENT < 300 * 10**6

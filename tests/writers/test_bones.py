@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mla_diff.loading import read_version
 from mla_diff.model.errors import MlaDiffError
-from mla_diff.pipeline import read_version
 from mla_diff.readers.registry import read
 from mla_diff.writers.bones import strip_words, structural_words, write_bones
 from tests.cli.test_commands import complaint, run

@@ -7,9 +7,10 @@ import re
 
 import pytest
 
+from mla_diff.loading import read_version
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
-from mla_diff.pipeline import compare, read_version, render
+from mla_diff.pipeline import compare, render
 from mla_diff.writers.registry import View
 
 OLD = b"Treaty on 100 % of {Rivers} & Seas\n\nArticle 1\n\nThe Parties shall act.\n\nArticle 2\n\nCosts are shared.\n"

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from mla_diff.loading import load
 from mla_diff.model.alignment import Alignment, Correspondence, Link
 from mla_diff.model.comparison import Change, Comparison, NoteChange, Op
 from mla_diff.model.provision import Footnote, Provision, Source, Version
-from mla_diff.pipeline import compare, load
+from mla_diff.pipeline import compare
 from mla_diff.writers.html import render
 from mla_diff.writers.markup import words_markup
 from mla_diff.writers.registry import View

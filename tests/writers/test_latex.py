@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from mla_diff.library.shipped import shipped
+from mla_diff.loading import read_version
 from mla_diff.model.comparison import Comparison
-from mla_diff.pipeline import compare, read_version, render
+from mla_diff.pipeline import compare, render
 from mla_diff.writers.latex import escape
 from mla_diff.writers.registry import View
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mla_diff.loading import read_version
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Version
-from mla_diff.pipeline import compare, read_version
+from mla_diff.pipeline import compare
 from mla_diff.readers.registry import Options
 from tests.readers.structured.count import words_in_version, words_in_xml
 

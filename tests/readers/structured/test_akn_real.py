@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from mla_diff.pipeline import compare, read_version
+from mla_diff.loading import read_version
+from mla_diff.pipeline import compare
 from tests.readers.structured.count import (
     elements,
     numbers_in_xml,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.pipeline import read_version
+from mla_diff.loading import read_version
 
 NAMESPACE = "http://www.legislation.gov.uk/namespaces/legislation"
 

@@ -7,9 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
+from mla_diff.loading import read_version
 from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Version
-from mla_diff.pipeline import read_version
 from tests.readers.structured.count import words_in_version, words_in_xml
 
 SCHEMA = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mla_diff.pipeline import read_version
+from mla_diff.loading import read_version
 
 AGREEMENT = b"""<treaty><meta><treaty_identifier>9</treaty_identifier><name>Owl Agreement</name><language>en</language></meta>
 <body><chapter name="NESTS" number="CHAPTER 1"><article name="Twigs" number="ARTICLE 2">1. Each Party shall gather:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mla_diff.loading import read_version
 from mla_diff.model.provision import Version
-from mla_diff.pipeline import read_version
 from mla_diff.readers.registry import Options
 from tests.readers.structured.count import words_in_version, words_in_xml
 

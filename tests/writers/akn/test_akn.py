@@ -12,9 +12,10 @@ from lxml import etree
 from msgspec.structs import replace
 
 from mla_diff.library.shipped import shipped
+from mla_diff.loading import load, read_version
 from mla_diff.model.akoma_ntoso import QUOTED
 from mla_diff.model.provision import Footnote, Kind, Provision, Source, Version
-from mla_diff.pipeline import compare, load, read_version, render
+from mla_diff.pipeline import compare, render
 from mla_diff.writers.akn import render_version
 from tests.handouts.versions import NEW, OLD
 from tests.laws.test_laws import Treaty
