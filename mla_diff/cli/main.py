@@ -21,7 +21,7 @@ from mla_diff.text.guess import guess
 #: The commands in the order in which the help lists them, and the module of this folder that declares each.
 COMMANDS = {
     "compare": "compare", "changes": "changes", "summary": "summary", "show": "show", "explain": "explain",
-    "demo": "demo", "versions": "versions", "init": "versions", "trace": "trace", "concordance": "concordance",
+    "demo": "demo", "versions": "versions", "init": "init", "trace": "trace", "concordance": "concordance",
     "blame": "blame", "sources": "sources", "index": "index", "lookup": "index", "search": "search", "topics": "topics",
     "report": "topics", "publish": "publish",
     "parallel": "parallel", "settle": "settle", "open-points": "open_points", "open": "open",
