@@ -212,12 +212,13 @@ def treaty(articles: int, changed: str) -> str:
     return "Convention\n\n" + "\n\n".join(parts)
 
 
-def test_a_hundred_articles_take_less_than_a_megabyte_and_a_half_and_a_second():
-    comparison = compare_texts(treaty(100, "pending"), treaty(100, "settled"))
+def test_a_hundred_articles_take_less_than_a_megabyte_and_a_half_and_less_time_than_comparing_them():
     start = process_time()
+    comparison = compare_texts(treaty(100, "pending"), treaty(100, "settled"))
+    compared = process_time()
     text = render(comparison, View())
     assert len(text.encode()) < 1_500_000
-    assert process_time() - start < 1
+    assert process_time() - compared < compared - start  # half of it; in seconds, a busy machine would decide
 
 
 def test_a_paraphrase_is_never_marked_not_even_its_labels():
