@@ -46,10 +46,10 @@ def _listed(library: Library, entry: Entry) -> Listed:
         entry.id, entry.date, entry.stage, entry.name or entry.title, _held_in_words(library, entry), entry.title,
         entry.languages,
         entry.note if entry.text and not library.lock.copy_of(entry.id) else "",
-        tuple(f"{one.what}, {one.url}" for one in entry.publications),
+        tuple(f"{publication.what}, {publication.url}" for publication in entry.publications),
         tuple(
-            Statement(one.about, one.says, tuple(cited[key] for key in one.sources), one.inference)
-            for one in entry.claims
+            Statement(claim.about, claim.says, tuple(cited[key] for key in claim.sources), claim.inference)
+            for claim in entry.claims
         ),
     )  # fmt: skip
 

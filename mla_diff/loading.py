@@ -206,7 +206,7 @@ def load_held(
     return replace(
         version, title=entry.title or called or version.title, date=entry.date, stage=entry.stage,
         nature=held.nature, fragment=held.fragment, lacks=cast("tuple[Kind, ...]", held.lacks), note=held.note,
-        findings=tuple(one for one in version.findings if not (held.fragment and one.code in _GAPS)),
+        findings=tuple(finding for finding in version.findings if not (held.fragment and finding.code in _GAPS)),
         reading=replace(version.reading, doubts=(), verdict="sound") if held.fragment else version.reading,
     )  # fmt: skip
 

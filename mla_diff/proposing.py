@@ -62,12 +62,12 @@ class Proposals:
 
     def by_lineage(self) -> dict[str, tuple[Branch, ...]]:
         """Return the branches of every lineage that has any, by its wId."""
-        found = {one.wid: self.branches_of(one) for one in self._history.lineages} if self.known else {}
+        found = {lineage.wid: self.branches_of(lineage) for lineage in self._history.lineages} if self.known else {}
         return {wid: branches for wid, branches in found.items() if branches}
 
     @cached_property
     def _places(self) -> dict[str, tuple[Place, ...]]:
-        return {one.id: places_of(one.provisions, self._history.versions) for one in self.known}
+        return {proposal.id: places_of(proposal.provisions, self._history.versions) for proposal in self.known}
 
     @cached_property
     def _changes(self) -> dict[str, WordChanges]:
@@ -108,13 +108,17 @@ def _told(text: Version, name: str) -> Iterator[tuple[str, str]]:
     except UnknownNameError:
         return
     for eid in found:
-        for one in subtree(text, text.by_eid[eid]):
-            yield one.label, display_text(one)
+        for provision in subtree(text, text.by_eid[eid]):
+            yield provision.label, display_text(provision)
 
 
 def _words(version: Version, eid: str) -> list[str]:
     parts = subtree(version, version.by_eid[eid])
-    return [word for one in parts for word in match_words(f"{one.heading} {one.text}" if one.heading else one.text)]
+    return [
+        word
+        for provision in parts
+        for word in match_words(f"{provision.heading} {provision.text}" if provision.heading else provision.text)
+    ]
 
 
 def tell_fate(before: list[str], proposed: list[str], after: list[str], version: str) -> str:

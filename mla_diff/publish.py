@@ -85,7 +85,7 @@ def publish(
             if one.task.what == "redline":
                 told[one.task.of[0], one.task.of[1]] = list(one.told)
         new.write(*_front(pack, told))
-        new.mark(pack.title, [{"id": one.id, "sha256": one.source.sha256} for one in pack.history.versions])
+        new.mark(pack.title, [{"id": version.id, "sha256": version.source.sha256} for version in pack.history.versions])
         files, size = len(new.digests), new.size
     dates = [version.date for version in pack.history.versions if version.date]
     return Published(
@@ -131,12 +131,15 @@ def tasks(pack: Pack) -> list[Task]:
     found = [Task("redline", pair) for pair in pack.pairs]
     found += [Task("origins")] if pack.has_origins else []
     lines = range(len(pack.lines))
-    found += [Task("histories", tuple(lines[at : at + PART])) for at in range(0, len(lines), PART)]
-    found += [Task("topic", (at,)) for at in range(len(pack.topics))]
-    found += [Task("text", (at,)) for at in versions]
+    found += [Task("histories", tuple(lines[index : index + PART])) for index in range(0, len(lines), PART)]
+    found += [Task("topic", (index,)) for index in range(len(pack.topics))]
+    found += [Task("text", (index,)) for index in versions]
     if pack.adopted in pack.known:
         articles = range(len(pack.known[pack.adopted].provenance.units))
-        found += [Task("sources"), *(Task("articles", tuple(articles[at : at + PART])) for at in articles[::PART])]
+        found += [
+            Task("sources"),
+            *(Task("articles", tuple(articles[index : index + PART])) for index in articles[::PART]),
+        ]
     return [*found, Task("search"), Task("concordance"), Task("notes"), *([Task("topics")] if pack.topics else [])]
 
 
@@ -178,7 +181,7 @@ def _make_anywhere(pack: Pack, library: str, todo: Sequence[Task], executor: Exe
 
     with pool_of(executor, 0, len(todo)) as pool:
         packed = pickle.dumps((pack, _leaps(pack, library)))
-        shares = [todo[at :: SHARES * pool.workers] for at in range(SHARES * pool.workers)]
+        shares = [todo[index :: SHARES * pool.workers] for index in range(SHARES * pool.workers)]
         for made in run_in_order(pool, _work_share, ((packed, share) for share in shares if share)):
             yield from made
 
@@ -265,13 +268,13 @@ class Worker:
         if task.what == "concordance":
             return leaves.concordance_pages(pack)
         if task.what == "histories":
-            return [leaves.history_page(pack, changes, at) for at in task.of]
+            return [leaves.history_page(pack, changes, index) for index in task.of]
         if task.what == "topic":
             return [leaves.topic_page(pack, changes, pack.topics[task.of[0]])]
         if task.what == "text":
             return [leaves.text_page(pack, task.of[0])]
         if task.what == "articles":
-            return [sources.source_page(pack, at) for at in task.of]
+            return [sources.source_page(pack, index) for index in task.of]
         if task.what == "origins":
             return [leaves.origins_page(pack, changes)]
         whole = {

@@ -38,7 +38,10 @@ def _places(name: str, content: bytes, paragraphs: Sequence[MarkedParagraph]) ->
     places = [""] * len(paragraphs)
     for tracked in _SIDES:
         version = read_version(name, content, options=Options(tracked=tracked))
-        wanted = [(cite(version, one.eid), _squeezed(one.text or one.heading)) for one in version.provisions]
+        wanted = [
+            (cite(version, provision.eid), _squeezed(provision.text or provision.heading))
+            for provision in version.provisions
+        ]
         at = 0
         for index, paragraph in enumerate(paragraphs):
             text = _squeezed(paragraph.original if tracked == "original" else paragraph.accepted)

@@ -136,13 +136,15 @@ def _from_figures(
     """Return what figures say of a version's sources, but for some of these; None where nothing is left to say."""
     from mla_diff.provenance.figures import provenance_of, without_sources
 
-    found = provenance_of(figures)
+    provenance = provenance_of(figures)
     if apart_from:
-        found = without_sources(found, apart_from)
-    if not found.sources:
+        provenance = without_sources(provenance, apart_from)
+    if not provenance.sources:
         return None
-    kept = tuple(_as_shown(one, version) for one in found.provisions if one.span.eid in version.by_eid)
-    return Sourced(replace(found, provisions=kept, refused=refused), version, (), figures=figures.how)
+    kept = tuple(
+        _as_shown(provision, version) for provision in provenance.provisions if provision.span.eid in version.by_eid
+    )
+    return Sourced(replace(provenance, provisions=kept, refused=refused), version, (), figures=figures.how)
 
 
 def _as_shown(provision: Attributed, version: Version) -> Attributed:
@@ -157,9 +159,9 @@ def trace_sources(
     """Return the sources of a version among versions that are read already."""
     texts = [read_text(version) for version in versions]
     others: list[Text] = [read_text(version) for version in unrelated]
-    found = find_sources(read_text(target), texts, unrelated=others, least=least, progress=progress)
+    provenance = find_sources(read_text(target), texts, unrelated=others, least=least, progress=progress)
     by_id = {version.id: version for version in versions}
-    return Sourced(found, target, tuple(by_id[text.id] for text in found.sources))
+    return Sourced(provenance, target, tuple(by_id[text.id] for text in provenance.sources))
 
 
 def _sources_in_index(
@@ -203,7 +205,9 @@ def show_only(sourced: Sourced, names: Sequence[str]) -> Sourced:
     for name in names:
         for eid in find_provisions(sourced.target, name):
             above = [provision.eid for provision in chain_of(sourced.target, eid) if provision.eid in units]
-            inside = [unit for unit in units if any(one.eid == eid for one in chain_of(sourced.target, unit))]
+            inside = [
+                unit for unit in units if any(provision.eid == eid for provision in chain_of(sourced.target, unit))
+            ]
             for unit in above or inside:
                 wanted.add(unit)
                 wanted.update(paragraph.span.eid for paragraph in sourced.below.get(unit, ()))

@@ -34,7 +34,7 @@ def cite(version: Version, eid: str) -> str:
 
 def _is_told_apart(version: Version, chain: list[Provision]) -> bool:
     """Return whether the division that opens a chain is needed to tell the one that ends it from its namesakes."""
-    return all(one.kind in DIVISIONS and one.eid in version.named_alike for one in chain[1:])
+    return all(provision.kind in DIVISIONS and provision.eid in version.named_alike for provision in chain[1:])
 
 
 def _cite_step(version: Version, text: str, provision: Provision) -> str:

@@ -64,16 +64,17 @@ def _by_labels(version: Version, wanted: str) -> tuple[str, ...]:
     """Return the one unit whose label, with those of the units it stands in, is what is wanted: "Amendment I"."""
     name = _letters_and_figures(wanted)
     found = [
-        one.eid
-        for one in version.provisions
-        if one.kind in ("article", "section") and name in (_labels(version, one), _letters_and_figures(one.label))
+        provision.eid
+        for provision in version.provisions
+        if provision.kind in ("article", "section")
+        and name in (_labels(version, provision), _letters_and_figures(provision.label))
     ]
     return tuple(found) if len(found) == 1 else ()
 
 
 def _labels(version: Version, unit: Provision) -> str:
-    chain = [one for one in chain_of(version, unit.eid) if one.kind in ("article", "section")]
-    return _letters_and_figures(" ".join(one.label for one in chain))
+    chain = [provision for provision in chain_of(version, unit.eid) if provision.kind in ("article", "section")]
+    return _letters_and_figures(" ".join(provision.label for provision in chain))
 
 
 def _letters_and_figures(text: str) -> str:
@@ -83,13 +84,15 @@ def _letters_and_figures(text: str) -> str:
 def follow_steps(version: Version, steps: Sequence[Step]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the provisions that steps lead to, and those last reached: where they lead nowhere, what was near."""
     reached: tuple[str, ...] = ()
-    for at, step in enumerate(steps):
+    for index, step in enumerate(steps):
         found = tuple(dict.fromkeys(eid for one in reached or ("",) for eid in _next(version, one, step)))
-        if not found and at and (joined := _joined(steps[at - 1], step, at)):  # "312 g" where there is no Art. 312(g)
-            found, further = follow_steps(version, (*steps[: at - 1], joined, *steps[at + 1 :]))
+        if (
+            not found and index and (joined := _joined(steps[index - 1], step, index))
+        ):  # "312 g" where there is no Art. 312(g)
+            found, further = follow_steps(version, (*steps[: index - 1], joined, *steps[index + 1 :]))
             return found, further or reached
         if not found and (apart := _apart(step)):  # "8.3" where there is no Article 8.3
-            return follow_steps(version, (*steps[:at], *apart, *steps[at + 1 :]))
+            return follow_steps(version, (*steps[:index], *apart, *steps[index + 1 :]))
         if not found:
             return (), reached
         reached = _in_the_body(version, found) if len(found) > 1 else found
@@ -110,7 +113,7 @@ def _apart(step: Step) -> tuple[Step, ...]:
 
 def _in_the_body(version: Version, eids: tuple[str, ...]) -> tuple[str, ...]:
     """Return the one provision that stands in no annex, since its number is meant where none is named; else all."""
-    found = [eid for eid in eids if not any(one.kind == "annex" for one in chain_of(version, eid))]
+    found = [eid for eid in eids if not any(provision.kind == "annex" for provision in chain_of(version, eid))]
     return tuple(found) if len(found) == 1 else eids
 
 
@@ -125,34 +128,40 @@ def _next(version: Version, at: str, step: Step) -> Iterator[str]:
     elif step.kind in ("", "article"):
         yield from _articles_of(version, at, step.number)
     elif step.kind == "recital":
-        yield from _nth([one.eid for one in version.provisions if one.kind == "recital"], step.number)
+        yield from _nth([provision.eid for provision in version.provisions if provision.kind == "recital"], step.number)
     else:
         wanted = canonical_number(step.number.upper())
         yield from (
-            one.eid for one in version.provisions
-            if one.kind == step.kind and _stands_in(version, one.eid, at)
-            and (not step.number or canonical_number(one.number.upper()) == wanted)
+            provision.eid for provision in version.provisions
+            if provision.kind == step.kind and _stands_in(version, provision.eid, at)
+            and (not step.number or canonical_number(provision.number.upper()) == wanted)
         )  # fmt: skip
 
 
 def _articles_of(version: Version, at: str, number: str) -> Iterator[str]:
     wanted = {canonical_number(number), canonical_number(number.upper())}
     wanted |= {one.replace("-", "") for one in wanted if re.search(LATIN_PATTERN, one)}
-    for one in articles(version):
-        if canonical_number(one.number) in wanted and _stands_in(version, one.eid, at):
-            yield one.eid
+    for provision in articles(version):
+        if canonical_number(provision.number) in wanted and _stands_in(version, provision.eid, at):
+            yield provision.eid
 
 
 def _units(version: Version, at: str, step: Step) -> Iterator[str]:
     """Yield the unit of that number below a provision; where none has a number, the one that stands in that place."""
     if version.by_eid[at].kind == "preamble":
-        yield from _nth([one.eid for one in version.children.get(at, ()) if one.kind == "recital"], step.number)
+        yield from _nth(
+            [provision.eid for provision in version.children.get(at, ()) if provision.kind == "recital"], step.number
+        )
         return
     below = list(units_below(version, at))
-    found = [one.eid for one in below if one.number and same_number(one.number, step.number)]
-    if not found and step.kind != "point" and not any(one.number for one in below if one.kind == "paragraph"):
+    found = [provision.eid for provision in below if provision.number and same_number(provision.number, step.number)]
+    if (
+        not found
+        and step.kind != "point"
+        and not any(provision.number for provision in below if provision.kind == "paragraph")
+    ):
         own = [at] if version.by_eid[at].text else []
-        found = list(_nth([*own, *(one.eid for one in below if not one.number)], step.number))
+        found = list(_nth([*own, *(provision.eid for provision in below if not provision.number)], step.number))
     yield from found
 
 
@@ -162,7 +171,7 @@ def _nth(eids: Sequence[str], number: str) -> Iterator[str]:
 
 
 def _stands_in(version: Version, eid: str, outer: str) -> bool:
-    return not outer or any(one.eid == outer for one in chain_of(version, eid)[:-1])
+    return not outer or any(provision.eid == outer for provision in chain_of(version, eid)[:-1])
 
 
 def select_provisions(old: Version, new: Version, names: list[str]) -> frozenset[str]:
@@ -207,13 +216,15 @@ def _with_all_below(version: Version, eid: str) -> Iterator[str]:
 
 def _range(version: Version, first: str, last: str) -> tuple[str, ...]:
     low, high = sort_key(canonical_number(first)), sort_key(canonical_number(last))
-    return tuple(one.eid for one in articles(version) if low <= sort_key(canonical_number(one.number)) <= high)
+    return tuple(
+        provision.eid for provision in articles(version) if low <= sort_key(canonical_number(provision.number)) <= high
+    )
 
 
 def _by_heading(version: Version, wanted: str) -> tuple[str, ...]:
     words = wanted.casefold()
-    titled = [(one.eid, one.heading.casefold()) for one in version.provisions if one.heading]
-    opened = [(one.eid, _opening(one.text)) for one in articles(version) if not one.heading]
+    titled = [(provision.eid, provision.heading.casefold()) for provision in version.provisions if provision.heading]
+    opened = [(provision.eid, _opening(provision.text)) for provision in articles(version) if not provision.heading]
     exact = [eid for eid, heading in titled if heading == words]
     inside = [eid for eid, heading in titled if words in heading]
     return tuple(exact or inside or _by_words(titled, words) or _by_words(opened, words))

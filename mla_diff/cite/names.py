@@ -114,7 +114,7 @@ def _read(
     """Yield the steps in the order in which they are written, and None for a word that is no part of one."""
     pending = ahead = ""
     seen_article = False
-    for at, token in enumerate(tokens):
+    for index, token in enumerate(tokens):
         word = token.casefold()
         counted = _counted(word, numbers, pending)
         if word in fillers:
@@ -124,7 +124,7 @@ def _read(
             if pending:
                 yield Step(pending, "")
             pending = kind
-            if ahead and _is_number_next(tokens, at):
+            if ahead and _is_number_next(tokens, index):
                 yield Step("", ahead)  # "1er al. 2"
             elif ahead:
                 yield Step(kind, ahead)
@@ -151,9 +151,9 @@ def _is_number_next(tokens: Sequence[str], at: int) -> bool:
 
 def _counted(word: str, numbers: Mapping[str, str], pending: str) -> str:
     """Return the number that an ordinal or a number word means, "" for none; "5e" after "Article" is a plain number."""
-    found = _COUNTED.fullmatch(word)
-    if found and not (pending == "article" and word.endswith("e") and not word.endswith(("ème", "eme"))):
-        return found[1]
+    match = _COUNTED.fullmatch(word)
+    if match and not (pending == "article" and word.endswith("e") and not word.endswith(("ème", "eme"))):
+        return match[1]
     return numbers.get(word, "")
 
 
@@ -170,7 +170,7 @@ def _spelled_out(match: re.Match[str]) -> str:
 
 def _from_outside(steps: Sequence[Step]) -> tuple[Step, ...]:
     """Return the steps with what holds others first: units written before their article follow it, turned round."""
-    first = next((at for at, step in enumerate(steps) if step.kind in OUTER), len(steps))
+    first = next((index for index, step in enumerate(steps) if step.kind in OUTER), len(steps))
     outer = [step for step in steps[first:] if step.kind in OUTER]
     inner = [step for step in steps[first:] if step.kind not in OUTER]
     if first == len(steps):

@@ -39,16 +39,16 @@ def near(version: Version, wanted: str, steps: Sequence[Step], reached: Sequence
 
 def _inside(version: Version, eid: str) -> str:
     """Return what a provision has below it."""
-    below = [cite(version, one.eid) for one in units_below(version, eid) if one.number]
+    below = [cite(version, provision.eid) for provision in units_below(version, eid) if provision.number]
     if not below:
-        below = [cite(version, one.eid) for one in version.children.get(eid, ())]
+        below = [cite(version, provision.eid) for provision in version.children.get(eid, ())]
     if not below:
         return f"its {cite(version, eid)} has no parts of its own"
     return f"it has {below[0]} to {below[-1]}" if len(below) > 1 else f"it has {below[0]}"
 
 
 def _of_kind(version: Version, kind: str) -> str:
-    there = [cite(version, one.eid) for one in version.provisions if one.kind == kind]
+    there = [cite(version, provision.eid) for provision in version.provisions if provision.kind == kind]
     more = f" and {len(there) - _MOST} more" if len(there) > _MOST else ""
     return f"it has {', '.join(there[:_MOST])}{more}" if there else f"its text as held has no {kind}"
 

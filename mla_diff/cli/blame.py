@@ -78,12 +78,12 @@ def blame(
 
     form = choose_format(format, output, FORMATS)
     series = read_series(None, series_with(versions, version), language, encoding, library)
-    at = find_version(series, version)
-    place = find_place(series, provision, at) if provision else None
-    history = follow(series[: at + 1], library)
-    known = read_sources(series[at : at + 1], given, language, encoding, library).get(0)
+    index = find_version(series, version)
+    place = find_place(series, provision, index) if provision else None
+    history = follow(series[: index + 1], library)
+    known = read_sources(series[index : index + 1], given, language, encoding, library).get(0)
     with working() as doing:
         doing("following each word back to the version that brought it")
-        found = attribute(Blame(WordChanges(history)), history, at, place, known)
+        found = attribute(Blame(WordChanges(history)), history, index, place, known)
         text = render_blame(found, form, columns(width), uses_color(color, bool(output)))
     deliver(text, output, paged)

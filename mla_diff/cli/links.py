@@ -41,5 +41,5 @@ def address_of(name: str, library: str = "") -> str:
     from mla_diff.library.library import open_library
 
     entry = next((one for one in open_library(library).all_entries if one.id == name), None)
-    pages = [one.url for one in entry.publications if not one.file] if entry else []
+    pages = [publication.url for publication in entry.publications if not publication.file] if entry else []
     return pages[0] if pages else ""

@@ -120,5 +120,5 @@ def date_in_name(name: str) -> str:
     >>> date_in_name("treaties/untoc-2000.nl.md"), date_in_name("draft_2020-03-12.pdf"), date_in_name("pta_449.xml")
     ('2000', '2020-03-12', '')
     """
-    found = _DATE.search(name.rpartition("/")[2])
-    return "-".join(part for part in found.groups() if part) if found else ""
+    match = _DATE.search(name.rpartition("/")[2])
+    return "-".join(part for part in match.groups() if part) if match else ""

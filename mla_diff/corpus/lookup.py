@@ -67,10 +67,10 @@ def _rows_with_pieces(connection: sqlite3.Connection, codes: Codes) -> Iterator[
         numbers = packing.read_numbers(pieces, "I")
         found: list[int] = []
         for piece in wanted:
-            at = bisect_left(numbers, piece)
-            while at < len(numbers) and numbers[at] == piece:
-                found.append(at)
-                at += 1
+            index = bisect_left(numbers, piece)
+            while index < len(numbers) and numbers[index] == piece:
+                found.append(index)
+                index += 1
         if found:
             places = connection.execute("SELECT places FROM texts WHERE number = ?", (number,)).fetchone()[0]
             starts = packing.read_numbers(places, "H" if len(places) == 2 * len(numbers) else "I")
@@ -185,11 +185,11 @@ def _occurrences(words: array[int], phrase: Sequence[int]) -> list[int]:
     content, wanted = words.tobytes(), array(words.typecode, phrase).tobytes()
     width = words.itemsize
     found = []
-    at = content.find(wanted)
-    while at >= 0:
-        if at % width == 0:
-            found.append(at // width)
-        at = content.find(wanted, at + 1)
+    index = content.find(wanted)
+    while index >= 0:
+        if index % width == 0:
+            found.append(index // width)
+        index = content.find(wanted, index + 1)
     return found
 
 

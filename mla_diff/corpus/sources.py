@@ -52,7 +52,7 @@ class KeptVersions(Sequence[Version]):
     def __getitem__(self, place: int | slice) -> Version | Sequence[Version]:
         """Return the version of a text by its place."""
         if isinstance(place, slice):
-            return [self[at] for at in range(*place.indices(len(self)))]
+            return [self[index] for index in range(*place.indices(len(self)))]
         if place not in self._known:
             with open_index(self._index) as connection:
                 row = connection.execute(

@@ -34,7 +34,7 @@ def diff(
     """
     differ = Differ(old, new, alignment, _by_source(old_references), _by_source(new_references))
     changes = tuple(work_through(differ.changes, alignment.correspondences))
-    notes = tuple(diff_notes(old, new, one) for one in alignment.correspondences)
+    notes = tuple(diff_notes(old, new, correspondence) for correspondence in alignment.correspondences)
     return Comparison(
         old, new, alignment, changes, tuple(old_references), tuple(new_references),
         notes if any(notes) else (), diff_titles(old, new),
@@ -52,14 +52,18 @@ class Differ:
         old_references: ReferencesOf,
         new_references: ReferencesOf,
     ) -> None:
-        groups = {id(one): at for at, one in enumerate(alignment.correspondences)}
+        groups = {id(correspondence): index for index, correspondence in enumerate(alignment.correspondences)}
         self._old, self._new = old, new
-        self._old_keys = Keys(old_references, {eid: groups[id(one)] for eid, one in alignment.of_old.items()})
-        self._new_keys = Keys(new_references, {eid: groups[id(one)] for eid, one in alignment.of_new.items()})
+        self._old_keys = Keys(
+            old_references, {eid: groups[id(correspondence)] for eid, correspondence in alignment.of_old.items()}
+        )
+        self._new_keys = Keys(
+            new_references, {eid: groups[id(correspondence)] for eid, correspondence in alignment.of_new.items()}
+        )
 
-    def changes(self, one: Correspondence) -> tuple[Change, ...]:
+    def changes(self, correspondence: Correspondence) -> tuple[Change, ...]:
         """Return the word changes of a correspondence."""
-        return tuple(_changes(self._old, self._new, one, self._old_keys, self._new_keys))
+        return tuple(_changes(self._old, self._new, correspondence, self._old_keys, self._new_keys))
 
 
 def _by_source(references: Iterable[Reference]) -> ReferencesOf:
@@ -70,32 +74,50 @@ def _by_source(references: Iterable[Reference]) -> ReferencesOf:
     return lambda eid: found.get(eid, ())
 
 
-def _changes(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> Iterable[Change]:
-    reason: Reason = "" if is_attested(old, new, one) else "not attested"
-    if not one.new:
-        return [_alone(eid, None, display_text(old.by_eid[eid]), reason) for eid in one.old]
-    if not one.old:
-        return [_alone(None, eid, display_text(new.by_eid[eid]), reason) for eid in one.new]
+def _changes(
+    old: Version, new: Version, correspondence: Correspondence, old_keys: Keys, new_keys: Keys
+) -> Iterable[Change]:
+    reason: Reason = "" if is_attested(old, new, correspondence) else "not attested"
+    if not correspondence.new:
+        return [_alone(eid, None, display_text(old.by_eid[eid]), reason) for eid in correspondence.old]
+    if not correspondence.old:
+        return [_alone(None, eid, display_text(new.by_eid[eid]), reason) for eid in correspondence.new]
     if not compares_words(old, new):
-        return _uncompared(old, new, one)
-    if len(one.old) == len(one.new) == 1:
-        text = display_text(old.by_eid[one.old[0]])
-        if text == display_text(new.by_eid[one.new[0]]) and old_keys.get(one.old[0]) == new_keys.get(one.new[0]):
-            return [Change(one.old[0], one.new[0], (Op("=", text),))] if text else []
-        if old.by_eid[one.old[0]].kind == new.by_eid[one.new[0]].kind == "row":
-            return [_row(old, new, one, old_keys, new_keys)]
-        mark = CAPITALS if _differ_in_capitals(old.by_eid[one.old[0]].heading, new.by_eid[one.new[0]].heading) else None
-        by_cell = _has_same_columns(old.by_eid[one.old[0]], new.by_eid[one.new[0]])
-        tokens_old = tokens_of(old, one.old[0], old_keys, mark, by_cell)
-        tokens_new = tokens_of(new, one.new[0], new_keys, mark, by_cell)
+        return _uncompared(old, new, correspondence)
+    if len(correspondence.old) == len(correspondence.new) == 1:
+        text = display_text(old.by_eid[correspondence.old[0]])
+        if text == display_text(new.by_eid[correspondence.new[0]]) and old_keys.get(
+            correspondence.old[0]
+        ) == new_keys.get(correspondence.new[0]):
+            return [Change(correspondence.old[0], correspondence.new[0], (Op("=", text),))] if text else []
+        if old.by_eid[correspondence.old[0]].kind == new.by_eid[correspondence.new[0]].kind == "row":
+            return [_row(old, new, correspondence, old_keys, new_keys)]
+        mark = (
+            CAPITALS
+            if _differ_in_capitals(old.by_eid[correspondence.old[0]].heading, new.by_eid[correspondence.new[0]].heading)
+            else None
+        )
+        by_cell = _has_same_columns(old.by_eid[correspondence.old[0]], new.by_eid[correspondence.new[0]])
+        tokens_old = tokens_of(old, correspondence.old[0], old_keys, mark, by_cell)
+        tokens_new = tokens_of(new, correspondence.new[0], new_keys, mark, by_cell)
         if not tokens_old.texts and not tokens_new.texts:
             return []
-        return [Change(one.old[0], one.new[0], diff_tokens(tokens_old, tokens_new))]
-    links = [(link.old, link.new, link.score) for link in one.links]
-    if [display_text(old.by_eid[eid]) for eid in one.old] > [display_text(new.by_eid[eid]) for eid in one.new]:
-        turned = diff_jointly(new, old, one.new, one.old, [(b, a, score) for a, b, score in links], new_keys, old_keys)
+        return [Change(correspondence.old[0], correspondence.new[0], diff_tokens(tokens_old, tokens_new))]
+    links = [(link.old, link.new, link.score) for link in correspondence.links]
+    if [display_text(old.by_eid[eid]) for eid in correspondence.old] > [
+        display_text(new.by_eid[eid]) for eid in correspondence.new
+    ]:
+        turned = diff_jointly(
+            new,
+            old,
+            correspondence.new,
+            correspondence.old,
+            [(b, a, score) for a, b, score in links],
+            new_keys,
+            old_keys,
+        )
         return [_turn(change) for change in turned]
-    return diff_jointly(old, new, one.old, one.new, links, old_keys, new_keys)
+    return diff_jointly(old, new, correspondence.old, correspondence.new, links, old_keys, new_keys)
 
 
 def _differ_in_capitals(one: str, other: str) -> bool:
@@ -103,11 +125,11 @@ def _differ_in_capitals(one: str, other: str) -> bool:
     return one != other and one.casefold() == other.casefold() and one.isupper() != other.isupper()
 
 
-def _row(old: Version, new: Version, one: Correspondence, old_keys: Keys, new_keys: Keys) -> Change:
+def _row(old: Version, new: Version, correspondence: Correspondence, old_keys: Keys, new_keys: Keys) -> Change:
     """Return the change of one row of a table to another."""
-    texts = old.by_eid[one.old[0]].text, new.by_eid[one.new[0]].text
-    ops = diff_rows(*texts, old_keys.get(one.old[0]) or {}, new_keys.get(one.new[0]) or {})
-    return Change(one.old[0], one.new[0], ops)
+    texts = old.by_eid[correspondence.old[0]].text, new.by_eid[correspondence.new[0]].text
+    ops = diff_rows(*texts, old_keys.get(correspondence.old[0]) or {}, new_keys.get(correspondence.new[0]) or {})
+    return Change(correspondence.old[0], correspondence.new[0], ops)
 
 
 def _turn(change: Change) -> Change:
@@ -115,10 +137,10 @@ def _turn(change: Change) -> Change:
     turned: list[Op] = []
     for op in change.ops:
         other = Op(_OTHER[op.sign], op.text, op.reason)
-        at = len(turned)
-        while other.sign == "-" and at and turned[at - 1].sign == "+":
-            at -= 1
-        turned.insert(at, other)
+        index = len(turned)
+        while other.sign == "-" and index and turned[index - 1].sign == "+":
+            index -= 1
+        turned.insert(index, other)
     return Change(change.new, change.old, tuple(turned))
 
 
@@ -129,10 +151,10 @@ def _alone(old: str | None, new: str | None, text: str, reason: Reason = "") -> 
     return Change(old, new, (Op("-" if new is None else "+", text, reason),) if text else ())
 
 
-def _uncompared(old: Version, new: Version, one: Correspondence) -> Iterable[Change]:
+def _uncompared(old: Version, new: Version, correspondence: Correspondence) -> Iterable[Change]:
     """Yield one change for each link, with both texts whole; a text stands in the first of its links only."""
     told: set[tuple[str, str]] = set()
-    for link in one.links:
+    for link in correspondence.links:
         sides: tuple[tuple[Sign, Version, str], ...] = (("-", old, link.old), ("+", new, link.new))
         texts = ((sign, display_text(side.by_eid[eid])) for sign, side, eid in sides if (sign, eid) not in told)
         ops = tuple(Op(sign, text, "paraphrase") for sign, text in texts if text)

@@ -29,11 +29,11 @@ def _heading_marks(old: Version, new: Version, links: Sequence[_Link]) -> dict[s
     news: set[str] = set()
     titled = [link for link in links if old.by_eid[link[0]].heading and new.by_eid[link[1]].heading]
     same = {link for link in titled if old.by_eid[link[0]].heading.casefold() == new.by_eid[link[1]].heading.casefold()}
-    for at, (one, other, _) in enumerate(sorted(titled, key=lambda link: (link not in same, -link[2]))):
+    for index, (one, other, _) in enumerate(sorted(titled, key=lambda link: (link not in same, -link[2]))):
         if one not in olds and other not in news:
             olds.add(one)
             news.add(other)
-            marks[f"old {one}"] = marks[f"new {other}"] = ("heading", at)
+            marks[f"old {one}"] = marks[f"new {other}"] = ("heading", index)
     return marks
 
 

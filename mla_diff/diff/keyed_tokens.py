@@ -47,13 +47,13 @@ def tokens_of(version: Version, eid: str, keys: Keys, heading: Hashable = None, 
         marked = list(zip(columns, tokens.keys, strict=False))
     places = list(accumulate(map(len, tokens.texts), initial=0))
     if heading is not None:
-        for at in range(bisect_left(places, len(provision.heading))):
-            word = tokens.keys[at]
-            marked[at] = (heading, str(word).casefold() if heading is CAPITALS else word)
+        for index in range(bisect_left(places, len(provision.heading))):
+            word = tokens.keys[index]
+            marked[index] = (heading, str(word).casefold() if heading is CAPITALS else word)
     own = len(text) - len(provision.text) if provision.text else 0
     found: dict[int, Hashable] = {}
     for offset, key in (targets or {}).items():
-        at = bisect_left(places, own + offset)
-        if at < len(marked) and places[at] == own + offset:
-            found[at] = marked[at] = key
+        index = bisect_left(places, own + offset)
+        if index < len(marked) and places[index] == own + offset:
+            found[index] = marked[index] = key
     return Tokens(tokens.texts, marked, frozenset(found))

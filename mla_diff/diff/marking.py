@@ -22,7 +22,7 @@ def mark(comparison: Comparison, marking: Marking) -> Comparison:
     changes = tuple(tuple(_remark(change, marking) for change in several) for several in comparison.changes)
     alignment = comparison.alignment
     if marking.ignore_numbering:
-        same = tuple(replace(one, renumbered=False) for one in alignment.correspondences)
+        same = tuple(replace(correspondence, renumbered=False) for correspondence in alignment.correspondences)
         alignment = replace(alignment, correspondences=same)
     return replace(comparison, alignment=alignment, changes=changes)
 

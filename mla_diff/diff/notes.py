@@ -39,8 +39,8 @@ def diff_notes(old: Version, new: Version, correspondence: Correspondence) -> tu
     reason: Reason = "" if is_attested(old, new, correspondence) else "not attested"
     found = [_pair(olds[at_old], news[at_new]) for at_old, at_new in pairs]
     paired_old, paired_new = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
-    found += [_alone(placed, "-", reason) for at, placed in enumerate(olds) if at not in paired_old]
-    found += [_alone(placed, "+", reason) for at, placed in enumerate(news) if at not in paired_new]
+    found += [_alone(placed, "-", reason) for index, placed in enumerate(olds) if index not in paired_old]
+    found += [_alone(placed, "+", reason) for index, placed in enumerate(news) if index not in paired_new]
     return tuple(found)
 
 

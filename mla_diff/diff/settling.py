@@ -103,11 +103,15 @@ def _align(
     partner: dict[int, int] = {}
     starts = _starts(before, len(sent)), _starts(after, len(returned))
     at_old = at_new = 0
-    runs = shared_runs([_key(one) for one in sent], [_key(one) for one in returned])
+    runs = shared_runs(
+        [_key(marked_paragraph) for marked_paragraph in sent], [_key(marked_paragraph) for marked_paragraph in returned]
+    )
     for old_start, new_start, length in (*runs, (len(sent), len(returned), 0)):
         old = range(starts[0][at_old], starts[0][old_start])
         new = range(starts[1][at_new], starts[1][new_start])
-        for first, second, size in _equal_runs([before[at].text for at in old], [after[at].text for at in new]):
+        for first, second, size in _equal_runs(
+            [before[index].text for index in old], [after[index].text for index in new]
+        ):
             partner.update((old[first + step], new[second + step]) for step in range(size))
         at_old, at_new = old_start + length, new_start + length
         whole = range(starts[0][old_start], starts[0][at_old]), range(starts[1][new_start], starts[1][at_new])

@@ -33,7 +33,7 @@ def count_words(comparison: Comparison) -> WordCount:
             inserted += len(words(op.text))
         else:
             deleted += len(words(op.text))
-    renumbering += sum(one.renumbered for one in comparison.alignment.correspondences)
+    renumbering += sum(correspondence.renumbered for correspondence in comparison.alignment.correspondences)
     return WordCount(inserted, deleted, renumbering)
 
 
@@ -43,9 +43,13 @@ def count_provisions(comparison: Comparison) -> dict[str, dict[str, int]]:
     Those without counterpart where the texts do not show that are counted apart, as "not attested".
     """
     counts: dict[str, Counter[str]] = {}
-    for one in comparison.alignment.correspondences:
-        provision = comparison.new.by_eid[one.new[0]] if one.new else comparison.old.by_eid[one.old[0]]
-        relation = one.relation if comparison.is_attested(one) else "not attested"
+    for correspondence in comparison.alignment.correspondences:
+        provision = (
+            comparison.new.by_eid[correspondence.new[0]]
+            if correspondence.new
+            else comparison.old.by_eid[correspondence.old[0]]
+        )
+        relation = correspondence.relation if comparison.is_attested(correspondence) else "not attested"
         counts.setdefault(relation, Counter())[provision.kind] += 1
     return {relation: dict(sorted(kinds.items())) for relation, kinds in sorted(counts.items())}
 

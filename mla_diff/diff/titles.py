@@ -20,16 +20,19 @@ def diff_titles(old: Version, new: Version) -> tuple[Op, ...]:
     if all(titles):
         return diff_words(*titles)
     sides: tuple[tuple[Sign, str, Version], ...] = (("-", titles[0], new), ("+", titles[1], old))
-    return tuple(Op(sign, title, _reason(other)) for sign, title, other in sides if title)
+    return tuple(Op(sign, title, _reason(version)) for sign, title, version in sides if title)
 
 
-def _reason(other: Version) -> Reason:
-    return "not attested" if other.fragment else ""
+def _reason(version: Version) -> Reason:
+    return "not attested" if version.fragment else ""
 
 
 def has_preface(version: Version) -> bool:
     """Return whether a version's title stands among its provisions."""
-    return any(one.kind == "preface" and one.heading and one.heading == version.title for one in version.provisions[:3])
+    return any(
+        provision.kind == "preface" and provision.heading and provision.heading == version.title
+        for provision in version.provisions[:3]
+    )
 
 
 def own_title(version: Version) -> str:

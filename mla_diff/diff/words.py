@@ -44,7 +44,7 @@ def join_tokens(parts: Sequence[Tokens]) -> Tokens:
     keys: list[Hashable] = []
     targets: set[int] = set()
     for part in parts:
-        targets.update(len(texts) + at for at in part.targets)
+        targets.update(len(texts) + index for index in part.targets)
         texts += part.texts
         keys += part.keys
     return Tokens(texts, keys, frozenset(targets))
@@ -144,11 +144,11 @@ def _append_alike(ops: list[Op], old: Tokens, start_old: int, new: Tokens, start
     """Append tokens that are compared as equal on both sides, though some may be written otherwise."""
     texts_old, texts_new = old.texts[start_old : start_old + length], new.texts[start_new : start_new + length]
     done = 0
-    for at, same in enumerate(map(eq, texts_old, texts_new)) if texts_old != texts_new else ():
+    for index, same in enumerate(map(eq, texts_old, texts_new)) if texts_old != texts_new else ():
         if not same:
-            _append_equal(ops, texts_old[done:at])
-            is_number = start_old + at in old.targets or start_new + at in new.targets
+            _append_equal(ops, texts_old[done:index])
+            is_number = start_old + index in old.targets or start_new + index in new.targets
             reason: Reason = "renumbering" if is_number else "typography"
-            ops += [Op("-", texts_old[at], reason), Op("+", texts_new[at], reason)]
-            done = at + 1
+            ops += [Op("-", texts_old[index], reason), Op("+", texts_new[index], reason)]
+            done = index + 1
     _append_equal(ops, texts_old[done:])

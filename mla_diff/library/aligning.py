@@ -52,10 +52,10 @@ def align_series(
     if missing:
         jobs = [partial(_encoded, *pairs[at], decided[at]) for at in missing]
         pays = sum(sizes[at] for at in missing) >= WORTH_SHARING
-        for at, content in zip(missing, run_jobs(jobs, pays, progress), strict=True):
-            found[at] = decode(content, *pairs[at])
-            if keys[at]:
-                keep_alignment(keys[at], content)
+        for index, content in zip(missing, run_jobs(jobs, pays, progress), strict=True):
+            found[index] = decode(content, *pairs[index])
+            if keys[index]:
+                keep_alignment(keys[index], content)
     return tuple(
         replace(alignment, absent=by_hand.absent)
         for alignment, by_hand in zip(found, decided, strict=True) if alignment is not None

@@ -143,7 +143,7 @@ def _read(folder: Path, known: Set[str]) -> tuple[HandLink, ...]:
     rows = read_toml(content, str(path)).get("link", [])
     if not isinstance(rows, list):
         raise LibraryError(f"{path}: write [[link]], with two brackets, before each link")
-    return tuple(_entry(row, f"{path}, link {at}", known) for at, row in enumerate(rows, 1))
+    return tuple(_entry(row, f"{path}, link {index}", known) for index, row in enumerate(rows, 1))
 
 
 def _entry(row: Any, place: str, known: Set[str]) -> HandLink:
@@ -151,7 +151,7 @@ def _entry(row: Any, place: str, known: Set[str]) -> HandLink:
     if strange:
         raise LibraryError(f"{place}: {strange[:40]!r} is not known here; choose among {', '.join(_KEYS)}")
     versions = [check_line(row.get(key), f"{place}, {key}") for key in ("old_version", "new_version")]
-    missing = next((one for one in versions if one not in known), "")
+    missing = next((version for version in versions if version not in known), "")
     if missing:
         raise LibraryError(f"{place}: there is no version {missing}{_near(missing, known)}")
     names = [_names(row.get(key), f"{place}, {key}") for key in ("old", "new")]

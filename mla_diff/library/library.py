@@ -50,7 +50,7 @@ class Library(Struct, frozen=True):
         ids = {entry.id for entry in (*known, *self.instruments, *self.proposals)}
         for copy in self.lock.copies:
             if copy.id not in ids:
-                later = (at for at, entry in enumerate(known) if copy.date and entry.date > copy.date)
+                later = (index for index, entry in enumerate(known) if copy.date and entry.date > copy.date)
                 known.insert(next(later, len(known)), Entry(copy.id, copy.date, copy.title, stage=copy.stage))
         return tuple(known)
 
@@ -117,8 +117,8 @@ class Library(Struct, frozen=True):
         """Return the entry whose text lies at ``path``, so that a text named by its file keeps what it is."""
         there = path.resolve()
         everything = (*self.manifest.entries, *self.manifest.instruments, *self.manifest.proposals)
-        texts = (one for one in everything if one.text)
-        return next((one for one in texts if (self.folder / one.text).resolve() == there), None)
+        texts = (entry for entry in everything if entry.text)
+        return next((entry for entry in texts if (self.folder / entry.text).resolve() == there), None)
 
 
 def open_library(folder: str | Path = "") -> Library:
@@ -156,7 +156,7 @@ def require_held(library: Library, entry: Entry) -> Held:
     held = library.held(entry)
     if held:
         return held
-    published = next((f"; it was published at {one.url}" for one in entry.publications), "")
+    published = next((f"; it was published at {publication.url}" for publication in entry.publications), "")
     raise UnknownNameError(
         f"{entry.id}: known, but nothing of its text is held{published}; "
         f"put your own copy in with mla-diff versions add FILE --id {entry.id}"

@@ -128,7 +128,9 @@ def read_manifest(content: bytes, place: str = MANIFEST) -> Manifest:
         for key, value in table.tables("source").items()
     }
     entries, instruments, proposals = (
-        tuple(_entry(value, f"{place}, {kind} {at}", sources, kind) for at, value in enumerate(table.rows(kind), 1))
+        tuple(
+            _entry(value, f"{place}, {kind} {index}", sources, kind) for index, value in enumerate(table.rows(kind), 1)
+        )
         for kind in ("version", INSTRUMENT, PROPOSAL)
     )
     ids = [entry.id for entry in (*entries, *instruments, *proposals)]
@@ -230,8 +232,11 @@ def _entry(values: object, place: str, sources: Mapping[str, Cited], kind: str) 
         table.line("sha256"), table.count("articles"),
         tuple(check_choice(one, LACKING, f"{place}, lacks") for one in table.lines("lacks")), table.line("note"),
         check_path(table.values["figures"], f"{place}, figures") if "figures" in table.values else "",
-        tuple(_publication(one, f"{place}, publication {at}") for at, one in enumerate(table.rows("publication"), 1)),
-        tuple(_claim(one, f"{place}, claim {at}", sources) for at, one in enumerate(table.rows("claim"), 1)),
+        tuple(
+            _publication(row, f"{place}, publication {index}")
+            for index, row in enumerate(table.rows("publication"), 1)
+        ),
+        tuple(_claim(one, f"{place}, claim {index}", sources) for index, one in enumerate(table.rows("claim"), 1)),
         _proposed(table, sources) if kind == PROPOSAL else None,
     )  # fmt: skip
     if (entry.held != "nothing") != bool(entry.text):
@@ -243,8 +248,8 @@ def _entry(values: object, place: str, sources: Mapping[str, Cited], kind: str) 
 
 def _proposed(table: _Table, sources: Mapping[str, Cited]) -> Proposed:
     named = [
-        _Table(one, f"{table.place}, provisions {at}", ("version", "name"))
-        for at, one in enumerate(table.rows("provisions"), 1)
+        _Table(one, f"{table.place}, provisions {index}", ("version", "name"))
+        for index, one in enumerate(table.rows("provisions"), 1)
     ]
     keys = table.lines("source")
     _check_sources(keys, sources, table.place)

@@ -13,7 +13,9 @@ from mla_diff.lineages.search import Mention, Pattern, count
 
 def find_mentions(library: Library, phrases: Sequence[Pattern]) -> tuple[Mention, ...]:
     """Return the proposals, claims and topics of a library in which one of the phrases occurs."""
-    return tuple(one for one in _mentions(library) if count(phrases, f"{one.of.replace('-', ' ')} {one.says}"))
+    return tuple(
+        mention for mention in _mentions(library) if count(phrases, f"{mention.of.replace('-', ' ')} {mention.says}")
+    )
 
 
 def _mentions(library: Library) -> Iterator[Mention]:

@@ -12,7 +12,9 @@ _PART = re.compile(r"[^\W_](?:[\w .()-]*[\w)-])?")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _ADDRESS = re.compile(r"https://[^\s/@\\]+/[^\s\\]*|https://[^\s/@\\]+")
 #: Names that Windows keeps for devices, whatever suffix follows.
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(1, 10))})
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{index}" for name in ("com", "lpt") for index in range(1, 10))}
+)
 LONGEST_ID = 64
 LONGEST_LINE = 1000  # characters of a title or note; the longest claim here has under 300
 

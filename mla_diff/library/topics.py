@@ -30,7 +30,7 @@ def read_topics(library: Library) -> tuple[Topic, ...]:
         key: _source(one, f"{place}, source {key}") for key, one in _table(values.get("source", {}), str(place)).items()
     }
     return tuple(
-        _topic(one, f"{place}, topic {at}", cited) for at, one in enumerate(_list(values, "topic", str(place)), 1)
+        _topic(one, f"{place}, topic {index}", cited) for index, one in enumerate(_list(values, "topic", str(place)), 1)
     )
 
 

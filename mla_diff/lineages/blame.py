@@ -47,19 +47,19 @@ class Blame:
 
     def _trace_back(self, place: Place) -> None:
         """Find the origins of a provision, and of those that share a correspondence with it."""
-        at, eid = place
+        index, eid = place
         size = len(display_text(self._history.provision(place)))
         source = self._source(place)
-        self._found[place] = [at] * size
-        if source and source.old[0] < at - 1:
+        self._found[place] = [index] * size
+        if source and source.old[0] < index - 1:
             changes = self._changes.across(source, place)
-            earlier = {one.old: self._origins((source.old[0], one.old)) for one in changes if one.old}
-            self._found[place] = _inherit(changes, earlier, at).get(eid, [])
-        elif at and size:
-            one = self._history.alignments[at - 1].of_new[eid]
-            earlier = {old: self._origins((at - 1, old)) for old in one.old}
-            for new, origins in _inherit(self._changes.of(at - 1, one), earlier, at).items():
-                self._found.setdefault((at, new), origins)
+            earlier = {change.old: self._origins((source.old[0], change.old)) for change in changes if change.old}
+            self._found[place] = _inherit(changes, earlier, index).get(eid, [])
+        elif index and size:
+            correspondence = self._history.alignments[index - 1].of_new[eid]
+            earlier = {old: self._origins((index - 1, old)) for old in correspondence.old}
+            for new, origins in _inherit(self._changes.of(index - 1, correspondence), earlier, index).items():
+                self._found.setdefault((index, new), origins)
                 if new == eid:
                     self._found[place] = origins
 

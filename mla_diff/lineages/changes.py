@@ -62,11 +62,11 @@ class WordChanges:
             self._read[at] = cache(References(self.history.versions[at]).of)
         return self._read[at]
 
-    def of(self, at: int, one: Correspondence) -> tuple[Change, ...]:
+    def of(self, at: int, correspondence: Correspondence) -> tuple[Change, ...]:
         """Return the changes of a correspondence between version ``at`` and the next."""
-        key = at, id(one)  # the history keeps its correspondences, so an id is not used twice
+        key = at, id(correspondence)  # the history keeps its correspondences, so an id is not used twice
         if key not in self._found:
-            self._found[key] = self._differ(at).changes(one)
+            self._found[key] = self._differ(at).changes(correspondence)
         return self._found[key]
 
     def comparison(self, at: int = 0) -> Comparison:
@@ -109,9 +109,9 @@ class WordChanges:
 def _left_over(history: History, place: Place) -> Iterator[str]:
     """Yield a provision and the units below it that carry on nowhere."""
     version = history.versions[place[0]]
-    for one in subtree(version, version.by_eid[place[1]]):
-        if one.eid == place[1] or not history.after.get((place[0], one.eid)):
-            yield one.eid
+    for provision in subtree(version, version.by_eid[place[1]]):
+        if provision.eid == place[1] or not history.after.get((place[0], provision.eid)):
+            yield provision.eid
 
 
 def _by_lineage(history: History, old: int, new: int) -> Alignment:
@@ -148,12 +148,12 @@ def _present(changes: WordChanges, step: Step) -> Iterator[Row]:
 
 def _eids_below(history: History, place: Place) -> set[str]:
     version = history.versions[place[0]]
-    return {one.eid for one in subtree(version, version.by_eid[place[1]])}
+    return {provision.eid for provision in subtree(version, version.by_eid[place[1]])}
 
 
 def _rows_of(changes: WordChanges, place: Place) -> Iterator[Row]:
     """Yield what a provision's words come from: one provision, several in a merge, or none."""
-    history, (at, eid) = changes.history, place
+    history, (index, eid) = changes.history, place
     edge = main_edge(history.before, place)
     leap = edge if edge and edge.is_gap else gap_source(history, place)
     if leap:
@@ -161,11 +161,11 @@ def _rows_of(changes: WordChanges, place: Place) -> Iterator[Row]:
             if change.new:
                 source = (leap.old[0], change.old) if change.old else None
                 yield Row(source, place, change.ops, change.is_compared, elsewhere=not leap.main)
-    elif at:
-        one = history.alignments[at - 1].of_new[eid]
-        for change in changes.of(at - 1, one):
+    elif index:
+        correspondence = history.alignments[index - 1].of_new[eid]
+        for change in changes.of(index - 1, correspondence):
             if change.new == eid:
-                yield Row((at - 1, change.old) if change.old else None, place, change.ops, change.is_compared)
+                yield Row((index - 1, change.old) if change.old else None, place, change.ops, change.is_compared)
     else:
         text = display_text(history.provision(place))
         yield Row(None, place, (Op("=", text),) if text else ())
@@ -180,8 +180,8 @@ def _gone(changes: WordChanges, step: Step) -> Iterator[Row]:
     old = history.versions[step.since]
     here = _eids_below(history, (step.version, step.eid))
     for provision in subtree(old, old.by_eid[before.old[1]]):
-        one = history.alignments[step.since].of_old[provision.eid]
-        for change in changes.of(step.since, one):
+        correspondence = history.alignments[step.since].of_old[provision.eid]
+        for change in changes.of(step.since, correspondence):
             if change.old == provision.eid and change.new not in here:
                 yield from _left(history, step, change)
 

@@ -27,8 +27,8 @@ def concordance(history: History, everything: bool = False) -> tuple[Line, ...]:
     """
     order: list[Lineage] = []
     place_of: dict[str, int] = {}  # where in ``order`` a lineage stands
-    for at in range(len(history.versions) - 1, -1, -1):
-        order = _put_in(history, at, order, place_of, everything)
+    for index in range(len(history.versions) - 1, -1, -1):
+        order = _put_in(history, index, order, place_of, everything)
         place_of = {lineage.wid: place for place, lineage in enumerate(order)}
     return tuple(Line(lineage, steps(history, lineage)) for lineage in order)
 
@@ -69,7 +69,11 @@ class Entry(Struct, frozen=True):
 def entries(history: History, at: int = 0, everything: bool = False) -> tuple[Entry, ...]:
     """Return the table of version ``at`` and the next, in the order of the new version."""
     wanted = [{eid for _, eid in _places(history, side, everything)} for side in (at, at + 1)]
-    found = [entry for one in history.alignments[at].correspondences for entry in _entries(one, wanted[0], wanted[1])]
+    found = [
+        entry
+        for correspondence in history.alignments[at].correspondences
+        for entry in _entries(correspondence, wanted[0], wanted[1])
+    ]
     places = {provision.eid: place for place, provision in enumerate(history.versions[at + 1].provisions)}
     behind = _places_behind(history, at, places)
     return tuple(sorted(found, key=lambda entry: (places[entry.new], 0) if entry.new else (behind[entry.old], 1)))
@@ -86,10 +90,12 @@ def _places_behind(history: History, at: int, places: Mapping[str, int]) -> dict
     return behind
 
 
-def _entries(one: Correspondence, old: set[str], new: set[str]) -> Iterator[Entry]:
-    if one.links:
-        pairs = {(link.old, link.new): link for link in reversed(one.links) if link.old in old and link.new in new}
-        yield from (Entry(*pair, one, link) for pair, link in reversed(pairs.items()))
+def _entries(correspondence: Correspondence, old: set[str], new: set[str]) -> Iterator[Entry]:
+    if correspondence.links:
+        pairs = {
+            (link.old, link.new): link for link in reversed(correspondence.links) if link.old in old and link.new in new
+        }
+        yield from (Entry(*pair, correspondence, link) for pair, link in reversed(pairs.items()))
     else:
-        yield from (Entry(eid, "", one) for eid in one.old if eid in old)
-        yield from (Entry("", eid, one) for eid in one.new if eid in new)
+        yield from (Entry(eid, "", correspondence) for eid in correspondence.old if eid in old)
+        yield from (Entry("", eid, correspondence) for eid in correspondence.new if eid in new)

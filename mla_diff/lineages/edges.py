@@ -39,12 +39,16 @@ def edges_between(
     """Yield the edges that correspondences of two versions make, these given by their places in the series."""
     correspondences = list(correspondences)
     moved = moved_links(versions[old], versions[new], [link for one in correspondences for link in one.links])
-    for one in correspondences:
-        told = {(link.old, link.new) for link in one.links if link.main}
-        for link in one.links:
+    for correspondence in correspondences:
+        told = {(link.old, link.new) for link in correspondence.links if link.main}
+        for link in correspondence.links:
             if not link.main and (link.old, link.new) in told:
                 continue  # an article with words of its own is linked as a whole and by these words
-            if link.main or link.basis != "text" or holds_its_own(link, one.links):
+            if link.main or link.basis != "text" or holds_its_own(link, correspondence.links):
                 told.add((link.old, link.new))
-                went = link.main and one.moved and (len(one.links) == 1 or (link.old, link.new) in moved)
+                went = (
+                    link.main
+                    and correspondence.moved
+                    and (len(correspondence.links) == 1 or (link.old, link.new) in moved)
+                )
                 yield Edge((old, link.old), (new, link.new), link, link.main, went)

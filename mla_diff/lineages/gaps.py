@@ -29,7 +29,7 @@ def edges_across_gaps(versions: Sequence[Version], alignments: Sequence[Alignmen
     in full; else a provision has to come back much as it was.
     """
     vocabulary = Vocabulary()
-    lost = [_read(at, versions[at], _alone(step, "deleted"), vocabulary) for at, step in enumerate(alignments)]
+    lost = [_read(index, versions[index], _alone(step, "deleted"), vocabulary) for index, step in enumerate(alignments)]
     for new in range(2, len(versions)):
         come = _read(new, versions[new], _alone(alignments[new - 1], "inserted"), vocabulary)
         for old in range(new - 2, -1, -1):
@@ -67,8 +67,8 @@ def edges_out_of_merges(versions: Sequence[Version], edges: Sequence[Edge]) -> I
 
 def _by_version(places: Iterable[Place]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
-    for at, eid in places:
-        found.setdefault(at, set()).add(eid)
+    for index, eid in places:
+        found.setdefault(index, set()).add(eid)
     return found
 
 
@@ -135,7 +135,12 @@ def _part_links(lost: Mapping[str, _Clause], come: Mapping[str, _Clause]) -> Ite
 
 
 def _alone(alignment: Alignment, relation: str) -> set[str]:
-    return {eid for one in alignment.correspondences if one.relation == relation for eid in (*one.old, *one.new)}
+    return {
+        eid
+        for correspondence in alignment.correspondences
+        if correspondence.relation == relation
+        for eid in (*correspondence.old, *correspondence.new)
+    }
 
 
 class _Clause(Struct, frozen=True):

@@ -61,10 +61,10 @@ class History(Struct, frozen=True, dict=True):
     def lineages(self) -> tuple[Lineage, ...]:
         """All lineages in the order in which they begin; every provision of every version is in exactly one."""
         return tuple(
-            Lineage(f"{provision.eid}@{version.id}", tuple(self._carried_on((at, provision.eid))))
-            for at, version in enumerate(self.versions)
+            Lineage(f"{provision.eid}@{version.id}", tuple(self._carried_on((index, provision.eid))))
+            for index, version in enumerate(self.versions)
             for provision in version.provisions
-            if not main_edge(self.before, (at, provision.eid))
+            if not main_edge(self.before, (index, provision.eid))
         )
 
     @cached_property
@@ -85,10 +85,10 @@ class History(Struct, frozen=True, dict=True):
 
         It does not where it is held in part, leaves out that kind of provision, or where one of both is a paraphrase.
         """
-        here, there = self.versions[at], self.versions[about[0]]
+        lacking, bearing = self.versions[at], self.versions[about[0]]
         if at > about[0]:
-            return is_attested(there, here, Correspondence((about[1],), (), (), "deleted"))
-        return is_attested(here, there, Correspondence((), (about[1],), (), "inserted"))
+            return is_attested(bearing, lacking, Correspondence((about[1],), (), (), "deleted"))
+        return is_attested(lacking, bearing, Correspondence((), (about[1],), (), "inserted"))
 
     def _carried_on(self, place: Place) -> Iterator[Place]:
         yield place
@@ -128,8 +128,8 @@ def build_history(
     alignments = alignments or [aligner(old, new) for old, new in pairwise(versions)]
     edges = [
         edge
-        for at, alignment in enumerate(alignments)
-        for edge in edges_between(versions, at, at + 1, alignment.correspondences)
+        for index, alignment in enumerate(alignments)
+        for edge in edges_between(versions, index, index + 1, alignment.correspondences)
     ]
     edges += edges_across_gaps(versions, alignments, aligner)
     edges += edges_out_of_merges(versions, edges)
@@ -148,14 +148,18 @@ def family(history: History, lineage: Lineage) -> tuple[Lineage, ...]:
             if other.wid not in found:
                 found[other.wid] = other
                 pending.append(other)
-    order = {place: at for at, place in enumerate(_all_places(history))}
+    order = {place: index for index, place in enumerate(_all_places(history))}
     return tuple(sorted(found.values(), key=lambda one: order[one.places[0]]))
 
 
 def _joined(history: History, lineage: Lineage) -> Iterator[Lineage]:
     for place in lineage.places:
-        yield from (history.lineage_of[one.old] for one in history.before.get(place, ()) if not is_inner(history, one))
-        yield from (history.lineage_of[one.new] for one in history.after.get(place, ()) if not is_inner(history, one))
+        yield from (
+            history.lineage_of[edge.old] for edge in history.before.get(place, ()) if not is_inner(history, edge)
+        )
+        yield from (
+            history.lineage_of[edge.new] for edge in history.after.get(place, ()) if not is_inner(history, edge)
+        )
 
 
 def is_inner(history: History, edge: Edge) -> bool:
@@ -187,5 +191,5 @@ def _stands_in(history: History, inner: Place, outer: Place) -> bool:
 
 
 def _all_places(history: History) -> Iterator[Place]:
-    for at, version in enumerate(history.versions):
-        yield from ((at, provision.eid) for provision in version.provisions)
+    for index, version in enumerate(history.versions):
+        yield from ((index, provision.eid) for provision in version.provisions)

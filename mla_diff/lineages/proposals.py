@@ -88,4 +88,7 @@ def tell_outcome(proposal: Proposal) -> str:
 
 def order(proposals: Sequence[Proposal], versions: Mapping[str, int]) -> list[Proposal]:
     """Return proposals in the order of the versions they were made against, those of unknown ones last."""
-    return sorted(proposals, key=lambda one: (versions.get(one.against, len(versions)), one.date or "9999", one.id))
+    return sorted(
+        proposals,
+        key=lambda proposal: (versions.get(proposal.against, len(versions)), proposal.date or "9999", proposal.id),
+    )

@@ -60,7 +60,7 @@ def count(phrases: Sequence[Pattern], text: str) -> int:
     2
     """
     words = match_words(text)
-    return sum(_starts_at(phrase, words, at) for phrase in phrases for at in range(len(words)))
+    return sum(_starts_at(phrase, words, index) for phrase in phrases for index in range(len(words)))
 
 
 def _starts_at(phrase: Pattern, words: Sequence[str], at: int) -> bool:
@@ -81,30 +81,30 @@ def searched(provision: Provision) -> Iterator[str]:
 def search(history: History, phrases: Sequence[Pattern]) -> tuple[Hit, ...]:
     """Return the lineages with the phrases in their own heading, words or notes, in the order in which they begin."""
     counts: dict[str, list[int]] = {}
-    for at, version in enumerate(history.versions):
+    for index, version in enumerate(history.versions):
         for provision in version.provisions:
             found = sum(count(phrases, text) for text in searched(provision))
             if found:
-                wid = history.lineage_of[at, provision.eid].wid
-                counts.setdefault(wid, [0] * len(history.versions))[at] = found
-    return tuple(Hit(one, tuple(counts[one.wid])) for one in history.lineages if one.wid in counts)
+                wid = history.lineage_of[index, provision.eid].wid
+                counts.setdefault(wid, [0] * len(history.versions))[index] = found
+    return tuple(Hit(lineage, tuple(counts[lineage.wid])) for lineage in history.lineages if lineage.wid in counts)
 
 
 def totals(history: History, hits: Sequence[Hit]) -> tuple[int, ...]:
     """Return how often the phrases occur in each version."""
-    return tuple(sum(hit.counts[at] for hit in hits) for at in range(len(history.versions)))
+    return tuple(sum(hit.counts[index] for hit in hits) for index in range(len(history.versions)))
 
 
 def snippet(phrases: Sequence[Pattern], text: str, around: int = 8) -> tuple[str, str, str]:
     """Return the words before the first occurrence, the occurrence itself, and the words after; "" for none."""
     spans = list(_word_spans(text))
     words = [word for word, _, _ in spans]
-    for at in range(len(words)):
+    for index in range(len(words)):
         for phrase in phrases:
-            if _starts_at(phrase, words, at):
-                last = at + len(phrase) - 1
-                start, end = spans[max(0, at - around)][1], spans[min(len(spans) - 1, last + around)][2]
-                return text[start : spans[at][1]], text[spans[at][1] : spans[last][2]], text[spans[last][2] : end]
+            if _starts_at(phrase, words, index):
+                last = index + len(phrase) - 1
+                start, end = spans[max(0, index - around)][1], spans[min(len(spans) - 1, last + around)][2]
+                return text[start : spans[index][1]], text[spans[index][1] : spans[last][2]], text[spans[last][2] : end]
     return "", "", ""
 
 

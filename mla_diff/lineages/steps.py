@@ -37,7 +37,7 @@ class Step(Struct, frozen=True):
 
 def steps(history: History, lineage: Lineage) -> tuple[Step, ...]:
     """Return one step for each version. A step depends on this version and earlier ones only."""
-    return tuple(_step(history, lineage, at) for at in range(len(history.versions)))
+    return tuple(_step(history, lineage, index) for index in range(len(history.versions)))
 
 
 def _step(history: History, lineage: Lineage, at: int) -> Step:
@@ -74,7 +74,7 @@ def _parting(history: History, lineage: Lineage, at: int) -> Iterator[Edge]:
 
 def _was_missed(history: History, edge: Edge) -> bool:
     """Return whether the provision was truly away: a version held in part says nothing about that."""
-    return any(history.proves(at, edge.old) for at in range(edge.old[0] + 1, edge.new[0]))
+    return any(history.proves(index, edge.old) for index in range(edge.old[0] + 1, edge.new[0]))
 
 
 def _is_renumbered(history: History, edge: Edge) -> bool:
@@ -99,18 +99,18 @@ def crossing_of(history: History, place: Place) -> Crossing | None:
 
     Over a gap nothing is known of that: only neighbours have their parts laid beside each other.
     """
-    at, eid = place
-    crossings = history.borders[at - 1].crossings if at else {}
+    index, eid = place
+    crossings = history.borders[index - 1].crossings if index else {}
     around: str | None = eid
     while around and around not in crossings:
-        around = history.versions[at].by_eid[around].parent
+        around = history.versions[index].by_eid[around].parent
     return crossings[around] if around else None
 
 
 def _begins(history: History, place: Place) -> Step:
     sources = tuple(edge.old for edge in _outermost(history, history.before.get(place, ())))
     if sources:
-        return Step(*place, ("split from",), sources, max(at for at, _ in sources))
+        return Step(*place, ("split from",), sources, max(index for index, _ in sources))
     known = place[0] > 0 and history.proves(place[0] - 1, place)
     return Step(*place, ("first appears" if known else "first attested",))
 

@@ -72,27 +72,28 @@ def build_dossier(changes: WordChanges, topic: Topic) -> Dossier:
     timelines = tuple(build_timeline(changes, lineage.places[-1]) for lineage in chosen)
     phrases = read_pattern(topic.words) if topic.words else ()
     return Dossier(
-        history, topic, timelines, tuple(tuple(_referring(changes, one.lineage.places[-1])) for one in timelines),
+        history, topic, timelines,
+        tuple(tuple(_referring(changes, timeline.lineage.places[-1])) for timeline in timelines),
         phrases, search(history, phrases) if phrases else (), tuple(named for named, place in places if not place),
     )  # fmt: skip
 
 
 def _place(history: History, named: Named) -> Place | None:
     """Return the place that a topic's name means, None where the series lacks that version or provision."""
-    at = next((at for at, version in enumerate(history.versions) if version.id == named.version), -1)
-    if at < 0:
+    index = next((at for at, version in enumerate(history.versions) if version.id == named.version), -1)
+    if index < 0:
         return None
     try:
-        found = find_provisions(history.versions[at], named.name)
+        found = find_provisions(history.versions[index], named.name)
     except UnknownNameError:
         return None
-    return (at, found[0]) if found else None
+    return (index, found[0]) if found else None
 
 
 def _referring(changes: WordChanges, place: Place) -> Iterator[Place]:
     """Yield the provisions of the same version that refer to a provision or one below it, from outside it."""
     version = changes.history.versions[place[0]]
-    inside = {one.eid for one in subtree(version, version.by_eid[place[1]])}
+    inside = {provision.eid for provision in subtree(version, version.by_eid[place[1]])}
     sources = dict.fromkeys(
         reference.source for reference in changes.references[place[0]]
         if reference.target in inside and reference.source not in inside

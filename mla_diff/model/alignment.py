@@ -132,27 +132,29 @@ class Alignment(Struct, frozen=True, dict=True):
     @cached_property
     def of_old(self) -> dict[str, Correspondence]:
         """The correspondence of each old eId."""
-        return {eid: one for one in self.correspondences for eid in one.old}
+        return {eid: correspondence for correspondence in self.correspondences for eid in correspondence.old}
 
     @cached_property
     def of_new(self) -> dict[str, Correspondence]:
         """The correspondence of each new eId."""
-        return {eid: one for one in self.correspondences for eid in one.new}
+        return {eid: correspondence for correspondence in self.correspondences for eid in correspondence.new}
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """All links as (old eId, new eId)."""
-        return frozenset((link.old, link.new) for one in self.correspondences for link in one.links)
+        return frozenset(
+            (link.old, link.new) for correspondence in self.correspondences for link in correspondence.links
+        )
 
     @cached_property
     def carried_on(self) -> dict[str, Link]:
         """The link in which each old provision carries on as itself; none for what was dropped, or only in parts."""
-        return {link.old: link for one in self.correspondences for link in one.links if link.main}
+        return {link.old: link for correspondence in self.correspondences for link in correspondence.links if link.main}
 
     @cached_property
     def origin(self) -> dict[str, Link]:
         """The link from the old provision that each new one carries on; none for what is new, or only in parts."""
-        return {link.new: link for one in self.correspondences for link in one.links if link.main}
+        return {link.new: link for correspondence in self.correspondences for link in correspondence.links if link.main}
 
     def way_on(self, eid: str, among: Set[str] | None = None) -> Link | None:
         """Return the link by which to follow an old provision: the main one, else that which carries most of it.

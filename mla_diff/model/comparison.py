@@ -101,8 +101,10 @@ def is_attested(old: Version, new: Version, one: Correspondence) -> bool:
     """
     if one.old and one.new:
         return True
-    there, other, eids = (new, old, one.new) if one.new else (old, new, one.old)
-    return compares_words(old, new) and not other.fragment and not all(_is_lacking(there, eid, other) for eid in eids)
+    bearing, lacking, eids = (new, old, one.new) if one.new else (old, new, one.old)
+    if lacking.fragment or not compares_words(old, new):
+        return False
+    return not all(_is_lacking(bearing, eid, lacking) for eid in eids)
 
 
 def _is_lacking(version: Version, eid: str, other: Version) -> bool:
@@ -149,10 +151,10 @@ class Comparison(Struct, frozen=True, dict=True):
     def recut(self) -> frozenset[Correspondence]:
         """The correspondences in which words stayed and blocks of text begin elsewhere; whatever else happened."""
         found = []
-        for one, changes in zip(self.alignment.correspondences, self.changes, strict=True):
-            if len(one.old) + len(one.new) > 2:
+        for correspondence, changes in zip(self.alignment.correspondences, self.changes, strict=True):
+            if len(correspondence.old) + len(correspondence.new) > 2:
                 shared = [(change.old, change.new, change.length_kept) for change in changes]
-                found += [one] if is_recut(self.old, self.new, one, shared) else []
+                found += [correspondence] if is_recut(self.old, self.new, correspondence, shared) else []
         return frozenset(found)
 
     def is_only_recut(self, correspondence: Correspondence) -> bool:
@@ -202,10 +204,10 @@ class Comparison(Struct, frozen=True, dict=True):
             return self.old.source.sha256 != self.new.source.sha256
         return (
             any(
-                (one.relation != "one-to-one" or one.renumbered or one.moved)
-                and self.is_attested(one)
-                and not self.is_only_recut(one)
-                for one in self.alignment.correspondences
+                (correspondence.relation != "one-to-one" or correspondence.renumbered or correspondence.moved)
+                and self.is_attested(correspondence)
+                and not self.is_only_recut(correspondence)
+                for correspondence in self.alignment.correspondences
             )
             or bool(self.crossings)
             or any(op.sign != "=" and op.reason not in ("typography", "not attested") for op in self.all_ops())

@@ -83,7 +83,7 @@ class KindedChange(Struct, frozen=True):
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds, heaviest first, each once."""
-        return tuple(dict.fromkeys(one.kind for one in self.evidence))
+        return tuple(dict.fromkeys(evidence.kind for evidence in self.evidence))
 
     @property
     def weight(self) -> int:

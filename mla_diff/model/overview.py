@@ -60,8 +60,8 @@ def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
     found = _kinds_of_units(comparison, changes, kind)
     units = [one for one in comparison.alignment.correspondences if _head(comparison, one).kind == kind]
     parts: dict[str, list[Correspondence]] = {}
-    for one in units:
-        parts.setdefault(_part(comparison, one), []).append(one)
+    for correspondence in units:
+        parts.setdefault(_part(comparison, correspondence), []).append(correspondence)
     counted = Counter(kind for change in changes for kind in change.kinds)
     beside = told_with_target(comparison, changes)
     ranked = (entry.change for entry in rank(comparison, changes))
@@ -80,8 +80,12 @@ def unit_counted(comparison: Comparison) -> str:
     return comparison.new.article_kind if kinds[comparison.new.article_kind] else "paragraph"
 
 
-def _head(comparison: Comparison, one: Correspondence) -> Provision:
-    return comparison.new.by_eid[one.new[0]] if one.new else comparison.old.by_eid[one.old[0]]
+def _head(comparison: Comparison, correspondence: Correspondence) -> Provision:
+    return (
+        comparison.new.by_eid[correspondence.new[0]]
+        if correspondence.new
+        else comparison.old.by_eid[correspondence.old[0]]
+    )
 
 
 def _kinds_of_units(comparison: Comparison, changes: Iterable[KindedChange], kind: str) -> dict[int, set[Kind]]:
@@ -108,29 +112,40 @@ def _homes(version: Version, kind: str) -> dict[str, str]:
 
 
 def _tally(comparison: Comparison, units: Sequence[Correspondence], found: Mapping[int, set[Kind]]) -> Tally:
-    attested = [one for one in units if is_attested(comparison.old, comparison.new, one)]
-    new = sum(one.relation == "inserted" for one in attested)
-    dropped = sum(one.relation == "deleted" for one in attested)
-    lasting = [(one, found.get(id(one), set())) for one in units if one.relation not in ("inserted", "deleted")]
-    whole = [(one, kinds) for one, kinds in lasting if one.relation == "one-to-one"]
-    unchanged = sum(not kinds and not one.renumbered and not one.moved for one, kinds in whole)
-    renumbered = sum(kinds <= _NUMBER_ONLY and bool(kinds or one.renumbered or one.moved) for one, kinds in whole)
-    form = sum("editorial" in kinds and kinds <= _NUMBER_ONLY | {"editorial"} for one, kinds in whole)
+    attested = [
+        correspondence for correspondence in units if is_attested(comparison.old, comparison.new, correspondence)
+    ]
+    new = sum(correspondence.relation == "inserted" for correspondence in attested)
+    dropped = sum(correspondence.relation == "deleted" for correspondence in attested)
+    lasting = [
+        (correspondence, found.get(id(correspondence), set()))
+        for correspondence in units
+        if correspondence.relation not in ("inserted", "deleted")
+    ]
+    whole = [(correspondence, kinds) for correspondence, kinds in lasting if correspondence.relation == "one-to-one"]
+    unchanged = sum(
+        not kinds and not correspondence.renumbered and not correspondence.moved for correspondence, kinds in whole
+    )
+    renumbered = sum(
+        kinds <= _NUMBER_ONLY and bool(kinds or correspondence.renumbered or correspondence.moved)
+        for correspondence, kinds in whole
+    )
+    form = sum("editorial" in kinds and kinds <= _NUMBER_ONLY | {"editorial"} for correspondence, kinds in whole)
     return Tally(
         unchanged, len(lasting) - unchanged - renumbered, renumbered, new, dropped, len(units) - len(attested), form,
-        sum(one.moved for one, _ in lasting),
-        sum(one.relation in ("split", "regrouped") for one, _ in lasting),
-        sum(one.relation in ("merge", "regrouped") for one, _ in lasting),
+        sum(correspondence.moved for correspondence, _ in lasting),
+        sum(correspondence.relation in ("split", "regrouped") for correspondence, _ in lasting),
+        sum(correspondence.relation in ("merge", "regrouped") for correspondence, _ in lasting),
     )  # fmt: skip
 
 
-def _part(comparison: Comparison, one: Correspondence) -> str:
+def _part(comparison: Comparison, correspondence: Correspondence) -> str:
     """Return the highest division a unit stands in, as printed; "" outside all."""
-    version = comparison.new if one.new else comparison.old
-    at = _head(comparison, one)
+    version = comparison.new if correspondence.new else comparison.old
+    provision = _head(comparison, correspondence)
     part = ""
-    while at.parent:
-        at = version.by_eid[at.parent]
-        if at.kind in DIVISIONS - {"instrument"} or at.kind == "annex":
-            part = " ".join(word for word in (at.label, at.heading) if word)
-    return part if one.new or not part else f"{part} (old)"
+    while provision.parent:
+        provision = version.by_eid[provision.parent]
+        if provision.kind in DIVISIONS - {"instrument"} or provision.kind == "annex":
+            part = " ".join(word for word in (provision.label, provision.heading) if word)
+    return part if correspondence.new or not part else f"{part} (old)"

@@ -102,9 +102,9 @@ class Version(Struct, frozen=True, dict=True):
     @cached_property
     def named_alike(self) -> frozenset[str]:
         """The divisions, by eId, whose label another of their kind bears: sections are counted anew in each chapter."""
-        divisions = [one for one in self.provisions if one.kind in DIVISIONS and one.label]
-        times = Counter((one.kind, one.label) for one in divisions)
-        return frozenset(one.eid for one in divisions if times[one.kind, one.label] > 1)
+        divisions = [provision for provision in self.provisions if provision.kind in DIVISIONS and provision.label]
+        times = Counter((provision.kind, provision.label) for provision in divisions)
+        return frozenset(provision.eid for provision in divisions if times[provision.kind, provision.label] > 1)
 
     @cached_property
     def article_kind(self) -> Kind:

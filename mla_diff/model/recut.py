@@ -21,13 +21,13 @@ MOSTLY = 0.5
 Shared = tuple[str | None, str | None, int]
 
 
-def is_recut(old: Version, new: Version, one: Correspondence, shared: Sequence[Shared]) -> bool:
+def is_recut(old: Version, new: Version, correspondence: Correspondence, shared: Sequence[Shared]) -> bool:
     """Return whether words of one block stand in several of the other side, whatever else happened to them.
 
     A heading that stayed with its article while the words below it became a paragraph is no such cut, nor are a few
     words that two blocks happen to have in common.
     """
-    if len(one.old) + len(one.new) <= 2 or not (one.old and one.new):
+    if len(correspondence.old) + len(correspondence.new) <= 2 or not (correspondence.old and correspondence.new):
         return False
     ends = set()
     for before, after, length in shared:
@@ -39,9 +39,9 @@ def is_recut(old: Version, new: Version, one: Correspondence, shared: Sequence[S
     return any(count > 1 for count in partners.values())
 
 
-def keeps_numbers(old: Version, new: Version, one: Correspondence) -> bool:
+def keeps_numbers(old: Version, new: Version, correspondence: Correspondence) -> bool:
     """Return whether both sides of a correspondence have the same numbers, in whatever blocks."""
-    return _numbers(old, one.old) == _numbers(new, one.new)
+    return _numbers(old, correspondence.old) == _numbers(new, correspondence.new)
 
 
 def _numbers(version: Version, eids: Sequence[str]) -> list[str]:

@@ -207,7 +207,7 @@ def _join_across(units: list[UnitPoints], ends: Sequence[tuple[bool, bool]]) -> 
         unclosed = [bracket for bracket in unit.brackets if not bracket.closed]
         if opening >= 0 and not unclosed and len(unit.unopened) == 1 and ends[index][1]:
             held = units[opening].brackets
-            units[opening] = replace(units[opening], brackets=tuple(replace(one, closed=True) for one in held))
+            units[opening] = replace(units[opening], brackets=tuple(replace(bracket, closed=True) for bracket in held))
             units[index] = replace(unit, unopened=())
             opening = -1
         elif unclosed or unit.unopened:

@@ -38,9 +38,12 @@ def find_progress(old: Version, new: Version, alignment: Alignment) -> list[Prog
     seen: set[Bracket] = set()
     for eid, unit in old_points.items():
         partners = [one for one in _partners(alignment, eid, old=True) if one in new_units]
-        text = text_of([each for one in partners for each in new_units[one]])
+        text = text_of([each for partner in partners for each in new_units[partner]])
         open_now = [
-            passage for one in partners if one in new_points for passage in _passages(new_points[one], new_units[one])
+            passage
+            for partner in partners
+            if partner in new_points
+            for passage in _passages(new_points[partner], new_units[partner])
         ]
         for bracket in _passages(unit, old_units[eid]):
             match = next((one for one in open_now if one not in seen and _same(one.text, bracket.text)), None)
@@ -51,7 +54,7 @@ def find_progress(old: Version, new: Version, alignment: Alignment) -> list[Prog
                 told.append(Progress(_resolved(bracket.text, text), bracket.eid, "", bracket.text))
     for eid, unit in new_points.items():
         partners = [one for one in _partners(alignment, eid, old=False) if one in old_units]
-        text = text_of([each for one in partners for each in old_units[one]])
+        text = text_of([each for partner in partners for each in old_units[partner]])
         told += [_new_point(passage, text) for passage in _passages(unit, new_units[eid]) if passage not in seen]
     return told
 

@@ -70,10 +70,10 @@ class Attribution:
         for place, unit in list(enumerate(self._target.units))[first:last]:
             masks = {source: _mask(pieces, unit.start) for source, pieces in self._pieces[place].items()}
             yield self._attribute(unit, True, masks, self._alike_unit(place))
-            for at, paragraph in below[place]:
+            for index, paragraph in below[place]:
                 shift, inside = paragraph.start - unit.start, (1 << paragraph.size) - 1
                 parts = {source: mask >> shift & inside for source, mask in masks.items()}
-                yield self._attribute(paragraph, False, parts, self._likeness.below[at])
+                yield self._attribute(paragraph, False, parts, self._likeness.below[index])
 
     def _alike_unit(self, place: int) -> dict[Key, float]:
         """Return how like each source unit is, by itself or by one of its paragraphs."""
@@ -138,8 +138,8 @@ class Attribution:
             inner = [] if is_unit else list(_over(text.paragraphs, text.paragraph_starts, part))
             if not inner:
                 yield text.units[place], _turned(part)
-            for at, piece in inner:
-                yield text.paragraphs[at], _turned(piece)
+            for index, piece in inner:
+                yield text.paragraphs[index], _turned(piece)
 
     def _rank(self, known: _Found) -> tuple[float, tuple[str, str], int]:
         """Return what source provisions are put in order by: the best, of equals the oldest text, then its name."""
@@ -201,15 +201,15 @@ def _turned(run: Run) -> Run:
 
 def _over(spans: Sequence[Span], starts: Sequence[int], run: Run) -> Iterator[tuple[int, Run]]:
     """Yield the provisions that a run reaches over, by place, with what of it stands in each."""
-    at = max(0, bisect_right(starts, run.start) - 1)
+    index = max(0, bisect_right(starts, run.start) - 1)
     end = run.end
-    while at < len(spans) and starts[at] < end:
-        span = spans[at]
+    while index < len(spans) and starts[index] < end:
+        span = spans[index]
         if run.start >= span.start and end <= span.end:
-            yield at, run
+            yield index, run
         elif run.start < span.end:
-            yield from ((at, piece) for piece in cut((run,), span.start, span.end))
-        at += 1
+            yield from ((index, piece) for piece in cut((run,), span.start, span.end))
+        index += 1
 
 
 def _entry(known: _Found, twins: tuple[Twin, ...], span: Span) -> Entry:

@@ -100,12 +100,13 @@ class Figures(Struct, frozen=True):
     provisions: tuple[Figured, ...]
 
 
-def figures_of(found: Provenance, how: str = "") -> Figures:
+def figures_of(provenance: Provenance, how: str = "") -> Figures:
     """Return what was found as figures: provisions, counts and places of words, and no word."""
     return Figures(
-        SCHEMA, how, _measured(found.target, Share(0, 0)),
-        tuple(_measured(text, share) for text, share in zip(found.sources, found.shares, strict=True)),
-        found.noise, found.least, tuple(_figured(found, provision) for provision in found.provisions),
+        SCHEMA, how, _measured(provenance.target, Share(0, 0)),
+        tuple(_measured(text, share) for text, share in zip(provenance.sources, provenance.shares, strict=True)),
+        provenance.noise, provenance.least,
+        tuple(_figured(provenance, provision) for provision in provenance.provisions),
     )  # fmt: skip
 
 
@@ -116,22 +117,22 @@ def _measured(text: Text, share: Share) -> Measured:
     )  # fmt: skip
 
 
-def _figured(found: Provenance, provision: Attributed) -> Figured:
+def _figured(provenance: Provenance, provision: Attributed) -> Figured:
     span = provision.span
     return Figured(
         span.eid, span.kind, span.number, span.label, span.heading, span.cited, span.size, provision.covered,
-        provision.is_unit, tuple(_origin(found, entry) for entry in provision.entries),
+        provision.is_unit, tuple(_origin(provenance, entry) for entry in provision.entries),
     )  # fmt: skip
 
 
-def _origin(found: Provenance, entry: Entry) -> Origin:
-    twins = tuple(_named(found, twin.source, twin.span) for twin in entry.twins)
+def _origin(provenance: Provenance, entry: Entry) -> Origin:
+    twins = tuple(_named(provenance, twin.source, twin.span) for twin in entry.twins)
     runs = tuple((run.start, run.source, run.size) for run in entry.runs)
-    return Origin(_named(found, entry.source, entry.span), entry.words, entry.score, entry.basis, twins, runs)
+    return Origin(_named(provenance, entry.source, entry.span), entry.words, entry.score, entry.basis, twins, runs)
 
 
-def _named(found: Provenance, source: int, span: Span) -> Named:
-    return Named(found.sources[source].id, span.eid, span.cited, span.number, span.label, span.size)
+def _named(provenance: Provenance, source: int, span: Span) -> Named:
+    return Named(provenance.sources[source].id, span.eid, span.cited, span.number, span.label, span.size)
 
 
 def write_figures(figures: Figures) -> bytes:
@@ -212,14 +213,14 @@ def _text(measured: Measured, units: tuple[Span, ...], paragraphs: tuple[Span, .
     )  # fmt: skip
 
 
-def without_sources(found: Provenance, ids: frozenset[str]) -> Provenance:
+def without_sources(provenance: Provenance, ids: frozenset[str]) -> Provenance:
     """Return what was found in all sources but some. Where one of these was named, its first twin takes its place."""
-    kept = [place for place, source in enumerate(found.sources) if source.id not in ids]
+    kept = [place for place, source in enumerate(provenance.sources) if source.id not in ids]
     moved = {place: new for new, place in enumerate(kept)}
     return replace(
-        found, sources=tuple(found.sources[place] for place in kept),
-        shares=tuple(found.shares[place] for place in kept),
-        provisions=tuple(_without(provision, moved) for provision in found.provisions),
+        provenance, sources=tuple(provenance.sources[place] for place in kept),
+        shares=tuple(provenance.shares[place] for place in kept),
+        provisions=tuple(_without(provision, moved) for provision in provenance.provisions),
     )  # fmt: skip
 
 

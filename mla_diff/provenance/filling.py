@@ -61,8 +61,8 @@ def _may_have_run(target: Codes, source: Codes, gap: _Gap) -> bool:
     size = thresholds.SHORT * source.itemsize
     for start, stop in _ends(gap.start, gap.stop):
         words = target[start : min(gap.stop, stop + reach)].tobytes()
-        for at in range(0, len(words) - size + 1, source.itemsize):
-            if words[at : at + size] in within:
+        for index in range(0, len(words) - size + 1, source.itemsize):
+            if words[index : index + size] in within:
                 return True
     return False
 

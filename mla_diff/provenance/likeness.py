@@ -33,7 +33,7 @@ class Likeness:
         documents = Documents([self._feature(sources[place], unit) for place, unit in units])
         self._rarity = Rarity(own, documents)
         self._units = [
-            {(units[at][0], units[at][1].eid): cosine for cosine, at in ranked}
+            {(units[index][0], units[index][1].eid): cosine for cosine, index in ranked}
             for ranked in cosines(own, documents, self._rarity, KEEP)
         ]
         both = self._of_paragraphs(Documents([*own.texts, *map(self._open_feature, target.paragraphs)]))
@@ -49,7 +49,7 @@ class Likeness:
         paragraphs = [(place, span) for place in self._among for span in self._sources[place].paragraphs]
         documents = Documents([self._feature(self._sources[place], span) for place, span in paragraphs])
         return [
-            {(paragraphs[at][0], paragraphs[at][1].eid): cosine for cosine, at in ranked}
+            {(paragraphs[index][0], paragraphs[index][1].eid): cosine for cosine, index in ranked}
             for ranked in cosines(own, documents, self._rarity, KEEP)
         ]
 

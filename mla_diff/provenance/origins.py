@@ -104,7 +104,7 @@ def assemble(
     if share_out is None:
         provisions = tuple(attribution.provisions())
     else:
-        jobs = [partial(_some, attribution, at, at + SHARE) for at in range(0, len(target.units), SHARE)]
+        jobs = [partial(_some, attribution, index, index + SHARE) for index in range(0, len(target.units), SHARE)]
         provisions = tuple(chain.from_iterable(share_out(jobs)))
     shares = tuple(_share(found, least) for found in runs)
     return Provenance(target, tuple(sources), shares, noise, provisions, refused, least)

@@ -127,7 +127,7 @@ def _pack_version(version: Version) -> bytes:
     provisions = version.provisions
     head = replace(version, provisions=(), findings=(), furniture=())
     frames = [msgspec.msgpack.encode(head)]
-    frames += [msgspec.msgpack.encode(provisions[at : at + FRAME]) for at in range(0, len(provisions), FRAME)]
+    frames += [msgspec.msgpack.encode(provisions[index : index + FRAME]) for index in range(0, len(provisions), FRAME)]
     packed = [zlib.compress(frame, LEVEL) for frame in frames]
     return b"".join([struct.pack("<I", len(packed)), *(struct.pack("<I", len(frame)) for frame in packed), *packed])
 

@@ -170,10 +170,10 @@ def passage(provisions: Iterable[Provision], start: int, end: int) -> str:
 
 def _written(text: str, own: list[str], first: int, last: int) -> str:
     """Return a text from one of its words to another, with what stands between them."""
-    at = begin = 0
+    index = begin = 0
     for place, word in enumerate(own[:last]):
-        at = text.index(word, at)
+        index = text.index(word, index)
         if place == first:
-            begin = at
-        at += len(word)
-    return text[begin:at]
+            begin = index
+        index += len(word)
+    return text[begin:index]

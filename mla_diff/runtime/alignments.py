@@ -40,8 +40,18 @@ def alignment_key(old: Version, new: Version, by_hand: Overrides, compared: bool
 def _digest(version: Version) -> str:
     """Return a sign of all that an aligner reads of a version."""
     parts = (
-        "\x1f".join((one.eid, one.kind, one.number, one.label, one.heading, one.parent or "", one.text))
-        for one in version.provisions
+        "\x1f".join(
+            (
+                provision.eid,
+                provision.kind,
+                provision.number,
+                provision.label,
+                provision.heading,
+                provision.parent or "",
+                provision.text,
+            )
+        )
+        for provision in version.provisions
     )
     return sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -108,8 +118,8 @@ class _Entry(msgspec.Struct, frozen=True, array_like=True):
 
 def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
     """Return an alignment as JSON that ``decode`` turns into the same alignment again."""
-    olds = {provision.eid: at for at, provision in enumerate(old.provisions)}
-    news = {provision.eid: at for at, provision in enumerate(new.provisions)}
+    olds = {provision.eid: index for index, provision in enumerate(old.provisions)}
+    news = {provision.eid: index for index, provision in enumerate(new.provisions)}
 
     def link_row(link: Link) -> _LinkRow:
         return _LinkRow(
@@ -119,10 +129,11 @@ def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
 
     rows = [
         _Row(
-            tuple([olds[eid] for eid in one.old]), tuple([news[eid] for eid in one.new]), one.relation,
-            one.renumbered, one.moved, tuple(map(link_row, one.links)),
+            tuple([olds[eid] for eid in correspondence.old]), tuple([news[eid] for eid in correspondence.new]),
+            correspondence.relation, correspondence.renumbered, correspondence.moved,
+            tuple(map(link_row, correspondence.links)),
         )
-        for one in alignment.correspondences
+        for correspondence in alignment.correspondences
     ]  # fmt: skip
     candidates = [
         _CandidateRow(olds[candidate.old], news[candidate.new], candidate.score, candidate.basis)
@@ -152,8 +163,8 @@ def decode(content: bytes, old: Version, new: Version) -> Alignment:
 
     correspondences = [
         Correspondence(
-            tuple([olds[at] for at in row.old]), tuple([news[at] for at in row.new]), tuple(map(link, row.links)),
-            row.relation, row.renumbered, row.moved,
+            tuple([olds[index] for index in row.old]), tuple([news[index] for index in row.new]),
+            tuple(map(link, row.links)), row.relation, row.renumbered, row.moved,
         )
         for row in rows
     ]  # fmt: skip

@@ -69,7 +69,7 @@ def work_through(
     old: Version, new: Version, changes: Callable[[Correspondence], Changes], correspondences: Sequence[Correspondence]
 ) -> Sequence[Changes]:
     """Return the changes of each correspondence, in order."""
-    lengths = list(accumulate(_length_changed(old, new, one) for one in correspondences))
+    lengths = list(accumulate(_length_changed(old, new, correspondence) for correspondence in correspondences))
     if not lengths or lengths[-1] < LONG_CHANGES:
         return list(map(changes, correspondences))
     middle = bisect_left(lengths, lengths[-1] / 2)
@@ -81,7 +81,14 @@ def work_through(
     return earlier + later
 
 
-def _length_changed(old: Version, new: Version, one: Correspondence) -> int:
+def _length_changed(old: Version, new: Version, correspondence: Correspondence) -> int:
     """Return how many characters there are to compare: none where both sides say the same."""
-    texts = [[version.by_eid[eid].text for eid in eids] for version, eids in ((old, one.old), (new, one.new))]
-    return 0 if texts[0] == texts[1] or not (one.old and one.new) else sum(len(text) for text in (*texts[0], *texts[1]))
+    texts = [
+        [version.by_eid[eid].text for eid in eids]
+        for version, eids in ((old, correspondence.old), (new, correspondence.new))
+    ]
+    return (
+        0
+        if texts[0] == texts[1] or not (correspondence.old and correspondence.new)
+        else sum(len(text) for text in (*texts[0], *texts[1]))
+    )

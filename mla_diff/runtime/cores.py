@@ -88,8 +88,8 @@ def _work_and_end(job: Callable[[], bytes], entry: int) -> NoReturn:
 def usable_cores() -> int:
     """Return how many cores this process may use."""
     allowed = os.environ.get(VARIABLE, "")
-    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(there, int(allowed)) if allowed.isdecimal() and int(allowed) else there
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, int(allowed)) if allowed.isdecimal() and int(allowed) else cores
 
 
 def _can_fork() -> bool:
@@ -113,7 +113,7 @@ def _run_shared(jobs: Sequence[Callable[[], Made]], workers: int, tell: Progress
     _jobs = jobs
     try:
         with ProcessPoolExecutor(workers, get_context("fork"), _ignore_interrupt) as pool:
-            futures = [pool.submit(_run, at) for at in range(len(jobs))]
+            futures = [pool.submit(_run, index) for index in range(len(jobs))]
             for done, _ in enumerate(as_completed(futures), 1):
                 tell(done, len(jobs))
             return [future.result() for future in futures]

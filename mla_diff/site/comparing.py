@@ -94,7 +94,9 @@ async def take(page: Page, request: Request) -> Response:
     """Return two texts' comparison as a file."""
     desk, pair = page.pair(request)
     wanted = request.path_params["format"]
-    renderer = next((one for one in RENDERERS if one.name == wanted and one.name != "terminal"), None)
+    renderer = next(
+        (renderer for renderer in RENDERERS if renderer.name == wanted and renderer.name != "terminal"), None
+    )
     if renderer is None:
         raise HTTPException(404)
     asked: dict[str, Any] = {"task": "take", "texts": [text.asked for text in pair], "format": renderer.name}

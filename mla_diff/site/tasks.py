@@ -43,7 +43,9 @@ def _place(version: Version, place: str) -> str:
     page = place.removeprefix("page ")
     if not page.isdigit():
         return ""
-    return next((one.eid for one in version.provisions if one.page and one.page >= int(page)), "")
+    return next(
+        (provision.eid for provision in version.provisions if provision.page and provision.page >= int(page)), ""
+    )
 
 
 def _outline(version: Version) -> dict[str, Any]:

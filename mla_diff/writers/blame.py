@@ -64,7 +64,9 @@ def attribute(
     text = history.versions[version]
     chosen = subtree(text, history.provision(place)) if place else text.provisions
     title = f"{cite(text, place[1])} of {text.id}" if place else text.id
-    return Attributed(history, version, title, tuple((one, blame.of((version, one.eid))) for one in chosen), sourced)
+    return Attributed(
+        history, version, title, tuple((provision, blame.of((version, provision.eid))) for provision in chosen), sourced
+    )
 
 
 def render_blame(found: Attributed, format: str, width: int, color: bool) -> str | bytes:
@@ -83,7 +85,8 @@ def legend(found: Attributed) -> list[str]:
     """Return a line for each version that words came from: its number, its id, its share of the words."""
     taken = shares_in_sources(found.cut)
     return [
-        f"{at + 1} {tell_share(found, at, share)}{tell_taken(taken.get(at, 0.0))}" for at, share in found.shares.items()
+        f"{index + 1} {tell_share(found, index, share)}{tell_taken(taken.get(index, 0.0))}"
+        for index, share in found.shares.items()
     ]
 
 
@@ -136,8 +139,8 @@ def blame_values(found: Attributed) -> dict[str, Any]:
         "title": f"Where the words of {found.title} came in", "tongue": tongue(version),
         "notices": caveats(found.history.versions[: found.version + 1]),
         "legend": [
-            (at, at % AGES, f"{tell_share(found, at, share)}{tell_taken(taken.get(at, 0.0))}")
-            for at, share in found.shares.items()
+            (index, index % AGES, f"{tell_share(found, index, share)}{tell_taken(taken.get(index, 0.0))}")
+            for index, share in found.shares.items()
         ],
         "sources": source_legend(found.cut, found.sourced),
         "told": tell_of_sources(found.sourced, [provision for provision, _ in found.parts]),
@@ -150,10 +153,10 @@ def blame_json(found: Attributed) -> str:
     ids = [version.id for version in found.history.versions]
     values: dict[str, Any] = {
         "schema": SCHEMA, "version": ids[found.version],
-        "shares": {ids[at]: round(share, 4) for at, share in found.shares.items()},
+        "shares": {ids[index]: round(share, 4) for index, share in found.shares.items()},
         "provisions": [
-            {"eid": one.eid, "label": one.label, "runs": [[run.text, ids[run.version]] for run in runs]}
-            for one, runs in found.parts
+            {"eid": provision.eid, "label": provision.label, "runs": [[run.text, ids[run.version]] for run in runs]}
+            for provision, runs in found.parts
         ],
     }  # fmt: skip
     if found.sourced:

@@ -51,10 +51,10 @@ def lines(
     found = [
         Line(
             cite(comparison.old, change.old) if change.old else "",
-            cite(comparison.new, change.new) if change.new else "", change, one,
+            cite(comparison.new, change.new) if change.new else "", change, evidence,
         )
         for change in in_order
-        for one in change.evidence
+        for evidence in change.evidence
     ]  # fmt: skip
     if not by_weight:
         return [*title, *found]
@@ -137,11 +137,11 @@ def _fit(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def _words(one: Evidence) -> list[Run]:
-    runs = [Run(f"{one.why}  ", "quiet")] if one.why else []
-    sides: tuple[tuple[str, Look], ...] = ((one.old, "gone"), (one.new, "come"))
+def _words(evidence: Evidence) -> list[Run]:
+    runs = [Run(f"{evidence.why}  ", "quiet")] if evidence.why else []
+    sides: tuple[tuple[str, Look], ...] = ((evidence.old, "gone"), (evidence.new, "come"))
     words = [Run(harmless(" ".join(text.split())), look) for text, look in sides if text.strip()]
-    return [*runs, *(run for at, word in enumerate(words) for run in ((Run(" "), word) if at else (word,)))]
+    return [*runs, *(run for index, word in enumerate(words) for run in ((Run(" "), word) if index else (word,)))]
 
 
 def _cut(runs: Sequence[Run], width: int) -> list[Run]:
@@ -159,16 +159,16 @@ def _cut(runs: Sequence[Run], width: int) -> list[Run]:
 
 
 def _row(line: Line) -> tuple[str, ...]:
-    one = line.evidence
-    return line.old, line.new, label(one.kind), one.why, one.old, one.new
+    evidence = line.evidence
+    return line.old, line.new, label(evidence.kind), evidence.why, evidence.old, evidence.new
 
 
 def _markdown(found: Sequence[Line], told: Sequence[str], title: str) -> str:
     rows = [f"# {markdown_cell(title)}\n", *(f"{markdown_cell(notice)}\n" for notice in told)]
     rows += ["| Provision | Kind | What | Old words | New words |", "|---|---|---|---|---|"]
     for line in found:
-        one = line.evidence
-        cells_ = (line.place, label(one.kind), one.why, one.old, one.new)
+        evidence = line.evidence
+        cells_ = (line.place, label(evidence.kind), evidence.why, evidence.old, evidence.new)
         rows.append("| " + " | ".join(markdown_cell(cell) for cell in cells_) + " |")
     return "\n".join(rows) + "\n"
 

@@ -21,7 +21,7 @@ from mla_diff.writers.registry import View
 
 def render(comparison: Comparison, view: View) -> str:
     """Return entries for the comparison and both texts, in CSL-JSON or with ``view.style`` "bibtex" in BibTeX."""
-    entries = [_comparison_entry(comparison, view.made), *(_text_entry(one) for one in _sides(comparison))]
+    entries = [_comparison_entry(comparison, view.made), *(_text_entry(version) for version in _sides(comparison))]
     if view.style == "bibtex":
         return "\n".join(_bibtex(entry) for entry in entries)
     return dump(entries)

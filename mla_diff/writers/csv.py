@@ -51,14 +51,14 @@ def _cell(value: str) -> str:
 
 
 def _cells(comparison: Comparison, report: Report, row: Row) -> Iterator[str]:
-    one, ops = row.correspondence, row.change.ops if row.change else ()
+    correspondence, ops = row.correspondence, row.change.ops if row.change else ()
     old, new = (row.old if row.change is None or row.change.old else None), row.new
     yield from (_cite(comparison.old, old), _cite(comparison.new, new), "; ".join(row.facts))
     yield from (side.label if side else "" for side in (old, new))
     yield from ("".join(op.text for op in ops if op.sign in ("=", sign)) for sign in "-+")
     yield "".join(_marked(op) for op in ops) if row.change is None or row.change.is_compared else ""
     yield from (str(_count(ops, sign)) for sign in "+-")
-    yield from ((f"{one.score:.2f}", one.basis) if one.links else ("", ""))
+    yield from ((f"{correspondence.score:.2f}", correspondence.basis) if correspondence.links else ("", ""))
     yield from (side.eid if side else "" for side in (old, new))
     yield from (comparison.old.id, comparison.new.id, " ".join(report.notices))
 

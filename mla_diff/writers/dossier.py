@@ -154,7 +154,7 @@ def dossier_json(dossier: Dossier, known: Known | None = None) -> str:
     values: dict[str, Any] = {
         "schema": SCHEMA, **topic_values(dossier.topic), "versions": ids,
         "timelines": [
-            {**timeline_data(timeline, known), "referred_to_by": [[ids[at], eid] for at, eid in referring]}
+            {**timeline_data(timeline, known), "referred_to_by": [[ids[index], eid] for index, eid in referring]}
             for timeline, referring in zip(dossier.timelines, dossier.referring, strict=True)
         ],
         "occurrences": [
@@ -169,7 +169,7 @@ def topics_text(topics: Sequence[Topic], width: int, color: bool) -> str:
     """Return the topics as a list: id, title, provisions."""
     lines: list[Sequence[Run]] = []
     for topic in topics:
-        named = "; ".join(f"{one.name} of {one.version}" for one in topic.provisions)
+        named = "; ".join(f"{provision.name} of {provision.version}" for provision in topic.provisions)
         lines += wrap([Run(topic.id, "label"), Run(f"  {topic.title}"), Run(f"  {named}", "quiet")], width, 0, 4)
     return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
 
@@ -184,9 +184,10 @@ def topic_values(topic: Topic) -> dict[str, Any]:
     """Return a topic as plain values."""
     return {
         "id": topic.id, "title": topic.title, "words": topic.words,
-        "provisions": [{"version": one.version, "name": one.name} for one in topic.provisions],
+        "provisions": [{"version": provision.version, "name": provision.name} for provision in topic.provisions],
         "background": [
-            {"says": one.says, "sources": list(one.sources), "inference": one.inference} for one in topic.background
+            {"says": statement.says, "sources": list(statement.sources), "inference": statement.inference}
+            for statement in topic.background
         ],
         "questions": list(topic.questions),
     }  # fmt: skip

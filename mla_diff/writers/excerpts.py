@@ -13,9 +13,9 @@ CONTEXT = 14  # words kept on either side of a change when a long unchanged stre
 def fold(ops: Sequence[Op]) -> list[Op]:
     """Return ops with the middle of each long unchanged stretch replaced by an ellipsis."""
     folded = []
-    for at, op in enumerate(ops):
+    for index, op in enumerate(ops):
         words = op.text.split(" ")
-        before, after = (CONTEXT if at else 4), (CONTEXT if at + 1 < len(ops) else 4)
+        before, after = (CONTEXT if index else 4), (CONTEXT if index + 1 < len(ops) else 4)
         if op.sign == "=" and len(words) > before + after + 6 and "\n" not in op.text:
             op = Op("=", f"{' '.join(words[:before])} […] {' '.join(words[-after:])}")
         folded.append(op)

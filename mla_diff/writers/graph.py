@@ -42,9 +42,9 @@ def draw(timeline: Timeline) -> Picture:
     lineages = _shown(timeline)
     line_of = {lineage.wid: line for line, lineage in enumerate(lineages)}
     stops = tuple(
-        Stop(line, at, cite(history.versions[at], eid))
+        Stop(line, index, cite(history.versions[index], eid))
         for line, lineage in enumerate(lineages)
-        for at, eid in lineage.places
+        for index, eid in lineage.places
     )
     return Picture(
         tuple(version.id for version in history.versions), stops, tuple(_edges(history, lineages, line_of)),
@@ -82,8 +82,8 @@ def _shown(timeline: Timeline) -> list[Lineage]:
     for place in centre.places:
         near |= {history.lineage_of[edge.old].wid for edge in history.before.get(place, ())}
         near |= {history.lineage_of[edge.new].wid for edge in history.after.get(place, ())}
-    ranked = sorted(timeline.family, key=lambda one: (one is not centre, one.wid not in near))[:MOST_LINES]
-    return [one for one in timeline.family if one in ranked]
+    ranked = sorted(timeline.family, key=lambda lineage: (lineage is not centre, lineage.wid not in near))[:MOST_LINES]
+    return [lineage for lineage in timeline.family if lineage in ranked]
 
 
 def _edges(
@@ -122,8 +122,8 @@ def graph_text(picture: Picture, width: int) -> list[str]:
     step = max(longest, *(cells(name) for name in names)) + GAP
     legend: list[str] = []
     if step * len(names) + 2 > width:
-        legend = [f"  ({at}) {name}" for at, name in enumerate(names, 1)]
-        names = [f"({at})" for at in range(1, len(names) + 1)]
+        legend = [f"  ({index}) {name}" for index, name in enumerate(names, 1)]
+        names = [f"({index})" for index in range(1, len(names) + 1)]
         step = max(longest, cells(names[-1])) + GAP
     per_band = max(2, (width - 2) // step)
     lines: list[str] = []
@@ -147,13 +147,13 @@ def _band(picture: Picture, names: Sequence[str], first: int, last: int, step: i
             _route(canvas, x, row_of[one], to_x, row_of[other if b == end else one])
             gaps |= {(row_of[one], at) for at in range(x, to_x)} if main and b - a > 1 else set()
     drawn = [[_BOX[cell] for cell in row] for row in canvas]
-    for row, at in gaps:
-        drawn[row][at] = "┄" if drawn[row][at] == "─" else drawn[row][at]
+    for row, index in gaps:
+        drawn[row][index] = "┄" if drawn[row][index] == "─" else drawn[row][index]
     for stop in picture.stops:
         if stop.version in columns:
             name = harmless(stop.name)
-            at = 2 + step * (stop.version - first)
-            drawn[row_of[stop.line]][at : at + cells(name) + 1] = [*name, " "]
+            index = 2 + step * (stop.version - first)
+            drawn[row_of[stop.line]][index : index + cells(name) + 1] = [*name, " "]
     head = "  " + "".join(names[at].ljust(step) for at in columns)
     ends = [
         " " * (2 + step * (version - first)) + f"╰─ {harmless(name)}"
@@ -178,8 +178,8 @@ def _crossing(picture: Picture, columns: range) -> set[int]:
 def _route(canvas: list[list[int]], x: int, y: int, to_x: int, to_y: int) -> None:
     """Draw from a stop to the right, change lines shortly before the other stop, and go on to it."""
     bend = to_x - 3
-    for at in range(x, bend):
-        canvas[y][at] |= _LEFT | _RIGHT
+    for index in range(x, bend):
+        canvas[y][index] |= _LEFT | _RIGHT
     canvas[y][bend] |= _LEFT
     for row in range(min(y, to_y), max(y, to_y)):
         canvas[row][bend] |= _DOWN

@@ -42,9 +42,9 @@ def as_values(comparison: Comparison, view: View) -> dict[str, Any]:
         "verdict": report.verdict,
         "title": [[op.sign, op.text] for op in comparison.title],
         "correspondences": [
-            _correspondence(comparison, one, said.get(one, ()))
-            for one in report.correspondences
-            if not view.only or view.only & {*one.old, *one.new}
+            _correspondence(comparison, correspondence, said.get(correspondence, ()))
+            for correspondence in report.correspondences
+            if not view.only or view.only & {*correspondence.old, *correspondence.new}
         ],
         "candidates": [
             [candidate.old, candidate.new, round(candidate.score, 3), candidate.basis]
@@ -101,27 +101,28 @@ def _finding(finding: Finding) -> dict[str, str]:
     return {"code": finding.code, "message": finding.message, "place": finding.place}
 
 
-def _correspondence(comparison: Comparison, one: Correspondence, said: Sequence[str]) -> dict[str, Any]:
+def _correspondence(comparison: Comparison, correspondence: Correspondence, said: Sequence[str]) -> dict[str, Any]:
     from mla_diff.report.facts import facts
 
     values: dict[str, Any] = {
-        "old": list(one.old), "new": list(one.new),
-        "links": [[link.old, link.new, round(link.score, 3)] for link in one.links],
-        "relation": one.relation, "renumbered": one.renumbered, "moved": one.moved,
-        "modified": comparison.is_modified(one), "facts": facts(comparison, one), "basis": one.basis,
-        "changes": [_change(change) for change in comparison.changes_of[one]],
+        "old": list(correspondence.old), "new": list(correspondence.new),
+        "links": [[link.old, link.new, round(link.score, 3)] for link in correspondence.links],
+        "relation": correspondence.relation, "renumbered": correspondence.renumbered, "moved": correspondence.moved,
+        "modified": comparison.is_modified(correspondence), "facts": facts(comparison, correspondence),
+        "basis": correspondence.basis,
+        "changes": [_change(change) for change in comparison.changes_of[correspondence]],
     }  # fmt: skip
-    if notes := comparison.notes_of.get(one):
+    if notes := comparison.notes_of.get(correspondence):
         values["notes"] = [_change(note) for note in notes]
-    if not comparison.is_attested(one):
+    if not comparison.is_attested(correspondence):
         values["attested"] = False  # the relation holds for the texts at hand only
-    if one.old and one.new and not compares_words(comparison.old, comparison.new):
+    if correspondence.old and correspondence.new and not compares_words(comparison.old, comparison.new):
         values["compared"] = False  # one side is a paraphrase: "modified" says nothing, ops hold both texts whole
-    if absence := absence_by_hand(comparison.alignment, one):
+    if absence := absence_by_hand(comparison.alignment, correspondence):
         values["absent"] = absence.reason
     if said:
         values["remarks"] = list(dict.fromkeys(said))
-    by_hand = [[link.old, link.new, link.reason] for link in one.links if link.reason]
+    by_hand = [[link.old, link.new, link.reason] for link in correspondence.links if link.reason]
     return values | ({"by_hand": by_hand} if by_hand else {})
 
 
@@ -129,5 +130,5 @@ def _change(change: Change | NoteChange) -> dict[str, Any]:
     values: dict[str, Any] = {
         "old": change.old, "new": change.new, "ops": [[op.sign, op.text] for op in change.ops]
     }  # fmt: skip
-    reasons = {str(at): op.reason for at, op in enumerate(change.ops) if op.reason}
+    reasons = {str(index): op.reason for index, op in enumerate(change.ops) if op.reason}
     return values | ({"reasons": reasons} if reasons else {})

@@ -52,8 +52,8 @@ def _cells(ops: Sequence[Op], side: Sign) -> Iterator[list[Op]]:
     cell: list[Op] = []
     for op in ops:
         texts = op.text.split(CELL) if op.sign in own else [op.text.replace(CELL, " ")]
-        for at, text in enumerate(texts):
-            if at:
+        for index, text in enumerate(texts):
+            if index:
                 yield cell
                 cell = []
             if text:

@@ -67,7 +67,7 @@ def render(comparison: Comparison, view: View) -> str:
         return f"{_preface(report, replace(dialect, legend=UNMARKED))}{''.join(_beside(report))}"
     notes: list[Note] = []
     text = "".join(_body(weave(comparison, report, view.only), dialect, notes))
-    footnotes = "".join(f"[^{at}]: {_note(note, dialect)}\n\n" for at, note in enumerate(notes, 1))
+    footnotes = "".join(f"[^{index}]: {_note(note, dialect)}\n\n" for index, note in enumerate(notes, 1))
     return f"{_preface(report, dialect)}{text}{footnotes}".rstrip() + "\n"
 
 
@@ -116,11 +116,11 @@ def _table(rows: Sequence[Paragraph], dialect: _Dialect, notes: list[Note]) -> I
     """Yield the lines of a table; its first row stands as the head, since Markdown has no table without one."""
     grid = [cells_of(tuple(as_read(row.pieces)) if dialect.paragraph else row.pieces) for row in rows]
     columns = max(map(len, grid))
-    for at, (row, cells) in enumerate(zip(rows, grid, strict=True)):
+    for index, (row, cells) in enumerate(zip(rows, grid, strict=True)):
         texts = ["".join(_pieces(cell, dialect, notes)) for cell in cells] + [""] * (columns - len(cells))
         yield f"| {' | '.join(texts)} |"
         yield "".join(f" {escape(told(remark)).join(dialect.remark)}" for remark in row.remarks) + "\n"
-        if at == 0:
+        if index == 0:
             yield f"|{'---|' * columns}\n"
 
 

@@ -102,7 +102,9 @@ def _pending(provision: Provision | None, start: int, side: Sign) -> list[tuple[
     if provision is None or not provision.notes:
         return []
     shift = len(provision.heading) + 1 if provision.heading else 0
-    found = [(note.offset + shift, _mark(provision, at, note, side)) for at, note in enumerate(provision.notes, 1)]
+    found = [
+        (note.offset + shift, _mark(provision, index, note, side)) for index, note in enumerate(provision.notes, 1)
+    ]
     return sorted((one for one in found if one[0] > start or not start), key=lambda one: one[0])
 
 
@@ -120,8 +122,8 @@ def notes_markup(provision: Provision, side: Sign, changes: Sequence[NoteChange]
     """Return a provision's footnotes as a list; in those that changed, the words of ``side`` that did are marked."""
     changed = {note_text(change.ops, side): change for change in changes}
     items = []
-    for at, note in enumerate(provision.notes, 1):
-        name, change = note_id(provision, at, side), changed.get(note.text)
+    for index, note in enumerate(provision.notes, 1):
+        name, change = note_id(provision, index, side), changed.get(note.text)
         text = "".join(_note_words(change.ops, side)) if change else plain(note.text)
         back = f'<a href="#{name}-mark" role="doc-backlink">{plain(note.number)}</a>'
         items.append(f'<li id="{name}">{back} {text}</li>')

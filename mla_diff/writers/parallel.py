@@ -18,18 +18,18 @@ DIFFERS = "≠"
 
 def table_of_languages(left: Version, right: Version, rows: Sequence[Beside], differing: bool = False) -> Table:
     """Return two texts as a table of two columns and a sign; ``differing`` keeps the rows that differ alone."""
-    shown = [one for one in rows if one.differs] if differing else list(rows)
+    shown = [beside for beside in rows if beside.differs] if differing else list(rows)
     return Table(
         f"{_called(left)} beside {_called(right)}",
         (_called(left), "", _called(right)),
-        tuple((_text(one.left), DIFFERS if one.differs else "", _text(one.right)) for one in shown),
+        tuple((_text(beside.left), DIFFERS if beside.differs else "", _text(beside.right)) for beside in shown),
         SCHEMA,
         tuple(
             {
-                "left": one.left.eid if one.left else None, "right": one.right.eid if one.right else None,
-                "differs": one.differs, "texts": [_text(one.left), _text(one.right)],
+                "left": beside.left.eid if beside.left else None, "right": beside.right.eid if beside.right else None,
+                "differs": beside.differs, "texts": [_text(beside.left), _text(beside.right)],
             }
-            for one in shown
+            for beside in shown
         ),
         tuple(_notices(left, right, rows)),
     )  # fmt: skip
@@ -49,19 +49,19 @@ def _text(provision: Provision | None) -> str:
 def _notices(left: Version, right: Version, rows: Sequence[Beside]) -> list[str]:
     """Return what has to be known first: what each text is, and where the structures differ."""
     told = [f"{version.id}: {notice}" for version in (left, right) for notice in version_notices(version)]
-    places = [one for one in rows if one.differs]
+    places = [beside for beside in rows if beside.differs]
     if not places:
         return [*told, f"The two texts have the same structure: {len(rows)} provisions each."]
-    named = [_place(left, right, one) for one in places[:SHOWN]]
+    named = [_place(left, right, beside) for beside in places[:SHOWN]]
     more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
     return [*told, f"The structures differ in {len(places)} of {len(rows)} places: {'; '.join(named)}{more}."]
 
 
-def _place(left: Version, right: Version, one: Beside) -> str:
-    if one.left is None and one.right is not None:
-        return f"{cite(right, one.right.eid)} only in {right.id}"
-    if one.right is None and one.left is not None:
-        return f"{cite(left, one.left.eid)} only in {left.id}"
-    assert one.left is not None
-    assert one.right is not None
-    return f"{cite(left, one.left.eid)} beside {cite(right, one.right.eid)}"
+def _place(left: Version, right: Version, beside: Beside) -> str:
+    if beside.left is None and beside.right is not None:
+        return f"{cite(right, beside.right.eid)} only in {right.id}"
+    if beside.right is None and beside.left is not None:
+        return f"{cite(left, beside.left.eid)} only in {left.id}"
+    assert beside.left is not None
+    assert beside.right is not None
+    return f"{cite(left, beside.left.eid)} beside {cite(right, beside.right.eid)}"

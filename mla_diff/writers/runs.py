@@ -81,11 +81,11 @@ def wrap(runs: Iterable[Run], width: int, indent: int = 0, hang: int = 0) -> lis
     spans = _spans(runs)
     text = "".join(run.text for run in spans)
     lines: list[list[Run]] = []
-    lead, at, begin = indent, 0, 0  # the span that a line begins in, and where that span begins
+    lead, index, begin = indent, 0, 0  # the span that a line begins in, and where that span begins
     for start, end in find_lines(text, width - indent, width - hang):
         line = [Run(" " * lead)] if lead else []
-        while at < len(spans) and begin < end:
-            run = spans[at]
+        while index < len(spans) and begin < end:
+            run = spans[index]
             stop = begin + len(run.text)
             if start <= begin and stop <= end:
                 line.append(run)
@@ -93,7 +93,7 @@ def wrap(runs: Iterable[Run], width: int, indent: int = 0, hang: int = 0) -> lis
                 line.append(Run(run.text[max(0, start - begin) : end - begin], run.look, run.link))
             if stop > end:
                 break
-            at, begin = at + 1, stop
+            index, begin = index + 1, stop
         lines.append(line)
         lead = hang
     return lines
@@ -106,7 +106,7 @@ def _spans(runs: Iterable[Run]) -> list[Run]:
     for run in runs:
         text = harmless(run.text)
         if "  " in text or not text.isprintable():
-            text = _SPACES.sub(lambda found: "\n" if "\n" in found[0] else " ", text)
+            text = _SPACES.sub(lambda match: "\n" if "\n" in match[0] else " ", text)
         if after_space and text[:1] == " ":
             text = text[1:]
         if not text:
@@ -163,18 +163,18 @@ def paint(line: Sequence[Run], color: bool) -> str:
     if not color:
         return harmless("".join([run.text for run in line]))
     text = []
-    at = 0
-    while at < len(line):
-        look, link, end = line[at].look, line[at].link, at + 1
+    index = 0
+    while index < len(line):
+        look, link, end = line[index].look, line[index].link, index + 1
         while end < len(line) and line[end].look == look and line[end].link == link:
             end += 1
-        piece = harmless(line[at].text if end == at + 1 else "".join([run.text for run in line[at:end]]))
+        piece = harmless(line[index].text if end == index + 1 else "".join([run.text for run in line[index:end]]))
         if _ANSI[look]:
             piece = f"\x1b[{_ANSI[look]}m{piece}\x1b[0m"
         if link and _ADDRESS.fullmatch(link):
             piece = f"\x1b]8;;{link}\x1b\\{piece}\x1b]8;;\x1b\\"
         text.append(piece)
-        at = end
+        index = end
     return "".join(text)
 
 

@@ -32,11 +32,11 @@ def find_lines(text: str, start: int, end: int, room: int, rest: int) -> Iterato
         if used + gap + size <= room:
             used, stop = used + gap + size, match.end()
             continue
-        for at in range(match.start(), match.end()):  # wider than a line; marks that combine stay with their letter
-            one = cells(text[at])
+        for index in range(match.start(), match.end()):  # wider than a line; marks that combine stay with their letter
+            one = cells(text[index])
             if used + gap + one > room and used:
-                yield start, at
-                start, used, room = at, 0, rest
+                yield start, index
+                start, used, room = index, 0, rest
             used, gap = used + gap + one, 0
         stop = match.end()
     yield start, stop

@@ -37,8 +37,8 @@ def _lines(
     yield from wrap([Run(text, "heading"), Run(f": {tell_course(history, hits)}")], width, 0, 4)
     for hit in hits:
         yield []
-        at = max(version for version, found in enumerate(hit.counts) if found)
-        found = [snippet(phrases, text) for text in searched(history.provision((at, hit.lineage.at(at))))]
+        index = max(version for version, found in enumerate(hit.counts) if found)
+        found = [snippet(phrases, text) for text in searched(history.provision((index, hit.lineage.at(index))))]
         before, words, after = next(passage for passage in found if passage[1])
         yield from wrap(_where(history, hit), width, 0, 4)
         yield from wrap([Run(f"… {before}"), Run(words, "label"), Run(f"{after} …")], width, 4, 4)
@@ -63,13 +63,13 @@ def _mention_lines(mentions: Sequence[Mention], width: int) -> Iterator[Sequence
 
 def _where(history: History, hit: Hit) -> list[Run]:
     runs: list[Run] = []
-    for at, found in enumerate(hit.counts):
-        eid = hit.lineage.at(at)
-        label = cite(history.versions[at], eid) if eid else _missing(history, hit, at)
+    for index, found in enumerate(hit.counts):
+        eid = hit.lineage.at(index)
+        label = cite(history.versions[index], eid) if eid else _missing(history, hit, index)
         times = f" ({found}×)" if found > 1 else " (without the words)" if eid and not found else ""
         runs += [
             Run("; " if runs else ""),
-            Run(f"{history.versions[at].id}: "),
+            Run(f"{history.versions[index].id}: "),
             Run(label, "label" if found else "quiet"),
         ]
         runs.append(Run(times, "quiet"))
@@ -90,14 +90,16 @@ def tell_course(history: History, hits: Sequence[Hit]) -> str:
     told = [_tell_count(history, at, found) for at, found in enumerate(counts) if found or not history.is_silent(at)]
     silent = [version.id for at, version in enumerate(history.versions) if not counts[at] and history.is_silent(at)]
     told += [f"not attested in {', '.join(silent)}"] if silent else []
-    for at in range(1, len(counts)):
-        if counts[at] and not any(counts[:at]) and history.versions[at].nature != "paraphrase":
-            told.append(f"{'first attested' if history.is_silent(at - 1) else 'new'} in {history.versions[at].id}")
+    for index in range(1, len(counts)):
+        if counts[index] and not any(counts[:index]) and history.versions[index].nature != "paraphrase":
+            told.append(
+                f"{'first attested' if history.is_silent(index - 1) else 'new'} in {history.versions[index].id}"
+            )
     whole = [at for at in range(len(counts)) if counts[at] or not history.is_silent(at)]  # versions that tell
-    for before, at in pairwise(whole):
-        retold = "paraphrase" in (history.versions[before].nature, history.versions[at].nature)
-        if bool(counts[before]) != bool(counts[at]) and any(counts[: before + 1]) and not retold:
-            told.append(f"{'back in' if counts[at] else 'gone by'} {history.versions[at].id}")
+    for before, index in pairwise(whole):
+        retold = "paraphrase" in (history.versions[before].nature, history.versions[index].nature)
+        if bool(counts[before]) != bool(counts[index]) and any(counts[: before + 1]) and not retold:
+            told.append(f"{'back in' if counts[index] else 'gone by'} {history.versions[index].id}")
     return "; ".join(told)
 
 
@@ -117,18 +119,18 @@ def search_json(history: History, text: str, hits: Sequence[Hit], mentions: Sequ
             {
                 "lineage": hit.lineage.wid,
                 "versions": [
-                    {"version": ids[at], "eid": hit.lineage.at(at) or None, "count": found}
-                    for at, found in enumerate(hit.counts)
+                    {"version": ids[index], "eid": hit.lineage.at(index) or None, "count": found}
+                    for index, found in enumerate(hit.counts)
                 ],
             }
             for hit in hits
         ],
         "mentions": [
             {
-                "kind": one.kind, "of": one.of, "says": one.says, "sources": list(one.sources),
-                "inference": one.inference,
+                "kind": mention.kind, "of": mention.of, "says": mention.says, "sources": list(mention.sources),
+                "inference": mention.inference,
             }
-            for one in mentions
+            for mention in mentions
         ],
     }  # fmt: skip
     return dump(values)

@@ -71,7 +71,7 @@ def lines_as_word(lines: Iterable[Line], title: str) -> bytes:
 
 
 def _without_indent(line: Line) -> Sequence[Run]:
-    first = next((at for at, run in enumerate(line) if run.text.strip()), len(line))
+    first = next((index for index, run in enumerate(line) if run.text.strip()), len(line))
     return line[first:]
 
 

@@ -57,5 +57,7 @@ def _tell(history: History, lineage: Lineage, step: Step, fact: Fact) -> str:
 
 
 def _list(history: History, places: Sequence[Place], with_version: bool) -> str:
-    cites = [cite_place(history, one) if with_version else cite(history.versions[one[0]], one[1]) for one in places]
+    cites = [
+        cite_place(history, place) if with_version else cite(history.versions[place[0]], place[1]) for place in places
+    ]
     return " and ".join([", ".join(cites[:-1]), cites[-1]] if len(cites) > 1 else cites)

@@ -31,8 +31,8 @@ def graph_svg(picture: Picture, title: str) -> Markup:
         ).format(round(width), height, round(width), height, title)
     ]
     parts += [
-        Markup('<text class="head" x="{}" y="14">{}</text>').format(round(MARGIN + step * at), name)
-        for at, name in enumerate(picture.versions)
+        Markup('<text class="head" x="{}" y="14">{}</text>').format(round(MARGIN + step * index), name)
+        for index, name in enumerate(picture.versions)
     ]
     parts += _paths(picture, step)
     parts += [_stop(picture, stop, step) for stop in picture.stops]

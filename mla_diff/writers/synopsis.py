@@ -101,7 +101,10 @@ def synopsis(dossier: Dossier, known: Known | None = None) -> Synopsis:
     return Synopsis(
         topic.title,
         tuple(_status(history, parts)),
-        tuple((tell_statement(one.says, one.inference), marks(one.sources)) for one in topic.background),
+        tuple(
+            (tell_statement(statement.says, statement.inference), marks(statement.sources))
+            for statement in topic.background
+        ),
         parts,
         tuple(
             (branch, _with_names(history, tell_branch(branch)), marks(branch.proposal.sources))

@@ -75,10 +75,10 @@ def _widths(table: Table, width: int) -> list[int]:
 
 def _text_row(runs: Sequence[Run], widths: Sequence[int], color: bool) -> Iterator[str]:
     wrapped = [wrap([run], width) for run, width in zip(runs, widths, strict=True)]
-    for at in range(max(len(lines) for lines in wrapped)):
+    for index in range(max(len(lines) for lines in wrapped)):
         parts = []
         for lines, width in zip(wrapped, widths, strict=True):
-            line = lines[at] if at < len(lines) else []
+            line = lines[index] if index < len(lines) else []
             parts.append(paint(line, color) + " " * max(0, width - width_of(line)))
         yield (" " * GAP).join(parts)
 

@@ -78,7 +78,7 @@ class _Page(Struct):
         yield from self._departed(self.report.departed)
         for part in self.report.parts:
             if isinstance(part, Heading):
-                waiting = [one for one in waiting if isinstance(one, Section) or one.level < part.level]
+                waiting = [heading for heading in waiting if isinstance(heading, Section) or heading.level < part.level]
             if part.departed or self._is_shown(part):
                 yield from self._waited(waiting)
                 waiting, shown = [], True
@@ -161,7 +161,7 @@ class _Page(Struct):
                 yield self._gap()
             yield from lines
             above = above or bool(lines)
-            named |= {(side, one.eid) for side, one in (("old", row.old), ("new", row.new)) if one}
+            named |= {(side, provision.eid) for side, provision in (("old", row.old), ("new", row.new)) if provision}
         yield from self._folded(left_out)
 
     def _terms(self, rows: Sequence[Row]) -> Iterator[Row]:
@@ -172,12 +172,12 @@ class _Page(Struct):
 
     def _heads_of_tables(self, rows: Sequence[Row]) -> Iterator[Row]:
         """Yield the first row of each table in which something changed: it says what the columns are."""
-        at = 0
-        while at < len(rows):
-            table = table_at(rows, at)
+        index = 0
+        while index < len(rows):
+            table = table_at(rows, index)
             if any(self._tells(row) for row in table):
                 yield table[0]
-            at += max(len(table), 1)
+            index += max(len(table), 1)
 
     def _gap(self) -> list[Run]:
         return [Run("│" if self.sheet.inline else f"{' ' * (self.sheet.side + 1)}│", "quiet")]
@@ -214,9 +214,9 @@ class _Page(Struct):
 
     def _departed(self, gone: Sequence[Departure]) -> Iterator[Line]:
         """Yield where articles stood that are now elsewhere."""
-        for one in gone:
+        for departure in gone:
             yield []
-            yield from wrap([Run(f"→ {one.remark.text}", "number")], self.width, 0, 2)
+            yield from wrap([Run(f"→ {departure.remark.text}", "number")], self.width, 0, 2)
 
 
 def _asides(section: Section) -> Iterator[str]:

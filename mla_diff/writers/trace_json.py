@@ -35,16 +35,16 @@ def timeline_values(timeline: Timeline, known: Known | None = None) -> dict[str,
         ],
         "proposals": [branch_data(branch) for branch in timeline.branches],
         "same_number": [
-            [history.versions[at].id, eid] for at, eid in namesakes(history, timeline.lineage.places[-1])
+            [history.versions[index].id, eid] for index, eid in namesakes(history, timeline.lineage.places[-1])
         ],
         "graph": {
             "lineages": [
-                {"lineage": one.wid, "places": [[history.versions[at].id, eid] for at, eid in one.places]}
-                for one in timeline.family
+                {"lineage": lineage.wid, "places": [[history.versions[index].id, eid] for index, eid in lineage.places]}
+                for lineage in timeline.family
             ],
             "edges": [
                 _edge(history, edge)
-                for one in timeline.family for place in one.places for edge in history.after.get(place, ())
+                for lineage in timeline.family for place in lineage.places for edge in history.after.get(place, ())
                 if not is_inner(history, edge)
             ],
         },
@@ -68,7 +68,7 @@ def _row(history: History, row: Row) -> dict[str, Any]:
         "old": place(row.old), "new": place(row.new), "ops": [[op.sign, op.text] for op in row.ops],
         "certain": row.certain,
     }  # fmt: skip
-    reasons = {str(at): op.reason for at, op in enumerate(row.ops) if op.reason}
+    reasons = {str(index): op.reason for index, op in enumerate(row.ops) if op.reason}
     return values | ({"reasons": reasons} if reasons else {}) | ({"elsewhere": True} if row.elsewhere else {})
 
 

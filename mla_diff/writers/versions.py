@@ -56,9 +56,9 @@ def list_json(
     treaty: str, versions: Sequence[Listed], instruments: Sequence[Listed] = (), proposals: Sequence[Listed] = ()
 ) -> str:
     """Return the versions as JSON, statements included, proposals, and the older texts."""
-    values = {"schema": SCHEMA, "treaty": treaty, "versions": [_values(one) for one in versions]}
-    values |= {"proposals": [_values(one) for one in proposals]} if proposals else {}
-    return dump(values | ({"instruments": [_values(one) for one in instruments]} if instruments else {}))
+    values = {"schema": SCHEMA, "treaty": treaty, "versions": [_values(version) for version in versions]}
+    values |= {"proposals": [_values(proposal) for proposal in proposals]} if proposals else {}
+    return dump(values | ({"instruments": [_values(instrument) for instrument in instruments]} if instruments else {}))
 
 
 def _lines(treaty: str, versions: Sequence[Listed], sources: bool, width: int) -> Iterator[Sequence[Run]]:
@@ -71,15 +71,15 @@ def _lines(treaty: str, versions: Sequence[Listed], sources: bool, width: int) -
 
 def _entries(versions: Sequence[Listed], sources: bool, width: int) -> Iterator[Sequence[Run]]:
     widest = max((len(one.id) for one in versions), default=0)
-    for one in versions:
+    for version in versions:
         # the label's padding is kept as one run, since wrapping squeezes spaces
-        start = [Run(one.id, "label"), Run(" " * (widest - len(one.id))), Run(f"  {one.date:10}  ")]
-        rest = wrap([Run(one.held)], max(20, width - widest - 14), 0, 0)
+        start = [Run(version.id, "label"), Run(" " * (widest - len(version.id))), Run(f"  {version.date:10}  ")]
+        rest = wrap([Run(version.held)], max(20, width - widest - 14), 0, 0)
         yield [*start, *rest[0]]
         yield from ([Run(" " * (widest + 14)), *line] for line in rest[1:])
-        yield from wrap([Run(_about(one), "quiet")], width, 4, 6)
+        yield from wrap([Run(_about(version), "quiet")], width, 4, 6)
         if sources:
-            yield from _cited(one, width)
+            yield from _cited(version, width)
 
 
 def _about(one: Listed) -> str:

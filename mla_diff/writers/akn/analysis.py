@@ -116,7 +116,9 @@ def _sides(eid: str | None, others: tuple[str, ...]) -> tuple[str, ...]:
 def _texts(version: Version, eids: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of provisions, each followed by its footnotes."""
     provisions = [version.by_eid[eid] for eid in eids]
-    texts = [text for one in provisions for text in (display_text(one), *(note.text for note in one.notes))]
+    texts = [
+        text for provision in provisions for text in (display_text(provision), *(note.text for note in provision.notes))
+    ]
     return tuple(text for text in texts if text)
 
 

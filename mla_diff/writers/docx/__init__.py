@@ -36,5 +36,5 @@ def render(comparison: Comparison, view: View) -> bytes:
 
 def _date(comparison: Comparison, view: View) -> str:
     """Return the date of the changes, as Word writes it: as asked, else the later text's, "" where none is known."""
-    found = _DATE.match(view.made or comparison.new.date or comparison.old.date)
-    return f"{found[1]}-{found[2] or '01'}-{found[3] or '01'}T{found[4] or '00:00:00'}Z" if found else ""
+    match = _DATE.match(view.made or comparison.new.date or comparison.old.date)
+    return f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}T{match[4] or '00:00:00'}Z" if match else ""

@@ -41,7 +41,9 @@ class Writer:
         document = root("w:document")
         body = add(document, "w:body")
         written = tuple(paragraphs)
-        self._moving.update((piece.sign, piece.move) for one in written for piece in one.pieces if piece.move)
+        self._moving.update(
+            (piece.sign, piece.move) for paragraph in written for piece in paragraph.pieces if piece.move
+        )
         for part in with_tables(written):
             if isinstance(part, list):
                 self._table(body, part)
@@ -65,11 +67,11 @@ class Writer:
             line = add(table, "w:tr")
             if row.sign in ("-", "+") and not self.static:
                 self._revision(add(line, "w:trPr"), row.end, "", 0)
-            for at in range(columns):
-                pieces = tuple(cells[at]) if at < len(cells) else ()
+            for index in range(columns):
+                pieces = tuple(cells[index]) if index < len(cells) else ()
                 cell = add(line, "w:tc")
                 add(add(cell, "w:tcPr"), "w:tcW", w=str(TEXT_WIDTH // columns), type="dxa")
-                self._paragraph(cell, Paragraph(pieces, row.end, "provision", 0, row.remarks if at == 0 else ()))
+                self._paragraph(cell, Paragraph(pieces, row.end, "provision", 0, row.remarks if index == 0 else ()))
 
     def _paragraph(self, body: Element, paragraph: Paragraph) -> None:
         element = add(body, "w:p")

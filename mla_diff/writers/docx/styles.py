@@ -42,8 +42,8 @@ def styles(language: str) -> bytes:
     return serialise(found)
 
 
-def _defaults(found: Element, language: str, rtl: bool) -> None:
-    run = add(add(add(found, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
+def _defaults(element: Element, language: str, rtl: bool) -> None:
+    run = add(add(add(element, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
     add(run, "w:rFonts", ascii=_FACE, hAnsi=_FACE, cs="Times New Roman", eastAsia="SimSun")
     add(run, "w:sz", val="22")
     add(run, "w:szCs", val="24" if rtl else "22")
@@ -52,20 +52,20 @@ def _defaults(found: Element, language: str, rtl: bool) -> None:
         add(run, "w:lang", val=language, **script)
 
 
-def _body(found: Element, level: int, numbered: bool) -> None:
+def _body(element: Element, level: int, numbered: bool) -> None:
     """Add the style of paragraphs at a level: those with a label hang from it."""
     called = "Numbered" if numbered else "Provision"
-    style = _paragraph(found, f"{called}{level or ''}", f"{called} {level or ''}".strip(), after=120)
+    style = _paragraph(element, f"{called}{level or ''}", f"{called} {level or ''}".strip(), after=120)
     hanging = {"hanging": str(_STEP)} if numbered else {}
     add(style, "w:ind", left=str((level + numbered) * _STEP), **hanging)
 
 
 def _paragraph(
-    found: Element, identifier: str, called: str, *, based: str = "Normal", before: int = 0, after: int = 0,
+    element: Element, identifier: str, called: str, *, based: str = "Normal", before: int = 0, after: int = 0,
     outline: int = -1, centred: bool = False,
 ) -> Element:  # fmt: skip
     """Return the paragraph properties of a new style, its elements in the order the schema asks for."""
-    style = add(found, "w:style", type="paragraph", styleId=identifier)
+    style = add(element, "w:style", type="paragraph", styleId=identifier)
     add(style, "w:name", val=called)
     if based:
         add(style, "w:basedOn", val=based)
@@ -84,46 +84,46 @@ def _paragraph(
     return properties
 
 
-def _title_and_headings(found: Element) -> None:
-    _font(_paragraph(found, "Title", "Title", after=240, centred=True).getparent(), size=36, bold=True)
+def _title_and_headings(element: Element) -> None:
+    _font(_paragraph(element, "Title", "Title", after=240, centred=True).getparent(), size=36, bold=True)
     for level, size in enumerate(_HEADING_SIZES, 1):
         before = 360 if level == 1 else 280
         style = _paragraph(
-            found, f"Heading{level}", f"heading {level}", before=before, after=120, outline=level - 1, centred=True
+            element, f"Heading{level}", f"heading {level}", before=before, after=120, outline=level - 1, centred=True
         )  # fmt: skip
         _font(style.getparent(), size=size, bold=True)
 
 
-def _banner_and_legend(found: Element) -> None:
-    banner = _paragraph(found, "Banner", "Banner", before=60, after=60)
+def _banner_and_legend(element: Element) -> None:
+    banner = _paragraph(element, "Banner", "Banner", before=60, after=60)
     borders = add(banner, "w:pBdr")
     for side in ("top", "left", "bottom", "right"):
         add(borders, f"w:{side}", val="single", sz="6", space="4", color="000000")
     banner.insert(0, borders)
     _font(banner.getparent(), size=19, bold=True)
-    legend = _paragraph(found, "Legend", "Legend", after=240)
+    legend = _paragraph(element, "Legend", "Legend", after=240)
     _font(legend.getparent(), size=18, italic=True)
 
 
-def _characters(found: Element) -> None:
+def _characters(element: Element) -> None:
     for identifier, (colour, line, underline) in _MARKS.items():
-        properties = _character(found, identifier, identifier)
+        properties = _character(element, identifier, identifier)
         if line:
             add(properties, f"w:{line}")
         add(properties, "w:color", val=colour)
         if underline:
             add(properties, "w:u", val=underline)
-    add(_character(found, "Strong", "Strong"), "w:b")
-    remark = _character(found, "Remark", "Remark")
+    add(_character(element, "Strong", "Strong"), "w:b")
+    remark = _character(element, "Remark", "Remark")
     add(remark, "w:i")
     add(remark, "w:color", val="595959")
     add(remark, "w:sz", val="19")
-    add(_character(found, "FootnoteReference", "footnote reference"), "w:vertAlign", val="superscript")
-    add(_character(found, "CommentReference", "annotation reference"), "w:sz", val="16")
+    add(_character(element, "FootnoteReference", "footnote reference"), "w:vertAlign", val="superscript")
+    add(_character(element, "CommentReference", "annotation reference"), "w:sz", val="16")
 
 
-def _character(found: Element, identifier: str, called: str) -> Element:
-    style = add(found, "w:style", type="character", styleId=identifier)
+def _character(element: Element, identifier: str, called: str) -> Element:
+    style = add(element, "w:style", type="character", styleId=identifier)
     add(style, "w:name", val=called)
     return add(style, "w:rPr")
 

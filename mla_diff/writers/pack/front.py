@@ -24,16 +24,16 @@ def index_page(pack: Pack, told: Sentences) -> tuple[str, str]:
         "pack/index.html", title=pack.title, span=_span(pack), about=_treaty(pack),
         known=pack.history.versions[pack.adopted].id, versions=_versions(pack),
         comparisons=[_comparison(pack, pair, told.get(pair, [])) for pair in pack.pairs],
-        topics=[(one.title, names.topic_file(one.id)) for one in pack.topics], names=names,
+        topics=[(topic.title, names.topic_file(topic.id)) for topic in pack.topics], names=names,
         sources=pack.adopted in pack.known, lineages=len(pack.lines),
         adopted=_within(pack.called(pack.adopted)), site=pack.frame(file), origins=pack.has_origins,
-        proposals=[_proposal(pack, one) for one in pack.proposals],
+        proposals=[_proposal(pack, proposal) for proposal in pack.proposals],
     )  # fmt: skip
 
 
 def _proposal(pack: Pack, listed: Listed) -> dict[str, Any]:
     """Return what the first page says of a proposal: who wanted what, what became of it, and who tells."""
-    outcome = next((one for one in listed.statements if one.about == "outcome"), None)
+    outcome = next((statement for statement in listed.statements if statement.about == "outcome"), None)
     sources = [cite_source(source) for source in outcome.sources] if outcome else []
     told = pack.in_words(listed.name)
     return {"told": told, "outcome": outcome.says if outcome else "", "sources": sources}
@@ -64,7 +64,7 @@ def _size(pack: Pack) -> str:
     """Return how much the adopted text holds: "The adopted text 2023-05-26 has 94 articles in 8 parts."."""
     version, name = pack.history.versions[pack.adopted], pack.called(pack.adopted)
     kinds: Counter[str] = Counter(provision.kind for provision in version.provisions)
-    outer = next((one.kind for one in version.provisions if one.kind in DIVISIONS), "")
+    outer = next((provision.kind for provision in version.provisions if provision.kind in DIVISIONS), "")
     units = f"{kinds[version.article_kind]} {version.article_kind}s"
     within = f" in {kinds[outer]} {outer}s" if outer and outer != version.article_kind and kinds[outer] > 1 else ""
     return f"{'The ' if ' ' in name else ''}{name} has {units}{within}."
@@ -74,16 +74,16 @@ def _versions(pack: Pack) -> list[dict[str, Any]]:
     places = {version.id: at for at, version in enumerate(pack.history.versions)}
     found = []
     for one in pack.listed:
-        at = places.get(one.id, -1)
+        index = places.get(one.id, -1)
         values: dict[str, Any] = {"listed": one, "links": [], "state": "nothing", "sources": _sources(one)}
-        if at >= 0:
-            version = pack.history.versions[at]
-            values["state"] = "part" if pack.history.is_silent(at) else "whole"
+        if index >= 0:
+            version = pack.history.versions[index]
+            values["state"] = "part" if pack.history.is_silent(index) else "whole"
             values["links"] = [("Read the text", names.text_file(version.id))]
-            before = next((old for old, new in pack.pairs if new == at), -1)
+            before = next((old for old, new in pack.pairs if new == index), -1)
             if before >= 0:
                 name = f"Changes since {_within(pack.called(before))}"
-                values["links"].append((name, pack.redline_of(before, at)))
+                values["links"].append((name, pack.redline_of(before, index)))
         found.append(values)
     return found
 
@@ -95,7 +95,7 @@ def _sources(one: Listed) -> list[tuple[str, str]]:
 
 
 def _comparison(pack: Pack, pair: tuple[int, int], told: list[str]) -> dict[str, Any]:
-    old, new = (pack.called(at) for at in pair)
+    old, new = (pack.called(index) for index in pair)
     return {
         "name": f"{old} → {new}", "file": pack.redline_of(*pair), "told": told,
         "kind": "First against last" if pair[1] - pair[0] > 1 else "",

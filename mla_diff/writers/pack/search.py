@@ -23,8 +23,10 @@ def search_page(pack: Pack) -> tuple[str, str]:
     file = names.SEARCH
     return file, page(
         "pack/search.html", title="Search", script="pack/search.js", data=_embedded(search_data(pack)),
-        versions=[(at, pack.called(at)) for at in range(len(pack.history.versions))],
-        texts=[(pack.called(at), names.text_file(one.id)) for at, one in enumerate(pack.history.versions)],
+        versions=[(index, pack.called(index)) for index in range(len(pack.history.versions))],
+        texts=[
+            (pack.called(index), names.text_file(version.id)) for index, version in enumerate(pack.history.versions)
+        ],
         site=pack.frame(file, "", ("Search", file)),
     )  # fmt: skip
 
@@ -47,8 +49,8 @@ def search_data(pack: Pack) -> dict[str, Any]:
         entry for line in concordance(pack.history, everything=True) if (entry := _provision(pack, line.lineage, texts))
     ]
     versions = [
-        [one.id, pack.called(at), names.text_file(one.id), _kind(pack, at)]
-        for at, one in enumerate(pack.history.versions)
+        [version.id, pack.called(index), names.text_file(version.id), _kind(pack, index)]
+        for index, version in enumerate(pack.history.versions)
     ]
     return {"versions": versions, "texts": list(texts), "provisions": found}
 
@@ -62,11 +64,11 @@ def _kind(pack: Pack, at: int) -> str:
 
 def _provision(pack: Pack, lineage: Lineage, texts: dict[str, int]) -> list[Any]:
     places = []
-    for at, eid in lineage.places:
-        version = pack.history.versions[at]
+    for index, eid in lineage.places:
+        version = pack.history.versions[index]
         text = display_text(version.by_eid[eid])
         if text:
-            places.append([at, eid, cite(version, eid), texts.setdefault(text, len(texts))])
+            places.append([index, eid, cite(version, eid), texts.setdefault(text, len(texts))])
     last = lineage.places[-1]
     return [pack.history_of(last), _heading(pack, last), places] if places else []
 

@@ -67,8 +67,8 @@ class Pack(Struct, frozen=True, dict=True):
     def lines(self) -> tuple[Line, ...]:
         """The lineages that have a history page, in the order of the concordance: no parts and chapters."""
         kept = {
-            (at, below.eid)
-            for at, version in enumerate(self.history.versions)
+            (index, below.eid)
+            for index, version in enumerate(self.history.versions)
             for unit in basic_units(version)
             for below in subtree(version, unit)
         }
@@ -83,7 +83,7 @@ class Pack(Struct, frozen=True, dict=True):
         One that is told in other words is passed over: beside it no word could be marked.
         """
         versions = self.history.versions
-        told = [at for at in range(len(versions)) if versions[at].nature != "paraphrase"]
+        told = [index for index in range(len(versions)) if versions[index].nature != "paraphrase"]
         return (*pairwise(told), *([(told[0], told[-1])] if len(told) > 2 else []))
 
     @cached_property
@@ -101,8 +101,8 @@ class Pack(Struct, frozen=True, dict=True):
         versions = self.history.versions
         if not any(version.stage for version in versions):
             return len(versions) - 1
-        whole = [at for at in range(len(versions)) if not self.history.is_silent(at)] or [len(versions) - 1]
-        adopted = [at for at in whole if versions[at].stage == "adopted"]
+        whole = [index for index in range(len(versions)) if not self.history.is_silent(index)] or [len(versions) - 1]
+        adopted = [index for index in whole if versions[index].stage == "adopted"]
         return (adopted or whole)[-1]
 
     @cached_property
@@ -110,11 +110,11 @@ class Pack(Struct, frozen=True, dict=True):
         """The history page of each provision: its own, or that of the article it stands in."""
         known = {line.lineage.wid for line in self.lines}
         found: dict[Place, str] = {}
-        for at, version in enumerate(self.history.versions):
+        for index, version in enumerate(self.history.versions):
             for provision in version.provisions:  # what a provision stands in comes before it
-                own = self.history.lineage_of[at, provision.eid].wid
-                above = found.get((at, provision.parent or ""), "")
-                found[at, provision.eid] = names.history_file(own) if own in known else above
+                own = self.history.lineage_of[index, provision.eid].wid
+                above = found.get((index, provision.parent or ""), "")
+                found[index, provision.eid] = names.history_file(own) if own in known else above
         return found
 
     def history_of(self, place: Place) -> str:
@@ -137,7 +137,7 @@ class Pack(Struct, frozen=True, dict=True):
             return ""
         units = {unit.span.eid for unit in self.known[place[0]].provenance.units}
         around = reversed(chain_of(self.history.versions[place[0]], place[1]))
-        return next((names.source_file(one.eid) for one in around if one.eid in units), "")
+        return next((names.source_file(provision.eid) for provision in around if provision.eid in units), "")
 
     @cached_property
     def notices(self) -> tuple[str, ...]:
@@ -150,8 +150,8 @@ class Pack(Struct, frozen=True, dict=True):
 
     def in_words(self, text: str) -> str:
         """Return a text with what versions are called in the place of their ids."""
-        for at, version in sorted(enumerate(self.history.versions), key=lambda one: -len(one[1].id)):
-            name = self.called(at)
+        for index, version in sorted(enumerate(self.history.versions), key=lambda one: -len(one[1].id)):
+            name = self.called(index)
             if name != version.id:
                 text = re.sub(rf"(?<![\w-]){re.escape(version.id)}(?![\w-])", name.replace("\\", r"\\"), text)
         return text

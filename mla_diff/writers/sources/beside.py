@@ -74,7 +74,7 @@ def _asked(sourced: Sourced | None, moment: Moment) -> Attributed | None:
     if sourced is None or not step.eid or (compared and not moment.is_changed):
         return None
     around = reversed(chain_of(sourced.target, step.eid))
-    return next((sourced.by_eid[one.eid] for one in around if one.eid in sourced.by_eid), None)
+    return next((sourced.by_eid[provision.eid] for provision in around if provision.eid in sourced.by_eid), None)
 
 
 def fresh_words(sourced: Sourced, provision: Attributed, moment: Moment) -> Fresh | None:

@@ -122,7 +122,7 @@ def tell_of_sources(sourced: Sourced | None, provisions: Sequence[Provision]) ->
         return []
     is_part = 0 < len(provisions) < len(sourced.target.provisions)
     around = reversed(chain_of(sourced.target, provisions[0].eid)) if is_part else ()
-    own = next((sourced.by_eid[one.eid] for one in around if one.eid in sourced.by_eid), None)
+    own = next((sourced.by_eid[provision.eid] for provision in around if provision.eid in sourced.by_eid), None)
     if own is None:
         return told.head(sourced)
     sentence = f"{own.span.cited}: {told.lower_first(told.sentence(sourced, own))}"
@@ -136,7 +136,7 @@ def sources_of_runs(cuts: Sequence[tuple[Provision, Sequence[Cut]]], sourced: So
         "texts": [text.id for text in sourced.provenance.sources], "noise": sourced.provenance.noise.share,
         "told": told.head(sourced),
         "provisions": [
-            {"eid": one.eid, "runs": [[run.text, run.version, run.source, run.eid] for run in runs]}
-            for one, runs in cuts
+            {"eid": provision.eid, "runs": [[run.text, run.version, run.source, run.eid] for run in runs]}
+            for provision, runs in cuts
         ] if sourced.has_words else [],
     }  # fmt: skip

@@ -98,16 +98,16 @@ def _owners(unit: Attributed) -> list[int]:
 def pieces(text: str, owners: Sequence[int]) -> Iterator[Piece]:
     """Yield a text cut where the source changes; what stands between two words of one source is that source's."""
     marked: list[tuple[str, int]] = []
-    at = 0
+    index = 0
     for word, owner in zip(words(text), owners, strict=False):
-        begin = text.index(word, at)
-        between = text[at:begin]
+        begin = text.index(word, index)
+        between = text[index:begin]
         if between:
             marked.append((between, owner if marked and marked[-1][1] == owner else -1))
         marked.append((word, owner))
-        at = begin + len(word)
-    if text[at:]:
-        marked.append((text[at:], -1))
+        index = begin + len(word)
+    if text[index:]:
+        marked.append((text[index:], -1))
     for owner, group in groupby(marked, key=lambda part: part[1]):
         yield Piece("".join(part for part, _ in group), owner)
 

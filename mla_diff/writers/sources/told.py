@@ -119,15 +119,15 @@ def title(sourced: Sourced) -> str:
 
 def head(sourced: Sourced) -> list[str]:
     """Return what has to be said first: how much stands in the sources, and how much of that means nothing."""
-    found = sourced.provenance
-    count = len(found.sources)
+    provenance = sourced.provenance
+    count = len(provenance.sources)
     texts = "this text" if count == 1 else f"these {count} texts"
     told = [
-        f"{percent(found.share)} of the {measured_words(sourced, found.words)} stand in {texts}, "
-        f"in runs of {found.least} words or more, or in shorter ones beside these.",
+        f"{percent(provenance.share)} of the {measured_words(sourced, provenance.words)} stand in {texts}, "
+        f"in runs of {provenance.least} words or more, or in shorter ones beside these.",
         noise(sourced),
     ]  # fmt: skip
-    told += [f"Not compared: {refused.id}: {refused.reason}." for refused in found.refused]
+    told += [f"Not compared: {refused.id}: {refused.reason}." for refused in provenance.refused]
     told += figures_notices(sourced)
     copied = most_copied(sourced)
     return [told[0], copied, *told[1:]] if copied else told
@@ -172,8 +172,8 @@ def notices(sourced: Sourced) -> tuple[str, ...]:
 
 def noise(sourced: Sourced) -> str:
     """Return how much two texts share by chance and formula alone, and how that was measured."""
-    found = sourced.provenance.noise
-    return f"Noise: {percent(found.share)} ({found.how})."
+    noise = sourced.provenance.noise
+    return f"Noise: {percent(noise.share)} ({noise.how})."
 
 
 def short_noise(sourced: Sourced) -> str:

@@ -19,7 +19,7 @@ def sources_json(sourced: Sourced) -> str:
 
 def sources_values(sourced: Sourced) -> dict[str, Any]:
     """Return the values of the JSON."""
-    found = sourced.provenance
+    provenance = sourced.provenance
     return {
         "schema": SCHEMA,
         "target": _text(sourced.target.id, sourced.target.title, sourced.target.language, sourced.target.source.sha256),
@@ -27,13 +27,13 @@ def sources_values(sourced: Sourced) -> dict[str, Any]:
             {
                 **_text(text.id, text.title, text.language, text.sha256),
                 "date": text.date, "words": text.size, "taken": _rounded(share.taken / max(1, text.size)),
-                "share": _rounded(share.words / max(1, found.target.size)),
+                "share": _rounded(share.words / max(1, provenance.target.size)),
             }
-            for text, share in zip(found.sources, found.shares, strict=True)
+            for text, share in zip(provenance.sources, provenance.shares, strict=True)
         ],
-        "noise": {"share": found.noise.share, "how": found.noise.how},
+        "noise": {"share": provenance.noise.share, "how": provenance.noise.how},
         "provisions": [
-            _provision(sourced, provision) for provision in found.provisions
+            _provision(sourced, provision) for provision in provenance.provisions
             if not sourced.only or provision.span.eid in sourced.only
         ],
         **_figures(sourced),

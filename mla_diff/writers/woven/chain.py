@@ -16,10 +16,10 @@ def heaviest_chain(pairs: Sequence[tuple[int, int, int]]) -> list[int]:
     size = max((new for _, new, _ in pairs), default=0) + 2
     tree: list[tuple[int, int]] = [(0, -1)] * (size + 1)  # best weight of a chain that ends there, and its last pair
     before = [-1] * len(pairs)
-    for at in sorted(range(len(pairs)), key=lambda at: (pairs[at][0], -pairs[at][1])):
-        _, new, weight = pairs[at]
-        best, before[at] = _best(tree, new)
-        _raise(tree, new + 1, (best + weight, at))
+    for index in sorted(range(len(pairs)), key=lambda at: (pairs[at][0], -pairs[at][1])):
+        _, new, weight = pairs[index]
+        best, before[index] = _best(tree, new)
+        _raise(tree, new + 1, (best + weight, index))
     last = _best(tree, size)[1]
     chain = []
     while last >= 0:

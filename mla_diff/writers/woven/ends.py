@@ -21,11 +21,11 @@ def join_ends(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """
     pending: list[Paragraph] = list(reversed(paragraphs))
     while pending:
-        one = pending.pop()
-        if len(pending) > 1 and _are_one(one, pending[-1]):
-            pending += _joined(one, pending.pop(), pending.pop())
+        paragraph = pending.pop()
+        if len(pending) > 1 and _are_one(paragraph, pending[-1]):
+            pending += _joined(paragraph, pending.pop(), pending.pop())
         else:
-            yield one
+            yield paragraph
 
 
 def _are_one(one: Paragraph, other: Paragraph) -> bool:
@@ -34,13 +34,13 @@ def _are_one(one: Paragraph, other: Paragraph) -> bool:
     return one.sign == "~" and {one.end, other.end} == {"-", "+"} and len(signs) <= 1 and "=" not in signs
 
 
-def _joined(one: Paragraph, between: Paragraph, after: Paragraph) -> tuple[Paragraph, Paragraph]:
+def _joined(paragraph: Paragraph, between: Paragraph, after: Paragraph) -> tuple[Paragraph, Paragraph]:
     """Return ``after``, then the paragraph with the common end; words between go to where their own side has them."""
-    style = one if one.end == "+" else between
-    whole = replace(one, end="=", end_move=0, style=style.style, level=style.level)
-    if between.pieces and between.pieces[0].sign == one.end:
+    style = paragraph if paragraph.end == "+" else between
+    whole = replace(paragraph, end="=", end_move=0, style=style.style, level=style.level)
+    if between.pieces and between.pieces[0].sign == paragraph.end:
         return replace(after, pieces=between.pieces + after.pieces, remarks=between.remarks + after.remarks), whole
-    return after, replace(whole, pieces=one.pieces + between.pieces, remarks=one.remarks + between.remarks)
+    return after, replace(whole, pieces=paragraph.pieces + between.pieces, remarks=paragraph.remarks + between.remarks)
 
 
 def keep_words_whole(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -16,9 +16,9 @@ def as_read(pieces: Iterable[Piece]) -> Iterator[Piece]:
     Typography whose counterpart stands elsewhere is part of what went from here, or came here, and marked as such.
     """
     every = tuple(pieces)
-    for at, piece in enumerate(every):
+    for index, piece in enumerate(every):
         if piece.reason == "typography":
-            beside = every[at + 1 : at + 2] if piece.sign == "-" else every[max(0, at - 1) : at]
+            beside = every[index + 1 : index + 2] if piece.sign == "-" else every[max(0, index - 1) : index]
             if piece.sign == "=" or not any(one.reason == "typography" and one.sign != piece.sign for one in beside):
                 yield replace(piece, reason="")
             elif piece.sign == "+":

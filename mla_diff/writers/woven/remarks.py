@@ -33,9 +33,9 @@ def shorten(ops: Sequence[Op]) -> list[Op]:
     ['… six seven eight nine ten ', 'x']
     """
     short = []
-    for at, op in enumerate(ops):
+    for index, op in enumerate(ops):
         words = op.text.split(" ")
-        before, after = (_AROUND if at else 0), (_AROUND + 1 if at + 1 < len(ops) else 0)
+        before, after = (_AROUND if index else 0), (_AROUND + 1 if index + 1 < len(ops) else 0)
         if op.sign == "=" and len(words) > before + after + 2:
             pieces = (" ".join(words[:before]), " ".join(words[-after:]) if after else "")
             op = Op("=", f"{pieces[0]}{' ' if before else ''}…{' ' if after else ''}{pieces[1]}")
@@ -64,37 +64,41 @@ class Remarks:
     def on(self, eid: str, sign: Sign) -> list[Remark]:
         """Return what to say where a provision of the old ("-") or the new version begins."""
         alignment = self._comparison.alignment
-        one = (alignment.of_old if sign == "-" else alignment.of_new).get(eid)
-        if one is None:
+        correspondence = (alignment.of_old if sign == "-" else alignment.of_new).get(eid)
+        if correspondence is None:
             return []
-        if not one.old or not one.new:
-            return list(self._unattested(one, eid, sign))
-        return list(self._elsewhere(one, eid, sign))
+        if not correspondence.old or not correspondence.new:
+            return list(self._unattested(correspondence, eid, sign))
+        return list(self._elsewhere(correspondence, eid, sign))
 
-    def _unattested(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
+    def _unattested(self, correspondence: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
         """What one side leaves out may prove nothing; said once, at the outermost provision."""
         own = self._comparison.old if sign == "-" else self._comparison.new
         alignment = self._comparison.alignment
         above = (alignment.of_old if sign == "-" else alignment.of_new).get(own.by_eid[eid].parent or "")
         row = self._rows.get((sign, eid))
-        if row and not self._comparison.is_attested(one) and (above is None or above.relation != one.relation):
+        if (
+            row
+            and not self._comparison.is_attested(correspondence)
+            and (above is None or above.relation != correspondence.relation)
+        ):
             told = ", ".join(row.facts)
             yield Remark(f"{told[:1].upper()}{told[1:]}")
         yield from self._of_kinds(eid, sign, "by hand", "candidate")
 
-    def _elsewhere(self, one: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
+    def _elsewhere(self, correspondence: Correspondence, eid: str, sign: Sign) -> Iterator[Remark]:
         if sign == "+":
             yield from self._of_kinds(eid, sign, "by hand", "question")
-        pairs = [pair for pair in self._pairs.get(one, ()) if pair[sign != "-"] == eid]
+        pairs = [pair for pair in self._pairs.get(correspondence, ()) if pair[sign != "-"] == eid]
         for pair in pairs:
             ops = self._ops.get(pair, ())
-            changed = any(op.sign != "=" for op in ops) and one.relation == "one-to-one"
+            changed = any(op.sign != "=" for op in ops) and correspondence.relation == "one-to-one"
             if pair in self._kept:
                 if sign == "+" and self._parents(pair) not in self._all_pairs:
                     yield from self._of_kinds(eid, sign, "origin", "division")
             elif not self._goes_with_parent(pair) or (changed and sign == "+"):
-                yield Remark(self._told(one, pair, sign), ops if changed and sign == "+" else ())
-        if one.relation != "one-to-one" and any(pair in self._kept for pair in pairs):
+                yield Remark(self._told(correspondence, pair, sign), ops if changed and sign == "+" else ())
+        if correspondence.relation != "one-to-one" and any(pair in self._kept for pair in pairs):
             yield from self._of_kinds(eid, sign, "shares")
 
     def _of_kinds(self, eid: str, sign: Sign, *kinds: RemarkKind) -> Iterator[Remark]:
@@ -102,8 +106,8 @@ class Remarks:
         for remark in remarks_of(self._said.get((sign, eid), ()), *kinds):
             yield Remark(remark.text.removesuffix("."))
 
-    def _told(self, one: Correspondence, pair: tuple[str, str], sign: Sign) -> str:
-        whole = one.relation == "one-to-one"
+    def _told(self, correspondence: Correspondence, pair: tuple[str, str], sign: Sign) -> str:
+        whole = correspondence.relation == "one-to-one"
         if sign == "-":
             remark = said.went(self._comparison, pair[1], whole)
         else:
@@ -132,13 +136,16 @@ class Remarks:
     def _pairs(self) -> dict[Correspondence, list[tuple[str, str]]]:
         """Provisions that share words, by correspondence; one-to-one ones also where they have none."""
         found: dict[Correspondence, list[tuple[str, str]]] = {}
-        for one, changes in self._comparison.changes_of.items():
-            if one.relation == "one-to-one":
-                both = self._comparison.old.by_eid[one.old[0]], self._comparison.new.by_eid[one.new[0]]
+        for correspondence, changes in self._comparison.changes_of.items():
+            if correspondence.relation == "one-to-one":
+                both = (
+                    self._comparison.old.by_eid[correspondence.old[0]],
+                    self._comparison.new.by_eid[correspondence.new[0]],
+                )
                 if all(side.label or side.heading or side.text for side in both):
-                    found[one] = [(one.old[0], one.new[0])]
+                    found[correspondence] = [(correspondence.old[0], correspondence.new[0])]
             else:
-                found[one] = [
+                found[correspondence] = [
                     (change.old, change.new) for change in changes
                     if change.old is not None and change.new is not None
                     and any(op.sign == "=" and op.text.strip() for op in change.ops)

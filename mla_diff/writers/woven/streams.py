@@ -84,12 +84,12 @@ def make_streams(comparison: Comparison, only: frozenset[str]) -> tuple[Stream, 
         _add_title(comparison, old, new)
     taken: tuple[set[str], set[str]] = set(), set()
     notes = _Notes(comparison.old), _Notes(comparison.new)
-    for one, changes in comparison.changes_of.items():
-        if not only or only & {*one.old, *one.new}:
-            taken[0].update(one.old)
-            taken[1].update(one.new)
+    for correspondence, changes in comparison.changes_of.items():
+        if not only or only & {*correspondence.old, *correspondence.new}:
+            taken[0].update(correspondence.old)
+            taken[1].update(correspondence.new)
             for change in changes:
-                _add_cell(Cell(change.old, change.new, _pieces(change, notes), change.ops, one), old, new)
+                _add_cell(Cell(change.old, change.new, _pieces(change, notes), change.ops, correspondence), old, new)
     for stream, eids in zip((old, new), taken, strict=True):
         _fill(stream, eids)
     return old, new
@@ -161,7 +161,7 @@ class _Notes:
         """Return the notes within the next ``length`` letters, with their distance; a note goes with what is before."""
         start = self.place[eid or ""]
         first = start + (start > 0)
-        return [(at - start, note) for at, note in self.at.get(eid or "", ()) if first <= at <= start + length]
+        return [(index - start, note) for index, note in self.at.get(eid or "", ()) if first <= index <= start + length]
 
     def advance(self, eid: str | None, length: int) -> None:
         """Move on by a run of text whose notes are placed."""

@@ -22,7 +22,7 @@ def weave(comparison: Comparison, report: Report, only: frozenset[str] = frozens
     old, new = make_streams(comparison, only)
     pairs = _pair_units(comparison, old, new)
     kept = heaviest_chain([(one, other, _weight(comparison, new.units[other])) for one, other in pairs])
-    chain = [pairs[at] for at in kept]
+    chain = [pairs[index] for index in kept]
     weaver = _Weaver(comparison, report, old, new, chain)
     weaver.weave(chain)
     return tuple(keep_words_whole(tuple(join_ends(weaver.paragraphs))))
@@ -42,9 +42,9 @@ def _pair_units(comparison: Comparison, old: Stream, new: Stream) -> list[tuple[
         if not cell or (old.cells[one][-1] is cell and new.cells[other][-1] is cell):
             keys.append(("end", nothing))
         for role, of_cell in keys:
-            here, there = sides[0].get((role, one, of_cell)), sides[1].get((role, other, of_cell))
-            if here is not None and there is not None:
-                pairs.append((here, there))
+            old_index, new_index = sides[0].get((role, one, of_cell)), sides[1].get((role, other, of_cell))
+            if old_index is not None and new_index is not None:
+                pairs.append((old_index, new_index))
     return pairs
 
 
@@ -54,9 +54,13 @@ def _candidates(comparison: Comparison, old: Stream, new: Stream) -> Iterator[tu
         for cell in cells:
             if cell.old is not None and cell.new is not None and (cell.equal or not _is_joint(cell)):
                 yield cell.old, cell.new, cell
-    for one in comparison.changes_of:
-        if one.relation == "one-to-one" and not old.cells.get(one.old[0]) and not new.cells.get(one.new[0]):
-            yield one.old[0], one.new[0], None
+    for correspondence in comparison.changes_of:
+        if (
+            correspondence.relation == "one-to-one"
+            and not old.cells.get(correspondence.old[0])
+            and not new.cells.get(correspondence.new[0])
+        ):
+            yield correspondence.old[0], correspondence.new[0], None
 
 
 def _is_joint(cell: Cell) -> bool:
@@ -64,8 +68,8 @@ def _is_joint(cell: Cell) -> bool:
 
 
 def _weight(comparison: Comparison, unit: Unit) -> int:
-    one = comparison.alignment.of_new.get(unit.eid)
-    stays = 1 if one is not None and one.moved else _KEEP
+    correspondence = comparison.alignment.of_new.get(unit.eid)
+    stays = 1 if correspondence is not None and correspondence.moved else _KEEP
     return stays * (1 + unit.cell.equal if unit.cell else 1)
 
 
@@ -88,27 +92,27 @@ class _Weaver:
 
     def weave(self, chain: Sequence[tuple[int, int]]) -> None:
         """Write both streams; ``chain`` are the units that stand once."""
-        here = there = 0
-        for one, other in (*chain, (len(self._old.units), len(self._new.units))):
-            inside = bool(here or there) and bool(chain) and here > 0 and self._old.units[here - 1].role != "end"
-            self._gap(self._old.units[here:one], self._new.units[there:other], inside)
-            if one < len(self._old.units):
-                self._both(self._old.units[one], self._new.units[other])
-            here, there = one + 1, other + 1
+        old_start = new_start = 0
+        for old_index, new_index in (*chain, (len(self._old.units), len(self._new.units))):
+            inside = bool(chain) and old_start > 0 and self._old.units[old_start - 1].role != "end"
+            self._gap(self._old.units[old_start:old_index], self._new.units[new_start:new_index], inside)
+            if old_index < len(self._old.units):
+                self._both(self._old.units[old_index], self._new.units[new_index])
+            old_start, new_start = old_index + 1, new_index + 1
 
     def _gap(self, old: Sequence[Unit], new: Sequence[Unit], inside: bool) -> None:
         """Write what stands between two kept units: rests of a provision, then whole ones, then beginnings."""
         if inside and _after_end(old) and _after_end(new):
-            at, to = _after_end(old), _after_end(new)
-            self._alone(old[: at - 1], "-")
-            self._alone(new[: to - 1], "+")
-            self._both(old[at - 1], new[to - 1])
-            old, new = old[at:], new[to:]
-        at, to = _after_last_end(old), _after_last_end(new)
-        self._alone(old[:at], "-")
-        self._alone(new[:to], "+")
-        self._alone(old[at:], "-")
-        self._alone(new[to:], "+")
+            old_end, new_end = _after_end(old), _after_end(new)
+            self._alone(old[: old_end - 1], "-")
+            self._alone(new[: new_end - 1], "+")
+            self._both(old[old_end - 1], new[new_end - 1])
+            old, new = old[old_end:], new[new_end:]
+        old_end, new_end = _after_last_end(old), _after_last_end(new)
+        self._alone(old[:old_end], "-")
+        self._alone(new[:new_end], "+")
+        self._alone(old[old_end:], "-")
+        self._alone(new[new_end:], "+")
 
     def _alone(self, units: Sequence[Unit], sign: Sign) -> None:
         for unit in units:
@@ -135,21 +139,21 @@ class _Weaver:
 
     def _label_reason(self, old: str, new: str) -> Reason:
         """Return why two labels differ: "a)" and "a." are the same number."""
-        one = self._comparison.alignment.of_new[new]
+        correspondence = self._comparison.alignment.of_new[new]
         same = _counts_alike(self._old.version.by_eid[old], self._new.version.by_eid[new])
-        passed_over = one.relation == "one-to-one" and not one.renumbered
+        passed_over = correspondence.relation == "one-to-one" and not correspondence.renumbered
         return "typography" if same or passed_over else "renumbering"
 
     def _reason_alone(self, eid: str, sign: Sign) -> Reason:
         """Return why a label that one side has is no change: the other text, held in part, would not show it."""
         alignment = self._comparison.alignment
-        one = (alignment.of_old if sign == "-" else alignment.of_new)[eid]
-        return "" if self._comparison.is_attested(one) else "not attested"
+        correspondence = (alignment.of_old if sign == "-" else alignment.of_new)[eid]
+        return "" if self._comparison.is_attested(correspondence) else "not attested"
 
     def _begin(self, unit: Unit, sign: Sign, silent: bool = False) -> None:
         begun = self._begun[sign == "+"]
         if unit.eid not in begun and not silent:
-            self._said += (one for one in self._remarks.on(unit.eid, sign) if one not in self._said)
+            self._said += (remark for remark in self._remarks.on(unit.eid, sign) if remark not in self._said)
         begun.add(unit.eid)
 
     def _write(self, pieces: Iterator[Piece] | Sequence[Piece], old: Unit, new: Unit) -> None:
@@ -206,8 +210,8 @@ def _part(label: str) -> tuple[str, str]:
 
 def _after_end(units: Sequence[Unit]) -> int:
     """Return the place after the first end of a provision, 0 where there is none."""
-    return next((at for at, unit in enumerate(units, 1) if unit.role == "end"), 0)
+    return next((index for index, unit in enumerate(units, 1) if unit.role == "end"), 0)
 
 
 def _after_last_end(units: Sequence[Unit]) -> int:
-    return next((at for at in range(len(units), 0, -1) if units[at - 1].role == "end"), 0)
+    return next((index for index in range(len(units), 0, -1) if units[index - 1].role == "end"), 0)
