@@ -10,7 +10,7 @@
   const rows = all(".r, .was", main);
   // A run of rows that are all new, or all dropped, is one stop.
   const continues = (row) => /^(new|dropped|unattested)$/.test(row.dataset.k) && row.previousElementSibling?.dataset.k === row.dataset.k;
-  const stops = rows.filter((row) => row.dataset.k && !continues(row));
+  const stops = rows.filter((row) => row.dataset.k && !continues(row) && !row.closest(".same"));
   const stopping = new Set(stops);
   const boxes = all("#ui-kinds input");
   const part = at("ui-part"), search = at("ui-search"), inline = at("ui-inline"), split = at("ui-split");

@@ -84,7 +84,7 @@ def changes(
     from mla_diff.languages.change_rules import has_rules
     from mla_diff.model.kinds import HEAVY
     from mla_diff.model.marking import Marking
-    from mla_diff.report.facts import describe
+    from mla_diff.report.facts import describe_both
     from mla_diff.report.notices import notices
     from mla_diff.report.sums import verdict
     from mla_diff.writers.changes import lines, render_changes
@@ -107,6 +107,6 @@ def changes(
         nothing = "Whether there are such changes is unknown."
     text = render_changes(
         made, notices(comparison), form, columns(width), uses_color(color, bool(output)), nothing or "No such changes.",
-        f"Changes: {describe(versions[0])} → {describe(versions[1])}",
+        f"Changes: {' → '.join(describe_both(*versions))}",
     )  # fmt: skip
     deliver(text, output, paged)

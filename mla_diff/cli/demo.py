@@ -36,7 +36,7 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
     from mla_diff.model.overview import sum_up
     from mla_diff.runtime.files import report_path, write_atomically
     from mla_diff.writers.registry import View
-    from mla_diff.writers.summary import render_summary
+    from mla_diff.writers.summary import summary_text
 
     view = View(columns(width), uses_color(color))
     library = shipped("versions")
@@ -46,7 +46,7 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
 
     print("\n2. The same in sentences (mla-diff summary OLD NEW).\n")
     overview = sum_up(invented, classify(invented))
-    sys.stdout.write(render_summary(invented, overview, count_words(invented), "terminal", view.width, view.color))
+    sys.stdout.write(summary_text(invented, overview, count_words(invented), view.width, view.color))
 
     print("\n3. A real clause: reservations to the MLA Convention, of whose drafts only paraphrases are public.\n")
     old, new = (loading.load(name, library=library) for name in ("draft-2022-11-30", "adopted-2023-05-26"))

@@ -31,7 +31,7 @@ Format = Annotated[str, format_option(FORMATS)]
 HELP = """Sum up what changed: provisions, words, kinds of change, the ten heaviest changes, part by part."""
 EXAMPLES = """Examples:
   mla-diff summary draft.pdf adopted.pdf
-  mla-diff summary draft.md adopted.md -o summary.md"""
+  mla-diff summary draft.md adopted.md -o summary.docx"""
 
 
 def register(app: typer.Typer) -> None:

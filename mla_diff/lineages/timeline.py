@@ -69,6 +69,11 @@ def _notes(history: History, step: Step) -> tuple[Footnote, ...]:
     return tuple(note for one in subtree(version, version.by_eid[step.eid]) for note in one.notes)
 
 
+def first_seen(timeline: Timeline) -> str:
+    """Return as what a provision was first known, which is what names it through all versions: "First seen as ..."."""
+    return f"First seen as {cite_place(timeline.history, timeline.lineage.places[0])}"
+
+
 def cite_place(history: History, place: Place) -> str:
     """Return how a provision is cited with the version that calls it so: "Art. 85 of draft-2022"."""
     version = history.versions[place[0]]

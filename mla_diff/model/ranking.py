@@ -12,9 +12,10 @@ One weight for each provision:
   there. A division, or an article without words of its own, in which anything carries on is a heading that came or
   went: 10, and what is new or gone below it is ranked by itself.
 - *Extent*: from 0.6 for a word to 1 for 25 words that changed, or 100 of a provision that is new or gone. One operator
-  for another ("shall", "may") counts whole: it is never more than a word.
-- *Place*: 0.3 in the preamble and recitals, 0.6 in an annex, 0.75 in the last of three or more chapters (or parts),
-  where final clauses stand, 1 elsewhere.
+  for another ("shall", "may"), or one number for another ("twelve months", "six"), counts whole: it is never more than
+  a word.
+- *Place*: 0.3 in the preamble, recitals and the closing formula with its signatures, 0.6 in an annex, 0.75 in the
+  last of three or more chapters (or parts), where final clauses stand, 1 elsewhere.
 - *Who refers to it*: 4 for each other provision that does, up to 20.
 - *What is beside it*: 0.85 for each heavier change of the same article, or each heavier provision that is new, or
   gone, under the same division, up to three; divisions themselves are not lowered.
@@ -43,7 +44,15 @@ SAID_BEFORE = 0.2
 LEAST_EXTENT = 0.6
 FULL_EXTENT = 25  # changed words
 FULL_PROVISION = 100  # words of a provision that is new or gone
-PLACES = {"preamble": 0.3, "recital": 0.3, "preface": 0.3, "annex": 0.6, "schedule": 0.6, "appendix": 0.6}
+PLACES = {
+    "preamble": 0.3,
+    "recital": 0.3,
+    "preface": 0.3,
+    "final clause": 0.3,
+    "annex": 0.6,
+    "schedule": 0.6,
+    "appendix": 0.6,
+}
 A_REFERENCE, ALL_REFERENCES = 4.0, 20.0
 FINAL, FEWEST_DIVISIONS = 0.75, 3
 _ALONE = frozenset({"inserted", "deleted"})
@@ -100,8 +109,8 @@ def _new_or_gone(comparison: Comparison, change: KindedChange) -> float:
 
 
 def _turns(change: KindedChange) -> bool:
-    """Return whether a duty became a power, or the reverse: an operator gave way to another."""
-    return any(evidence.kind == "force" and "→" in evidence.why for evidence in change.evidence)
+    """Return whether an operator gave way to another, so that a duty became a power, or a number to another."""
+    return any(evidence.kind in ("force", "numbers") and "→" in evidence.why for evidence in change.evidence)
 
 
 def _spread(comparison: Comparison, ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:

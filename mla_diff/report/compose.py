@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from mla_diff.model.comparison import Comparison
 from mla_diff.report.certainty import match_of
 from mla_diff.report.departures import departures
-from mla_diff.report.facts import cite_all, describe, facts_of_row, facts_of_section
+from mla_diff.report.facts import cite_all, describe_both, facts_of_row, facts_of_section
 from mla_diff.report.layout import lay_out
 from mla_diff.report.notices import notices
 from mla_diff.report.remarks import pointer, remarks_on
@@ -30,7 +30,7 @@ def report_on(
     gone = {} if only else departures(comparison)
     left = _places_left(parts, gone)
     return Report(
-        texts=(describe(comparison.old), describe(comparison.new)),
+        texts=describe_both(comparison.old, comparison.new),
         notices=tuple(notices(comparison)),
         sums=sums(comparison),
         verdict=verdict(comparison),

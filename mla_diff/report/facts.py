@@ -107,11 +107,20 @@ def cite_all(version: Version, provisions: Iterable[Provision]) -> str:
     return " + ".join(cite(version, provision.eid) for provision in provisions)
 
 
-def describe(version: Version) -> str:
-    """Return who a version is, in one line: title or id, stage, date, nature."""
+def describe(version: Version, with_id: bool = False) -> str:
+    """Return who a version is, in one line: title or id, stage, date, nature; and its id where that is asked for."""
     title = shortened(version.title)
-    details = [part for part in (version.stage, version.date, version.nature) if part]
+    named = version.id if with_id else ""
+    details = [part for part in (named, version.stage, version.date, version.nature) if part]
     return f"{title} ({', '.join(details)})" if details else title
+
+
+def describe_both(old: Version, new: Version) -> tuple[str, str]:
+    """Return who two versions are; two that are called alike are told apart by their ids, mostly names of files."""
+    told = describe(old), describe(new)
+    if told[0] != told[1] or old.id == new.id:
+        return told
+    return describe(old, with_id=True), describe(new, with_id=True)
 
 
 LONGEST_TITLE = 90  # characters

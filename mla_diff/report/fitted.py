@@ -15,26 +15,26 @@ _MORE = "; …"
 def fit(said: str, width: int, measure: Callable[[str], int] = len) -> str:
     """Return what a headline says in ``width`` letters: as many edits as fit whole, else the first one's words cut.
 
-    Words quoted from around an edit give way first. It may stay longer where even a few words of each
+    Words quoted from around an edit give way before its own. It may stay longer where even a few words of each
     quotation take more room.
 
     >>> fit("“unless the sponsoring State objects in writing” added; “7” is now “14”", 60)
     '“unless the sponsoring State objects in writing” added; …'
     >>> fit("“unless the sponsoring State objects in writing” added", 40)
     '“unless the sponsoring State …” added'
+    >>> fit("“shall” is now “may”, in “the City may ask”; “7” is now “14”", 50)
+    '“shall” is now “may”, in “the City may ask”; …'
     """
-    if measure(said) > width:
-        said = _AROUND.sub("", said)
-    if measure(said) <= width:
-        return said
-    edits = _NEXT.split(said)
-    while len(edits) > 1:
-        edits.pop()
-        whole = "; ".join(edits) + _MORE
-        if measure(whole) <= width:
-            return whole
-    more = _MORE if edits[0] != said else ""
-    return _with_words_cut(edits[0], width - measure(more), measure) + more
+    bare = _AROUND.sub("", said)
+    for told in (said, bare):
+        edits = _NEXT.split(told)
+        for kept in range(len(edits), 0, -1):
+            whole = "; ".join(edits[:kept]) + (_MORE if kept < len(edits) else "")
+            if measure(whole) <= width:
+                return whole
+    first = _NEXT.split(bare)[0]
+    more = _MORE if first != bare else ""
+    return _with_words_cut(first, width - measure(more), measure) + more
 
 
 def _with_words_cut(edit: str, width: int, measure: Callable[[str], int]) -> str:

@@ -127,7 +127,7 @@ def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
         units = [unit for unit in basic_units(version) if unit.eid in inside]
         is_whole = units and not any(one.old and one.new for one in (correspondences[unit.eid] for unit in units))
         told += f", with {span([cite(version, unit.eid) for unit in units])}" if is_whole else " heading"
-    return f"{told}: {quote(said)}{_tell_referring(comparison, change)}"
+    return f"{told}{f': {quote(said)}' if said else ''}{_tell_referring(comparison, change)}"
 
 
 def _tell_referring(comparison: Comparison, change: KindedChange) -> str:

@@ -23,7 +23,7 @@ def quote(text: str) -> str:
     >>> quote('"requested City" means the City that is asked')
     '“‘requested City’ means the City that is asked”'
     """
-    parts = (text.strip().rstrip(".,;") or text.strip()).split()
+    parts = (text.strip(" .,;\n\t") or text.strip()).split()
     if len(parts) > LONGEST:
         parts = [*parts[: LONGEST - 4], "…", *parts[-3:]]
     return f"“{_with_single_marks(' '.join(parts))}”"

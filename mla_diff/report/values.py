@@ -137,6 +137,17 @@ class Section(Struct, frozen=True):
         """Whether words changed in substance, here or in any row."""
         return any(row.is_modified for row in self.rows)
 
+    @property
+    def tells_nothing(self) -> str:
+        """Why there is nothing to see: "unchanged", or "not attested" in the other text; "" where there is something.
+
+        Of what a person looked for in vain there is something to see: the reason.
+        """
+        if not self.kinds:
+            return "unchanged"
+        said = (*self.remarks, *(remark for row in self.rows for remark in row.remarks))
+        return "not attested" if self.kinds == {"unattested"} and not remarks_of(said, "by hand") else ""
+
 
 class Heading(Struct, frozen=True):
     """A division of either version: part, chapter, section; one row that may be changed itself."""

@@ -16,7 +16,7 @@ from mla_diff.report.absence import tell_absence_in
 from mla_diff.report.by_pair import Told, told_by_pair
 from mla_diff.report.certainty import certainty
 from mla_diff.report.compose import report_on
-from mla_diff.report.facts import describe, facts
+from mla_diff.report.facts import describe_both, facts
 from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.tables import Table
 
@@ -33,7 +33,7 @@ def table_of_two(history: History, everything: bool = False) -> Table:
     told = told_by_pair(report_on(comparison))
     said = [told.get((entry.old, entry.new)) or _told_alone(comparison, entry) for entry in found]
     return Table(
-        f"Concordance: {describe(old)} → {describe(new)}",
+        f"Concordance: {' → '.join(describe_both(old, new))}",
         (old.id, new.id, "relation", "share of old / new", "how sure", "heading"),
         tuple(_row(comparison, entry, told) for entry, told in zip(found, said, strict=True)), TWO,
         tuple(_values(comparison, entry, told) for entry, told in zip(found, said, strict=True)),

@@ -25,7 +25,8 @@ def contents_markup(comparison: Comparison, parts: Sequence[Part]) -> Iterator[s
             yield f"<li><details open><summary><span>{_entry(comparison, part)}</span></summary><ul>"
             around.append(part)
         else:
-            same = "" if (part.row.kinds if isinstance(part, Heading) else part.kinds) else ' class="same"'
+            nothing = not part.row.kinds if isinstance(part, Heading) else part.tells_nothing
+            same = ' class="same"' if nothing else ""
             yield f'<li{same}><a href="#{plain(part.name)}">{_entry(comparison, part)}</a></li>'
     yield "</ul></details></li>" * len(around) + "</ul>"
 

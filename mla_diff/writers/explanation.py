@@ -13,7 +13,7 @@ from mla_diff.model.ranking import Ranked, rank
 from mla_diff.report.absence import explain_absence, tell_candidates
 from mla_diff.report.certainty import certainty
 from mla_diff.report.compose import report_on
-from mla_diff.report.facts import facts
+from mla_diff.report.facts import describe_both, facts
 from mla_diff.report.headlines import headline
 from mla_diff.report.notices import notices
 from mla_diff.report.values import Section
@@ -33,6 +33,24 @@ _BASES = {
 
 def explain(comparison: Comparison, eids: frozenset[str], width: int, color: bool) -> str:
     """Return the reasons for every correspondence of the named provisions, of either version."""
+    return "\n".join(paint(line, color).rstrip() for line in _lines(comparison, eids, width)) + "\n"
+
+
+def render_explanation(
+    comparison: Comparison, eids: frozenset[str], format: str, width: int = 100, color: bool = False
+) -> str | bytes:
+    """Return the reasons in one of ``formats.EXPLANATIONS``: bytes for Word, else text."""
+    if format == "terminal":
+        return explain(comparison, eids, width, color)
+    from mla_diff.writers.sheets import WIDE, lines_as_markdown, lines_as_word
+
+    lines = _lines(comparison, eids, WIDE)
+    if format == "md":
+        return lines_as_markdown(lines)
+    return lines_as_word(lines, f"Why: {' → '.join(describe_both(comparison.old, comparison.new))}")
+
+
+def _lines(comparison: Comparison, eids: frozenset[str], width: int) -> list[list[Run]]:
     lines = [line for notice in notices(comparison) for line in wrap([Run("!   "), Run(notice)], width, 0, 4)]
     lines += [[]] if lines else []
     weights = {(ranked.change.old, ranked.change.new): ranked for ranked in rank(comparison, classify(comparison))}
@@ -51,7 +69,7 @@ def explain(comparison: Comparison, eids: frozenset[str], width: int, color: boo
             for sentence in ("Inside it:", *inside):
                 lines += wrap([Run(sentence)], width, 2, 4)
             lines.append([])
-    return "\n".join(paint(line, color).rstrip() for line in lines) + "\n"
+    return lines
 
 
 def _of_one_number(comparison: Comparison, chosen: Sequence[Correspondence], width: int) -> list[list[Run]]:

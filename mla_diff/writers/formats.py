@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 CHANGES = ("terminal", "csv", "md", "docx", "json")
-SUMMARY = ("terminal", "md", "json")
+SUMMARY = ("terminal", "md", "docx", "json")
+EXPLANATIONS = ("terminal", "md", "docx")
 TIMELINES = ("terminal", "html", "md", "docx", "json")
 TABLES = ("terminal", "csv", "md", "html", "docx", "json")

@@ -27,29 +27,29 @@ def body_markup(
     page = Page(comparison, everything, correcting)
     yield from _departures(page, report.departed)
     division = ""
-    unchanged: list[Section] = []  # articles in succession
+    folded: list[Section] = []  # articles in succession of which the same is told
     for part, ends_page in zip(parts, breaks, strict=True):
-        is_same = isinstance(part, Section) and not part.kinds
-        if not is_same:
-            yield from _run(page, unchanged)
-            unchanged = []
-        elif isinstance(part, Section):
-            unchanged.append(part)
+        told = part.tells_nothing if isinstance(part, Section) else ""
+        if folded and told != folded[-1].tells_nothing:
+            yield from _run(page, folded)
+            folded = []
+        if isinstance(part, Section) and told:
+            folded.append(part)
         if isinstance(part, Heading):
             division = part.name if part.level == 0 or not division else division
             yield heading_markup(page, part.row, part.level, ends_page, f' data-p="{plain(division)}"')
         else:
             yield from _section(page, part, division if part.above else "", ends_page)
         yield from _departures(page, part.departed)
-    yield from _run(page, unchanged)
+    yield from _run(page, folded)
 
 
 def _run(page: Page, parts: list[Section]) -> Iterator[str]:
-    """Yield what stands in print for unchanged articles in succession."""
+    """Yield what stands in print for articles in succession that are unchanged, or not attested."""
     if parts and not page.everything:
-        cited = span([part.title for part in parts])
-        count = f"{len(parts)} provisions unchanged: " if len(parts) > 1 else ""
-        yield f'<p class="run">⋯ {count}{plain(cited)}{"" if count else " unchanged"}</p>\n'
+        cited, told = span([part.title for part in parts]), parts[0].tells_nothing
+        count = f"{len(parts)} provisions {told}: " if len(parts) > 1 else ""
+        yield f'<p class="run">⋯ {count}{plain(cited)}{"" if count else f" {told}"}</p>\n'
 
 
 def _departures(page: Page, here: tuple[Departure, ...]) -> Iterator[str]:
@@ -61,13 +61,13 @@ def _departures(page: Page, here: tuple[Departure, ...]) -> Iterator[str]:
 def _section(page: Page, part: Section, division: str, ends_page: str) -> Iterator[str]:
     kinds = dict.fromkeys(kind for row in part.rows for kind in row.kinds)
     marks = f' data-k="{" ".join(kinds)}"' if kinds else ""
-    is_alone = not (part.old and part.new)
-    classes = f"u{'' if kinds else ' same'}{' alone' if is_alone else ''}{ends_page}"
+    is_alone, nothing = not (part.old and part.new), part.tells_nothing
+    classes = f"u{' same' if nothing else ''}{' alone' if is_alone else ''}{ends_page}"
     yield f'<section class="{classes}"{page.address(part.name)}{marks} data-p="{plain(division)}">'
     yield from (page.old_address(old) for old in part.old)
     tag = f"h{min(len(part.above) + 2, 6)}"
     title = plain(part.title)
-    if kinds:
+    if not nothing:
         title = f'<{tag} class="t"><a href="#{plain(part.name)}">{title}</a></{tag}>'
         told = f'<span class="facts">{plain(", ".join(part.facts))}</span>'
         sure = f' <span class="sure">{plain(part.match)}</span>' if part.match else ""
@@ -75,13 +75,14 @@ def _section(page: Page, part: Section, division: str, ends_page: str) -> Iterat
         yield f"<header>{title} {told}{sure}{_CITE}{correction}</header>{remarks_markup(part.remarks)}\n"
         yield from _rows(page, part.rows)
     else:
-        summary = f'<{tag} class="t">{title}</{tag}>{_heading_of(part)} <span class="facts">unchanged</span>'
+        summary = f'<{tag} class="t">{title}</{tag}>{_heading_of(part)} <span class="facts">{nothing}</span>'
         yield from _folded(page, summary, part.rows, "whole")
     yield "</section>\n"
 
 
 def _heading_of(part: Section) -> str:
-    heading = part.new.heading if part.new else ""
+    provision = part.new or next(iter(part.old), None)
+    heading = provision.heading if provision else ""
     return f" <bdi>{plain(heading)}</bdi>" if heading else ""
 
 
@@ -137,13 +138,16 @@ def _breaks(parts: Sequence[Part]) -> list[str]:
     """
     found = [""] * len(parts)
     first = 0  # of the headings that stand right above the article
+    is_begun = False  # whether anything was printed: what comes first may be cut, so that no page begins without law
     for at, part in enumerate(parts):
         if isinstance(part, Heading):
             continue
         length = sum(len(op.text) for row in part.rows if row.change for op in row.change.ops) // 6  # letters a word
-        if any(row.is_changed for row in part.rows) and first:
+        is_changed = any(row.is_changed for row in part.rows)
+        if is_changed and first:
             found[first] += " page long" if length >= LONG else " page"
-        if length < LONG:
+        if length < LONG and (is_begun or not is_changed):
             found[at] += " short"
+        is_begun = is_begun or is_changed
         first = at + 1
     return found

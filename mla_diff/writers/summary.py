@@ -10,7 +10,7 @@ from mla_diff.diff.summary import WordCount
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.overview import Overview, Tally
-from mla_diff.report.facts import describe
+from mla_diff.report.facts import describe_both
 from mla_diff.report.headlines import WEIGHS_MOST, headline, headlines
 from mla_diff.report.notices import notices
 from mla_diff.report.sums import summary_sentences
@@ -27,20 +27,32 @@ _COLUMNS = (
 
 def render_summary(
     comparison: Comparison, overview: Overview, words: WordCount, format: str, width: int = 100, color: bool = False
-) -> str:
-    """Return an overview in a format. Raises UnknownNameError for one there is none of."""
+) -> str | bytes:
+    """Return an overview in a format: bytes for Word. Raises UnknownNameError for one there is none of."""
     if format == "json":
         return dump(_values(comparison, overview, words))
     if format == "md":
         return "\n".join(_markdown(comparison, overview, words)) + "\n"
+    if format == "docx":
+        from mla_diff.writers.sheets import WIDE, lines_as_word
+
+        title = " → ".join(describe_both(comparison.old, comparison.new))
+        return lines_as_word(_terminal(comparison, overview, words, WIDE), f"What changed: {title}")
     if format == "terminal":
-        return "".join(f"{paint(line, color).rstrip()}\n" for line in _terminal(comparison, overview, words, width))
+        return summary_text(comparison, overview, words, width, color)
     raise UnknownNameError(f"there is no format {format!r} here; choose one of {', '.join(SUMMARY)}")
 
 
+def summary_text(
+    comparison: Comparison, overview: Overview, words: WordCount, width: int = 100, color: bool = False
+) -> str:  # fmt: skip
+    """Return an overview for the terminal."""
+    return "".join(f"{paint(line, color).rstrip()}\n" for line in _terminal(comparison, overview, words, width))
+
+
 def _terminal(comparison: Comparison, overview: Overview, words: WordCount, width: int) -> Iterator[Sequence[Run]]:
-    yield from wrap([Run("Old: ", "quiet"), Run(describe(comparison.old), "heading")], width, 0, 5)
-    yield from wrap([Run("New: ", "quiet"), Run(describe(comparison.new), "heading")], width, 0, 5)
+    for side, text in zip(("Old: ", "New: "), describe_both(comparison.old, comparison.new), strict=True):
+        yield from wrap([Run(side, "quiet"), Run(text, "heading")], width, 0, 5)
     for notice in notices(comparison):
         yield from wrap([Run("!    "), Run(notice)], width, 0, 5)
     for sentence in summary_sentences(comparison, overview, words):
@@ -61,7 +73,8 @@ def _terminal(comparison: Comparison, overview: Overview, words: WordCount, widt
 
 
 def _markdown(comparison: Comparison, overview: Overview, words: WordCount) -> Iterator[str]:
-    yield f"# From {markdown_cell(describe(comparison.old))} to {markdown_cell(describe(comparison.new))}"
+    old, new = describe_both(comparison.old, comparison.new)
+    yield f"# From {markdown_cell(old)} to {markdown_cell(new)}"
     for sentence in (*notices(comparison), *summary_sentences(comparison, overview, words)):
         yield ""
         yield markdown_cell(sentence)

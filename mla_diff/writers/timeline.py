@@ -10,7 +10,7 @@ from mla_diff.lineages.changes import Row
 from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History
 from mla_diff.lineages.places import namesakes
-from mla_diff.lineages.timeline import Moment, Timeline, cite_place
+from mla_diff.lineages.timeline import Moment, Timeline, cite_place, first_seen
 from mla_diff.model.provision import Footnote
 from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.branches import branch_lines
@@ -71,7 +71,7 @@ def timeline_lines(
     yield from wrap(
         [Run(cite_place(history, last), "heading"), Run(f"  {heading}" if heading else "")], view.width, 0, 4
     )
-    yield from wrap([Run(f"lineage {timeline.lineage.wid}", "quiet")], view.width)
+    yield from wrap([Run(f"{first_seen(timeline)}.", "quiet")], view.width)
     for told in tell_namesakes(timeline, hint):
         yield from wrap([Run(told)], view.width, 0, 4)
     yield []

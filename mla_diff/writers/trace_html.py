@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mla_diff.cite.citation import cite
 from mla_diff.lineages.changes import Row
-from mla_diff.lineages.timeline import Moment, Timeline, cite_place
+from mla_diff.lineages.timeline import Moment, Timeline, cite_place, first_seen
 from mla_diff.model.provision import Version
 from mla_diff.report.notices import series_notices, version_notices
 from mla_diff.writers.branches import branch_values
@@ -58,7 +58,7 @@ def timeline_values(timeline: Timeline, known: Known | None = None) -> dict[str,
     last = timeline.lineage.places[-1]
     notes = fresh_notes(timeline)
     return {
-        "heading": history.provision(last).heading, "name": cite_place(history, last), "wid": timeline.lineage.wid,
+        "heading": history.provision(last).heading, "name": cite_place(history, last), "first": first_seen(timeline),
         "graph": graph_of(timeline),
         "moments": [
             {**_moment(timeline, moment, new), "sources": tell_sources(known or {}, moment)}

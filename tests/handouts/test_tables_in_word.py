@@ -44,3 +44,22 @@ def test_a_handout_names_both_texts(demo: tuple[Path, Path], tmp_path: Path, com
         parts = [package.read(name).decode() for name in package.namelist() if "header" in name]
     assert any(title in re.sub(r"<[^>]+>", "", part) for part in parts)
     assert title in run(command, *demo, "--format", "md").stdout.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("command", "rest", "said"),
+    [("summary", (), "Of 12 articles: 1 unchanged"), ("summary", (), "Meetings of the Cities Parties"),
+     ("explain", ("Art. 8",), "Art. 8 → Art. 3")],
+)  # fmt: skip
+def test_a_summary_and_an_explanation_are_handed_out_in_word(
+    demo: tuple[Path, Path], tmp_path: Path, command: str, rest: tuple[str, ...], said: str
+) -> None:
+    result = run(command, *demo, *rest, "-o", tmp_path / "handout.docx")
+    assert result.returncode == 0, result.stderr
+    with zipfile.ZipFile(tmp_path / "handout.docx") as package:
+        document = re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
+    assert said in document
+    assert said in " ".join(run(command, *demo, *rest, "--width", "300").stdout.split())
+    written = run(command, *demo, *rest, "-o", tmp_path / "handout.md")
+    assert written.returncode == 0, written.stderr
+    assert said in (tmp_path / "handout.md").read_text(encoding="utf-8")

@@ -32,7 +32,7 @@ def test_trace_follows_a_provision_named_in_any_version(folder: Path) -> None:
     for name, within in (("purpose", ""), ("Art. 2", "c"), ("art. 1", "a.md")):
         result = run("trace", name, "--versions", SERIES, *(["--in", within] if within else []), folder=folder)
         assert result.returncode == 0, result.stderr
-        assert result.stdout.startswith("Art. 2 of c Purpose\nlineage art_1@a\n")
+        assert result.stdout.startswith("Art. 2 of c Purpose\nFirst seen as Art. 1 of a.\n")
 
 
 def test_trace_without_versions_follows_the_library() -> None:
@@ -77,7 +77,7 @@ def test_concordance_and_search_speak_of_all_versions(folder: Path) -> None:
 def test_versions_of_one_name_are_told_apart(folder: Path) -> None:
     (folder / "old").mkdir(exist_ok=True)
     (folder / "old/a.md").write_text((folder / "b.md").read_text())
-    assert "lineage art_1@a\n" in run("trace", "Purpose", "old/a.md", "a.md", folder=folder).stdout
+    assert "First seen as Art. 1 of a.\n" in run("trace", "Purpose", "old/a.md", "a.md", folder=folder).stdout
     assert "a-2: Art. 1" in run("trace", "Purpose", "old/a.md", "a.md", folder=folder).stdout
 
 

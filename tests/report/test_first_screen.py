@@ -6,10 +6,11 @@ import re
 
 import pytest
 
+from mla_diff import pipeline
 from mla_diff.model.comparison import Comparison
 from mla_diff.report.fitted import fit
 from mla_diff.writers.registry import View, render
-from tests.report.versions import compare_texts
+from tests.report.versions import compare_texts, version_of
 
 ARTICLES = 60
 SUBJECTS = ("ferry", "harbour", "crew", "lamp", "toll", "quay", "winch", "pilot", "cargo", "register")
@@ -89,9 +90,35 @@ def test_nothing_else_is_told_to_have_changed(planted: Comparison) -> None:
             "“the owner of each ferry” is now “the carrier and its agents in every port”; 3 more changes", 60,
             "“the owner of each ferry” is now “the carrier and its …”; …",
         ),
+        ("“kan” is now “moet”, in “de Raad moet”; “a” dropped", 46, "“kan” is now “moet”, in “de Raad moet”; …"),
+        ("“kan” is now “moet”, in “de Raad moet”; “a” dropped", 34, "“kan” is now “moet”; “a” dropped"),
         ("new: “Meetings of the Cities Parties; quorum; votes”", 36, "new: “Meetings of the Cities …”"),
         ("“a b” dropped", 4, "“a b” dropped"),
     ],
 )  # fmt: skip
 def test_the_words_of_the_law_are_cut_and_never_what_happened_to_them(said: str, width: int, fitted: str) -> None:
     assert fit(said, width) == fitted
+
+
+@pytest.mark.parametrize("form", ["terminal", "md", "html", "latex"])
+def test_two_texts_of_one_title_are_told_apart_by_their_files(form: str) -> None:
+    old = version_of(draft(), "march.md")
+    new = version_of(draft().replace("within 219 days", "within 45 days"), "july.md")
+    page = str(render(pipeline.compare(old, new), form))
+    assert "march" in page
+    assert "july" in page
+
+
+def test_what_is_not_attested_is_folded_as_what_is_unchanged_is() -> None:
+    fragment = version_of("\n\n".join(draft().split("\n\n")[:9]) + "\n", fragment=True)
+    page = str(render(pipeline.compare(fragment, version_of(draft())), "html"))
+    assert page.count("not attested</span></summary>") == ARTICLES - 2
+    assert "58 provisions not attested: Art. 3 to Art. 60</p>" in page
+    assert "within 365 days" in page
+
+
+def test_the_first_article_on_paper_may_be_cut_so_that_the_first_page_holds_law() -> None:
+    new = draft().replace("within 219 days", "within 45 days").replace("within 246 days", "within 45 days")
+    page = str(render(compare_texts(draft(), new), "html"))
+    changed = re.findall(r'<section class="u([a-z ]*)" id="art_(\d+)" data-k', page)
+    assert changed == [(" page", "14"), (" page short", "41")]

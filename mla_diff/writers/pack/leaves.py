@@ -130,7 +130,7 @@ def history_page(pack: Pack, changes: WordChanges, at: int) -> tuple[str, str]:
     last = line.lineage.places[-1]
     cited = pack.in_words(cite_place(pack.history, last))
     timeline = with_branches(pack, build_timeline(changes, last))
-    part = {**_in_words(pack, timeline_values(timeline, pack.known)), "heading": "", "wid": ""}
+    part = {**_in_words(pack, timeline_values(timeline, pack.known)), "heading": "", "first": ""}
     part["graph"] = graph_of(timeline, by_date=True) if len(line.lineage.places) > 1 or timeline.branches else ""
     name, _ = _named(pack, line)
     return file, page(
