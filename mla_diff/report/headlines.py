@@ -11,7 +11,16 @@ from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Op, compares_words
 from mla_diff.model.dangling import still_referring
-from mla_diff.model.kinds import OTHER_TARGET, TARGET_CAME, TARGET_GONE, Evidence, Kind, KindedChange, label
+from mla_diff.model.kinds import (
+    OTHER_TARGET,
+    TARGET_CAME,
+    TARGET_GONE,
+    WEIGHTS,
+    Evidence,
+    Kind,
+    KindedChange,
+    label,
+)
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.report.facts import facts, span
@@ -70,11 +79,20 @@ def _is_only_form(comparison: Comparison, change: KindedChange) -> bool:
     """Return whether a change weighs nothing to a reader: a number that follows, spelling, capitals, stops."""
     if _ONLY_FORM.issuperset(change.kinds):
         return True
-    if change.evidence[0].kind in ("inserted", "deleted", "moved") or not (change.old and change.new):
+    if not (change.old and change.new):
+        return not _has_words(comparison, change)
+    if change.evidence[0].kind in ("inserted", "deleted", "moved"):
         return False
     ops = [*_words(comparison, change), *_notes(comparison, change)]
     edits = [edit for run in ops for edit in edits_of(run)]
     return bool(edits) and all(edit.is_of_form for edit in edits)
+
+
+def _has_words(comparison: Comparison, change: KindedChange) -> bool:
+    """Return whether what came or went whole says anything: the dots above a signature do not, nor an empty number."""
+    version, eid = (comparison.new, change.new) if change.new else (comparison.old, change.old)
+    provisions = (version.by_eid[part] for part in (eid or "", *_below(version, eid or "")))
+    return any(letter.isalnum() for provision in provisions for letter in f"{provision.heading}{provision.text}")
 
 
 def headline(comparison: Comparison, change: KindedChange) -> Headline:
@@ -101,7 +119,7 @@ def _tell(comparison: Comparison, change: KindedChange) -> str:
         return _tell_evidence(heaviest)
     telling = [edit for edit in edits if not edit.is_of_form] or edits
     numbers_kept = [evidence for evidence in change.evidence if evidence.why in _REACHED]
-    return _tell_edits(sorted(telling, key=lambda edit: not _shows(edit, heaviest)), numbers_kept)
+    return _tell_edits(sorted(telling, key=lambda edit: _place_of(edit, change)), numbers_kept)
 
 
 def _tell_moved(comparison: Comparison, new: str, happened: str) -> str:
@@ -160,10 +178,18 @@ def _tell_evidence(evidence: Evidence) -> str:
     return f"{label(evidence.kind)}: {told}" if told and told != label(evidence.kind) else label(evidence.kind)
 
 
+def _place_of(edit: Edit, change: KindedChange) -> tuple[int, int]:
+    """Return what edits of one provision are told by: what is heavier first, of the same weight what is longer."""
+    weights = [WEIGHTS[evidence.kind] for evidence in change.evidence if _shows(edit, evidence)]
+    return -max(weights, default=0), -max(len(words(edit.old)), len(words(edit.new)))
+
+
 def _shows(edit: Edit, evidence: Evidence) -> bool:
-    """Return whether an edit holds the words that a piece of evidence names."""
-    old, new = evidence.old.strip(), evidence.new.strip()
-    return bool(old or new) and old in edit.old and new in edit.new
+    """Return whether an edit holds the words that a piece of evidence names, or is a part of them."""
+    old, new = evidence.old.strip(" ,;"), evidence.new.strip(" ,;")
+    if not (old or new):
+        return False
+    return (old in edit.old and new in edit.new) or (edit.old in old and edit.new in new)
 
 
 def _words(comparison: Comparison, change: KindedChange) -> Iterator[tuple[Op, ...]]:

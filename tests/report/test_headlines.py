@@ -121,3 +121,22 @@ def test_a_quotation_mark_whose_partner_is_not_quoted_is_left_out(marks: str) ->
 )
 def test_a_heading_is_never_quoted_as_one_with_the_text_below_it(old: str, new: str, said: str) -> None:
     assert told(TEXT, TEXT.replace(old, new)) == [said]
+
+
+def test_of_several_edits_the_heaviest_is_told_first_and_then_the_longest() -> None:
+    new = TEXT.replace("haar tarieven voor de eerste mei", "de tarieven en de vaste toeslagen voor de tweede mei")
+    (said,) = told(TEXT, new.replace("kan andere", "moet andere"))
+    assert said.startswith("“kan” is now “moet”")
+    assert said.endswith("; 2 more changes")
+
+
+@pytest.mark.parametrize("line", ["..........................", "___________", "* * *"])
+def test_the_line_above_a_signature_is_not_what_weighs_most(line: str) -> None:
+    signed = CHAPTERS + "\nDone at Fermo on 3 May 1901.\n\n{}\n\nFor the City of Fermo\n"
+    assert told(signed.replace("{}\n\n", ""), signed.replace("{}", line)) == []
+
+
+def test_what_begins_behind_a_stop_is_quoted_without_it() -> None:
+    (said,) = told(CHAPTERS, CHAPTERS.replace("full age.", "full age; cats of the crew are carried in a box."))
+    assert "“." not in said
+    assert "“;" not in said
