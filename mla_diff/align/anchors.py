@@ -18,9 +18,9 @@ def match_by_leaves(old: Side, new: Side) -> list[Pair]:
     """
     places = _once(new)
     shared: Counter[tuple[int, int]] = Counter()
-    for words, at in _once(old).items():
+    for words, index in _once(old).items():
         if words in places:
-            shared[old.leaves[at].unit, new.leaves[places[words]].unit] += len(words)
+            shared[old.leaves[index].unit, new.leaves[places[words]].unit] += len(words)
     of_old, of_new = _by_name(old), _by_name(new)
     found = []
     for (a, b), count in shared.items():
@@ -49,4 +49,4 @@ def _has_namesake(unit: Unit, partner: Unit, others: Mapping[tuple[str, Words], 
 def _once(side: Side) -> dict[Words, int]:
     """Return the words that stand in one leaf alone, and which leaf that is."""
     counts = Counter(leaf.words for leaf in side.leaves)
-    return {leaf.words: at for at, leaf in enumerate(side.leaves) if counts[leaf.words] == 1}
+    return {leaf.words: index for index, leaf in enumerate(side.leaves) if counts[leaf.words] == 1}

@@ -106,7 +106,7 @@ def _leaves_with_words(side: Side, wanted: Set[tuple[int, ...]]) -> dict[tuple[i
     return dict(found)
 
 
-def _longest_runs(texts: Iterable[tuple[int, ...]], other: Side) -> dict[tuple[int, ...], tuple[int, list[str]]]:
+def _longest_runs(texts: Iterable[tuple[int, ...]], side: Side) -> dict[tuple[int, ...], tuple[int, list[str]]]:
     """Return how long the longest runs are that hold most of each text and stand on the other side, and their homes.
 
     Every run of so many words holds one of the samples that lie that many words, less those of a sample, apart: a few
@@ -115,7 +115,7 @@ def _longest_runs(texts: Iterable[tuple[int, ...]], other: Side) -> dict[tuple[i
     wanted = {signs_of(text): text for text in texts}
     if not wanted:
         return {}
-    there = RunningText(other)
+    there = RunningText(side)
     samples = {text: _samples(text) for text in wanted}
     places = there.places({sample for own in samples.values() for _, sample in own}, SHORTEST_COPY)
     found = {}
@@ -232,27 +232,27 @@ def _of_units(
             yield from _likest(text, [others.text(holding.place) for holding in holdings], rarity)
 
 
-def _likest(text: _Text, others: Iterable[_Text], rarity: Rarity) -> list[Candidate]:
-    """Return the candidates of a text among others, the surest first, as many as are shown."""
+def _likest(text: _Text, partners: Iterable[_Text], rarity: Rarity) -> list[Candidate]:
+    """Return the candidates of a text among some, the surest first, as many as are shown."""
     candidates = []
-    for other in others:
-        shared = sum(map(rarity.__getitem__, text.runs & other.runs))
+    for partner in partners:
+        shared = sum(map(rarity.__getitem__, text.runs & partner.runs))
         if shared <= 0:
             continue
-        likeness = shared / math.sqrt(text.weight * other.weight)
-        same = _share_of_same_words(text, other) if shared >= NEARLY_ALL * text.weight else 0.0
+        likeness = shared / math.sqrt(text.weight * partner.weight)
+        same = _share_of_same_words(text, partner) if shared >= NEARLY_ALL * text.weight else 0.0
         if same >= SAME_WORDS:
-            candidates.append(Candidate(text.eid, other.eid, round(same, 4), "same words"))
+            candidates.append(Candidate(text.eid, partner.eid, round(same, 4), "same words"))
         elif likeness >= LEAST_LIKE:
-            candidates.append(Candidate(text.eid, other.eid, round(_certainty(likeness), 4), "text"))
+            candidates.append(Candidate(text.eid, partner.eid, round(_certainty(likeness), 4), "text"))
     return sorted(candidates, key=lambda candidate: -candidate.score)[:CANDIDATES_SHOWN]
 
 
-def _share_of_same_words(text: _Text, other: _Text) -> float:
+def _share_of_same_words(text: _Text, partner: _Text) -> float:
     """Return the share of a text's words that stand in another in runs, where there are words enough to tell."""
     if len(text.words) < SHORTEST_COPY:
         return 0.0
-    return sum(common_mask(text.words, other.words)) / len(text.words)
+    return sum(common_mask(text.words, partner.words)) / len(text.words)
 
 
 def _certainty(likeness: float) -> float:

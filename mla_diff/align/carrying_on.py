@@ -37,15 +37,15 @@ def with_main_links(old: Version, new: Version, correspondences: Sequence[Corres
     return marked
 
 
-def _main_links(one: Correspondence, old: Version, new: Version, homes: Set[tuple[str, str]]) -> list[Link]:
+def _main_links(correspondence: Correspondence, old: Version, new: Version, homes: Set[tuple[str, str]]) -> list[Link]:
     """Return the links in which provisions of a correspondence carry on as themselves, none sharing a side.
 
     The heading decides first, as a reader would say, then which link carries the whole rather than a part, then
     whether both are units of one kind, then the words. A provision whose words went elsewhere for the most part
     does not carry on in what is left.
     """
-    links = [link for link in one.links if not _is_stranger(link, old, new, homes)]
-    if len(one.links) == 1:
+    links = [link for link in correspondence.links if not _is_stranger(link, old, new, homes)]
+    if len(correspondence.links) == 1:
         return [link for link in links if _of_one_rank(link, old, new)]
     used_old: set[str] = set()
     used_new: set[str] = set()
@@ -53,7 +53,7 @@ def _main_links(one: Correspondence, old: Version, new: Version, homes: Set[tupl
     claims = {link: _claim(link, old, new) for link in links}
     for link in sorted(links, key=claims.__getitem__, reverse=True):
         same_heading = claims[link][0]
-        known = (same_heading or holds_its_own(link, one.links)) and _of_one_rank(link, old, new)
+        known = (same_heading or holds_its_own(link, correspondence.links)) and _of_one_rank(link, old, new)
         if known and link.old not in used_old and link.new not in used_new:
             used_old.add(link.old)
             used_new.add(link.new)

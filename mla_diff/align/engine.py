@@ -106,9 +106,9 @@ def match_units(old: Side, new: Side, numbers: Set[int] = frozenset(), both: Bot
     """Return the one-to-one pairs of basic units."""
 
     def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
-        old_units, new_units = [old.units[at] for at in old_rest], [new.units[at] for at in new_rest]
+        old_units, new_units = [old.units[index] for index in old_rest], [new.units[index] for index in new_rest]
         return [
-            [(likeness, new_rest[at]) for likeness, at in found]
+            [(likeness, new_rest[index]) for likeness, index in found]
             for found in _likest_units(old_units, new_units, PARTNERS_LOOKED_AT, both)
         ]
 

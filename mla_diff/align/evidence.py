@@ -42,7 +42,9 @@ def gather(old: Version, new: Version, alignment: Alignment, link: Link) -> Evid
 
 
 def _words(version: Version, root: Provision) -> list[str]:
-    return [word for one in subtree(version, root) for word in match_words(f"{one.heading} {one.text}")]
+    return [
+        word for provision in subtree(version, root) for word in match_words(f"{provision.heading} {provision.text}")
+    ]
 
 
 def _headings(one: Provision, other: Provision) -> str:
@@ -67,16 +69,16 @@ def _neighbour(old: Version, new: Version, alignment: Alignment, link: Link, ste
     olds, news = _order(old), _order(new)
     if link.old not in olds or link.new not in news:
         return None
-    at = olds.index(link.old) + step
-    while 0 <= at < len(olds):
-        for found in alignment.of_old[olds[at]].links:
+    index = olds.index(link.old) + step
+    while 0 <= index < len(olds):
+        for found in alignment.of_old[olds[index]].links:
             if (
-                found.old == olds[at]
+                found.old == olds[index]
                 and found.new in news
                 and (news.index(found.new) - news.index(link.new)) * step > 0
             ):
                 return found.old, found.new
-        at += step
+        index += step
     return None
 
 

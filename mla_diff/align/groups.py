@@ -23,12 +23,14 @@ def group(
     """
     places = _places(old), _places(new)
     groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
-    groups = [_each_pair_once(one) for one in with_main_links(old, new, groups)]
-    linked_old = {eid for one in groups for eid in one.old}
-    linked_new = {eid for one in groups for eid in one.new}
+    groups = [_each_pair_once(correspondence) for correspondence in with_main_links(old, new, groups)]
+    linked_old = {eid for correspondence in groups for eid in correspondence.old}
+    linked_new = {eid for correspondence in groups for eid in correspondence.new}
     groups += [Correspondence((p.eid,), (), (), "deleted") for p in old.provisions if p.eid not in linked_old]
     groups += [Correspondence((), (p.eid,), (), "inserted") for p in new.provisions if p.eid not in linked_new]
-    ranked = sorted(candidates, key=lambda found: (-found.score, places[0][found.old], places[1][found.new]))
+    ranked = sorted(
+        candidates, key=lambda candidate: (-candidate.score, places[0][candidate.old], places[1][candidate.new])
+    )
     return Alignment(tuple(_in_reading_order(old, groups, places[1])), tuple(ranked))
 
 
@@ -36,7 +38,7 @@ Places = tuple[dict[str, int], dict[str, int]]
 
 
 def _places(version: Version) -> dict[str, int]:
-    return {provision.eid: at for at, provision in enumerate(version.provisions)}
+    return {provision.eid: index for index, provision in enumerate(version.provisions)}
 
 
 def _components(links: Sequence[Link]) -> Iterator[list[Link]]:
@@ -143,7 +145,7 @@ def moved_links(old: Version, new: Version, links: Sequence[Link]) -> set[tuple[
             [(place_old[link.old], place_new[link.new]) for link in together],
             [0.5 + link.score + (NUMBER_WEIGHT if _keeps_number(old, new, link) else 0) for link in together],
         )
-        moved |= {(link.old, link.new) for at, link in enumerate(together) if at not in kept}
+        moved |= {(link.old, link.new) for index, link in enumerate(together) if index not in kept}
     return moved
 
 
@@ -199,14 +201,14 @@ def _in_reading_order(
     of_old = {eid: one for one in groups for eid in one.old}
     keys: dict[int, tuple[int, int, int]] = {}
     last = (-1, 1, 0)
-    for at, provision in enumerate(old.provisions):
-        one = of_old[provision.eid]
-        if one.new:
-            if one.relation == "one-to-one" and not one.moved:
-                last = (place_new[one.new[0]], 1, at)
+    for index, provision in enumerate(old.provisions):
+        correspondence = of_old[provision.eid]
+        if correspondence.new:
+            if correspondence.relation == "one-to-one" and not correspondence.moved:
+                last = (place_new[correspondence.new[0]], 1, index)
         else:
-            keys[id(one)] = (last[0], 1, at)
-    for one in groups:
-        if one.new:
-            keys[id(one)] = (place_new[one.new[0]], 0, 0)
+            keys[id(correspondence)] = (last[0], 1, index)
+    for correspondence in groups:
+        if correspondence.new:
+            keys[id(correspondence)] = (place_new[correspondence.new[0]], 0, 0)
     return sorted(groups, key=lambda one: keys[id(one)])

@@ -39,4 +39,6 @@ def is_same_clause(old: Version, old_eid: str, new: Version, new_eid: str) -> bo
 
 
 def _all_words(version: Version, eid: str) -> Iterable[str]:
-    return (word for one in subtree(version, version.by_eid[eid]) for word in match_words(display_text(one)))
+    return (
+        word for provision in subtree(version, version.by_eid[eid]) for word in match_words(display_text(provision))
+    )

@@ -17,7 +17,7 @@ def match_leaves(old: Side, new: Side, pairs: Sequence[Pair]) -> list[Pair]:
     found: list[Pair] = []
     for pair in pairs:
         old_at, new_at = old.units[pair.old].leaves, new.units[pair.new].leaves
-        inside = _match_inside([old.leaves[at] for at in old_at], [new.leaves[at] for at in new_at])
+        inside = _match_inside([old.leaves[index] for index in old_at], [new.leaves[index] for index in new_at])
         found += [Pair(old_at[one.old], new_at[one.new], one.likeness) for one in inside]
     return found
 
@@ -30,12 +30,14 @@ def match_left_leaves(old: Side, new: Side, links: Sequence[Link], found: Sequen
     units_new = {unit.eid: unit for unit in new.units}
     more: list[Pair] = []
     for link in sorted(links, key=lambda link: -link.score):
-        old_at = [at for at in units_old[link.old].leaves if at not in used_old]
-        new_at = [at for at in units_new[link.new].leaves if at not in used_new]
+        old_at = [index for index in units_old[link.old].leaves if index not in used_old]
+        new_at = [index for index in units_new[link.new].leaves if index not in used_new]
         if not old_at or not new_at:
             continue
-        inside = _match_inside([old.leaves[at] for at in old_at], [new.leaves[at] for at in new_at])
-        pairs = [Pair(old_at[one.old], new_at[one.new], one.likeness) for one in inside if one.likeness >= LEAST_LEAF]
+        inside = _match_inside([old.leaves[index] for index in old_at], [new.leaves[index] for index in new_at])
+        pairs = [
+            Pair(old_at[pair.old], new_at[pair.new], pair.likeness) for pair in inside if pair.likeness >= LEAST_LEAF
+        ]
         more += pairs
         used_old |= {pair.old for pair in pairs}
         used_new |= {pair.new for pair in pairs}

@@ -53,8 +53,8 @@ def match(
     equal = _with(equal, known)
     paired_old = {pair.old for pair in equal}
     paired_new = {pair.new for pair in equal}
-    old_rest = [at for at in range(len(old)) if at not in paired_old]
-    new_rest = [at for at in range(len(new)) if at not in paired_new]
+    old_rest = [index for index in range(len(old)) if index not in paired_old]
+    new_rest = [index for index in range(len(new)) if index not in paired_new]
     candidates = dict(zip(old_rest, likest(old_rest, new_rest), strict=True)) if old_rest and new_rest else {}
     first = _best_first(
         {a: [one for one in found if one[0] >= least] for a, found in candidates.items()}, lambda _old, _new: 0.0
@@ -112,10 +112,10 @@ def match_equal(
     Of two that stand side by side, a copy and the text itself, the one that kept its number is the text itself.
     """
     places: defaultdict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for at, words in enumerate(old):
-        places[tuple(words)][0].append(at)
-    for at, words in enumerate(new):
-        places[tuple(words)][1].append(at)
+    for index, words in enumerate(old):
+        places[tuple(words)][0].append(index)
+    for index, words in enumerate(new):
+        places[tuple(words)][1].append(index)
     unique = {a[0]: b[0] for words, (a, b) in places.items() if len(a) == len(b) == 1 and words}
     pairs = [Pair(a, b, 1.0) for a, b in unique.items()]
     ordered = in_order(list(unique.items()), [1.0] * len(unique))
@@ -133,8 +133,8 @@ def _match_but_for(numbers: Set[int], old: Sequence[Words], new: Sequence[Words]
     """Return pairs of texts that differ in numbers only, where no other text on either side does."""
     places: defaultdict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, texts in enumerate((old, new)):
-        for at, words in enumerate(texts):
-            places[tuple([-1 if word in numbers else word for word in words])][side].append(at)
+        for index, words in enumerate(texts):
+            places[tuple([-1 if word in numbers else word for word in words])][side].append(index)
     return [
         Pair(a[0], b[0], ratio(old[a[0]], new[b[0]]))
         for words, (a, b) in places.items()
@@ -173,8 +173,8 @@ def _best_first(candidates: dict[int, list[tuple[float, int]]], bonus: Callable[
         used_old.add(old)
         used_new.add(new)
         others = [(other, at) for other, at in candidates[old] if at != new]
-        best_other, at = max(others, default=(0.0, -1))
-        pairs.append(Pair(old, new, likeness, at if best_other > likeness - 2 * CLEAR else -1))
+        best_other, index = max(others, default=(0.0, -1))
+        pairs.append(Pair(old, new, likeness, index if best_other > likeness - 2 * CLEAR else -1))
     return pairs
 
 
@@ -188,4 +188,4 @@ def _expectation(
         if pair.likeness >= ANCHOR and rival < pair.likeness - CLEAR:
             sure.append((pair.old, pair.new))
     kept = in_order(sure, [1.0] * len(sure))
-    return Expectation({old: new for at, (old, new) in enumerate(sure) if at in kept}, old_size, new_size)
+    return Expectation({old: new for index, (old, new) in enumerate(sure) if index in kept}, old_size, new_size)

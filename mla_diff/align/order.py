@@ -14,9 +14,9 @@ def in_order(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> set[
     >>> sorted(in_order([(0, 0), (1, 3), (2, 1), (3, 2)], [1, 1, 1, 1]))
     [0, 2, 3]
     """
-    ranked = sorted(range(len(pairs)), key=lambda at: pairs[at])
+    ranked = sorted(range(len(pairs)), key=lambda index: pairs[index])
     positions = sorted({new for _, new in pairs})
-    place = {new: at + 1 for at, new in enumerate(positions)}
+    place = {new: index + 1 for index, new in enumerate(positions)}
     best = _PrefixMaximum(len(positions))
     previous = [-1] * len(pairs)
     totals = [0.0] * len(pairs)
@@ -59,7 +59,7 @@ class Expectation:
 
     def __init__(self, anchors: Mapping[int, int], old_size: int, new_size: int) -> None:
         self._old = [-1, *sorted(anchors), old_size]
-        self._new = [-1, *(anchors[at] for at in sorted(anchors)), new_size]
+        self._new = [-1, *(anchors[index] for index in sorted(anchors)), new_size]
 
     def __call__(self, old: int) -> float:
         """Return the expected new position, interpolated between the neighbouring anchors."""

@@ -15,8 +15,8 @@ def settle_units(pairs: Sequence[Pair], old: Side, new: Side, overrides: Overrid
     """Return the pairs of units as a person wants them, so that the paragraphs inside follow."""
     if overrides == Overrides():
         return list(pairs)
-    place_old = {unit.eid: at for at, unit in enumerate(old.units)}
-    place_new = {unit.eid: at for at, unit in enumerate(new.units)}
+    place_old = {unit.eid: index for index, unit in enumerate(old.units)}
+    place_new = {unit.eid: index for index, unit in enumerate(new.units)}
     pinned = [
         (place_old[link.old], place_new[link.new]) for link in overrides.links
         if link.old in place_old and link.new in place_new

@@ -51,7 +51,7 @@ def align_structures(left: Version, right: Version) -> tuple[Beside, ...]:
 def _pair(
     left: Version, right: Version, ours: Sequence[Provision], theirs: Sequence[Provision]
 ) -> Iterator[Beside]:  # fmt: skip
-    keys = [[(one.kind, one.number) for one in side] for side in (ours, theirs)]
+    keys = [[(provision.kind, provision.number) for provision in side] for side in (ours, theirs)]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
         mine, partners = ours[start:end], theirs[other_start:other_end]

@@ -180,14 +180,15 @@ def _shared(old: _Article, new: _Article, runs: Iterable[Run]) -> Counter[tuple[
 def _pieces(old: _Article, new: _Article, run: Run) -> Iterator[Run]:
     """Yield a run cut at the borders of leaves."""
     start = 0
-    for at in range(1, run.length + 1):
+    for index in range(1, run.length + 1):
         here = run.old + start, run.new + start
-        if at < run.length and (
-            old.leaf_of[run.old + at] == old.leaf_of[here[0]] and new.leaf_of[run.new + at] == new.leaf_of[here[1]]
+        if index < run.length and (
+            old.leaf_of[run.old + index] == old.leaf_of[here[0]]
+            and new.leaf_of[run.new + index] == new.leaf_of[here[1]]
         ):
             continue
-        yield Run(*here, at - start)
-        start = at
+        yield Run(*here, index - start)
+        start = index
 
 
 def _runs_in_order(old: _Article, new: _Article) -> Iterator[Run]:
@@ -205,12 +206,12 @@ def _runs_in_order(old: _Article, new: _Article) -> Iterator[Run]:
 
 def _not_housed(old: _Article, new: _Article, run: Run) -> Iterator[Run]:
     start = None
-    for at in range(run.length + 1):
-        free = at < run.length and not (old.housed[run.old + at] or new.housed[run.new + at])
+    for index in range(run.length + 1):
+        free = index < run.length and not (old.housed[run.old + index] or new.housed[run.new + index])
         if free and start is None:
-            start = at
+            start = index
         elif not free and start is not None:
-            yield Run(run.old + start, run.new + start, at - start)
+            yield Run(run.old + start, run.new + start, index - start)
             start = None
 
 
@@ -224,9 +225,9 @@ def _runs_left(old: _Article, new: _Article) -> Iterator[Run]:
 
     A short run does where it is all of a leaf.
     """
-    old_places = [at for at, is_housed in enumerate(old.housed) if not is_housed]
-    new_places = [at for at, is_housed in enumerate(new.housed) if not is_housed]
-    old_words, new_words = [old.words[at] for at in old_places], [new.words[at] for at in new_places]
+    old_places = [index for index, is_housed in enumerate(old.housed) if not is_housed]
+    new_places = [index for index, is_housed in enumerate(new.housed) if not is_housed]
+    old_words, new_words = [old.words[index] for index in old_places], [new.words[index] for index in new_places]
     for run in equal_runs(old_words, new_words):
         for piece in _unbroken(old_places, new_places, run):
             fills = _fills_a_leaf(old, piece.old, piece.length) or _fills_a_leaf(new, piece.new, piece.length)
@@ -237,20 +238,20 @@ def _runs_left(old: _Article, new: _Article) -> Iterator[Run]:
 def _unbroken(old_places: Sequence[int], new_places: Sequence[int], run: Run) -> Iterator[Run]:
     """Yield a run over words picked from two articles as runs of words that stand together in both."""
     start = 0
-    for at in range(1, run.length + 1):
-        a, b = run.old + at, run.new + at
-        if at < run.length and old_places[a] == old_places[a - 1] + 1 and new_places[b] == new_places[b - 1] + 1:
+    for index in range(1, run.length + 1):
+        a, b = run.old + index, run.new + index
+        if index < run.length and old_places[a] == old_places[a - 1] + 1 and new_places[b] == new_places[b - 1] + 1:
             continue
-        yield Run(old_places[run.old + start], new_places[run.new + start], at - start)
-        start = at
+        yield Run(old_places[run.old + start], new_places[run.new + start], index - start)
+        start = index
 
 
 def _keep_housed(recut: Recut, old: _Article, new: _Article, runs: Iterable[Run]) -> None:
     """Mark the words of runs as accounted for, in the articles and in what is found."""
     for run in runs:
         for article, start, kept in ((old, run.old, recut.housed_old), (new, run.new, recut.housed_new)):
-            for at in range(start, start + run.length):
-                article.housed[at] = 1
-                place = article.leaf_of[at]
+            for index in range(start, start + run.length):
+                article.housed[index] = 1
+                place = article.leaf_of[index]
                 mask = kept.setdefault(place, bytearray(article.length(place)))
-                mask[at - article.start[place]] = 1
+                mask[index - article.start[place]] = 1

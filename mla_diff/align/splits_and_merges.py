@@ -173,7 +173,7 @@ def expectation(place_old: dict[str, int], place_new: dict[str, int], links: Seq
     """Return where old articles are expected, judged by the links that keep their order."""
     places = [(place_old[link.old], place_new[link.new]) for link in links if link.basis != "part of the text"]
     kept = in_order(places, [1.0] * len(places))
-    return Expectation(dict(pair for at, pair in enumerate(places) if at in kept), len(place_old), len(place_new))
+    return Expectation(dict(pair for index, pair in enumerate(places) if index in kept), len(place_old), len(place_new))
 
 
 def link_consolidated(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
@@ -212,8 +212,8 @@ def fill_gaps(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
     linked_old = {place_old[link.old]: place_new[link.new] for link in links if link.basis != "part of the text"}
     taken_old, taken_new = {link.old for link in links}, {link.new for link in links}
     found = []
-    for at, unit in enumerate(old.units):
-        before, after = linked_old.get(at - 1), linked_old.get(at + 1)
+    for index, unit in enumerate(old.units):
+        before, after = linked_old.get(index - 1), linked_old.get(index + 1)
         if unit.eid in taken_old or not unit.words or before is None or after != before + 2:
             continue
         other = new.units[before + 1]
@@ -290,4 +290,4 @@ def link_units(one: Unit, other: Unit, likeness: float, basis: Basis, rival: str
 
 def places_of_units(side: Side) -> dict[str, int]:
     """Return the place of each unit among those of its side, by its eId."""
-    return {unit.eid: at for at, unit in enumerate(side.units)}
+    return {unit.eid: index for index, unit in enumerate(side.units)}

@@ -50,17 +50,17 @@ def _part_from_unit(line: Line, words: Language, last: dict[str, str]) -> Iterat
     """Yield a line whose unit's text hid from it that a division stands before the unit as two lines."""
     text = line.block.text
     first = patterns_of(words).division.match(text) if line.block.style != "row" else None
-    found = _units_within(words).search(text, first.end(), LONGEST_HEAD) if first else None
-    outer = read_label(text[: found.start()], words) if found else None
-    inner = read_label(text[found.end() :], words) if found else None
-    if not found or outer is None or outer.type != "division" or inner is None or inner.type != "article":
+    match = _units_within(words).search(text, first.end(), LONGEST_HEAD) if first else None
+    outer = read_label(text[: match.start()], words) if match else None
+    inner = read_label(text[match.end() :], words) if match else None
+    if not match or outer is None or outer.type != "division" or inner is None or inner.type != "article":
         yield line
         return
-    if leads_on(text[: found.start()], words) or not (inner.parted and inner.rest):
+    if leads_on(text[: match.start()], words) or not (inner.parted and inner.rest):
         yield line
         return
-    yield from _part(read_line(cut(line.block, 0, found.start()), words), words, last, MOST_IN_LINE)
-    yield read_line(replace(cut(line.block, found.end(), len(text)), gap=False), words)
+    yield from _part(read_line(cut(line.block, 0, match.start()), words), words, last, MOST_IN_LINE)
+    yield read_line(replace(cut(line.block, match.end(), len(text)), gap=False), words)
 
 
 def _part(line: Line, words: Language, last: dict[str, str], most: int) -> Iterator[Line]:
@@ -92,9 +92,9 @@ def _inner_start(label: Label, text: str, words: Language) -> int:
     begin = len(text) - len(label.rest)
     if _is_below(label, text[begin:], words):
         return begin
-    for found in _within(words).finditer(text, begin + 1):
-        if not leads_on(text[begin : found.start()], words) and _is_below(label, text[found.end() :], words):
-            return found.end()
+    for match in _within(words).finditer(text, begin + 1):
+        if not leads_on(text[begin : match.start()], words) and _is_below(label, text[match.end() :], words):
+            return match.end()
     return 0
 
 

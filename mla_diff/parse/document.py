@@ -139,10 +139,10 @@ def _provisions(
 ) -> tuple[Provision, ...]:
     return tuple(
         Provision(
-            eids[at], node.kind, node.number, node.label, node.heading,
-            eids[node.parent] if node.parent >= 0 else None, node.text, node.page, notes.get(at, ()),
+            eids[index], node.kind, node.number, node.label, node.heading,
+            eids[node.parent] if node.parent >= 0 else None, node.text, node.page, notes.get(index, ()),
         )
-        for at, node in enumerate(nodes)
+        for index, node in enumerate(nodes)
     )  # fmt: skip
 
 

@@ -27,14 +27,14 @@ def attach_footnotes(
     for block in whole:
         waiting[block.number].append(block)
     found: dict[int, tuple[Footnote, ...]] = {}
-    for at, node in enumerate(nodes):
+    for index, node in enumerate(nodes):
         notes = []
         for mark in node.marks:
             note = _take(waiting[mark.number], node.page)
             if note:
                 notes.append(Footnote(mark.number, note.text, mark.offset, note.page))
         if notes:
-            found[at] = tuple(notes)
+            found[index] = tuple(notes)
     left = [block for block in whole if _waits(waiting[block.number], block)]
     if nodes:
         _place_unmarked(left, nodes, found)
@@ -72,9 +72,9 @@ def _place_unmarked(notes: Sequence[Block], nodes: Sequence[Node], found: dict[i
     """Give each note without a mark to the last provision that begins on its page or before it."""
     reached = list(accumulate((node.page or 0 for node in nodes), max))
     for note in notes:
-        at = max(bisect_right(reached, note.page if note.page else reached[-1]) - 1, 0)
-        added = Footnote(note.number, note.text, len(nodes[at].text), note.page)
-        found[at] = (*found.get(at, ()), added)
+        index = max(bisect_right(reached, note.page if note.page else reached[-1]) - 1, 0)
+        added = Footnote(note.number, note.text, len(nodes[index].text), note.page)
+        found[index] = (*found.get(index, ()), added)
 
 
 def _take(queue: deque[Block], page: int | None) -> Block | None:

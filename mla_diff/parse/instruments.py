@@ -20,17 +20,17 @@ def instrument_starts(lines: Sequence[Line], words: Language) -> dict[int, bool]
     starts: dict[int, bool] = {}
     seen: set[str] = set()
     in_annex = False
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         if line.label is None or line.label.type == "item":
             continue
         in_annex = (in_annex or line.label.type == "annex") and not line.returns
         if line.label.type != "article" or line.label.keyword in words.counted_apart:
             continue
         if line.label.number == "1" and "1" in seen:
-            begin, titled = _begin_of_instrument(lines, at)
-            near_annex = in_annex or any(between.returns for between in lines[begin:at])
+            begin, titled = _begin_of_instrument(lines, index)
+            near_annex = in_annex or any(between.returns for between in lines[begin:index])
             entitled = titled and (not near_annex or names_instrument(lines[begin].block.text, words))
-            if entitled or (not in_annex and begin == at and len(seen) > 1):
+            if entitled or (not in_annex and begin == index and len(seen) > 1):
                 starts[begin] = titled
                 seen, in_annex = set(), False
         if not in_annex:
@@ -42,7 +42,7 @@ def instrument_starts(lines: Sequence[Line], words: Language) -> dict[int, bool]
 
 def _begin_of_instrument(lines: Sequence[Line], first_article: int) -> tuple[int, bool]:
     """Return the line at which the instrument of this Article 1 begins, and whether that is a title."""
-    at = first_article
+    index = first_article
     crossed_division = False
     for back in range(first_article - 1, max(-1, first_article - 60), -1):
         label = lines[back].label
@@ -51,11 +51,11 @@ def _begin_of_instrument(lines: Sequence[Line], first_article: int) -> tuple[int
         if label and label.type == "division":
             crossed_division = True
         if label and label.type == "preamble":
-            at = back
+            index = back
         is_title = label is None and looks_like_heading(lines[back].block.text) and _is_loose(lines, back)
         if is_title and (lines[back].block.style == "heading" or lines[back].block.gap):
             return back, True
-    return (at, False) if not crossed_division else (-1, False)
+    return (index, False) if not crossed_division else (-1, False)
 
 
 def _is_loose(lines: Sequence[Line], at: int) -> bool:

@@ -30,8 +30,8 @@ def division_ranks(lines: Sequence[Line], words: Language) -> dict[str, int]:
     for _ in used:
         for upper, lower in pairwise(list(used)):
             if nested.get((lower, upper), 0) > nested.get((upper, lower), 0):
-                at = used.index(upper)
-                used[at], used[at + 1] = lower, upper
+                index = used.index(upper)
+                used[index], used[index + 1] = lower, upper
     ranks = {word: order.index(_like(word, order)) * 10 for word in order}
     slots = sorted(ranks[word] for word in used)
     return ranks | dict(zip(used, slots, strict=True))

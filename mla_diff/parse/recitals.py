@@ -18,9 +18,9 @@ def split_recitals(text: str, words: Language) -> list[str]:
         return [text]
     tokens = text.split()
     parts: list[list[str]] = [[]]
-    for at, token in enumerate(tokens):
+    for index, token in enumerate(tokens):
         ends_recital = bool(parts[-1]) and parts[-1][-1][-1] in ",;.:"
-        if ends_recital and token[0].isupper() and _opens_recital(tokens, at, words):
+        if ends_recital and token[0].isupper() and _opens_recital(tokens, index, words):
             parts.append([])
         parts[-1].append(token)
     return [" ".join(part) for part in parts]

@@ -54,8 +54,8 @@ def heading_in_brackets(text: str) -> str:
     ['（目的）', '', '(시행일)']
     """
     is_far = text[:1] == "（" or (text[:1] == "(" and text[1:2] >= "\u3040")
-    found = re.match(_BRACKETED, text) if is_far else None  # compiled when the first text needs it
-    return found[0] if found else ""
+    match = re.match(_BRACKETED, text) if is_far else None  # compiled when the first text needs it
+    return match[0] if match else ""
 
 
 def split_heading(label: Label, block: Block) -> tuple[str, str]:

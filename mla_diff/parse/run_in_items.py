@@ -207,11 +207,11 @@ def _starts(line: Line, key: str, left: list[int], words: Language) -> Iterator[
     for match in _MAY_BEGIN.finditer(text, behind_label):
         if not left:
             return
-        found = read_label(text[match.start() : match.start() + LONGEST_LABEL], words)
-        if found is None or found.type != "item" or (key, left[0]) not in _values(found):
+        label = read_label(text[match.start() : match.start() + LONGEST_LABEL], words)
+        if label is None or label.type != "item" or (key, left[0]) not in _values(label):
             continue
         begins_line = line.label is not None and match.start() == behind_label  # "(a) (i) for yarn"
-        if begins_line or may_end_item(text[: match.start()].rstrip(), found, words):
+        if begins_line or may_end_item(text[: match.start()].rstrip(), label, words):
             left.pop(0)
             yield match.start()
 

@@ -109,10 +109,10 @@ def _open(lists: list[Level], place: Place) -> None:
     lists[place.depth :] = [Level(place.key, place.value, -1)]
 
 
-def _may_go_on(before: str, found: Label, words: Language) -> bool:
+def _may_go_on(before: str, label: Label, words: Language) -> bool:
     """Return whether the next item of a list may begin behind a text: a clause ends there, and no reference."""
-    if found.keyword == "(1)" and found.rest[0].islower():
+    if label.keyword == "(1)" and label.rest[0].islower():
         return before.endswith(";")
-    ends = _CLAUSE_ENDS.search(before) is not None or before.endswith("," if found.keyword == "1)" else ")")
+    ends = _CLAUSE_ENDS.search(before) is not None or before.endswith("," if label.keyword == "1)" else ")")
     names_unit = open_ends(words).ends_in_unit(_LAST_WORD.split(before)[-1])  # "as follows:Art. 2."
-    return ends and not names_unit and not ends_in_variant(before) and may_end_item(before, found, words)
+    return ends and not names_unit and not ends_in_variant(before) and may_end_item(before, label, words)

@@ -101,13 +101,13 @@ def _units_within(lines: Sequence[Line], words: Language, first: int) -> Iterato
         if line.block.style == "row" or (line.label is not None and line.label.type == "annex"):
             continue
         may_be_headed = line.label is None
-        for found in pattern.finditer(text, 1):
-            is_headed = may_be_headed and found.start() <= LONGEST_HEADING and _may_head(text[: found.start()])
-            if not (is_headed or _SENTENCE_ENDS.match(text, found.start())):
+        for match in pattern.finditer(text, 1):
+            is_headed = may_be_headed and match.start() <= LONGEST_HEADING and _may_head(text[: match.start()])
+            if not (is_headed or _SENTENCE_ENDS.match(text, match.start())):
                 continue
-            label = read_label(text[found.end() : found.end() + LONGEST_LABEL], words)
-            if label is not None and _may_begin(label, text[found.end()], is_headed, words):
-                yield _Unit(index, found.end(), words.family(label.keyword), int(label.number), is_headed)
+            label = read_label(text[match.end() : match.end() + LONGEST_LABEL], words)
+            if label is not None and _may_begin(label, text[match.end()], is_headed, words):
+                yield _Unit(index, match.end(), words.family(label.keyword), int(label.number), is_headed)
                 may_be_headed = False
 
 

@@ -58,7 +58,7 @@ def label_unknown_word(lines: Sequence[Line], words: Language) -> tuple[list[Lin
 
 def _without_ordinal_sign(labels: list[tuple[int, Label]]) -> list[tuple[int, Label]]:
     """Return labels without the letters that stand behind the figures of most, for those are a sign of ordinals."""
-    signs = Counter(found[0] for _, label in labels if (found := _LETTERS_AT_END.search(label.number)))
+    signs = Counter(match[0] for _, label in labels if (match := _LETTERS_AT_END.search(label.number)))
     sign, count = signs.most_common(1)[0] if signs else ("", 0)
     if count * 2 <= len(labels):
         return labels
@@ -114,5 +114,5 @@ def _number_at(text: str, start: int) -> tuple[str, int]:
     number = read_number(text[start : start + 40], letters=False)
     if number is not None and not _JOINS.match(text, start + number.end):
         return number.value, start + number.end
-    found = (_ORDINAL if start else _JOINED).match(text, start)
-    return (in_ascii(found[1]) + "".join(found.groups()[1:]), found.end()) if found else ("", 0)
+    match = (_ORDINAL if start else _JOINED).match(text, start)
+    return (in_ascii(match[1]) + "".join(match.groups()[1:]), match.end()) if match else ("", 0)

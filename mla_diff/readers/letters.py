@@ -71,7 +71,7 @@ def _put_accents_over(text: str) -> str:
     >>> _put_accents_over("΄Αρθρο 1, ’Ενωση, ’ΑΡΘΡΟ 2; ’Ελλάδα, σ’Ενωση, 'ΕΝΩΣΗ ΚΡΑΤΩΝ'")
     "Άρθρο 1, Ένωση, ΆΡΘΡΟ 2; ’Ελλάδα, σ’Ενωση, 'ΕΝΩΣΗ ΚΡΑΤΩΝ'"
     """
-    return _ACCENT_AHEAD.sub(lambda found: unicodedata.normalize("NFC", f"{found[1]}\u0301"), text)
+    return _ACCENT_AHEAD.sub(lambda match: unicodedata.normalize("NFC", f"{match[1]}\u0301"), text)
 
 
 def _translate(text: str, shapes: dict[int, str | None]) -> str:

@@ -89,7 +89,9 @@ def tell_floor(comparison: Comparison) -> Iterator[str]:
 
 def _is_much_marked(comparison: Comparison) -> bool:
     """Return whether enough letters are marked for the words to be worth counting."""
-    letters = max(sum(len(one.text) for one in version.provisions) for version in (comparison.old, comparison.new))
+    letters = max(
+        sum(len(provision.text) for provision in version.provisions) for version in (comparison.old, comparison.new)
+    )
     marked = sum(len(op.text) for changes in comparison.changes for change in changes for op in change.ops
                  if op.sign != "=" and not op.reason)  # fmt: skip
     return marked > SHARE * letters

@@ -45,25 +45,25 @@ def _parts(comparison: Comparison, only: frozenset[str]) -> Iterator[Part]:
     """Yield headings and sections in the order of the alignment."""
     sides = _Side(comparison.old), _Side(comparison.new)
     rows = _rows_by_section(comparison, sides)
-    for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
-        for eid, version, side in _heads(comparison, one):
+    for correspondence, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
+        for eid, version, side in _heads(comparison, correspondence):
             provision = version.by_eid[eid]
             if groups(version, provision):
-                row = _heading_row(comparison, one, changes, provision, side)
-                if not only or only & {*one.old, *one.new}:
+                row = _heading_row(comparison, correspondence, changes, provision, side)
+                if not only or only & {*correspondence.old, *correspondence.new}:
                     yield Heading(row, sides[side].depth[eid])
             elif eid in sides[side].units:
                 found = tuple(row for row in rows[side, eid] if not only or only & _eids(row))
                 if found:
                     linked = dict.fromkeys(
-                        link.old for link in one.links if link.new == eid and link.old in sides[0].units
+                        link.old for link in correspondence.links if link.new == eid and link.old in sides[0].units
                     )
                     olds = tuple(comparison.old.by_eid[old] for old in linked) if side else (provision,)
-                    yield Section(one, olds, provision if side else None, found, _above(version, eid))
-        for eid in one.old if one.new else ():  # a unit that became a division, or the like
+                    yield Section(correspondence, olds, provision if side else None, found, _above(version, eid))
+        for eid in correspondence.old if correspondence.new else ():  # a unit that became a division, or the like
             found = tuple(row for row in rows.get((0, eid), ()) if not only or only & _eids(row))
             if found:
-                yield Section(one, (comparison.old.by_eid[eid],), None, found, _above(comparison.old, eid))
+                yield Section(correspondence, (comparison.old.by_eid[eid],), None, found, _above(comparison.old, eid))
 
 
 def _title(comparison: Comparison) -> Heading:
@@ -109,21 +109,21 @@ class _Side:
             )
 
 
-def _heads(comparison: Comparison, one: Correspondence) -> Iterator[tuple[str, Version, int]]:
+def _heads(comparison: Comparison, correspondence: Correspondence) -> Iterator[tuple[str, Version, int]]:
     """Yield the provisions of a correspondence that may head a section: the new ones, or the old if there are none."""
-    if one.new:
-        yield from ((eid, comparison.new, 1) for eid in one.new)
+    if correspondence.new:
+        yield from ((eid, comparison.new, 1) for eid in correspondence.new)
     else:
-        yield from ((eid, comparison.old, 0) for eid in one.old)
+        yield from ((eid, comparison.old, 0) for eid in correspondence.old)
 
 
 def _heading_row(
-    comparison: Comparison, one: Correspondence, changes: tuple[Change, ...], provision: Provision, side: int
+    comparison: Comparison, correspondence: Correspondence, changes: tuple[Change, ...], provision: Provision, side: int
 ) -> Row:
     change = next((c for c in changes if provision.eid == (c.new if side else c.old)), None)
     old = comparison.old.by_eid[change.old] if change and change.old else (provision if not side else None)
     new = provision if side else None
-    return Row(one, old, new, change, 0, notes=_notes(comparison, one, old, new))
+    return Row(correspondence, old, new, change, 0, notes=_notes(comparison, correspondence, old, new))
 
 
 def _notes(
@@ -140,10 +140,10 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
     """Return the rows of each basic unit, by side (0 old, 1 new) and eId."""
     rows: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
     partner = _partners(comparison, sides)
-    for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
+    for correspondence, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
         shown: set[str] = set()  # new provisions
         for change in changes:
-            row = _row(comparison, one, change, sides)
+            row = _row(comparison, correspondence, change, sides)
             home = (
                 (1, sides[1].unit_of[row.new.eid])
                 if row.new
@@ -157,15 +157,15 @@ def _rows_by_section(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict
             if row.old and row.new and row.old.eid != row.new.eid:  # what kept its name went nowhere
                 origin = partner.get(sides[0].unit_of[row.old.eid])
                 if origin and origin != home and home[1]:
-                    rows[origin].append(Row(one, row.old, row.new, None, row.depth, away=True))
-        for eid in one.new:
+                    rows[origin].append(Row(correspondence, row.old, row.new, None, row.depth, away=True))
+        for eid in correspondence.new:
             if eid not in shown and sides[1].unit_of[eid]:
                 link = comparison.alignment.way_back(eid)
                 there = comparison.old.by_eid[link.old] if link else None
                 rows[1, sides[1].unit_of[eid]].append(
                     Row(
-                        one, there, comparison.new.by_eid[eid], None, _depth(sides[1], eid),
-                        notes=_notes(comparison, one, there, comparison.new.by_eid[eid]),
+                        correspondence, there, comparison.new.by_eid[eid], None, _depth(sides[1], eid),
+                        notes=_notes(comparison, correspondence, there, comparison.new.by_eid[eid]),
                     )
                 )  # fmt: skip
     _put_in_order(comparison, sides, partner, rows)
@@ -213,11 +213,11 @@ def _partners(comparison: Comparison, sides: tuple[_Side, _Side]) -> dict[str, t
     return found
 
 
-def _row(comparison: Comparison, one: Correspondence, change: Change, sides: tuple[_Side, _Side]) -> Row:
+def _row(comparison: Comparison, correspondence: Correspondence, change: Change, sides: tuple[_Side, _Side]) -> Row:
     old = comparison.old.by_eid[change.old] if change.old else None
     new = comparison.new.by_eid[change.new] if change.new else None
     depth = _depth(sides[1], new.eid) if new else _depth(sides[0], old.eid) if old else 0
-    return Row(one, old, new, change, depth, notes=_notes(comparison, one, old, new))
+    return Row(correspondence, old, new, change, depth, notes=_notes(comparison, correspondence, old, new))
 
 
 def _depth(side: _Side, eid: str) -> int:

@@ -74,18 +74,18 @@ def shares(comparison: Comparison, correspondence: Correspondence, new: str) -> 
         yield Remark("shares", (Span(f"{verb} from "), *_joined(parts), Span(".")))
 
 
-def _recut(comparison: Comparison, one: Correspondence) -> Remark:
+def _recut(comparison: Comparison, correspondence: Correspondence) -> Remark:
     """Return that the words of blocks are the same, and how many blocks there were and are."""
-    sides = (comparison.old, one.old), (comparison.new, one.new)
+    sides = (comparison.old, correspondence.old), (comparison.new, correspondence.new)
     before, now = (sum(bool(version.by_eid[eid].text) for eid in eids) for version, eids in sides)
     words = f"The same words, divided differently: {counted(before, 'block')} of text before, {now} now."
     return Remark("shares", (Span(words),))
 
 
 def _joined(parts: list[list[Span]]) -> Iterator[Span]:
-    for at, part in enumerate(parts):
-        if at:
-            yield Span(" and " if at == len(parts) - 1 else ", ")
+    for index, part in enumerate(parts):
+        if index:
+            yield Span(" and " if index == len(parts) - 1 else ", ")
         yield from part
 
 

@@ -40,16 +40,16 @@ _RELATIONS = {"split": ("split",), "merge": ("merged",), "regrouped": ("split", 
 
 def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
     """Return the kinds of change of a row, none for an unchanged one."""
-    one = row.correspondence
+    correspondence = row.correspondence
     if row.away:
         return ("moved",)
-    if one.relation == "inserted":
-        return ("new",) if comparison.is_attested(one) else ("unattested",)
-    if one.relation == "deleted":
-        return ("dropped",) if comparison.is_attested(one) else ("unattested",)
-    found = list(_RELATIONS.get(one.relation, _as_cut(comparison, one)))
-    moved = one.moved or (row.new is not None and row.new.eid in comparison.crossings)
-    renumbered = one.renumbered and (is_renumbered(row) or one.relation != "one-to-one")
+    if correspondence.relation == "inserted":
+        return ("new",) if comparison.is_attested(correspondence) else ("unattested",)
+    if correspondence.relation == "deleted":
+        return ("dropped",) if comparison.is_attested(correspondence) else ("unattested",)
+    found = list(_RELATIONS.get(correspondence.relation, _as_cut(comparison, correspondence)))
+    moved = correspondence.moved or (row.new is not None and row.new.eid in comparison.crossings)
+    renumbered = correspondence.renumbered and (is_renumbered(row) or correspondence.relation != "one-to-one")
     found += [name for name, is_so in (("moved", moved), ("renumbered", renumbered)) if is_so]
     if row.notes and row.old and row.new:
         found.append("footnote")
@@ -58,11 +58,11 @@ def kinds_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _as_cut(comparison: Comparison, one: Correspondence) -> tuple[str, ...]:
+def _as_cut(comparison: Comparison, correspondence: Correspondence) -> tuple[str, ...]:
     """Return what became of the blocks of an article that carries on as one, and is divided differently inside."""
-    if one not in comparison.recut:
+    if correspondence not in comparison.recut:
         return ()
-    blocks = len(one.new) - len(one.old)
+    blocks = len(correspondence.new) - len(correspondence.old)
     return ("split",) if blocks > 0 else ("merged",) if blocks else ("split", "merged")
 
 

@@ -45,10 +45,16 @@ def verdict(comparison: Comparison) -> str:
         if comparison.old.provisions and comparison.new.provisions:
             return ""
         return "The files differ, but no provision was read of one or both: compare what they show by hand."
-    recut = [one for one in comparison.alignment.correspondences if comparison.is_only_recut(one)]
+    recut = [
+        correspondence
+        for correspondence in comparison.alignment.correspondences
+        if comparison.is_only_recut(correspondence)
+    ]
     if recut:
         return f"No differences in words or numbers; {_recut(comparison, recut)} divided differently."
-    alone = any(not (one.old and one.new) for one in comparison.alignment.correspondences)
+    alone = any(
+        not (correspondence.old and correspondence.new) for correspondence in comparison.alignment.correspondences
+    )
     if alone:
         return "No known differences: what stands in one text only is not attested."
     is_same_file = not any(outside_the_text(comparison.old, comparison.new))
@@ -57,7 +63,7 @@ def verdict(comparison: Comparison) -> str:
 
 def _recut(comparison: Comparison, recut: Sequence[Correspondence]) -> str:
     """Return which provisions are divided differently, the first few by name, as the subject of a sentence."""
-    named = [cite(comparison.new, one.new[0]) for one in recut]
+    named = [cite(comparison.new, correspondence.new[0]) for correspondence in recut]
     more = len(named) - NAMED
     if more > 0:
         return f"{', '.join(named[:NAMED])} and {more} more are"

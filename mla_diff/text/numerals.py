@@ -119,9 +119,9 @@ def _places(text: str) -> dict[int, int]:
     if found or len(letter) != 2 or not letter.isalpha():
         return found
     first, second = _places(letter[0]), _places(letter[1])
-    for at in first.keys() & second.keys():
-        size = len(_ALPHABETS[at])
-        found[at] = size + first[at] if letter[0] == letter[1] else size * first[at] + second[at]
+    for index in first.keys() & second.keys():
+        size = len(_ALPHABETS[index])
+        found[index] = size + first[index] if letter[0] == letter[1] else size * first[index] + second[index]
     return found
 
 

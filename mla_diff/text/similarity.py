@@ -155,10 +155,10 @@ class Vector:
             self._weights[feature] *= 1 + math.log(document[feature])
         self.length = math.hypot(*self._weights.values()) or 1.0
 
-    def product(self, other: Vector, shared: Set[Feature]) -> float:
+    def product(self, vector: Vector, shared: Set[Feature]) -> float:
         """Return the inner product with another vector, of these features alone."""
-        common = other._weights.keys() & shared
-        values = map(mul, map(self._weights.__getitem__, common), map(other._weights.__getitem__, common))
+        common = vector._weights.keys() & shared
+        values = map(mul, map(self._weights.__getitem__, common), map(vector._weights.__getitem__, common))
         return float(sum(values))
 
 

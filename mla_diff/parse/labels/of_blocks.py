@@ -47,8 +47,9 @@ def _behind_mark(block: Block, words: Language) -> Label | None:
     behind = block.text[end:].lstrip()
     if start or not behind or not block.text[:end].isdigit():
         return None
-    at = len(block.text) - len(behind)
-    rest = replace(block, text=behind, raised=tuple((one - at, two - at) for one, two in block.raised[1:]), marks=())
+    shift = len(block.text) - len(behind)
+    raised = tuple((begin - shift, stop - shift) for begin, stop in block.raised[1:])
+    rest = replace(block, text=behind, raised=raised, marks=())
     label = label_of(rest, words)
     if label is None or label.type not in ("article", "division", "annex"):
         return None
@@ -60,7 +61,7 @@ _LONE_RAISED = re.compile(rf"(?<=\s)[{RAISED}]+(?![^\W_])")
 
 
 def _lone_set_down(text: str) -> str:
-    return _LONE_RAISED.sub(lambda found: set_down(found[0]), text)
+    return _LONE_RAISED.sub(lambda match: set_down(match[0]), text)
 
 
 #: The mark before what was amended, raised or not: "8[(h) a person", "²[3. Act not to apply", "[F3(4) The inspector".

@@ -57,7 +57,7 @@ def _read(provision: Provision, words: ReferenceWords, index: Index) -> Iterator
 def _openings(text: str, words: ReferenceWords) -> Iterator[int]:
     """Yield where a word that may begin a reference stands before a number, or anywhere if ordinals come first."""
     if words.ordinals:
-        yield from (found.start() for found in _WORD.finditer(text) if found[0].lower() in words.openings)
+        yield from (match.start() for match in _WORD.finditer(text) if match[0].lower() in words.openings)
         return
     for number in _NUMBER_AHEAD.finditer(text):
         start = number.start() + 1

@@ -202,14 +202,14 @@ class Reader:
 
     def _belongs_elsewhere(self) -> bool:
         """Return whether "of the Treaty", "of Regulation (EC)" follows: the reference leads out of this version."""
-        at = self.at
-        if self.tokens[at].text == "." and self._word_at(at + 2) in self.words.of:
-            at += 2  # "Article 20.d of the Statute"
-        if self._word_at(at) not in self.words.of:
+        index = self.at
+        if self.tokens[index].text == "." and self._word_at(index + 2) in self.words.of:
+            index += 2  # "Article 20.d of the Statute"
+        if self._word_at(index) not in self.words.of:
             return False
-        if self._word_at(at + 2).isdigit() and self._word_at(at + 3) not in self.words.joins:
-            at += 1  # "of the 1968 Convention"
-        ahead = (at + 1, at + 2)
+        if self._word_at(index + 2).isdigit() and self._word_at(index + 3) not in self.words.joins:
+            index += 1  # "of the 1968 Convention"
+        ahead = (index + 1, index + 2)
         if any(self._word_at(there) in self.words.this for there in ahead):
             return False
         return any(

@@ -33,9 +33,9 @@ class Tokens:
         """Return a token, NOTHING past the last one."""
         tokens = self._tokens
         while len(tokens) <= at:
-            found = next(self._found, None)
-            if found is None:
+            match = next(self._found, None)
+            if match is None:
                 return NOTHING
-            text = found[0]
-            tokens.append(Token(text, text.lower().rstrip("."), *found.span()))
+            text = match[0]
+            tokens.append(Token(text, text.lower().rstrip("."), *match.span()))
         return tokens[at]

@@ -59,9 +59,9 @@ class Numbering:
 
     def fresh(self) -> Numbering:
         """Return the same lists with nothing counted yet, for a story that counts by itself."""
-        other = copy(self)
-        other.counters, other.restarted = {}, set()
-        return other
+        numbering = copy(self)
+        numbering.counters, numbering.restarted = {}, set()
+        return numbering
 
     def label(self, paragraph: Element) -> tuple[str, Element | None]:
         """Return the number printed in front of a paragraph ("" for none), counting it, and its level's definition."""
@@ -138,10 +138,10 @@ class Numbering:
             return level.text if level.text in DASHES else "•" if level.text.strip() else ""
 
         def one(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            if at >= len(numbers):
+            index = int(match[1]) - 1
+            if index >= len(numbers):
                 return ""
-            return self._write(numbers[at], "decimal" if level.legal else levels[at].format)
+            return self._write(numbers[index], "decimal" if level.legal else levels[index].format)
 
         return PLACE.sub(one, level.text).strip()
 

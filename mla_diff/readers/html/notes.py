@@ -53,7 +53,7 @@ def find_notes(root: LexborNode) -> NoteLinks:
     by_target: dict[str, list[LexborNode]] = {}
     for link in places.links:
         by_target.setdefault(_fragment(link), []).append(link)
-    found = NoteLinks()
+    note_links = NoteLinks()
     pairs = []
     for link in places.links:
         words = link.text().strip()
@@ -71,12 +71,14 @@ def find_notes(root: LexborNode) -> NoteLinks:
         if (backs or named) if shown else (backs and named):
             number = shown[1] if shown else _counted(link)
             pairs.append((target, number))
-            _remember(found, link, backs, number)
-    orders = sorted({places.first[identity] for identity in (*found.marks, *(target.mem_id for target, _ in pairs))})
+            _remember(note_links, link, backs, number)
+    orders = sorted(
+        {places.first[identity] for identity in (*note_links.marks, *(target.mem_id for target, _ in pairs))}
+    )
     for target, number in pairs:
-        found.homes.setdefault(_home(target, places, orders).mem_id, number)
-    _add_unmarked(found, places)
-    return found
+        note_links.homes.setdefault(_home(target, places, orders).mem_id, number)
+    _add_unmarked(note_links, places)
+    return note_links
 
 
 def _counted(link: LexborNode) -> str:
@@ -85,11 +87,11 @@ def _counted(link: LexborNode) -> str:
     return digits[0] if digits else ""
 
 
-def _add_unmarked(found: NoteLinks, places: Places) -> None:
+def _add_unmarked(note_links: NoteLinks, places: Places) -> None:
     """Note what leads back to a mark that the page does not hold, since its text is cut: a note all the same."""
     for link in places.links:
         shown = MARK_TEXT.fullmatch(link.text().strip())
-        known = link.mem_id in found.marks or link.mem_id in found.backs
+        known = link.mem_id in note_links.marks or link.mem_id in note_links.backs
         if known or _fragment(link) in places.targets or not (shown or not link.text().strip()):
             continue
         holder = link.parent
@@ -98,8 +100,8 @@ def _add_unmarked(found: NoteLinks, places: Places) -> None:
         if holder is None or holder.tag not in _NOTE_TAGS or not _begins(holder, link):
             continue
         if any(_NOTE_CLASS.fullmatch(name) for name in tokens(holder)):
-            found.homes.setdefault(holder.mem_id, shown[1] if shown else "")
-            found.backs.add(link.mem_id)
+            note_links.homes.setdefault(holder.mem_id, shown[1] if shown else "")
+            note_links.backs.add(link.mem_id)
 
 
 def _begins(holder: LexborNode, link: LexborNode) -> bool:
@@ -125,13 +127,13 @@ def _survey(root: LexborNode) -> Places:
     return places
 
 
-def _remember(found: NoteLinks, link: LexborNode, backs: list[LexborNode], number: str) -> None:
-    found.marks[link.mem_id] = number
+def _remember(note_links: NoteLinks, link: LexborNode, backs: list[LexborNode], number: str) -> None:
+    note_links.marks[link.mem_id] = number
     for back in backs:
-        found.backs.add(back.mem_id)
+        note_links.backs.add(back.mem_id)
         shown = MARK_TEXT.fullmatch(back.text().strip())
         if shown and shown[1] == number:
-            found.numbered.add(number)
+            note_links.numbered.add(number)
 
 
 def _fragment(link: LexborNode) -> str:

@@ -299,7 +299,7 @@ class Writer:
                 inside.update(range(start, end))
                 cells.append(Cell(tuple(self.blocks[start:end]), *span))
             rows.append(cells)
-        loose = [block for at, block in enumerate(self.blocks[table.start :], table.start) if at not in inside]
+        loose = [block for index, block in enumerate(self.blocks[table.start :], table.start) if index not in inside]
         if any(block.style == "furniture" for block in self.blocks[table.start :]):
             return  # around the text: its words stay as they are
         self.table_count += 1

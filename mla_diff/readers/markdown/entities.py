@@ -21,7 +21,7 @@ def decode_plain(text: str) -> str:
     >>> decode_plain("&sect;&nbsp;5 &lt;b&gt; &mdash; &#42;x&#42; \\\\&sect; &unknown; &#7;")
     '§\\xa05 &lt;b&gt; — &#42;x&#42; \\\\&sect; &unknown; &#7;'
     """
-    return _UNESCAPED.sub(lambda found: _plain(found[0]), text) if "&" in text else text
+    return _UNESCAPED.sub(lambda match: _plain(match[0]), text) if "&" in text else text
 
 
 def _plain(entity: str) -> str:

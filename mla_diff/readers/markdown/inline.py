@@ -75,7 +75,7 @@ def plain(text: str) -> str:
     if "*" in text or "_" in text:
         text = _without_emphasis(text)
     is_written_otherwise = "\\" in text or "&" in text
-    return squeeze(_ESCAPE.sub(lambda found: found[1] or decoded(found[0]), text) if is_written_otherwise else text)
+    return squeeze(_ESCAPE.sub(lambda match: match[1] or decoded(match[0]), text) if is_written_otherwise else text)
 
 
 def addresses(text: str) -> list[str]:

@@ -121,15 +121,15 @@ def _close(
     lines: list[str], start: int, end: int, waiting: tuple[int, int, str, int]
 ) -> tuple[int, int, str, int] | None:
     """Take off what is open and its end, where this paragraph ends with it; return what is open still."""
-    place, at, sign, passed = waiting
+    place, index, sign, passed = waiting
     last = lines[end - 1].rstrip()
     ends = last.endswith(sign) and not last.endswith(sign + sign[0]) and last[: -len(sign)].strip() != ""
     pairs = emphasis_signs(last)
     if ends and not any(pair[1][1] == len(last) for pair in pairs):
         lines[end - 1] = last[: -len(sign)]
-        lines[place] = lines[place][:at] + lines[place][at + len(sign) :]
+        lines[place] = lines[place][:index] + lines[place][index + len(sign) :]
         return None
-    return (place, at, sign, passed + 1) if passed + 1 < MOST_PARAGRAPHS_APART else None
+    return (place, index, sign, passed + 1) if passed + 1 < MOST_PARAGRAPHS_APART else None
 
 
 def without_counted_numbers(lines: Sequence[str]) -> list[str]:

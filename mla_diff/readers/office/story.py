@@ -178,11 +178,11 @@ class Story:
         if place is None:
             if paragraph.tag != TEXT + "h" or self.styles.list_name(style) == "":
                 return ""
-            at = min(max(whole(paragraph.get(TEXT + "outline-level"), 1), 1), DEPTH) - 1
-            if not self.styles.outline[at].form:
+            index = min(max(whole(paragraph.get(TEXT + "outline-level"), 1), 1), DEPTH) - 1
+            if not self.styles.outline[index].form:
                 return ""
-            self._set_start(self.outline, at, paragraph.get(TEXT + "start-value"))
-            return label(self.styles.outline, at, self.outline)
+            self._set_start(self.outline, index, paragraph.get(TEXT + "start-value"))
+            return label(self.styles.outline, index, self.outline)
         if not place.due or place.depth >= DEPTH:
             return ""
         levels = place.levels or self.styles.lists.get(self.styles.list_name(style) or "")

@@ -152,7 +152,7 @@ def label(levels: tuple[Level, ...], place: int, counters: Counters) -> str:
     if level.template:
         return PLACE.sub(lambda match: _write(levels, numbers, int(match[1]) - 1), level.template).strip()
     first = max(place + 1 - level.shown, 0)
-    written = ".".join(filter(None, (_write(levels, numbers, at) for at in range(first, place + 1))))
+    written = ".".join(filter(None, (_write(levels, numbers, index) for index in range(first, place + 1))))
     return f"{level.prefix}{written}{level.suffix}".strip()
 
 

@@ -46,10 +46,10 @@ def _start(pages: list[list[Line]], marks: list[str]) -> tuple[int, int] | None:
     last = max((page, place) for page, place, _ in _raised(pages))
     lines = [(page, place, line) for page, found in enumerate(pages) for place, line in enumerate(found)]
     after = [(page, place, line) for page, place, line in lines if (page, place) > last]
-    for at, (page, place, line) in enumerate(after):
+    for index, (page, place, line) in enumerate(after):
         if begins_note(line, marks[0]):
             count = 1
-            for _, _, following in after[at + 1 :]:
+            for _, _, following in after[index + 1 :]:
                 count += count < len(marks) and begins_note(following, marks[count])
             return (page, place) if count >= max(_LEAST, _NEARLY * len(marks)) else None
     return None

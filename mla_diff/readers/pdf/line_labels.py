@@ -51,15 +51,15 @@ def find_unit(text: str) -> Unit | None:
     >>> find_unit("Article 7. Scope"), find_unit("Article 7 of the Statute applies"), find_unit("Directive 7")
     (Unit(word='article', number=7, suffix=False), None, None)
     """
-    found = _UNIT.match(text)
-    if found is None or (found["next"] or "").islower():
+    match = _UNIT.match(text)
+    if match is None or (match["next"] or "").islower():
         return None
-    word = (found["sign"] or found["word"] or "").casefold()
-    if not found["sign"] and word not in unit_words() and word.rstrip(".") not in unit_words():
+    word = (match["sign"] or match["word"] or "").casefold()
+    if not match["sign"] and word not in unit_words() and word.rstrip(".") not in unit_words():
         return None
-    digits = found["number"]
+    digits = match["number"]
     number = int(digits) if digits.isdecimal() else roman_value(digits)
-    return Unit(word, number, bool(found["suffix"])) if number else None
+    return Unit(word, number, bool(match["suffix"])) if number else None
 
 
 def count(label: str) -> int | None:

@@ -75,8 +75,8 @@ def learn(lines: list[Line]) -> Manner:
         if beside and 0.7 * line.size < distance < 3 * line.size:
             everywhere.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
             local.setdefault((line.page, round(line.size)), Counter())[round(2 * distance) / 2] += 1
-    leading = {size: min(_frequent(found)) for size, found in everywhere.items() if found.total() >= _ENOUGH}
-    nearby = {place: min(_frequent(found)) for place, found in local.items() if found.total() >= _ENOUGH}
+    leading = {size: min(_frequent(counts)) for size, counts in everywhere.items() if counts.total() >= _ENOUGH}
+    nearby = {place: min(_frequent(counts)) for place, counts in local.items() if counts.total() >= _ENOUGH}
     starts = Counter(round(line.indent / 2) for line in lines)
     common = frozenset(start for start, count in starts.items() if count > max(4, _COMMON_START * len(lines)))
     heavy = sum(len(line.text) for line in lines if line.bold) > _HEAVY * sum(len(line.text) for line in lines)

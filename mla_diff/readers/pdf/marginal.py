@@ -49,7 +49,9 @@ def take_marginal(pages: list[list[Band]], body: float) -> tuple[list[list[Band]
         inner, outer = _part(bands, edges, body)
         kept.append(inner)
         found.append(_gathered(outer))
-    texts = [" ".join(piece.text for band in one.bands for piece in band.pieces) for page in found for one in page]
+    texts = [
+        " ".join(piece.text for band in marginal.bands for piece in band.pieces) for page in found for marginal in page
+    ]
     if len(texts) < _FEWEST or any(len(text.split()) > _LONGEST for text in texts):
         return pages, [[] for _ in pages]
     return kept, found

@@ -84,15 +84,15 @@ def _columns(lines: list[Line]) -> Iterator[list[Line]]:
 
 def _marks(lines: Iterable[Line]) -> Counter[str]:
     """Count the numbers and signs that stand raised inside or after words, and signs wherever they follow a word."""
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for line in lines:
         for start, end in line.raised:
             if start:
-                found.update(split_marks(line.text[start:end]))
+                counts.update(split_marks(line.text[start:end]))
         for match in _SIGNS.finditer(line.text):
             if match.start() and not any(start <= match.start() < end for start, end in line.raised):
-                found[match[0]] += 1
-    return found
+                counts[match[0]] += 1
+    return counts
 
 
 def split_marks(text: str) -> list[str]:

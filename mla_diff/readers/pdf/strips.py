@@ -57,7 +57,9 @@ def free_places(counts: Sequence[int]) -> list[int]:
 def between_columns(strips: list[Strip], covered: Mapping[int, int]) -> list[Strip]:
     """Return the strips that few lines cross of those right beside them: in a column of few lines any gap is narrow."""
     ends = [min(covered), *(place for strip in strips for place in strip), max(covered)]
-    peaks = [max(covered[place] for place in range(ends[at], ends[at + 1] + 1)) for at in range(0, len(ends), 2)]
+    peaks = [
+        max(covered[place] for place in range(ends[index], ends[index + 1] + 1)) for index in range(0, len(ends), 2)
+    ]
     return [
         (first, last)
         for (first, last), (before, behind) in zip(strips, pairwise(peaks), strict=True)
