@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from mla_diff.change_kinds.acting import adds_actor
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said, turn
+from mla_diff.change_kinds.clauses import stands_in_condition
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.lists import opens_item
 from mla_diff.change_kinds.markers import Net, find_all
 from mla_diff.change_kinds.scope import is_in_brackets
 from mla_diff.change_kinds.structure import is_form_of, sentence_around
+from mla_diff.change_kinds.subjects import joins_subject, turns_passive
 from mla_diff.model.kinds import Evidence
 from mla_diff.text.folded import without_accents
 
@@ -32,7 +34,7 @@ def judge_actors(case: Case) -> Iterable[Evidence]:
     elif actors:
         if _is_new_actor(actors, case):
             yield from by_rules("actors", case.net, case)
-    elif adds_actor(case) or _is_other_subject(case):
+    elif adds_actor(case) or _is_other_subject(case) or turns_passive(case) or joins_subject(case):
         yield Evidence(
             "actors", said(case.edit.old), said(case.edit.new), turn([said(case.edit.old)], [said(case.edit.new)])
         )
@@ -63,6 +65,8 @@ def _is_new_actor(actors: Net, case: Case) -> bool:
         else (case.reading.new, case.reading.old, case.edit.new_start, actors.come)
     )  # fmt: skip
     found = tuple(sorted(found, key=lambda phrase: phrase.start))
+    if not case.shape.sentence and stands_in_condition(text, found[0].start, case.rules):
+        return False  # "bevor der Geber rät": who acts there says when, and is not bound
     low, _ = sentence_around(text, found[0].start, found[0].end)
     begins = len(words_of(text, low, found[0].start)) <= 2
     names = [

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from mla_diff.change_kinds.clauses import without_same_exception
+from mla_diff.change_kinds.clauses import without_same_exception, without_same_limit
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.change_kinds.markers import Found, Net
@@ -97,7 +97,7 @@ def make_case(
     """Return the case of an edit; ``marks`` are each side's references, ``reached`` what each side's reach."""
     rules = context.rules
     texts, places = (reading.old, reading.new), (edit.old_start, edit.new_start)
-    net = without_same_exception(net, texts, places, rules)
+    net = without_same_limit(without_same_exception(net, texts, places, rules), (edit.old, edit.new), rules)
     spans = tuple([(mark.start, mark.end) for mark in side] for side in marks)
     told: list[list[tuple[int, int]]] = []
     for text, named, side in zip(texts, spans, (net.gone, net.come), strict=True):
@@ -118,7 +118,16 @@ def is_definition(case: Case) -> bool:
     text = case.edit.old or case.edit.new
     if case.edit.old.strip() and case.edit.new.strip():
         return False
+    if _is_head_of_definition(case):
+        return True
     return is_entry(text) or bool(case.shape.sentence and defines(text, case.rules))
+
+
+def _is_head_of_definition(case: Case) -> bool:
+    """Return whether only what is defined comes or goes, with its verb: "{state enterprise means} an enterprise"."""
+    piece = case.alone
+    words = " ".join(word.key for word in words_of(piece.text))
+    return not piece.start and bool(words) and any(words.endswith(f" {verb}") for verb in case.rules.definition_verbs)
 
 
 def by_rules(kind: Kind, net: Net, case: Case) -> Iterable[Evidence]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mla_diff.change_kinds.context import Context
-from mla_diff.change_kinds.definitions import short_forms
+from mla_diff.change_kinds.definitions import says_what_is_meant, short_forms
 from mla_diff.change_kinds.edits import Edit, Reading, read_change, words_of
 from mla_diff.change_kinds.elsewhere import OF_SUBSTANCE, Judged, settle
 from mla_diff.change_kinds.facts_of_links import facts_of_link, parted
@@ -208,7 +208,9 @@ def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int
         new = context.targets[1].marks(change.new, reading.new, shifts[1], context.rules)
     reached = frozenset(mark.target for mark in old), frozenset(mark.target for mark in new)
     binds_nobody = all(
-        eid in terms.definitions or version.by_eid[eid].kind == "recital"
+        eid in terms.definitions
+        or version.by_eid[eid].kind == "recital"
+        or says_what_is_meant(version, eid, context.rules)
         for eid, terms, version in (
             (change.old or "", context.terms[0], context.comparison.old),
             (change.new or "", context.terms[1], context.comparison.new),

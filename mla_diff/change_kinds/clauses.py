@@ -9,6 +9,7 @@ Bags of words cannot tell these apart, so each operator is looked at where it st
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from mla_diff.change_kinds.edits import Word, words_of
@@ -27,6 +28,7 @@ BINDING = frozenset(
     {"duty", "regular duty", "permission", "negation", "recommendation", "endeavour", "consideration", "prohibition"}
 )
 _EXCEPTION = "exception"
+_SIGNS = re.compile(r"[,;:.]")
 #: Rules that a negation turns into a prohibition.
 _DIRECTING = frozenset({"duty", "permission"})
 
@@ -140,17 +142,52 @@ def without_same_exception(net: Net, texts: tuple[str, str], places: tuple[int, 
     if gone == come:
         return net
     other, place = (texts[1], places[1]) if gone else (texts[0], places[0])
-    return net.without({_EXCEPTION}) if _denies_condition(other, place, rules) else net
+    is_same = _denies_condition(other, place, rules) or _waits_for(other, place, rules)
+    if not is_same:
+        return net
+    return Net(*(
+        tuple(one for one in side if one.rule.name != _EXCEPTION and one.phrase not in rules.conditions)
+        for side in (net.gone, net.come)
+    ))  # fmt: skip
+
+
+def without_same_limit(net: Net, pieces: tuple[str, str], rules: Rules) -> Net:
+    """Return the phrases without a limit whose opening word, behind its negation, limits on the other side too.
+
+    French limits with "ne ... que": "n'admettre {que des présomptions}" and "{que si elles sont} graves" limit alike.
+    """
+    sides = []
+    for found, other in ((net.gone, pieces[1]), (net.come, pieces[0])):
+        opening = {rules.bare(word.key) for word in words_of(other)} & rules.complementisers
+        sides.append(tuple(
+            one for one in found if one.rule.name != "limit" or one.phrase.partition(" ")[0] not in opening
+        ))  # fmt: skip
+    return Net(*sides)
+
+
+def _waits_for(text: str, place: int, rules: Rules) -> bool:
+    """Return whether "until" opens a clause at a place of a denied sentence: "no ... until it is approved"."""
+    low, high = sentence_around(text, place, place)
+    opening = words_of(text, place, high)[:OPENING]
+    denied = any(rules.spoken(word.key) in rules.negations for word in words_of(text, low, place))
+    return denied and any(word.key in rules.until for word in opening)
 
 
 def _denies_condition(text: str, place: int, rules: Rules) -> bool:
-    """Return whether a condition that is denied begins at a place, or shortly after it."""
-    _, high = sentence_around(text, place, place)
-    words = words_of(text, place, high)
-    opening = next((index for index, word in enumerate(words[:OPENING]) if word.key in rules.conditions), None)
+    """Return whether the clause that a place stands in is a condition that is denied: "soweit die Parteien nichts"."""
+    low, high = _clause_around(text, place)
+    words = words_of(text, low, high)
+    opening = next((index for index, word in enumerate(words) if word.key in rules.conditions), None)
     if opening is None:
         return False
     return any(rules.spoken(word.key) in rules.negations for word in words[opening + 1 :][:DENIED])
+
+
+def _clause_around(text: str, place: int) -> tuple[int, int]:
+    """Return where the clause begins and ends that a place stands in: at the signs that part clauses."""
+    low = max((found.end() for found in _SIGNS.finditer(text, 0, place)), default=0)
+    found = _SIGNS.search(text, place + 1)
+    return low, found.start() if found else len(text)
 
 
 def _spans(found: list[Found]) -> list[tuple[int, int]]:

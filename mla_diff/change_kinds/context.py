@@ -145,6 +145,11 @@ class Context(Struct, frozen=True, dict=True):
             return False
         return min(short[bare], long[first], long[last]) >= EVERYWHERE
 
+    def names_more(self, noun: str, first: str, adds: bool) -> bool:
+        """Return whether a noun is always, or never again, followed by a word: "the parties {to the dispute}"."""
+        short, long = self._pairs if adds else self._pairs[::-1]
+        return not short[noun, first] and long[noun, first] >= ACTS
+
     @cached_property
     def _pairs(self) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
         """How often each two words stand side by side in the old and in the new version."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from mla_diff.change_kinds.structure import defines, defines_below, is_entry
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.provision import Version
 
@@ -41,6 +42,15 @@ def find_terms(version: Version, rules: Rules) -> Terms:
             terms.update(term for term in found if term)
             definitions.add(provision.eid)
     return Terms(frozenset(terms), frozenset(short), frozenset(definitions))
+
+
+def says_what_is_meant(version: Version, eid: str, rules: Rules) -> bool:
+    """Return whether a provision defines without quotation marks, as an entry of a list does: "persona: una ...;"."""
+    provision = version.by_eid[eid]
+    if defines(provision.text, rules):
+        return True
+    above = version.by_eid.get(provision.parent or "")
+    return above is not None and is_entry(provision.text) and defines_below(above.text, rules)
 
 
 def short_forms(text: str) -> set[str]:

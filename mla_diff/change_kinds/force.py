@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
 from mla_diff.change_kinds.clauses import BINDING, is_described, without_conditions, without_prohibitions
 from mla_diff.change_kinds.edits import words_of
+from mla_diff.change_kinds.lists import is_own_clause
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.put_otherwise import CLAUSE
 from mla_diff.change_kinds.scope import only_moves
@@ -44,7 +45,9 @@ def _only_restates_duty(net: Net, case: Case) -> bool:
     ("and shall inform the other Party") is no such thing.
     """
     names = {one.rule.name for one in (*net.gone, *net.come)}
-    if not names or not names <= {"duty"} or bool(net.gone) == bool(net.come) or _follows_semicolon(net, case):
+    if not names or not names <= {"duty"} or bool(net.gone) == bool(net.come):
+        return False
+    if _follows_semicolon(net, case) or is_own_clause(case):
         return False
     return len(case.shape.left) < CLAUSE or (_replaces(case) and not _begins_clause(net, case))
 
@@ -103,8 +106,18 @@ def _stood_before(case: Case, sentence: str) -> bool:
 
 
 def _is_rule(case: Case, sentence: str) -> bool:
-    """Return whether a sentence that comes or goes is a rule; outside English the indicative makes it one."""
+    """Return whether a sentence that comes or goes is a rule; outside English the indicative makes it one.
+
+    What only tells what something comprises is none: "Las formas de inversión incluyen:".
+    """
     if case.rules.tag != "en":
-        return bool(case.rules.rules)
+        return bool(case.rules.rules) and not _enumerates(case, sentence)
     text = case.edit.old if sentence == "drops" else case.edit.new
     return any(word.key in case.rules.operators for word in words_of(text))
+
+
+def _enumerates(case: Case, sentence: str) -> bool:
+    """Return whether a sentence ends with a verb that tells what something comprises, and a list follows."""
+    piece = case.edit.old if sentence == "drops" else case.edit.new
+    last = words_of(piece)[-1:]
+    return any(word.key in case.rules.inclusion_verbs for word in last)

@@ -69,4 +69,5 @@ def announces(edit: Edit, reading: Reading, rules: Rules) -> bool:
         return False
     words = [word.key for word in words_of(piece)]
     besides = [word for word in words if word not in rules.untelling_words]
-    return any(word in rules.announcing for word in words) and len(besides) <= ANNOUNCED
+    opens_list = any(word in rules.announcing for word in words) or (words[-1:] and words[-1] in rules.inclusion_verbs)
+    return bool(opens_list) and len(besides) <= ANNOUNCED

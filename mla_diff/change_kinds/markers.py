@@ -9,11 +9,11 @@ from typing import Literal
 from msgspec import Struct
 
 from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
+from mla_diff.change_kinds.standing import Occurrence, counts
 from mla_diff.languages.change_rules import Rule, Rules
 
+LONG = 3  # words; a shorter phrase is another with each of its words: "at least", "at most"
 REACH = 60  # characters around an edit that are searched for phrases only part of which changed
-_CLAUSE = 8  # changed words before an actor among which a relative pronoun makes its clause a description
-_DETERMINERS = 4  # words looked over between a place word and an actor: "in any other Member State"
 
 
 class Found(Struct, frozen=True):
@@ -63,8 +63,8 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
     old = sorted(old, key=lambda one: not _overlaps(one, edit.old_start, edit.old_end))
     new = sorted(new, key=lambda one: not _overlaps(one, edit.new_start, edit.new_end))
     net = Net(
-        tuple(_cut_into(_surplus(old, old_names - new_names), edit.old, edit.old_start, rules)),
-        tuple(_cut_into(_surplus(new, new_names - old_names), edit.new, edit.new_start, rules)),
+        tuple(_cut_into(_surplus(old, old_names - new_names), edit.old, edit.old_start, edit.new, rules)),
+        tuple(_cut_into(_surplus(new, new_names - old_names), edit.new, edit.new_start, edit.old, rules)),
     )
     net = Net(
         _without_kept(net.gone, (edit.old_start, edit.old_end), reading.old, reading.new, rules),
@@ -88,14 +88,20 @@ def _without_kept(
     return tuple(one for one in found if one not in beside or here[one.phrase] != there[one.phrase])
 
 
-def _cut_into(found: Sequence[Found], piece: str, start: int, rules: Rules) -> Iterator[Found]:
-    """Yield the phrases without one of scope of which only a little word changed: "independently {of}"."""
+def _cut_into(found: Sequence[Found], piece: str, start: int, other: str, rules: Rules) -> Iterator[Found]:
+    """Yield the phrases without one of scope that was there before a piece of it changed.
+
+    Only a little word came ("independently {of}"), or other words stood in its place: "under its {criminal} law".
+    """
     idle = rules.function_words | rules.light_words | rules.own_law
     little = [(word.start + start, word.key in idle) for word in words_of(piece)]
+    is_replaced = any(word.key not in rules.function_words for word in words_of(other))
     for phrase in found:
         inside = [is_little for place, is_little in little if phrase.start <= place < phrase.end]
-        whole = len(inside) == len(phrase.phrase.split())
-        if phrase.rule.kind != "scope" or whole or not inside or not all(inside):
+        size = len(phrase.phrase.split())
+        is_cut = 0 < len(inside) < size
+        stood = is_cut and (all(inside) or (is_replaced and size >= LONG and len(inside) * 2 <= size))
+        if phrase.rule.kind != "scope" or not stood:
             yield phrase
 
 
@@ -181,50 +187,12 @@ def _touching(text: str, start: int, end: int, rules: Rules, opening: bool) -> l
     first = next((at for at, word in enumerate(words) if word.end > start), len(words))
     last = next((at for at, word in enumerate(words) if word.start >= end), len(words))
     found = []
-    for at, size, rule, phrase in _phrases(words, rules):
-        is_month = size == 1 and _is_name_of_month(text, words, at, rules)
-        if (
-            at + size >= first
-            and at <= last
-            and not is_month
-            and _counts(words, at, size, rule, rules, first, last, opening)
-            and not (rule.opens and phrase in rules.comma_relatives and not _follows_comma(text, words[at].start))
-            and not (rule.opens and phrase in rules.complementisers and _is_laid_down(words, at, rules))
-            and not (rule.kind == "actors" and _is_quoted(text, words[at].start, words[at + size - 1].end))
-        ):
-            found.append(Found(rule, phrase, words[at].start, words[at + size - 1].end))
+    for index, size, rule, phrase in _phrases(words, rules):
+        if index + size >= first and index <= last:
+            occurrence = Occurrence(text, words, index, size, rule, phrase)
+            if counts(occurrence, rules, (first, last), opening=opening):
+                found.append(Found(rule, phrase, occurrence.start, occurrence.end))
     return found
-
-
-def _follows_comma(text: str, start: int) -> bool:
-    """Return whether a comma stands right before a place, as before each German relative clause."""
-    return text[:start].rstrip().endswith(",")
-
-
-def _is_laid_down(words: Sequence[Word], at: int, rules: Rules) -> bool:
-    """Return whether a verb right before "that" lays down what it opens: "assicura che", "dispondrá que"."""
-    return at > 0 and words[at - 1].key in rules.laying_down
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Return whether a phrase stands in quotation marks: then it is a word that is defined, and nobody acts."""
-    return start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] in tuple(_QUOTES)
-
-
-_QUOTES = "\"‘’“”«»„‹›'"
-
-
-def _is_name_of_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
-    """Return whether a word is a month by its capital: "in May the Council", but not "the Parties MAY", "States May".
-
-    A noun before it that has a capital itself tells nothing: it stands in a title.
-    """
-    word = words[at]
-    if word.key not in rules.months or at == 0 or not text[word.start : word.end].istitle():
-        return False
-    before = words[at - 1]
-    follows = not text[before.end : word.start].strip()
-    return follows and (before.key in rules.function_words or not text[before.start].isupper())
 
 
 def find_all(text: str, rules: Rules) -> list[Found]:
@@ -251,45 +219,3 @@ def _phrases(words: Sequence[Word], rules: Rules) -> Iterator[tuple[int, int, Ru
                 yield index, size, rule, " ".join(phrase)
                 done = index + size
                 break
-
-
-def _counts(
-    words: Sequence[Word], at: int, size: int, rule: Rule, rules: Rules, first: int, last: int, opening: bool
-) -> bool:
-    """Return whether a phrase counts where it stands."""
-    if rule.opens:
-        return opening and at == first and last - first >= 3 and _says_more(words[at + size : last], rules)
-    if rule.kind == "actors":
-        after = words[at + size].key if at + size < len(words) else ""
-        names_act = rules.tag == "en" and after.removesuffix("s") in rules.instrument_nouns  # "Council Regulation"
-        is_counted = at > 0 and words[at - 1].key in rules.ordinals  # "la cuarta parte" of an agreement
-        return not names_act and not is_counted and _acts(words, at, first, rules)
-    if size > 1:
-        return True
-    if rule.name == "breadth" and at + 1 < len(words) and words[at + 1].start - words[at].end > 1:
-        return False  # "obligations fongibles, certaines, liquides": a quantity stands right before its noun
-    key = words[at].key
-    named = (key in rules.months or key in rules.reference_nouns) and at + 1 < len(words)
-    if named and words[at + 1].key[0].isdigit():
-        return False  # "may 2023", "no 44/2001"
-    if key in rules.leading:
-        return at == 0 or words[at].start - words[at - 1].end > 1  # after a stop, not after a blank alone
-    return True
-
-
-def _says_more(words: Sequence[Word], rules: Rules) -> bool:
-    """Return whether a clause has more than its opening: "ten behoeve van" alone stands for "voor"."""
-    return any(word.key not in rules.untelling_words for word in words)
-
-
-def _acts(words: Sequence[Word], at: int, first: int, rules: Rules) -> bool:
-    """Return whether an actor acts or is addressed, rather than owns or is a place: not in "the law of a State"."""
-    if any(words[back].key in rules.relatives for back in range(max(first, at - _CLAUSE), at)):
-        return False
-    for back in range(at - 1, max(-1, at - 1 - _DETERMINERS), -1):
-        key = words[back].key
-        if key in rules.place_words:
-            return back > 0 and words[back - 1].key in rules.acting_nouns
-        if key not in rules.determiners:
-            return True
-    return True

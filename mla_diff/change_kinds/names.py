@@ -107,6 +107,8 @@ def _is_called_so_everywhere(case: Case) -> bool:
     if not words or len(case.shape.left) > 2 or "," in piece.text or joins:
         return False  # a list that is longer throughout is longer
     before, after = piece.beside
+    if before and len(words) > 1 and words[0] in case.rules.ties and says_something(before[0].key, case.rules):
+        return case.context.names_more(before[0].key, words[0], case.shape.turn == "adds")
     if not (before and after):
         return False
     return case.context.completes_name(before[0].key, words, after[0].key, case.shape.turn == "adds")

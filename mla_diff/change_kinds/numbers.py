@@ -160,6 +160,8 @@ def _may_count(words: Sequence[Word], at: int, rules: Rules) -> bool:
 def _measures(words: Sequence[Word], at: int, rules: Rules) -> bool:
     """Return whether a number is a large one, or a unit follows, at most one word away: "ten working days", "20 %"."""
     following = words[at + 1 : at + 3]
+    if len(following) > 1 and following[1].key in rules.complementisers:
+        return False  # "una vez que" is "when", and no number
     return bool(_LARGE.fullmatch(words[at].key)) or any(
         word.key == "%" or word.key in rules.units for word in following
     )

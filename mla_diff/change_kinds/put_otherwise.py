@@ -20,7 +20,8 @@ CLAUSE = 3  # words that say something; fewer make no clause with a duty of its 
 def is_put_otherwise(case: Case) -> bool:
     """Return whether a piece that one side has more only says otherwise what the sentence said."""
     return (
-        _gives_way(case) or _is_predicate(case) or _is_bare_predicate(case) or _touches_rewritten(case)
+        _gives_way(case) or _is_predicate(case) or _is_bare_predicate(case)
+        or _ends_predicate(case) or _touches_rewritten(case)
         or _is_other_head(case) or _tells_whose_law(case)
     )  # fmt: skip
 
@@ -92,6 +93,26 @@ def _is_bare_predicate(case: Case) -> bool:
     if len(words) < 2 or words[end] not in case.rules.auxiliaries or "," in case.alone.text or len(case.shape.left) > 1:
         return False
     return not any(word in case.rules.relatives or word in case.rules.conjunctions for word in words)
+
+
+def _ends_predicate(case: Case) -> bool:
+    """Return whether one word ends a clause whose verb gave way to another: "{gilt}" against "{ist} ... {anwendbar}".
+
+    Only where the parts of a predicate stand far apart, the last of them at the end.
+    """
+    piece = case.alone
+    words = words_of(piece.text)
+    if not case.rules.comma_relatives or len(words) != 1 or piece.here[piece.end :].lstrip()[:1] not in (*".;:,", ""):
+        return False
+    low, high = sentence_around(piece.here, piece.start, piece.end)
+    is_new = case.shape.turn == "adds"
+    return any(
+        low <= (other.new_start if is_new else other.old_start) < high
+        and words_of(other.old) and words_of(other.new)
+        and any(word.key not in case.rules.function_words for word in words_of(other.old if is_new else other.new))
+        for other in case.reading.edits
+        if other != case.edit
+    )  # fmt: skip
 
 
 def _touches_rewritten(case: Case) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from msgspec import Struct, field
 
 from mla_diff.change_kinds.edits import Word, words_of
+from mla_diff.change_kinds.numbers import provision_titles
 from mla_diff.languages.change_rules import Rules
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.provision import Version, display_text
@@ -105,7 +106,8 @@ def named_elsewhere(text: str, rules: Rules) -> list[Mark]:
     """
     found: list[Mark] = []
     noun = ""
-    words = _words_and_signs(text)
+    titles = provision_titles(text)  # "artículos 19.3 (Seguridad) y 19.4": the noun holds over the title
+    words = [word for word in _words_and_signs(text) if not any(start <= word.start < end for start, end in titles)]
     for at, word in enumerate(words):
         key = rules.bare(word.key)
         if key in rules.reference_nouns or key == SIGN:

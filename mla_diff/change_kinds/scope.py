@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mla_diff.change_kinds.acting import adds_actor
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
 from mla_diff.change_kinds.edits import count_words, words_of
-from mla_diff.change_kinds.lists import is_set_off, judge_list, lists_actor
+from mla_diff.change_kinds.lists import is_own_clause, is_set_off, judge_list, lists_actor, names_again
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.names import completes_name, is_defined_name, is_in_title, is_own_name, is_quoted_term
 from mla_diff.change_kinds.put_otherwise import is_put_otherwise, opens_what_is_laid_down
@@ -22,12 +22,12 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     """Yield that a rule reaches further or less far."""
     if is_definition(case):
         return
-    if case.shape.sentence:
+    if case.shape.sentence or is_own_clause(case):
         yield from by_rules("scope", _besides(case.net), case)
         return
     if opens_what_is_laid_down(case) or _is_connective(case):
         return
-    if is_quoted_term(case) or is_defined_name(case) or is_own_name(case):
+    if names_again(case) or is_quoted_term(case) or is_defined_name(case) or is_own_name(case):
         return
     formula = any(one.rule.kind is None for one in (*case.net.gone, *case.net.come))
     if formula and not case.shape.left:

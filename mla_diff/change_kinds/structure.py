@@ -155,6 +155,19 @@ def defines(text: str, rules: Rules) -> bool:
     return any(f" {verb} " in f" {head} " for verb in rules.definition_verbs)
 
 
+def defines_below(chapeau: str, rules: Rules) -> bool:
+    """Return whether a text says that definitions stand below it.
+
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> defines_below("Para efectos de este capítulo, se entenderá por:", rules_for("es"))
+    True
+    """
+    if not chapeau.rstrip().endswith(":"):
+        return False
+    said = " ".join(word.key for word in words_of(chapeau))
+    return any(f" {verb} " in f" {said} " for verb in rules.definition_verbs)
+
+
 def is_entry(text: str) -> bool:
     """Return whether a piece is an entry of a list of definitions, which is no rule and narrows none.
 

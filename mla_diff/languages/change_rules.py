@@ -36,15 +36,6 @@ class Rule(Struct, frozen=True):
 
 #: What French and Italian elide before a vowel.
 _ELIDED = frozenset("l d c j m n s t qu dell all nell dall sull un".split())
-_VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 90, 100, 1000)
-
-
-def cardinals(words: str) -> dict[str, str]:
-    """Return a language's words for 2 to 12, 15, 20, 30, 40, 50, 60, 90, 100 and 1000 with the figures.
-
-    They are given in that order. These are the numbers in which treaties count days, Parties, judges and votes.
-    """
-    return {word: str(value) for word, value in zip(words.split(), _VALUES, strict=True)}
 
 
 class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language: compared and hashed as itself
@@ -133,6 +124,14 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     laying_down: frozenset[str] = frozenset()
     #: Operators that a negation only lifts, where it makes a prohibition of others: "need not", "muss nicht".
     lifting: frozenset[str] = frozenset()
+    #: The word that makes a verb an operator, without which it is another verb: "dient te", but "dient een verzoek in".
+    completed: Mapping[str, str] = field(default_factory=dict)
+    #: Endings of adjectives that a negation right before them only makes others: "no vinculante", "no reiterada".
+    denied_endings: tuple[str, ...] = ()
+    #: Endings by which forms of one noun differ in number and sex, as (one, other): "Verbraucherinnen und Verbraucher".
+    variants: tuple[Example, ...] = ()
+    #: What makes an exception of a denied rule: "no prospectus until it is approved" is "unless it is approved".
+    until: frozenset[str] = frozenset()
     #: Phrases for hundredths, as each other's spelling: "vom Hundert", "Prozent".
     percents: tuple[str, ...] = ()
     #: Words that mean every one of a kind, so that one for another changes nothing: "all", "each", "any".

@@ -5,8 +5,9 @@
 or "muss"; "soll" binds in the regular case and leaves room in others; "kann" and "darf" permit.
 """
 
-from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.change_rules import Rule, Rules
 from mla_diff.languages.de.actors import ACTORS
+from mla_diff.languages.wording import cardinals, combine, ranks
 
 _FORCE = (
     Rule(
@@ -51,7 +52,8 @@ _FORCE = (
     ),
     Rule(
         "negation", "force",
-        ("nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "nie", "niemals", "in keinem fall", "weder"),
+        ("nicht", "nichts", "kein", "keine", "keinen", "keinem", "keiner", "keines",
+         "nie", "niemals", "in keinem fall", "weder"),
         (("Dieser Artikel gilt für Steuersachen.", "Dieser Artikel gilt nicht für Steuersachen."),),
     ),
     Rule(
@@ -97,8 +99,8 @@ _SCOPE = (
     ),
     Rule(
         "own law", "scope",
-        ("nach maßgabe ihres innerstaatlichen rechts", "nach maßgabe seines innerstaatlichen rechts",
-         "im einklang mit ihrem innerstaatlichen recht", "nach ihrem innerstaatlichen recht"),
+        (*combine("nach maßgabe", "ihres|seines|des", "innerstaatlichen|nationalen", "rechts"),
+         *combine("im einklang mit|nach|gemäß", "ihrem|seinem|dem", "innerstaatlichen|nationalen", "recht")),
         (("Jede Partei zieht die Erträge ein.",
           "Jede Partei zieht nach ihrem innerstaatlichen Recht die Erträge ein."),),
         "UNODC legislative guides: safeguard clauses",
@@ -189,30 +191,32 @@ RULES = Rules(
         "§ §§ sätze sätzen ziffer ziffern halbsatz anhangs anlagen absätzen abschnitts kapitels titels artikel "
         "artikels artikeln art absatz absatzes absätze absätzen abs unterabsatz satz nummer nummern nr "
         "buchstabe buchstaben abschnitt abschnitte kapitel teil titel anhang anhänge anlage paragraph "
-        "verordnung richtlinie beschluss protokoll".split()
+        "verordnung richtlinie beschluss protokoll protokolle".split()
     ),
     range_words=frozenset(("bis",)),
     instrument_nouns=frozenset("verordnung richtlinie beschluss übereinkommen protokoll gesetz".split()),
     numerals=cardinals(
         "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn "
         "zwanzig dreißig vierzig fünfzig sechzig neunzig hundert tausend"
+    ) | ranks(
+        "zwanzigste dreißigste vierzigste fünfzigste sechzigste",
+        "zwanzigsten dreißigsten vierzigsten fünfzigsten sechzigsten",
     ),
     number_words=frozenset(
-        "hälfte drittel viertel doppelte zwanzigsten dreißigsten vierzigsten fünfzigsten sechzigsten "
-        "zwanzigste dreißigste vierzigste fünfzigste sechzigste".split()
+        "jährlich hälfte drittel viertel doppelte".split()
     ),
     weak_numbers=frozenset(
         "ein eine einem einen eines einer erste ersten zweite zweiten dritte dritten".split()
     ),
     units=frozenset(
-        "tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden "
+        "mal tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden "
         "% prozent urkunden stimmen".split()
     ),
     months=frozenset(
         "januar februar märz april mai juni juli august september oktober november dezember".split()
     ),
     definition_verbs=("bedeutet", "bezeichnet", "gilt als", "bezeichnen", "der ausdruck"),
-    inclusion_verbs=("umfasst",),
+    inclusion_verbs=("umfasst", "umfassen"),
     spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
     light_words=frozenset(
         "aber jedoch sondern sonst ansonsten andernfalls gilt gelten "
@@ -235,12 +239,12 @@ RULES = Rules(
         "fünften": "5", "fünfte": "5", "sechster": "6", "sechsten": "6",
     },
     subordinators=frozenset(
-        "wenn falls sofern soweit solange sobald im in bei nach vor während um die der das dem den deren dessen "
+        "wenn falls sofern soweit solange sobald wie im in bei nach vor während um die der das dem den deren dessen "
         "welche welcher zum zur für mit ohne durch auf aus unter und oder insbesondere einschließlich als bevor "
         "nachdem".split()
     ),
     definite=frozenset("die der den beiden".split()),
-    ones=frozenset("ein eine einen einem einer eines".split()),
+    ones=frozenset("jährlich ein eine einen einem einer eines".split()),
     spans={
         **dict.fromkeys("jahr jahre jahren jahres".split(), ("month", 12)),
         **dict.fromkeys("monat monate monaten monats".split(), ("month", 1)),
@@ -279,4 +283,9 @@ RULES = Rules(
     law_nouns=frozenset("recht rechts rechtsvorschriften gesetze gesetzen rechtsordnung".split()),
     ties=frozenset("der des von vom".split()),
     auxiliaries=frozenset("ist sind war waren wird werden wurde wurden hat haben worden sei".split()),
+    variants=(
+        ("", "in"), ("", "innen"), ("e", "innen"), ("en", "innen"), ("n", "innen"), ("", "e"), ("", "n"), ("", "en"),
+        ("", "s"), ("", "es"),
+    ),
+    until=frozenset("bevor bis ehe".split()),
 )  # fmt: skip

@@ -8,10 +8,11 @@ must be considered or endeavoured ("shall consider adopting", "shall endeavour t
 Law of Treaties (1969); *FCH*, United Nations, Final Clauses of Multilateral Treaties: Handbook (2003).
 """
 
-from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.change_rules import Rule, Rules
 from mla_diff.languages.en.actors import ACTORS
 from mla_diff.languages.en.force import FORCE
 from mla_diff.languages.en.scope import SCOPE
+from mla_diff.languages.wording import cardinals, ranks
 
 _NUMBERS = (
     Rule(
@@ -36,7 +37,7 @@ RULES = Rules(
         "article articles art arts paragraph paragraphs para paras subparagraph subparagraphs sub-paragraph "
         "sub-paragraphs point points section sections subsection subsections chapter chapters part parts title "
         "titles annex annexes appendix schedule rule rules regulation regulations directive directives decision "
-        "decisions no nos resolution letter item protocol indent".split()
+        "decisions no nos resolution letter item protocol protocols indent".split()
     ),
     range_words=frozenset(("to", "through")),
     instrument_nouns=frozenset("regulation directive decision resolution convention protocol act".split()),
@@ -47,15 +48,15 @@ RULES = Rules(
     numerals=cardinals(
         "two three four five six seven eight nine ten eleven twelve fifteen "
         "twenty thirty forty fifty sixty ninety hundred thousand"
-    ),
+    ) | ranks("twentieth thirtieth fortieth fiftieth sixtieth"),
     number_words=frozenset(
-        "twenty-two half third thirds quarter quarters twice "
-        "double twentieth thirtieth fortieth fiftieth sixtieth ninetieth "
+        "annually yearly twenty-two half third thirds quarter quarters twice "
+        "double ninetieth "
         "percent".split()
     ),
     weak_numbers=frozenset("one single first second third fifth sixth seventh eighth tenth".split()),
     units=frozenset(
-        "day days week weeks month months year years hour hours percent % instruments ratifications votes".split()
+        "times day days week weeks month months year years hour hours percent % instruments ratifications votes".split()
     ),
     months=frozenset(
         "january february march april may june july august september october november december".split()
@@ -89,7 +90,8 @@ RULES = Rules(
     light_words=frozenset(
         "but further procedure procedures type types order accordance pursuant provision provisions said relevant "
         "respective respectively thereof therein thereto thereby following laid set out down present referred "
-        "above mentioned purpose purposes means also as well concerned question case respect regard relation "
+        "above mentioned aforementioned aforesaid abovementioned "
+        "purpose purposes means also as well concerned question case respect regard relation "
         "effect terms hereinafter hereafter hereby hence therefore moreover furthermore however then there same "
         "so used being given made contained meaning within under member mere until its their own whether "
         "himself itself does do did both where made when if make makes upon up about regards particular fact "
@@ -103,11 +105,12 @@ RULES = Rules(
         "eighth": "8", "ninth": "9", "tenth": "10",
     },
     subordinators=frozenset(
-        "if where when whenever in at for by to with without from upon during after before until unless which "
+        "if where when whenever while whereas "
+        "in at for by to with without from upon during after before until unless which "
         "who whom whose that as of under on including such and or pursuant subject regardless irrespective".split()
     ),
     definite=frozenset("the both".split()),
-    ones=frozenset("one single".split()),
+    ones=frozenset("annually yearly one single".split()),
     spans={
         **dict.fromkeys("year years".split(), ("month", 12)),
         **dict.fromkeys("month months".split(), ("month", 1)),
@@ -134,4 +137,6 @@ RULES = Rules(
     law_nouns=frozenset("law laws legislation".split()),
     ties=frozenset("of to".split()),
     auxiliaries=frozenset("is are was were be been being has have had will would".split()),
+    variants=(("y", "ies"), ("", "s"), ("", "es")),
+    until=frozenset("until before".split()),
 )  # fmt: skip

@@ -1,13 +1,14 @@
 """What makes an English rule narrower or wider; the sources are named in ``change``."""
 
 from mla_diff.languages.change_rules import Rule
+from mla_diff.languages.wording import combine
 
 #: One rule whatever the law is called: "domestic" for "national" is no change of scope.
-_OWN_LAW = tuple(
-    f"{tie} {whose}{which} law"
-    for tie in ("in accordance with", "under", "consistent with", "subject to", "within the limits of")
-    for whose in ("its ", "their ", "") for which in ("domestic", "national", "internal")
-)  # fmt: skip
+_TIES = "in accordance with|under|consistent with|subject to|within the limits of"
+_OWN_LAW = (
+    *combine(_TIES, "its|their", "domestic|national|internal", "law"),
+    *combine(_TIES, "domestic|national|internal", "law"),
+)
 
 SCOPE = (
     Rule(
@@ -72,6 +73,7 @@ SCOPE = (
     Rule(
         "example", "scope",
         ("in particular", "particularly", "especially", "inter alia", "including", "including but not limited to",
+         "includes but is not limited to", "include but are not limited to",
          "such as", "for example", "among others", "notably", "including where appropriate", "in general"),
         (("These measures protect victims.", "These measures protect victims, in particular children."),),
         "an open list that becomes closed, or the reverse",

@@ -5,9 +5,10 @@ stress it, as the Spanish versions of the UNODC legislative guides sort them (de
 la posibilidad, podrá).
 """
 
-from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.change_rules import Rule, Rules
 from mla_diff.languages.es.actors import ACTORS
 from mla_diff.languages.es.scope import SCOPE
+from mla_diff.languages.wording import cardinals, ranks
 
 _FORCE = (
     Rule(
@@ -42,7 +43,7 @@ _FORCE = (
         "permission", "force",
         ("podrá", "podrán", "puede", "pueden", "tendrá derecho a", "tendrán derecho a", "tiene derecho a",
          "tienen derecho a",
-         "estará facultado para", "estarán facultados para"),
+         "a elección del", "a elección de", "estará facultado para", "estarán facultados para"),
         (("El Estado requerido aplazará la asistencia.", "El Estado requerido podrá aplazar la asistencia."),),
         "UNODC legislative guides: optional measures",
     ),
@@ -118,7 +119,7 @@ RULES = Rules(
     reference_nouns=frozenset(
         "§ subpárrafo subpárrafos literal literales numeral numerales incisos artículo artículos art párrafo "
         "párrafos apartado apartados inciso incisos punto puntos letra sección secciones capítulo capítulos "
-        "parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo".split()
+        "parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo protocolos".split()
     ),
     range_words=frozenset(("a", "al")),
     instrument_nouns=frozenset(
@@ -127,17 +128,18 @@ RULES = Rules(
     numerals=cardinals(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce quince "
         "veinte treinta cuarenta cincuenta sesenta noventa cien mil"
-    ),
-    number_words=frozenset("mitad tercio tercios cuarto doble vigésimo trigésimo cuadragésimo quincuagésimo".split()),
+    ) | ranks("vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo"),
+    number_words=frozenset("anualmente mitad tercio tercios cuarto doble".split()),
     weak_numbers=frozenset("un una uno primer primero segundo tercer tercero".split()),
     units=frozenset(
-        "día días semana semanas mes meses año años hora horas % instrumentos ratificaciones votos".split()
+        "vez veces día días semana semanas mes meses año años hora horas % instrumentos ratificaciones votos".split()
     ),
     months=frozenset(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
     ),
     definition_verbs=("se entenderá", "se entenderán", "se entiende", "significa", "significan", "designa"),
-    inclusion_verbs=("comprende", "incluye"),
+    inclusion_verbs=("comprende", "comprenden", "incluye", "incluyen", "incluirá", "incluirán",
+                      "comprenderá", "comprenderán"),
     spellings=(("aquel", "aquél"), ("aquella", "aquélla"), ("aquellos", "aquéllos"), ("aquellas", "aquéllas"),
                ("este", "éste"), ("esta", "ésta"), ("estos", "éstos"), ("estas", "éstas"),
                ("solo", "sólo"), ("setiembre", "septiembre")),
@@ -151,7 +153,7 @@ RULES = Rules(
         "contenido refiere materia dos medio alguna alguno algún indicación sector brindar allí ahí establecidos "
         "establecidas dispuestos dispuestas previstos previstas señaladas indicadas contenida contenidos contenidas "
         "contemplado contemplada contemplados contempladas procedimiento procedimientos "
-        "propio propia propios propias existir llevar cabo así".split()
+        "propio propia propios propias existir llevar cabo así tal tales".split()
     ),
     agents=frozenset("por".split()),
     announcing=frozenset("siguiente siguientes".split()),
@@ -165,7 +167,7 @@ RULES = Rules(
         "incluso como los las el la".split()
     ),
     definite=frozenset("los las ambos ambas".split()),
-    ones=frozenset("un una uno".split()),
+    ones=frozenset("anualmente un una uno".split()),
     spans={
         **dict.fromkeys("año años".split(), ("month", 12)),
         **dict.fromkeys("mes meses".split(), ("month", 1)),
@@ -206,5 +208,14 @@ RULES = Rules(
     own_law=frozenset("nacional nacionales interno interna internos internas".split()),
     law_nouns=frozenset("derecho legislación legislaciones ley leyes ordenamiento".split()),
     ties=frozenset("de del".split()),
-    auxiliaries=frozenset("es son está están fue fueron ha han haya hayan sea sean será serán sido".split()),
+    auxiliaries=frozenset(
+        "pueda puedan pudiera pudieran "
+        "es son está están fue fueron ha han haya hayan sea sean será serán sido".split()
+    ),
+    variants=(("", "s"), ("", "es"), ("o", "a"), ("os", "as"), ("", "a"), ("", "as"), ("es", "as")),
+    denied_endings=(
+        "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ble", "bles", "ante", "antes", "entes", "ivo",
+        "iva", "ivos", "ivas", "orio", "oria", "orios", "orias",
+    ),
+    until=frozenset("hasta antes".split()),
 )  # fmt: skip

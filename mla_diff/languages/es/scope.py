@@ -1,6 +1,7 @@
 """What makes a Spanish rule narrower or wider; the sources are named in ``change``."""
 
 from mla_diff.languages.change_rules import Rule
+from mla_diff.languages.wording import combine
 
 SCOPE = (
     Rule(
@@ -20,10 +21,9 @@ SCOPE = (
     ),
     Rule(
         "own law", "scope",
-        ("de conformidad con su derecho interno", "conforme a su derecho interno",
-         "con arreglo a su derecho interno", "de conformidad con su legislación",
-         "de conformidad con su legislación nacional", "de conformidad con la legislación nacional",
-         "con arreglo a su legislación"),
+        combine("de conformidad con|conforme a|con arreglo a|según",
+                "su derecho interno|su legislación|su legislación nacional|la legislación nacional|"
+                "su legislación interna"),
         (("Cada Parte decomisará el producto.",
           "Cada Parte decomisará, de conformidad con su derecho interno, el producto."),),
         "UNODC legislative guides: safeguard clauses",

@@ -5,8 +5,9 @@ d'État and Secrétariat général du Gouvernement) and point 2.3 of the Joint P
 what departs from it: a permission, an exhortation, a negation, an exception, a limit.
 """
 
-from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.change_rules import Rule, Rules
 from mla_diff.languages.fr.actors import ACTORS
+from mla_diff.languages.wording import cardinals, combine, ranks
 
 _FORCE = (
     Rule(
@@ -43,7 +44,7 @@ _FORCE = (
         "permission", "force",
         ("peut", "peuvent", "pourra", "pourront", "a la faculté de", "ont la faculté de", "a le droit de",
          "ont le droit de",
-         "est autorisé à", "sont autorisés à", "il est loisible"),
+         "est autorisé à", "sont autorisés à", "il est loisible", "est au choix du", "est au choix de", "a le choix"),
         (("La Partie requise diffère l'exécution.", "La Partie requise peut différer l'exécution."),),
     ),
     Rule(
@@ -108,8 +109,8 @@ _SCOPE = (
     ),
     Rule(
         "own law", "scope",
-        ("conformément à son droit interne", "conformément à leur droit interne",
-         "conformément au droit interne", "conformément à la législation nationale"),
+        (*combine("conformément à|en vertu de|dans le respect de", "son|leur", "droit interne|droit national"),
+         *combine("conformément", "au droit interne|au droit national|à la législation nationale|à sa législation")),
         (("Chaque Partie confisque les produits.",
           "Chaque Partie confisque les produits conformément à son droit interne."),),
         "UNODC legislative guides: safeguard clauses",
@@ -206,25 +207,25 @@ RULES = Rules(
     reference_nouns=frozenset(
         "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre "
         "section sections chapitre chapitres partie titre titres annexe annexes règlement directive décision no "
-        "n résolution protocole l'article d'article l'annexe l'alinéa".split()
+        "n résolution protocole protocoles l'article d'article l'annexe l'alinéa".split()
     ),
     range_words=frozenset(("à",)),
     instrument_nouns=frozenset("règlement directive décision résolution convention protocole loi".split()),
     numerals=cardinals(
         "deux trois quatre cinq six sept huit neuf dix onze douze quinze "
         "vingt trente quarante cinquante soixante quatre-vingt-dix cent mille"
-    ),
-    number_words=frozenset("moitié quart double vingtième trentième quarantième cinquantième soixantième".split()),
+    ) | ranks("vingtième trentième quarantième cinquantième soixantième"),
+    number_words=frozenset("annuellement moitié quart double".split()),
     weak_numbers=frozenset("neuf un une tiers premier deuxième troisième".split()),
     units=frozenset(
-        "jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix "
+        "fois jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix "
         "membres suffrages".split()
     ),
     months=frozenset(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
     ),
     definition_verbs=("désigne", "désignent", "s'entend", "s'entendent", "signifie", "on entend"),
-    inclusion_verbs=("comprend",),
+    inclusion_verbs=("comprend", "comprennent"),
     spellings=(("clef", "clé"), ("évènement", "événement"), ("co-opération", "coopération")),
     light_words=frozenset(
         "pas mais cependant être été disposition dispositions présent "
@@ -246,11 +247,11 @@ RULES = Rules(
         "dixième": "10",
     },
     subordinators=frozenset(
-        "si s'il lorsque lorsqu'il lorsqu'elle quand qui que dont où dans en aux au à pour par après avant lors "
+        "si s'il comme lorsque lorsqu'il lorsqu'elle quand qui que dont où dans en aux au à pour par après avant lors "
         "tant selon afin sous sans et ou notamment y".split()
     ),
     definite=frozenset("les des aux leurs ces".split()),
-    ones=frozenset("un une".split()),
+    ones=frozenset("annuellement un une".split()),
     spans={
         **dict.fromkeys("an ans année années".split(), ("month", 12)),
         **dict.fromkeys("mois".split(), ("month", 1)),
@@ -291,4 +292,9 @@ RULES = Rules(
     law_nouns=frozenset("droit droits loi lois législation législations".split()),
     ties=frozenset("de du des d' d".split()),
     auxiliaries=frozenset("est sont était étaient a ont avait soit soient sera seront été".split()),
+    variants=(
+        ("", "s"), ("", "e"), ("", "es"), ("s", "es"), ("eur", "rice"), ("eurs", "rices"), ("eur", "euse"),
+        ("eurs", "euses"), ("er", "ère"), ("ers", "ères"), ("al", "aux"), ("al", "ale"),
+    ),
+    until=frozenset("avant tant".split()),
 )  # fmt: skip

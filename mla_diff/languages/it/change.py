@@ -4,7 +4,8 @@ The *Guida alla redazione dei testi normativi* (circular of the Presidency of th
 duties in the present indicative and keeps "deve" out of rules; "può" gives a power. Translations of treaties use both.
 """
 
-from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.change_rules import Rule, Rules
+from mla_diff.languages.wording import cardinals, ranks
 
 _FORCE = (
     Rule(
@@ -146,11 +147,11 @@ RULES = Rules(
     numerals=cardinals(
         "due tre quattro cinque sei sette otto nove dieci undici dodici quindici "
         "venti trenta quaranta cinquanta sessanta novanta cento mille"
-    ),
-    number_words=frozenset("metà terzo terzi quarto doppio trentesimo ventesimo".split()),
+    ) | ranks("ventesimo trentesimo quarantesimo cinquantesimo sessantesimo"),
+    number_words=frozenset("annualmente metà terzo terzi quarto doppio".split()),
     weak_numbers=frozenset("un uno una primo prima secondo seconda terzo".split()),
     units=frozenset(
-        "giorno giorni settimana settimane mese mesi anno anni ora ore % ratifiche voti".split()
+        "volta volte giorno giorni settimana settimane mese mesi anno anni ora ore % ratifiche voti".split()
     ),
     months=frozenset(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
@@ -176,7 +177,7 @@ RULES = Rules(
     definite=frozenset(
         "i le gli dei degli delle ai agli alle nei negli nelle dai dagli dalle entrambi entrambe".split()
     ),
-    ones=frozenset("un uno una".split()),
+    ones=frozenset("annualmente un uno una".split()),
     spans={
         **dict.fromkeys("anno anni".split(), ("month", 12)),
         **dict.fromkeys("mese mesi".split(), ("month", 1)),
@@ -212,4 +213,10 @@ RULES = Rules(
     law_nouns=frozenset("diritto legislazione legge leggi ordinamento".split()),
     ties=frozenset("di del della dei delle dello degli".split()),
     auxiliaries=frozenset("è sono era erano ha hanno sia siano sarà saranno stato stata".split()),
+    variants=(("o", "i"), ("a", "e"), ("e", "i"), ("o", "a"), ("i", "e"), ("ore", "rice"), ("ori", "rici")),
+    denied_endings=(
+        "ato", "ata", "ati", "ate", "ito", "ita", "iti", "ite", "bile", "bili", "ante", "anti", "ivo", "iva", "ivi",
+        "ive",
+    ),
+    until=frozenset("finché prima".split()),
 )  # fmt: skip

@@ -11,18 +11,21 @@ ACTORS = (
     Rule(
         "party", "actors",
         ("partij", "partijen", "verdragsluitende partij", "verdragsluitende partijen", "staat die partij is",
-         "staten die partij zijn"),
+         "staten die partij zijn", "staten die partijen zijn", "staat die partij",
+         "staten die partij"),
         (("De staat kan wijzigingen voorstellen.",
           "De verdragsluitende partij kan wijzigingen voorstellen."),),
     ),
     Rule(
         "requested", "actors",
-        ("aangezochte staat", "aangezochte partij", "aangezochte staat die partij is"),
+        ("aangezochte staat", "aangezochte partij", "aangezochte staat die partij is",
+         "aangezochte staten die partij zijn"),
         (("De verzoekende staat draagt de kosten.", "De aangezochte staat draagt de kosten."),),
     ),
     Rule(
         "requesting", "actors",
-        ("verzoekende staat", "verzoekende partij", "verzoekende staat die partij is"),
+        ("verzoekende staat", "verzoekende partij", "verzoekende staat die partij is",
+         "verzoekende staten die partij zijn"),
         (("De verzoekende staat beslist.", "De raad beslist."),),
     ),
     Rule(

@@ -6,8 +6,9 @@ what is no duty under the act itself,
 but treaty translations use them. The rules see whatever departs from the indicative.
 """
 
-from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.change_rules import Rule, Rules
 from mla_diff.languages.nl.actors import ACTORS
+from mla_diff.languages.wording import cardinals, combine, ranks
 
 _FORCE = (
     Rule(
@@ -82,7 +83,7 @@ _FORCE = (
 _SCOPE = (
     Rule(
         "appropriate", "scope",
-        ("waar passend", "indien passend", "zo nodig", "indien nodig", "waar nodig", "indien noodzakelijk",
+        ("waar passend", "indien passend", "zo nodig", "zonodig", "indien nodig", "waar nodig", "indien noodzakelijk",
          "indien aangewezen", "in voorkomend geval", "waar mogelijk", "zo mogelijk", "voor zover mogelijk",
          "indien mogelijk", "voorzover nodig", "voor zover nodig"),
         (("De partijen overleggen.", "De partijen overleggen, waar passend."),),
@@ -97,9 +98,8 @@ _SCOPE = (
     ),
     Rule(
         "own law", "scope",
-        ("overeenkomstig zijn nationale recht", "overeenkomstig hun nationale recht",
-         "in overeenstemming met zijn nationale recht", "krachtens zijn nationale recht",
-         "met inachtneming van zijn nationale recht"),
+        combine("overeenkomstig|in overeenstemming met|krachtens|met inachtneming van|binnen de grenzen van",
+                "zijn|haar|hun|het", "nationale|interne", "recht"),
         (("Elke partij neemt de opbrengsten in beslag.",
           "Elke partij neemt overeenkomstig zijn nationale recht de opbrengsten in beslag."),),
         "UNODC legislative guides: safeguard clauses",
@@ -189,24 +189,24 @@ RULES = Rules(
     reference_nouns=frozenset(
         "§ onderdelen leden bijlagen hoofdstuk paragraaf alinea subparagraaf artikel artikelen art lid leden "
         "onderdeel onderdelen letter punt punten afdeling afdelingen hoofdstuk hoofdstukken deel titel bijlage "
-        "bijlagen verordening richtlijn besluit protocol nr".split()
+        "bijlagen verordening richtlijn besluit protocol protocollen nr".split()
     ),
     range_words=frozenset(("tot", "met")),
     instrument_nouns=frozenset("verordening richtlijn besluit verdrag protocol wet".split()),
     numerals=cardinals(
         "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien "
         "twintig dertig veertig vijftig zestig negentig honderd duizend"
-    ),
-    number_words=frozenset("helft derde kwart dubbele twintigste dertigste veertigste vijftigste zestigste".split()),
+    ) | ranks("twintigste dertigste veertigste vijftigste zestigste"),
+    number_words=frozenset("jaarlijks helft derde kwart dubbele".split()),
     weak_numbers=frozenset("acht een één eerste tweede derde".split()),
     units=frozenset(
-        "dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()
+        "keer maal dag dagen week weken maand maanden jaar jaren uur uren % procent akten stemmen".split()
     ),
     months=frozenset(
         "januari februari maart april mei juni juli augustus september oktober november december".split()
     ),
     definition_verbs=("betekent", "wordt verstaan onder", "verstaan onder"),
-    inclusion_verbs=("omvat", "betreft"),
+    inclusion_verbs=("omvat", "omvatten", "betreft", "betreffen"),
     spellings=(("aktes", "akten"), ("coöperatie", "cooperatie")),
     light_words=frozenset(
         "maar echter onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige "
@@ -217,7 +217,7 @@ RULES = Rules(
         "eventueel eventuele betrekking genomen nemen middel hebben vorm opgave sector daar procedure procedures "
         "vastgesteld "
         "vastgestelde neergelegd neergelegde "
-        "eigen vervolgens".split()
+        "dergelijk dergelijke zodanig zodanige zulk zulke eigen vervolgens".split()
     ),
     agents=frozenset("door".split()),
     announcing=frozenset("volgende".split()),
@@ -227,11 +227,12 @@ RULES = Rules(
         "veertiende": "14", "vijftiende": "15", "eenentwintigste": "21", "vijfentwintigste": "25",
     },
     subordinators=frozenset(
-        "indien wanneer als zolang zodra in bij na voor tijdens om die dat welke wier waar waarin door met "
+        "terwijl "
+        "indien wanneer als zoals zolang zodra in bij na voor tijdens om die dat welke wier waar waarin door met "
         "zonder op uit onder ten van en of met waaronder alvorens voordat nadat voorzover".split()
     ),
     definite=frozenset("de beide".split()),
-    ones=frozenset("een één".split()),
+    ones=frozenset("jaarlijks een één".split()),
     spans={
         **dict.fromkeys("jaar jaren".split(), ("month", 12)),
         **dict.fromkeys("maand maanden".split(), ("month", 1)),
@@ -270,4 +271,7 @@ RULES = Rules(
     law_nouns=frozenset("recht wetgeving wet wetten".split()),
     ties=frozenset("van om".split()),
     auxiliaries=frozenset("is zijn was waren wordt worden werd werden heeft hebben".split()),
+    variants=(("", "s"), ("", "en"), ("", "n"), ("er", "ster"), ("ers", "sters"), ("", "e"), ("", "in")),
+    completed={"dient": "te", "dienen": "te", "behoort": "te", "behoren": "te"},
+    until=frozenset("totdat voordat alvorens".split()),
 )  # fmt: skip

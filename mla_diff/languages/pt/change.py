@@ -4,7 +4,8 @@ The drafting rules of the Portuguese and the Brazilian legislator (Lei complemen
 in the present or the future; "deve" stresses them and "pode" gives a power.
 """
 
-from mla_diff.languages.change_rules import Rule, Rules, cardinals
+from mla_diff.languages.change_rules import Rule, Rules
+from mla_diff.languages.wording import cardinals, ranks
 
 _FORCE = (
     Rule(
@@ -144,11 +145,11 @@ RULES = Rules(
     numerals=cardinals(
         "dois três quatro cinco seis sete oito nove dez onze doze quinze "
         "vinte trinta quarenta cinquenta sessenta noventa cem mil"
-    ),
-    number_words=frozenset("metade terço terços quarto dobro trigésimo vigésimo duas".split()),
+    ) | ranks("vigésimo trigésimo quadragésimo quinquagésimo sexagésimo"),
+    number_words=frozenset("anualmente metade terço terços quarto dobro duas".split()),
     weak_numbers=frozenset("um uma primeiro primeira segundo segunda terceiro terceira".split()),
     units=frozenset(
-        "dia dias semana semanas mês meses ano anos hora horas % ratificações votos".split()
+        "vez vezes dia dias semana semanas mês meses ano anos hora horas % ratificações votos".split()
     ),
     months=frozenset(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro".split()
@@ -172,7 +173,7 @@ RULES = Rules(
         "do e ou incluindo como".split()
     ),
     definite=frozenset("os as dos das nos nas aos às pelos pelas ambos ambas".split()),
-    ones=frozenset("um uma".split()),
+    ones=frozenset("anualmente um uma".split()),
     spans={
         **dict.fromkeys("ano anos".split(), ("month", 12)),
         **dict.fromkeys("mês meses".split(), ("month", 1)),
@@ -208,4 +209,10 @@ RULES = Rules(
     law_nouns=frozenset("direito legislação lei leis ordenamento".split()),
     ties=frozenset("de do da dos das".split()),
     auxiliaries=frozenset("é são foi foram está estão tem têm seja sejam será serão sido".split()),
+    variants=(("", "s"), ("", "es"), ("o", "a"), ("os", "as"), ("", "a"), ("", "as"), ("es", "as")),
+    denied_endings=(
+        "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "vel", "veis", "ante", "antes", "ivo", "iva",
+        "ivos", "ivas", "ório", "ória",
+    ),
+    until=frozenset("até antes".split()),
 )  # fmt: skip

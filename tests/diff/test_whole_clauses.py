@@ -1,0 +1,87 @@
+"""A clause is judged as a whole: who stands before its operator, what opens it, whether it denies. Invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.diff.test_structure import heavy
+
+SILENT: set[str] = set()
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        # the same exception as a denied condition, and as "until" in a denied sentence
+        ("en", "No boat shall leave until the master has signed.", "A boat shall not leave unless the master has signed."),
+        ("de", "Das Tor schließt, soweit nicht ein anderes bestimmt ist.", "Das Tor schließt, soweit die Wirte nichts anderes bestimmt haben."),
+        # the thirtieth day after an event is thirty days after it
+        ("nl", "De haven sluit op de dertigste dag na de melding.", "De haven sluit dertig dagen na de melding."),
+        ("en", "The port closes on the thirtieth day after the notice.", "The port closes thirty days after the notice."),
+        ("fr", "Le port paie la taxe une fois par an.", "Le port paie la taxe annuellement."),
+        # an adjective that is denied forbids nothing
+        ("es", "El puerto publica dictámenes firmes.", "El puerto publica dictámenes no vinculantes."),
+        ("it", "Il porto pubblica pareri firmati.", "Il porto pubblica pareri non vincolanti."),
+        # one of a kind is a number, and no limit
+        ("es", "El puerto tiene un solo muelle.", "El puerto tiene un único muelle."),
+        # a verb that goes on with another word than "te"
+        ("nl", "De wirt brengt een verslag uit aan de haven.", "De wirt dient bij de haven een verslag in."),
+        # both sexes, both numbers
+        ("de", "Das Tor schützt die Händlerinnen und Händler der Stadt.", "Das Tor schützt die Händler der Stadt."),
+        ("es", "El puerto ampara a las pescadoras y los pescadores.", "El puerto ampara a los pescadores."),
+        ("en", "Lamps are shown by their master.", "Lamps are shown by their master or masters."),
+        # what is defined comes with its verb
+        ("en", "a boat that is owned by the port;", "port boat means a boat that is owned by the port;"),
+        # a predicate in two parts
+        ("de", "Für den Lotsen gilt die Hafenordnung entsprechend.", "Für den Lotsen ist die Hafenordnung entsprechend anwendbar."),
+        # only a reference, with what ties it
+        ("fr", "Le port paie la taxe, comme l'exige l'article 4.", "Le port paie la taxe."),
+        ("es", "El puerto cobra la tasa, como exige el artículo 4.", "El puerto cobra la tasa."),
+        # the noun of a list of provisions holds over their titles
+        ("es", "Se aplica el artículo 19.3 (Puertos) o el artículo 20.4 (Muelles) a los buques.", "Se aplican los artículos 19.3 (Puertos) y 20.4 (Muelles) a los buques."),
+        # whose law it is told before too
+        ("nl", "De haven handelt krachtens zijn gewone recht.", "De haven handelt krachtens zijn nationale recht."),
+        # what an announced list comprises
+        ("es", "El puerto cobra tasas. Las tasas incluyen:", "El puerto cobra tasas:"),
+    ],
+)  # fmt: skip
+def test_what_only_says_a_clause_otherwise_is_not_heavy(language: str, old: str, new: str) -> None:
+    assert heavy(old, new, language) == SILENT
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "kinds"),
+    [
+        # a clause with an operator of its own is a rule, and no further item of a list
+        ("en", "The port keeps a list of boats.", "The port keeps a list of boats and must show it to all masters.", {"force"}),
+        ("fr", "Le port tient une liste des bateaux.", "Le port tient une liste des bateaux et doit la montrer aux capitaines.", {"force"}),
+        ("es", "El puerto lleva una lista de buques.", "El puerto lleva una lista de buques y deberá mostrarla a los capitanes.", {"force"}),
+        # "and" that becomes "and/or"
+        ("en", "The fine depends on the length and weight of the boat.", "The fine depends on the length and/or weight of the boat.", {"scope"}),
+        # a passive hides who acts
+        ("en", "The court shall keep the lists of boats in the tower.", "The lists of boats shall be kept in the tower.", {"actors"}),
+        ("es", "El tribunal deberá guardar las listas en la torre.", "Las listas deberán ser guardadas en la torre.", {"actors"}),
+        # somebody joins the subject of a sentence that was rewritten
+        ("en", "The warden may ask for the key.", "The keeper or the pilot may ask for the key. The pilot may ask twice.", {"actors", "force"}),
+        # an item joins where other words went
+        ("de", "Dem Fehler steht gleich, wenn der Wirt eine andere Ware oder eine geringe Menge liefert.", "Dem Fehler steht gleich, wenn der Wirt eine andere Ware als die bestellte Sache liefert.", {"scope"}),
+        # a limit, a denial, a duty of the plain kind still count
+        ("es", "El puerto admite buques.", "El puerto admite solo buques.", {"force"}),
+        ("es", "El puerto admitirá buques.", "El puerto no admitirá buques.", {"force"}),
+        ("nl", "De wirt kan de sleutel tonen.", "De wirt dient de sleutel te tonen.", {"force"}),
+        ("en", "The port admits boats.", "The port admits boats unless the master objects.", {"force", "scope"}),
+        # another rank, another span
+        ("nl", "De haven sluit op de dertigste dag na de melding.", "De haven sluit veertig dagen na de melding.", {"numbers"}),
+        ("es", "El Comité se reúne una vez al año.", "El Comité se reúne dos veces al año.", {"numbers"}),
+        # those who are two are not one in two forms
+        ("en", "The fee is due from the employer of the pilot.", "The fee is due from the employer or employee of the pilot.", {"scope"}),
+    ],
+)  # fmt: skip
+def test_what_changes_a_clause_is_heavy(language: str, old: str, new: str, kinds: set[str]) -> None:
+    assert heavy(old, new, language) == kinds
+
+
+def test_who_acts_in_a_condition_is_not_bound_by_it() -> None:
+    old = "The pilot shall show the lamp."
+    new = "Where a court asks for it, the pilot shall show the lamp."
+    assert "actors" not in heavy(old, new, "en")
