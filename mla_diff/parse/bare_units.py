@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -93,9 +94,9 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     labelled = [replace(line, label=line.label or line.bare) if i in counted else line for i, line in enumerate(lines)]
     chain = best_chain(weigh(labelled, indexes), rising=True)
     chosen = sorted(chain)
-    if len(chosen) < FEWEST_BARE or not _carry_body(lines, chosen, end):
+    if not _are_enough(labelled, chosen) or not _carry_body(lines, chosen, end):
         return list(lines)
-    if not _are_sections(labelled, chosen):
+    if not _are_sections(labelled, chosen) and not _is_named_a_law(lines[: chosen[0]], words):
         return list(lines)
     inserted = _inserted_later(labelled, chosen)
     return _as_sections(labelled, lines, sorted((*chosen, *inserted)), words)
@@ -127,6 +128,14 @@ def _has_text_between(lines: Sequence[Line], start: int, end: int) -> bool:
 
 
 _FINISHED = (".", ";", ")", "”", '"', "»")
+
+
+def _are_enough(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
+    """Return whether so many bare numbers may be sections: three, or two that are headed and count from 1."""
+    if len(chosen) >= FEWEST_BARE:
+        return True
+    begins = [_number(lines[index]) for index in chosen] == ["1", "2"]
+    return begins and all(_heads_body(lines, index) for index in chosen)
 
 
 def _set_in_least(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
@@ -167,6 +176,21 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
         )
         signs += opens or subsection or headed or _heads_body(lines, index)
     return signs >= SECTION_SIGNS * len(chosen)
+
+
+def _is_named_a_law(front: Sequence[Line], words: Language) -> bool:
+    """Return whether a title above the first number begins or ends with what laws call themselves: "Ferries Act".
+
+    The reports and resolutions whose numbers are of paragraphs name the law that they are about in their midst.
+    """
+    return any(_begins_or_ends(line.block.text, words) for line in front if line.label is None and not line.quoted)
+
+
+def _begins_or_ends(title: str, words: Language) -> bool:
+    if not looks_like_heading(title):
+        return False
+    spoken = [word.lower() for word in re.findall(r"[^\W\d_]+", title)]
+    return bool(spoken) and (spoken[0] in words.instruments or spoken[-1] in words.instruments)
 
 
 def _heads_body(lines: Sequence[Line], index: int) -> bool:

@@ -35,6 +35,7 @@ from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.quotes import is_introduced, next_quotation, set_quotations
+from mla_diff.parse.report_heads import heads_over_paragraphs
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
 from mla_diff.parse.thresholds import FEWEST_OF_A_LAW
 from mla_diff.parse.unknown import label_unknown_word
@@ -75,6 +76,8 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept = headings_in_brackets(headings_beside_units(headings_alike_as_units(kept)))
     kept = _mark_returns(fill_gaps(headings_as_divisions(headings_within_units(kept), words), words))
     kept = _paragraphs_without_sign(kept, words)
+    if not families(kept[: body_end(kept)]):
+        kept = heads_over_paragraphs(kept)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
 
 

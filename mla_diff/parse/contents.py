@@ -22,6 +22,7 @@ from mla_diff.parse.entries import (
     heading_letters,
     name_of,
     of_unit,
+    under_headings_above,
 )  # fmt: skip
 from mla_diff.parse.label import Label
 from mla_diff.parse.lines import Line
@@ -116,7 +117,8 @@ class _Entries:
     @cached_property
     def names(self) -> list[Name]:
         """The names of all lines."""
-        return as_in_text([name_of(line, label) for line, label in zip(self.lines, self.labels, strict=True)])
+        names = [name_of(line, label) for line, label in zip(self.lines, self.labels, strict=True)]
+        return as_in_text(under_headings_above(names, self.labels))
 
     @cached_property
     def last(self) -> Mapping[Name, int]:

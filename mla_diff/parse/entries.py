@@ -70,6 +70,27 @@ def as_in_text(names: Sequence[Name]) -> list[Name]:
     ]
 
 
+def under_headings_above(names: Sequence[Name], labels: Sequence[Label | None]) -> list[Name]:
+    """Return the names with those of numbered entries as the text has them, where its headings stand above the numbers.
+
+    "2. Lamps" in the table is "Lamps" over "2. A ferry shall carry", as South African and Irish acts print sections.
+    """
+    above = {
+        (number, name[1])
+        for name, label, below in zip(names, labels, labels[1:], strict=False)
+        if label is None and (number := _plain_number(below))
+    }
+    if not above:
+        return list(names)
+    entries = [(_plain_number(label), _letters(label.rest) if label else "") for label in labels]
+    return [("", entry[1]) if entry in above else name for name, entry in zip(names, entries, strict=True)]
+
+
+def _plain_number(label: Label | None) -> str:
+    """Return the number of an item in figures; "" of any other label."""
+    return label.number if label is not None and label.type == "item" and label.number[:1].isdigit() else ""
+
+
 def _shortest(name: Name, known: Collection[Name], lengths: Sequence[int]) -> Name:
     type_, text = name
     fewest = text.index(" ") + 1 + FEWEST_LETTERS

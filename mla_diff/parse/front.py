@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block
+from mla_diff.parse.label import GROUP
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line
 
@@ -44,6 +45,7 @@ def read_front(lines: Sequence[Line], words: Language, several: bool) -> Front:
 def _likest_title(lines: Sequence[Line], words: Language) -> str:
     """Return the longest heading that names an instrument, or else the longest heading."""
     titles = [line.block.text for line in lines if line.label is None and _is_title(line.block, first=False)]
+    titles = [text for text in titles if not _IN_BRACKETS.fullmatch(text)] or titles
     named = [text for text in titles if names_instrument(text, words)]
     first = [line.block.text for line in lines[:1]]
     return max(named, key=len) if named else max(titles or first, key=len, default="")
@@ -90,11 +92,12 @@ def _labelled_preamble(lines: Sequence[Line]) -> int:
 
 
 def _has_units(lines: Sequence[Line]) -> bool:
-    """Return whether articles or divisions follow before the first annex: a preamble belongs to those."""
+    """Return whether articles, or divisions that a word names, follow before the first annex: those have preambles."""
     for line in lines:
-        if line.label is not None and line.label.type == "annex":
+        label = line.label
+        if label is not None and label.type == "annex":
             return False
-        if line.label is not None and line.label.type in ("article", "division"):
+        if label is not None and (label.type == "article" or (label.type == "division" and label.keyword[0] != GROUP)):
             return True
     return False
 

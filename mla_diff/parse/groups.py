@@ -18,7 +18,7 @@ from mla_diff.languages.language import Language
 from mla_diff.model.block import Block
 from mla_diff.model.provision import Kind
 from mla_diff.parse.front import names_instrument
-from mla_diff.parse.label import Label, word_count
+from mla_diff.parse.label import GROUP, Label, word_count
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.run_in import heading_in_brackets
@@ -26,7 +26,6 @@ from mla_diff.parse.sequence import counts_on, number_key
 from mla_diff.parse.thresholds import FEWEST_ALIKE, LONGEST_PLAIN_HEADING
 from mla_diff.text.numerals import canonical_number
 
-GROUP = "#"  # begins the keyword of a division that no word names; its heading's level follows
 MOSTLY_BELOW = 0.5  # the same right below bare labels: if these headings held units, the units would have no text
 ONE_TO_ONE = 0.8  # share of the units with a heading right beside their labels, for these to be the units' own
 BELOW_ALL = 99  # the level of units that are no headings

@@ -13,6 +13,7 @@ FAR = "[\u3040-\u9fff\uac00-\ud7af]"  # letters of scripts that set no spaces, i
 #: A "subunit" has a word of its own as a unit has, and stands in one: the sections of an American article.
 LabelType = Literal["article", "subunit", "division", "annex", "preamble", "closing", "item"]
 
+GROUP = "#"  # begins the keyword of a division that no word names; its heading's level follows
 HEADING_WORDS = 32  # the longest heading in the ten aligned texts and the instruments has 31 words
 BODY_AFTER_LABEL_WORDS = 14  # a longer rest of a label's line without a sign in between is text, not a heading
 

@@ -14,11 +14,11 @@ from mla_diff.parse.closings import (
     nothing_numbered_follows,
 )  # fmt: skip
 from mla_diff.parse.front import read_front
-from mla_diff.parse.groups import GROUP, as_division
+from mla_diff.parse.groups import as_division
 from mla_diff.parse.habits import habits_of, is_title_alone, stopped_title
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import read_item
-from mla_diff.parse.label import Label
+from mla_diff.parse.label import GROUP, Label
 from mla_diff.parse.levels import Level, Value, begins_list, holder, set_in
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.nodes import Outline, at_beginning, restore_order

@@ -14,8 +14,10 @@ from mla_diff.model.block import Block
 from mla_diff.text.language import detect_language, language_weights
 
 FEWEST_LABELS = 3  # of the second language: fewer may be quoted
+FEWEST_ALIKE = 2  # of both, where both have as many
 FEWEST_WORDS = 2.0  # how many times more must speak for the second language than for the first behind the border
 PLAIN = 8.0  # common words that must speak for a language, for a stretch to be in it
+PLAIN_AT_AN_END = 3.0  # the same of the first and the last third, which only say for which border to look
 _FIRST_WORD = re.compile(r"[*\[(\W_]*([^\W\d_]+)\.?\s+(?=[\dIVXLC])")
 
 
@@ -52,7 +54,7 @@ def _told_by_labels(blocks: Sequence[Block], tag: str) -> tuple[str, str, int] |
                 others.setdefault(other, []).append(index)
     owned = [index for index, tags in enumerate(seen) if tag in tags]
     best = _likeliest(blocks, others)
-    if not owned or not best or len(others[best]) < FEWEST_LABELS:
+    if not owned or not best or not _are_enough(len(owned), len(others[best])):
         return None
     border = _border(blocks, tag, best, owned, others[best])
     if border is None:
@@ -63,20 +65,27 @@ def _told_by_labels(blocks: Sequence[Block], tag: str) -> tuple[str, str, int] |
 def _told_by_words(blocks: Sequence[Block]) -> tuple[str, str, int] | None:
     """Return both languages and the border, where they share the word for the basic unit, as English and French do."""
     third = len(blocks) // 3
-    first, second = _plain_language(blocks[:third]), _plain_language(blocks[len(blocks) - third :])
+    ends = (blocks[:third], blocks[len(blocks) - third :])
+    first, second = (_plain_language(end, PLAIN_AT_AN_END) for end in ends)
     if not first or not second or first == second:
         return None
     border = _best_border(blocks, first, second)
     halves = ((first, blocks[:border]), (second, blocks[border:]))
-    are_texts = all(_plain_language(half) == tag and _labels(half, tag) >= FEWEST_LABELS for tag, half in halves)
+    are_plain = all(_plain_language(half, PLAIN) == tag for tag, half in halves)
+    are_texts = are_plain and _are_enough(*(_labels(half, tag) for tag, half in halves))
     return (first, second, border) if are_texts else None
 
 
-def _plain_language(blocks: Sequence[Block]) -> str:
+def _are_enough(first: int, second: int) -> bool:
+    """Return whether two texts have so many labels that the second is no quotation."""
+    return min(first, second) >= FEWEST_LABELS or first == second >= FEWEST_ALIKE
+
+
+def _plain_language(blocks: Sequence[Block], fewest: float) -> str:
     """Return the language that far more words of some blocks speak for than for any other; "" where none is so."""
     weights = language_weights("\n".join(block.text for block in blocks[:400]).lower())
     best, next_best = sorted(weights, key=lambda tag: -weights[tag])[:2]
-    return best if weights[best] >= PLAIN and weights[best] > FEWEST_WORDS * weights[next_best] else ""
+    return best if weights[best] >= fewest and weights[best] > FEWEST_WORDS * weights[next_best] else ""
 
 
 def _labels(blocks: Sequence[Block], tag: str) -> int:

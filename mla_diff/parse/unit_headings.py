@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mla_diff.languages.language import Language
 from mla_diff.model.block import Block
 from mla_diff.parse.habits import is_sentence
 from mla_diff.parse.items import COUNTED, read_item
@@ -61,6 +62,8 @@ def is_whole_text(outline: Outline, lines: Sequence[Line], index: int) -> bool:
     label, _ = labelled(lines[index])
     if outline.habits.worded and is_sentence(label.rest):
         return True
+    if _opens_sentence(label.rest, outline.words, lines, index):
+        return True
     following = lines[index + 1].label if index + 1 < len(lines) else None
     if label.rest.endswith(":"):
         return following is not None and following.type == "item"
@@ -102,7 +105,10 @@ def take_heading(outline: Outline, lines: Sequence[Line], index: int, node: int)
         return index
     opens = lines[index - 1].label
     is_unit = opens is not None and opens.type in ("article", "subunit")
-    if not (_is_heading_of_unit(outline, lines, index) if is_unit else _is_heading_of_division(lines, index)):
+    if is_unit and _is_note_above_heading(outline, lines, index):
+        outline.set_text(node, lines[index].block.text, lines[index].block)
+        index += 1
+    elif not (_is_heading_of_unit(outline, lines, index) if is_unit else _is_heading_of_division(lines, index)):
         return index
     outline.nodes[node].heading = lines[index].block.text
     outline.nodes[node].marks += at_beginning(lines[index].block.marks)
@@ -117,14 +123,27 @@ def _is_heading_of_unit(outline: Outline, lines: Sequence[Line], index: int) -> 
         return False
     if block.style == "heading":
         return True
-    if index - 1 in habits.strays or not _body_follows(lines, index):
+    if index - 1 in habits.strays or not _body_follows(lines, index) or _IN_A_YEAR.fullmatch(block.text):
         return False
     if not looks_like_heading(block.text):
         return habits.headed >= MOSTLY_HEADED and is_stopped_heading(block.text) and _paragraphs_begin(lines, index + 1)
-    is_cut = habits.headed < MOSTLY_HEADED or _last_word(block.text) in outline.words.predicates
-    if is_cut and _points_follow(lines, index):
-        return False  # "The operator shall" before (a) begins a sentence
+    if _opens_sentence(block.text, outline.words, lines, index):
+        return False
+    if habits.headed < MOSTLY_HEADED and _points_follow(lines, index):
+        return False  # "At the request of a Party" before (a) may begin a sentence
     return not _unmarked_points_follow(lines, index)  # "The Assembly shall" over "elect its President;"
+
+
+#: What tells a unit's history, with the year: "(Amended by Act 5 of 2010)".
+_IN_A_YEAR = re.compile(r"[(\[].*\b(?:1[89]|20)\d\d\b.*[)\]]")
+
+
+def _is_note_above_heading(outline: Outline, lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line tells a unit's history in brackets, over its heading: "(Amended by Act 5 of 2010)"."""
+    text = lines[index].block.text
+    if text[0] not in "([" or text[-1] not in ")]" or not any(map(str.isdigit, text)):
+        return False
+    return lines[index].label is None and index + 1 < len(lines) and _is_heading_of_unit(outline, lines, index + 1)
 
 
 def _is_heading_of_division(lines: Sequence[Line], index: int) -> bool:
@@ -166,8 +185,16 @@ def _points_follow(lines: Sequence[Line], heading: int) -> bool:
     return label is not None and label.type == "item" and label.number[:1].isalpha()
 
 
-def _last_word(text: str) -> str:
-    return text.rpartition(" ")[2].lower()
+def _opens_sentence(text: str, words: Language, lines: Sequence[Line], index: int) -> bool:
+    """Return whether the items below a line go on with its sentence: "The operator shall" over (a), "hat" over 1.
+
+    Numbered ones that begin in capitals are paragraphs: "Methods and means" over "1. Each Party" is a heading.
+    """
+    label = lines[index + 1].label if index + 1 < len(lines) else None
+    if label is None or label.type != "item" or not (label.number[:1].isalpha() or label.rest[:1].islower()):
+        return False
+    last = text.rpartition(" ")[2].lower()
+    return last in words.predicates or last in words.of or last in words.to
 
 
 def _unmarked_points_follow(lines: Sequence[Line], heading: int) -> bool:

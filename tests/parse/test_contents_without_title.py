@@ -131,3 +131,21 @@ def test_a_unit_is_held_by_no_heading_of_its_own_level() -> None:
     parents = {p.heading: p.parent for p in version(text, "act.md").provisions}
     assert parents["Boat"] is not None
     assert parents["Purpose"] is parents["Definitions"] is parents["Fees"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "headings"),
+    [
+        ("en", "ARRANGEMENT OF SECTIONS", ("Definitions", "Lamps", "Fees")),
+        ("fr", "TABLE DES MATIÈRES", ("Définitions", "Lampes", "Tarifs")),
+        ("es", "ÍNDICE", ("Definiciones", "Lámparas", "Tarifas")),
+    ],
+)
+def test_entries_come_again_as_headings_above_the_numbers(
+    language: str, title: str, headings: tuple[str, str, str]
+) -> None:
+    entries = "\n".join(f"{number}. {heading}" for number, heading in enumerate(headings, 1))
+    body = "\n\n".join(f"{heading}\n\n{number}. X is y, and y is x." for number, heading in enumerate(headings, 1))
+    read_as = parse(read("act.txt", f"ACT\n\n{title}\n\n{entries}\n\n{body}\n".encode()), language=language)
+    assert read_as.reading.numbers == ("1", "2", "3")
+    assert tuple(one.heading for one in read_as.provisions if one.kind == "section") == headings

@@ -92,3 +92,25 @@ def test_some_words_of_another_language_make_no_second_text() -> None:
     quoted = "The words « la présente Convention s'applique à tout bac dans les eaux » are those of the French text."
     assert len(_articles(_read(f"{ENGLISH}\n{quoted}\n"))) == 4
     assert _read(f"{ENGLISH}\n{quoted}\n").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "tags"),
+    [
+        (("Article", "A ferry shall carry a green lamp at night, and the master shall light it in the dark."),
+         ("Article", "Le bac porte une lampe verte pendant la nuit, et le passeur l'allume dans la nuit noire."), ("en", "fr")),
+        (("Artículo", "La barca llevará una lámpara verde por la noche y el barquero la encenderá."),
+         ("Artigo", "A barca leva uma lâmpada verde à noite e o barqueiro acende-a com o seu fósforo."), ("es", "pt")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_short_text_in_two_languages_is_told(
+    first: tuple[str, str], second: tuple[str, str], tags: tuple[str, str], count: int
+) -> None:
+    text = "".join(f"{word} {number}\n\n{body}\n\n" for word, body in (first, second) for number in range(1, count + 1))
+    version = parse(read("treaty.txt", text.encode()))
+    assert len(version.reading.numbers) == 2 * count
+    assert any(f"--part {tags[0]}" in finding.message for finding in version.findings)
+    for tag, (_, body) in zip(tags, (first, second), strict=True):
+        part = parse(read("treaty.txt", text.encode()), part=tag)
+        assert {one.text for one in part.provisions if one.kind == "article"} == {body}
