@@ -28,11 +28,12 @@ from mla_diff.parse.thresholds import (
     MOST_IN_ONE,
     MOST_STRAY,
 )  # fmt: skip
+from mla_diff.parse.unread_labels import unread_labels
 
 #: Findings of a reader or parser that make a reading doubtful by themselves.
 _DOUBTFUL = frozenset((
     "page-scanned", "page-damaged", "drawn-letters", "page-fragments", "unknown-letters", "language",
-    "label-in-furniture", "words-lost", "empty-units",
+    "label-in-furniture", "unit", "words-lost", "empty-units",
 ))  # fmt: skip
 LONGEST_RUNNING_HEAD = 12  # words; what is longer is a sentence that names a unit
 _NAMED = 6  # numbers named in one sentence
@@ -72,6 +73,7 @@ def _doubts(version: Version, measures: Measures) -> Iterator[Finding]:
     yield from _doubts_of_places(version, measures)
     yield from _empty_rows(version)
     yield from _labels_in_furniture(version, measures)
+    yield from unread_labels(version, measures)
 
 
 def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding]:
