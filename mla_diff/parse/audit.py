@@ -51,7 +51,7 @@ def audit(version: Version, contents: int = 0) -> Reading:
     doubts = tuple(_doubts(version, measures))
     return Reading(
         kind=measures.kind,
-        unit=word_of(measures.units),
+        unit=measures.word,
         numbers=tuple(unit.number for unit in measures.units),
         divisions=tuple(kinds.items()),
         annexes=sum(provision.kind == "annex" for provision in version.provisions),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
+from mla_diff.parse.front import is_name_of_instrument
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label, LabelType
 from mla_diff.parse.labels import read_label
@@ -183,14 +183,8 @@ def _is_named_a_law(front: Sequence[Line], words: Language) -> bool:
 
     The reports and resolutions whose numbers are of paragraphs name the law that they are about in their midst.
     """
-    return any(_begins_or_ends(line.block.text, words) for line in front if line.label is None and not line.quoted)
-
-
-def _begins_or_ends(title: str, words: Language) -> bool:
-    if not looks_like_heading(title):
-        return False
-    spoken = [word.lower() for word in re.findall(r"[^\W\d_]+", title)]
-    return bool(spoken) and (spoken[0] in words.instruments or spoken[-1] in words.instruments)
+    titles = [line.block.text for line in front if line.label is None and not line.quoted]
+    return any(looks_like_heading(title) and is_name_of_instrument(title, words) for title in titles)
 
 
 def _heads_body(lines: Sequence[Line], index: int) -> bool:

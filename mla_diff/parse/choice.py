@@ -34,7 +34,7 @@ from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
 from mla_diff.parse.lines import Line, body_end
-from mla_diff.parse.quotes import is_introduced, next_quotation, set_quotations
+from mla_diff.parse.quotes import MOST_QUOTED, is_introduced, next_quotation, set_quotations
 from mla_diff.parse.report_heads import heads_over_paragraphs
 from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
 from mla_diff.parse.thresholds import FEWEST_OF_A_LAW
@@ -125,6 +125,9 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
         start, end = found
         for line in marked[at:start]:
             before = _unit_number(line) or before
+        if not before and _is_whole_law(texts, start, end):
+            at = start + 1
+            continue
         own = _own_unit(lines, start, end, before)
         at = own or end
         if own and not is_introduced(texts, start):
@@ -134,6 +137,13 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
     for start, end in set_quotations(lines):
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
     return marked
+
+
+def _is_whole_law(texts: Sequence[str], start: int, end: int) -> bool:
+    """Return whether a quotation holds nearly all of a text: a law is printed so behind the words that enact it."""
+    if 2 * (end - start) < len(texts):
+        return False
+    return sum(map(len, texts[start:end])) > MOST_QUOTED * sum(map(len, texts))
 
 
 def _own_unit(lines: Sequence[Line], start: int, end: int, before: Key) -> int:

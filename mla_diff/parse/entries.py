@@ -103,11 +103,13 @@ def _shortest(name: Name, known: Collection[Name], lengths: Sequence[int]) -> Na
 
 
 def heading_letters(lines: Sequence[Line], labels: Sequence[Label | None], index: int) -> str:
-    """Return the letters of what stands behind a label, or below it where it stands alone."""
+    """Return the letters of what stands behind a label, or below it where it stands alone; none of "(Repealed)."."""
     label = labels[index]
     if label is None:
         return ""
     rest = _without_page(label.rest[:LONGEST_NAME])
+    if rest[:1] in ("(", "[") and rest.endswith((").", "].")):
+        return ""
     if not rest and index + 1 < len(lines) and lines[index + 1].label is None:
         rest = _without_page(lines[index + 1].block.text[:LONGEST_NAME])
     return _letters(rest)[:LETTERS]

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
-from mla_diff.model.block import Block
+from mla_diff.model.block import Block, Mark
 from mla_diff.parse.label import GROUP
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_PARTICULAR = re.compile(r":\s*\d")  # "Act number: 9999"
 
 
 class Front(Struct, frozen=True):
@@ -43,10 +45,15 @@ def read_front(lines: Sequence[Line], words: Language, several: bool) -> Front:
 
 
 def _likest_title(lines: Sequence[Line], words: Language) -> str:
-    """Return the longest heading that names an instrument, or else the longest heading."""
+    """Return the longest heading that is the name of an instrument or names one, or else the longest heading.
+
+    "Ferries Act 2030" is the title, not "An Act about ferries, and for related purposes", nor "Act number: 9999".
+    """
     titles = [line.block.text for line in lines if line.label is None and _is_title(line.block, first=False)]
     titles = [text for text in titles if not _IN_BRACKETS.fullmatch(text)] or titles
+    titles = [text for text in titles if not _PARTICULAR.search(text)] or titles
     named = [text for text in titles if names_instrument(text, words)]
+    named = [text for text in named if is_name_of_instrument(text, words)] or named
     first = [line.block.text for line in lines[:1]]
     return max(named, key=len) if named else max(titles or first, key=len, default="")
 
@@ -78,6 +85,58 @@ def names_instrument(text: str, words: Language) -> bool:
     return any(word in words.instruments for word in re.findall(r"\w+", text.lower()))
 
 
+def is_name_of_instrument(text: str, words: Language) -> bool:
+    """Return whether a title begins or ends with a word for what such texts are, as their names do: "Ferries Act 2030".
+
+    >>> from mla_diff.languages import language
+    >>> titles = ("Ferries Act 2030", "Convention on Ferries", "Report on the Ferries Act of the Council")
+    >>> [is_name_of_instrument(title, language("en")) for title in titles]
+    [True, True, False]
+    """
+    spoken = _LETTERS.findall(text.lower())
+    return len(spoken) > 1 and (spoken[0] in words.instruments or spoken[-1] in words.instruments)
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def join_title(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with a title that goes on in small letters in one: "Bundesgesetz" over "über die Fähren"."""
+    start = next((index for index, line in enumerate(lines[:TITLE_BEGINS]) if _may_go_on(line)), 0)
+    end = start + 1
+    while end < len(lines) and end - start < LONGEST_TITLE and _goes_on(lines[end]):
+        end += 1
+    if end == start + 1 or not lines or not _may_go_on(lines[start]):
+        return list(lines)
+    text, marks = "", list[Mark]()
+    for line in lines[start:end]:
+        text += " " * bool(text)
+        marks += [replace(mark, offset=mark.offset + len(text)) for mark in line.block.marks]
+        text += line.block.text
+    joined = replace(lines[start].block, text=text, marks=tuple(marks))
+    return [*lines[:start], replace(lines[start], block=joined), *lines[end:]]
+
+
+TITLE_BEGINS = 3  # lines in which it does, behind the number or the name of a gazette
+LONGEST_TITLE = 4  # lines
+
+
+def _may_go_on(line: Line) -> bool:
+    """Return whether a line is one word or in capitals and has no end, as the first line of a title is."""
+    if line.label is not None or line.block.style == "row" or not looks_like_heading(line.block.text):
+        return False
+    return " " not in line.block.text or line.block.text.isupper()
+
+
+def _goes_on(line: Line) -> bool:
+    """Return whether a line goes on in small letters as a title does: "z dnia 3 maja 2030 r.", "o promach"."""
+    text = _ABBREVIATED_END.sub("", line.block.text)
+    return line.label is None and line.block.style != "row" and text[:1].islower() and text[-1] not in ".;:,"
+
+
+_ABBREVIATED_END = re.compile(r"(?<=\s\w)\.$|(?<=\s\w\w)\.$")
+
+
 def _labelled_preamble(lines: Sequence[Line]) -> int:
     """Return the line headed "Preamble" where one stands before the first article, else -1.
 
@@ -107,5 +166,7 @@ def _is_title(block: Block, first: bool) -> bool:
     if block.style == "row":
         return False
     if first:
-        return block.style == "heading" or (len(block.text.split()) <= 80 and block.text[-1] not in ".;,:")
+        is_number_of_gazette = block.text.count(" ") < 2 and block.text[0].isdigit()  # "99/2030 Sb."
+        is_open = len(block.text.split()) <= 80 and block.text[-1] not in ".;,:"
+        return block.style == "heading" or is_open or is_number_of_gazette
     return block.style == "heading" or looks_like_heading(block.text)

@@ -27,7 +27,7 @@ _LOWER = rf"(?:[a-z{LETTERS_BEYOND_LATIN}]{{1,2}}|{ARABIC_LETTER})"
 _UPPER = r"[A-ZА-ЯΑ-ΩÇÆØÅÄÖ]{1,2}"
 _ROMAN = r"(?:[ivxl]{1,6}|[IVXL]{1,6})"
 _LETTER = rf"(?:{_LOWER}|{_UPPER}|{_ROMAN})"
-_LATIN = rf"(?:[\s-]?(?:{LATIN_PATTERN}))"
+_LATIN = rf"(?:[\s-]?(?i:{LATIN_PATTERN}))"
 _FIGURES = rf"\d{{1,3}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]|[{RAISED}]{{1,2}})?"
 _COUNTED = "[一二三四五六七八九十百]{1,4}"
 _KANA, _HANGUL = "[イロハニホヘトチリヌルヲワカヨタレソツネナラムウアエオキクケコ]", "[가나다라마바사아자차카타파하]"
@@ -165,7 +165,7 @@ def _count(shape: str, raw: str, suffix: str) -> tuple[str, str] | None:
     """
     if not _can_be_counted(raw):
         return None
-    number = _in_figures(raw) + re.sub(r"[\s-]+", "", suffix)
+    number = _in_figures(raw) + re.sub(r"[\s-]+", "", suffix.lower())
     shape = shape.replace("a", "i") if _could_only_be_roman(raw) else shape
     return number, shape.replace("a", "A").replace("i", "I") if raw.isupper() else shape
 
@@ -205,7 +205,7 @@ def _read_named_paragraph(text: str, words: Language) -> Label | None:
 _LOOSE = (
     rf"(?P<n>\d{{1,3}}(?:{LATIN_PATTERN}|\s(?:{LATIN_PATTERN})(?=\s)|[a-z]{{1,2}}|[A-Z]{{1,2}})?|[{RAISED}]+(?:{LATIN_PATTERN})?)"
     rf"(?:(?<=[{RAISED}])\s+(?=\d)"
-    rf"|(?:\s+|(?<=[{RAISED}])|(?<=[{RAISED}]bis)|\u3000)(?=[^\W\d_]|[“«„\"‘'(\[—-]))"
+    rf"|(?:\s+|(?<=[{RAISED}])|(?<=[{RAISED}]bis)|\u3000)(?=[^\W\d_]|[“«„\"‘'(\[—-]|…|\.\.\.))"
 )
 _PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
 

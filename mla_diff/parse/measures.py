@@ -23,6 +23,7 @@ class Measures(Struct, frozen=True):
     in_front: int  # before the first unit, in no recital
     depth: int
     missing: tuple[str, ...]  # numbers that no unit has
+    word: str  # that most labels of units begin with: "Article", "§"; "" for bare numbers
 
 
 def measure(version: Version) -> Measures:
@@ -50,6 +51,7 @@ def measure(version: Version) -> Measures:
         sum(_before(version, words, first)),
         max(depth.values(), default=0),
         tuple(_missing(units)),
+        word_of(units),
     )
 
 

@@ -17,7 +17,7 @@ from mla_diff.model.provision import Provision, Version, ancestors
 from mla_diff.parse.gaps import ALIKE
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import looks_like_heading
-from mla_diff.parse.measures import Measures, word_of
+from mla_diff.parse.measures import Measures
 from mla_diff.parse.sequence import counts_on, number_key
 from mla_diff.text.folded import folded
 
@@ -30,14 +30,15 @@ _LIKE_LABEL = re.compile(
 
 def unread_labels(version: Version, measures: Measures) -> Iterator[Finding]:
     """Yield a finding for each provision without a label whose text stands like the label of the next unit."""
-    word = folded(word_of(measures.units))
+    word = folded(measures.word)
     if not word:
         return
     words = language_of(version.language)
+    begins = (word[0], word[0].upper())
     known = {unit.number for unit in measures.units}
     for provision in version.provisions:
         text = provision.text
-        if provision.label or provision.kind == "row" or not 0 < len(text) <= LONGEST or folded(text[0]) != word[0]:
+        if text[:1] not in begins or provision.label or provision.kind == "row" or len(text) > LONGEST:
             continue
         match = _LIKE_LABEL.fullmatch(text)
         if match is None or not _is_unread(match, word):

@@ -27,7 +27,9 @@ _FURTHER = rf"(?:[-‑–.:/]{FIGURES})"
 #: Letters of other alphabets that mark what was inserted later: "3Α", "3а".
 _OTHER_LETTERS = "Α-Ωα-ωА-Яа-яіїєґ"
 _STOP_OR_END = r"(?=\s*(?:$|[.:)\]–—§-]))"
-_LATIN = rf"(?:[\s-]?\[?(?:{LATIN_PATTERN}|{LATIN_PATTERN.upper()})\b\]?)"
+#: "Artículo 2o Bis.-" is one, "Artikel 3 Ter inzage" begins a heading.
+_LATIN_CAPITALISED = rf"(?=[A-Z])(?i:{LATIN_PATTERN}){_STOP_OR_END}"
+_LATIN = rf"(?:[\s-]?\[?(?:{LATIN_PATTERN}|{LATIN_PATTERN.upper()}|{_LATIN_CAPITALISED})\b\]?)"
 #: "22A", "22-a", "22 A.", Greek "3Α", Bulgarian "3а"; Turkish and Hungarian "2/A"; behind "bis" two letters may stand.
 _LETTERS = (
     rf"(?:-?(?:[A-Za-z]{{1,2}}|[{_OTHER_LETTERS}])(?![^\W_])|/[A-Z](?![^\W_])"
@@ -41,7 +43,7 @@ _ROMAN = re.compile(
     rf"(?P<roman>[IVXLCDM]+)(?P<sign>er|ᵉʳ|[°º])?(?P<suffix>(?:{_LATIN}|-?[A-Za-z](?![^\W_]))?)(?P<raised>[{RAISED}]+)?"
 )
 _DASHES = str.maketrans("–‑", "--")
-_LATIN_IN_CAPITALS = re.compile(rf"(?:{LATIN_PATTERN.upper()})\b")
+_LATIN_IN_CAPITALS = re.compile(rf"(?=[A-Z])(?:{LATIN_PATTERN})\b", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Z]{1,2}(?=$|[\s.:)\]–—-])")
 #: What may follow a number: the end, a space or a bracket; a stop or a dash that no word follows at once; a capital
 #: behind a figure, where the text of a note ran into the label.
@@ -70,8 +72,8 @@ def read_number(text: str, letters: bool = True) -> Number | None:
     ['L121-2', '1-bis', '2-A', '4.2', '2:1a', '14', '5^1', '22a']
     >>> [read_number(text).value for text in ("25 BIS", "8BIS.1", "A-01 Scope", "III.12", "XII TER")]
     ['25bis', '8bis.1', 'A-01', 'III.12', '12ter']
-    >>> [read_number(text).value for text in ("3Α", "3б.", "2/A –", "5^1. Taxa", "39 quinquies AA")]
-    ['3α', '3б', '2/a', '5^1', '39quinquiesaa']
+    >>> [read_number(text).value for text in ("3Α", "3б.", "2/A –", "5^1. Taxa", "39 quinquies AA", "2o Bis.-")]
+    ['3α', '3б', '2/a', '5^1', '39quinquiesaa', '2bis']
     >>> [read_number(text) for text in ("XXXX", "12.x", "bis", "20201231")]
     [None, None, None, None]
     """

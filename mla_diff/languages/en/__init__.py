@@ -21,7 +21,8 @@ LANGUAGE = Language(
     counted_apart=("amendment",),
     divisions={
         "book": "book", "part": "part", "title": "title", "subtitle": "subtitle", "chapter": "chapter",
-        "subchapter": "subchapter", "section": "section", "sections": "section",
+        "subchapter": "subchapter", "subpart": "subchapter", "division": "subchapter", "subdivision": "subchapter",
+        "section": "section", "sections": "section",
         "sec": "section", "secs": "section", "subsection": "subsection", "sub-section": "subsection",
     },
     annex=("annex", "appendix", "schedule", "exhibit"),
@@ -34,7 +35,7 @@ LANGUAGE = Language(
     preamble=("preamble",),
     closing=(
         "in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding",
-        "adopted at the", "adopted unanimously at", "(signed)", "this is a compilation of",
+        "signed by authority of", "adopted at the", "adopted unanimously at", "(signed)", "this is a compilation of",
     ),
     numbers={
         "sole": "1", "single": "1",

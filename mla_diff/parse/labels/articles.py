@@ -22,12 +22,11 @@ def read_article(text: str, words: Language, patterns: Patterns, marked: bool) -
     if not match:
         return None
     keyword = own_word(match["word"].rstrip("."), words)
-    is_plural = keyword != words.family(keyword) or keyword == "§§"
-    several = range_at(text, match.end(), words, is_plural)
+    number = number_at(text, match.end(), words, patterns)
+    several = range_at(text, match.end(), number, words)
     if several:
         rest, parted = part_rest(text[several.end :])
         return Label("article", "article", several.value, text[: several.end].strip(), rest, keyword, parted)
-    number = number_at(text, match.end(), words, patterns)
     if number is None:
         return None
     end = closing_brackets(text, number.end)

@@ -16,10 +16,11 @@ def read_division(text: str, words: Language, patterns: Patterns, marked: bool) 
     """Return the label of a division whose word stands first or whose number is in words, or None."""
     match = patterns.division.match(text)
     keyword = own_word(match["word"], words) if match else ""
-    several = range_at(text, match.end(), words) if match and words.divisions[keyword] == "section" else None
-    number = several or (number_at(text, match.end(), words, patterns) if match else None)
-    if number is None:
+    number = number_at(text, match.end(), words, patterns) if match else None
+    if match is None or number is None:
         return _read_inverted(text, words, patterns)
+    if words.divisions[keyword] == "section":
+        number = range_at(text, match.end(), number, words) or number
     end = closing_brackets(text, number.end)
     rest, parted = part_rest(text[end:])
     if not parted and rest.startswith("(") and text[end] == "(":

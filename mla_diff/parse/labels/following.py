@@ -11,6 +11,7 @@ _SEPARATOR = re.compile(r"\s*(?:[.:–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}
 
 _ENDS = frozenset(".;,:!?。；：—–―")  # with which no heading ends
 _CLOSING = ")'\"”’]"  # what may close behind them
+_CLOSING_BRACKETS = ")]）】"
 ENDS_SENTENCE = re.compile(r"[.;,。；，]['\"”’\])]*$")
 
 
@@ -41,7 +42,7 @@ def may_follow_label(rest: str, parted: bool) -> bool:
     if not rest or parted:
         return True
     if rest[0] in "([（【<〈" and len(rest.split()) <= HEADING_WORDS:
-        return rest[-1] in ")]）】" or not ENDS_SENTENCE.search(rest)
+        return rest.rstrip(".")[-1:] in _CLOSING_BRACKETS or not ENDS_SENTENCE.search(rest)
     if not (rest[0].isdigit() or rest[0] in "\"'“‘«„" or (rest[0].isalpha() and not rest[0].islower())):
         return False
     return len(rest.split()) <= BODY_AFTER_LABEL_WORDS and not ENDS_SENTENCE.search(rest)
@@ -71,6 +72,8 @@ def looks_like_heading(text: str) -> bool:
     """
     if not text or text[0].islower():
         return False
+    if text[-1] == ")" and text[: text.rfind("(")].rstrip()[-1:] == ".":
+        return False  # a sentence, and what is said of it: "He is licensed. (Amended by Act 5)"
     if text.rstrip(_CLOSING)[-1:] in _ENDS and not text.endswith(("etc.", "(repealed).", "...", "…")):
         return False  # asked first: most texts end so, and counting words takes long
     return len(text) <= HEADING_WORDS or word_count(text) <= HEADING_WORDS

@@ -1,0 +1,119 @@
+"""How acts of single countries are set: Mexican "2o Bis", Brazilian notes, Australian divisions, Chilean quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from mla_diff.model.provision import Version
+from mla_diff.parse.document import parse
+from mla_diff.readers.registry import read
+
+
+def version(text: str, language: str, name: str = "law.txt") -> Version:
+    return parse(read(name, text.encode()), language=language)
+
+
+def numbers(read_as: Version, kind: str) -> list[str]:
+    return [one.number for one in read_as.provisions if one.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "expected"),
+    [
+        ("es", ("Artículo 2o.-", "Artículo 2o Bis.-", "Artículo 3o.-"), ["2", "2bis", "3"]),
+        ("es", ("Artículo 2", "Artículo 2 Ter", "Artículo 3"), ["2", "2ter", "3"]),
+        ("fr", ("Article 2", "Article 2 Bis", "Article 3"), ["2", "2bis", "3"]),
+        ("nl", ("Artikel 2", "Artikel 3 Ter inzage", "Artikel 4"), ["2", "3", "4"]),
+    ],
+)
+def test_a_latin_number_may_begin_with_a_capital(language: str, labels: tuple[str, ...], expected: list[str]) -> None:
+    text = "\n\n".join(f"{label}\n\nX x x x." for label in labels)
+    assert numbers(version(text, language), "article") == expected
+
+
+def test_points_may_be_put_in_by_a_latin_number_with_a_capital() -> None:
+    text = "Artículo 1\n\nX x x:\n\nI.- Barca;\n\nI Bis.- Lámpara;\n\nII.- Remo largo.\n\nArtículo 2\n\nX.\n"
+    assert numbers(version(text, "es"), "point") == ["I", "Ibis", "II"]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "sentence"),
+    [
+        ("pt", "Art. {}.", "O barqueiro é pessoa habilitada. (Incluído pela Lei nº 5, de 2031)"),
+        ("es", "Artículo {}.-", "El barquero es persona habilitada. (Reformado por Ley 5)"),
+        ("en", "Section {}.", "The master is a licensed person. (Amended by Act 5)"),
+    ],
+)  # fmt: skip
+def test_a_sentence_with_a_note_behind_it_is_no_heading(language: str, label: str, sentence: str) -> None:
+    text = f"{label.format(1)} {sentence}\n\n1. X is y.\n\n2. Y is x.\n\n{label.format(2)} X x x x.\n"
+    first = next(one for one in version(text, language).provisions if one.kind in ("article", "section"))
+    assert (first.heading, first.text) == ("", sentence)
+
+
+@pytest.mark.parametrize("note", ["(VETADO).", "(Revogado).", "(Revogado)", "[Vetado]."])
+def test_a_repealed_paragraph_is_one(note: str) -> None:
+    units = [
+        f"Art. {number}. A barca {number} é verde.\n\n§ 1º Tem remo.\n\n§ 2º {note}\n\n§ 3º Tem luz."
+        for number in (1, 2, 3)
+    ]
+    assert numbers(version("\n\n".join(units) + "\n", "pt"), "paragraph") == ["1", "2", "3"] * 3
+
+
+def test_repealed_paragraphs_that_come_again_are_no_contents() -> None:
+    gone = "§ 1º (Revogado).\n\n§ 2º (Revogado).\n\n§ 3º (Revogado).\n\n"
+    text = "".join(f"Art. {number}. São órgãos:\n\nI - x;\n\nII - y.\n\n{gone}" for number in range(1, 5))
+    read_as = version(text, "pt")
+    assert numbers(read_as, "article") == ["1", "2", "3", "4"]
+    assert not read_as.reading.contents
+
+
+def test_divisions_and_subdivisions_of_a_part_hold_its_sections() -> None:
+    text = (
+        "Part 1—Introduction\n\nDivision 1—Preliminary\n\n1  Short title\n\nThis is an Act.\n\nDivision 2—Lamps\n\nSubdivision A—Green ones\n\n"
+        "2  Lamps\n\n(1) A ferry carries a lamp.\n\n(2) It is lit.\n\nSubdivision B—Red ones\n\n3  More lamps\n\nA raft carries one.\n"
+    )
+    read_as = version(text, "en")
+    assert [read_as.by_eid[one.parent or ""].label for one in read_as.provisions if one.kind == "section"] == [
+        "Division 1", "Subdivision A", "Subdivision B",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "closing"), [('"', '".'), ("“", "”."), ("«", "».")])
+def test_a_law_that_is_quoted_as_a_whole_is_read(opening: str, closing: str) -> None:
+    body = "\n\n".join(
+        f"Artículo {number}.- La barca {number} lleva lámpara verde y remo rojo." for number in range(1, 6)
+    )
+    text = f"LEY DE BARCAS\n\nHa dado su aprobación al siguiente proyecto de ley:\n\n{opening}{body}{closing}\n\nSantiago.\n"
+    assert numbers(version(text, "es"), "article") == ["1", "2", "3", "4", "5"]
+
+
+def test_a_swiss_paragraph_that_was_repealed_is_one() -> None:
+    text = "Art. 1\n1 Fähren führen Lampen.\n2 ...\n3 Kähne nicht.\n\nArt. 2\n1 Es gilt.\n2 …\n"
+    assert numbers(version(text, "de"), "paragraph") == ["1", "2", "3", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "title"),
+    [
+        ("de", ("Bundesgesetz", "über die Fähren"), "Bundesgesetz über die Fähren"),
+        ("pl", ("USTAWA", "z dnia 3 maja 2030 r.", "o promach"), "USTAWA z dnia 3 maja 2030 r. o promach"),
+        ("cs", ("99/2030 Sb.", "ZÁKON", "o přívozech"), "ZÁKON o přívozech"),
+        ("en", ("Convention", "on ferries and rafts"), "Convention on ferries and rafts"),
+        ("en", ("Ferries Act 2030", "An Act about ferries, and for related purposes"), "Ferries Act 2030"),
+        ("tr", ("FERİBOT KANUNU", "Kanun Numarası : 9999"), "FERİBOT KANUNU"),
+    ],
+)
+def test_the_title_is_whole(language: str, lines: tuple[str, ...], title: str) -> None:
+    labels = {"de": "Art. ", "pl": "Art. ", "cs": "§ ", "en": "Article ", "tr": "MADDE "}
+    units = "\n\n".join(f"{labels[language]}{number}\n\nX x x x." for number in (1, 2, 3))
+    assert version("\n".join(lines) + f"\n\n{units}\n", language).title == title
+
+
+def test_an_instrument_s_signature_closes_it() -> None:
+    text = (
+        "1.—(1) These are Regulations.\n\n(2) They are in force.\n\n2. A ferry carries a lamp.\n\n3. It is lit.\n\n"
+        "Signed by authority of the Secretary of State\n\nJ. Smith\n"
+    )
+    read_as = version(text, "en")
+    closing = next(one for one in read_as.provisions if one.kind == "final clause")
+    assert closing.text.startswith("Signed by authority")
