@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mla_diff.align.units import subtree
 from mla_diff.cite.citation import cite
@@ -83,7 +83,24 @@ def facts_of_section(comparison: Comparison, section: Section) -> tuple[str, ...
     if told != ["unchanged"] or not section.kinds:
         return tuple(told)
     inside = [what for kind, what in _INSIDE.items() if kind in section.kinds]
+    inside = [*_crossed_its_border(section), *inside]
     return tuple(dict.fromkeys(inside)) or ("only numbers changed",)
+
+
+def _crossed_its_border(section: Section) -> Iterator[str]:
+    """Yield that a part of a unit went to another one, or came from another; the rest has no other order for that."""
+    olds, is_reordered = {unit.eid for unit in section.old}, False
+    gone, came = False, False
+    for row in section.rows:
+        if row.away:
+            gone = gone or row.depth > 0
+        elif "moved" in row.kinds and row.old and not any(row.old.eid.startswith(f"{unit}__") for unit in olds):
+            came = True
+        elif "moved" in row.kinds:
+            is_reordered = True
+    yield from ("a part moved away",) if gone else ()
+    yield from ("a part moved here",) if came else ()
+    yield from ("order changed",) if is_reordered else ()
 
 
 def _is_of_another_part(section: Section, fact: str) -> bool:
@@ -97,7 +114,7 @@ def _is_of_another_part(section: Section, fact: str) -> bool:
 
 #: What may happen inside a unit that keeps its words and its number; where none of it did, numbers changed.
 _INSIDE = {
-    "moved": "order changed", "split": DIVIDED, "merged": DIVIDED,
+    "split": DIVIDED, "merged": DIVIDED,
     "footnote": "signs in a footnote changed", "unattested": "partly not attested",
 }  # fmt: skip
 

@@ -165,6 +165,27 @@ def test_an_article_in_which_something_changed_is_not_called_unchanged(old: str,
     assert [any(told in fact for fact in part.facts) for part in sections] == [True]
 
 
+@pytest.mark.parametrize("form", ["terminal", "html", "csv"])
+def test_a_paragraph_that_went_to_another_article_changes_the_order_of_neither(form: str) -> None:
+    first = """1. Every ferry carries a lamp on its mast, and a second one at the stern when it sails by night.
+
+2. The master of a ferry keeps a book in which each crossing of the river is written down by the hour.
+
+3. Nobody under sixteen years of age may work a winch, unless a master of full age stands beside it."""
+    second = """1. The toll is paid in copper at the gate of the harbour before any passenger or beast goes on board.
+
+2. A passenger who has paid twice is given back what was paid too much within thirty days of asking.
+
+3. Each Party publishes its tolls before the first of May, in the languages of either bank of the river."""
+    goes = "4. The inspector at Fermo counts the lamps on the first day of each month."
+    old = f"## Article 1 Crews\n\n{first}\n\n{goes}\n\n## Article 2 Tolls\n\n{second}\n"
+    new = f"## Article 1 Crews\n\n{first}\n\n## Article 2 Tolls\n\n{second}\n\n{goes}\n"
+    comparison = compare_texts(old, new)
+    sections = [part for part in report_on(comparison).parts if isinstance(part, Section)]
+    assert [part.facts for part in sections] == [("a part moved away",), ("a part moved here",)]
+    assert "order changed" not in str(render(comparison, form))
+
+
 def test_a_pair_without_changes_has_the_same_verdict_in_every_format() -> None:
     same = compare_texts(OLD, OLD)
     assert report_on(same).verdict == "No differences."
