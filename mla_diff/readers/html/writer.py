@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from mla_diff.model.block import Block
 from mla_diff.readers import assemble
 from mla_diff.readers.assemble import LOWER, MARK, RAISE, WITHOUT_RAISED, without_signs
+from mla_diff.readers.html.apart import is_number, stands_apart
 from mla_diff.readers.html.css import PageStyle
 from mla_diff.readers.html.links import set_aside
 from mla_diff.readers.html.lists import DASH, ListState, open_list
 from mla_diff.readers.html.notes import NoteLinks
+from mla_diff.readers.html.open_tables import OpenTable
 from mla_diff.readers.html.regions import (
     BLOCKS,
     CONTROLS,
@@ -30,12 +32,10 @@ from mla_diff.readers.html.regions import (
     is_hidden,
     is_opener,
     walk,
-    whole,
 )
 from mla_diff.readers.limits import check_blocks
 from mla_diff.readers.registry import Options
 from mla_diff.readers.stress import Stress
-from mla_diff.readers.tables import Cell, table_blocks
 
 ROWS = frozenset({"dl"})  # read cell by cell; rows of tables wait for their table's end
 CELLS = frozenset({"dt", "dd"})
@@ -45,14 +45,6 @@ ROW_CLASS, CELL_CLASSES = "grid-container", frozenset({"grid-list-column-1", "gr
 INLINE_CLASS = "inline-element"  # theirs, too: a div that continues the line
 BRACKETED = re.compile(rf"[(\[]\s*({MARK})\s*[)\]]")
 EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*[)\]]\s*")
-NUMBERED = re.compile(
-    rf"\(?(?:\d{{1,3}}[a-zA-Z]{{0,2}}|{assemble.LETTER}{{1,2}}|[ivxlc]{{1,6}})[.)]?|\(\d{{1,3}}\)[.]?"
-)
-LONGEST_NUMBER = 8
-#: An element that ends in such words is parted from a title behind it, in an element of its own: "1 §", "2 luku".
-UNIT_NUMBER = re.compile(r"[^\W\d_]{0,12}\.?\s?(?:\d{1,4}[a-z]?|[IVXLC]{1,7}|§)\.?\s?(?:§|[^\W\d_]{3,12})?")
-#: How publishers call the number in front of a text, and its title behind it: "LegPartNo", "lidnr", "label", "titel".
-APART_NAME = re.compile(r"(?:\w*(?:No|Num|Number|Label|Title)|(?:\w*[-_])?(?:label|num|number|title|titel)|\w*nr)")
 #: Blank lines in the words of one element: the page's style, which is elsewhere, keeps its lines from so many on.
 FEWEST_BLANK_LINES = 3
 _BLANK_LINE = re.compile(r"(?<=\S)[ \t\r\f]*\n[ \t\r\f]*\n\s*(?=\S)")
@@ -70,15 +62,6 @@ class Context(Struct, frozen=True):
 
     pattern: Block = BODY
     verbatim: bool = False  # line ends count, as in <pre>
-
-
-class OpenTable(Struct):
-    """A table that has begun: its rows, each of cells with the place in ``blocks`` where a cell begins and ends."""
-
-    start: int
-    rows: list[list[list[int]]] = field(default_factory=list)
-    #: Columns and rows that each cell covers, and whether a table stands in it.
-    spans: list[list[tuple[int, int, bool]]] = field(default_factory=list)
 
 
 class Writer:
@@ -183,29 +166,11 @@ class Writer:
         elif self._stands_apart(node):
             self.pieces.append(" ")
         if self.label and not self.numbered and not "".join(self.pieces).strip():
-            self.numbered = bool(NUMBERED.fullmatch(node.text().strip()[: LONGEST_NUMBER + 1]))
+            self.numbered = is_number(node.text().strip())
         return False
 
     def _stands_apart(self, node: LexborNode) -> bool:
-        """Return whether an element in a line is parted from what is before and after it, as a number from its text."""
-        if node.tag not in ("span", "div", "a", "b", "strong", "em", "i"):
-            return False
-        text = node.text().strip()
-        if len(text) == 1 and text.isalpha():
-            return False  # a drop capital
-        if self.style.sets_apart(node):
-            return True
-        if any(APART_NAME.fullmatch(name) for name in attribute(node, "class").split()):
-            return True
-        following = node.next
-        if following is None:
-            return False
-        if following.tag != node.tag:  # words in the line, or in another kind of element
-            behind = following.text() if following.is_element_node else following.text_content or ""
-            return _is_number_before(text, behind) and "".join(self.pieces).strip() in ("", text)
-        if len(text) <= LONGEST_NUMBER and NUMBERED.fullmatch(text):
-            return True
-        return following.text().strip()[:1].isupper() and bool(UNIT_NUMBER.fullmatch(text))
+        return stands_apart(node, self.style, self.pieces)
 
     def _open(self, node: LexborNode, tag: str) -> None:
         self._flush()
@@ -222,9 +187,9 @@ class Writer:
         elif tag == "table":
             self.tables.append(OpenTable(len(self.blocks)))
         elif tag == "tr" and self.tables:
-            self._open_row()
+            self.tables[-1].open_row()
         elif tag in TABLE_CELLS and self.tables:
-            self._open_cell(node)
+            self.tables[-1].open_cell(node, len(self.blocks))
         elif _is_row(node):
             self.rows.append([])
         elif _is_cell(node) and self.rows:
@@ -268,42 +233,15 @@ class Writer:
         elif tag == "table" and self.tables:
             self._close_table(self.tables.pop())
         elif tag in TABLE_CELLS and self.tables:
-            self._close_cell()
+            self.tables[-1].close_cell(len(self.blocks))
         elif _is_row(node):
             self._close_row(self.rows.pop())
 
-    def _open_row(self) -> None:
-        self.tables[-1].rows.append([])
-        self.tables[-1].spans.append([])
-
-    def _open_cell(self, node: LexborNode) -> None:
-        if not self.tables[-1].rows:
-            self._open_row()
-        self.tables[-1].rows[-1].append([len(self.blocks)])
-        nested = node.css_first("table") is not None
-        self.tables[-1].spans[-1].append((whole(node, "colspan"), whole(node, "rowspan"), nested))
-
-    def _close_cell(self) -> None:
-        rows = self.tables[-1].rows
-        if rows and rows[-1] and len(rows[-1][-1]) == 1:
-            rows[-1][-1].append(len(self.blocks))
-
     def _close_table(self, table: OpenTable) -> None:
-        """Put the table's rows in the place of its cells' blocks; what stands outside the cells comes first."""
-        inside: set[int] = set()
-        rows: list[list[Cell]] = []
-        for places, spans in zip(table.rows, table.spans, strict=True):
-            cells: list[Cell] = []
-            for place, span in zip(places, spans, strict=True):
-                start, end = place[0], place[1] if len(place) > 1 else len(self.blocks)
-                inside.update(range(start, end))
-                cells.append(Cell(tuple(self.blocks[start:end]), *span))
-            rows.append(cells)
-        loose = [block for index, block in enumerate(self.blocks[table.start :], table.start) if index not in inside]
-        if any(block.style == "furniture" for block in self.blocks[table.start :]):
-            return  # around the text: its words stay as they are
-        self.table_count += 1
-        self.blocks[table.start :] = [*loose, *table_blocks(rows, self.table_count, self.side)]
+        made = table.as_blocks(self.blocks, self.table_count + 1, self.side)
+        if made is not None:
+            self.table_count += 1
+            self.blocks[table.start :] = made
 
     def _close_row(self, starts: Sequence[int]) -> None:
         if starts:
@@ -373,11 +311,6 @@ class Writer:
         if number in self.links.numbered or any(b.style == "note" and b.number == number for b in self.blocks[-1:]):
             return raw
         return re.sub(rf"^[(\[]?{re.escape(number)}[)\].]*\s+", "", raw)
-
-
-def _is_number_before(text: str, following: str) -> bool:
-    """Return whether an element's words are a number with its sign, and a sentence begins right behind it."""
-    return text[-1:] in (".", ")") and following[:1].isupper() and NUMBERED.fullmatch(text) is not None
 
 
 def _is_block(node: LexborNode) -> bool:
