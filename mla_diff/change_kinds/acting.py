@@ -47,7 +47,7 @@ def _is_subject(piece: Piece, case: Case) -> bool:
     before, after = (
         words_of(piece.here, low, piece.start), words_of(piece.here, piece.end, piece.end + LOOKED_OVER)[:AFTER]
     )  # fmt: skip
-    at = next((place for place, word in enumerate(after) if word.key in case.rules.binding_words), len(after))
-    if at == len(after) or len(before) > BEFORE:
+    index = next((place for place, word in enumerate(after) if word.key in case.rules.binding_words), len(after))
+    if index == len(after) or len(before) > BEFORE:
         return False
-    return at + 1 >= len(after) or after[at + 1].key not in case.rules.passives
+    return index + 1 >= len(after) or after[index + 1].key not in case.rules.passives

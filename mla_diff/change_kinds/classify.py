@@ -26,8 +26,8 @@ def classify(comparison: Comparison) -> tuple[KindedChange, ...]:
     """Return all changes that have any kind, in the order of the comparison."""
     context = Context(comparison)
     found = []
-    for one, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
-        for old, new, evidence in _of_correspondence(context, one, changes):
+    for correspondence, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
+        for old, new, evidence in _of_correspondence(context, correspondence, changes):
             ordered = heaviest_first(evidence)
             if ordered:
                 found.append(KindedChange(old, new, ordered))
@@ -35,67 +35,75 @@ def classify(comparison: Comparison) -> tuple[KindedChange, ...]:
 
 
 def _of_correspondence(
-    context: Context, one: Correspondence, changes: Sequence[Change]
+    context: Context, correspondence: Correspondence, changes: Sequence[Change]
 ) -> Iterator[tuple[str | None, str | None, list[Evidence]]]:
-    if one.relation in ("inserted", "deleted"):
-        attested = is_attested(context.comparison.old, context.comparison.new, one)
+    if correspondence.relation in ("inserted", "deleted"):
+        attested = is_attested(context.comparison.old, context.comparison.new, correspondence)
         text_of = {change.old or change.new: change for change in changes}
-        for eid in one.old or one.new:
-            old, new = (None, eid) if one.new else (eid, None)
+        for eid in correspondence.old or correspondence.new:
+            old, new = (None, eid) if correspondence.new else (eid, None)
             found = list(_alone(context, old, new, text_of.get(eid))) if attested else []
             yield old, new, found
         return
-    if one.relation == "one-to-one" and one in context.comparison.recut:
-        yield from _of_recut(context, one, changes)
+    if correspondence.relation == "one-to-one" and correspondence in context.comparison.recut:
+        yield from _of_recut(context, correspondence, changes)
         return
     found_any = False
-    for old, new, evidence in _of_linked(context, one, changes):
+    for old, new, evidence in _of_linked(context, correspondence, changes):
         found_any = found_any or bool(evidence)
         yield old, new, evidence
-    if one.relation != "one-to-one" and not found_any and not _holds_others(context.comparison, one):
-        link = one.links[0]
+    if (
+        correspondence.relation != "one-to-one"
+        and not found_any
+        and not _holds_others(context.comparison, correspondence)
+    ):
+        link = correspondence.links[0]
         yield link.old, link.new, [Evidence("renumbering", "", "", SAME_WORDS)]
 
 
 def _of_recut(
-    context: Context, one: Correspondence, changes: Sequence[Change]
+    context: Context, correspondence: Correspondence, changes: Sequence[Change]
 ) -> Iterator[tuple[str | None, str | None, list[Evidence]]]:
     """Yield that an article is divided differently, with the numbers of its paragraphs, and what else changed."""
-    sides = (context.comparison.old, one.old), (context.comparison.new, one.new)
+    sides = (context.comparison.old, correspondence.old), (context.comparison.new, correspondence.new)
     went, came = (" ".join(filter(None, (version.by_eid[eid].label for eid in eids[1:]))) for version, eids in sides)
-    told = "the text is divided differently" if context.comparison.is_modified(one) else SAME_WORDS
+    told = "the text is divided differently" if context.comparison.is_modified(correspondence) else SAME_WORDS
     used: defaultdict[tuple[str, str], int] = defaultdict(int)
-    yield one.old[0], one.new[0], [Evidence("renumbering", went, came, told)]
-    for link in one.links:
+    yield correspondence.old[0], correspondence.new[0], [Evidence("renumbering", went, came, told)]
+    for link in correspondence.links:
         if link.main:
-            facts = [said for said in facts_of_link(context, one, link.old, link.new) if said.kind != "renumbering"]
+            facts = [
+                said
+                for said in facts_of_link(context, correspondence, link.old, link.new)
+                if said.kind != "renumbering"
+            ]
             yield link.old, link.new, facts
     for change in changes:
         yield change.old, change.new, _of_change(context, change, used)
 
 
-def _holds_others(comparison: Comparison, one: Correspondence) -> bool:
+def _holds_others(comparison: Comparison, correspondence: Correspondence) -> bool:
     """Return whether anything stands below provisions, of which more is said itself."""
-    sides = (comparison.old, one.old), (comparison.new, one.new)
+    sides = (comparison.old, correspondence.old), (comparison.new, correspondence.new)
     return any(version.children.get(eid) for version, eids in sides for eid in eids)
 
 
 def _of_linked(
-    context: Context, one: Correspondence, changes: Sequence[Change]
+    context: Context, correspondence: Correspondence, changes: Sequence[Change]
 ) -> Iterator[tuple[str | None, str | None, list[Evidence]]]:
     """Yield what changed in provisions that carry on, for each change of words and each link."""
     used: defaultdict[tuple[str, str], int] = defaultdict(int)
-    linked = {(link.old, link.new): link for link in one.links}
-    main = [link for link in one.links if link.basis != "part of the text"] or list(one.links)
+    linked = {(link.old, link.new): link for link in correspondence.links}
+    main = [link for link in correspondence.links if link.basis != "part of the text"] or list(correspondence.links)
     for change in changes:
         link = linked.pop((change.old or "", change.new or ""), None)
-        evidence = list(facts_of_link(context, one, link.old, link.new)) if link and link in main else []
-        evidence += parted(context, one, link) if link else []
+        evidence = list(facts_of_link(context, correspondence, link.old, link.new)) if link and link in main else []
+        evidence += parted(context, correspondence, link) if link else []
         evidence += _of_change(context, change, used)
         yield change.old, change.new, evidence
     for (old, new), link in linked.items():
-        evidence = list(facts_of_link(context, one, old, new)) if link in main else []
-        yield old, new, [*evidence, *parted(context, one, link)]
+        evidence = list(facts_of_link(context, correspondence, old, new)) if link in main else []
+        yield old, new, [*evidence, *parted(context, correspondence, link)]
 
 
 def _alone(context: Context, old: str | None, new: str | None, change: Change | None) -> Iterator[Evidence]:
@@ -110,7 +118,11 @@ def _alone(context: Context, old: str | None, new: str | None, change: Change | 
     if eid in terms.definitions and version.by_eid[eid].parent not in terms.definitions:
         yield Evidence("defined_terms", "" if old is None else said, "" if new is None else said, "a definition")
     elif change and not version.by_eid[eid].number and _goes_on(context, version, eid):
-        yield from (one for one in _of_change(context, change, defaultdict(int)) if one.kind in ("force", "scope"))
+        yield from (
+            evidence
+            for evidence in _of_change(context, change, defaultdict(int))
+            if evidence.kind in ("force", "scope")
+        )
     else:
         yield from _rules_alone(context, version, eid, is_new=new is not None)
 
@@ -191,11 +203,11 @@ def _of_words(
 
 
 def _formal(reading: Reading) -> Iterator[Evidence]:
-    for one in reading.formal:
-        if one.reason == "renumbering":
-            yield Evidence("renumbering", one.old, one.new, "reference follows its target")
-        elif one.old.strip() or one.new.strip():
-            yield Evidence("editorial", one.old, one.new, "typography")
+    for formal in reading.formal:
+        if formal.reason == "renumbering":
+            yield Evidence("renumbering", formal.old, formal.new, "reference follows its target")
+        elif formal.old.strip() or formal.new.strip():
+            yield Evidence("editorial", formal.old, formal.new, "typography")
 
 
 def _place(context: Context, change: Change, reading: Reading, shifts: tuple[int, int], refers: bool) -> Place:
@@ -247,9 +259,11 @@ def _name_changed(context: Context, reading: Reading, edit: Edit) -> Iterator[Ev
         around = texts[sign][low : end + _LONGEST_NAME].lower()
         here = [name for name in names if name in around]  # few are, of many
         found.append([name for name in here if _overlaps(around, name, start - low, end - low, replaced)])
-    for at, text in enumerate((edit.old, edit.new)):
+    for index, text in enumerate((edit.old, edit.new)):
         if "(" in text:
-            found[at] += sorted(short_forms(text) & (context.terms[at].short_forms - context.terms[1 - at].short_forms))
+            found[index] += sorted(
+                short_forms(text) & (context.terms[index].short_forms - context.terms[1 - index].short_forms)
+            )
     if found[0] or found[1]:
         yield Evidence(
             "defined_terms", ", ".join(found[0]), ", ".join(found[1]), "a name that only one version defines"
@@ -261,14 +275,14 @@ _LONGEST_NAME = 60  # characters around an edit in which a name may begin or end
 
 def _overlaps(text: str, name: str, start: int, end: int, replaced: bool) -> bool:
     """Return whether a name stands where a text changed; words that only come or go must be a part of it."""
-    at = text.find(name)
-    while at >= 0:
-        stop = at + len(name)
-        if at < end and stop > start and (replaced or at < start or stop > end):
+    index = text.find(name)
+    while index >= 0:
+        stop = index + len(name)
+        if index < end and stop > start and (replaced or index < start or stop > end):
             return True
-        if start == end and at < start < stop:
+        if start == end and index < start < stop:
             return True
-        at = text.find(name, at + 1)
+        index = text.find(name, index + 1)
     return False
 
 

@@ -146,7 +146,7 @@ def without_same_exception(net: Net, texts: tuple[str, str], places: tuple[int, 
     if not is_same:
         return net
     return Net(*(
-        tuple(one for one in side if one.rule.name != _EXCEPTION and one.phrase not in rules.conditions)
+        tuple(found for found in side if found.rule.name != _EXCEPTION and found.phrase not in rules.conditions)
         for side in (net.gone, net.come)
     ))  # fmt: skip
 
@@ -186,8 +186,8 @@ def _denies_condition(text: str, place: int, rules: Rules) -> bool:
 def _clause_around(text: str, place: int) -> tuple[int, int]:
     """Return where the clause begins and ends that a place stands in: at the signs that part clauses."""
     low = max((found.end() for found in _SIGNS.finditer(text, 0, place)), default=0)
-    found = _SIGNS.search(text, place + 1)
-    return low, found.start() if found else len(text)
+    match = _SIGNS.search(text, place + 1)
+    return low, match.start() if match else len(text)
 
 
 def _spans(found: list[Found]) -> list[tuple[int, int]]:

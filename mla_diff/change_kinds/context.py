@@ -272,9 +272,9 @@ class Context(Struct, frozen=True, dict=True):
         """
         found: dict[str, dict[str, list[int]]] = {"-": {}, "+": {}}
         for sign, pieces in self.one_sided.items():
-            for at, piece in enumerate(pieces):
+            for index, piece in enumerate(pieces):
                 for word in piece:
-                    found[sign].setdefault(word, []).append(at)
+                    found[sign].setdefault(word, []).append(index)
         return found
 
     @cached_property

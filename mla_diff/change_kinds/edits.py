@@ -136,7 +136,7 @@ def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading:
             )
             pending[:] = ["", ""]
 
-    for at, op in enumerate(change.ops):
+    for index, op in enumerate(change.ops):
         if op.sign == "=" or op.reason:
             close()
         if op.sign != "+":
@@ -145,7 +145,7 @@ def read_change(change: Change, rules: Rules, old_heading: int = 0, new_heading:
             texts["+"] += op.text
         if op.reason:
             if op.sign == "-":
-                after = change.ops[at + 1] if at + 1 < len(change.ops) else None
+                after = change.ops[index + 1] if index + 1 < len(change.ops) else None
                 formal.append(Formal(op.reason, op.text, after.text if after and after.sign == "+" else ""))
         elif op.sign != "=":
             pending["-+".index(op.sign)] += op.text

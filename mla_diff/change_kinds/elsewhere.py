@@ -40,13 +40,13 @@ def settle(judged: Sequence[Judged], reading: Reading, change: Change, context: 
     }
     reordered = _reordered(judged, context.rules) if len(judged) > 1 else {}
     near = _near(judged, reading, context.rules) if len(judged) > 1 else set()
-    for at, (edit, evidence) in enumerate(judged):
+    for index, (edit, evidence) in enumerate(judged):
         for one in evidence:
-            if at in near and one.kind == "scope":
+            if index in near and one.kind == "scope":
                 settled.append(Evidence("wording", one.old, one.new, "put otherwise"))
             elif one.kind == "scope" and _repeats_chapeau(edit, around, context.rules):
                 settled.append(Evidence("wording", one.old, one.new, "repeats the words above"))
-            elif at in reordered and (one.kind == "wording" or _stands_there(one, reordered[at])):
+            elif index in reordered and (one.kind == "wording" or _stands_there(one, reordered[index])):
                 settled.append(Evidence("wording", one.old, one.new, "stands elsewhere in the sentence"))
             elif one.kind in OF_SUBSTANCE and _stands_around(edit, around, context):
                 settled.append(Evidence("wording", one.old, one.new, "stands right above or below"))
@@ -79,13 +79,13 @@ def _stands_around(edit: Edit, around: tuple[str, str], context: Context) -> boo
     return is_subject and all(_has_form(word, stand - stood) for word in moved)
 
 
-def _phrases_stand_above(one: Evidence, edit: Edit, above: tuple[str, str]) -> bool:
+def _phrases_stand_above(evidence: Evidence, edit: Edit, above: tuple[str, str]) -> bool:
     """Return whether the phrases of a rewritten piece went to, or came from, the chapeau.
 
     "The Committee shall not consider a communication which is anonymous" has become a point under "The Committee shall
     not consider a communication that:".
     """
-    turn, _, phrases = one.why.partition(" ")
+    turn, _, phrases = evidence.why.partition(" ")
     if turn not in ("adds", "drops") or not (letters(edit.old) and letters(edit.new)):
         return False
     here, there = above if turn == "drops" else above[::-1]
@@ -107,11 +107,14 @@ def _repeats_chapeau(edit: Edit, around: tuple[str, str], rules: Rules) -> bool:
     return 0 < len(telling) <= NEAR and all(word in above for word in telling)
 
 
-def _has_moved(one: Evidence, edit: Edit, reading: Reading, context: Context) -> bool:
+def _has_moved(evidence: Evidence, edit: Edit, reading: Reading, context: Context) -> bool:
     """Return whether the sentence of a phrase that comes or goes alone stands in another new or dropped provision."""
-    if not one.why.startswith(("adds", "drops")) or not context.one_sided["+" if one.why.startswith("drops") else "-"]:
+    if (
+        not evidence.why.startswith(("adds", "drops"))
+        or not context.one_sided["+" if evidence.why.startswith("drops") else "-"]
+    ):
         return False
-    if one.why.startswith("drops"):
+    if evidence.why.startswith("drops"):
         clause = _clause(reading.old, [(e.old_start, e.old_end) for e in reading.edits], edit.old_start, edit.old_end)
         return context.has_moved(clause, reading.new, "-")
     clause = _clause(reading.new, [(e.new_start, e.new_end) for e in reading.edits], edit.new_start, edit.new_end)
@@ -177,9 +180,9 @@ def _tells(text: str, rules: Rules) -> bool:
 
 def _near(judged: Sequence[Judged], reading: Reading, rules: Rules) -> set[int]:
     """Return which edits drop a word beside which another adds one, or add the two ends of a predicate."""
-    gone = [at for at, (edit, _) in enumerate(judged) if letters(edit.old) and not letters(edit.new)]
-    come = [at for at, (edit, _) in enumerate(judged) if letters(edit.new) and not letters(edit.old)]
-    tell = {at for at in (*gone, *come) if _tells(judged[at][0].old + judged[at][0].new, rules)}
+    gone = [index for index, (edit, _) in enumerate(judged) if letters(edit.old) and not letters(edit.new)]
+    come = [index for index, (edit, _) in enumerate(judged) if letters(edit.new) and not letters(edit.old)]
+    tell = {index for index in (*gone, *come) if _tells(judged[index][0].old + judged[index][0].new, rules)}
     pairs = [
         (one, other)
         for one in gone
@@ -187,7 +190,7 @@ def _near(judged: Sequence[Judged], reading: Reading, rules: Rules) -> set[int]:
         if one in tell and other in tell and _are_near(judged[one][0], judged[other][0], reading, rules)
     ]
     for several in (gone, come):
-        single = [(at, words[0].key) for at in several if len(words := _side(judged[at][0])) == 1]
+        single = [(index, words[0].key) for index in several if len(words := _side(judged[index][0])) == 1]
         pairs += [
             (pronoun, verb)
             for pronoun, key in single

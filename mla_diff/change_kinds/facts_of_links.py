@@ -13,7 +13,7 @@ from mla_diff.model.provision import Version, ancestors
 _PARTED = {"split": "split", "merge": "merged", "regrouped": "regrouped"}
 
 
-def facts_of_link(context: Context, one: Correspondence, old: str, new: str) -> Iterator[Evidence]:
+def facts_of_link(context: Context, correspondence: Correspondence, old: str, new: str) -> Iterator[Evidence]:
     """Yield that a provision has another number, another place, or other footnotes.
 
     The text of an article that became a paragraph of it had no number before.
@@ -21,16 +21,19 @@ def facts_of_link(context: Context, one: Correspondence, old: str, new: str) -> 
     comparison = context.comparison
     before, after = comparison.old.by_eid[old], comparison.new.by_eid[new]
     numbers, labels = (before.number, after.number), (before.label, after.label)
-    if one.relation == "one-to-one":
-        is_inside = _is_inside(comparison.old, one.old, old), _is_inside(comparison.new, one.new, new)
+    if correspondence.relation == "one-to-one":
+        is_inside = (
+            _is_inside(comparison.old, correspondence.old, old),
+            _is_inside(comparison.new, correspondence.new, new),
+        )
         numbers, labels = (
             ("" if is_inside == (False, True) else of_old, "" if is_inside == (True, False) else of_new)
             for of_old, of_new in (numbers, labels)
         )
-    away = one.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
+    away = correspondence.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
     if numbers[0] != numbers[1] or away:
         yield Evidence("renumbering", *labels, "other number" if not away else "other place and number")
-    if one.moved:
+    if correspondence.moved:
         yield Evidence("moved", before.label, after.label)
     elif new in comparison.crossings:
         crossing = comparison.crossings[new]
@@ -43,13 +46,13 @@ def facts_of_link(context: Context, one: Correspondence, old: str, new: str) -> 
         yield Evidence("footnote", gone, come, "" if gone and come else "drops a note" if gone else "adds a note")
 
 
-def parted(context: Context, one: Correspondence, link: Link) -> Iterator[Evidence]:
+def parted(context: Context, correspondence: Correspondence, link: Link) -> Iterator[Evidence]:
     """Yield that an article carries on in several, or several in one; told of each that has another number now."""
     comparison = context.comparison
     old, new = comparison.old.by_eid[link.old], comparison.new.by_eid[link.new]
     are_units = old.kind == comparison.old.article_kind and new.kind == comparison.new.article_kind
-    if are_units and old.label != new.label and one.relation in _PARTED:
-        yield Evidence("moved", old.label, new.label, _PARTED[one.relation])
+    if are_units and old.label != new.label and correspondence.relation in _PARTED:
+        yield Evidence("moved", old.label, new.label, _PARTED[correspondence.relation])
 
 
 def _is_inside(version: Version, eids: Sequence[str], eid: str) -> bool:

@@ -44,7 +44,7 @@ def _only_restates_duty(net: Net, case: Case) -> bool:
     A rule in the indicative binds as "shall" does, in all languages here. A clause that comes with a duty of its own
     ("and shall inform the other Party") is no such thing.
     """
-    names = {one.rule.name for one in (*net.gone, *net.come)}
+    names = {found.rule.name for found in (*net.gone, *net.come)}
     if not names or not names <= {"duty"} or bool(net.gone) == bool(net.come):
         return False
     if _follows_semicolon(net, case) or is_own_clause(case):

@@ -251,7 +251,7 @@ def _left(
 ) -> Counter[str]:
     """Return the words that say something and are no part of a phrase, reference or number already accounted for."""
     spans = [(one.start - start, one.end - start) for one in found] + [
-        (one.start - start, one.end - start) for one in marks
+        (mark.start - start, mark.end - start) for mark in marks
     ]
     return Counter(
         spelling_key(word.key, rules) for word in words_of(text)

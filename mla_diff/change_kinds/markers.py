@@ -36,13 +36,13 @@ class Net(Struct, frozen=True):
         if not self:
             return self
         return Net(*(
-            tuple(one for one in side if one.rule.kind == kind or kind in one.rule.also)
+            tuple(found for found in side if found.rule.kind == kind or kind in found.rule.also)
             for side in (self.gone, self.come)
         ))  # fmt: skip
 
     def without(self, names: Collection[str]) -> Net:
         """Return what is left without some rules' phrases."""
-        return Net(*(tuple(one for one in side if one.rule.name not in names) for side in (self.gone, self.come)))
+        return Net(*(tuple(found for found in side if found.rule.name not in names) for side in (self.gone, self.come)))
 
     def __bool__(self) -> bool:
         """Whether anything comes or goes."""
@@ -59,9 +59,9 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
     if not (old or new):
         return NOTHING
     old, new = _without_exchanged(old, edit.new, rules), _without_exchanged(new, edit.old, rules)
-    old_names, new_names = (Counter(one.rule.name for one in side) for side in (old, new))
-    old = sorted(old, key=lambda one: not _overlaps(one, edit.old_start, edit.old_end))
-    new = sorted(new, key=lambda one: not _overlaps(one, edit.new_start, edit.new_end))
+    old_names, new_names = (Counter(found.rule.name for found in side) for side in (old, new))
+    old = sorted(old, key=lambda found: not _overlaps(found, edit.old_start, edit.old_end))
+    new = sorted(new, key=lambda found: not _overlaps(found, edit.new_start, edit.new_end))
     net = Net(
         tuple(_cut_into(_surplus(old, old_names - new_names), edit.old, edit.old_start, edit.new, rules)),
         tuple(_cut_into(_surplus(new, new_names - old_names), edit.new, edit.new_start, edit.old, rules)),
@@ -71,10 +71,10 @@ def find_net(reading: Reading, edit: Edit, rules: Rules) -> Net:
         _without_kept(net.come, (edit.new_start, edit.new_end), reading.new, reading.old, rules),
     )
     actors = net.of("actors")
-    is_changed = any(_overlaps(one, edit.old_start, edit.old_end) for one in actors.gone) or any(
-        _overlaps(one, edit.new_start, edit.new_end) for one in actors.come
+    is_changed = any(_overlaps(found, edit.old_start, edit.old_end) for found in actors.gone) or any(
+        _overlaps(found, edit.new_start, edit.new_end) for found in actors.come
     )
-    return net if is_changed else net.without({one.rule.name for one in (*actors.gone, *actors.come)})
+    return net if is_changed else net.without({found.rule.name for found in (*actors.gone, *actors.come)})
 
 
 def _without_kept(
@@ -144,19 +144,19 @@ def cancel(nets: Sequence[Net]) -> list[Net]:
     for name in gone.keys() & come.keys():
         for here, there in ((gone[name], come[name]), (come[name], gone[name])):
             loose = [at for at in there if _is_alone(nets[at], name)]
-            for at in here:
-                others = there if _is_alone(nets[at], name) else loose
-                if any(other != at for other in others[:2]):
-                    names[at].add(name)
+            for index in here:
+                others = there if _is_alone(nets[index], name) else loose
+                if any(other != index for other in others[:2]):
+                    names[index].add(name)
     return [net.without(some) if some else net for net, some in zip(nets, names, strict=True)]
 
 
 def _places(nets: Sequence[Net], side: Literal["gone", "come"]) -> dict[str, list[int]]:
     """Return by rule which pieces drop, or add, its phrases."""
     found: dict[str, list[int]] = {}
-    for at, net in enumerate(nets):
+    for index, net in enumerate(nets):
         for name in {one.rule.name for one in getattr(net, side)}:
-            found.setdefault(name, []).append(at)
+            found.setdefault(name, []).append(index)
     return found
 
 
@@ -199,8 +199,8 @@ def find_all(text: str, rules: Rules) -> list[Found]:
     """Return every phrase of the rules in a text."""
     words = words_of(text)
     return [
-        Found(rule, phrase, words[at].start, words[at + size - 1].end)
-        for at, size, rule, phrase in _phrases(words, rules)
+        Found(rule, phrase, words[index].start, words[index + size - 1].end)
+        for index, size, rule, phrase in _phrases(words, rules)
     ]
 
 

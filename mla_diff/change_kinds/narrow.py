@@ -57,16 +57,22 @@ def unmark(comparison: Comparison, ignore: Collection[Kind]) -> Comparison:
     if not ignore:
         return comparison
     context = Context(comparison)
-    quiet = {(one.old, one.new) for one in classify(comparison) if set(one.kinds) <= set(ignore)}
+    quiet = {
+        (kinded_change.old, kinded_change.new)
+        for kinded_change in classify(comparison)
+        if set(kinded_change.kinds) <= set(ignore)
+    }
     changes = tuple(
         tuple(_quieten(change, context, ignore, (change.old, change.new) in quiet) for change in several)
         for several in comparison.changes
     )
     correspondences = tuple(
         replace(
-            one, renumbered=one.renumbered and "renumbering" not in ignore, moved=one.moved and "moved" not in ignore
+            correspondence,
+            renumbered=correspondence.renumbered and "renumbering" not in ignore,
+            moved=correspondence.moved and "moved" not in ignore,
         )
-        for one in comparison.alignment.correspondences
+        for correspondence in comparison.alignment.correspondences
     )
     alignment = replace(comparison.alignment, correspondences=correspondences)
     return replace(comparison, alignment=alignment, changes=changes)
@@ -113,6 +119,6 @@ def _quieter(ops: Sequence[Op], context: Context, ignore: Collection[Kind]) -> I
 def _is_form(edit: Edit, reading: Reading, context: Context, ignore: Collection[Kind]) -> bool:
     for piece in refine(edit, context.rules):
         form = judge_form(piece, reading, context)
-        if form is None or any(one.kind not in ignore for one in form):
+        if form is None or any(evidence.kind not in ignore for evidence in form):
             return False
     return True

@@ -82,11 +82,11 @@ def _numbers(
 ) -> list[str]:
     words = words_of(text, max(0, start - 12), end + 30)
     wanted = [
-        at
-        for at, word in enumerate(words)
+        index
+        for index, word in enumerate(words)
         if start <= word.start < end
-        and (_may_count(words, at, rules) or _is_month(text, words, at, rules))
-        and (not measures_only or _measures(words, at, rules))
+        and (_may_count(words, index, rules) or _is_month(text, words, index, rules))
+        and (not measures_only or _measures(words, index, rules))
     ]
     if not wanted:
         return []
@@ -95,8 +95,9 @@ def _numbers(
         *instrument_names(text, rules.instrument_nouns, rules.signed),
     ]
     return [
-        _with_span(words, at, rules) for at in wanted
-        if not any(low <= words[at].start < high for low, high in names) and not _only_names(text, words, at, rules)
+        _with_span(words, index, rules) for index in wanted
+        if not any(low <= words[index].start < high for low, high in names)
+        and not _only_names(text, words, index, rules)
     ]  # fmt: skip
 
 
@@ -115,7 +116,7 @@ def _is_of_provision(text: str, words: Sequence[Word], at: int, rules: Rules) ->
     """Return whether a number is half of a provision's: "4-25", the 25th article of chapter 4; not of "30-60 days"."""
     word = words[at]
     named = _PROVISION.finditer(text, max(0, word.start - LABEL), word.end + LABEL)
-    if not any(found.start() <= word.start < found.end() for found in named):
+    if not any(match.start() <= word.start < match.end() for match in named):
         return False
     return not _measures(words, at, rules)
 
@@ -193,13 +194,13 @@ def _is_note(text: str, word: Word) -> bool:
 def instrument_names(text: str, nouns: frozenset[str], signed: frozenset[str]) -> list[Span]:
     """Return the places of instruments' names with their dates: "Regulation (EC) No 44/2001 of 22 December 2000"."""
     patterns = (_name_pattern(nouns), _signed_pattern(nouns, signed), _JOURNAL)
-    return [found.span() for pattern in patterns if pattern for found in pattern.finditer(text)]
+    return [match.span() for pattern in patterns if pattern for match in pattern.finditer(text)]
 
 
 @lru_cache(maxsize=8)
 def provision_titles(text: str) -> list[Span]:
     """Return the places of titles that follow a provision's number: "artículo 4-25 (Solución de controversias)"."""
-    return [found.span(1) for found in _TITLES.finditer(text)] if "(" in text else []
+    return [match.span(1) for match in _TITLES.finditer(text)] if "(" in text else []
 
 
 @lru_cache(maxsize=16)

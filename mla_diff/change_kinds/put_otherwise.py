@@ -75,11 +75,11 @@ def _is_predicate(case: Case) -> bool:
         return True
     if not words or words[0] in case.rules.conjunctions or words[0] in case.rules.relatives | case.rules.subordinators:
         return False
-    at = next((place for place, word in enumerate(words) if word in case.rules.binding_words), len(words))
-    if at == len(words) or any(word in case.rules.relatives for word in words[:at]):
+    index = next((place for place, word in enumerate(words) if word in case.rules.binding_words), len(words))
+    if index == len(words) or any(word in case.rules.relatives for word in words[:index]):
         return False
-    others = [other for other in case.reading.edits if other != case.edit]
-    replaced = [other.old if case.shape.turn == "adds" else other.new for other in others]
+    others = [edit for edit in case.reading.edits if edit != case.edit]
+    replaced = [edit.old if case.shape.turn == "adds" else edit.new for edit in others]
     return any(word.key in case.rules.binding_words for side in replaced for word in words_of(side))
 
 
@@ -107,11 +107,11 @@ def _ends_predicate(case: Case) -> bool:
     low, high = sentence_around(piece.here, piece.start, piece.end)
     is_new = case.shape.turn == "adds"
     return any(
-        low <= (other.new_start if is_new else other.old_start) < high
-        and words_of(other.old) and words_of(other.new)
-        and any(word.key not in case.rules.function_words for word in words_of(other.old if is_new else other.new))
-        for other in case.reading.edits
-        if other != case.edit
+        low <= (edit.new_start if is_new else edit.old_start) < high
+        and words_of(edit.old) and words_of(edit.new)
+        and any(word.key not in case.rules.function_words for word in words_of(edit.old if is_new else edit.new))
+        for edit in case.reading.edits
+        if edit != case.edit
     )  # fmt: skip
 
 
@@ -140,8 +140,8 @@ def _is_other_head(case: Case) -> bool:
     low, high = sentence_around(case.fuller.here, case.fuller.start, case.fuller.end)
     is_new = case.shape.turn == "adds"
     return any(
-        words_of(other.old) and words_of(other.new) and low <= (other.new_start if is_new else other.old_start) < high
-        for other in edits
+        words_of(edit.old) and words_of(edit.new) and low <= (edit.new_start if is_new else edit.old_start) < high
+        for edit in edits
     )
 
 

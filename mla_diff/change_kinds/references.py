@@ -49,13 +49,13 @@ class Targets(Struct, frozen=True):
         found = []
         known: set[int] = set()
         references = self.by_source.get(eid, ())
-        for at, one in enumerate(references):
-            start, end = one.start + offset, one.end + offset
+        for index, reference in enumerate(references):
+            start, end = reference.start + offset, reference.end + offset
             if 0 <= start < len(text):
-                found.append(Mark(start, end, self.group_of[one.target], text[start:end]))
+                found.append(Mark(start, end, self.group_of[reference.target], text[start:end]))
                 known.add(start)
-                if at and self._is_range(text[references[at - 1].end + offset : start]):
-                    found += self._between(references[at - 1].target, one.target, start, end)
+                if index and self._is_range(text[references[index - 1].end + offset : start]):
+                    found += self._between(references[index - 1].target, reference.target, start, end)
         return found + [mark for mark in named_elsewhere(text, rules) if mark.start not in known]
 
     def _is_range(self, between: str) -> bool:
@@ -71,7 +71,7 @@ class Targets(Struct, frozen=True):
 
 def targets(comparison: Comparison) -> tuple[Targets, Targets]:
     """Return what each version's references reach, in terms that can be compared."""
-    groups = {id(one): at for at, one in enumerate(comparison.alignment.correspondences)}
+    groups = {id(correspondence): index for index, correspondence in enumerate(comparison.alignment.correspondences)}
     sides = []
     for version, of, references in (
         (comparison.old, comparison.alignment.of_old, comparison.old_references),
@@ -80,8 +80,10 @@ def targets(comparison: Comparison) -> tuple[Targets, Targets]:
         by_source: defaultdict[str, list[Reference]] = defaultdict(list)
         for reference in references:
             by_source[reference.source].append(reference)
-        order = {provision.eid: at for at, provision in enumerate(version.provisions)}
-        sides.append(Targets(version, {eid: groups[id(one)] for eid, one in of.items()}, by_source, order))
+        order = {provision.eid: index for index, provision in enumerate(version.provisions)}
+        sides.append(
+            Targets(version, {eid: groups[id(correspondence)] for eid, correspondence in of.items()}, by_source, order)
+        )
     return sides[0], sides[1]
 
 
@@ -108,20 +110,20 @@ def named_elsewhere(text: str, rules: Rules) -> list[Mark]:
     noun = ""
     titles = provision_titles(text)  # "artículos 19.3 (Seguridad) y 19.4": the noun holds over the title
     words = [word for word in _words_and_signs(text) if not any(start <= word.start < end for start, end in titles)]
-    for at, word in enumerate(words):
+    for index, word in enumerate(words):
         key = rules.bare(word.key)
         if key in rules.reference_nouns or key == SIGN:
             noun = SIGN if key == SIGN else key.removesuffix("s")
-            found += _ordinals_before(words, at, noun, text, rules)
+            found += _ordinals_before(words, index, noun, text, rules)
         elif noun and (_is_number(word, text) or _is_letter(word, text) or key in rules.ordinals):
             number = rules.ordinals.get(key, word.key)
             found.append(Mark(word.start, word.end, (noun, number), text[word.start : word.end]))
         elif key not in rules.conjunctions and key not in rules.range_words and key not in _LIST:
             noun = ""
-        if at and f"{words[at - 1].key} {word.key}" in rules.whole_references:
-            following = words[at + 1] if at + 1 < len(words) else None
+        if index and f"{words[index - 1].key} {word.key}" in rules.whole_references:
+            following = words[index + 1] if index + 1 < len(words) else None
             if following is None or not _is_number(following, text):
-                found.append(Mark(words[at - 1].start, word.end, word.key, text[words[at - 1].start : word.end]))
+                found.append(Mark(words[index - 1].start, word.end, word.key, text[words[index - 1].start : word.end]))
     return found
 
 

@@ -29,7 +29,7 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
         return
     if names_again(case) or is_quoted_term(case) or is_defined_name(case) or is_own_name(case):
         return
-    formula = any(one.rule.kind is None for one in (*case.net.gone, *case.net.come))
+    formula = any(found.rule.kind is None for found in (*case.net.gone, *case.net.come))
     if formula and not case.shape.left:
         return  # "as may be necessary" for "necessary"
     named = list(by_rules("scope", _without_same_breadth(case), case))
@@ -77,7 +77,7 @@ def _without_same_breadth(case: Case) -> Net:
 
 def _besides(net: Net) -> Net:
     """Return the phrases that are of another kind first, as an exception is: those count in a new sentence too."""
-    return Net(*(tuple(one for one in side if one.rule.kind != "scope") for side in (net.gone, net.come)))
+    return Net(*(tuple(found for found in side if found.rule.kind != "scope") for side in (net.gone, net.come)))
 
 
 def _narrowed(case: Case) -> Iterable[Evidence]:
@@ -135,9 +135,9 @@ def _only_repeats(case: Case) -> bool:
     """Return whether all that is said stands in the provision besides: "the proceeds {of crime}" of which it speaks."""
     piece = case.fuller
     changed = [
-        (other.old_start, other.old_end) if case.shape.turn == "drops" else (other.new_start, other.new_end)
-        for other in case.reading.edits
-        if not (other.old.strip() and other.new.strip())
+        (edit.old_start, edit.old_end) if case.shape.turn == "drops" else (edit.new_start, edit.new_end)
+        for edit in case.reading.edits
+        if not (edit.old.strip() and edit.new.strip())
     ]
     said = {word.key for word in case.shape.left}
     besides = {

@@ -67,10 +67,10 @@ def is_misprint(old: str, new: str, count: Callable[[str], int]) -> bool:
         return False
     longer, shorter = (old, new) if len(old) >= len(new) else (new, old)
     if len(longer) > len(shorter):
-        places = [at for at in range(len(longer)) if longer[:at] + longer[at + 1 :] == shorter]
+        places = [index for index in range(len(longer)) if longer[:index] + longer[index + 1 :] == shorter]
         if not places:
             return False
-        if any(longer[at] in longer[max(at - 1, 0) : at] + longer[at + 1 : at + 2] for at in places):
+        if any(longer[index] in longer[max(index - 1, 0) : index] + longer[index + 1 : index + 2] for index in places):
             return True
     elif sum(a != b for a, b in zip(old, new, strict=True)) != 1:
         return False

@@ -137,7 +137,7 @@ def is_form_of(word: str, other: str) -> bool:
     shorter, longer = sorted((word, other), key=len)
     if len(shorter) < STEM - 1:
         return word == other
-    alike = next((at for at, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    alike = next((index for index, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
     is_alike = alike >= STEM or (alike >= STEM - 1 and alike * 5 >= len(longer) * 3)
     if is_alike or (len(shorter) > STEM and shorter[:-1] in longer):
         return True
@@ -185,7 +185,7 @@ def _has_sentence(text: str, start: int, end: int, rules: Rules) -> bool:
     before = text[:start].rstrip()
     if len(piece.split()) < SENTENCE:
         return False
-    stops = [found.end() for found in _STOP.finditer(piece)]
+    stops = [match.end() for match in _STOP.finditer(piece)]
     if before and before[-1] not in ".!?;:\n" and "\n" not in text[len(before) : start]:
         # It begins within a sentence; a whole one may follow, or end where this one would have ended.
         first = stops[0] if stops else 0
@@ -216,7 +216,7 @@ def _depends(text: str, rules: Rules) -> bool:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the sentence begins and ends that a piece of a text stands in."""
-    low = max((found.end() for found in _END.finditer(text, 0, start)), default=0)
+    low = max((match.end() for match in _END.finditer(text, 0, start)), default=0)
     stop = _END.search(text, end)
     return low, stop.end() if stop else len(text)
 
@@ -245,7 +245,7 @@ def _is_phrase_rewritten(edit: Edit, reading: Reading, turn: Turn) -> bool:
     )
     if "," in text[start:end].strip(" ,"):
         return False
-    low = max((found.end() for found in _BREAK.finditer(text, 0, start)), default=0)
+    low = max((match.end() for match in _BREAK.finditer(text, 0, start)), default=0)
     stop = _BREAK.search(text, end)
     high = stop.start() if stop else len(text)
     around = [*words_of(text, low, start), *words_of(text, end, high)]

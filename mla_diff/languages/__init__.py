@@ -81,5 +81,5 @@ def language(tag: str) -> Language:
     ('artikel', 'no', 'en')
     """
     known = SAME.get(tag, tag)
-    found: Language = import_module(f"mla_diff.languages.{known if known in LANGUAGES else 'en'}").LANGUAGE
-    return found
+    loaded: Language = import_module(f"mla_diff.languages.{known if known in LANGUAGES else 'en'}").LANGUAGE
+    return loaded

@@ -11,7 +11,7 @@ def counted(first: int, *forms: str, step: int = 1) -> dict[str, str]:
     >>> counted(1, "primero primera", "segundo segunda")
     {'primero': '1', 'primera': '1', 'segundo': '2', 'segunda': '2'}
     """
-    return {word: str(first + at * step) for at, words in enumerate(forms) for word in words.split()}
+    return {word: str(first + index * step) for index, words in enumerate(forms) for word in words.split()}
 
 
 def joined(tens: Mapping[str, str], units: Mapping[str, str], *signs: str) -> dict[str, str]:

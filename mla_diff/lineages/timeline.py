@@ -66,7 +66,7 @@ def _notes(history: History, step: Step) -> tuple[Footnote, ...]:
     if not step.eid:
         return ()
     version = history.versions[step.version]
-    return tuple(note for one in subtree(version, version.by_eid[step.eid]) for note in one.notes)
+    return tuple(note for provision in subtree(version, version.by_eid[step.eid]) for note in provision.notes)
 
 
 def first_seen(timeline: Timeline) -> str:

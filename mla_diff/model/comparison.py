@@ -93,15 +93,15 @@ def compares_words(old: Version, new: Version) -> bool:
     return "paraphrase" not in (old.nature, new.nature) or old.source.sha256 == new.source.sha256
 
 
-def is_attested(old: Version, new: Version, one: Correspondence) -> bool:
+def is_attested(old: Version, new: Version, correspondence: Correspondence) -> bool:
     """Return whether the texts show that a correspondence without counterpart was inserted or deleted.
 
     They do not where the other side is held in part or lacks that kind of provision, nor for a paraphrase, whose
     counterpart may be there in other words. With provisions on both sides the answer is always yes.
     """
-    if one.old and one.new:
+    if correspondence.old and correspondence.new:
         return True
-    bearing, lacking, eids = (new, old, one.new) if one.new else (old, new, one.old)
+    bearing, lacking, eids = (new, old, correspondence.new) if correspondence.new else (old, new, correspondence.old)
     if lacking.fragment or not compares_words(old, new):
         return False
     return not all(_is_lacking(bearing, eid, lacking) for eid in eids)

@@ -91,7 +91,9 @@ def rank(comparison: Comparison, changes: Sequence[KindedChange]) -> tuple[Ranke
             extent = 1.0 if _turns(change) else words.get((change.old, change.new), 0) / FULL_EXTENT
         elif (change.old, change.new) in alone:
             below = alone[change.old, change.new]
-            extent = sum(words.get((one.old, one.new), 0) for one in below) / FULL_PROVISION
+            extent = (
+                sum(words.get((kinded_change.old, kinded_change.new), 0) for kinded_change in below) / FULL_PROVISION
+            )
         else:
             continue
         own = HEADING_ONLY if (change.old, change.new) in headings else _new_or_gone(comparison, change)
@@ -147,8 +149,8 @@ def _weigh(
     if not (change.old and change.new):
         parts.append(("new" if change.new else "dropped", own))
     shares: defaultdict[str, list[float]] = defaultdict(list)
-    for one in below:
-        for evidence in one.evidence:
+    for kinded_change in below:
+        for evidence in kinded_change.evidence:
             if evidence.kind in _ALONE:
                 continue
             said = evidence.kind, evidence.old.casefold(), evidence.new.casefold()
@@ -205,7 +207,11 @@ def _tops(
 
     A heading by itself has nothing below it.
     """
-    alone = {(one.old, one.new): one for one in changes if not (one.old and one.new)}
+    alone = {
+        (kinded_change.old, kinded_change.new): kinded_change
+        for kinded_change in changes
+        if not (kinded_change.old and kinded_change.new)
+    }
     tops: dict[Sides, list[KindedChange]] = {}
     for (old, new), change in alone.items():
         top: Sides = (old, new)

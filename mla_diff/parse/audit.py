@@ -43,7 +43,9 @@ def audit(version: Version, contents: int = 0) -> Reading:
     """Return what a version was understood to be; ``contents`` is how many lines of contents were set apart."""
     measures = measure(version)
     kinds = Counter(
-        one.kind for one in version.provisions if one.kind in DIVISIONS and not stands_in_article(version, one)
+        provision.kind
+        for provision in version.provisions
+        if provision.kind in DIVISIONS and not stands_in_article(version, provision)
     )
     kinds.pop("instrument", None)
     if measures.kind == "section":
@@ -123,7 +125,7 @@ def _doubts_of_places(version: Version, measures: Measures) -> Iterator[Finding]
         )
     if len(units) >= 5:
         longest = max(units, key=lambda unit: measures.words_of[unit.eid])
-        parted = any(one.kind == "section" for one in version.children.get(longest.eid, ()))
+        parted = any(provision.kind == "section" for provision in version.children.get(longest.eid, ()))
         if measures.words_of[longest.eid] > MOST_IN_ONE * words and not parted:
             share = round(100 * measures.words_of[longest.eid] / words)
             yield Finding(
@@ -182,7 +184,7 @@ def _verdict(version: Version, measures: Measures, doubts: Sequence[Finding]) ->
     codes = Counter(doubt.code for doubt in doubts)
     stray = sum(finding.code == "numbering" for finding in version.findings)
     if codes["no-articles"] and measures.words >= FEWEST_WORDS:
-        return "failed" if any(one.code == "page-damaged" for one in version.findings) else "doubtful"
+        return "failed" if any(finding.code == "page-damaged" for finding in version.findings) else "doubtful"
     if codes["structure"] > 1:
         return "failed"
     missing = len(measures.missing)
@@ -191,7 +193,7 @@ def _verdict(version: Version, measures: Measures, doubts: Sequence[Finding]) ->
         return "doubtful"
     if stray > MOST_STRAY * max(1, len(version.provisions)) and stray > 3:
         return "doubtful"
-    return "doubtful" if any(one.code in _DOUBTFUL for one in (*version.findings, *doubts)) else "sound"
+    return "doubtful" if any(finding.code in _DOUBTFUL for finding in (*version.findings, *doubts)) else "sound"
 
 
 def _list(numbers: Sequence[str]) -> str:

@@ -40,16 +40,16 @@ def units_behind_bullets(lines: Sequence[Line], words: Language) -> list[Line]:
         and (inner := read_label(line.label.rest, words)) is not None and inner.type in ("article", "division")
     }  # fmt: skip
     made = [
-        replace(line, label=behind[at], family=words.family(behind[at].keyword)) if at in behind else line
-        for at, line in enumerate(lines)
+        replace(line, label=behind[index], family=words.family(behind[index].keyword)) if index in behind else line
+        for index, line in enumerate(lines)
     ]
     indexes = [index for index in sorted(behind) if behind[index].type == "article"]
     chain = best_chain(weigh(made, indexes), rising=True)
     if len(chain) < FEWEST_BARE or len(chain) * 2 < len(indexes):
         return list(lines)
     return [
-        line if at in behind and at not in chain and behind[at].type == "article" else made[at]
-        for at, line in enumerate(lines)
+        line if index in behind and index not in chain and behind[index].type == "article" else made[index]
+        for index, line in enumerate(lines)
     ]
 
 
@@ -112,7 +112,7 @@ def _inserted_later(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
     holders = 0
     for start, end in pairwise([*chosen, body_end(lines)]):
         number = _number(lines[start])
-        inner = [at for at in range(start + 1, end) if _number(lines[at]).rpartition(".")[0] == number]
+        inner = [index for index in range(start + 1, end) if _number(lines[index]).rpartition(".")[0] == number]
         if inner and _has_text_between(lines, start, inner[0]):
             holders += 1
             inserted += inner

@@ -120,20 +120,20 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
     marked = list(lines)
     texts = [line.block.text for line in lines]
     before: Key = ()
-    at = 0  # lines whose numbers ``before`` knows of
-    while (found := next_quotation(texts, at)) is not None:
+    index = 0  # lines whose numbers ``before`` knows of
+    while (found := next_quotation(texts, index)) is not None:
         start, end = found
-        for line in marked[at:start]:
+        for line in marked[index:start]:
             before = _unit_number(line) or before
         if not before and _is_whole_law(texts, start, end):
-            at = start + 1
+            index = start + 1
             continue
         own = _own_unit(lines, start, end, before)
-        at = own or end
+        index = own or end
         if own and not is_introduced(texts, start):
-            at = end
+            index = end
             continue
-        marked[start:at] = [_as_quoted(line) for line in lines[start:at]]
+        marked[start:index] = [_as_quoted(line) for line in lines[start:index]]
     for start, end in set_quotations(lines):
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
     return marked
@@ -156,7 +156,7 @@ def _own_unit(lines: Sequence[Line], start: int, end: int, before: Key) -> int:
     following = next((number for line in islice(lines, end, None) if (number := _unit_number(line))), ())
     if counts_on(before, following):
         return 0
-    return next((at for at in range(start + 1, end) if counts_on(before, _unit_number(lines[at]))), 0)
+    return next((index for index in range(start + 1, end) if counts_on(before, _unit_number(lines[index]))), 0)
 
 
 def _unit_number(line: Line) -> Key:
@@ -181,14 +181,16 @@ def _apart_behind_others(lines: Sequence[Line], words: Language) -> list[Line]:
     "Amendment 1" on a title page stands before all units; "Amendment 9" alone on its line, where none counts from 1, is
     a heading and the number of its page.
     """
-    apart = [at for at, line in enumerate(lines) if line.label and line.label.keyword in words.counted_apart]
+    apart = [index for index, line in enumerate(lines) if line.label and line.label.keyword in words.counted_apart]
     if not apart:
         return list(lines)
     beside = set(apart)
-    first = next((at for at, line in enumerate(lines) if line.family and not line.quoted and at not in beside), 0)
-    from_one = any(_label(lines[at]).number == "1" for at in apart)
-    none = {at for at in apart if at < first or not (from_one or _label(lines[at]).rest)}
-    return [replace(line, label=None, family="") if at in none else line for at, line in enumerate(lines)]
+    first = next(
+        (index for index, line in enumerate(lines) if line.family and not line.quoted and index not in beside), 0
+    )
+    from_one = any(_label(lines[index]).number == "1" for index in apart)
+    none = {index for index in apart if index < first or not (from_one or _label(lines[index]).rest)}
+    return [replace(line, label=None, family="") if index in none else line for index, line in enumerate(lines)]
 
 
 def _letters_in_series(lines: Sequence[Line]) -> list[Line]:

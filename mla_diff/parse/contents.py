@@ -48,14 +48,14 @@ def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], 
     entries = _Entries(lines, words)
     kept: list[Line] = []
     contents: list[str] = []
-    at = 0
+    index = 0
     for start in entries.starts:
-        end = _end_of_table(entries, start) if start >= at else start
+        end = _end_of_table(entries, start) if start >= index else start
         if end > start:
-            kept += lines[at:start]
+            kept += lines[index:start]
             contents += [line.block.text for line in lines[start:end]]
-            at = end
-    return [*kept, *lines[at:]], contents
+            index = end
+    return [*kept, *lines[index:]], contents
 
 
 class _Entries:

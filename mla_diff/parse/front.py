@@ -142,9 +142,9 @@ def _labelled_preamble(lines: Sequence[Line]) -> int:
 
     What precedes it (a title page, a foreword, the resolution that adopted the treaty) is not the treaty's text.
     """
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         if line.label and line.label.type == "preamble":
-            return at
+            return index
         if line.label and line.label.type == "article":
             return -1
     return -1

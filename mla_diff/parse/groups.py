@@ -138,8 +138,10 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
 def _with_own(lines: Sequence[Line], own: Mapping[int, int]) -> list[Line]:
     """Return the lines without headings of units, which are the units' own now."""
     taken = set(own.values())
-    owned = [replace(line, above=_heading(lines[own[at]])) if at in own else line for at, line in enumerate(lines)]
-    return [line for at, line in enumerate(owned) if at not in taken]
+    owned = [
+        replace(line, above=_heading(lines[own[index]])) if index in own else line for index, line in enumerate(lines)
+    ]
+    return [line for index, line in enumerate(owned) if index not in taken]
 
 
 def _heading(line: Line) -> Block:
@@ -208,9 +210,9 @@ def headings_in_brackets(lines: Sequence[Line]) -> list[Line]:
     if len(over) < FEWEST_ALIKE:
         return list(lines)
     return [
-        replace(line, above=lines[at - 1].block) if at - 1 in over else line
-        for at, line in enumerate(lines)
-        if at not in over
+        replace(line, above=lines[index - 1].block) if index - 1 in over else line
+        for index, line in enumerate(lines)
+        if index not in over
     ]
 
 

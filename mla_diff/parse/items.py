@@ -181,7 +181,7 @@ def _in_figures(raw: str) -> str:
     if re.fullmatch(_CIRCLED, raw):
         return str(int(numeric(raw)))
     if raw[-1] in RAISED:
-        return re.sub(rf"[{RAISED}]+", lambda found: f"^{set_down(found[0])}", raw)
+        return re.sub(rf"[{RAISED}]+", lambda match: f"^{set_down(match[0])}", raw)
     return "".join(str(decimal(char, char)) for char in raw) if raw.isdecimal() else str(counted_value(raw) or raw)
 
 

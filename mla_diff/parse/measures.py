@@ -72,8 +72,12 @@ def _count_words(provision: Provision) -> int:
 def _units(version: Version, body: Sequence[Provision]) -> tuple[str, list[Provision]]:
     """Return the kind of the basic unit outside annexes, and these units: articles, else sections, else paragraphs."""
     for kind in ("article", "section"):
-        found = [one for one in body if one.kind == kind and one.number and not is_number_in_number(version, one)]
-        if found and (kind == "article" or any(_carries(version, one) for one in found)):
+        found = [
+            provision
+            for provision in body
+            if provision.kind == kind and provision.number and not is_number_in_number(version, provision)
+        ]
+        if found and (kind == "article" or any(_carries(version, provision) for provision in found)):
             return kind, found
     outer = [provision for provision in body if provision.kind == "paragraph" and _stands_free(version, provision)]
     if len(outer) > 1:

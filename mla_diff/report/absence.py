@@ -37,15 +37,15 @@ def tell_absence(old: Version, new: Version, alignment: Alignment, correspondenc
         return BY_HAND
     if is_attested(old, new, correspondence):
         return "new" if correspondence.new else "dropped"
-    here, other = (new, old) if correspondence.new else (old, new)
-    return not_attested(here, other)
+    here, version = (new, old) if correspondence.new else (old, new)
+    return not_attested(here, version)
 
 
-def not_attested(here: Version, other: Version) -> str:
+def not_attested(here: Version, version: Version) -> str:
     """Return why a provision of ``here`` is not attested in ``other``, whose silence proves nothing."""
-    if other.fragment:
+    if version.fragment:
         return "not attested in the fragment"
-    if "paraphrase" in (here.nature, other.nature):
+    if "paraphrase" in (here.nature, version.nature):
         return "not attested beside a paraphrase"
     return "not attested: not in the part of the text that is held"
 
@@ -58,10 +58,10 @@ def explain_absence(comparison: Comparison, correspondence: Correspondence) -> s
         return f"No counterpart in the {side} text, set by hand: {known.reason}."
     if comparison.is_attested(correspondence):
         return f"No provision of the {side} text, which is complete, was found to carry it on."
-    here, other = (
+    here, version = (
         (comparison.new, comparison.old) if correspondence.new else (comparison.old, comparison.new)
     )  # fmt: skip
-    told = not_attested(here, other)
+    told = not_attested(here, version)
     return f"{told[0].upper()}{told[1:]}: nothing says what became of it."
 
 
@@ -116,7 +116,9 @@ def _is_copy(candidate: Candidate) -> bool:
 
 
 def _worth_telling(candidates: Sequence[Candidate], least: float) -> list[Candidate]:
-    return [one for one in candidates if one.basis == "same words" or one.score >= least][:SHOWN]
+    return [candidate for candidate in candidates if candidate.basis == "same words" or candidate.score >= least][
+        :SHOWN
+    ]
 
 
 def tell_absence_in(history: History, place: Place, at: int) -> str:

@@ -21,41 +21,44 @@ INSIDE_RENUMBERED = "paragraphs numbered differently"  # said of an article that
 DIVIDED = "divided differently"  # said of text that is the same and of which blocks begin elsewhere
 
 
-def facts(comparison: Comparison, one: Correspondence, inside: bool = False) -> list[str]:
+def facts(comparison: Comparison, correspondence: Correspondence, inside: bool = False) -> list[str]:
     """Return what happened to a correspondence, in a few words each; ``inside`` says that units below it changed."""
     found = []
-    if not (one.old and one.new):
-        verdict, copied = tell_absence(comparison.old, comparison.new, comparison.alignment, one), ""
+    if not (correspondence.old and correspondence.new):
+        verdict, copied = tell_absence(comparison.old, comparison.new, comparison.alignment, correspondence), ""
         if verdict in ("new", "dropped"):
-            copied = same_words_as(comparison, one)
+            copied = same_words_as(comparison, correspondence)
         return [verdict, f"same words as {copied}"] if copied else [verdict]
-    if one in comparison.recut and (one.relation == "one-to-one" or comparison.is_only_recut(one)):
+    if correspondence in comparison.recut and (
+        correspondence.relation == "one-to-one" or comparison.is_only_recut(correspondence)
+    ):
         found.append(DIVIDED)
-    elif one.relation != "one-to-one":
-        found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[one.relation])
-    if one.moved:
+    elif correspondence.relation != "one-to-one":
+        found.append({"split": "split", "merge": "merged", "regrouped": "regrouped"}[correspondence.relation])
+    if correspondence.moved:
         found.append("moved")
-    elif not comparison.crossings.keys().isdisjoint(one.new):
+    elif not comparison.crossings.keys().isdisjoint(correspondence.new):
         found.append("moved to another part")
-    if one.renumbered:
-        found.append("renumbered" if _has_other_number(comparison, one) else INSIDE_RENUMBERED)
+    if correspondence.renumbered:
+        found.append("renumbered" if _has_other_number(comparison, correspondence) else INSIDE_RENUMBERED)
     if not compares_words(comparison.old, comparison.new):
         found.append("words not compared, one side is a paraphrase")
-    elif one.basis == "number":  # of which one is a tombstone: ``align/tombstones``
+    elif correspondence.basis == "number":  # of which one is a tombstone: ``align/tombstones``
         before, now = (
-            len(words(_whole_text(*side))) for side in ((comparison.old, one.old), (comparison.new, one.new))
+            len(words(_whole_text(*side)))
+            for side in ((comparison.old, correspondence.old), (comparison.new, correspondence.new))
         )
         found.append("all its words dropped" if now < before else "all its words new")
-    elif inside or comparison.is_modified(one):
+    elif inside or comparison.is_modified(correspondence):
         found.append("changed")
     return found or ["unchanged"]
 
 
-def _has_other_number(comparison: Comparison, one: Correspondence) -> bool:
+def _has_other_number(comparison: Comparison, correspondence: Correspondence) -> bool:
     """Return whether a provision itself is numbered otherwise; else numbers came, went or changed inside it."""
-    if one.relation != "one-to-one":
+    if correspondence.relation != "one-to-one":
         return True
-    sides = (comparison.old, one.old), (comparison.new, one.new)
+    sides = (comparison.old, correspondence.old), (comparison.new, correspondence.new)
     outer = [version.by_eid[outermost(version, eids)[0]] for version, eids in sides]
     return outer[0].number != outer[1].number or outer[0].kind != outer[1].kind
 
@@ -180,7 +183,7 @@ def span(cited: Sequence[str]) -> str:
 def _step(cited: str) -> tuple[str, str]:
     """Return a citation without its last step, and that step: "Art. 3" and "(2)", "Preamble" and "recital 4"."""
     if cited.endswith(")"):
-        at = cited.rfind("(")
-        return cited[:at], cited[at:]
+        index = cited.rfind("(")
+        return cited[:index], cited[index:]
     above, _, step = cited.rpartition(", ")
     return above, step

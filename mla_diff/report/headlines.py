@@ -143,7 +143,10 @@ def _tell_alone(comparison: Comparison, change: KindedChange) -> str:
     if provision.kind in DIVISIONS:
         inside = _below(version, provision.eid)
         units = [unit for unit in basic_units(version) if unit.eid in inside]
-        is_whole = units and not any(one.old and one.new for one in (correspondences[unit.eid] for unit in units))
+        is_whole = units and not any(
+            correspondence.old and correspondence.new
+            for correspondence in (correspondences[unit.eid] for unit in units)
+        )
         told += f", with {span([cite(version, unit.eid) for unit in units])}" if is_whole else " heading"
     return f"{told}{f': {quote(said)}' if said else ''}{_tell_referring(comparison, change)}"
 
@@ -212,18 +215,18 @@ def edits_of(ops: Sequence[Op]) -> Iterator[Edit]:
     >>> [edit.new for edit in edits_of([Op("=", "It "), Op("-", "may"), Op("+", "shall"), Op("=", " act.")])]
     ['shall']
     """
-    at = 0
-    while at < len(ops):
-        end = at
+    index = 0
+    while index < len(ops):
+        end = index
         while end < len(ops) and ops[end].sign != "=":
             end += 1
-        run = [op for op in ops[at:end] if not op.reason]
+        run = [op for op in ops[index:end] if not op.reason]
         if run:
             old, new = ("".join(op.text for op in run if op.sign == sign) for sign in "-+")
             for gone, come, whole, (stands_first, stands_last) in _by_line(old, new):
-                before, after = _around(ops, at, end, "+" if come else "-")
+                before, after = _around(ops, index, end, "+" if come else "-")
                 yield Edit(gone, come, before if stands_first else "", after if stands_last else "", whole)
-        at = max(end, at + 1)
+        index = max(end, index + 1)
 
 
 def _by_line(old: str, new: str) -> Iterator[tuple[str, str, str, tuple[bool, bool]]]:

@@ -85,8 +85,15 @@ class Row(Struct, frozen=True):
     @property
     def is_changed(self) -> bool:
         """Whether there is anything to see: words, label, place or footnotes."""
-        one = self.correspondence
-        if self.away or self.crossed or self.recut or one.relation != "one-to-one" or one.renumbered or one.moved:
+        correspondence = self.correspondence
+        if (
+            self.away
+            or self.crossed
+            or self.recut
+            or correspondence.relation != "one-to-one"
+            or correspondence.renumbered
+            or correspondence.moved
+        ):
             return True
         changes = (*((self.change,) if self.change else ()), *self.notes)
         return any(op.sign != "=" and op.reason != "typography" for change in changes for op in change.ops)
@@ -226,7 +233,7 @@ class Report(Struct, frozen=True):
     def correspondences(self) -> tuple[Correspondence, ...]:
         """All correspondences in reading order: where the first provision of each stands. Titles are in none."""
         shown = (row.correspondence for row in self.rows if not row.away)
-        return tuple(one for one in dict.fromkeys(shown) if one.old != (TITLE,))
+        return tuple(correspondence for correspondence in dict.fromkeys(shown) if correspondence.old != (TITLE,))
 
     @property
     def entries(self) -> Iterator[tuple[Row, tuple[Remark, ...]]]:

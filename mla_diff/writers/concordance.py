@@ -100,7 +100,7 @@ def _cell(history: History, line: Line, step: Step) -> str:
     version = history.versions[step.version]
     if step.eid:
         return cite(version, step.eid)
-    inside = [cite(version, eid) for at, eid in step.others if at == step.version]
+    inside = [cite(version, eid) for index, eid in step.others if index == step.version]
     if inside:
         return f"in {' and '.join(inside)}"
     if "not attested" not in step.facts:
@@ -127,5 +127,5 @@ def step_values(history: History, step: Step) -> dict[str, Any]:
     return {
         "version": version.id, "eid": step.eid or None, "label": cite(version, step.eid) if step.eid else None,
         "facts": list(step.facts), "since": history.versions[step.since].id if step.since >= 0 else None,
-        "others": [{"version": history.versions[at].id, "eid": eid} for at, eid in step.others],
+        "others": [{"version": history.versions[index].id, "eid": eid} for index, eid in step.others],
     }  # fmt: skip

@@ -58,11 +58,11 @@ def _lines(comparison: Comparison, eids: frozenset[str], width: int) -> list[lis
     sections = {part.correspondence: part for part in reversed(report.parts) if isinstance(part, Section)}
     chosen = [one for one in report.correspondences if eids & {*one.old, *one.new}]
     lines += _of_one_number(comparison, chosen, width)
-    for one in sorted(chosen, key=lambda one: not one.links):  # what carries on first
-        told = [weights[pair] for pair in _pairs(one) if pair in weights]
-        section = sections.get(one)
-        happened = ", ".join(section.facts if section else facts(comparison, one))
-        lines += list(_correspondence(comparison, one, happened, told, width))
+    for correspondence in sorted(chosen, key=lambda one: not one.links):  # what carries on first
+        told = [weights[pair] for pair in _pairs(correspondence) if pair in weights]
+        section = sections.get(correspondence)
+        happened = ", ".join(section.facts if section else facts(comparison, correspondence))
+        lines += list(_correspondence(comparison, correspondence, happened, told, width))
         inside = list(_inside(comparison, section, weights)) if section else []
         if inside:
             lines.pop()
@@ -74,8 +74,8 @@ def _lines(comparison: Comparison, eids: frozenset[str], width: int) -> list[lis
 
 def _of_one_number(comparison: Comparison, chosen: Sequence[Correspondence], width: int) -> list[list[Run]]:
     """Return a line where the number that was asked for means one provision in the old text, another in the new."""
-    olds = {cite(comparison.old, eid): one for one in chosen for eid in one.old}
-    news = {cite(comparison.new, eid): one for one in chosen for eid in one.new}
+    olds = {cite(comparison.old, eid): correspondence for correspondence in chosen for eid in correspondence.old}
+    news = {cite(comparison.new, eid): correspondence for correspondence in chosen for eid in correspondence.new}
     lines: list[list[Run]] = []
     for name in olds:
         if name in news and olds[name] is not news[name]:
@@ -104,26 +104,26 @@ def _inside(
         yield f"– {' → '.join(dict.fromkeys(names))}: {', '.join(happened)}."
 
 
-def _pairs(one: Correspondence) -> Iterator[tuple[str | None, str | None]]:
+def _pairs(correspondence: Correspondence) -> Iterator[tuple[str | None, str | None]]:
     """Yield the pairs of provisions that are weighed: each link, or each provision without counterpart."""
-    yield from ((link.old, link.new) for link in one.links)
-    if not one.links:
-        yield from ((eid, None) for eid in one.old)
-        yield from ((None, eid) for eid in one.new)
+    yield from ((link.old, link.new) for link in correspondence.links)
+    if not correspondence.links:
+        yield from ((eid, None) for eid in correspondence.old)
+        yield from ((None, eid) for eid in correspondence.new)
 
 
 def _correspondence(
-    comparison: Comparison, one: Correspondence, happened: str, weights: Sequence[Ranked], width: int
+    comparison: Comparison, correspondence: Correspondence, happened: str, weights: Sequence[Ranked], width: int
 ) -> Iterator[list[Run]]:
-    old = " + ".join(cite(comparison.old, eid) for eid in one.old)
-    new = " + ".join(cite(comparison.new, eid) for eid in one.new)
+    old = " + ".join(cite(comparison.old, eid) for eid in correspondence.old)
+    new = " + ".join(cite(comparison.new, eid) for eid in correspondence.new)
     yield from wrap(
         [Run(f"{old or 'nothing'} → {new or 'nothing'}", "heading"), Run(f"  {happened}")],
         width,
     )
-    if not one.links:
-        yield from wrap([Run(explain_absence(comparison, one))], width, 2, 2)
-    for link in one.links:
+    if not correspondence.links:
+        yield from wrap([Run(explain_absence(comparison, correspondence))], width, 2, 2)
+    for link in correspondence.links:
         evidence = gather(comparison.old, comparison.new, comparison.alignment, link)
         yield from wrap(
             [
@@ -136,7 +136,7 @@ def _correspondence(
         )
         for sentence in _sentences(comparison, evidence):
             yield from wrap([Run(f"– {sentence}")], width, 4, 6)
-    for sentence in tell_candidates(comparison, one):
+    for sentence in tell_candidates(comparison, correspondence):
         yield from wrap([Run(sentence)], width, 2, 4)
     for ranked in weights:
         yield from wrap([Run(f"Weight {ranked.explanation}.")], width, 2, 4)
@@ -146,8 +146,8 @@ def _correspondence(
 def _set_inside(comparison: Comparison, link: Link) -> Iterator[Link]:
     """Yield the links set by hand between what two provisions contain, where that is why they were joined."""
     if link.basis == "contained units":
-        for one in comparison.alignment.correspondences:
-            for inner in one.links:
+        for correspondence in comparison.alignment.correspondences:
+            for inner in correspondence.links:
                 contained = inner.old.startswith(f"{link.old}__") and inner.new.startswith(f"{link.new}__")
                 if contained and inner.basis == "set by hand":
                     yield inner

@@ -88,35 +88,35 @@ def _heading_of(part: Section) -> str:
 
 def _rows(page: Page, rows: tuple[Row, ...]) -> Iterator[str]:
     """Yield rows; long unchanged stretches are folded, and tables with a change in them are shown whole."""
-    at = 0
-    while at < len(rows):
-        table = table_at(rows, at)
-        end = at + len(table)
+    index = 0
+    while index < len(rows):
+        table = table_at(rows, index)
+        end = index + len(table)
         if any(row.kinds for row in table):
             yield table_markup(page, table)
-            at = end
+            index = end
             continue
-        end = at
+        end = index
         while end < len(rows) and rows[end].depth and not rows[end].kinds:
             if any(row.kinds for row in table_at(rows, end)):
                 break
             end += 1
-        if end - at >= FOLD:
-            summary = f"{end - at} unchanged{_span(page, rows[at], rows[end - 1])}"
-            yield from _folded(page, summary, rows[at:end], "fold")
+        if end - index >= FOLD:
+            summary = f"{end - index} unchanged{_span(page, rows[index], rows[end - 1])}"
+            yield from _folded(page, summary, rows[index:end], "fold")
         else:
-            end = max(end, at + 1)
-            yield from _plain_rows(page, rows[at:end])
-        at = end
+            end = max(end, index + 1)
+            yield from _plain_rows(page, rows[index:end])
+        index = end
 
 
 def _plain_rows(page: Page, rows: Sequence[Row]) -> Iterator[str]:
     """Yield rows one by one, those of a table in succession as one."""
-    at = 0
-    while at < len(rows):
-        table = table_at(rows, at)
-        yield table_markup(page, table) if table else row_markup(page, rows[at])
-        at += max(len(table), 1)
+    index = 0
+    while index < len(rows):
+        table = table_at(rows, index)
+        yield table_markup(page, table) if table else row_markup(page, rows[index])
+        index += max(len(table), 1)
 
 
 def _folded(page: Page, summary: str, rows: tuple[Row, ...], name: str) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _breaks(parts: Sequence[Part]) -> list[str]:
     found = [""] * len(parts)
     first = 0  # of the headings that stand right above the article
     is_begun = False  # whether anything was printed: what comes first may be cut, so that no page begins without law
-    for at, part in enumerate(parts):
+    for index, part in enumerate(parts):
         if isinstance(part, Heading):
             continue
         length = sum(len(op.text) for row in part.rows if row.change for op in row.change.ops) // 6  # letters a word
@@ -147,7 +147,7 @@ def _breaks(parts: Sequence[Part]) -> list[str]:
         if is_changed and first:
             found[first] += " page long" if length >= LONG else " page"
         if length < LONG and (is_begun or not is_changed):
-            found[at] += " short"
+            found[index] += " short"
         is_begun = is_begun or is_changed
-        first = at + 1
+        first = index + 1
     return found

@@ -81,7 +81,7 @@ def timeline_lines(
     for run in _runs_of_silence(timeline):
         yield []
         if len(run) > 1:
-            ids = ", ".join(timeline.history.versions[timeline.moments[at].step.version].id for at in run)
+            ids = ", ".join(timeline.history.versions[timeline.moments[index].step.version].id for index in run)
             told = "; ".join(tell_facts(timeline.history, timeline.lineage, timeline.moments[run[0]]))
             yield from wrap([Run(f"{ids}: {told}")], view.width, 0, 4)
         else:

@@ -96,7 +96,7 @@ def concordance_pages(pack: Pack) -> list[tuple[str, str]]:
         if line:
             cells = _cells(pack, line, row)
             rows.append((_named(pack, line), cells[pack.adopted], cells[: pack.adopted] + cells[pack.adopted + 1 :]))
-    heads = [(pack.called(at), names.text_file(one.id)) for at, one in enumerate(pack.history.versions)]
+    heads = [(pack.called(index), names.text_file(version.id)) for index, version in enumerate(pack.history.versions)]
     file = names.CONCORDANCE
     content = page(
         "pack/concordance.html", title="Concordance", rows=rows, notices=pack.notices, csv=names.CONCORDANCE_CSV,
@@ -148,7 +148,7 @@ def _in_words(pack: Pack, values: Any) -> Any:
         kept = ("lang", "dir", "sources", "notices", "rows", "notes", "graph", "date")
         return {key: one if key in kept else _in_words(pack, one) for key, one in values.items()}
     if isinstance(values, list):
-        return [_in_words(pack, one) for one in values]
+        return [_in_words(pack, value) for value in values]
     return pack.in_words(values) if isinstance(values, str) and not isinstance(values, Markup) else values
 
 
@@ -188,12 +188,12 @@ def _with_links(pack: Pack, line: Line, part: dict[str, Any], file: str) -> dict
 def topics_page(pack: Pack) -> tuple[str, str]:
     """Return file and content of the list of topics."""
     file = names.TOPICS
-    topics = [(one.title, names.topic_file(one.id), _where(pack, one)) for one in pack.topics]
+    topics = [(topic.title, names.topic_file(topic.id), _where(pack, topic)) for topic in pack.topics]
     return file, page("pack/topics.html", title="Topics", topics=topics, site=pack.frame(file, "", ("Topics", file)))
 
 
 def _where(pack: Pack, topic: Topic) -> str:
-    return pack.in_words("; ".join(f"{one.name} of {one.version}" for one in topic.provisions))
+    return pack.in_words("; ".join(f"{provision.name} of {provision.version}" for provision in topic.provisions))
 
 
 def topic_page(pack: Pack, changes: WordChanges, topic: Topic) -> tuple[str, str]:
@@ -219,7 +219,9 @@ def origins_page(pack: Pack, changes: WordChanges) -> tuple[str, str]:
     frame = pack.frame(file, "", ("Origin of the words", file))
     units = {unit.eid for unit in basic_units(pack.history.versions[pack.adopted])}
     links = {
-        one.eid: names.relative(pack.history_of((pack.adopted, one.eid)), file) if one.eid in units else ""
-        for one, _ in found.parts
+        provision.eid: names.relative(pack.history_of((pack.adopted, provision.eid)), file)
+        if provision.eid in units
+        else ""
+        for provision, _ in found.parts
     }
     return file, page("blame.html", **{**blame_values(found), "notices": pack.notices}, links=links, site=frame)

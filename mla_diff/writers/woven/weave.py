@@ -31,7 +31,8 @@ def weave(comparison: Comparison, report: Report, only: frozenset[str] = frozens
 def _pair_units(comparison: Comparison, old: Stream, new: Stream) -> list[tuple[int, int]]:
     """Return the old and new units, by index, that may stand as one: words of one cell, labels and ends beside them."""
     sides: list[dict[tuple[str, str, int], int]] = [
-        {(unit.role, unit.eid, id(unit.cell)): at for at, unit in enumerate(stream.units)} for stream in (old, new)
+        {(unit.role, unit.eid, id(unit.cell)): index for index, unit in enumerate(stream.units)}
+        for stream in (old, new)
     ]
     nothing = id(None)
     pairs = []
