@@ -75,7 +75,7 @@ def test_markdown_shows_signs_as_they_are(drafts: tuple[Path, Path], tmp_path: P
 def test_mistaken_kinds_and_formats_get_one_line(drafts: tuple[Path, Path]) -> None:
     assert "did you mean force?" in complaint(run("changes", *drafts, "--kinds", "forse"))
     assert "choose one of terminal, csv, md, docx, json" in complaint(run("changes", *drafts, "--format", "xml"))
-    assert "choose one of terminal, md, json" in complaint(run("summary", *drafts, "--format", "csv"))
+    assert "choose one of terminal, md, docx, json" in complaint(run("summary", *drafts, "--format", "csv"))
     assert "did you mean editorial?" in complaint(run("compare", *drafts, "--ignore", "editoral"))
 
 
