@@ -57,6 +57,8 @@ def _is_title(lines: Sequence[Line], heads: Sequence[int]) -> bool:
 def _paragraphs(lines: Sequence[Line], end: int) -> list[int]:
     """Return the numbered paragraphs that count on through the body, where they carry most of it."""
     numbered = [index for index in range(end) if _label(lines[index]).keyword == "1." and not lines[index].quoted]
+    if len({_label(lines[index]).number for index in numbered}) < FEWEST_BARE:
+        return []  # so few numbers make no chain, however often they come
     chain = sorted(best_chain(weigh(lines, numbered), rising=True))
     if len(chain) < FEWEST_BARE:
         return []
