@@ -8,10 +8,10 @@ Such words came because others gave way. They narrow nothing, although they stan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from mla_diff.change_kinds.case import Case
-from mla_diff.change_kinds.edits import Word, words_of
+from mla_diff.change_kinds.case import Case, Piece
+from mla_diff.change_kinds.edits import Edit, Word, words_of
 from mla_diff.change_kinds.structure import is_form_of, says_something, sentence_around
 
 CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
@@ -104,15 +104,22 @@ def _ends_predicate(case: Case) -> bool:
     words = words_of(piece.text)
     if not case.rules.comma_relatives or len(words) != 1 or piece.here[piece.end :].lstrip()[:1] not in (*".;:,", ""):
         return False
-    low, high = sentence_around(piece.here, piece.start, piece.end)
     is_new = case.shape.turn == "adds"
     return any(
-        low <= (edit.new_start if is_new else edit.old_start) < high
-        and words_of(edit.old) and words_of(edit.new)
-        and any(word.key not in case.rules.function_words for word in words_of(edit.old if is_new else edit.new))
-        for edit in case.reading.edits
+        word.key not in case.rules.function_words
+        for edit in _replaced_in_sentence(case, piece)
         if edit != case.edit
-    )  # fmt: skip
+        for word in words_of(edit.old if is_new else edit.new)
+    )
+
+
+def _replaced_in_sentence(case: Case, piece: Piece) -> Iterator[Edit]:
+    """Yield the edits in the sentence of a piece in which words gave way to others."""
+    low, high = sentence_around(piece.here, piece.start, piece.end)
+    for edit in case.reading.edits:
+        start = edit.new_start if case.shape.turn == "adds" else edit.old_start
+        if low <= start < high and words_of(edit.old) and words_of(edit.new):
+            yield edit
 
 
 def _touches_rewritten(case: Case) -> bool:
@@ -134,15 +141,10 @@ def _is_other_head(case: Case) -> bool:
 
     "{The execution of} a request may be postponed" is about the request as before, where other words gave way too.
     """
-    words, edits = words_of(case.alone.text), case.reading.edits
+    words = words_of(case.alone.text)
     if len(case.shape.left) != 1 or len(words) < 2 or words[-1].key not in case.rules.ties:
         return False
-    low, high = sentence_around(case.fuller.here, case.fuller.start, case.fuller.end)
-    is_new = case.shape.turn == "adds"
-    return any(
-        words_of(edit.old) and words_of(edit.new) and low <= (edit.new_start if is_new else edit.old_start) < high
-        for edit in edits
-    )
+    return any(True for _ in _replaced_in_sentence(case, case.fuller))
 
 
 def _tells_whose_law(case: Case) -> bool:

@@ -8,7 +8,7 @@ The provision that is gone is the news; who still refers to it is told with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.model.kinds import TARGET_GONE, KindedChange
@@ -20,17 +20,23 @@ LEAD = 24  # characters before a number by which the same reference is known in 
 def still_referring(comparison: Comparison, gone: str) -> tuple[str, ...]:
     """Return the new provisions that still refer to an old one that was dropped, or to what stood in it, in order."""
     inside = f"{gone}__"
-    referring: dict[str, None] = {}
-    for reference in comparison.old_references:
-        if reference.target == gone or reference.target.startswith(inside):
-            source = _still_refers(comparison, reference)
-            if source:
-                referring[source] = None
+    reached = _reached(comparison)
+    sources = (
+        _still_refers(comparison, reference, reached)
+        for reference in comparison.old_references
+        if reference.target == gone or reference.target.startswith(inside)
+    )
+    referring = {source for source in sources if source}
     places = {provision.eid: place for place, provision in enumerate(comparison.new.provisions)}
     return tuple(sorted(referring, key=places.__getitem__))
 
 
-def _still_refers(comparison: Comparison, reference: Reference) -> str:
+def _reached(comparison: Comparison) -> frozenset[tuple[str, int]]:
+    """Return where references of the new text stand that reach a provision: its source, and where it begins there."""
+    return frozenset((reference.source, reference.start) for reference in comparison.new_references)
+
+
+def _still_refers(comparison: Comparison, reference: Reference, reached: Set[tuple[str, int]]) -> str:
     """Return the new provision in which a reference stands as it did and reaches nothing, "" where there is none."""
     link = comparison.alignment.way_on(reference.source)
     if link is None:
@@ -42,7 +48,6 @@ def _still_refers(comparison: Comparison, reference: Reference) -> str:
     if start < 0:
         return ""
     is_followed = new_text[start + len(lead) + len(number) :][:1].isalnum()  # "paragraph 2" is not "paragraph 20"
-    reached = {(known.source, known.start) for known in comparison.new_references}
     return "" if is_followed or (link.new, start + len(lead)) in reached else link.new
 
 
@@ -54,9 +59,10 @@ def told_with_target(comparison: Comparison, changes: Iterable[KindedChange]) ->
     ]  # fmt: skip
     if not left:
         return frozenset()
-    of_old, sources = comparison.alignment.of_old, {old for old, _ in left}
+    of_old, sources, reached = comparison.alignment.of_old, {old for old, _ in left}, _reached(comparison)
     leaning = {
         reference.source for reference in comparison.old_references
-        if reference.source in sources and not of_old[reference.target].new and _still_refers(comparison, reference)
+        if reference.source in sources and not of_old[reference.target].new
+        and _still_refers(comparison, reference, reached)
     }  # fmt: skip
     return frozenset(pair for pair in left if pair[0] in leaning)

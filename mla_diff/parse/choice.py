@@ -33,10 +33,10 @@ from mla_diff.parse.groups import (
 from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
-from mla_diff.parse.lines import Line, body_end
+from mla_diff.parse.lines import Line
 from mla_diff.parse.quotes import MOST_QUOTED, is_introduced, next_quotation, set_quotations
 from mla_diff.parse.report_heads import heads_over_paragraphs
-from mla_diff.parse.sequence import best_chain, counts_on, families, number_key, weigh
+from mla_diff.parse.sequence import best_chain, counts_on, families, has_units, number_key, weigh
 from mla_diff.parse.thresholds import FEWEST_OF_A_LAW
 from mla_diff.parse.unknown import label_unknown_word
 from mla_diff.parse.unnumbered_units import headings_as_units, hold_lists
@@ -59,9 +59,9 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     if not families(kept):
         kept = units_behind_bullets(kept, words)
     kept = sections_in_articles(_keep_chains(kept))
-    if not families(kept[: body_end(kept)]):
+    if not has_units(kept):
         kept = sections_as_units(kept)
-    if not families(kept[: body_end(kept)]):
+    if not has_units(kept):
         kept = bare_numbers_as_units(kept, words)
     findings: list[Finding] = []
     if not any(line.label is not None and line.label.type == "article" for line in kept):
@@ -76,7 +76,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept = headings_in_brackets(headings_beside_units(headings_alike_as_units(kept)))
     kept = _mark_returns(fill_gaps(headings_as_divisions(headings_within_units(kept), words), words))
     kept = _paragraphs_without_sign(kept, words)
-    if not families(kept[: body_end(kept)]):
+    if not has_units(kept):
         kept = heads_over_paragraphs(kept)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
 

@@ -10,7 +10,7 @@ breaks the count and looks unlike the others, so it is a member of no chain, and
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -233,6 +233,16 @@ def _begins_division(line: Line) -> bool:
     if line.label is not None:
         return line.label.type in ("division", "annex", "preamble")
     return line.block.style == "heading"
+
+
+def has_units(lines: Iterable[Line]) -> bool:
+    """Return whether a basic unit begins in the body of a text, before its first annex."""
+    for line in lines:
+        if line.label is not None and line.label.type == "annex":
+            return False
+        if line.label is not None and line.label.type == "article" and not line.quoted:
+            return True
+    return False
 
 
 def families(lines: Sequence[Line]) -> dict[str, list[int]]:

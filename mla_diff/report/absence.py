@@ -37,15 +37,15 @@ def tell_absence(old: Version, new: Version, alignment: Alignment, correspondenc
         return BY_HAND
     if is_attested(old, new, correspondence):
         return "new" if correspondence.new else "dropped"
-    here, version = (new, old) if correspondence.new else (old, new)
-    return not_attested(here, version)
+    bearing, lacking = (new, old) if correspondence.new else (old, new)
+    return not_attested(bearing, lacking)
 
 
-def not_attested(here: Version, version: Version) -> str:
-    """Return why a provision of ``here`` is not attested in ``other``, whose silence proves nothing."""
-    if version.fragment:
+def not_attested(bearing: Version, lacking: Version) -> str:
+    """Return why a provision of one version is not attested in another, whose silence proves nothing."""
+    if lacking.fragment:
         return "not attested in the fragment"
-    if "paraphrase" in (here.nature, version.nature):
+    if "paraphrase" in (bearing.nature, lacking.nature):
         return "not attested beside a paraphrase"
     return "not attested: not in the part of the text that is held"
 
@@ -58,10 +58,9 @@ def explain_absence(comparison: Comparison, correspondence: Correspondence) -> s
         return f"No counterpart in the {side} text, set by hand: {known.reason}."
     if comparison.is_attested(correspondence):
         return f"No provision of the {side} text, which is complete, was found to carry it on."
-    here, version = (
-        (comparison.new, comparison.old) if correspondence.new else (comparison.old, comparison.new)
-    )  # fmt: skip
-    told = not_attested(here, version)
+    sides = comparison.old, comparison.new
+    bearing, lacking = reversed(sides) if correspondence.new else sides
+    told = not_attested(bearing, lacking)
     return f"{told[0].upper()}{told[1:]}: nothing says what became of it."
 
 

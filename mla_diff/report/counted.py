@@ -1,6 +1,8 @@
-"""A number and what is counted, as every sentence of a report has them."""
+"""A number and what is counted, and names in a row, as every sentence of a report has them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 def counted(count: int, noun: str) -> str:
@@ -12,3 +14,12 @@ def counted(count: int, noun: str) -> str:
     if count == 1:
         return f"1 {noun}"
     return f"{count} {noun}es" if noun.endswith("x") else f"{count} {noun}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names in a row, "and" before the last.
+
+    >>> listed(["Art. 1"]), listed(["Art. 1", "Art. 2", "2 more"])
+    ('Art. 1', 'Art. 1, Art. 2 and 2 more')
+    """
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

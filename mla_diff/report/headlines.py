@@ -23,6 +23,7 @@ from mla_diff.model.kinds import (
 )
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.model.provision import DIVISIONS, Version
+from mla_diff.report.counted import listed
 from mla_diff.report.facts import facts, span
 from mla_diff.report.quoting import quote, tell_around
 from mla_diff.report.remarks import tell_crossing
@@ -160,8 +161,7 @@ def _tell_referring(comparison: Comparison, change: KindedChange) -> str:
         return ""
     if len(cited) > REFERRING:
         cited = [*cited[: REFERRING - 1], f"{len(cited) - REFERRING + 1} more"]
-    named = f"{', '.join(cited[:-1])} and {cited[-1]}" if len(cited) > 1 else cited[0]
-    return f"; {named} still {'refers' if len(cited) == 1 else 'refer'} to it"
+    return f"; {listed(cited)} still {'refers' if len(cited) == 1 else 'refer'} to it"
 
 
 def _below(version: Version, eid: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview, unit_counted
-from mla_diff.report.counted import counted
+from mla_diff.report.counted import counted, listed
 from mla_diff.report.outside import outside_the_text
 
 _RELATIONS = (
@@ -67,7 +67,7 @@ def _recut(comparison: Comparison, recut: Sequence[Correspondence]) -> str:
     more = len(named) - NAMED
     if more > 0:
         return f"{', '.join(named[:NAMED])} and {more} more are"
-    return f"{_join(named)} {'is' if len(named) == 1 else 'are'}"
+    return f"{listed(named)} {'is' if len(named) == 1 else 'are'}"
 
 
 def summary_sentences(comparison: Comparison, overview: Overview, words: WordCount) -> list[str]:
@@ -92,7 +92,7 @@ def summary_sentences(comparison: Comparison, overview: Overview, words: WordCou
         ("moved", tally.moved), ("split", tally.split), ("merged", tally.merged)
     ) if count]  # fmt: skip
     if besides:
-        told.append(f"Of those carried on, {_join(besides)}.")
+        told.append(f"Of those carried on, {listed(besides)}.")
     follow = "follows" if words.renumbering == 1 else "follow"
     told.append(
         f"{counted(words.inserted, 'word')} came in and {words.deleted} went out; "
@@ -102,7 +102,3 @@ def summary_sentences(comparison: Comparison, overview: Overview, words: WordCou
         kinds = [f"{label(kind)} in {count}" for kind, count in overview.kinds.items()]
         told.append(f"Provisions by kind of change: {', '.join(kinds)}.")
     return told
-
-
-def _join(parts: Sequence[str]) -> str:
-    return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]

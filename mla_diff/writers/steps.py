@@ -10,6 +10,7 @@ from mla_diff.lineages.lineage import History, Lineage
 from mla_diff.lineages.steps import Fact, Step, crossing_of
 from mla_diff.lineages.timeline import Moment, cite_place
 from mla_diff.report.absence import reason_of_absence, tell_absence_in
+from mla_diff.report.counted import listed
 from mla_diff.report.remarks import tell_crossing
 
 _PLAIN: dict[Fact, str] = {
@@ -60,4 +61,4 @@ def _list(history: History, places: Sequence[Place], with_version: bool) -> str:
     cites = [
         cite_place(history, place) if with_version else cite(history.versions[place[0]], place[1]) for place in places
     ]
-    return " and ".join([", ".join(cites[:-1]), cites[-1]] if len(cites) > 1 else cites)
+    return listed(cites)
