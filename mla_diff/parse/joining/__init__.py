@@ -11,12 +11,14 @@ and only what no pair can tell is left to its run of lines, the stretch between 
     breaks       what the breaks of the whole file say: how wide it is, whether blank lines part its paragraphs
     torn         references that go on in a block of their own
     over_gaps    sentences that do, where a page or a converter tore them
+    open_lists   the lists that are open before a line
     pairs        the verdict on each pair of a run
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -24,8 +26,9 @@ from mla_diff.languages import language as language_of
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.joining.breaks import WIDEST, breaks_of, width_of, width_of_run
+from mla_diff.parse.joining.open_lists import OpenLists
 from mla_diff.parse.joining.over_gaps import OverGaps
-from mla_diff.parse.joining.pairs import BORDER, Pairs, Verdict, enter
+from mla_diff.parse.joining.pairs import BORDER, Pairs, Verdict
 from mla_diff.parse.joining.text_lines import (
     CLOSERS,
     FINISHED,
@@ -38,7 +41,6 @@ from mla_diff.parse.joining.text_lines import (
 from mla_diff.parse.joining.torn import LOOKED_AHEAD, is_torn
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
-from mla_diff.parse.levels import Level
 from mla_diff.text.hyphens import HYPHENS, Hyphens, glue
 
 WRAPPED_SHARE = 0.2  # of the pairs in question that must run on, for the rest of their run to be joined
@@ -106,7 +108,7 @@ def _verdicts(lines: Sequence[TextLine], words: Language, soft: bool) -> list[Ve
     """Return, for each line, whether it goes on with the line before; no line is "open" any more."""
     file_width, breaks = width_of(lines), breaks_of(lines, soft)
     verdicts: list[Verdict] = []
-    lists: list[Level] = []
+    lists = OpenLists()
     over_gaps = OverGaps(lines, words)
     for start, end in _runs(lines):
         run = lines[start:end]
@@ -117,7 +119,7 @@ def _verdicts(lines: Sequence[TextLine], words: Language, soft: bool) -> list[Ve
         )
         verdicts.append("joined" if torn else "parted")
         if not torn:
-            enter(run[0], lists)
+            lists.enter(run[0])
         if len(run) > 1:
             width = width_of_run(run, file_width)
             led_by = lines[start - 1].block.text if start else ""
@@ -154,21 +156,33 @@ def _heads_on(before: Block, block: Block, words: Language) -> bool:
 
 def _settle(run: Sequence[TextLine], found: Sequence[Verdict], width: int, file_wrapped: bool) -> list[Verdict]:
     """Return the verdicts of a run with what is open settled by its neighbours."""
+    if "open" not in found:
+        return list(found)
+    joined, opened = _sums(verdict == "joined" for verdict in found), _sums(verdict == "open" for verdict in found)
+    unwrapped = _sums(len(line.block.text) > WIDEST for line in run)
     settled: list[Verdict] = []
     for place, verdict in enumerate(found):
         if verdict != "open":
             settled.append(verdict)
             continue
-        nearby = found[max(0, place - LOOKED_AHEAD) : place + LOOKED_AHEAD]
-        joined, opened = nearby.count("joined"), nearby.count("open")
-        lines_nearby = run[max(0, place - LOOKED_AHEAD) : place + LOOKED_AHEAD]
-        unwrapped = sum(len(line.block.text) > WIDEST for line in lines_nearby)
-        wrapped = joined > 0 and joined >= unwrapped and joined >= WRAPPED_SHARE * (joined + opened)
+        joined_near, open_near, unwrapped_near = (_near(place, sums) for sums in (joined, opened, unwrapped))
+        is_wrapped = joined_near > 0 and joined_near >= unwrapped_near
+        is_wrapped = is_wrapped and joined_near >= WRAPPED_SHARE * (joined_near + open_near)
         before = run[place].block.text
         full = file_wrapped and width - 10 <= len(before) <= width + BORDER
         too_long = len(before) > max(width, NARROWEST) + 2 * BORDER
-        settled.append("joined" if (wrapped or full) and not too_long else "parted")
+        settled.append("joined" if (is_wrapped or full) and not too_long else "parted")
     return settled
+
+
+def _sums(counted: Iterable[bool]) -> list[int]:
+    """Return how many are counted before each place, and before the end."""
+    return list(accumulate(counted, initial=0))
+
+
+def _near(place: int, sums: Sequence[int]) -> int:
+    """Return how many are counted around a place."""
+    return sums[min(len(sums) - 1, place + LOOKED_AHEAD)] - sums[max(0, place - LOOKED_AHEAD)]
 
 
 def _join(first: Block, second: Block, hyphens: Hyphens) -> Block:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.joining.breaks import WIDEST, Breaks
+from mla_diff.parse.joining.open_lists import OpenLists
 from mla_diff.parse.joining.text_lines import (
     BRACKETS,
     CLOSERS,
@@ -24,7 +25,6 @@ from mla_diff.parse.joining.text_lines import (
 )
 from mla_diff.parse.joining.torn import HAS_NUMBER, has_second
 from mla_diff.parse.label import Label
-from mla_diff.parse.levels import Level, place_item
 from mla_diff.parse.open_ends import open_ends
 
 Verdict = Literal["joined", "parted", "open"]
@@ -38,29 +38,17 @@ _LEADS = SEMICOLONS | frozenset(":：")
 _FIRST_WORD = re.compile(r"\S+")
 
 
-def enter(line: TextLine, lists: list[Level]) -> None:
-    """Take note among the open lists of the label with which a paragraph begins."""
-    label = line.label
-    if label is None:
-        return
-    if label.type != "item":
-        lists.clear()
-        return
-    place = place_item(lists, label.keyword, label.number)
-    lists[place.depth :] = [Level(place.key, place.value, -1)]
-
-
 class Pairs:
     """Goes down one run of lines and says of each but the first how it stands to the one before."""
 
     def __init__(
-        self, run: Sequence[TextLine], width: int, words: Language, lists: list[Level], breaks: Breaks, led_by: str
+        self, run: Sequence[TextLine], width: int, words: Language, lists: OpenLists, breaks: Breaks, led_by: str
     ) -> None:
         self.run = run
         self.width = width
         self.words = words
         self.breaks = breaks
-        self.lists = lists  # that are open, as the outline will see them; kept up to date here
+        self.lists = lists  # kept up to date here
         items = [before.ends_item and not line.starts_lower for before, line in pairwise(run)]
         self.shows_list = sum(items) > 1  # of items that end with a semicolon
         self.led_by = led_by  # the block before the run
@@ -74,7 +62,7 @@ class Pairs:
             found.append(verdict)
             if verdict != "joined":
                 self.first = place
-                enter(self.run[place], self.lists)
+                self.lists.enter(self.run[place])
         return found
 
     def _verdict(self, place: int) -> Verdict:
@@ -146,7 +134,7 @@ class Pairs:
             return line.block.text[:1].isdigit()
         if line.label.type != "item" or not line.label.rest[:1].islower():
             return False
-        return not place_item(self.lists, line.label.keyword, line.label.number).follows
+        return not self.lists.place(line.label).follows
 
     def _on_words(self, before: TextLine, line: TextLine) -> Verdict:
         """Judge a line without a label."""
@@ -181,7 +169,7 @@ class Pairs:
         assert label is not None
         if label.printed.endswith(")") and label.printed[0] != "(" and before.leaves_bracket_open:
             return "joined"  # "(H" over "i ) in kilowatts"
-        position = place_item(self.lists, label.keyword, label.number)
+        position = self.lists.place(label)
         counts_on = position.follows and position.value.whole > 1
         may_begin = position.follows and not counts_on
         if before.open and not counts_on:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mla_diff.languages.language import Language
+from mla_diff.parse.joining.open_lists import OpenLists
 from mla_diff.parse.joining.text_lines import TextLine
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
@@ -17,7 +18,7 @@ LONGEST_TORN = 20_000  # characters; a longer paragraph takes no torn reference
 HAS_NUMBER = re.compile(r"[(\[]?(?:\d|§|[ivxlc]{1,6}\b|[a-z]\b)", re.IGNORECASE)
 
 
-def is_torn(lines: Sequence[TextLine], place: int, lists: Sequence[Level], words: Language) -> bool:
+def is_torn(lines: Sequence[TextLine], place: int, lists: OpenLists, words: Language) -> bool:
     """Whether a reference goes on in a block of its own: "under paragraph" / "(a) of this Article".
 
     Behind "under Article 5 and" an item that goes on with a list, or begins one, is none of the reference.
@@ -41,9 +42,9 @@ def is_torn(lines: Sequence[TextLine], place: int, lists: Sequence[Level], words
     return label.type in ("article", "division", "annex") and text.endswith((";", ",", ".")) and not begins_unit
 
 
-def _goes_on_with_list(lines: Sequence[TextLine], place: int, label: Label, lists: Sequence[Level]) -> bool:
+def _goes_on_with_list(lines: Sequence[TextLine], place: int, label: Label, lists: OpenLists) -> bool:
     """Whether an item is the next of an open list, or the first of one that has a second."""
-    position = place_item(tuple(lists), label.keyword, label.number)
+    position = lists.place(label)
     return position.follows and (position.value.whole > 1 or has_second(lines, place, label))
 
 
