@@ -8,6 +8,8 @@ import pytest
 
 from tests.gold.five_languages import Count, measure
 
+pytestmark = pytest.mark.xdist_group("five languages")  # each list is judged once
+
 
 @pytest.fixture(scope="module")
 def counts(shared: Path) -> dict[str, Count]:
