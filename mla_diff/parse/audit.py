@@ -79,7 +79,6 @@ def _doubts(version: Version, measures: Measures) -> Iterator[Finding]:
 
 
 def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding]:
-    noun = (measures.kind or "unit").capitalize()
     repeated: list[str] = []
     backward: list[str] = []
     for before, unit in pairwise(measures.units):
@@ -92,14 +91,14 @@ def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding
             backward.append(f"{unit.number} after {before.number}")
     missing = measures.missing
     if repeated:
-        again = list(dict.fromkeys(repeated))
-        comes = "comes" if len(again) == 1 else "come"
-        yield Finding("same-number", f"{noun} {_list(again)} {comes} more than once in a row")
+        comes = "comes" if len(set(repeated)) == 1 else "come"
+        yield Finding("same-number", f"{_named(measures, repeated)} {comes} more than once in a row")
     if backward:
-        yield Finding("number-order", f"the numbers go back: {noun} {_list(backward)}")
+        yield Finding("number-order", f"the numbers go back: {_named(measures, backward)}")
     if missing:
-        are = "is" if len(missing) == 1 else "are"
-        yield Finding("number-gap", f"{noun} {_list(missing)} {are} missing: repealed, not printed, or not recognised")
+        are = "is" if len(set(missing)) == 1 else "are"
+        message = f"{_named(measures, missing)} {are} missing: repealed, not printed, or not recognised"
+        yield Finding("number-gap", message)
 
 
 def _begins_anew(
@@ -194,6 +193,13 @@ def _verdict(version: Version, measures: Measures, doubts: Sequence[Finding]) ->
     if stray > MOST_STRAY * max(1, len(version.provisions)) and stray > 3:
         return "doubtful"
     return "doubtful" if any(finding.code in _DOUBTFUL for finding in (*version.findings, *doubts)) else "sound"
+
+
+def _named(measures: Measures, numbers: Sequence[str]) -> str:
+    """Return units by their numbers, each once: "Articles 3 and 5"."""
+    named = list(dict.fromkeys(numbers))
+    noun = (measures.kind or "unit").capitalize()
+    return f"{noun if len(named) == 1 else f'{noun}s'} {_list(named)}"
 
 
 def _list(numbers: Sequence[str]) -> str:

@@ -233,7 +233,8 @@ def _begins_a_law(lines: Sequence[Line]) -> bool:
     return _label(lines[0]).number == "1" and all(line.block.style == "heading" for line in lines)
 
 
-_ROMAN, _ARABIC = re.compile(r"(?<!\w)[IVXLC]+(?:er|re|[a-zA-Z])?(?!\w)"), re.compile(r"\d")
+#: A numeral that is the whole number: the letters of "Article C-01" and "Article I-01" are those of chapters.
+_ROMAN, _ARABIC = re.compile(r"(?<!\w)[IVXLC]+(?:er|re|[a-zA-Z])?(?![.-]?\w)"), re.compile(r"\d")
 
 
 def _label(line: Line) -> Label:

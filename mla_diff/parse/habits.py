@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mla_diff.languages.language import Language
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, word_count
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.lines import Line
@@ -34,13 +35,13 @@ class Habits(Struct, frozen=True):
     strays: frozenset[int] = frozenset()  # lines of units whose words look like a heading, where those near have none
 
 
-def habits_of(lines: Sequence[Line]) -> Habits:
-    """Return how the units among some lines are headed."""
+def habits_of(lines: Sequence[Line], words: Language) -> Habits:
+    """Return how the units among some lines of a language are headed."""
     return Habits(
         headed=_share_of_headed(lines),
         titled=_titles_units_in_their_line(lines),
         worded=_sets_sentences_as_headings(lines),
-        stopped=_stops_headings(lines),
+        stopped=_stops_headings(lines, words),
         strays=_strays(lines),
     )
 
@@ -99,22 +100,34 @@ def is_title_alone(lines: Sequence[Line], index: int) -> bool:
     return is_one and word_count(label.rest) <= HEADING_WORDS
 
 
-def _stops_headings(lines: Sequence[Line]) -> bool:
-    """Return whether most units begin with a few words and a stop, and go on below, as British acts print headings."""
-    units = [(index, line.label) for index, line in enumerate(lines) if line.label and line.label.type in _UNITS]
-    titles = [label.rest for index, label in units if label.rest[-1:] == "." and stopped_title(lines, index)]
+def _stops_headings(lines: Sequence[Line], words: Language) -> bool:
+    """Return whether most units begin with a few words and a stop, and go on below, as British acts print headings.
+
+    They stand behind the unit's label or, where that stands alone, in the line below it. Headings differ from unit to
+    unit, and few have a verb.
+    """
+    units = [index for index, line in enumerate(lines) if line.label and line.label.type in _UNITS]
+    titles = [title for index in units if (title := stopped_title(lines, index))]
+    worded = sum(not words.predicates.isdisjoint(title.lower()[:-1].split()) for title in titles)
+    if 2 * worded > len(titles) or 2 * len(set(titles)) <= len(titles):
+        return False
     if len(titles) < FEWEST_TITLED or len(titles) < MOSTLY_TITLED * len(units):
         return False
     return sum(map(word_count, titles)) <= SHORT_TITLE * len(titles)
 
 
 def stopped_title(lines: Sequence[Line], index: int) -> str:
-    """Return the one short sentence in a unit's own line, if text of the unit follows below; else ""."""
+    """Return the one short sentence with which a unit begins, if text of the unit follows below; else ""."""
     label = lines[index].label
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if label is None or following is None or (following.label is not None and following.label.type != "item"):
+    place = index + (label is not None and not label.rest)
+    below = lines[place] if place < len(lines) else None
+    if label is None or below is None or below.block.style == "row" or (place > index and below.label is not None):
         return ""
-    return label.rest if is_stopped_heading(label.rest) else ""
+    following = lines[place + 1].label if place + 1 < len(lines) else None
+    if place + 1 >= len(lines) or (following is not None and following.type != "item"):
+        return ""
+    title = label.rest or below.block.text
+    return title if is_stopped_heading(title) else ""
 
 
 def _strays(lines: Sequence[Line]) -> frozenset[int]:

@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from mla_diff.model.provision import DIVISIONS, Provision, Version, is_number_in_number
 
+MOST_BEFORE_FIRST = 5  # a first number up to which those before it are missing: a part of a code begins anywhere
+
 
 class Measures(Struct, frozen=True):
     """What the audit looks at: the basic units outside annexes, and where the words stand."""
@@ -121,7 +123,7 @@ def _missing(units: Sequence[Provision]) -> list[str]:
         numbers = _between(before.number, unit.number)
         if numbers:
             known = there[_instrument_of(unit)]
-            missing += [number for number in map(str, numbers) if number not in known]
+            missing += [number for number in numbers if number not in known]
     return missing
 
 
@@ -134,16 +136,34 @@ def _instrument_of(unit: Provision) -> str:
 def _before_first(units: Sequence[Provision]) -> list[str]:
     """Return the numbers that are missing before the first unit: some few, for a part of a code begins anywhere."""
     first = units[0].number if units else ""
-    return [str(number) for number in range(1, int(first))] if first.isdecimal() and 1 < int(first) <= 5 else []
+    is_near = first.isdecimal() and int(first) <= MOST_BEFORE_FIRST
+    return [str(number) for number in range(1, int(first))] if is_near else []
 
 
-def _between(before: str, after: str) -> range:
-    """Return the whole numbers between two, none where the numbers are no plain ones."""
+#: The number of an article in its chapter: "10.14", "1-01", "A-05", "II:3".
+_IN_CHAPTER = re.compile(r"(?P<chapter>(?:\d{1,2}|[A-Za-z]{1,5})[.:-])(?P<own>\d{1,3})")
+
+
+def _between(before: str, after: str) -> list[str]:
+    """Return the whole numbers between two, none where the numbers are not of one kind."""
     if before.isdecimal() and after.isdecimal():
-        return range(int(before) + 1, int(after))
+        return [str(number) for number in range(int(before) + 1, int(after))]
+    before_in_chapter, after_in_chapter = _IN_CHAPTER.fullmatch(before), _IN_CHAPTER.fullmatch(after)
+    if before_in_chapter and after_in_chapter:
+        return _between_in_chapter(before_in_chapter, after_in_chapter)
     first, last = re.fullmatch(r"(\d+)(?:[-–]\d+)?[^\d.:^]*", before), re.match(r"(\d+)", after)
     if not first or not last or not re.fullmatch(r"\d+[^\d.:^]*", after):
-        return range(0)
+        return []
     ranged = re.fullmatch(r"\d+[-–](\d+)", before)
     start = int(ranged[1]) if ranged else int(first[1])
-    return range(start + 1, int(last[1]))
+    return [str(number) for number in range(start + 1, int(last[1]))]
+
+
+def _between_in_chapter(before: re.Match[str], after: re.Match[str]) -> list[str]:
+    """Return the numbers between those of two articles in one chapter, or before the first of the next."""
+    chapter, last = after["chapter"], after["own"]
+    first = int(before["own"]) + 1 if before["chapter"] == chapter else 1
+    width = len(last) if last.startswith("0") or before["own"].startswith("0") else 0
+    if before["chapter"] != chapter and int(last) > MOST_BEFORE_FIRST:
+        return []
+    return [f"{chapter}{number:0{width}}" for number in range(first, int(last))]

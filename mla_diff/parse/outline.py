@@ -37,7 +37,7 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     lines = join_title(lines)
     starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
-    outline = Outline(words, division_ranks(lines, words), habits_of(lines), title=front.title)
+    outline = Outline(words, division_ranks(lines, words), habits_of(lines, words), title=front.title)
     title_marks = _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)

@@ -126,7 +126,8 @@ def _is_heading_of_unit(outline: Outline, lines: Sequence[Line], index: int) -> 
     if index - 1 in habits.strays or not _body_follows(lines, index) or _IN_A_YEAR.fullmatch(block.text):
         return False
     if not looks_like_heading(block.text):
-        return habits.headed >= MOSTLY_HEADED and is_stopped_heading(block.text) and _paragraphs_begin(lines, index + 1)
+        headed = habits.stopped or (habits.headed >= MOSTLY_HEADED and _paragraphs_begin(lines, index + 1))
+        return headed and is_stopped_heading(block.text)
     if _opens_sentence(block.text, outline.words, lines, index):
         return False
     if habits.headed < MOSTLY_HEADED and _points_follow(lines, index):

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from mla_diff.languages import language as language_of
 from mla_diff.languages.language import Language
 from mla_diff.model.finding import Finding
-from mla_diff.model.provision import Provision, Version, ancestors
+from mla_diff.model.provision import DIVISIONS, Provision, Version, ancestors
 from mla_diff.parse.gaps import ALIKE
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import looks_like_heading
@@ -60,12 +60,17 @@ def _is_unread(match: re.Match[str], word: str) -> bool:
 
 
 def _may_be_next(version: Version, provision: Provision, words: Language, known: set[str]) -> bool:
-    """Return whether a label cannot be read, or has the number that comes behind the unit in which it stands."""
+    """Return whether a label cannot be read, or has the number that comes behind the unit in which it stands.
+
+    One that stands in no unit has no number before it: in the body, every such label may be one.
+    """
     label = read_label(provision.text, words)
     if label is None or label.type != "article":
         return True
     if label.number in known:
         return False
-    holders = (version.by_eid[eid] for eid in ancestors(version, provision.eid))
+    holders = [version.by_eid[eid] for eid in ancestors(version, provision.eid)]
+    if all(holder.kind in DIVISIONS or not holder.number for holder in holders):
+        return any(holder.kind in DIVISIONS for holder in holders)
     unit = next((holder for holder in holders if holder.number in known), None)
     return unit is not None and counts_on(number_key(unit.number), number_key(label.number))

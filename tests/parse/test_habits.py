@@ -68,3 +68,27 @@ def test_a_heading_that_runs_in_may_hold_an_abbreviation(heading: str, sign: str
     units = [f"{number}. {heading}{sign}A committee may inspect the mines." for number in range(1, 7)]
     version = parse(read("act.txt", "\n\n".join(units).encode()))
     assert [provision.heading for provision in version.provisions if provision.kind == "section"] == [heading] * 6
+
+
+@pytest.mark.parametrize(
+    ("label", "titles"),
+    [
+        ("ARTÍCULO 1-{:02}", ("Objetivos.", "Ámbito de aplicación.", "Observancia del tratado.", "Tasas.")),
+        ("Article {}", ("Scope of the Convention.", "Fees.", "Ferries not in service.", "Appeals.")),
+        ("Artikel {}", ("Anwendungsbereich.", "Begriffe.", "Gebühren für Fähren.", "Rechtsmittel.")),
+        ("Článek {}", ("Předmět úpravy.", "Poplatky.", "Lodní doprava.", "Odvolání.")),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_headings_below_their_labels_may_end_with_a_stop(label: str, titles: tuple[str, ...], gap: str):
+    text = "The council keeps a register of the ferries, which anybody may consult free of charge on any working day."
+    units = [f"{label.format(number)}\n{title}{gap}{text}" for number, title in enumerate(titles, 1)]
+    assert tuple(headings("\n\n".join(units), "law.txt").values()) == titles
+
+
+def test_short_sentences_below_labels_are_no_headings():
+    sentences = ("The fee is due.", "Ferries are registered.", "Fares have a limit.", "The council must meet.")
+    units = [
+        f"Article {number}\n\n{sentence}\n\nThe council may set out more." for number, sentence in enumerate(sentences)
+    ]
+    assert set(headings("\n\n".join(units), "law.txt").values()) == {""}

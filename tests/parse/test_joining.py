@@ -293,3 +293,17 @@ def test_a_soft_break_of_markdown_tears_no_sentence(text: str) -> None:
 def test_a_hard_break_of_markdown_parts_lines() -> None:
     blocks = read("treaty.md", b"Done at Bern,  \nfor the Swiss Confederation\n\nOne text.\n\nAnother text.").blocks
     assert len(join_lines(blocks, "en", soft=True)) == 4
+
+
+@pytest.mark.parametrize(
+    ("lines", "language"),
+    [
+        (("Article 5. Contact Points", "1. Each Party shall name one."), "en"),
+        (("Article 5", "Publication and Enquiry Points", "1. Each Party shall name one."), "en"),
+        (("Artículo 5. Capítulo y artículo", "1. Cada Parte designará uno."), "es"),
+        (("Article 5. Renvoi à un article", "a) Chaque Partie en désigne un."), "fr"),
+    ],
+)
+def test_a_heading_that_ends_with_the_word_for_a_unit_leaves_no_reference_open(lines: tuple[str, ...], language: str):
+    blocks = [Block(line, line=True, gap=True) for line in lines]
+    assert [block.text for block in join_lines(blocks, language)] == list(lines)

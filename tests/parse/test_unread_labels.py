@@ -48,3 +48,18 @@ def test_a_misprinted_last_label_is_told(first: str, second: str, last: str, nam
 )
 def test_what_is_no_label_is_not_told(line: str) -> None:
     assert not unread(version("Article 1", "The council sits.", "Article 2", "It meets under:", line, "It votes."))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "missing"),
+    [
+        (("10.12", "10.13", "10.15", "11.1"), "Article 10.14 is missing"),
+        (("1-01", "1-02", "1-05", "2-01"), "Articles 1-03 and 1-04 are missing"),
+        (("A-01", "A-03", "B-01"), "Article A-02 is missing"), (("1.1", "1.2", "2.3", "2.4"), "Articles 2.1 and 2.2 are missing"),
+        (("1", "2", "5"), "Articles 3 and 4 are missing"), (("1.1", "1.2", "3.9", "3.10"), ""),
+    ],
+)  # fmt: skip
+def test_a_number_that_no_unit_has_is_told_in_chapters_too(numbers: tuple[str, ...], missing: str) -> None:
+    read_as = version(*(line for number in numbers for line in (f"Article {number}", "The council sets the fee.")))
+    told = [finding.message.partition(":")[0] for finding in read_as.findings if finding.code == "number-gap"]
+    assert told == ([missing] if missing else [])

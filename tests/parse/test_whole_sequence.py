@@ -145,3 +145,15 @@ def test_headings_above_bare_numbers_may_end_with_a_stop(name: str, stop: str) -
     version = parse(read(name, made.encode()), language="en")
     sections = [(one.number, one.heading) for one in version.provisions if one.kind == "section"]
     assert sections == [("1", f"Short title{stop}"), ("2", f"Interpretation{stop}"), ("3", f"Offences{stop}")]
+
+
+def test_letters_of_chapters_that_are_numerals_elsewhere_count_on_as_letters() -> None:
+    chapters = [
+        f"CHAPTER {letter}\nFees of kind {letter}\n\n" + "\n\n".join(
+            f"ARTICLE {letter}-0{number}\nSubject {number}\n\n{TEXT}" for number in (1, 2)
+        )
+        for letter in "ABCDEFGHIJKLM"
+    ]  # fmt: skip
+    version = parse(read("treaty.txt", "\n\n".join(chapters).encode()))
+    numbers = [provision.number for provision in version.provisions if provision.kind == "article"]
+    assert numbers == [f"{letter}-0{number}" for letter in "ABCDEFGHIJKLM" for number in (1, 2)]

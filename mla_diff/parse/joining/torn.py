@@ -10,7 +10,8 @@ from mla_diff.parse.joining.open_lists import OpenLists
 from mla_diff.parse.joining.text_lines import TextLine
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
-from mla_diff.parse.levels import Level, place_item
+from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.levels import Level, begins_list, place_item
 from mla_diff.parse.open_ends import open_ends
 
 LOOKED_AHEAD = 40  # lines in which a list that begins must go on
@@ -35,11 +36,24 @@ def is_torn(lines: Sequence[TextLine], place: int, lists: OpenLists, words: Lang
     if label is None or label.type == "item":
         ends = open_ends(words)
         lists_on = label is not None and _goes_on_with_list(lines, place, label, lists)
+        if label is not None and _begins_below_heading(lines, place, label):
+            return False
         open_end = ends.ends_in_unit(before.block.text)
         open_end = open_end or (ends.ends_in_listed_unit(before.block.text) and not lists_on)
         return open_end and bool(HAS_NUMBER.match(text))
     begins_unit = label.parted and label.rest[:1].isupper()  # "Purpose of the Regulation" over "Article 1. This"
     return label.type in ("article", "division", "annex") and text.endswith((";", ",", ".")) and not begins_unit
+
+
+def _begins_below_heading(lines: Sequence[TextLine], place: int, label: Label) -> bool:
+    """Whether a unit's first item stands below its heading: "Article 5. Contact Points" over "1. Each Party shall"."""
+    if not (begins_list(label) and label.rest[:1].isupper()):
+        return False
+    own, above = lines[place - 1].label, lines[place - 2].label if place > 1 else None
+    if own is not None:
+        return own.type == "article" and looks_like_heading(own.rest)
+    is_under_label = above is not None and above.type == "article" and not above.rest
+    return is_under_label and looks_like_heading(lines[place - 1].block.text)
 
 
 def _goes_on_with_list(lines: Sequence[TextLine], place: int, label: Label, lists: OpenLists) -> bool:
