@@ -74,11 +74,11 @@ def _is_stranger(link: Link, old: Version, new: Version, homes: Set[tuple[str, s
     one, other = old.by_eid[link.old], new.by_eid[link.new]
     if link.basis in ("identical", "set by hand") or one.kind not in INNER or other.kind not in INNER:
         return False
-    at_home = (_article_around(old, one), _article_around(new, other)) in homes
+    at_home = (article_around(old, one), article_around(new, other)) in homes
     return not at_home and not is_same_clause(old, link.old, new, link.new)
 
 
-def _article_around(version: Version, provision: Provision) -> str:
+def article_around(version: Version, provision: Provision) -> str:
     """Return the eId of the article, or what stands in the place of one, that holds a provision."""
     around = provision
     while around.parent and around.kind in INNER:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from mla_diff.align.carrying_on import with_main_links
+from mla_diff.align.exchanges import exchanges
 from mla_diff.align.order import in_order
 from mla_diff.align.thresholds import NUMBER_WEIGHT
 from mla_diff.model.alignment import Alignment, Candidate, Correspondence, Link, Relation
@@ -19,10 +20,14 @@ def group(
 ) -> Alignment:
     """Return the alignment that ``links`` add up to: provisions joined by links are one correspondence.
 
+    Articles between which whole paragraphs went are not joined by that.
+
     ``moved`` names the links in which a provision changed its place.
     """
     places = _places(old), _places(new)
-    groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
+    exchanged = exchanges(old, new, links)
+    joining = [link for link in links if link not in exchanged]
+    groups = [_correspondence(old, new, members, moved, places) for members in _components(joining)]
     groups = [_each_pair_once(correspondence) for correspondence in with_main_links(old, new, groups)]
     linked_old = {eid for correspondence in groups for eid in correspondence.old}
     linked_new = {eid for correspondence in groups for eid in correspondence.new}
@@ -31,7 +36,7 @@ def group(
     ranked = sorted(
         candidates, key=lambda candidate: (-candidate.score, places[0][candidate.old], places[1][candidate.new])
     )
-    return Alignment(tuple(_in_reading_order(old, groups, places[1])), tuple(ranked))
+    return Alignment(tuple(_in_reading_order(old, groups, places[1])), tuple(ranked), exchanged=tuple(exchanged))
 
 
 Places = tuple[dict[str, int], dict[str, int]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ Basis = Literal[
 
 
 CandidateBasis = Literal["same words", "text"]
+Held = TypeVar("Held")
 
 
 class Link(Struct, frozen=True):
@@ -118,6 +119,8 @@ class Alignment(Struct, frozen=True, dict=True):
     correspondences: tuple[Correspondence, ...]
     candidates: tuple[Candidate, ...] = ()
     absent: tuple[Absence, ...] = ()  # what a person looked for in vain
+    #: Of articles that carry on apart and between which whole paragraphs went, which have correspondences of their own.
+    exchanged: tuple[Link, ...] = ()
 
     @cached_property
     def absent_of_old(self) -> dict[str, Absence]:
@@ -141,10 +144,14 @@ class Alignment(Struct, frozen=True, dict=True):
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """All links as (old eId, new eId)."""
-        return frozenset(
-            (link.old, link.new) for correspondence in self.correspondences for link in correspondence.links
-        )
+        """All links as (old eId, new eId), those that join no correspondences included."""
+        joined = (link for correspondence in self.correspondences for link in correspondence.links)
+        return frozenset((link.old, link.new) for link in (*joined, *self.exchanged))
+
+    @cached_property
+    def exchanged_of_old(self) -> dict[str, tuple[Link, ...]]:
+        """The links of each old eId to articles that got whole paragraphs of it and carry on another."""
+        return _by_eid((link.old, link) for link in self.exchanged)
 
     @cached_property
     def carried_on(self) -> dict[str, Link]:
@@ -184,8 +191,8 @@ def _claim(link: Link) -> tuple[bool, bool, float]:
     return link.main, link.basis != "part of the text", link.score
 
 
-def _by_eid(named: Iterable[tuple[str, Candidate]]) -> dict[str, tuple[Candidate, ...]]:
-    found: dict[str, tuple[Candidate, ...]] = {}
-    for eid, candidate in named:
-        found[eid] = (*found.get(eid, ()), candidate)
-    return found
+def _by_eid(named: Iterable[tuple[str, Held]]) -> dict[str, tuple[Held, ...]]:
+    held: dict[str, tuple[Held, ...]] = {}
+    for eid, value in named:
+        held[eid] = (*held.get(eid, ()), value)
+    return held

@@ -25,7 +25,7 @@ from mla_diff.model.alignment import (
 from mla_diff.model.provision import Version
 from mla_diff.runtime.cache import keep_bytes, recall_bytes, state_of_code
 
-FORM = "alignment 3"  # of an entry; another when the rows below change
+FORM = "alignment 4"  # of an entry; another when the rows below change
 
 
 def alignment_key(old: Version, new: Version, by_hand: Overrides, compared: bool) -> str:
@@ -110,10 +110,11 @@ class _CandidateRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _Entry(msgspec.Struct, frozen=True, array_like=True):
-    """An alignment: its correspondences, and what was not joined."""
+    """An alignment: its correspondences, what was not joined, and the links that join nothing."""
 
     correspondences: list[_Row]
     candidates: list[_CandidateRow]
+    exchanged: list[_LinkRow]
 
 
 def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
@@ -139,7 +140,7 @@ def encode(alignment: Alignment, old: Version, new: Version) -> bytes:
         _CandidateRow(olds[candidate.old], news[candidate.new], candidate.score, candidate.basis)
         for candidate in alignment.candidates
     ]
-    return msgspec.json.encode(_Entry(rows, candidates))
+    return msgspec.json.encode(_Entry(rows, candidates, list(map(link_row, alignment.exchanged))))
 
 
 def decode(content: bytes, old: Version, new: Version) -> Alignment:
@@ -169,4 +170,4 @@ def decode(content: bytes, old: Version, new: Version) -> Alignment:
         for row in rows
     ]  # fmt: skip
     candidates = [Candidate(olds[row.old], news[row.new], row.score, row.basis) for row in entry.candidates]
-    return Alignment(tuple(correspondences), tuple(candidates))
+    return Alignment(tuple(correspondences), tuple(candidates), exchanged=tuple(map(link, entry.exchanged)))

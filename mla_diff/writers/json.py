@@ -104,9 +104,11 @@ def _finding(finding: Finding) -> dict[str, str]:
 def _correspondence(comparison: Comparison, correspondence: Correspondence, said: Sequence[str]) -> dict[str, Any]:
     from mla_diff.report.facts import facts
 
+    of_old = comparison.alignment.exchanged_of_old
+    exchanged = [link for eid in correspondence.old for link in of_old.get(eid, ())]
     values: dict[str, Any] = {
         "old": list(correspondence.old), "new": list(correspondence.new),
-        "links": [[link.old, link.new, round(link.score, 3)] for link in correspondence.links],
+        "links": [[link.old, link.new, round(link.score, 3)] for link in (*correspondence.links, *exchanged)],
         "relation": correspondence.relation, "renumbered": correspondence.renumbered, "moved": correspondence.moved,
         "modified": comparison.is_modified(correspondence), "facts": facts(comparison, correspondence),
         "basis": correspondence.basis,
