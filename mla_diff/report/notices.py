@@ -11,6 +11,7 @@ from mla_diff.languages.change_rules import has_rules
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.provision import Provision, Version
 from mla_diff.report.floor import tell_floor
+from mla_diff.report.labels import labels_printed_otherwise
 from mla_diff.report.outside import outside_the_text, short
 from mla_diff.text.tokens import match_words
 
@@ -36,6 +37,7 @@ def notices(comparison: Comparison) -> list[str]:
     if compares_words(comparison.old, comparison.new):
         told += tell_floor(comparison)
         told += outside_the_text(comparison.old, comparison.new)
+        told += labels_printed_otherwise(comparison)
         told += _of_kinds(comparison)
     else:
         told.append("Both texts stand side by side without marks: word by word they cannot be compared.")

@@ -11,6 +11,7 @@ from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.model.kinds import label
 from mla_diff.model.overview import Overview, unit_counted
 from mla_diff.report.counted import counted, listed
+from mla_diff.report.labels import labels_printed_otherwise
 from mla_diff.report.outside import outside_the_text
 
 _RELATIONS = (
@@ -57,6 +58,8 @@ def verdict(comparison: Comparison) -> str:
     )
     if alone:
         return "No known differences: what stands in one text only is not attested."
+    if any(labels_printed_otherwise(comparison)):
+        return "No differences but in how labels are printed."
     is_same_file = not any(outside_the_text(comparison.old, comparison.new))
     return "No differences." if is_same_file else "No differences in the text."
 
