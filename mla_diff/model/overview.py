@@ -14,6 +14,7 @@ from mla_diff.model.dangling import told_with_target
 from mla_diff.model.kinds import KINDS, Kind, KindedChange
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.model.ranking import rank
+from mla_diff.model.replaced import Replacement, replaced_throughout, told_once
 
 _NUMBER_ONLY: frozenset[Kind] = frozenset({"renumbering", "moved"})
 HEAVIEST = 10  # changes named in a summary
@@ -52,6 +53,8 @@ class Overview(Struct, frozen=True):
     by_part: tuple[tuple[str, Tally], ...]
     kinds: Mapping[Kind, int]  # provisions that have each kind, heaviest first
     heaviest: tuple[KindedChange, ...]
+    #: Words that gave way to the same others in several provisions, with the changes of these.
+    replaced: Mapping[Replacement, tuple[KindedChange, ...]]
 
 
 def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
@@ -64,13 +67,16 @@ def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:
         parts.setdefault(_part(comparison, correspondence), []).append(correspondence)
     counted = Counter(kind for change in changes for kind in change.kinds)
     beside = told_with_target(comparison, changes)
+    replaced = replaced_throughout(changes)
     ranked = (entry.change for entry in rank(comparison, changes))
+    told = (change for change in told_once(ranked, replaced) if (change.old, change.new) not in beside)
     return Overview(
         kind,
         _tally(comparison, units, found),
         tuple((part, _tally(comparison, several, found)) for part, several in parts.items()) if len(parts) > 1 else (),
         {kind: counted[kind] for kind in KINDS if counted[kind]},
-        tuple(islice((change for change in ranked if (change.old, change.new) not in beside), HEAVIEST)),
+        tuple(islice(told, HEAVIEST)),
+        replaced,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -23,6 +24,7 @@ from mla_diff.model.kinds import (
 )
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.model.provision import DIVISIONS, Version
+from mla_diff.model.replaced import Replacement, replacement_of
 from mla_diff.report.counted import listed
 from mla_diff.report.facts import facts, span
 from mla_diff.report.quoting import quote, tell_around
@@ -31,7 +33,7 @@ from mla_diff.report.values import TITLE, Headline
 from mla_diff.text.tokens import words
 
 SHORT = 4  # words below which words that came, went or gave way to others are quoted with those around them
-REFERRING = 4  # provisions named of those that refer to what was dropped
+NAMED = 4  # provisions named of those that refer to what was dropped, or where words gave way to the same others
 TOLD = 2  # edits of one provision that are told; of more, how many
 WEIGHS_MOST = "What weighs most"  # what the list is called
 _STOPS = frozenset(".,;:…'\"“”„‘’‚«»‹›-–—‑")
@@ -41,6 +43,7 @@ _REACHED = {
     TARGET_GONE: "refers to a provision that the new text does not have",
     TARGET_CAME: "refers to a provision that the old text does not have",
 }
+Replaced = Mapping[Replacement, tuple[KindedChange, ...]]
 _ONLY_FORM: frozenset[Kind] = frozenset({"renumbering", "editorial"})  # these weigh nothing
 
 
@@ -52,6 +55,11 @@ class Edit(Struct, frozen=True):
     before: str = ""
     after: str = ""
     whole: str = ""  # the words that stand there, with the spaces and commas that came or went with them
+
+    @property
+    def replacement(self) -> Replacement:
+        """The words as they are looked up among those that gave way to the same others in several provisions."""
+        return replacement_of(self.old, self.new)
 
     @property
     def is_of_form(self) -> bool:
@@ -69,7 +77,11 @@ def headlines(
     if not compares_words(comparison.old, comparison.new):
         return ()
     summed = overview or sum_up(comparison, classify(comparison))
-    found = [headline(comparison, change) for change in summed.heaviest if not _is_only_form(comparison, change)]
+    found = [
+        headline(comparison, change, summed.replaced)
+        for change in summed.heaviest
+        if not _is_only_form(comparison, change)
+    ]
     edits = list(edits_of(comparison.title))
     if edits:
         found.insert(0, Headline(TITLE, TITLE, "Title", _tell_edits(edits)))
@@ -96,15 +108,15 @@ def _has_words(comparison: Comparison, change: KindedChange) -> bool:
     return any(letter.isalnum() for provision in provisions for letter in f"{provision.heading}{provision.text}")
 
 
-def headline(comparison: Comparison, change: KindedChange) -> Headline:
-    """Return a change as a sentence."""
+def headline(comparison: Comparison, change: KindedChange, replaced: Replaced | None = None) -> Headline:
+    """Return a change as a sentence; ``replaced`` are words of which it is said where else they gave way so."""
     sides = ((comparison.old, change.old), (comparison.new, change.new))
     names = [cite(version, eid) for version, eid in sides if eid]
     where = " → ".join(dict.fromkeys(names))
-    return Headline(change.old or "", change.new or "", where, _tell(comparison, change))
+    return Headline(change.old or "", change.new or "", where, _tell(comparison, change, replaced or {}))
 
 
-def _tell(comparison: Comparison, change: KindedChange) -> str:
+def _tell(comparison: Comparison, change: KindedChange, replaced: Replaced) -> str:
     heaviest = change.evidence[0]
     if heaviest.kind in ("inserted", "deleted") or not (change.old and change.new):
         return _tell_alone(comparison, change)
@@ -120,7 +132,34 @@ def _tell(comparison: Comparison, change: KindedChange) -> str:
         return _tell_evidence(heaviest)
     telling = [edit for edit in edits if not edit.is_of_form] or edits
     numbers_kept = [evidence for evidence in change.evidence if evidence.why in _REACHED]
-    return _tell_edits(sorted(telling, key=lambda edit: _place_of(edit, change)), numbers_kept)
+    elsewhere = dict(_elsewhere(comparison, change, replaced))
+    ordered = sorted(_each_once(telling, elsewhere), key=lambda edit: _place_of(edit, change))
+    return _tell_edits(ordered, numbers_kept, elsewhere)
+
+
+def _elsewhere(comparison: Comparison, change: KindedChange, replaced: Replaced) -> Iterator[tuple[Replacement, str]]:
+    """Yield the words of a change that gave way to the same others elsewhere, with the provisions where they did."""
+    for replacement, changes in replaced.items():
+        if change in changes:
+            cited = [cite(comparison.new, other.new) for other in changes if other.new and other is not change]
+            yield replacement, f", and so in {listed(_first_few(cited))}"
+
+
+def _first_few(cited: Sequence[str]) -> list[str]:
+    """Return the first provisions of some that are named, and how many more there are."""
+    if len(cited) <= NAMED:
+        return list(cited)
+    return [*cited[: NAMED - 1], f"{len(cited) - NAMED + 1} more"]
+
+
+def _each_once(edits: Sequence[Edit], elsewhere: Mapping[Replacement, str]) -> Iterator[Edit]:
+    """Yield edits, those that are the same in several provisions once, however often they stand in this one."""
+    told: set[Replacement] = set()
+    for edit in edits:
+        if edit.replacement not in told:
+            yield edit
+        if edit.replacement in elsewhere:
+            told.add(edit.replacement)
 
 
 def _tell_moved(comparison: Comparison, new: str, happened: str) -> str:
@@ -159,9 +198,7 @@ def _tell_referring(comparison: Comparison, change: KindedChange) -> str:
     cited = [cite(comparison.new, eid) for eid in still_referring(comparison, change.old or "")]
     if not cited:
         return ""
-    if len(cited) > REFERRING:
-        cited = [*cited[: REFERRING - 1], f"{len(cited) - REFERRING + 1} more"]
-    return f"; {listed(cited)} still {'refers' if len(cited) == 1 else 'refer'} to it"
+    return f"; {listed(_first_few(cited))} still {'refers' if len(cited) == 1 else 'refer'} to it"
 
 
 def _below(version: Version, eid: str) -> frozenset[str]:
@@ -278,8 +315,12 @@ def _around(ops: Sequence[Op], start: int, end: int, sign: str) -> tuple[str, st
     return before.rpartition("\n")[2], after.partition("\n")[0]
 
 
-def _tell_edits(edits: Sequence[Edit], numbers_kept: Sequence[Evidence] = ()) -> str:
-    told = [_tell_edit(edit, numbers_kept) for edit in edits[:TOLD]]
+def _tell_edits(
+    edits: Sequence[Edit],
+    numbers_kept: Sequence[Evidence] = (),
+    elsewhere: Mapping[Replacement, str] = MappingProxyType({}),
+) -> str:
+    told = [_tell_edit(edit, numbers_kept) + elsewhere.get(edit.replacement, "") for edit in edits[:TOLD]]
     left = len(edits) - TOLD
     more = f"; {left} more {'change' if left == 1 else 'changes'}" if left > 0 else ""
     return "; ".join(told) + more

@@ -25,6 +25,7 @@ from mla_diff.writers.widths import cells
 
 Line = Sequence[Run]
 SCREEN = 3  # what weighs most takes one part in so many of the screen
+FEWEST_CHANGED = 2  # articles; what changed in one is seen at once
 
 
 def render(comparison: Comparison, view: View) -> str:
@@ -61,8 +62,10 @@ class _Page(Struct):
         yield from self._overview()
 
     def _overview(self) -> Iterator[Line]:
-        """Yield what weighs most, a line each, as many as a third of the screen holds; one change is no overview."""
-        if len(self.report.overview) < 2:
+        """Yield what weighs most, a line each, as many as a third of the screen holds; one change needs no overview."""
+        changed = [part for part in self.report.parts if isinstance(part, Section) and part.is_modified]
+        is_shown_whole = bool(self.view.only) or len(changed) < FEWEST_CHANGED
+        if len(self.report.overview) < (2 if is_shown_whole else 1):
             return
         yield []
         yield [Run(WEIGHS_MOST, "heading")]
