@@ -21,6 +21,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     annex: tuple[str, ...]
     #: Words for basic units that are counted from 1 again beside the others: provisional and additional articles.
     counted_apart: tuple[str, ...] = ()
+    #: How the words end by which a heading over units calls these: "Final provisions", "Schlussbestimmungen".
+    provisions: tuple[str, ...] = ()
     #: What ties an annex without a number to its subject: "Annex on Financial Services".
     about: tuple[str, ...] = ()
     preamble: tuple[str, ...] = ()

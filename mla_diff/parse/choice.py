@@ -34,6 +34,7 @@ from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
 from mla_diff.parse.lines import Line
+from mla_diff.parse.plain_headings import provisions_as_units
 from mla_diff.parse.quotes import MOST_QUOTED, is_introduced, next_quotation, set_quotations
 from mla_diff.parse.report_heads import heads_over_paragraphs
 from mla_diff.parse.sequence import best_chain, counts_on, families, has_units, number_key, weigh
@@ -74,6 +75,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     if not any(line.label is not None and line.label.number for line in kept) or hold_lists(kept):
         kept = headings_as_units(kept)
     kept = headings_in_brackets(headings_beside_units(headings_alike_as_units(kept)))
+    kept = provisions_as_units(kept, words)
     kept = _mark_returns(fill_gaps(headings_as_divisions(headings_within_units(kept), words), words))
     kept = _paragraphs_without_sign(kept, words)
     if not has_units(kept):

@@ -18,12 +18,13 @@ from mla_diff.languages.language import Language
 from mla_diff.model.block import Block
 from mla_diff.model.provision import Kind
 from mla_diff.parse.front import names_instrument
-from mla_diff.parse.label import GROUP, Label, word_count
+from mla_diff.parse.label import GROUP, Label
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line, body_end
+from mla_diff.parse.plain_headings import is_plain_heading, names_provisions, plain_headings_over_units
 from mla_diff.parse.run_in import heading_in_brackets
 from mla_diff.parse.sequence import counts_on, number_key
-from mla_diff.parse.thresholds import FEWEST_ALIKE, LONGEST_PLAIN_HEADING
+from mla_diff.parse.thresholds import FEWEST_ALIKE
 from mla_diff.text.numerals import canonical_number
 
 MOSTLY_BELOW = 0.5  # the same right below bare labels: if these headings held units, the units would have no text
@@ -49,42 +50,16 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
     grouped = list(lines)
     for index in over:
         line = lines[index]
-        if _is_counted(line) or alike[line.block.level, False] >= FEWEST_ALIKE:
+        is_alike = alike[line.block.level, False] >= FEWEST_ALIKE
+        if _is_counted(line) or is_alike or names_provisions(line.block.text, words):
             grouped[index] = replace(line, label=as_division(line, kind))
-    for index in (*_headings_behind_units(lines, level, words), *_plain_headings_over_units(lines)):
+    for index in (*_headings_behind_units(lines, level, words), *plain_headings_over_units(lines, words)):
         grouped[index] = replace(grouped[index], label=as_division(lines[index], kind))
     return grouped
 
 
-def _plain_headings_over_units(lines: Sequence[Line]) -> list[int]:
-    """Return the lines that only look like headings, each over some units: "Dispens" over "16 §", as Nordic acts print.
-
-    One alone may be anything, as may one above the first unit; one that comes again names the law, and one over units
-    that count from 1 again a further text.
-    """
-    units = _units(lines)
-    first = units[:1]
-    over = [
-        index - 1
-        for index in units
-        if index > 1 and (index in first or _number(lines[index]) != "1") and _is_plain_heading(lines, index - 1)
-    ]
-    over = [index for index in over if lines[index - 1].block.text.endswith(_FINISHED) and not _is_note(lines[index])]
-    texts = Counter(lines[index].block.text for index in over)
-    once = [index for index in over if texts[lines[index].block.text] == 1]
-    return once if sum(index > units[0] for index in once) >= FEWEST_ALIKE else []
-
-
-_FINISHED = (".", ";", ":", ")", "”", '"', "。")
-
-
 def _number(line: Line) -> str:
     return line.label.number if line.label is not None else ""
-
-
-def _is_note(line: Line) -> bool:
-    """Return whether a line stands in brackets, as what is said of a unit's history does."""
-    return line.block.text[0] in "([{（"
 
 
 def _headings_behind_units(lines: Sequence[Line], level: int, words: Language) -> list[int]:
@@ -126,7 +101,7 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
         and _may_be_own(lines[index - 1])
         and not (index > 1 and _heads_alone(lines[index - 2]))
     }
-    plain = {index: index - 1 for index in headless if _is_plain_heading(lines, index - 1)}
+    plain = {index: index - 1 for index in headless if is_plain_heading(lines, index - 1)}
     numbered = _numbered_headings(lines, headless)
     own = max((_of_one_level(lines, above), plain, numbered), key=len)
     in_their_lines = sum(lines[index].above is not None for index in units)
@@ -224,17 +199,6 @@ def _of_one_level(lines: Sequence[Line], own: Mapping[int, int]) -> dict[int, in
     """Return the units with their headings, of those that most headings share the level of; a title has another."""
     levels = Counter(lines[heading].block.level for heading in own.values()).most_common(1)
     return {unit: heading for unit, heading in own.items() if lines[heading].block.level == levels[0][0]}
-
-
-def _is_plain_heading(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a line of plain text looks like a heading of what follows, and is no unit's only text."""
-    if index < 0 or lines[index].block.style != "body" or lines[index].label is not None or lines[index].quoted:
-        return False
-    text = lines[index].block.text
-    if not looks_like_heading(text) or word_count(text) > LONGEST_PLAIN_HEADING or not any(map(str.isalpha, text)):
-        return False
-    before = lines[index - 1] if index else None
-    return before is None or not (before.label is not None and before.label.type != "item" and not before.label.rest)
 
 
 def _is_headed(lines: Sequence[Line], index: int) -> bool:

@@ -17,6 +17,7 @@ LANGUAGE = Language(
     tag="ar",
     article=("المادة", "مادة"),
     divisions={"الباب": "part", "الجزء": "part", "الفصل": "chapter", "القسم": "section", "الفرع": "subsection"},
+    provisions=("أحكام",),
     annex=("المرفق", "مرفق", "الملحق", "ملحق", "الجدول", "جدول"),
     preamble=("الديباجة", "ديباجة"),
     closing=("وإثباتا لذلك", "حرر في", "حُرر في"),

@@ -9,6 +9,7 @@ LANGUAGE = Language(
         "llibre": "book", "part": "part", "títol": "title", "capítol": "chapter", "secció": "section",
         "subsecció": "subsection",
     },
+    provisions=("disposicions", "disposició"),
     annex=("annex", "apèndix"),
     page=("pàgina",),
     preamble=("preàmbul",),

@@ -9,6 +9,7 @@ LANGUAGE = Language(
         "kniha": "book", "část": "part", "hlava": "title", "kapitola": "chapter", "díl": "section",
         "oddíl": "section", "pododdíl": "subsection",
     },
+    provisions=("ustanovení",),
     annex=("příloha", "dodatek"),
     page=("strana",),
     preamble=("preambule",),

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "bog": "book", "afdeling": "title", "del": "part", "afsnit": "section", "kapitel": "chapter",
         "kap": "chapter", "cap": "chapter", "underafsnit": "subsection",
     },
+    provisions=("bestemmelser",),
     annex=("bilag",),
     page=("side",),
     preamble=("præambel",),

@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "buch": "book", "teil": "part", "abschnitt": "section", "unterabschnitt": "subsection", "titel": "title",
         "untertitel": "subtitle", "kapitel": "chapter", "unterkapitel": "subchapter",
     },
+    provisions=("bestimmungen", "vorschriften", "schlussbestimmung", "übergangsbestimmung"),
     annex=("anlage", "anhang"),
     about=("über", "betreffend", "zu", "zur", "zum"),
     instruments=(

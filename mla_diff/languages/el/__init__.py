@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "κεφάλαιο": "chapter", "κεφαλαιο": "chapter", "τμήμα": "section", "τμημα": "section",
         "ενότητα": "subsection",
     },
+    provisions=("διατάξεις",),
     annex=("παράρτημα", "παραρτημα", "προσάρτημα"),
     page=("σελίδα",),
     preamble=("προοίμιο", "προοιμιο"),

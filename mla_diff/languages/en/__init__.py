@@ -25,6 +25,7 @@ LANGUAGE = Language(
         "section": "section", "sections": "section",
         "sec": "section", "secs": "section", "subsection": "subsection", "sub-section": "subsection",
     },
+    provisions=("provisions", "clauses", "provision", "clause"),
     annex=("annex", "appendix", "schedule", "exhibit"),
     about=("on", "concerning", "regarding", "relating", "for"),
     instruments=(

@@ -27,6 +27,7 @@ LANGUAGE = Language(
         "capítulo": "chapter", "capitulo": "chapter", "sección": "section", "seccion": "section",
         "subsección": "subsection",
     },
+    provisions=("disposiciones", "cláusulas", "transitorios", "transitorio", "disposición", "cláusula"),
     annex=("anexo", "apéndice"),
     about=("sobre", "relativo", "relativa"),
     instruments=(

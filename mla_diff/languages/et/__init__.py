@@ -9,6 +9,7 @@ LANGUAGE = Language(
         "raamat": "book", "osa": "part", "jaotis": "title", "peatükk": "chapter", "jagu": "section",
         "alljagu": "subsection",
     },
+    provisions=("sätted",),
     annex=("lisa",),
     page=("lk", "lehekülg",),
     preamble=("preambul",),

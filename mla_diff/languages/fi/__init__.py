@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "kirja": "book", "osa": "part", "osasto": "title", "luku": "chapter", "jakso": "section",
         "alajakso": "subsection",
     },
+    provisions=("säännökset", "määräykset"),
     annex=("liite", "lisäpöytäkirja"),
     page=("sivu",),
     preamble=("johdanto",),

@@ -20,6 +20,7 @@ LANGUAGE = Language(
         "livre": "book", "partie": "part", "titre": "title", "sous-titre": "subtitle", "chapitre": "chapter",
         "section": "section", "sous-section": "subsection", "paragraphe": "subsection",
     },
+    provisions=("dispositions", "clauses", "disposition", "clause"),
     annex=("annexe", "appendice"),
     about=("sur", "concernant", "relative", "relatif"),
     instruments=(

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "knjiga": "book", "dio": "part", "deo": "part", "glava": "title", "poglavlje": "chapter", "odjeljak": "section",
         "odeljak": "section", "odsjek": "subsection",
     },
+    provisions=("odredbe",),
     annex=("prilog", "dodatak", "aneks"),
     page=("stranica",),
     preamble=("preambula",),

@@ -9,6 +9,7 @@ LANGUAGE = Language(
     divisions={
         "könyv": "book", "rész": "part", "cím": "title", "fejezet": "chapter", "alfejezet": "subchapter",
     },
+    provisions=("rendelkezések",),
     annex=("melléklet", "függelék"),
     page=("oldal",),
     preamble=("preambulum",),

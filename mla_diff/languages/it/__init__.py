@@ -17,6 +17,7 @@ LANGUAGE = Language(
         "libro": "book", "parte": "part", "titolo": "title", "capo": "chapter", "capitolo": "chapter",
         "sezione": "section", "sottosezione": "subsection",
     },
+    provisions=("disposizioni", "norme", "disposizione", "norma"),
     annex=("allegato", "appendice"),
     about=("su", "sul", "sulla", "sui", "sulle", "relativo", "concernente"),
     instruments=(

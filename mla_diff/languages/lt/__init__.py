@@ -9,6 +9,7 @@ LANGUAGE = Language(
     divisions={
         "knyga": "book", "dalis": "part", "skirsnis": "section", "skyrius": "chapter", "poskyris": "subchapter",
     },
+    provisions=("nuostatos",),
     annex=("priedas", "priedėlis"),
     page=("puslapis",),
     preamble=("preambulė",),

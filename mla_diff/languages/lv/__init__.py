@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "grāmata": "book", "daļa": "part", "sadaļa": "title", "nodaļa": "chapter", "apakšnodaļa": "subchapter",
         "iedaļa": "section",
     },
+    provisions=("noteikumi",),
     annex=("pielikums",),
     page=("lappuse", "lpp",),
     preamble=("preambula",),

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "boek": "book", "deel": "part", "titel": "title", "hoofdstuk": "chapter", "afdeling": "section",
         "paragraaf": "subsection",
     },
+    provisions=("bepalingen", "slotbepaling", "overgangsbepaling"),
     annex=("bijlage", "aanhangsel"),
     about=("inzake", "betreffende", "over"),
     instruments=(

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "bok": "book", "bog": "book", "del": "part", "avdeling": "title", "kapittel": "chapter", "kapitel": "chapter",
         "kap": "chapter", "cap": "chapter", "avsnitt": "section",
     },
+    provisions=("bestemmelser", "føresegner"),
     annex=("vedlegg", "bilag"),
     page=("side",),
     preamble=("fortale", "innledning"),

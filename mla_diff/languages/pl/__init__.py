@@ -9,6 +9,7 @@ LANGUAGE = Language(
         "księga": "book", "część": "part", "tytuł": "title", "dział": "title", "rozdział": "chapter",
         "oddział": "section", "sekcja": "section", "pododdział": "subsection",
     },
+    provisions=("przepisy", "postanowienia"),
     annex=("załącznik", "aneks", "dodatek"),
     page=("strona", "str",),
     preamble=("preambuła", "wstęp"),

@@ -17,6 +17,7 @@ LANGUAGE = Language(
         "livro": "book", "parte": "part", "título": "title", "subtítulo": "subtitle", "capítulo": "chapter",
         "secção": "section", "seção": "section", "subsecção": "subsection", "subseção": "subsection",
     },
+    provisions=("disposições", "cláusulas", "disposição", "cláusula"),
     annex=("anexo", "apêndice"),
     about=("sobre", "relativo", "relativa"),
     instruments=(

@@ -9,6 +9,7 @@ LANGUAGE = Language(
         "cartea": "book", "partea": "part", "titlul": "title", "capitolul": "chapter", "secțiunea": "section",
         "secţiunea": "section", "subsecțiunea": "subsection", "paragraful": "subsection",
     },
+    provisions=("dispoziții", "dispoziţii", "dispozițiuni", "dispoziție"),
     annex=("anexa", "anexă"),
     ordinal_frame=(("a", "al"), ("a", "lea")),
     page=("pagina",),

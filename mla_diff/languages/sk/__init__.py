@@ -9,6 +9,7 @@ LANGUAGE = Language(
         "kniha": "book", "časť": "part", "hlava": "title", "kapitola": "chapter", "diel": "section",
         "oddiel": "section", "pododdiel": "subsection",
     },
+    provisions=("ustanovenia",),
     annex=("príloha", "dodatok"),
     page=("strana",),
     preamble=("preambula",),

@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "knjiga": "book", "del": "part", "naslov": "title", "poglavje": "chapter", "oddelek": "section",
         "odsek": "section", "pododdelek": "subsection",
     },
+    provisions=("določbe",),
     annex=("priloga", "dodatek"),
     page=("stran",),
     preamble=("preambula",),

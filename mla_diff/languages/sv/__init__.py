@@ -10,6 +10,7 @@ LANGUAGE = Language(
         "avdelning": "book", "del": "part", "avdelningen": "title", "kapitel": "chapter", "kap": "chapter",
         "avsnitt": "section",
     },
+    provisions=("bestämmelser",),
     annex=("bilaga", "bilagor"),
     page=("sida",),
     preamble=("ingress", "inledning"),

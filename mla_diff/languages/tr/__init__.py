@@ -14,6 +14,7 @@ LANGUAGE = Language(
     divisions={
         "kitap": "book", "kısım": "part", "bölüm": "chapter", "ayırım": "section",
     },
+    provisions=("hükümler", "hükümleri"),
     annex=("ek", "ekler"),
     page=("sayfa",),
     preamble=("başlangıç", "dibace"),

@@ -9,6 +9,7 @@ LANGUAGE = Language(
         "книга": "book", "частина": "part", "розділ": "title", "підрозділ": "subtitle", "глава": "chapter",
         "параграф": "section",
     },
+    provisions=("положення",),
     annex=("додаток",),
     page=("сторінка",),
     preamble=("преамбула",),

@@ -1,0 +1,91 @@
+"""Headings that plain text does not mark: over units, in capitals or calling them provisions, and over new counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from mla_diff.model.provision import Version
+from mla_diff.parse.document import parse
+from mla_diff.readers.registry import read
+
+
+def version(text: str, language: str, name: str = "law.txt") -> Version:
+    return parse(read(name, text.encode()), language=language)
+
+
+def divisions(read_as: Version) -> list[tuple[str, list[str]]]:
+    """Return the headings of the divisions, each with the numbers of its articles."""
+    return [
+        (part.heading, [unit.number for unit in read_as.children[part.eid] if unit.kind == "article"])
+        for part in read_as.provisions
+        if part.kind in ("section", "chapter")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "first", "last"),
+    [
+        ("en", "Article {}", "GENERAL PROVISIONS", "FINAL PROVISIONS"),
+        ("en", "Rule {}", "General provisions", "Final clauses"),
+        ("es", "§ {}", "Disposiciones generales", "Disposiciones finales"),
+        ("fr", "Article {}", "DISPOSITIONS GÉNÉRALES", "Dispositions finales"),
+        ("de", "§ {}", "Allgemeine Vorschriften", "Schlussbestimmungen"),
+        ("nl", "Artikel {}", "Algemene bepalingen", "Slotbepalingen"),
+        ("sv", "{} §", "Inledande bestämmelser", "Slutbestämmelser"),
+        ("pl", "Art. {}.", "PRZEPISY OGÓLNE", "Przepisy końcowe"),
+        ("ru", "Статья {}", "ОБЩИЕ ПОЛОЖЕНИЯ", "Заключительные положения"),
+    ],
+)
+@pytest.mark.parametrize("title", ["", "X X\n\n"])
+def test_a_line_that_calls_units_provisions_holds_them(
+    language: str, unit: str, first: str, last: str, title: str
+) -> None:
+    units = [f"{unit.format(number)}\nX {'x' * number}\n\nX x x x x x.\n\n" for number in (1, 2, 3)]
+    read_as = version(f"{title}{first}\n\n{units[0]}{units[1]}{last}\n\n{units[2]}", language)
+    assert divisions(read_as) == [(first, ["1", "2"]), (last, ["3"])]
+    assert [one.heading for one in read_as.provisions if one.kind == "article"] == ["X x", "X xx", "X xxx"]
+
+
+def test_a_line_in_capitals_alone_over_a_unit_holds_it() -> None:
+    text = "LAMPS ACT\n\nRule 1. A lamp is lit.\n\nRule 2. It is green.\n\nPENALTIES\n\nRule 3. X pays a fine.\n"
+    assert divisions(version(text, "en")) == [("PENALTIES", ["3"])]
+    assert version(text, "en").title == "LAMPS ACT"
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "head", "labels"),
+    [
+        ("es", "Artículo {}.", "TRANSITORIOS", ("PRIMERO.", "SEGUNDO.")),
+        ("es", "Artículo {}.", "ARTÍCULOS TRANSITORIOS", ("Primero.-", "Segundo.-")),
+        ("es", "Artículo {}.", "Disposiciones transitorias", ("Artículo Primero.", "Artículo Segundo.")),
+        ("pt", "Art. {}º", "Disposições transitórias", ("Primeira.", "Segunda.")),
+        ("pt", "Art. {}º", "ATO DAS DISPOSIÇÕES TRANSITÓRIAS", ("Art. 1º", "Art. 2º")),
+        ("ca", "Article {}", "Disposicions transitòries", ("Primera.", "Segona.")),
+        ("it", "Art. {}", "Disposizioni transitorie", ("I.", "II.")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["", "## "])
+def test_transitional_provisions_are_a_part_with_units_of_its_own(
+    language: str, unit: str, head: str, labels: tuple[str, str], mark: str
+) -> None:
+    body = "".join(f"{unit.format(number)} La x x x x {number}.\n\n" for number in (1, 2, 3))
+    text = f"X X\n\n{body}{mark}{head}\n\n{labels[0]} La x x x x.\n\n{labels[1]} La x x y y.\n"
+    assert divisions(version(text, language, "law.md" if mark else "law.txt")) == [(head, ["1", "2"])]
+
+
+def test_a_provision_without_units_behind_the_last_one_is_no_text_of_it() -> None:
+    text = (
+        "Article 1. La barca és verda.\n\nArticle 2. És petita.\n\nDisposició final\n\nLa Llei entra en vigor avui.\n"
+    )
+    read_as = version(text, "ca")
+    assert [(one.heading, one.text) for one in read_as.provisions][-1] == (
+        "Disposició final",
+        "La Llei entra en vigor avui.",
+    )
+
+
+def test_a_line_under_a_label_stays_the_heading_of_its_unit() -> None:
+    text = "Article 1\nGeneral provisions\n\nX x x x.\n\nArticle 2\nFinal provisions\n\nX x y y.\n"
+    read_as = version(text, "en")
+    assert divisions(read_as) == []
+    assert [one.heading for one in read_as.provisions] == ["General provisions", "Final provisions"]
