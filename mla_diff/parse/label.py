@@ -14,6 +14,7 @@ FAR = "[\u3040-\u9fff\uac00-\ud7af]"  # letters of scripts that set no spaces, i
 LabelType = Literal["article", "subunit", "division", "annex", "preamble", "closing", "item"]
 
 GROUP = "#"  # begins the keyword of a division that no word names; its heading's level follows
+ANEW = "##"  # the keyword of a division whose units count from 1 again behind those of the body
 HEADING_WORDS = 32  # the longest heading in the ten aligned texts and the instruments has 31 words
 BODY_AFTER_LABEL_WORDS = 14  # a longer rest of a label's line without a sign in between is text, not a heading
 

@@ -18,7 +18,7 @@ from mla_diff.parse.groups import as_division
 from mla_diff.parse.habits import habits_of, is_title_alone, stopped_title
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import read_item
-from mla_diff.parse.label import GROUP, Label
+from mla_diff.parse.label import ANEW, GROUP, Label
 from mla_diff.parse.levels import Level, Value, begins_list, holder, set_in
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.nodes import Outline, at_beginning, restore_order
@@ -121,7 +121,9 @@ def _add_division(outline: Outline, label: Label, block: Block, heads_alike: boo
     ``heads_alike`` says that a heading stands over units of its own level, and so above them.
     """
     rank = outline.ranks.get(label.keyword, LOWEST_RANK)
-    if label.keyword.startswith(GROUP):
+    if label.keyword == ANEW:
+        rank = 0
+    elif label.keyword.startswith(GROUP):
         rank = GROUP_RANK + 2 * block.level - heads_alike
     while outline.divisions and outline.divisions[-1][0] >= rank:
         outline.divisions.pop()

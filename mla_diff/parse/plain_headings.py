@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
-from mla_diff.parse.label import GROUP, Label, word_count
+from mla_diff.parse.label import ANEW, Label, word_count
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels import begins_list
 from mla_diff.parse.lines import Line, body_end
@@ -110,13 +110,16 @@ def names_provisions(text: str, words: Language) -> bool:
     >>> names_provisions("Fees", language("en"))
     False
     """
-    return bool(words.provisions) and any(word.endswith(words.provisions) for word in _WORD.findall(text.lower()))
+    if not words.provisions or text[0].islower() or word_count(text) > LONGEST_PLAIN_HEADING:
+        return False
+    return any(word.endswith(words.provisions) for word in _WORD.findall(text.lower()))
 
 
 def provisions_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
-    """Return the lines with the items below a heading that calls them provisions as units, and it as a division.
+    """Return the lines with headings that call provisions what counts from 1 again as divisions, and that as units.
 
-    TRANSITORIOS / PRIMERO. ... / SEGUNDO. ...: counted in words wherever they stand, in figures behind the last unit.
+    TRANSITORIOS / PRIMERO. ... / SEGUNDO. ...: items in words are such units wherever they stand, items in figures
+    behind the last unit alone; articles that begin again are units already.
     """
     if not words.provisions or not has_units(lines):
         return list(lines)
@@ -125,20 +128,28 @@ def provisions_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     while not _is_unit(lines[last]):
         last -= 1
     made = list(lines)
+    in_unit = False
     for index in range(end - 1):
-        first = lines[index + 1].label
-        if (
-            first is None
-            or first.type != "item"
-            or not begins_list(first)
-            or not _heads_provisions(lines, index, words)
+        label, first = lines[index].label, lines[index + 1].label
+        if label is not None:
+            in_unit = label.type == "article" or (in_unit and label.type in ("item", "subunit"))
+        elif (
+            in_unit
+            and first is not None
+            and lines[index].block.text[-1] != "."
+            and _heads_provisions(lines, index, words)
         ):
-            continue
-        if first.keyword == SPOKEN or (index > last and first.keyword in _FIGURES):
-            made[index] = replace(lines[index], label=_as_division(lines[index]))
-            for place in _counted_on(lines, index + 1, end):
-                made[place] = _as_unit(lines[place])
+            if first.type == "article" and first.number == "1":
+                made[index] = _as_division(lines[index])
+            elif first.type == "item" and begins_list(first) and _may_be_unit(first, index > last):
+                made[index] = _as_division(lines[index])
+                for place in _counted_on(lines, index + 1, end):
+                    made[place] = _as_unit(lines[place])
     return made
+
+
+def _may_be_unit(item: Label, is_behind: bool) -> bool:
+    return item.keyword == SPOKEN or (is_behind and item.keyword in _FIGURES)
 
 
 def _is_unit(line: Line) -> bool:
@@ -152,8 +163,8 @@ def _heads_provisions(lines: Sequence[Line], index: int, words: Language) -> boo
     return not _belongs_above(lines, index) and (line.block.style == "heading" or is_plain_heading(lines, index))
 
 
-def _as_division(line: Line) -> Label:
-    return Label("division", "section", "", "", line.block.text, f"{GROUP}{line.block.level}", parted=True)
+def _as_division(line: Line) -> Line:
+    return replace(line, label=Label("division", "section", "", "", line.block.text, ANEW, parted=True))
 
 
 def _counted_on(lines: Sequence[Line], start: int, end: int) -> list[int]:
