@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from msgspec import Struct
@@ -33,7 +33,7 @@ from mla_diff.parse.groups import (
 from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
-from mla_diff.parse.lines import Line
+from mla_diff.parse.lines import Line, body_end
 from mla_diff.parse.plain_headings import provisions_as_units
 from mla_diff.parse.quotes import MOST_QUOTED, is_introduced, next_quotation, set_quotations
 from mla_diff.parse.report_heads import heads_over_paragraphs
@@ -138,7 +138,70 @@ def _mark_quotations(lines: Sequence[Line]) -> list[Line]:
         marked[start:index] = [_as_quoted(line) for line in lines[start:index]]
     for start, end in set_quotations(lines):
         marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
+    for start, end in _unmarked_quotations(tuple(marked)):
+        marked[start:end] = [_as_quoted(line) for line in lines[start:end]]
     return marked
+
+
+def _unmarked_quotations(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of units that an instruction names and introduces, and that nothing marks as quoted.
+
+    Article 2. Article 5 is replaced by the following: / Article 5. Fares are fixed. / Article 3. ...: a stretch ends at
+    the act's own next unit, or with the act where the unit that it begins with cannot be that one.
+    """
+    start, end = 1, body_end(lines)
+    while start < end:
+        if lines[start - 1].block.text[-1] in ":：" and _is_unit(lines[start]):
+            number = _unit_number(lines[start])
+            before = next(
+                (_unit_number(lines[place]) for place in range(start - 1, -1, -1) if _is_unit(lines[place])), ()
+            )
+            if before and _names_figure(lines[start - 1], number):
+                own = _next_own(lines, start + 1, end, before)
+                if own or not counts_on(before, number):
+                    behind = _next_item(lines, start, own or _closing(lines, start, end))
+                    yield start, behind
+                    start = behind
+        start += 1
+
+
+def _is_unit(line: Line) -> bool:
+    """Return whether a line is the label of an article or a section that nothing quotes."""
+    label = line.label
+    return label is not None and not line.quoted and (label.type == "article" or label.kind == "section")
+
+
+def _next_own(lines: Sequence[Line], start: int, end: int, before: Key) -> int:
+    """Return the first line from ``start`` on with the unit that comes after ``before``; 0 for none."""
+    places = (place for place in range(start, end) if _is_unit(lines[place]))
+    return next((place for place in places if counts_on(before, _unit_number(lines[place]))), 0)
+
+
+def _next_item(lines: Sequence[Line], start: int, end: int) -> int:
+    """Return the line with which the list goes on whose item introduces a quotation, or ``end``: 2) behind 1)."""
+    item = lines[start - 1].label
+    if item is None or item.type != "item" or not item.number:
+        return end
+    alike = (
+        place
+        for place in range(start, end)
+        if (label := lines[place].label) is not None and label.type == "item" and label.keyword == item.keyword
+    )
+    first = next(alike, end)
+    return first if first < end and counts_on(number_key(item.number), number_key(_label(lines[first]).number)) else end
+
+
+def _names_figure(line: Line, number: Key) -> bool:
+    """Return whether a line names the figure with which a unit's number begins."""
+    text = line.label.rest if line.label is not None else line.block.text
+    named = next((part[1] for part in number if part[0] == 0), 0)
+    return re.search(rf"(?<!\d){named}(?!\d)", text) is not None
+
+
+def _closing(lines: Sequence[Line], start: int, end: int) -> int:
+    """Return the line from ``start`` on with which a closing formula begins, or ``end``."""
+    labels = (lines[index].label for index in range(start, end))
+    return next((start + place for place, label in enumerate(labels) if label and label.type == "closing"), end)
 
 
 def _is_whole_law(texts: Sequence[str], start: int, end: int) -> bool:

@@ -52,7 +52,7 @@ def measure(version: Version) -> Measures:
         sum(count for eid, count in words.items() if annexed[eid]),
         sum(_before(version, words, first)),
         max(depth.values(), default=0),
-        tuple(_missing(units)),
+        tuple(dict.fromkeys(_missing(units))),
         word_of(units),
     )
 

@@ -7,7 +7,7 @@ the last one nothing else does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from mla_diff.languages import language as language_of
@@ -35,7 +35,7 @@ def unread_labels(version: Version, measures: Measures) -> Iterator[Finding]:
         return
     words = language_of(version.language)
     begins = (word[0], word[0].upper())
-    known = {unit.number for unit in measures.units}
+    units = {unit.eid: unit.number for unit in measures.units}
     for provision in version.provisions:
         text = provision.text
         if text[:1] not in begins or provision.label or provision.kind == "row" or len(text) > LONGEST:
@@ -43,7 +43,7 @@ def unread_labels(version: Version, measures: Measures) -> Iterator[Finding]:
         match = _LIKE_LABEL.fullmatch(text)
         if match is None or not _is_unread(match, word):
             continue
-        if _may_be_next(version, provision, words, known):
+        if _may_be_next(version, provision, words, units):
             message = f"“{text}” stands like the label of a unit and was not read as one"
             yield Finding("unit", message, provision.eid)
 
@@ -59,18 +59,20 @@ def _is_unread(match: re.Match[str], word: str) -> bool:
     return own == word or (heading is None and SequenceMatcher(None, own, word).ratio() >= ALIKE)
 
 
-def _may_be_next(version: Version, provision: Provision, words: Language, known: set[str]) -> bool:
+def _may_be_next(version: Version, provision: Provision, words: Language, units: Mapping[str, str]) -> bool:
     """Return whether a label cannot be read, or has the number that comes behind the unit in which it stands.
 
-    One that stands in no unit has no number before it: in the body, every such label may be one.
+    One that stands in no unit has no number before it: in the body, every such label may be one. ``units`` has the
+    number of each unit by its eId.
     """
     label = read_label(provision.text, words)
-    if label is None or label.type != "article":
+    if label is None or (label.type != "article" and label.kind != "section"):
         return True
-    if label.number in known:
+    if label.number in units.values():
         return False
     holders = [version.by_eid[eid] for eid in ancestors(version, provision.eid)]
-    if all(holder.kind in DIVISIONS or not holder.number for holder in holders):
-        return any(holder.kind in DIVISIONS for holder in holders)
-    unit = next((holder for holder in holders if holder.number in known), None)
-    return unit is not None and counts_on(number_key(unit.number), number_key(label.number))
+    unit = next((holder for holder in holders if holder.eid in units), None)
+    if unit is not None:
+        return counts_on(number_key(unit.number), number_key(label.number))
+    in_body = all(holder.kind in DIVISIONS or not holder.number for holder in holders)
+    return in_body and any(holder.kind in DIVISIONS for holder in holders)

@@ -39,3 +39,48 @@ def test_the_unit_that_is_quoted_may_bear_the_next_number() -> None:
     assert [one.text for one in version.provisions if one.kind == "article"] == [
         "Articles 6a and 7 are replaced by:", "This Act is in force.",
     ]  # fmt: skip
+
+
+INSTRUCTIONS = {
+    "es": ("Artículo {}.", "Sustitúyese el artículo 7 de la Ley 20 por el siguiente:", "La barca es verde."),
+    "fr": ("Article {}.", "L'article 7 de la loi est remplacé par les dispositions suivantes :", "Le bac est vert."),
+    "en": ("Section {}.", "Section 7 of the Lamps Act is amended to read as follows:", "The lamp is green."),
+    "pt": ("Art. {}º", "O art. 7º da Lei nº 4 passa a vigorar com a seguinte redação:", "A barca é verde."),
+    "de": ("Artikel {}.", "Artikel 7 des Gesetzes erhält folgende Fassung:", "Die Lampe ist grün."),
+}
+
+
+@pytest.mark.parametrize("language", INSTRUCTIONS)
+@pytest.mark.parametrize("mark", ["", "## "])
+@pytest.mark.parametrize("is_last", [False, True])
+def test_a_unit_that_an_instruction_names_and_introduces_is_quoted_without_marks(
+    language: str, mark: str, is_last: bool
+) -> None:
+    label, instruction, sentence = INSTRUCTIONS[language]
+    units = [(1, sentence), (2, instruction), (7, sentence)] + [(3, sentence)] * (not is_last)
+    text = "X X\n\n" + "".join(f"{mark}{label.format(number)}\n\n{words}\n\n" for number, words in units)
+    version = parse(read("act.md" if mark else "act.txt", text.encode()), language=language)
+    assert list(version.reading.numbers) == (["1", "2"] if is_last else ["1", "2", "3"])
+    assert version.reading.verdict == "sound"
+
+
+def test_a_list_of_duties_under_another_article_quotes_nothing() -> None:
+    text = (
+        "Article 1\nX is y.\n\nArticle 2\nThe duties under article 3 are:\n\nArticle 3\nY is x.\n\nArticle 4\nX is x.\n"
+    )
+    assert parse(read("act.txt", text.encode()), language="en").reading.numbers == ("1", "2", "3", "4")
+
+
+def test_a_list_of_instructions_goes_on_behind_what_one_of_them_quotes() -> None:
+    text = (
+        "Art. 1\n\nZmiany:\n\n1) art. 65 otrzymuje brzmienie:\n\nArt. 65. Prom jest zielony.\n\n"
+        "2) w art. 70 skreśla się ust. 3.\n\nArt. 2\n\nUstawa wchodzi w życie.\n"
+    )
+    version = parse(read("act.txt", text.encode()), language="pl")
+    assert [one.label for one in version.provisions if one.label] == ["Art. 1", "1)", "2)", "Art. 2"]
+
+
+def test_a_missing_number_is_told_once() -> None:
+    text = "".join(f"Article {number}\nX is {number}.\n\n" for number in (1, 3, 4, 1, 3, 4))
+    message = next(one.message for one in parse(read("act.txt", text.encode())).findings if one.code == "number-gap")
+    assert message.startswith("Article 2 is missing")
