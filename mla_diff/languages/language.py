@@ -28,6 +28,10 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     preamble: tuple[str, ...] = ()
     #: How the closing formula begins.
     closing: tuple[str, ...] = ()
+    #: How the words end for those who sign a law: "Minister of State", "El Presidente", "Die Bundespräsidentin".
+    offices: tuple[str, ...] = ()
+    #: What explains a law behind its text, and is no part of it: "EXPLANATORY NOTE".
+    notes: tuple[str, ...] = ()
     #: Number words and special numbers that stand where a number would: "premier" is "1".
     numbers: Mapping[str, str] = field(default_factory=dict)
     #: Words with which a recital begins inside a preamble printed as one paragraph.

@@ -55,7 +55,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     """Return the lines with the labels that are units; the others are text."""
     kept, contents = split_contents(_apart_behind_others(lines, words), words)
     kept = _mark_quotations(kept)
-    kept = _annexes_once(_letters_in_series(kept))
+    kept = _annexes_once(_notes_behind_units(_letters_in_series(kept), words))
     kept = settle_families(_one_system_of_numerals(kept))
     if not families(kept):
         kept = units_behind_bullets(kept, words)
@@ -327,6 +327,24 @@ def _annexes_once(lines: Sequence[Line]) -> list[Line]:
         last[name] = index
         order.append(name)
     return kept
+
+
+def _notes_behind_units(lines: Sequence[Line], words: Language) -> list[Line]:
+    """Return the lines with notes that explain a law as such behind its text alone, where they stand alone."""
+    if not words.notes:
+        return list(lines)
+    last = max(
+        (index for index, line in enumerate(lines) if line.label is not None and line.label.type == "article"),
+        default=0,
+    )
+    return [
+        replace(line, label=None)
+        if line.label is not None
+        and line.label.keyword in words.notes
+        and (index < last or line.label.rest[:1] not in ("", "("))
+        else line
+        for index, line in enumerate(lines)
+    ]
 
 
 def _begins_body(line: Line) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mla_diff.languages.language import Language
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label
+from mla_diff.parse.labels.patterns import patterns_of
 from mla_diff.parse.levels import begins_list, place_item
 from mla_diff.parse.lines import Line
 from mla_diff.parse.nodes import Outline
@@ -18,6 +20,7 @@ LONGEST_SIGNATURE = 6  # words of one
 LONGEST_HEAD = 3  # words over notes at a text's end
 _STOPPED_LETTERS = ("a.", "A.", "i.", "I.")  # labels that a shortened word looks like
 _SHORTENED = re.compile(r"[^\W\d_]{1,3}\.(?=[\s,;)]|$)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.\s?[^\W\d_]{3}")
 
 
@@ -73,10 +76,72 @@ def closing_begins(outline: Outline, lines: Sequence[Line], index: int) -> bool:
     before = lines[index - 1]
     if outline.annex >= 0 or before.block.text[-1:] != "." or (before.label is not None and not before.label.rest):
         return False
-    if lines[index].block.text[-1] in ".;:,":
+    text = lines[index].block.text
+    if text[-1] == "." and not _STOPPED_SIGNATURE.search(text[-LONGEST_END:]):
         return False
+    if text[-1] in ".;:,":
+        return _is_signed(outline, lines, index) and outline.is_full
     begins = _signatures_begin(lines, index) or _heads_closing(outline, lines, index)
-    return begins and outline.is_full
+    return (begins or _is_signed(outline, lines, index)) and outline.is_full
+
+
+def _is_signed(outline: Outline, lines: Sequence[Line], index: int) -> bool:
+    """Return whether who holds an office signs here, or a date stands over the signatures.
+
+    "El Presidente del Senado," over "JUAN PÉREZ.", "John Smith" over "Minister of State", "Vzor v. r."
+    """
+    words, text = outline.words, lines[index].block.text
+    first = text[0]
+    if first.islower() and not first.isdigit():
+        return False
+    following = lines[index + 1].block.text if index + 1 < len(lines) and _is_plain(lines[index + 1]) else ""
+    if not (
+        _BY_HAND.search(text)
+        or patterns_of(words).date.fullmatch(text)
+        or (_names_office(text, words) and (_is_name(following.rstrip(".,:")) or _ends_in_name(text)))
+        or (_is_name(text.rstrip(",")) and _names_office(following, words))
+    ):
+        return False
+    return _only_signatures_follow(lines, index)
+
+
+#: The end of a line that ends with a stop and closes a text all the same: a name behind a sign, a hand's mark, a year.
+_STOPPED_SIGNATURE = re.compile(r"[,:]\s[^\W\d_a-zß-ÿ][^,:]+$|(?:v\.\s?r|s\.\s?k|m\.\s?p|\d{4}(?:\s\w{1,5})?)\.$")
+LONGEST_END = 60  # characters
+#: That the one who is named signed it himself, in several languages.
+_BY_HAND = re.compile(r"\s(?:v\.\s?r|s\.\s?k|m\.\s?p)\.(?:,|$)")
+LONGEST_OFFICE = 16  # words of a line with an office, and with a name
+
+
+def _names_office(text: str, words: Language) -> bool:
+    """Return whether a line is short, no sentence, and calls an office by its name."""
+    spoken = _LETTERS.findall(text.lower())
+    if not words.offices or not 1 <= len(spoken) <= LONGEST_OFFICE or (text[-1] == "." and not _ends_in_name(text)):
+        return False
+    return any(word.endswith(words.offices) for word in spoken)
+
+
+def _ends_in_name(text: str) -> bool:
+    """Return whether a name in capitals, or with initials in them, stands behind a line's last comma or colon."""
+    _, sign, name = text.rstrip(".").replace(":", ",").rpartition(",")
+    spoken = name.split()
+    return bool(sign) and 1 < len(spoken) <= LONGEST_SIGNATURE and all(word[0].isupper() for word in spoken)
+
+
+def _only_signatures_follow(lines: Sequence[Line], index: int) -> bool:
+    """Return whether from a line on, up to an annex or a formula, nothing is numbered, a heading, or long."""
+    for line in lines[index : index + MOST_SIGNATURES + 1]:
+        if line.label is not None and line.label.type in ("annex", "closing"):
+            return True
+        if not _is_plain(line) or len(line.block.text.split()) > LONGEST_OFFICE:
+            return False
+    return len(lines) <= index + MOST_SIGNATURES + 1
+
+
+def _is_plain(line: Line) -> bool:
+    """Return whether a line is running text without a label, but for the initial of a name: "И. ИВАНОВ"."""
+    is_initial = line.label is not None and line.label.type == "item" and _INITIAL.match(line.block.text) is not None
+    return line.block.style == "body" and (line.label is None or is_initial)
 
 
 def _signatures_begin(lines: Sequence[Line], index: int) -> bool:
@@ -88,12 +153,10 @@ def _signatures_begin(lines: Sequence[Line], index: int) -> bool:
     names: list[str] = []
     notes = 0
     for line in lines[index : index + MOST_SIGNATURES + 1]:
-        if line.label is not None:
-            if line.label.type not in ("annex", "closing"):
-                return False
-            break
         text = line.block.text
-        if line.block.style != "body":
+        if line.label is not None and line.label.type in ("annex", "closing"):
+            break
+        if not _is_plain(line):
             return False
         if notes or not _is_name(text):
             notes += 1
@@ -109,7 +172,7 @@ def _signatures_begin(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return text[0].isupper() and text[-1].isalpha() and len(text.split()) <= LONGEST_SIGNATURE
+    return text[:1].isupper() and text[-1].isalpha() and len(text.split()) <= LONGEST_SIGNATURE
 
 
 def _heads_closing(outline: Outline, lines: Sequence[Line], index: int) -> bool:

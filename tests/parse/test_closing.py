@@ -140,3 +140,50 @@ def test_a_few_words_over_notes_at_a_text_s_end_stand_with_them() -> None:
 def test_paragraphs_behind_a_formula_keep_it_in_the_text() -> None:
     text = "\n\n".join(["1. The house is closed.", "Done at noon, it opens again.", "2. The fee is due."])
     assert not [one for one in _read(text, "en").provisions if one.kind == "final clause"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "unit", "signed"),
+    [
+        ("es", "Artículo", "El Presidente del honorable Senado de la República,\n\nJUAN PÉREZ."),
+        ("es", "Artículo", "Juan Ejemplo\n\nDirector del Puerto"),
+        ("fr", "Article", "Le Président de la République,\n\nJean Exemple"),
+        ("en", "Section", "The Speaker,\n\nJohn Sample"),
+        ("en", "Rule", "John Sample\n\nMinister of State\n\nDepartment for Ferries\n\n4th April 2010"),
+        ("de", "Artikel", "Der Bundespräsident:\n\nJohann Beispiel"),
+        ("de", "Art.", "4. Mai 2010\n\nIm Namen des Rates\n\nDie Bundeskanzlerin: Anna Muster"),
+        ("cs", "Čl.", "Vzor v. r.\n\nPříklad v. r."),
+        ("hu", "Cikk", "Minta János s. k.,\n\nköztársasági elnök"),
+        ("ru", "Статья", "Президент\n\nРоссийской Федерации\n\nИ. ПРИМЕРОВ\n\nМосква, Кремль\n\n4 мая 2010 года"),
+        ("fi", "Artikla", "Helsingissä 4 päivänä toukokuuta 2010"),
+    ],
+)  # fmt: skip
+def test_offices_names_and_dates_close_a_text(tag: str, unit: str, signed: str) -> None:
+    version = _read("\n\n".join([f"{unit} 1", SENTENCE, f"{unit} 2", SENTENCE, signed]), tag)
+    final = [place for place, one in enumerate(version.provisions) if one.kind == "final clause"]
+    assert [version.provisions[place].text for place in final] == [signed.split("\n\n")[0]]
+    assert all(one.parent == "final" for one in version.provisions[final[0] + 1 :])
+
+
+@pytest.mark.parametrize("line", ["The Speaker, the clerk and the registrar", "John Sample"])
+def test_an_office_in_a_list_signs_nothing(line: str) -> None:
+    version = _read("\n\n".join(["Article 1", SENTENCE, line, "(a) keep the lamps;", "(b) keep the oars."]), "en")
+    assert not any(one.kind == "final clause" for one in version.provisions)
+
+
+@pytest.mark.parametrize(
+    ("tag", "unit", "note"),
+    [
+        ("en", "Rule", "EXPLANATORY NOTE"), ("fr", "Article", "Note explicative"), ("de", "§", "Begründung"),
+        ("nl", "Artikel", "NOTA VAN TOELICHTING"), ("pl", "Art.", "UZASADNIENIE"),
+    ],
+)  # fmt: skip
+def test_a_note_that_explains_a_law_stands_apart_behind_it(tag: str, unit: str, note: str) -> None:
+    body = [f"{unit} 1", SENTENCE, f"{unit} 2", SENTENCE]
+    behind = _read("\n\n".join([*body, note, "The ferries were old.", "They are new now."]), tag)
+    assert [(one.kind, one.text) for one in behind.provisions if one.label == note] == [
+        ("annex", "The ferries were old.")
+    ]
+    above = _read("\n\n".join(["X X", note, "The ferries were old.", *body]), tag)
+    assert not any(one.kind == "annex" for one in above.provisions)
+    assert above.reading.numbers == ("1", "2")

@@ -14,6 +14,7 @@ LANGUAGE = Language(
     page=("pàgina",),
     preamble=("preàmbul",),
     closing=("en testimoni de la qual cosa", "fet a", "donada a", "casa de la vall"),
+    offices=("president", "presidenta", "conseller", "consellera", "síndic"),
     numbers={
         "1r": "1", "2n": "2", "3r": "3", "4t": "4",
         "primer": "1", "primera": "1", "segon": "2", "segona": "2", "tercer": "3", "tercera": "3", "quart": "4",

@@ -14,6 +14,8 @@ LANGUAGE = Language(
     page=("strana",),
     preamble=("preambule",),
     closing=("na důkaz čehož", "dáno v"),
+    offices=("prezident", "předseda", "ministr", "primátor"),
+    notes=("důvodová zpráva",),
     numbers={
         "první": "1", "druhá": "2", "druhý": "2", "třetí": "3", "čtvrtá": "4", "čtvrtý": "4", "pátá": "5",
         "pátý": "5", "šestá": "6", "šestý": "6", "sedmá": "7", "sedmý": "7", "osmá": "8", "devátá": "9",

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     page=("side",),
     preamble=("præambel",),
     closing=("til bekræftelse heraf", "udfærdiget i"),
+    offices=("minister", "formand"),
     numbers={
         "eneste": "1",
         "første": "1", "anden": "2", "andet": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6",

@@ -26,6 +26,11 @@ LANGUAGE = Language(
         "das vorstehende gesetz wird", "die verfassungsmäßigen rechte des bundesrates",
         "der bundesrat hat zugestimmt", "diese verordnung ist in allen ihren teilen",
     ),
+    offices=(
+        "präsident", "präsidentin", "kanzler", "kanzlerin", "minister", "ministerin", "vorsitzende",
+        "vorsitzender", "bürgermeister",
+    ),
+    notes=("begründung", "erläuterungen"),
     numbers={
         "einziger": "1", "einziges": "1",
         "erster": "1", "erste": "1", "erstes": "1", "zweiter": "2", "zweite": "2", "zweites": "2", "dritter": "3",

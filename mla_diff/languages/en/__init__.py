@@ -38,6 +38,11 @@ LANGUAGE = Language(
         "in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding",
         "signed by authority of", "adopted at the", "adopted unanimously at", "(signed)", "this is a compilation of",
     ),
+    offices=(
+        "president", "speaker", "minister", "secretary", "king", "queen", "governor", "chairman", "chairperson",
+        "chancellor", "clerk", "registrar", "mayor", "director",
+    ),
+    notes=("explanatory note", "explanatory notes", "explanatory memorandum"),
     numbers={
         "sole": "1", "single": "1",
         "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",

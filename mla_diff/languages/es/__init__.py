@@ -40,6 +40,11 @@ LANGUAGE = Language(
         "en fe de lo cual", "en testimonio de lo cual", "hecho en", "hecha en", "dado en", "dada en", "por tanto",
         "comuníquese", "publíquese", "sala de sesiones",
     ),
+    offices=(
+        "presidente", "presidenta", "ministro", "ministra", "secretario", "secretaria", "rey", "gobernador",
+        "director", "directora", "alcalde", "intendente",
+    ),
+    notes=("nota explicativa", "exposición de motivos"),
     numbers={
         "primero": "1", "primera": "1", "1°": "1", "1º": "1", "segundo": "2", "segunda": "2", "tercero": "3",
         "tercera": "3", "cuarto": "4", "cuarta": "4", "quinto": "5", "quinta": "5", "sexto": "6", "sexta": "6",

@@ -14,6 +14,7 @@ LANGUAGE = Language(
     page=("lk", "lehekülg",),
     preamble=("preambul",),
     closing=("selle kinnituseks", "koostatud"),
+    offices=("president", "minister", "esimees"),
     numbers={
         "esimene": "1", "teine": "2", "kolmas": "3", "neljas": "4", "viies": "5", "kuues": "6", "seitsmes": "7",
         "kaheksas": "8", "üheksas": "9", "kümnes": "10",

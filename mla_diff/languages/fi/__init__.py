@@ -15,6 +15,7 @@ LANGUAGE = Language(
     page=("sivu",),
     preamble=("johdanto",),
     closing=("tämän vakuudeksi", "tehty"),
+    offices=("presidentti", "ministeri", "johtaja"),
     numbers={
         "ensimmäinen": "1", "toinen": "2", "kolmas": "3", "neljäs": "4", "viides": "5", "kuudes": "6",
         "seitsemäs": "7", "kahdeksas": "8", "yhdeksäs": "9", "kymmenes": "10",

@@ -34,6 +34,8 @@ LANGUAGE = Language(
         "la présente loi sera exécutée", "par le président de la république",
         "le présent règlement est obligatoire",
     ),
+    offices=("président", "présidente", "ministre", "secrétaire", "roi", "sceaux", "gouverneur", "directeur", "maire"),
+    notes=("note explicative", "exposé des motifs"),
     numbers={
         "premier": "1", "première": "1", "1er": "1", "ier": "1", "1re": "1", "i er": "1", "deuxième": "2",
         "second": "2", "seconde": "2", "troisième": "3", "quatrième": "4", "cinquième": "5", "sixième": "6",

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     page=("stranica",),
     preamble=("preambula",),
     closing=("u potvrdu toga",),
+    offices=("predsjednik", "predsjednica", "ministar"),
     numbers={
         "prvi": "1", "prva": "1", "prvo": "1", "drugi": "2", "druga": "2", "drugo": "2", "treći": "3", "treća": "3",
         "treće": "3", "četvrti": "4", "četvrta": "4", "četvrto": "4", "peti": "5", "peta": "5", "šesti": "6",

@@ -14,6 +14,8 @@ LANGUAGE = Language(
     page=("oldal",),
     preamble=("preambulum",),
     closing=("ennek hiteléül",),
+    offices=("elnök", "elnöke", "miniszter", "minisztere"),
+    notes=("indokolás",),
     numbers={
         "első": "1", "második": "2", "harmadik": "3", "negyedik": "4", "ötödik": "5", "hatodik": "6", "hetedik": "7",
         "nyolcadik": "8", "kilencedik": "9", "tizedik": "10",

@@ -31,6 +31,8 @@ LANGUAGE = Language(
         "fatto a", "fatta a", "dato a", "data a", "la presente legge, munita",
         "il presente decreto, munito",
     ),
+    offices=("presidente", "ministro", "guardasigilli", "segretario", "sindaco"),
+    notes=("nota esplicativa", "relazione illustrativa"),
     numbers={
         "primo": "1", "prima": "1", "1°": "1", "secondo": "2", "seconda": "2", "terzo": "3", "terza": "3",
         "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "unico": "1",

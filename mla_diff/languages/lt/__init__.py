@@ -14,6 +14,7 @@ LANGUAGE = Language(
     page=("puslapis",),
     preamble=("preambulė",),
     closing=("tai patvirtindami", "skelbiu šį lietuvos respublikos"),
+    offices=("prezidentas", "ministras", "pirmininkas"),
     numbers={
         "pirmasis": "1", "pirmoji": "1", "antrasis": "2", "antroji": "2", "trečiasis": "3", "trečioji": "3",
         "ketvirtasis": "4", "ketvirtoji": "4", "penktasis": "5", "penktoji": "5", "šeštasis": "6", "šeštoji": "6",

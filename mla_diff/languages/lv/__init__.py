@@ -15,6 +15,7 @@ LANGUAGE = Language(
     page=("lappuse", "lpp",),
     preamble=("preambula",),
     closing=("to apliecinot", "likums stājas spēkā"),
+    offices=("prezidents", "ministrs", "priekšsēdētājs", "priekšsēdētāja"),
     numbers={
         "pirmā": "1", "pirmais": "1", "otrā": "2", "otrais": "2", "trešā": "3", "trešais": "3", "ceturtā": "4",
         "ceturtais": "4", "piektā": "5", "sestā": "6", "septītā": "7", "astotā": "8", "devītā": "9", "desmitā": "10",

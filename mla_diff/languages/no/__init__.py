@@ -15,6 +15,7 @@ LANGUAGE = Language(
     page=("side",),
     preamble=("fortale", "innledning"),
     closing=("til bekreftelse på dette", "utferdiget i"),
+    offices=("minister", "statsråd"),
     numbers={
         "eneste": "1",
         "første": "1", "annen": "2", "andre": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6",

@@ -14,6 +14,8 @@ LANGUAGE = Language(
     page=("strona", "str",),
     preamble=("preambuła", "wstęp"),
     closing=("na dowód czego", "sporządzono w", "sporządzone w"),
+    offices=("prezydent", "minister", "marszałek", "prezes", "przewodniczący", "wojewoda"),
+    notes=("uzasadnienie",),
     numbers={
         "pierwszy": "1", "pierwsza": "1", "drugi": "2", "druga": "2", "trzeci": "3", "trzecia": "3",
         "czwarty": "4", "piąty": "5", "szósty": "6", "siódmy": "7", "ósmy": "8", "dziewiąty": "9",

@@ -30,6 +30,8 @@ LANGUAGE = Language(
         "este texto não substitui",
         "assinado em", "em fé do que", "em testemunho do que", "feito em",
     ),
+    offices=("presidente", "presidenta", "ministro", "ministra", "secretário", "governador", "prefeito", "rei"),
+    notes=("nota explicativa", "exposição de motivos"),
     numbers={
         "primeiro": "1", "primeira": "1", "1.º": "1", "1.o": "1", "1º": "1", "segundo": "2", "segunda": "2",
         "terceiro": "3", "terceira": "3", "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "único": "1",

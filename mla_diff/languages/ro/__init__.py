@@ -15,6 +15,7 @@ LANGUAGE = Language(
     page=("pagina",),
     preamble=("preambul",),
     closing=("drept pentru care", "întocmit la", "făcut la"),
+    offices=("președinte", "președintele", "preşedintele", "ministru", "ministrul"),
     numbers={
         "întâi": "1", "întîi": "1", "unu": "1", "doi": "2", "trei": "3", "patru": "4", "cinci": "5",
         "unic": "1",

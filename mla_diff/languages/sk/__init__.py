@@ -14,6 +14,8 @@ LANGUAGE = Language(
     page=("strana",),
     preamble=("preambula",),
     closing=("na dôkaz toho", "dané v"),
+    offices=("prezident", "predseda", "minister"),
+    notes=("dôvodová správa",),
     numbers={
         "prvá": "1", "prvý": "1", "druhá": "2", "druhý": "2", "tretia": "3", "tretí": "3", "štvrtá": "4",
         "štvrtý": "4", "piata": "5", "piaty": "5", "šiesta": "6", "siedma": "7", "ôsma": "8", "deviata": "9",

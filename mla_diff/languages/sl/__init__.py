@@ -15,6 +15,7 @@ LANGUAGE = Language(
     page=("stran",),
     preamble=("preambula",),
     closing=("v potrditev tega",),
+    offices=("predsednik", "predsednica", "minister"),
     numbers={
         "prvi": "1", "prvo": "1", "prva": "1", "drugi": "2", "drugo": "2", "tretji": "3", "tretje": "3",
         "četrti": "4", "četrto": "4", "peti": "5", "peto": "5", "šesti": "6", "sedmi": "7", "osmi": "8", "deveti": "9",

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     page=("sida",),
     preamble=("ingress", "inledning"),
     closing=("till bekräftelse härav", "som skedde i", "utfärdat i", "utfärdad i"),
+    offices=("minister", "ordförande", "generaldirektör"),
     numbers={
         "första": "1", "andra": "2", "tredje": "3", "fjärde": "4", "femte": "5", "sjätte": "6", "sjunde": "7",
         "åttonde": "8", "nionde": "9", "tionde": "10",

@@ -19,6 +19,7 @@ LANGUAGE = Language(
     page=("sayfa",),
     preamble=("başlangıç", "dibace"),
     closing=("bunu tasdiken", "işbu"),
+    offices=("başkan", "başkanı", "bakan", "bakanı"),
     numbers=_UNITS
     | counted(10, "onuncu", "yirminci", "otuzuncu", "kırkıncı", step=10)
     | joined({"on": "10", "yirmi": "20", "otuz": "30"}, _UNITS, " ", ""),

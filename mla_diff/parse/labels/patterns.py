@@ -24,6 +24,7 @@ class Patterns(Struct, frozen=True):
     preamble: re.Pattern[str]
     closing: re.Pattern[str]
     dated: re.Pattern[str]
+    date: re.Pattern[str]
     number_signs: re.Pattern[str]
     numbers: Mapping[str, str]  # in words, folded, with their values
     spoken: frozenset[str]  # the first words of those
@@ -55,6 +56,13 @@ _BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.|r(?=\s))|č
 _DATED = r"[^\W\d_][^\d,]{2,30},(?:\s\D{1,4})?\s\d{1,2}\W?\s\D{0,4}(?:MONTHS)\D{0,5}\s\d{4}(?:;\s\d{2,3}.{5,60})?\.?"
 
 
+#: A date alone, or behind the place without a comma: "4th April 2010", "Helsingissä 4 päivänä toukokuuta 2010".
+_DATE = (
+    r"(?:[^\W\d_]{3,30}\s)?\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:[^\W\d_]{1,10}\s)?"
+    r"(?:MONTHS)(?:\s[^\W\d_]{1,3})?\s\d{4}(?:\s[^\W\d_]{1,5})?\.?"
+)
+
+
 def any_of(words: tuple[str, ...] | list[str]) -> str:
     """Return the pattern of any of some words, the longest first; of nothing where there are none."""
     ordered = sorted(words, key=len, reverse=True)
@@ -68,7 +76,7 @@ def patterns_of(words: Language) -> Patterns:
     signs = [word for word in words.article if not word[0].isalpha()] + ["§§", "§"]
     units = (*words.article, *words.counted_apart)
     names = [word for word in units if word[0].isalpha()]
-    everything = (*units, *words.divisions, *words.annex, *words.preamble, *words.closing, *ordinals)
+    everything = (*units, *words.divisions, *words.annex, *words.notes, *words.preamble, *words.closing, *ordinals)
     starts = frozenset(word[:2] if word[:2].isalpha() else word[0] for word in map(folded, everything))
     first_words = {first_word(word) for word in (*everything, *words.numbers)} if not words.enclosed else set()
     flags = re.IGNORECASE
@@ -78,11 +86,12 @@ def patterns_of(words: Language) -> Patterns:
         re.compile(rf"(?P<word>{any_of(list(words.article_after))})(?![\w:])", flags),
         re.compile(rf"{OPEN}(?P<word>{any_of(list(words.divisions))}){_NO_LETTER}{_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"\.?\s*(?P<word>{any_of(list(words.divisions))})(?!\w)", flags),
-        re.compile(rf"{OPEN}(?P<word>{any_of(list(words.annex))}){annex_ends}{_BEFORE_NUMBER}\[?", flags),
+        re.compile(rf"{OPEN}(?P<word>{any_of([*words.annex, *words.notes])}){annex_ends}{_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"(?P<word>{any_of(list(words.annex))})(?!\w)", flags),
         re.compile(rf"(?:{any_of(list(words.preamble))})\b[.:]?\s*", flags),
         re.compile(rf"(?:{any_of(list(words.closing))})(?!\w)", flags),
         re.compile(_DATED.replace("MONTHS", any_of(words.months)), flags),
+        re.compile(_DATE.replace("MONTHS", any_of(words.months)), flags),
         re.compile(rf"(?:{any_of([word for word in words.numbers if not SPOKEN.fullmatch(word)])})(?![\w-])", flags),
         {folded(word): value for word, value in words.numbers.items()},
         frozenset(folded(FIRST_SPOKEN.match(word)[0]) for word in words.numbers if SPOKEN.fullmatch(word)),  # type: ignore[index]
@@ -107,7 +116,14 @@ def own_word(printed: str, words: Language) -> str:
 
 @lru_cache(maxsize=64)
 def _own_words(words: Language) -> Mapping[str, str]:
-    everything = (*words.article, *words.article_after, *words.counted_apart, *words.divisions, *words.annex)
+    everything = (
+        *words.article,
+        *words.article_after,
+        *words.counted_apart,
+        *words.divisions,
+        *words.annex,
+        *words.notes,
+    )
     return {folded(word): word for word in reversed(everything)}
 
 
