@@ -12,9 +12,11 @@ from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.parse.label import GROUP
 from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.levels import begins_list
 from mla_diff.parse.lines import Line
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_GAZETTE = re.compile(r"(?:[^\W\d_]{1,3}\.?\s)?\d\S*(?:\s\S*)?$")  # "99/2030 Sb.", "č. 99/2030 Sb."
 _PARTICULAR = re.compile(r":\s*\d")  # "Act number: 9999"
 
 
@@ -93,20 +95,38 @@ def is_name_of_instrument(text: str, words: Language) -> bool:
     >>> [is_name_of_instrument(title, language("en")) for title in titles]
     [True, True, False]
     """
+    return len(_LETTERS.findall(text)) > 1 and _is_framed_by_instrument(text, words)
+
+
+def _is_framed_by_instrument(text: str, words: Language) -> bool:
     spoken = _LETTERS.findall(text.lower())
-    return len(spoken) > 1 and (spoken[0] in words.instruments or spoken[-1] in words.instruments)
+    return spoken != [] and (spoken[0] in words.instruments or spoken[-1] in words.instruments)
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def join_title(lines: Sequence[Line]) -> list[Line]:
+def numbers_in_title(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the first ones as text where a number begins them and no list: "1994. évi XLV. törvény"."""
+    end = next((index for index, line in enumerate(lines) if _is_unit(line)), 0)
+    items = [index for index in range(end) if (label := lines[index].label) is not None and label.type == "item"]
+    if len(items) != 1 or items[0] >= TITLE_BEGINS or _opens_list(lines[items[0]]):
+        return list(lines)
+    return [replace(line, label=None) if index == items[0] else line for index, line in enumerate(lines)]
+
+
+def _opens_list(line: Line) -> bool:
+    """Return whether a line is the first item of a list, or has no number at all."""
+    return line.label is None or not line.label.number or begins_list(line.label)
+
+
+def join_title(lines: Sequence[Line], words: Language) -> list[Line]:
     """Return the lines with a title that goes on in small letters in one: "Bundesgesetz" over "über die Fähren"."""
-    start = next((index for index, line in enumerate(lines[:TITLE_BEGINS]) if _may_go_on(line)), 0)
+    start = next((index for index, line in enumerate(lines[:TITLE_BEGINS]) if _may_go_on(line, words)), 0)
     end = start + 1
     while end < len(lines) and end - start < LONGEST_TITLE and _goes_on(lines[end]):
         end += 1
-    if end == start + 1 or not lines or not _may_go_on(lines[start]):
+    if end == start + 1 or not lines or not _may_go_on(lines[start], words):
         return list(lines)
     text, marks = "", list[Mark]()
     for line in lines[start:end]:
@@ -121,11 +141,12 @@ TITLE_BEGINS = 3  # lines in which it does, behind the number or the name of a g
 LONGEST_TITLE = 4  # lines
 
 
-def _may_go_on(line: Line) -> bool:
-    """Return whether a line is one word or in capitals and has no end, as the first line of a title is."""
+def _may_go_on(line: Line, words: Language) -> bool:
+    """Return whether a line is one word, in capitals or a law's name, and has no end, as a title's first line is."""
     if line.label is not None or line.block.style == "row" or not looks_like_heading(line.block.text):
         return False
-    return " " not in line.block.text or line.block.text.isupper()
+    text = line.block.text
+    return " " not in text or text.isupper() or _is_framed_by_instrument(text, words)
 
 
 def _goes_on(line: Line) -> bool:
@@ -166,7 +187,7 @@ def _is_title(block: Block, first: bool) -> bool:
     if block.style == "row":
         return False
     if first:
-        is_number_of_gazette = block.text.count(" ") < 2 and block.text[0].isdigit()  # "99/2030 Sb."
+        is_number_of_gazette = _GAZETTE.match(block.text) is not None
         is_open = len(block.text.split()) <= 80 and block.text[-1] not in ".;,:"
         return block.style == "heading" or is_open or is_number_of_gazette
     return block.style == "heading" or looks_like_heading(block.text)

@@ -13,7 +13,7 @@ from mla_diff.parse.closings import (
     is_signature,
     nothing_numbered_follows,
 )  # fmt: skip
-from mla_diff.parse.front import join_title, read_front
+from mla_diff.parse.front import join_title, numbers_in_title, read_front
 from mla_diff.parse.groups import as_division
 from mla_diff.parse.habits import habits_of, is_title_alone, stopped_title
 from mla_diff.parse.instruments import instrument_starts
@@ -34,7 +34,7 @@ GROUP_RANK = 1000  # of an unnumbered heading over articles
 
 def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     """Return the outline of a document given its lines in reading order."""
-    lines = join_title(lines)
+    lines = join_title(numbers_in_title(lines), words)
     starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), habits_of(lines, words), title=front.title)

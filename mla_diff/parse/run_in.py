@@ -16,6 +16,9 @@ _RUN_IN = (
     rf"({_IN_HEADING}{{2,160}}?(?:\([^)]*\))?{_IN_HEADING}{{0,60}})"
     r"(?:\.?\s?[—–―]{1,2}|:-|\.-{1,2}|:--)\s?(?=[A-Z(“\"‘\[])"
 )
+#: Several topics, each with a stop, before a stop and a dash: "Register. Particulars. Inspection.—(1) A ferry".
+_STOPPED_RUN_IN = r"([A-Z][^.;:—–]{1,60}(?:\.\s[A-Z][^.;:—–]{1,60}){1,5})\.(?:[—–―]{1,2}|--)\s?(?=[A-Z(“\"‘\[])"
+LONGEST_TOPIC = 6  # words of one of these
 
 
 def split_title(text: str) -> tuple[str, str]:
@@ -82,6 +85,8 @@ def split_run_in(text: str) -> tuple[str, str]:
     (('Short title', '(1) This Act may be cited'), ('', 'The fee is five crowns.'))
     >>> split_run_in("Powers, etc., of the board.—(1) A board")
     ('Powers, etc., of the board', '(1) A board')
+    >>> split_run_in("Register. Particulars. Inspection.—(1) A ferry is registered.")[0]
+    'Register. Particulars. Inspection'
     >>> split_run_in("（目的） この法律は、組合の目的を定める。")
     ('（目的）', 'この法律は、組合の目的を定める。')
     >>> split_run_in("Comuníquese y archívese. — DE LA RUA. — Federico Storani.")[0]
@@ -92,6 +97,11 @@ def split_run_in(text: str) -> tuple[str, str]:
         return bracketed, text[len(bracketed) :].lstrip()
     may_run_in = len(text) > SHORTEST and text[0].isupper() and _BEGINS_TEXT.search(text)
     parted = re.match(_RUN_IN, text) if may_run_in else None
+    if parted is None and may_run_in:
+        parted = re.match(_STOPPED_RUN_IN, text)
+        parted = (
+            parted if parted and all(len(part.split()) <= LONGEST_TOPIC for part in parted[1].split(". ")) else None
+        )
     if parted and len(parted[1].split()) <= 25 and not _is_signed(parted[1], text[parted.end() :]):
         return parted[1].strip(), text[parted.end() :]
     return "", text

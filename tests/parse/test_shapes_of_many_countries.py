@@ -117,3 +117,21 @@ def test_an_instrument_s_signature_closes_it() -> None:
     read_as = version(text, "en")
     closing = next(one for one in read_as.provisions if one.kind == "final clause")
     assert closing.text.startswith("Signed by authority")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "unit", "expected"),
+    [
+        ("hu", "1994. évi XLV. törvény\n\na kompokról", "{}. §", "1994. évi XLV. törvény a kompokról"),
+        ("hu", "5/2010. (V. 4.) Korm. rendelet\na kompokról", "{}. §", "5/2010. (V. 4.) Korm. rendelet a kompokról"),
+        ("fi", "Laki 5/2010\nlautoista", "{} §", "Laki 5/2010 lautoista"),
+        ("cs", "č. 5/2010 Sb.\n\nZÁKON ze dne 4. května 2010\no přívozech", "§ {}", "ZÁKON ze dne 4. května 2010 o přívozech"),
+        ("pl", "USTAWA\nz dnia 4 maja 2010 r.\no promach", "Art. {}.", "USTAWA z dnia 4 maja 2010 r. o promach"),
+        ("tr", "KANUN NO: 5\n\nFERİBOT KANUNU", "Madde {}", "FERİBOT KANUNU"),
+        ("de", "12. Gesetz zur Änderung des Gesetzes\nvom 4. Mai 2010", "§ {}", "12. Gesetz zur Änderung des Gesetzes vom 4. Mai 2010"),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_law_is_part_of_its_title(language: str, title: str, unit: str, expected: str) -> None:
+    read_as = version(f"{title}\n\n" + "\n\n".join(f"{unit.format(number)} X x x x." for number in (1, 2, 3)), language)
+    assert read_as.title == expected
+    assert not any(one.kind in ("preamble", "recital") for one in read_as.provisions)
