@@ -36,7 +36,7 @@ from mla_diff.parse.outline import build_outline
 from mla_diff.parse.page_lines import set_page_lines_apart
 from mla_diff.parse.run_in_items import split_that_are_missed, split_that_count_on
 from mla_diff.parse.run_in_numbers import split_numbered
-from mla_diff.parse.tongues import Tongue, find_tongues, set_beside_apart
+from mla_diff.parse.tongues import Tongue, find_tongues, set_alternating_beside, set_beside_apart
 from mla_diff.parse.two_marks import with_own_marks
 from mla_diff.parse.units_within import part_units_within
 from mla_diff.text.language import settle_language
@@ -63,7 +63,7 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     tag_of_lines, known = tag, dict[str, Label | None]()
     blocks = take_endnotes(join_lines(blocks, tag, known, soft=document.format == "markdown"), tag)
     body = [block for block in draw_rules(blocks) if block.style in ("body", "heading", "row") and block.text.strip()]
-    body = set_beside_apart(body)
+    body = set_beside_apart(set_alternating_beside(body))
     tongues = find_tongues(body, tag or "en")
     if part:
         tongues = (_tongue_of(tongues, part, document.name),)

@@ -1,23 +1,28 @@
-"""Where one file holds its text twice, in two languages one after the other: where the second begins."""
+"""Where one file holds its text twice, in two languages: one after the other, or in turns, article by article."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import accumulate
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mla_diff.languages import LANGUAGES, language
 from mla_diff.model.block import Block
 from mla_diff.text.language import detect_language, language_weights
+from mla_diff.text.numbers import read_number
 
 FEWEST_LABELS = 3  # of the second language: fewer may be quoted
 FEWEST_ALIKE = 2  # of both, where both have as many
 FEWEST_WORDS = 2.0  # how many times more must speak for the second language than for the first behind the border
+MOSTLY = 0.8  # of the units must come twice, for two texts to stand in turns
 PLAIN = 8.0  # common words that must speak for a language, for a stretch to be in it
 PLAIN_AT_AN_END = 3.0  # the same of the first and the last third, which only say for which border to look
+LEAST_OF_A_SIDE = 2.0  # the same of one of two texts in turns, whose units stand in pairs
+LONGEST_HEADING = 80  # characters of a title, or of a division's heading
 _FIRST_WORD = re.compile(r"[*\[(\W_]*([^\W\d_]+)\.?\s+(?=[\dIVXLC])")
 
 
@@ -95,6 +100,78 @@ def _labels(blocks: Sequence[Block], tag: str) -> int:
 def set_beside_apart(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of the right one of two texts behind those of the left, however many tables they stand in."""
     return [block for block in blocks if not block.beside] + [block for block in blocks if block.beside]
+
+
+def set_alternating_beside(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with those of a second text as beside the first, where the units of both stand in turns.
+
+    Article 1 in English, Article 1 in French, Article 2 in English, ...: nearly all come twice, in the same order.
+    What stands before the first of them, or in the wrong turn, goes with the text in whose language it plainly is.
+    """
+    begins = _begins_of_units()
+    units = [index for index, block in enumerate(blocks) if block.text[:3] in begins and not block.beside]
+    numbered = [(index, number) for index in units if (number := _number_of_unit(blocks[index].text))]
+    second = {index: pair for (pair, before), (index, number) in pairwise(numbered) if number == before}
+    if len(second) < FEWEST_ALIKE or 2 * len(second) < MOSTLY * len(numbered):
+        return list(blocks)
+    sides = _sides(len(blocks), [index for index, _ in numbered], second)
+    first_tag, second_tag = (_language_of_side(blocks, sides, side) for side in (0, 1))
+    if not first_tag or not second_tag or first_tag == second_tag:
+        return list(blocks)
+    return [
+        replace(block, beside=_is_in_second(block.text, side, first_tag, second_tag))
+        for block, side in zip(blocks, sides, strict=True)
+    ]
+
+
+def _language_of_side(blocks: Sequence[Block], sides: Sequence[int], side: int) -> str:
+    """Return the language in which one of two texts plainly is; labels may be alike in both: "Article 1"."""
+    texts = (block.text for block, own in zip(blocks, sides, strict=True) if own == side)
+    return _plain_language([Block(_UNIT_AND_NUMBER.sub("", text, count=1)) for text in texts], LEAST_OF_A_SIDE)
+
+
+def _sides(count: int, units: Sequence[int], second: Collection[int]) -> list[int]:
+    """Return of each block whether it stands in a unit of the first text (0), of the second (1), or before all (-1)."""
+    sides = [-1] * count
+    for start, end in pairwise([*units, count]):
+        sides[start:end] = [int(start in second)] * (end - start)
+    return sides
+
+
+def _is_in_second(text: str, side: int, first_tag: str, second_tag: str) -> bool:
+    """Return whether a block is of the second text: by its place, unless its words are in the other language alone."""
+    first, second = _leaning(text, first_tag), _leaning(text, second_tag)
+    spoken = _LETTERS.findall(text.lower()) if len(text) < LONGEST_HEADING else []
+    for word in spoken:
+        first += word in language(first_tag).divisions or word in language(first_tag).instruments
+        second += word in language(second_tag).divisions or word in language(second_tag).instruments
+    if side < 0 or (first > 0.0 and second == 0.0) or (second > 0.0 and first == 0.0):
+        return second > first
+    return side == 1
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _begins_of_units() -> frozenset[str]:
+    """Return how the words for basic units begin, in any language: three letters, small ones and capitals."""
+    words = {word for tag in LANGUAGES for word in language(tag).first_words}
+    return frozenset(form[:3] for word in words for form in (word, word.upper(), word.capitalize()))
+
+
+def _number_of_unit(text: str) -> str:
+    """Return the number of a unit, in figures or in words of a language whose word for the unit begins the text."""
+    match = _UNIT_AND_NUMBER.match(text)
+    tags = _tags_of(match[1].lower()) if match else frozenset()
+    if match is None or not tags:
+        return ""
+    number = read_number(match[2])
+    spoken = match[2].lower().rstrip(".:")
+    return number.value if number else next((found for tag in tags if (found := language(tag).numbers.get(spoken))), "")
+
+
+_UNIT_AND_NUMBER = re.compile(r"[\W_]*([^\W\d_]+)\.?\s+(\S+)")
 
 
 def _side_by_side(blocks: Sequence[Block], tag: str, border: int) -> tuple[Tongue, ...]:

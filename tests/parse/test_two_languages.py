@@ -114,3 +114,32 @@ def test_a_short_text_in_two_languages_is_told(
     for tag, (_, body) in zip(tags, (first, second), strict=True):
         part = parse(read("treaty.txt", text.encode()), part=tag)
         assert {one.text for one in part.provisions if one.kind == "article"} == {body}
+
+
+def _in_turns(first: str, second: str) -> str:
+    """Return two texts of the same articles as one, article by article."""
+    one, other = (text.strip().split("\n\n") for text in (first, second))
+    return "\n\n".join(part for pair in zip(one, other, strict=True) for part in pair) + "\n"
+
+
+@pytest.mark.parametrize(("second", "tag", "name"), [(FRENCH, "fr", "French"), (DUTCH, "nl", "Dutch")])
+def test_two_texts_that_stand_in_turns_are_read_one_after_the_other(second: str, tag: str, name: str) -> None:
+    text = _in_turns(ENGLISH, second)
+    version = _read(text)
+    assert [one.message for one in version.findings if one.code == "instrument"] == [
+        f"the file holds its text twice, in English and then in {name}; both are read; --part en reads one of them"
+    ]
+    assert version.reading.numbers == ("1", "2", "3", "4", "1", "2", "3", "4")
+    for part, whole in (("en", ENGLISH), (tag, second)):
+        alone, read_as = _read(whole), _read(text, part)
+        assert [(one.label, one.text) for one in read_as.provisions] == [
+            (one.label, one.text) for one in alone.provisions
+        ]
+        assert read_as.title == alone.title
+        assert read_as.reading.verdict == "sound"
+
+
+def test_a_number_that_comes_twice_in_one_language_makes_no_second_text() -> None:
+    parts = ENGLISH.strip().split("\n\n")
+    version = _read("\n\n".join([parts[0], *(part for part in parts[1:] for _ in (1, 2))]))
+    assert not [one for one in version.findings if one.code == "instrument"]
