@@ -84,6 +84,7 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
         label = line.label if line.label is not None else line.bare
         if label is not None and label.type == "item" and _may_be_unit(line, label) and not line.quoted:
             indexes.append(index)
+    indexes = indexes or _dotted(lines, end)
     marked = [index for index in indexes if lines[index].block.style == "heading"]
     if len(marked) >= FEWEST_BARE and _carry_body(lines, marked, end):
         indexes = marked  # the numbers below them are of paragraphs
@@ -100,6 +101,11 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
         return list(lines)
     inserted = _inserted_later(labelled, chosen)
     return _as_sections(labelled, lines, sorted((*chosen, *inserted)), words)
+
+
+def _dotted(lines: Sequence[Line], end: int) -> list[int]:
+    """Return the lines with numbers in two parts, where a text has none of one: rules 1.1 and 1.2 in Part 1."""
+    return [index for index in range(end) if (label := lines[index].label) is not None and label.keyword == "1.1"]
 
 
 def _inserted_later(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:

@@ -21,7 +21,12 @@ from mla_diff.parse.front import names_instrument
 from mla_diff.parse.label import GROUP, Label
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line, body_end
-from mla_diff.parse.plain_headings import is_plain_heading, names_provisions, plain_headings_over_units
+from mla_diff.parse.plain_headings import (
+    is_plain_heading,
+    names_provisions,
+    numbered_headings_over_units,
+    plain_headings_over_units,
+)
 from mla_diff.parse.run_in import heading_in_brackets
 from mla_diff.parse.sequence import counts_on, number_key
 from mla_diff.parse.thresholds import FEWEST_ALIKE
@@ -53,6 +58,9 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
         is_alike = alike[line.block.level, False] >= FEWEST_ALIKE
         if _is_counted(line) or is_alike or names_provisions(line.block.text, words):
             grouped[index] = replace(line, label=as_division(line, kind))
+    for index, depth in numbered_headings_over_units(lines).items():
+        label = as_division(lines[index], kind)
+        grouped[index] = replace(lines[index], label=replace(label, keyword=f"{GROUP}{depth}"))
     for index in (*_headings_behind_units(lines, level, words), *plain_headings_over_units(lines, words)):
         grouped[index] = replace(grouped[index], label=as_division(lines[index], kind))
     return grouped
@@ -93,7 +101,7 @@ def headings_beside_units(lines: Sequence[Line]) -> list[Line]:
     below = _of_one_level(lines, below)
     if len(below) >= MOSTLY_BELOW * len(units) and _differ(lines, below):
         return _with_own(lines, below)
-    headless = [index for index in units if index and not _is_headed(lines, index)]
+    headless = [index for index in units if index and (_is_before_list(lines, index) or not _is_headed(lines, index))]
     above = {
         index: index - 1
         for index in headless
@@ -210,6 +218,14 @@ def _is_headed(lines: Sequence[Line], index: int) -> bool:
     below = lines[index + 1 : index + 3]
     follows = len(below) > 1 and (below[1].label is None or below[1].label.type == "item")
     return follows and below[0].label is None and looks_like_heading(below[0].block.text)
+
+
+def _is_before_list(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the words behind a unit's label may begin a sentence that a list goes on with."""
+    label, following = lines[index].label, lines[index + 1].label if index + 1 < len(lines) else None
+    if label is None or label.rest == "" or lines[index].above is not None or lines[index].block.style == "heading":
+        return False
+    return following is not None and following.type == "item"
 
 
 def _heads_alone(line: Line) -> bool:

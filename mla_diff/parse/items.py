@@ -203,6 +203,7 @@ def _read_named_paragraph(text: str, words: Language) -> Label | None:
 
 
 _LOOSE = (
+    r"(?!\d+(?:st|nd|rd|th)\b)"
     rf"(?P<n>\d{{1,3}}(?:{LATIN_PATTERN}|\s(?:{LATIN_PATTERN})(?=\s)|[a-z]{{1,2}}|[A-Z]{{1,2}})?|[{RAISED}]+(?:{LATIN_PATTERN})?)"
     rf"(?:(?<=[{RAISED}])\s+(?=\d)"
     rf"|(?:\s+|(?<=[{RAISED}])|(?<=[{RAISED}]bis)|\u3000)(?=[^\W\d_]|[“«„\"‘'(\[—-]|…|\.\.\.))"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -26,6 +27,7 @@ from mla_diff.text.numerals import canonical_number
 SPOKEN = "first"  # the shape of an item that is counted in words: "PRIMERO."
 _FIGURES = frozenset(("1.", "1)", "1.-", "I.", "i.", "A."))
 _FINISHED = (".", ";", ":", ")", "”", '"', "。")
+_NUMERALS = re.compile("[IVX]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -55,6 +57,45 @@ def plain_headings_over_units(lines: Sequence[Line], words: Language) -> list[in
     if len(behind_first) < FEWEST_ALIKE:
         likely = [index for index in behind_first if _is_in_capitals(lines[index])]
     return sorted({*named, *likely, *_provisions_behind_units(lines, units, words)})
+
+
+def numbered_headings_over_units(lines: Sequence[Line]) -> dict[int, int]:
+    """Return the numbered lines that only look like headings and stand over units, each with its level, 1 the highest.
+
+    "I. SESSIONS" over "Rule 1", "II. AGENDA" over "Rule 5": all numbers of their kind do so, and count on from 1. Below
+    "II. AGENDA", "A. General" is of the second level.
+    """
+    over: dict[str, list[int]] = {}
+    for index in range(len(lines) - 2, -1, -1):
+        following = lines[index + 1]
+        if _is_numbered_heading(lines[index]) and (_is_unit(following) or index + 1 in over.get(_kind(following), ())):
+            over.setdefault(_kind(lines[index]), []).append(index)
+    levels: dict[int, int] = {}
+    for place, kind in enumerate(sorted(over, key=lambda kind: over[kind][-1]), 1):
+        alike = [index for index, line in enumerate(lines) if line.label is not None and _kind(line) == kind]
+        labels = [label for index in alike if (label := lines[index].label) is not None]
+        begins = place > 1 or (
+            begins_list(labels[0])
+            and all(counts_on(_key(label), _key(following)) for label, following in pairwise(labels))
+        )
+        if len(alike) >= FEWEST_ALIKE and len(alike) == len(over[kind]) and begins:
+            levels.update(dict.fromkeys(alike, place))
+    return levels
+
+
+def _is_numbered_heading(line: Line) -> bool:
+    label = line.label
+    if label is None or label.type != "item" or not label.number or line.quoted or line.block.style != "body":
+        return False
+    return looks_like_heading(label.rest) and word_count(label.rest) <= LONGEST_PLAIN_HEADING
+
+
+def _kind(line: Line) -> str:
+    """Return how an item's label is counted, with its sign: in numerals, letters or figures; "" of anything else."""
+    label = line.label
+    if label is None or label.type != "item":
+        return ""
+    return label.keyword.replace("A", "I") if _NUMERALS.fullmatch(label.number) else label.keyword
 
 
 def _provisions_behind_units(lines: Sequence[Line], units: Sequence[int], words: Language) -> list[int]:

@@ -16,7 +16,7 @@ def version(text: str, language: str, name: str = "law.txt") -> Version:
 def divisions(read_as: Version) -> list[tuple[str, list[str]]]:
     """Return the headings of the divisions, each with the numbers of its articles."""
     return [
-        (part.heading, [unit.number for unit in read_as.children[part.eid] if unit.kind == "article"])
+        (part.heading, [unit.number for unit in read_as.children.get(part.eid, ()) if unit.kind == "article"])
         for part in read_as.provisions
         if part.kind in ("section", "chapter")
     ]
@@ -89,3 +89,61 @@ def test_a_line_under_a_label_stays_the_heading_of_its_unit() -> None:
     read_as = version(text, "en")
     assert divisions(read_as) == []
     assert [one.heading for one in read_as.provisions] == ["General provisions", "Final provisions"]
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "heads"),
+    [
+        ("en", "Rule {}", ("I. SESSIONS", "II. AGENDA")),
+        ("en", "Article {}", ("A. Sessions", "B. Agenda")),
+        ("fr", "Article {}", ("I. – DES SESSIONS", "II. – DE L'ORDRE DU JOUR")),
+        ("es", "Artículo {}", ("1. De las sesiones", "2. Del orden del día")),
+    ],
+)
+def test_numbered_lines_over_units_are_divisions_where_all_of_them_stand_so(
+    language: str, unit: str, heads: tuple[str, str]
+) -> None:
+    units = [f"{unit.format(number)}\nX {'x' * number}\n\nX x x x x x.\n\n" for number in (1, 2, 3)]
+    read_as = version(f"X X\n\n{heads[0]}\n\n{units[0]}{units[1]}{heads[1]}\n\n{units[2]}", language)
+    assert [numbers for _, numbers in divisions(read_as)] == [["1", "2"], ["3"]]
+    assert [one.heading for one in read_as.provisions if one.kind == "article"] == ["X x", "X xx", "X xxx"]
+
+
+def test_lettered_lines_below_numbered_ones_are_divisions_in_these() -> None:
+    units = [f"Rule {number}\n\nX x x x x x.\n\n" for number in (1, 2, 3, 4)]
+    text = f"X X\n\nI. SESSIONS\n\n{units[0]}II. AGENDA\n\nA. General\n\n{units[1]}B. Special\n\n{units[2]}{units[3]}"
+    read_as = version(text, "en")
+    assert divisions(read_as) == [("SESSIONS", ["1"]), ("AGENDA", []), ("General", ["2"]), ("Special", ["3", "4"])]
+
+
+def test_a_list_whose_last_point_has_no_stop_heads_nothing() -> None:
+    text = "Article 1\nThere are:\n\nI. boats\n\nII. Oars\n\nArticle 2\nX is y.\n\nArticle 3\nThere are:\n\nI. Lamps\n\nArticle 4\nX.\n"
+    assert divisions(version(text, "en")) == []
+
+
+def test_headings_above_units_are_theirs_though_a_list_completes_the_words_of_one() -> None:
+    text = (
+        "Geltungsbereich\n\n§ 1. (1) Das Gesetz gilt für Fähren.\n\n(2) Es gilt nicht für Flöße.\n\nBegriffsbestimmungen\n\n"
+        "§ 2. Im Sinne dieses Gesetzes ist\n\n1. Fähre: ein Schiff;\n\n2. Hafen: ein Ort.\n\nInkrafttreten\n\n"
+        "§ 3. Das Gesetz tritt in Kraft.\n\nVollziehung\n\n§ 4. Der Minister vollzieht es.\n"
+    )
+    read_as = version(f"Fährgesetz\n\n{text}", "de")
+    expected = ["Geltungsbereich", "Begriffsbestimmungen", "Inkrafttreten", "Vollziehung"]
+    assert [one.heading for one in read_as.provisions if one.kind == "article"] == expected
+    assert divisions(read_as) == []
+
+
+def test_rules_that_are_numbered_within_their_part_are_units() -> None:
+    text = (
+        "PART 1\nOBJECTIVE\n\nThe aim\n\n1.1 (1) These are rules.\n\n(2) They are new.\n\nThe court\n\n1.2 The court is fair.\n\n"
+        "PART 2\nTITLE\n\nThe name\n\n2.1 These are the Ferry Rules.\n\nThe port\n\n2.2 The port is open.\n"
+    )
+    read_as = version(text, "en")
+    assert [(one.number, one.heading) for one in read_as.provisions if one.kind == "section"] == [
+        ("1.1", "The aim"), ("1.2", "The court"), ("2.1", "The name"), ("2.2", "The port"),
+    ]  # fmt: skip
+
+
+def test_an_ordinal_number_is_no_paragraph() -> None:
+    text = "The Assembly,\n\n1. Welcomes the report;\n\n2. Decides to meet again.\n\n71st plenary meeting\n"
+    assert version(text, "en").reading.numbers == ("1", "2")
