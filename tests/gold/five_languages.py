@@ -26,7 +26,7 @@ from tests.conftest import ROOT
 
 SHARED = ROOT.parent / "shared"
 HALVES = ("tuning", "kept")
-LISTS = ("five_languages", "fresh", "unseen", "further", "latest", "held_back", "blind")
+LISTS = ("five_languages", "fresh", "unseen", "further", "latest", "held_back", "blind", "whole_clauses")
 GOLD = Path(__file__).parent
 Row = dict[str, str]
 
