@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mla_diff.change_kinds.acting import adds_actor
+from mla_diff.change_kinds.answering import sentences
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said, turn
 from mla_diff.change_kinds.clauses import stands_in_condition
-from mla_diff.change_kinds.edits import words_of
-from mla_diff.change_kinds.lists import opens_item
-from mla_diff.change_kinds.markers import Net, find_all
+from mla_diff.change_kinds.edits import count_words, words_of
+from mla_diff.change_kinds.lists import names_again, opens_item
+from mla_diff.change_kinds.markers import Found, Net, find_all
 from mla_diff.change_kinds.scope import is_in_brackets
-from mla_diff.change_kinds.structure import is_form_of, sentence_around
-from mla_diff.change_kinds.subjects import joins_subject, turns_passive
+from mla_diff.change_kinds.structure import is_form_of, says_something, sentence_around
+from mla_diff.change_kinds.subjects import joins_subject, replaces_inverted, turns_passive
 from mla_diff.model.kinds import Evidence
 from mla_diff.text.folded import without_accents
 
 LOOKED_OVER = 40  # characters before an actor
+_WITHOUT_ROLE = frozenset({"state", "party"})  # rules whose phrases tell no role
 SUBJECT = 6  # words; a longer noun phrase is rewritten, not exchanged
 
 
@@ -25,16 +27,17 @@ def judge_actors(case: Case) -> Iterable[Evidence]:
     if is_definition(case):
         return
     actors = case.net.of("actors")
-    if actors and (_is_pronoun_for(actors, case) or _is_inflected(actors, case)):
+    if actors and (_is_pronoun_for(actors, case) or _is_inflected(actors, case) or _is_called_otherwise(actors, case)):
         return
-    if is_in_brackets(case):
+    if is_in_brackets(case) or names_again(case):
         return
     if actors.gone and actors.come:
-        yield from by_rules("actors", case.net, case)
+        if not _keeps_role(actors, case):
+            yield from by_rules("actors", case.net, case)
     elif actors:
         if _is_new_actor(actors, case):
             yield from by_rules("actors", case.net, case)
-    elif adds_actor(case) or _is_other_subject(case) or turns_passive(case) or joins_subject(case):
+    elif any(judge(case) for judge in _BY_SUBJECT):
         yield Evidence(
             "actors", said(case.edit.old), said(case.edit.new), turn([said(case.edit.old)], [said(case.edit.new)])
         )
@@ -58,6 +61,42 @@ def _is_inflected(actors: Net, case: Case) -> bool:
     return all(any(is_form_of(without_accents(one.phrase), other) for other in others) for one in found)
 
 
+def _keeps_role(actors: Net, case: Case) -> bool:
+    """Return whether the same role tells who is meant: "Staat van veroordeling", "veroordelende staat"."""
+    if any(found.rule.name not in _WITHOUT_ROLE for found in (*actors.gone, *actors.come)):
+        return False
+    texts = (case.reading.old, actors.gone), (case.reading.new, actors.come)
+    roles = [[word for found in side for word in _beside(text, found, case)] for text, side in texts]
+    return any(is_form_of(old, new) for old in roles[0] for new in roles[1])
+
+
+def _beside(text: str, actor: Found, case: Case) -> list[str]:
+    """Return the words that say something right before an actor, or behind it and a tie: "State of origin"."""
+    before = words_of(text, max(0, actor.start - LOOKED_OVER), actor.start)[-1:]
+    after = words_of(text, actor.end, actor.end + LOOKED_OVER)[:2]
+    if after and after[0].key not in case.rules.ties:
+        after = after[:0]
+    return [word.key for word in (*before, *after) if says_something(word.key, case.rules)]
+
+
+def _noun(actor: Found, case: Case) -> str:
+    """Return the noun of a phrase that names who acts: of "competent authority" the authority."""
+    words = [word.key for word in words_of(actor.phrase)]
+    return next((word for word in words if word in case.rules.actors), words[-1])
+
+
+def _is_called_otherwise(actors: Net, case: Case) -> bool:
+    """Return whether the nouns of an actor stand in the answering sentence as often: "the State {which is a Party}"."""
+    if actors.gone and actors.come:
+        return False
+    here, there = sentences(case.edit, case.reading)
+    if actors.come:
+        here, there = there, here
+    nouns = {_noun(found, case) for found in actors.gone or actors.come}
+    counts = count_words(here), count_words(there)
+    return all(0 < counts[0][noun] <= counts[1][noun] for noun in nouns)
+
+
 def _is_new_actor(actors: Net, case: Case) -> bool:
     """Return whether an actor that comes or goes is one more, not a pronoun's noun or a part of what is described."""
     text, other, start, found = (
@@ -65,7 +104,7 @@ def _is_new_actor(actors: Net, case: Case) -> bool:
         else (case.reading.new, case.reading.old, case.edit.new_start, actors.come)
     )  # fmt: skip
     found = tuple(sorted(found, key=lambda phrase: phrase.start))
-    if not case.shape.sentence and stands_in_condition(text, found[0].start, case.rules):
+    if not case.shape.sentence and stands_in_condition(text, found[0].start, case.rules, besides=case.rules.until):
         return False  # "bevor der Geber rät": who acts there says when, and is not bound
     low, _ = sentence_around(text, found[0].start, found[0].end)
     begins = len(words_of(text, low, found[0].start)) <= 2
@@ -120,3 +159,7 @@ def _is_other_subject(case: Case) -> bool:
         return False
     following = words_of(case.reading.new, edit.new_end, edit.new_end + 60)[:4]
     return has_operator or any(word.key in rules.operators for word in following)
+
+
+#: How it is told from the subject of a clause that another acts, where no name of those who act is known.
+_BY_SUBJECT = (adds_actor, _is_other_subject, replaces_inverted, turns_passive, joins_subject)

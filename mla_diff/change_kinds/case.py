@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from mla_diff.change_kinds.answering import without_answered
 from mla_diff.change_kinds.clauses import without_same_exception, without_same_limit
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
@@ -105,6 +106,8 @@ def make_case(
         names = instrument_names(text, rules.instrument_nouns, rules.signed)
         told.append([*named, *names, *provision_titles(text), *phrases])
     shape = shape_of(edit, reading, (told[0], told[1]), rules)
+    if not any(shape.sentences):
+        net = without_answered(net, edit, reading, rules)
     return Case(
         edit, reading, net, shape,
         missing(marks[0], reached[1], edit.old_start, edit.old_end),

@@ -33,8 +33,8 @@ _SIGNS = re.compile(r"[,;:.]")
 _DIRECTING = frozenset({"duty", "permission"})
 
 
-def stands_in_condition(text: str, start: int, rules: Rules) -> bool:
-    """Return whether a conditional conjunction opens the clause in which a place of a text stands.
+def stands_in_condition(text: str, start: int, rules: Rules, besides: frozenset[str] = frozenset()) -> bool:
+    """Return whether a conditional conjunction, or a word named ``besides``, opens the clause of a place of a text.
 
     >>> from mla_diff.languages.change_rules import rules_for
     >>> text = "If it is not signed, it shall not be valid."
@@ -43,7 +43,7 @@ def stands_in_condition(text: str, start: int, rules: Rules) -> bool:
     """
     low, _ = sentence_around(text, start, start)
     for word in reversed(words_of(text, low, start)):
-        if word.key in rules.conditions:
+        if word.key in rules.conditions or word.key in besides:
             return "," not in text[word.end : start]
         if "," in text[word.end : start]:
             return False
@@ -89,11 +89,12 @@ def without_conditions(net: Net, texts: tuple[str, str], rules: Rules) -> Net:
     """Return the phrases that lay down a rule: none in a condition, and no power that only describes."""
     sides = []
     for text, found in zip(texts, (net.gone, net.come), strict=True):
-        sides.append(tuple(one for one in found if not _only_qualifies(text, one, rules)))
+        sides.append(tuple(one for one in found if not only_qualifies(text, one, rules)))
     return Net(*sides)
 
 
-def _only_qualifies(text: str, found: Found, rules: Rules) -> bool:
+def only_qualifies(text: str, found: Found, rules: Rules) -> bool:
+    """Return whether a phrase binds nobody where it stands: in a condition, or as a negation that describes."""
     if found.rule.name not in BINDING:
         return False
     if stands_in_condition(text, found.start, rules) or _is_expletive(text, found, rules):

@@ -9,7 +9,7 @@ from mla_diff.change_kinds.clauses import BINDING, is_described, without_conditi
 from mla_diff.change_kinds.edits import words_of
 from mla_diff.change_kinds.lists import is_own_clause
 from mla_diff.change_kinds.markers import Net
-from mla_diff.change_kinds.put_otherwise import CLAUSE
+from mla_diff.change_kinds.put_otherwise import CLAUSE, STOP
 from mla_diff.change_kinds.scope import only_moves
 from mla_diff.change_kinds.structure import says_something
 from mla_diff.model.kinds import Evidence
@@ -22,7 +22,7 @@ def judge_force(case: Case) -> Iterable[Evidence]:
     net = binding_net(case)
     sentence = case.shape.sentence
     if not sentence and case.shape.turn and case.shape.depends:
-        net = net.without(BINDING) if len(case.shape.left) > 1 else net
+        net = net.without(BINDING | {"limit"}) if len(case.shape.left) > 1 else net
     elif not sentence and _only_restates_duty(net, case):
         return
     if net:
@@ -47,7 +47,7 @@ def _only_restates_duty(net: Net, case: Case) -> bool:
     names = {found.rule.name for found in (*net.gone, *net.come)}
     if not names or not names <= {"duty"} or bool(net.gone) == bool(net.come):
         return False
-    if _follows_semicolon(net, case) or is_own_clause(case):
+    if _follows_stop(net, case) or is_own_clause(case):
         return False
     return len(case.shape.left) < CLAUSE or (_replaces(case) and not _begins_clause(net, case))
 
@@ -59,13 +59,13 @@ def _replaces(case: Case) -> bool:
     )
 
 
-def _follows_semicolon(net: Net, case: Case) -> bool:
-    """Return whether the duty stands in a clause that comes or goes behind a semicolon: "; it must be public"."""
+def _follows_stop(net: Net, case: Case) -> bool:
+    """Return whether the duty stands in a clause that comes or goes behind a stop: "; it must be public"."""
     text, start, found = (
         (case.reading.old, case.edit.old_start, net.gone) if net.gone
         else (case.reading.new, case.edit.new_start, net.come)
     )  # fmt: skip
-    return ";" in text[start : found[0].start]
+    return bool(STOP.search(text[start : found[0].start]))
 
 
 def _begins_clause(net: Net, case: Case) -> bool:

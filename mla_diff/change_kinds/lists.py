@@ -42,6 +42,8 @@ def is_own_clause(case: Case) -> bool:
     clause ahead of the operator makes the operator part of a description.
     """
     words = [case.rules.spoken(word.key) for word in words_of(case.alone.text)]
+    if len(words) > 1 and words[-1] in case.rules.binding_words and words[-2] in case.rules.conjunctions:
+        return True  # "shall {be proportionate and shall} be published"
     if not words or words[0] not in case.rules.conjunctions:
         return False
     operator = next((index for index, word in enumerate(words) if word in case.rules.binding_words), 0)

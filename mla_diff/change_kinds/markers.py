@@ -120,9 +120,18 @@ def _says_nothing(text: str, rules: Rules) -> bool:
 
 
 def _without_exchanged(found: Sequence[Found], other: str, rules: Rules) -> list[Found]:
-    """Return phrases without one that opens a clause where another of its rule did: "when" for "in the case that"."""
-    opener = tuple(rules.spoken(word.key) for word in words_of(other))
-    return [one for one in found if not (one.rule.opens and " ".join(opener) in one.rule.phrases)]
+    """Return phrases without one that opens a clause where another of its rule did: "when" for "in the case that".
+
+    Of a case, so does any phrase of little words: "with respect to Peru" for "in the case of Peru".
+    """
+    opener = [rules.spoken(word.key) for word in words_of(other)]
+    small = rules.light_words | rules.subordinators | rules.function_words
+    is_little = len(opener) > 1 and all(word in small for word in opener)
+    return [
+        phrase for phrase in found
+        if not (phrase.rule.opens and " ".join(opener) in phrase.rule.phrases)
+        and not (phrase.rule.name == "case" and is_little)
+    ]  # fmt: skip
 
 
 def _overlaps(actor: Found, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)+")  # "8702.10.01", a tariff item
 _PROVISION = re.compile(r"\d{1,2}-\d{1,2}(?![\d-])|\b[A-Z]{1,2}-\d+(?:\.\d+)+")
 _AFTER_YEAR = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")  # "the 1968 Brussels Convention"
 _LONGEST_NOTE = 2  # figures
+_LONGEST_WORD = 30  # characters
 LABEL = 8  # characters beside a number in which the rest of a provision's number stands
 _TITLE = re.compile(r" ?\([A-ZÀ-ÖØ-Þ]")  # after the number of a provision: "Chapter 12 (Telecommunications)"
 _TITLES = re.compile(r"\d(?:[\w.-]{0,6}\w)? ?(\([A-ZÀ-ÖØ-Þ][^()]{3,90}\))")
@@ -107,7 +108,7 @@ def _only_names(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool
     if at > 0 and words[at - 1].key in rules.reference_nouns:
         return True
     return (
-        _is_note(text, word) or _is_titled(text, word) or _is_of_name(text, words, at, rules)
+        _is_note(text, word, rules) or _is_titled(text, word) or _is_of_name(text, words, at, rules)
         or _is_percent(text, word, rules) or _is_of_provision(text, words, at, rules)
     )  # fmt: skip
 
@@ -175,17 +176,20 @@ def _is_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:
     return any(words[there].key[0].isdigit() for there in (at - 1, at + 1) if 0 <= there < len(words))
 
 
-def _is_note(text: str, word: Word) -> bool:
+def _is_note(text: str, word: Word, rules: Rules) -> bool:
     """Return whether a number is a label or the mark of a footnote: alone in brackets, or after a sign without a space.
 
     >>> word = words_of("(Definitions).3")[-1]
-    >>> word.key, _is_note("(Definitions).3", word)
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> word.key, _is_note("(Definitions).3", word, rules_for("en"))
     ('3', True)
     """
     if text[word.start - 1 : word.start] in ("(", "[") and text[word.end : word.end + 1] in (")", "]"):
         return True
     if not word.start:  # "6 The Parties ...", the text of a note
-        return len(word.key) <= _LONGEST_NOTE and text[word.end : word.end + 2].strip().isupper()
+        following = words_of(text, word.end, word.end + _LONGEST_WORD)[:1]
+        joins = bool(following) and following[0].key in rules.conjunctions  # "5 and air services means ..."
+        return len(word.key) <= _LONGEST_NOTE and (joins or text[word.end : word.end + 2].strip().isupper())
     is_short = word.key.isdigit() and len(word.key) <= _LONGEST_NOTE
     return is_short and bool(_BEFORE_NOTE.search(text, max(0, word.start - 3), word.start))
 

@@ -8,12 +8,16 @@ Such words came because others gave way. They narrow nothing, although they stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mla_diff.change_kinds.case import Case, Piece
 from mla_diff.change_kinds.edits import Edit, Word, words_of
 from mla_diff.change_kinds.structure import is_form_of, says_something, sentence_around
 
+BEFORE = 40  # characters before a piece in which its noun stands
+STOP = re.compile(r"[.;](?=\s)")
 CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
 
 
@@ -22,7 +26,7 @@ def is_put_otherwise(case: Case) -> bool:
     return (
         _gives_way(case) or _is_predicate(case) or _is_bare_predicate(case)
         or _ends_predicate(case) or _touches_rewritten(case)
-        or _is_other_head(case) or _tells_whose_law(case)
+        or _is_other_head(case) or _tells_whose_law(case) or _tells_what_was_meant(case)
     )  # fmt: skip
 
 
@@ -32,6 +36,33 @@ def opens_what_is_laid_down(case: Case) -> bool:
     before, after = piece.beside
     opening = [word.key in case.rules.complementisers for word in (*words_of(piece.text), *after)]
     return opening[:1] == [True] and not any(opening[1:]) and any(word.key in case.rules.laying_down for word in before)
+
+
+def parts_sentence(case: Case) -> bool:
+    """Return whether a piece makes two sentences of one, and begins the second with what the first has.
+
+    "By means of {implementing acts. Those implementing acts} are adopted", "may do so{. It shall do so} where".
+    """
+    piece = case.alone if case.alone.text.strip() else case.fuller
+    stop = STOP.search(piece.text)
+    if stop is None:
+        return False
+    before, after = (
+        [word.key for word in words_of(side) if says_something(word.key, case.rules)]
+        for side in (piece.text[: stop.start()], piece.text[stop.end() :])
+    )
+    repeats = bool(after) and all(any(is_form_of(word, other) for other in before) for word in after)
+    return repeats or not before
+
+
+def _tells_what_was_meant(case: Case) -> bool:
+    """Return whether a piece describes a noun that the other side points to: "such rule", "the rule {on fees}"."""
+    piece = case.fuller
+    before = words_of(piece.here, max(0, piece.start - BEFORE), piece.start)[-2:]
+    if len(before) < 2 or before[0].key not in case.rules.definite_articles:
+        return False
+    there = [word.key for word in words_of(piece.there)]
+    return any(noun == before[1].key and pointer in case.rules.pointing for pointer, noun in pairwise(there))
 
 
 def _gives_way(case: Case) -> bool:
@@ -141,8 +172,12 @@ def _is_other_head(case: Case) -> bool:
 
     "{The execution of} a request may be postponed" is about the request as before, where other words gave way too.
     """
-    words = words_of(case.alone.text)
-    if len(case.shape.left) != 1 or len(words) < 2 or words[-1].key not in case.rules.ties:
+    words, (_, after) = words_of(case.alone.text), case.alone.beside
+    ties = case.rules.ties
+    if len(case.shape.left) != 1 or len(words) < 2:
+        return False
+    is_inserted = words[0].key in ties and bool(after) and after[0].key in ties  # "{del requisito} de contenido"
+    if words[-1].key not in ties and not is_inserted:
         return False
     return any(True for _ in _replaced_in_sentence(case, case.fuller))
 

@@ -10,7 +10,7 @@ from mla_diff.change_kinds.edits import count_words, words_of
 from mla_diff.change_kinds.lists import is_own_clause, is_set_off, judge_list, lists_actor, names_again
 from mla_diff.change_kinds.markers import Net
 from mla_diff.change_kinds.names import completes_name, is_defined_name, is_in_title, is_own_name, is_quoted_term
-from mla_diff.change_kinds.put_otherwise import is_put_otherwise, opens_what_is_laid_down
+from mla_diff.change_kinds.put_otherwise import is_put_otherwise, opens_what_is_laid_down, parts_sentence
 from mla_diff.change_kinds.structure import is_form_of, is_kept, sentence_around
 from mla_diff.model.kinds import Evidence
 
@@ -32,7 +32,7 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     formula = any(found.rule.kind is None for found in (*case.net.gone, *case.net.come))
     if formula and not case.shape.left:
         return  # "as may be necessary" for "necessary"
-    named = list(by_rules("scope", _without_same_breadth(case), case))
+    named = list(by_rules("scope", _without_forms(_without_same_breadth(case), case), case))
     if named:
         yield from named
         return
@@ -75,6 +75,18 @@ def _without_same_breadth(case: Case) -> Net:
     return Net(*sides)
 
 
+def _without_forms(net: Net, case: Case) -> Net:
+    """Return the phrases without a word that the other side has in another form: "sustanciales", "sustantivas"."""
+    sides = []
+    for found, other in ((net.gone, case.edit.new), (net.come, case.edit.old)):
+        others = [word.key for word in words_of(other)]
+        sides.append(tuple(
+            phrase for phrase in found
+            if phrase.rule.name != "degree" or not any(is_form_of(phrase.phrase, word) for word in others)
+        ))  # fmt: skip
+    return Net(*sides)
+
+
 def _besides(net: Net) -> Net:
     """Return the phrases that are of another kind first, as an exception is: those count in a new sentence too."""
     return Net(*(tuple(found for found in side if found.rule.kind != "scope") for side in (net.gone, net.come)))
@@ -85,7 +97,7 @@ def _narrowed(case: Case) -> Iterable[Evidence]:
     shape, edit = case.shape, case.edit
     if not shape.turn or case.is_term:
         return
-    if is_in_title(case):
+    if is_in_title(case) or parts_sentence(case):
         return
     if not is_kept(edit, case.reading, shape.turn):
         return

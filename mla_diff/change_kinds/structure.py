@@ -68,6 +68,8 @@ def shape_of(edit: Edit, reading: Reading, told: tuple[Sequence[Span], Sequence[
         old, new = _without_moved(old, reading.old, reading.new), _without_moved(new, reading.new, reading.old)
     has_old = _has_sentence(reading.old, edit.old_start, edit.old_end, rules)
     sentences = has_old, _has_sentence(reading.new, edit.new_start, edit.new_end, rules)
+    if not (reading.old.strip() and reading.new.strip()):
+        sentences = _is_sentence(reading.old), _is_sentence(reading.new)
     turn, left = _surplus(old, new)
     if _says_otherwise(edit.new if turn == "drops" else edit.old, rules):
         turn, left = "", []  # other words stand there: the phrase is put otherwise
@@ -202,6 +204,11 @@ def _has_sentence(text: str, start: int, end: int, rules: Rules) -> bool:
     return bool(stops) or not text[end:].strip(" .") or bool(_END.search(piece.rstrip()[-1:]))
 
 
+def _is_sentence(text: str) -> bool:
+    """Return whether a text, to which nothing answers on the other side, is a sentence or several."""
+    return len(text.split()) >= SENTENCE and bool(_STOP.search(text.rstrip()))
+
+
 def _is_item(piece: str, rules: Rules) -> bool:
     """Return whether a piece is the last of a list's items, and lays nothing down: "and rules on permits."."""
     words = words_of(piece)
@@ -211,6 +218,8 @@ def _is_item(piece: str, rules: Rules) -> bool:
 def _depends(text: str, rules: Rules) -> bool:
     words = words_of(text)
     first = rules.bare(words[0].key) if words else ""
+    if text.lstrip().startswith(",") and first in rules.comma_relatives:
+        return True
     return first in rules.subordinators and first not in rules.conjunctions
 
 
@@ -229,6 +238,8 @@ def is_kept(edit: Edit, reading: Reading, turn: Turn) -> bool:
     else:
         text, start, end = reading.new, edit.new_start, edit.new_end
         changed = [(other.new_start, other.new_end) for other in reading.edits]
+    if not text.strip():
+        return False  # a piece of a provision that was cut, to which nothing answers
     low, high = sentence_around(text, start, end)
     lost = sum(max(0, min(stop, high) - max(begin, low)) for begin, stop in changed)
     return lost * 5 <= 2 * (high - low) and not _is_phrase_rewritten(edit, reading, turn)

@@ -19,6 +19,7 @@ from mla_diff.change_kinds.markers import find_all
 from mla_diff.change_kinds.structure import is_form_of, says_something, sentence_around
 from mla_diff.languages.change_rules import Rules
 
+ITEM = 3  # words of one who stands behind the operator
 LONGEST = 12  # words of one who acts; a thing that is acted upon may be described at length
 
 
@@ -66,6 +67,34 @@ def turns_passive(case: Case) -> bool:
     if actor is None or not start <= actor.start < start + len(piece):
         return False
     return not any(is_form_of(actor.key, word) for word in count_words(passive.sentence))
+
+
+def replaces_inverted(case: Case) -> bool:
+    """Return whether one noun phrase takes another's place behind the operator: "kann sein {Betreuer} anfechten".
+
+    Where the verb stands second its subject follows it if anything else comes first; one who acts in the passive is
+    told by "by", and a thing is no subject of these texts (``Context.is_actor``).
+    """
+    edit, reading, rules = case.edit, case.reading, case.rules
+    if not rules.comma_relatives or case.context.is_terminology(edit.old, edit.new):
+        return False
+    texts = (reading.old, edit.old_start, edit.old_end), (reading.new, edit.new_start, edit.new_end)
+    return all(_is_inverted(*place, case) for place in texts)
+
+
+def _is_inverted(text: str, start: int, end: int, case: Case) -> bool:
+    """Return whether a piece is the noun phrase right behind an operator, and acts."""
+    rules = case.rules
+    low, high = sentence_around(text, start, end)
+    before = words_of(text, low, start)
+    if before and before[-1].key in rules.determiners | rules.possessives:
+        before = before[:-1]
+    if not before or before[-1].key not in rules.binding_words:
+        return False
+    telling = [word for word in words_of(text, start, end) if says_something(word.key, rules)]
+    clause = text[end:high].partition(",")[0]
+    is_passive = any(word.key in rules.passives for word in words_of(clause))
+    return 0 < len(telling) <= ITEM and not is_passive and case.context.is_actor(telling[-1].key)
 
 
 def joins_subject(case: Case) -> bool:

@@ -99,6 +99,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     agents: frozenset[str] = frozenset()
     #: What stands before a treaty's or an act's own noun when it speaks of itself: "this Convention", "dit Verdrag".
     own: frozenset[str] = frozenset()
+    #: Words that point to what was named before: "such a rule", "dicha norma".
+    pointing: frozenset[str] = frozenset()
     #: What tells whose law is meant, beside a noun for law: "its national law" is "its domestic law", and "its law".
     own_law: frozenset[str] = frozenset()
     law_nouns: frozenset[str] = frozenset()
@@ -106,6 +108,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     ties: frozenset[str] = frozenset()
     #: Verbs that carry another one: who writes "have been opened" for "the opening of" narrows nothing.
     auxiliaries: frozenset[str] = frozenset()
+    #: Words that say whose somebody is, where the verb may stand before its subject: "kann sein Betreuer".
+    possessives: frozenset[str] = frozenset()
     #: Whether nouns are put together into one word, whose last part says what it is: "Signaturgesetz".
     compounds: bool = False
     #: Relative pronouns that are such only behind a comma, and articles else: "Staten, die geen lid zijn".
@@ -142,6 +146,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     definite: frozenset[str] = frozenset()
     #: The number one, which is also an article: it is a figure written out only where the other side has "1".
     ones: frozenset[str] = frozenset()
+    #: What a preposition that ends a phrase becomes before an article: "a excepción de" in "a excepción del artículo".
+    contracted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: Units of time that can be told in others, with how many of them: a year is twelve months, a week seven days.
     spans: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
@@ -151,8 +157,10 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
         found: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
         for rule in self.rules:
             for phrase in rule.phrases:
-                words = tuple(phrase.casefold().split())
-                found.setdefault(words[0], []).append((words, rule))
+                *before, last = phrase.casefold().split()
+                for ending in (last, *(self.contracted.get(last, ()) if before else ())):
+                    words = (*before, ending)
+                    found.setdefault(words[0], []).append((words, rule))
         for several in found.values():
             several.sort(key=lambda one: -len(one[0]))
         return found
@@ -224,6 +232,13 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
             phrase for rule in self.rules if rule.name in ("duty", "regular duty", "permission", "recommendation")
             for phrase in rule.phrases if " " not in phrase
         )  # fmt: skip
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The single words that name who acts: "party", "court"."""
+        return frozenset(
+            phrase for rule in self.rules if rule.kind == "actors" for phrase in rule.phrases if " " not in phrase
+        )
 
     @cached_property
     def negations(self) -> frozenset[str]:

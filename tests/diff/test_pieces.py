@@ -55,10 +55,11 @@ def test_may_is_a_month_beside_a_number_only(text: str, at: int, month: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "note"), [("(5) days", True), ("[5] days", True), ("(5 days)", False), ("5 days", False)]
+    ("text", "note"),
+    [("(5) days", True), ("[5] days", True), ("(5 days)", False), ("5 days", False), ("5 and lamps means any", True)],
 )
 def test_a_number_alone_in_brackets_is_a_note(text: str, note: bool) -> None:
-    assert _is_note(text, words_of(text)[0]) is note
+    assert _is_note(text, words_of(text)[0], rules_for("en")) is note
 
 
 def test_words_are_counted_up_on_both_sides() -> None:

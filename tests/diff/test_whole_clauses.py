@@ -41,6 +41,31 @@ SILENT: set[str] = set()
         ("es", "Se aplica el artículo 19.3 (Puertos) o el artículo 20.4 (Muelles) a los buques.", "Se aplican los artículos 19.3 (Puertos) y 20.4 (Muelles) a los buques."),
         # whose law it is told before too
         ("nl", "De haven handelt krachtens zijn gewone recht.", "De haven handelt krachtens zijn nationale recht."),
+        # a denial that stands elsewhere in its sentence, in other words
+        ("en", "The port shall not grant less favourable berths to boats.", "The port shall grant no less favourable berths to boats."),
+        ("en", "The port shall not require any flag at night.", "The port shall require no flag at night."),
+        ("fr", "Un port ne peut pas exiger de pavillon la nuit.", "Aucun port ne peut exiger de pavillon la nuit."),
+        ("nl", "Dit reglement sluit geen taak van de loods uit.", "Dit reglement sluit de taak van de loods niet uit."),
+        ("de", "Eine Gebühr für Boote darf nicht erhoben werden.", "Es darf keine Gebühr für Boote erhoben werden."),
+        ("es", "Un puerto no exigirá pabellón por la noche.", "Ningún puerto exigirá pabellón por la noche."),
+        # an exception before an article that melts into its last word
+        ("es", "La tasa se cobra, salvo por el artículo 4.", "La tasa se cobra, a excepción del artículo 4."),
+        ("pt", "A taxa é cobrada, exceto o domingo.", "A taxa é cobrada, com exceção do domingo."),
+        # a proviso as a noun
+        ("nl", "De haven leent de lamp onder voorwaarde van teruggave.", "De haven leent de lamp op voorwaarde dat ze terugkomt."),
+        # the same role, whatever it is added to
+        ("nl", "De staat van tenuitvoerlegging beheert de lampen.", "De tenuitvoerleggende staat die partij is beheert de lampen."),
+        # a case put with other little words
+        ("en", "With respect to storms, the port is closed.", "In the case of storms, the port is closed."),
+        # one noun more between a noun and what it is of, where other words changed too
+        ("es", "El puerto yerra en la aplicación de tasas, conforme al plan.", "El puerto yerra en la aplicación del requisito de tasas, según el plan."),
+        # another form of the same word
+        ("es", "El buque tiene operaciones sustanciales en el puerto.", "El buque tiene operaciones sustantivas en el puerto."),
+        # what was pointed to is said
+        ("fr", "Une telle règle est affichée au port.", "La règle de partage visée au premier alinéa est affichée au port."),
+        ("en", "Such fee is due at the gate.", "The fee for lamps is due at the gate."),
+        # parts of a thing
+        ("es", "El puerto guarda los faroles y sus lentes.", "El puerto guarda los faroles y sus partes componentes."),
         # what an announced list comprises
         ("es", "El puerto cobra tasas. Las tasas incluyen:", "El puerto cobra tasas:"),
     ],
@@ -73,6 +98,25 @@ def test_what_only_says_a_clause_otherwise_is_not_heavy(language: str, old: str,
         # another rank, another span
         ("nl", "De haven sluit op de dertigste dag na de melding.", "De haven sluit veertig dagen na de melding.", {"numbers"}),
         ("es", "El Comité se reúne una vez al año.", "El Comité se reúne dos veces al año.", {"numbers"}),
+        # a denial more, a denial of another clause
+        ("en", "The port shall grant less favourable berths.", "The port shall grant no less favourable berths, and not at night.", {"force", "scope"}),
+        ("nl", "Dit reglement sluit de taak van de loods uit.", "Dit reglement sluit de taak van de loods niet uit.", {"force"}),
+        # an own clause before the operator that stays
+        ("en", "Lamps shall be lit by the pilot.", "Lamps shall be shown to all masters and shall be lit by the pilot.", {"force"}),
+        ("es", "Los faroles deberán encenderse.", "Los faroles deberán mostrarse a los capitanes y deberán encenderse.", {"force"}),
+        # a duty in a sentence that was cut off
+        ("es", "El puerto podrá cobrar la tasa, cuando haya niebla.", "El puerto podrá cobrar la tasa. Deberá hacerlo cuando haya niebla.", {"force"}),
+        # who stands behind the operator
+        ("de", "Für den Wirt kann sein Vertreter die Tasse holen. Der Vertreter kann sie tragen. Der Betreuer kann sie sehen.",
+         "Für den Wirt kann sein Betreuer die Tasse holen. Der Vertreter kann sie tragen. Der Betreuer kann sie sehen.", {"actors"}),
+        # another court
+        ("de", "Das Vormundschaftsgericht bestellt den Lotsen.", "Das Familiengericht bestellt den Lotsen.", {"actors"}),
+        # at whose expense
+        ("de", "Zum Nachteil des Verbrauchers wird nichts geändert.", "Zum Nachteil des Reisenden wird nichts geändert.", {"actors"}),
+        ("en", "No change is made to the detriment of the applicant.", "No change is made to the detriment of travellers.", {"actors"}),
+        # another role, and a State that need not be a Party
+        ("nl", "De staat van herkomst en de aangezochte staat beslissen.", "De staat van herkomst en de verzoekende staat beslissen.", {"actors"}),
+        ("en", "Any State may propose a lamp.", "Any State Party may propose a lamp.", {"actors"}),
         # those who are two are not one in two forms
         ("en", "The fee is due from the employer of the pilot.", "The fee is due from the employer or employee of the pilot.", {"scope"}),
     ],

@@ -257,7 +257,8 @@ RULES = Rules(
         "seiner ihrer".split()
     ),
     acting_nouns=frozenset(
-        "antrag entscheidung zustimmung verpflichtung anordnung genehmigung anwendung ersuchen verlangen".split()
+        "antrag entscheidung zustimmung verpflichtung anordnung genehmigung anwendung ersuchen verlangen "
+        "nachteil lasten gunsten".split()
     ),
     relatives=frozenset("deren dessen".split()),
     pronouns=frozenset("er sie es ihn ihm ihnen dies diesen dieser diese dieses diesem".split()),
@@ -287,5 +288,7 @@ RULES = Rules(
         ("", "in"), ("", "innen"), ("e", "innen"), ("en", "innen"), ("n", "innen"), ("", "e"), ("", "n"), ("", "en"),
         ("", "s"), ("", "es"),
     ),
+    possessives=frozenset("sein seine ihr ihre".split()),
+    pointing=frozenset("solche solcher solches dieser diese dieses".split()),
     until=frozenset("bevor bis ehe".split()),
 )  # fmt: skip

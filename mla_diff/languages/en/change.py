@@ -85,7 +85,8 @@ RULES = Rules(
         "a an the that this those these any each every all no other another such one same its their".split()
     ),
     acting_nouns=frozenset(
-        "application request decision discretion consent behalf respect obligation obligations duty".split()
+        "application request decision discretion consent behalf respect obligation obligations duty "
+        "favour favor detriment benefit expense".split()
     ),
     light_words=frozenset(
         "but further procedure procedures type types order accordance pursuant provision provisions said relevant "
@@ -128,7 +129,7 @@ RULES = Rules(
         "ensure ensures provide provides require requires declare declares decide decides demonstrate "
         "demonstrates prove proves".split()
     ),
-    conditions=frozenset("if where when whenever wherever".split()),
+    conditions=frozenset("if where when whenever wherever insofar".split()),
     lifting=frozenset("need".split()),
     universals=frozenset("both all each every any".split()),
     signed=frozenset("adopted approved signed done concluded".split()),
@@ -138,5 +139,6 @@ RULES = Rules(
     ties=frozenset("of to".split()),
     auxiliaries=frozenset("is are was were be been being has have had will would".split()),
     variants=(("y", "ies"), ("", "s"), ("", "es")),
+    pointing=frozenset("such said this that these those".split()),
     until=frozenset("until before".split()),
 )  # fmt: skip

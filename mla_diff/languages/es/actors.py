@@ -97,7 +97,8 @@ ACTORS = (
     Rule(
         "no actor", None,
         ("consejo de europa", "estado de origen", "tercera parte", "tercer estado", "parte integrante",
-         "parte del", "parte de", "parte iii", "en parte", "por parte", "por parte de", "formar parte",
+         "parte de", "parte iii", "partes componentes", "partes y piezas", "partes o piezas",
+         "en parte", "por parte", "por parte de", "formar parte",
          "forma parte", "forman parte", "parlamento europeo y del consejo"),
     ),
 )  # fmt: skip

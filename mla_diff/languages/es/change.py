@@ -43,7 +43,7 @@ _FORCE = (
         "permission", "force",
         ("podrá", "podrán", "puede", "pueden", "tendrá derecho a", "tendrán derecho a", "tiene derecho a",
          "tienen derecho a",
-         "a elección del", "a elección de", "estará facultado para", "estarán facultados para"),
+         "a elección de", "estará facultado para", "estarán facultados para"),
         (("El Estado requerido aplazará la asistencia.", "El Estado requerido podrá aplazar la asistencia."),),
         "UNODC legislative guides: optional measures",
     ),
@@ -181,7 +181,7 @@ RULES = Rules(
     ),
     acting_nouns=frozenset(
         "solicitud decisión consentimiento acuerdo obligación obligaciones aplicación autorización aprobación "
-        "petición nombre".split()
+        "petición nombre favor perjuicio beneficio".split()
     ),
     relatives=frozenset("que cuyo cuya cual".split()),
     pronouns=frozenset("él ella ellos ellas éste ésta éstos éstas aquél aquella ello".split()),
@@ -217,5 +217,7 @@ RULES = Rules(
         "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ble", "bles", "ante", "antes", "entes", "ivo",
         "iva", "ivos", "ivas", "orio", "oria", "orios", "orias",
     ),
+    contracted={"de": ("del",), "a": ("al",)},
+    pointing=frozenset("tal tales dicho dicha dichos dichas ese esa esos esas este esta estos estas".split()),
     until=frozenset("hasta antes".split()),
 )  # fmt: skip

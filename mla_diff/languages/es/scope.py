@@ -30,7 +30,7 @@ SCOPE = (
     ),
     Rule(
         "saving clause", "scope",
-        ("sin perjuicio de", "sin perjuicio del", "con sujeción a", "a reserva de", "no obstante lo",
+        ("sin perjuicio de", "con sujeción a", "a reserva de", "no obstante lo",
          "independientemente de", "con independencia de", "además de", "pese a"),
         (("La Parte actuará.", "Sin perjuicio de otros tratados, la Parte actuará."),),
         "UNODC legislative guides",

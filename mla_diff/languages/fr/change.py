@@ -44,7 +44,7 @@ _FORCE = (
         "permission", "force",
         ("peut", "peuvent", "pourra", "pourront", "a la faculté de", "ont la faculté de", "a le droit de",
          "ont le droit de",
-         "est autorisé à", "sont autorisés à", "il est loisible", "est au choix du", "est au choix de", "a le choix"),
+         "est autorisé à", "sont autorisés à", "il est loisible", "est au choix de", "a le choix"),
         (("La Partie requise diffère l'exécution.", "La Partie requise peut différer l'exécution."),),
     ),
     Rule(
@@ -62,7 +62,7 @@ _FORCE = (
         "exception", "force",
         ("sauf", "sauf si", "sauf lorsque", "excepté", "hormis", "à moins que", "à moins qu'il", "à moins qu'elle",
          "à l'exception de",
-         "à l'exception des", "à l'exception du", "exception faite de"),
+         "exception faite de"),
         (("La demande est exécutée.", "La demande est exécutée, à moins que les Parties n'en conviennent autrement."),),
         also=("scope",),
     ),
@@ -117,10 +117,8 @@ _SCOPE = (
     ),
     Rule(
         "saving clause", "scope",
-        ("sans préjudice de", "sans préjudice du", "sans préjudice des", "sous réserve de", "sous réserve du",
-         "sous réserve des", "nonobstant", "indépendamment de", "quel que soit", "quelle que soit",
-         "quels que soient", "quelles que soient", "par dérogation à", "par dérogation au",
-         "par dérogation aux", "en dépit de"),
+        ("sans préjudice de", "sous réserve de", "nonobstant", "indépendamment de", "quel que soit", "quelle que soit",
+         "quels que soient", "quelles que soient", "par dérogation à", "en dépit de"),
         (("La Partie agit.", "Sans préjudice de l'usage, la Partie agit."),),
         "Guide de légistique",
     ),
@@ -177,7 +175,6 @@ _SCOPE = (
         "condition", "scope",
         ("si", "s'il", "s'ils", "lorsque", "lorsqu'il", "lorsqu'elle", "quand", "dès lors que", "tant que",
          "jusqu'à ce que", "en cas de", "dans le cas où", "au cas où", "qui", "dont", "lequel", "aux fins de",
-         "aux fins du", "aux fins des",
          "en vue de"),
         (("L'entraide est accordée.",
           "L'entraide est accordée si l'infraction est punissable dans les deux États."),),
@@ -264,7 +261,7 @@ RULES = Rules(
     ),
     acting_nouns=frozenset(
         "demande décision consentement accord obligation obligations application avis autorisation requête nom "
-        "approbation".split()
+        "approbation faveur détriment préjudice profit".split()
     ),
     relatives=frozenset("qui que dont lequel laquelle lesquels".split()),
     pronouns=frozenset(
@@ -296,5 +293,7 @@ RULES = Rules(
         ("", "s"), ("", "e"), ("", "es"), ("s", "es"), ("eur", "rice"), ("eurs", "rices"), ("eur", "euse"),
         ("eurs", "euses"), ("er", "ère"), ("ers", "ères"), ("al", "aux"), ("al", "ale"),
     ),
+    contracted={"de": ("du", "des"), "à": ("au", "aux")},
+    pointing=frozenset("tel telle tels telles ledit ladite lesdits lesdites ce cet cette ces".split()),
     until=frozenset("avant tant".split()),
 )  # fmt: skip

@@ -52,7 +52,7 @@ _FORCE = (
     Rule(
         "exception", "force",
         ("salvo", "salvo che", "salvo se", "tranne", "tranne che", "eccetto", "a meno che", "fatta eccezione per",
-         "ad eccezione di", "ad eccezione del", "ad eccezione della", "ad eccezione dei", "ad eccezione delle"),
+         "ad eccezione di", ),
         (("La domanda è eseguita.", "La domanda è eseguita, a meno che le Parti non dispongano altrimenti."),),
         also=("scope",),
     ),
@@ -124,7 +124,7 @@ _ACTORS = (
          (("Il ministro decide.", "La commissione decide."),)),
     Rule("depositary", "actors", ("depositario", "segretario generale", "segretariato"),
          (("Il comitato informa gli Stati.", "Il depositario informa gli Stati."),)),
-    Rule("no actor", None, ("parte integrante", "in parte", "da parte di", "da parte del", "da parte della")),
+    Rule("no actor", None, ("parte integrante", "in parte", "da parte di", )),
 )  # fmt: skip
 
 RULES = Rules(
@@ -218,5 +218,8 @@ RULES = Rules(
         "ato", "ata", "ati", "ate", "ito", "ita", "iti", "ite", "bile", "bili", "ante", "anti", "ivo", "iva", "ivi",
         "ive",
     ),
+    contracted={"di": ("del", "dello", "della", "dei", "degli", "delle"),
+                "a": ("al", "allo", "alla", "ai", "agli", "alle")},
+    pointing=frozenset("tale tali detto detta questo questa questi queste".split()),
     until=frozenset("finché prima".split()),
 )  # fmt: skip

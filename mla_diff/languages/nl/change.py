@@ -65,7 +65,9 @@ _FORCE = (
         (("De hulp wordt geweigerd indien zij duur is.", "De hulp wordt slechts geweigerd indien zij duur is."),),
     ),
     Rule(
-        "proviso", "force", ("mits", "op voorwaarde dat", "onder de voorwaarde dat", "met dien verstande dat"),
+        "proviso", "force", ("mits", "op voorwaarde dat", "onder voorwaarde van",
+                            "op voorwaarde van", "onder de voorwaarde van",
+                            "onder de voorwaarde dat", "met dien verstande dat"),
         (("De partij verklaart dit.", "De partij verklaart dit, mits de andere partijen instemmen."),),
         also=("scope",),
     ),
@@ -244,7 +246,8 @@ RULES = Rules(
         "de het een elke ieder iedere andere deze dit die dat zijn haar hun dezelfde".split()
     ),
     acting_nouns=frozenset(
-        "verzoek besluit instemming toestemming verplichting verplichtingen toepassing goedkeuring advies naam".split()
+        "verzoek besluit instemming toestemming verplichting verplichtingen toepassing goedkeuring advies naam "
+        "nadele nadeel laste gunste".split()
     ),
     relatives=frozenset(
         "die dat wier wiens welke waaraan waarop waarin waarvan waarmee waardoor waartoe waarvoor waarbij waarover "
@@ -273,5 +276,7 @@ RULES = Rules(
     auxiliaries=frozenset("is zijn was waren wordt worden werd werden heeft hebben".split()),
     variants=(("", "s"), ("", "en"), ("", "n"), ("er", "ster"), ("ers", "sters"), ("", "e"), ("", "in")),
     completed={"dient": "te", "dienen": "te", "behoort": "te", "behoren": "te"},
+    possessives=frozenset("zijn haar hun".split()),
+    pointing=frozenset("dergelijke zulke zodanige deze die dit dat".split()),
     until=frozenset("totdat voordat alvorens".split()),
 )  # fmt: skip

@@ -51,7 +51,7 @@ _FORCE = (
     Rule(
         "exception", "force",
         ("salvo", "salvo se", "salvo quando", "exceto", "exceto se", "excepto", "a menos que", "a não ser que",
-         "com exceção de", "com exceção do", "com exceção da", "com exceção dos", "com exceção das"),
+         "com exceção de", ),
         (("O pedido é executado.", "O pedido é executado, a menos que as Partes acordem de outro modo."),),
         also=("scope",),
     ),
@@ -80,7 +80,7 @@ _SCOPE = (
     ),
     Rule(
         "saving clause", "scope",
-        ("sem prejuízo de", "sem prejuízo do", "sem prejuízo da", "sob reserva de", "não obstante o disposto",
+        ("sem prejuízo de", "sob reserva de", "não obstante o disposto",
          "independentemente de", "em derrogação de", "ressalvado", "ressalvada", "ressalvados", "ressalvadas"),
         (("A Parte age.", "Sem prejuízo de outros tratados, a Parte age."),),
     ),
@@ -124,7 +124,7 @@ _ACTORS = (
          (("O ministro decide.", "A comissão decide."),)),
     Rule("depositary", "actors", ("depositário", "secretário-geral", "secretariado"),
          (("O comité informa os Estados.", "O depositário informa os Estados."),)),
-    Rule("no actor", None, ("parte integrante", "em parte", "por parte de", "por parte do", "por parte da")),
+    Rule("no actor", None, ("parte integrante", "em parte", "por parte de", )),
 )  # fmt: skip
 
 RULES = Rules(
@@ -214,5 +214,7 @@ RULES = Rules(
         "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "vel", "veis", "ante", "antes", "ivo", "iva",
         "ivos", "ivas", "ório", "ória",
     ),
+    contracted={"de": ("do", "da", "dos", "das"), "a": ("ao", "à", "aos", "às")},
+    pointing=frozenset("tal tais dito dita este esta estes estas esse essa".split()),
     until=frozenset("até antes".split()),
 )  # fmt: skip
