@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from mla_diff.change_kinds.answering import without_answered
-from mla_diff.change_kinds.clauses import without_same_exception, without_same_limit
+from mla_diff.change_kinds.clauses import without_denied_opposite, without_same_exception, without_same_limit
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, Word, words_of
 from mla_diff.change_kinds.markers import Found, Net
@@ -98,6 +98,7 @@ def make_case(
     """Return the case of an edit; ``marks`` are each side's references, ``reached`` what each side's reach."""
     rules = context.rules
     texts, places = (reading.old, reading.new), (edit.old_start, edit.new_start)
+    net = without_denied_opposite(net, texts, rules)
     net = without_same_limit(without_same_exception(net, texts, places, rules), (edit.old, edit.new), rules)
     spans = tuple([(mark.start, mark.end) for mark in side] for side in marks)
     told: list[list[tuple[int, int]]] = []

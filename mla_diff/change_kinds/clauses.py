@@ -22,6 +22,7 @@ LOOKED_OVER = 60  # characters before an operator in which that pronoun is sough
 EXPLETIVE = 6  # words before a "ne" among which its opening is sought: "avant que l'enquête ne"
 DENIED = 5  # words after "if" among which its negation stands: "if the Party is not"
 GOVERNED = 2  # words between an operator and its negation: "shall in no case", "ne peut pas"
+SHORTEST = 4  # letters; a shorter word is no opposite of another
 OPENING = 3  # words at the head of a sentence among which a negation governs all of it: "In no case shall"
 #: Rules whose phrases bind, allow or forbid; in a condition or a description they do none of these.
 BINDING = frozenset(
@@ -67,9 +68,18 @@ def is_described(text: str, start: int, rules: Rules, besides: frozenset[str] = 
 def _describes(text: str, word: Word, rules: Rules, besides: frozenset[str]) -> bool:
     """Return whether a word opens a clause that describes; German and Dutch set a comma before each such clause."""
     behind = text[max(0, word.start - 2) : word.start].rstrip()[-1:]
+    if word.key in besides and _follows_noun(text, word, rules):
+        return True  # "la Parte que no esté conforme"
     if word.key in rules.comma_relatives and (behind == "," or _follows_preposition(text, word, rules)):
         return True
     return word.key in rules.relatives - besides and behind not in (",", ";")
+
+
+def _follows_noun(text: str, word: Word, rules: Rules) -> bool:
+    """Return whether an article and a noun stand right before a word: "la Parte que", but "dispondrá que"."""
+    before = [found.key for found in words_of(text, max(0, word.start - LOOKED_OVER), word.start)][-2:]
+    articles = rules.definite_articles | rules.indefinite_articles
+    return len(before) == 2 and rules.bare(before[0]) in articles and before[1] not in rules.laying_down
 
 
 def _stands_in_relative(text: str, start: int, rules: Rules) -> bool:
@@ -164,6 +174,30 @@ def without_same_limit(net: Net, pieces: tuple[str, str], rules: Rules) -> Net:
             one for one in found if one.rule.name != "limit" or one.phrase.partition(" ")[0] not in opening
         ))  # fmt: skip
     return Net(*sides)
+
+
+def without_denied_opposite(net: Net, texts: tuple[str, str], rules: Rules) -> Net:
+    """Return the phrases without a denial of a word whose opposite the other side has: "not inconsistent".
+
+    >>> from mla_diff.change_kinds.markers import find_all
+    >>> from mla_diff.languages.change_rules import rules_for
+    >>> rules, texts = rules_for("en"), ("It is consistent.", "It is not inconsistent.")
+    >>> without_denied_opposite(Net((), tuple(find_all(texts[1], rules))), texts, rules).come
+    ()
+    """
+    sides = []
+    for text, other, found in ((*texts, net.gone), (*texts[::-1], net.come)):
+        others = {word.key for word in words_of(other)} if found else set()
+        sides.append(tuple(one for one in found if not _denies_opposite(text, one, others, rules)))
+    return Net(*sides)
+
+
+def _denies_opposite(text: str, denial: Found, others: set[str], rules: Rules) -> bool:
+    if denial.rule.name != "negation":
+        return False
+    following = words_of(text, denial.end, denial.end + LOOKED_OVER)[:GOVERNED]
+    opposites = [(word.key, word.key.removeprefix(beginning)) for word in following for beginning in rules.opposite]
+    return any(len(word) > SHORTEST and word != whole and word in others for whole, word in opposites)
 
 
 def _waits_for(text: str, place: int, rules: Rules) -> bool:

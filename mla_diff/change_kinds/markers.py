@@ -101,7 +101,7 @@ def _cut_into(found: Sequence[Found], piece: str, start: int, other: str, rules:
         size = len(phrase.phrase.split())
         is_cut = 0 < len(inside) < size
         stood = is_cut and (all(inside) or (is_replaced and size >= LONG and len(inside) * 2 <= size))
-        if phrase.rule.kind != "scope" or not stood:
+        if not (phrase.rule.kind == "scope" or ("scope" in phrase.rule.also and all(inside))) or not stood:
             yield phrase
 
 

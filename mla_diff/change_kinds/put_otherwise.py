@@ -18,6 +18,7 @@ from mla_diff.change_kinds.structure import is_form_of, says_something, sentence
 
 BEFORE = 40  # characters before a piece in which its noun stands
 STOP = re.compile(r"[.;](?=\s)")
+COMMAND = 3  # words: "shall ensure that"
 CLAUSE = 3  # words that say something; fewer make no clause with a duty of its own
 
 
@@ -192,6 +193,10 @@ def _tells_whose_law(case: Case) -> bool:
 def _commands_clause(case: Case) -> bool:
     """Return whether words only command the clause that stays: "{Each Party shall provide that} the time limit ..."."""
     words = [word.key for word in words_of(case.alone.text)]
+    opening = words[:COMMAND]
+    laid_down = any(word in case.rules.complementisers for word in opening[2:])
+    if laid_down and opening[0] in case.rules.binding_words and opening[1] in case.rules.laying_down:
+        return True  # "{shall ensure that its authority} may", where who acts is told as such
     follows_article = bool(words) and words[-1] in case.rules.function_words | case.rules.definite_articles
     is_clause = any(word in case.rules.complementisers for word in words[-2 if follows_article else -1 :])
     return is_clause and any(word in case.rules.binding_words for word in words[:-1])

@@ -130,6 +130,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     lifting: frozenset[str] = frozenset()
     #: The word that makes a verb an operator, without which it is another verb: "dient te", but "dient een verzoek in".
     completed: Mapping[str, str] = field(default_factory=dict)
+    #: Beginnings that make a word its opposite, whose denial is the word again: "not inconsistent" is "consistent".
+    opposite: tuple[str, ...] = ()
     #: Endings of adjectives that a negation right before them only makes others: "no vinculante", "no reiterada".
     denied_endings: tuple[str, ...] = ()
     #: Endings by which forms of one noun differ in number and sex, as (one, other): "Verbraucherinnen und Verbraucher".

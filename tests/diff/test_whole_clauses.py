@@ -64,6 +64,19 @@ SILENT: set[str] = set()
         # what was pointed to is said
         ("fr", "Une telle règle est affichée au port.", "La règle de partage visée au premier alinéa est affichée au port."),
         ("en", "Such fee is due at the gate.", "The fee for lamps is due at the gate."),
+        # the denial of the opposite
+        ("en", "The fee is consistent with the plan of the port.", "The fee is not inconsistent with the plan of the port."),
+        ("de", "Das Tor ist bei Nebel zulässig.", "Das Tor ist bei Nebel nicht unzulässig."),
+        ("nl", "De lamp is bij mist wettig.", "De lamp is bij mist niet onwettig."),
+        # a relative clause behind a noun, in which a denial forbids nothing
+        ("es", "La Parte que no esté conforme podrá volver.", "La Parte que esté en desacuerdo podrá volver."),
+        # a little word of a proviso
+        ("en", "The port lends lamps provided that they are returned.", "The port lends lamps provided they are returned."),
+        # little words
+        ("en", "The list is printed in colour or grey.", "The list is printed either in colour or grey."),
+        ("es", "El puerto avisa por carta o la señal de niebla.", "El puerto avisa por carta o mediante la señal de niebla."),
+        # one body under its names
+        ("es", "El grupo arbitral podrá oír a los capitanes.", "El Panel Arbitral podrá oír a los capitanes."),
         # parts of a thing
         ("es", "El puerto guarda los faroles y sus lentes.", "El puerto guarda los faroles y sus partes componentes."),
         # what an announced list comprises
@@ -106,6 +119,11 @@ def test_what_only_says_a_clause_otherwise_is_not_heavy(language: str, old: str,
         ("es", "Los faroles deberán encenderse.", "Los faroles deberán mostrarse a los capitanes y deberán encenderse.", {"force"}),
         # a duty in a sentence that was cut off
         ("es", "El puerto podrá cobrar la tasa, cuando haya niebla.", "El puerto podrá cobrar la tasa. Deberá hacerlo cuando haya niebla.", {"force"}),
+        # a denial of what is laid down
+        ("es", "El puerto dispondrá que los buques entren.", "El puerto dispondrá que los buques no entren.", {"force"}),
+        ("en", "The fee is due at the gate.", "The fee is not due at the gate.", {"force"}),
+        # a burden of proof
+        ("fr", "Le port rend la lampe au capitaine.", "Le port rend la lampe au capitaine, à charge pour lui de prouver son achat.", {"force", "scope"}),
         # who stands behind the operator
         ("de", "Für den Wirt kann sein Vertreter die Tasse holen. Der Vertreter kann sie tragen. Der Betreuer kann sie sehen.",
          "Für den Wirt kann sein Betreuer die Tasse holen. Der Vertreter kann sie tragen. Der Betreuer kann sie sehen.", {"actors"}),

@@ -219,7 +219,7 @@ RULES = Rules(
     inclusion_verbs=("umfasst", "umfassen"),
     spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
     light_words=frozenset(
-        "aber jedoch sondern sonst ansonsten andernfalls gilt gelten "
+        "entweder aber jedoch sondern sonst ansonsten andernfalls gilt gelten "
         "dasselbe gleiches bezeichnet bezeichneten bezeichnete genannt genannten genannte "
         "vorstehend vorstehenden "
         "folgend folgende folgenden folgendes vorschrift vorschriften bestimmung bestimmungen sinne sinn so "
@@ -290,5 +290,6 @@ RULES = Rules(
     ),
     possessives=frozenset("sein seine ihr ihre".split()),
     pointing=frozenset("solche solcher solches dieser diese dieses".split()),
+    opposite=("un",),
     until=frozenset("bevor bis ehe".split()),
 )  # fmt: skip

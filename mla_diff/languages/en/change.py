@@ -95,6 +95,7 @@ RULES = Rules(
         "purpose purposes means also as well concerned question case respect regard relation "
         "effect terms hereinafter hereafter hereby hence therefore moreover furthermore however then there same "
         "so used being given made contained meaning within under member mere until its their own whether "
+        "either otherwise "
         "himself itself does do did both where made when if make makes upon up about regards particular fact "
         "manner way given taken place falling sector "
         "own subsequently carry carrying carried".split()
@@ -140,5 +141,6 @@ RULES = Rules(
     auxiliaries=frozenset("is are was were be been being has have had will would".split()),
     variants=(("y", "ies"), ("", "s"), ("", "es")),
     pointing=frozenset("such said this that these those".split()),
+    opposite=("in", "im", "il", "ir", "un", "non-", "dis"),
     until=frozenset("until before".split()),
 )  # fmt: skip

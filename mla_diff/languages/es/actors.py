@@ -33,7 +33,8 @@ ACTORS = (
     ),
     Rule(
         "panel", "actors",
-        ("panel", "panel arbitral", "grupo especial", "árbitro", "árbitros", "tribunal arbitral"),
+        ("panel", "paneles", "panel arbitral", "paneles arbitrales", "grupo arbitral", "grupos arbitrales",
+         "grupo especial", "árbitro", "árbitros", "tribunal arbitral"),
         (("El panel decidirá.", "La comisión decidirá."),),
     ),
     Rule(

@@ -144,6 +144,7 @@ RULES = Rules(
                ("este", "éste"), ("esta", "ésta"), ("estos", "éstos"), ("estas", "éstas"),
                ("solo", "sólo"), ("setiembre", "septiembre")),
     light_words=frozenset(
+        "mediante "
         "pero sino contrario distinto disponga algo cosa dispuesto establecido establecida lo previsto prevista "
         "mencionado mencionada mencionados mencionadas señalado señalada señalados referido referida referidos "
         "referidas dicho dicha dichos dichas presente presentes mismo misma mismos mismas conformidad acuerdo "
@@ -219,5 +220,6 @@ RULES = Rules(
     ),
     contracted={"de": ("del",), "a": ("al",)},
     pointing=frozenset("tal tales dicho dicha dichos dichas ese esa esos esas este esta estos estas".split()),
+    opposite=("in", "im", "i", "des"),
     until=frozenset("hasta antes".split()),
 )  # fmt: skip

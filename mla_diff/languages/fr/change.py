@@ -71,7 +71,8 @@ _FORCE = (
         (("L'entraide est refusée si elle est coûteuse.", "L'entraide est refusée seulement si elle est coûteuse."),),
     ),
     Rule(
-        "proviso", "force", ("à condition que", "à condition qu'il", "à condition qu'elle", "à condition de",
+        "proviso", "force", ("à charge de", "à charge pour",
+                             "à condition que", "à condition qu'il", "à condition qu'elle", "à condition de",
                              "sous réserve que", "pour autant que",
                              "à la condition que", "sous condition que"),
         (("La Partie déclare cela.", "La Partie déclare cela, à condition que les autres l'acceptent."),),
@@ -225,7 +226,7 @@ RULES = Rules(
     inclusion_verbs=("comprend", "comprennent"),
     spellings=(("clef", "clé"), ("évènement", "événement"), ("co-opération", "coopération")),
     light_words=frozenset(
-        "pas mais cependant être été disposition dispositions présent "
+        "moyennant pas mais cependant être été disposition dispositions présent "
         "présente présents présentes dudit ladite lesdits lesdites "
         "dit dite visé visée visés visées mentionné mentionnée mentionnés mentionnées prévu prévue prévus "
         "prévues énoncé énoncée énoncés énoncées ci-dessus ci-après conformément cas lieu titre fin fins effet "
@@ -295,5 +296,6 @@ RULES = Rules(
     ),
     contracted={"de": ("du", "des"), "à": ("au", "aux")},
     pointing=frozenset("tel telle tels telles ledit ladite lesdits lesdites ce cet cette ces".split()),
+    opposite=("in", "im", "il", "ir", "mé"),
     until=frozenset("avant tant".split()),
 )  # fmt: skip

@@ -221,5 +221,6 @@ RULES = Rules(
     contracted={"di": ("del", "dello", "della", "dei", "degli", "delle"),
                 "a": ("al", "allo", "alla", "ai", "agli", "alle")},
     pointing=frozenset("tale tali detto detta questo questa questi queste".split()),
+    opposite=("in", "im", "il", "ir"),
     until=frozenset("finché prima".split()),
 )  # fmt: skip

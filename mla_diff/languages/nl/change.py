@@ -211,6 +211,7 @@ RULES = Rules(
     inclusion_verbs=("omvat", "omvatten", "betreft", "betreffen"),
     spellings=(("aktes", "akten"), ("coöperatie", "cooperatie")),
     light_words=frozenset(
+        "hetzij "
         "maar echter onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige "
         "bepaling bepalingen betreffend betreffende desbetreffende overeenkomstig krachtens ingevolge tevens "
         "ook eveneens daartoe hiertoe daarop hiervan daarvan ervan respectieve respectievelijk onderscheiden "
@@ -278,5 +279,6 @@ RULES = Rules(
     completed={"dient": "te", "dienen": "te", "behoort": "te", "behoren": "te"},
     possessives=frozenset("zijn haar hun".split()),
     pointing=frozenset("dergelijke zulke zodanige deze die dit dat".split()),
+    opposite=("on",),
     until=frozenset("totdat voordat alvorens".split()),
 )  # fmt: skip
