@@ -156,9 +156,9 @@ def _unmarked_quotations(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             before = next(
                 (_unit_number(lines[place]) for place in range(start - 1, -1, -1) if _is_unit(lines[place])), ()
             )
-            if before and _names_figure(lines[start - 1], number):
+            if before and _names_figures(lines[start - 1], number):
                 own = _next_own(lines, start + 1, end, before)
-                if own or not counts_on(before, number):
+                if not counts_on(before, number) or (own and _unit_number(lines[own]) == number):
                     behind = _next_item(lines, start, own or _closing(lines, start, end))
                     yield start, behind
                     start = behind
@@ -191,11 +191,11 @@ def _next_item(lines: Sequence[Line], start: int, end: int) -> int:
     return first if first < end and counts_on(number_key(item.number), number_key(_label(lines[first]).number)) else end
 
 
-def _names_figure(line: Line, number: Key) -> bool:
-    """Return whether a line names the figure with which a unit's number begins."""
+def _names_figures(line: Line, number: Key) -> bool:
+    """Return whether a line names the figures of a unit's number: "5" of 5bis, "3.5" in a chapter."""
     text = line.label.rest if line.label is not None else line.block.text
-    named = next((part[1] for part in number if part[0] == 0), 0)
-    return re.search(rf"(?<!\d){named}(?!\d)", text) is not None
+    figures = r"\W".join(str(part[1]) for part in number if part[0] == 0)
+    return figures != "" and re.search(rf"(?<!\d){figures}(?!\d)", text) is not None
 
 
 def _closing(lines: Sequence[Line], start: int, end: int) -> int:

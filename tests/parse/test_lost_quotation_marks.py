@@ -84,3 +84,18 @@ def test_a_missing_number_is_told_once() -> None:
     text = "".join(f"Article {number}\nX is {number}.\n\n" for number in (1, 3, 4, 1, 3, 4))
     message = next(one.message for one in parse(read("act.txt", text.encode())).findings if one.code == "number-gap")
     assert message.startswith("Article 2 is missing")
+
+
+@pytest.mark.parametrize(
+    ("labels", "colon"),
+    [
+        (("Article 3.3", "Article 3.4", "Article 3.5", "Article 3.6", "Article 4.1"), "Under subparagraph 3(b) the fee is:"),
+        (("Artículo 6-04", "Artículo 6-05", "Artículo 6-06", "Artículo 6-07", "Artículo 7-01"), "Conforme al artículo 6-04, la tasa no incluirá:"),
+        (("Article 3", "Article 4", "Article 5", "Article 6", "Article 7"), "For ferries of 5 metres the fee is:"),
+    ],
+)  # fmt: skip
+def test_a_colon_before_the_next_article_introduces_no_quotation(labels: tuple[str, ...], colon: str) -> None:
+    texts = [f"{label}\n\nThe council sets the fee of kind {place}." for place, label in enumerate(labels)]
+    texts[1] += f"\n\n{colon}"
+    version = parse(read("law.txt", "\n\n".join(texts).encode()))
+    assert [one.label for one in version.provisions if one.kind == "article"] == list(labels)
