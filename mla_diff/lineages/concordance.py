@@ -11,6 +11,7 @@ from mla_diff.lineages.edges import Place
 from mla_diff.lineages.lineage import History, Lineage
 from mla_diff.lineages.steps import Step, steps
 from mla_diff.model.alignment import Correspondence, Link
+from mla_diff.model.provision import ancestors
 
 
 class Line(Struct, frozen=True):
@@ -67,16 +68,33 @@ class Entry(Struct, frozen=True):
 
 
 def entries(history: History, at: int = 0, everything: bool = False) -> tuple[Entry, ...]:
-    """Return the table of version ``at`` and the next, in the order of the new version."""
+    """Return the table of version ``at`` and the next, in the order of the new version.
+
+    A paragraph that went from one article to another has a row of its own: the rows of the articles do not tell.
+    """
     wanted = [{eid for _, eid in _places(history, side, everything)} for side in (at, at + 1)]
     found = [
         entry
         for correspondence in history.alignments[at].correspondences
         for entry in _entries(correspondence, wanted[0], wanted[1])
     ]
+    if not everything:
+        found += _of_exchanged(history, at)
     places = {provision.eid: place for place, provision in enumerate(history.versions[at + 1].provisions)}
     behind = _places_behind(history, at, places)
     return tuple(sorted(found, key=lambda entry: (places[entry.new], 0) if entry.new else (behind[entry.old], 1)))
+
+
+def _of_exchanged(history: History, at: int) -> Iterator[Entry]:
+    """Yield the paragraphs that went from one article to another, each with what stands below it."""
+    alignment, (old, new) = history.alignments[at], history.versions[at : at + 2]
+    pairs = {(link.old, link.new) for link in alignment.exchanged}
+    for correspondence in alignment.correspondences if pairs else ():
+        for link in correspondence.links:
+            above = list(ancestors(old, link.old)), list(ancestors(new, link.new))
+            is_among = any((before, after) in pairs for before in above[0] for after in above[1])
+            if is_among and (above[0][0], above[1][0]) not in alignment.pairs - pairs:
+                yield Entry(link.old, link.new, correspondence, link)
 
 
 def _places_behind(history: History, at: int, places: Mapping[str, int]) -> dict[str, int]:

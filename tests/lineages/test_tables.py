@@ -9,6 +9,8 @@ import zipfile
 
 import pytest
 
+from mla_diff.parse.document import parse
+from mla_diff.readers.registry import read
 from mla_diff.writers.cells import BYTE_ORDER_MARK
 from mla_diff.writers.concordance import table_of_many, table_of_two
 from mla_diff.writers.formats import TABLES
@@ -67,3 +69,15 @@ def test_csv_has_a_head_and_a_row_a_lineage() -> None:
     rows = list(csv.reader(io.StringIO(table_csv(table_of_many(history(A, B, C))).removeprefix(BYTE_ORDER_MARK))))
     assert rows[0] == ["a", "b", "c", "heading"]
     assert len(rows) == 6
+
+
+def test_a_paragraph_that_went_to_another_article_has_a_row() -> None:
+    fees, kept = "Each Party shall set the fees for ferries.", "The council keeps a register of all ferries."
+    published = "The fees shall be published every year in both languages before the first of May."
+    old = parse(read("old.txt", f"Article 1\n\n1. {fees}\n\n2. {published}\n\nArticle 2\n\n1. {kept}".encode()))
+    new = parse(read("new.txt", f"Article 1\n\n1. {fees}\n\nArticle 2\n\n1. {kept}\n\n2. {published}".encode()))
+    rows = [row[:3] for row in table_of_two(history(old, new)).rows]
+    assert rows == [
+        ("Art. 1", "Art. 1", "a part moved away"), ("Art. 2", "Art. 2", "a part moved here"),
+        ("Art. 1(2)", "Art. 2(2)", "moved"),
+    ]  # fmt: skip
