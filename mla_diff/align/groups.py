@@ -25,10 +25,12 @@ def group(
     ``moved`` names the links in which a provision changed its place.
     """
     places = _places(old), _places(new)
-    exchanged = exchanges(old, new, links)
-    joining = [link for link in links if link not in exchanged]
-    groups = [_correspondence(old, new, members, moved, places) for members in _components(joining)]
-    groups = [_each_pair_once(correspondence) for correspondence in with_main_links(old, new, groups)]
+    groups = _grouped(old, new, links, moved, places)
+    exchanged = exchanges(old, new, groups)
+    if exchanged:
+        pairs = {(link.old, link.new) for link in exchanged}
+        joining = [link for link in links if (link.old, link.new) not in pairs]
+        groups = _grouped(old, new, joining, moved, places)
     linked_old = {eid for correspondence in groups for eid in correspondence.old}
     linked_new = {eid for correspondence in groups for eid in correspondence.new}
     groups += [Correspondence((p.eid,), (), (), "deleted") for p in old.provisions if p.eid not in linked_old]
@@ -40,6 +42,14 @@ def group(
 
 
 Places = tuple[dict[str, int], dict[str, int]]
+
+
+def _grouped(
+    old: Version, new: Version, links: Sequence[Link], moved: set[tuple[str, str]], places: Places
+) -> list[Correspondence]:
+    """Return the correspondences that links add up to, with those links marked in which provisions carry on."""
+    groups = [_correspondence(old, new, members, moved, places) for members in _components(links)]
+    return [_each_pair_once(correspondence) for correspondence in with_main_links(old, new, groups)]
 
 
 def _places(version: Version) -> dict[str, int]:
