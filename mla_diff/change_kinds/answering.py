@@ -20,6 +20,7 @@ from mla_diff.languages.change_rules import Rules
 
 _SIGNS = re.compile(r"[,;:.!?]")
 _NEGATION = "negation"
+_ANSWERED = frozenset({"force", "actors"})  # kinds
 
 
 def without_answered(net: Net, edit: Edit, reading: Reading, rules: Rules) -> Net:
@@ -32,13 +33,23 @@ def without_answered(net: Net, edit: Edit, reading: Reading, rules: Rules) -> Ne
     >>> without_answered(net, edit, Reading(old, new, (edit,), ()), rules).gone
     ()
     """
+    if not any(found.rule.kind in _ANSWERED for found in (*net.gone, *net.come)):
+        return net
+    return Net(
+        tuple(found for found in net.gone if not is_answered(found, edit, reading, is_old=True, rules=rules)),
+        tuple(found for found in net.come if not is_answered(found, edit, reading, is_old=False, rules=rules)),
+    )
+
+
+def is_answered(found: Found, edit: Edit, reading: Reading, *, is_old: bool, rules: Rules) -> bool:
+    """Return whether the sentence of the other side has a phrase's rule as often; ``is_old`` names the phrase's."""
+    if found.rule.kind not in _ANSWERED:
+        return False
     old = sentence_around(reading.old, edit.old_start, edit.old_end)
     new = sentence_around(reading.new, edit.new_start, edit.new_end)
     counts = _count(reading.old, old, rules), _count(reading.new, new, rules)
-    return Net(
-        tuple(found for found in net.gone if not _is_answered(found, counts[0], counts[1])),
-        tuple(found for found in net.come if not _is_answered(found, counts[1], counts[0])),
-    )
+    here, there = counts if is_old else counts[::-1]
+    return 0 < here[found.rule.name] <= there[found.rule.name]
 
 
 def sentences(edit: Edit, reading: Reading) -> tuple[str, str]:
@@ -48,21 +59,22 @@ def sentences(edit: Edit, reading: Reading) -> tuple[str, str]:
     return reading.old[slice(*old)], reading.new[slice(*new)]
 
 
-def _is_answered(found: Found, here: Counter[str], there: Counter[str]) -> bool:
-    name = found.rule.name
-    return found.rule.kind in ("force", "actors") and 0 < here[name] <= there[name]
-
-
 @lru_cache(maxsize=64)  # asked for at every edit of a sentence
 def _count(text: str, span: Span, rules: Rules) -> Counter[str]:
     """Return how often each rule binds, or names who acts, in a sentence; of a denial the clauses that are denied."""
     low, high = span
-    counts = Counter(
-        found.rule.name for found in _found(text, rules)
-        if low <= found.start and found.end <= high and not only_qualifies(text, found, rules)
-    )  # fmt: skip
+    inside = [found for found in _found(text, rules) if low <= found.start and found.end <= high]
+    counts = Counter(name for found in inside for name in _names(found, text, rules))
     counts[_NEGATION] = _count_denied(text, span, rules)
     return counts
+
+
+def _names(found: Found, text: str, rules: Rules) -> list[str]:
+    """Return the rule of a phrase where it binds; of one that is none, as "shall include", those of its words."""
+    if found.rule.kind is not None:
+        return [] if only_qualifies(text, found, rules) else [found.rule.name]
+    alone = [phrase for word in found.phrase.split() for phrase in rules.phrases.get(word, ())]
+    return [rule.name for words, rule in alone if len(words) == 1 and rule.kind == "force"]
 
 
 @lru_cache(maxsize=32)

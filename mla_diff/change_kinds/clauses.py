@@ -61,8 +61,12 @@ def is_described(text: str, start: int, rules: Rules, besides: frozenset[str] = 
     >>> is_described(text, text.index("not"), rules_for("en"))
     True
     """
-    before = words_of(text, max(0, start - LOOKED_OVER), start)[-DESCRIBED:]
-    return any(_describes(text, word, rules, besides) for word in before)
+    before = words_of(text, max(0, start - LOOKED_OVER), start)
+    if rules.comma_relatives:  # the operator stands last in its clause: "op wie dit Verdrag van toepassing kan zijn"
+        last = max(text.rfind(sign, 0, start) for sign in ",;:.")
+        if any(word.key in rules.relatives - rules.comma_relatives for word in before if word.start > last):
+            return True
+    return any(_describes(text, word, rules, besides) for word in before[-DESCRIBED:])
 
 
 def _describes(text: str, word: Word, rules: Rules, besides: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mla_diff.change_kinds.answering import is_answered
 from mla_diff.change_kinds.case import Case, Piece
 from mla_diff.change_kinds.edits import Word, words_of
 from mla_diff.change_kinds.lists import is_set_off
@@ -92,6 +93,11 @@ def _spells_out_actor(case: Case) -> bool:
         found for found in find_all(piece.here[low:high], case.rules)
         if found.rule.kind == "actors" and found.start + low <= start and end <= found.end + low
     ]  # fmt: skip
+    words = words_of(piece.text)
+    whole = here if len(words) > 1 or words[0].key not in case.rules.actors else []
+    is_old, edit, reading = piece.here is case.reading.old, case.edit, case.reading
+    if any(is_answered(found, edit, reading, is_old=is_old, rules=case.rules) for found in whole):
+        return True  # "{staten die} partij {zijn}", where the other side has as many Parties
     kept = [
         f"{found.phrase} ".replace(f"{' '.join(word.key for word in words_of(piece.text))} ", "").strip()
         for found in here

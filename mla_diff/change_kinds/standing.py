@@ -87,7 +87,15 @@ def _is_actor(phrase: Occurrence, rules: Rules, first: int) -> bool:
     is_counted = phrase.before in rules.ordinals  # "la cuarta parte" of an agreement
     text, start, end = phrase.text, phrase.start, phrase.end
     is_quoted = start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] in tuple(_QUOTES)
+    if rules.bare(phrase.phrase) in rules.capitalised and not _has_capital(phrase):
+        return False
     return not (names_act or is_counted or is_quoted) and _acts(phrase.words, phrase.index, first, rules)
+
+
+def _has_capital(phrase: Occurrence) -> bool:
+    """Return whether a phrase is written with a capital, behind an elided article too: "l'État"."""
+    written = phrase.text[phrase.start : phrase.end]
+    return written[-len(phrase.phrase) :][:1].isupper()
 
 
 def _acts(words: Sequence[Word], index: int, first: int, rules: Rules) -> bool:

@@ -68,7 +68,7 @@ def shape_of(edit: Edit, reading: Reading, told: tuple[Sequence[Span], Sequence[
         old, new = _without_moved(old, reading.old, reading.new), _without_moved(new, reading.new, reading.old)
     has_old = _has_sentence(reading.old, edit.old_start, edit.old_end, rules)
     sentences = has_old, _has_sentence(reading.new, edit.new_start, edit.new_end, rules)
-    if not (reading.old.strip() and reading.new.strip()):
+    if not (has_words(reading.old) and has_words(reading.new)):
         sentences = _is_sentence(reading.old), _is_sentence(reading.new)
     turn, left = _surplus(old, new)
     if _says_otherwise(edit.new if turn == "drops" else edit.old, rules):
@@ -204,6 +204,11 @@ def _has_sentence(text: str, start: int, end: int, rules: Rules) -> bool:
     return bool(stops) or not text[end:].strip(" .") or bool(_END.search(piece.rstrip()[-1:]))
 
 
+def has_words(text: str) -> bool:
+    """Return whether a text has any word, and no signs alone."""
+    return any(char.isalnum() for char in text)
+
+
 def _is_sentence(text: str) -> bool:
     """Return whether a text, to which nothing answers on the other side, is a sentence or several."""
     return len(text.split()) >= SENTENCE and bool(_STOP.search(text.rstrip()))
@@ -238,7 +243,7 @@ def is_kept(edit: Edit, reading: Reading, turn: Turn) -> bool:
     else:
         text, start, end = reading.new, edit.new_start, edit.new_end
         changed = [(other.new_start, other.new_end) for other in reading.edits]
-    if not text.strip():
+    if not has_words(text):
         return False  # a piece of a provision that was cut, to which nothing answers
     low, high = sentence_around(text, start, end)
     lost = sum(max(0, min(stop, high) - max(begin, low)) for begin, stop in changed)

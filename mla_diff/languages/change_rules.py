@@ -76,6 +76,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     endings: tuple[Example, ...] = ()
     #: After these an actor is where something is or whose it is, not who acts: "in", "of".
     place_words: frozenset[str] = frozenset()
+    #: Those who act by these names have a capital: "el Estado", but "el estado de la solicitud", "a state enterprise".
+    capitalised: frozenset[str] = frozenset()
     #: Words that begin a clause which only describes: an actor in it does not act under the provision.
     relatives: frozenset[str] = frozenset()
     #: What may stand between a place word and its actor: "in any other State".

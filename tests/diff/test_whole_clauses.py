@@ -77,6 +77,15 @@ SILENT: set[str] = set()
         ("es", "El puerto avisa por carta o la señal de niebla.", "El puerto avisa por carta o mediante la señal de niebla."),
         # one body under its names
         ("es", "El grupo arbitral podrá oír a los capitanes.", "El Panel Arbitral podrá oír a los capitanes."),
+        # an operator that stood in a phrase which only names what is comprised
+        ("en", "The notice sent to the warden shall include:", "The letter shall at a minimum include:"),
+        # nothing that is laid down applies
+        ("es", "Lo dispuesto en este plan no se aplica a los buques.", "Nada de lo dispuesto en este plan se aplica a los buques."),
+        # what is written small is no State
+        ("es", "El puerto informa sobre el estado de la lista.", "El puerto informa sobre la situación de la lista."),
+        ("fr", "Le port note l'état des lampes.", "Le port note la condition des lampes."),
+        # what spells out who acts, in pieces
+        ("nl", "Gegevens die voor de partijen niet beschikbaar zijn.", "Gegevens die voor de staten die partijen zijn niet beschikbaar zijn."),
         # parts of a thing
         ("es", "El puerto guarda los faroles y sus lentes.", "El puerto guarda los faroles y sus partes componentes."),
         # what an announced list comprises
@@ -124,6 +133,9 @@ def test_what_only_says_a_clause_otherwise_is_not_heavy(language: str, old: str,
         ("en", "The fee is due at the gate.", "The fee is not due at the gate.", {"force"}),
         # a burden of proof
         ("fr", "Le port rend la lampe au capitaine.", "Le port rend la lampe au capitaine, à charge pour lui de prouver son achat.", {"force", "scope"}),
+        # a State, and two things that are joined otherwise
+        ("es", "El Estado guarda los faros.", "El puerto guarda los faros.", {"actors"}),
+        ("en", "The port lists lamps or bells.", "The port lists lamps and bells.", {"scope"}),
         # who stands behind the operator
         ("de", "Für den Wirt kann sein Vertreter die Tasse holen. Der Vertreter kann sie tragen. Der Betreuer kann sie sehen.",
          "Für den Wirt kann sein Betreuer die Tasse holen. Der Vertreter kann sie tragen. Der Betreuer kann sie sehen.", {"actors"}),

@@ -254,7 +254,7 @@ RULES = Rules(
     place_words=frozenset("des in im zwischen unter".split()),
     determiners=frozenset(
         "der die das dem den ein eine einem einen einer jeder jede jedem anderen andere dieser diese diesem "
-        "seiner ihrer".split()
+        "seiner ihrer seines ihres seinem ihrem seinen ihren".split()
     ),
     acting_nouns=frozenset(
         "antrag entscheidung zustimmung verpflichtung anordnung genehmigung anwendung ersuchen verlangen "

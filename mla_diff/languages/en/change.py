@@ -142,5 +142,6 @@ RULES = Rules(
     variants=(("y", "ies"), ("", "s"), ("", "es")),
     pointing=frozenset("such said this that these those".split()),
     opposite=("in", "im", "il", "ir", "un", "non-", "dis"),
+    capitalised=frozenset("state states".split()),
     until=frozenset("until before".split()),
 )  # fmt: skip

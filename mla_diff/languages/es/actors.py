@@ -34,7 +34,7 @@ ACTORS = (
     Rule(
         "panel", "actors",
         ("panel", "paneles", "panel arbitral", "paneles arbitrales", "grupo arbitral", "grupos arbitrales",
-         "grupo especial", "árbitro", "árbitros", "tribunal arbitral"),
+         "grupo especial", "árbitro", "árbitros", "panelista", "panelistas", "tribunal arbitral"),
         (("El panel decidirá.", "La comisión decidirá."),),
     ),
     Rule(

@@ -55,7 +55,8 @@ _FORCE = (
         (("Ese uso queda permitido.", "Ese uso queda prohibido."),),
     ),
     Rule(
-        "negation", "force", ("no", "ninguna", "ningún", "ninguno", "nunca", "jamás", "en ningún caso", "tampoco"),
+        "negation", "force", ("no", "nada", "ninguna", "ningún", "ninguno", "nunca", "jamás", "en ningún caso",
+                              "tampoco"),
         (("El presente artículo se aplicará.", "El presente artículo no se aplicará."),),
     ),
     Rule(
@@ -221,5 +222,6 @@ RULES = Rules(
     contracted={"de": ("del",), "a": ("al",)},
     pointing=frozenset("tal tales dicho dicha dichos dichas ese esa esos esas este esta estos estas".split()),
     opposite=("in", "im", "i", "des"),
+    capitalised=frozenset("estado estados".split()),
     until=frozenset("hasta antes".split()),
 )  # fmt: skip

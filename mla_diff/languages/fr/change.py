@@ -297,5 +297,6 @@ RULES = Rules(
     contracted={"de": ("du", "des"), "à": ("au", "aux")},
     pointing=frozenset("tel telle tels telles ledit ladite lesdits lesdites ce cet cette ces".split()),
     opposite=("in", "im", "il", "ir", "mé"),
+    capitalised=frozenset("état états".split()),
     until=frozenset("avant tant".split()),
 )  # fmt: skip

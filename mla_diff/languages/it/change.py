@@ -222,5 +222,6 @@ RULES = Rules(
                 "a": ("al", "allo", "alla", "ai", "agli", "alle")},
     pointing=frozenset("tale tali detto detta questo questa questi queste".split()),
     opposite=("in", "im", "il", "ir"),
+    capitalised=frozenset("stato stati".split()),
     until=frozenset("finché prima".split()),
 )  # fmt: skip

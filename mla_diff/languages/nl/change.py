@@ -251,7 +251,7 @@ RULES = Rules(
         "nadele nadeel laste gunste".split()
     ),
     relatives=frozenset(
-        "die dat wier wiens welke waaraan waarop waarin waarvan waarmee waardoor waartoe waarvoor waarbij waarover "
+        "die dat wie wier wiens welke waaraan waarop waarin waarvan waarmee waardoor waartoe waarvoor waarbij waarover "
         "waaruit waarnaar".split()
     ),
     pronouns=frozenset("hij zij ze hem hen deze dit daarvan ervan".split()),

@@ -217,5 +217,6 @@ RULES = Rules(
     contracted={"de": ("do", "da", "dos", "das"), "a": ("ao", "à", "aos", "às")},
     pointing=frozenset("tal tais dito dita este esta estes estas esse essa".split()),
     opposite=("in", "im", "i", "des"),
+    capitalised=frozenset("estado estados".split()),
     until=frozenset("até antes".split()),
 )  # fmt: skip
