@@ -98,6 +98,7 @@ def _is_signed(outline: Outline, lines: Sequence[Line], index: int) -> bool:
     if not (
         _BY_HAND.search(text)
         or patterns_of(words).date.fullmatch(text)
+        or _is_dated_and_signed(text, words)
         or (_names_office(text, words) and (_is_name(following.rstrip(".,:")) or _ends_in_name(text)))
         or (_is_name(text.rstrip(",")) and _names_office(following, words))
     ):
@@ -110,7 +111,14 @@ _STOPPED_SIGNATURE = re.compile(r"[,:]\s[^\W\d_a-zß-ÿ][^,:]+$|(?:v\.\s?r|s\.\s
 LONGEST_END = 60  # characters
 #: That the one who is named signed it himself, in several languages.
 _BY_HAND = re.compile(r"\s(?:v\.\s?r|s\.\s?k|m\.\s?p)\.(?:,|$)")
+LONGEST_SIGNED = 40  # words of a line of several signatures
 LONGEST_OFFICE = 16  # words of a line with an office, and with a name
+
+
+def _is_dated_and_signed(text: str, words: Language) -> bool:
+    """Return whether names stand behind place and date: "Santiago, 4 de mayo de 2010.- JUAN PÉREZ, Presidente."."""
+    dated = patterns_of(words).dated.match(text) if text[:1].isupper() and "-" in text else None
+    return dated is not None and text[dated.end() : dated.end() + 2].strip()[:1] in ("-", "–", "—")
 
 
 def _names_office(text: str, words: Language) -> bool:
@@ -133,7 +141,7 @@ def _only_signatures_follow(lines: Sequence[Line], index: int) -> bool:
     for line in lines[index : index + MOST_SIGNATURES + 1]:
         if line.label is not None and line.label.type in ("annex", "closing"):
             return True
-        if not _is_plain(line) or len(line.block.text.split()) > LONGEST_OFFICE:
+        if not _is_plain(line) or len(line.block.text.split()) > LONGEST_SIGNED:
             return False
     return len(lines) <= index + MOST_SIGNATURES + 1
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mla_diff.languages.language import Language
 from mla_diff.model.block import Block, Mark
 from mla_diff.model.finding import Finding
-from mla_diff.model.provision import Kind
+from mla_diff.model.provision import DIVISIONS, Kind
 from mla_diff.parse.habits import Habits
 from mla_diff.parse.levels import Level
 
@@ -44,6 +44,7 @@ class Outline(Struct):
     lists: tuple[Level, ...] = ()  # those that texts without label have interrupted
     interrupting: list[int] = field(default_factory=list)  # those texts
     counted: int = 0  # the last paragraph's number
+    last_units: dict[str, int] = field(default_factory=dict)  # of each form of unit, by its word
     instrument: int = -1
     annex: int = -1
     title: str = ""
@@ -69,14 +70,14 @@ class Outline(Struct):
 
     @property
     def is_full(self) -> bool:
-        """Whether an article or section is open that has words of its own: "Art. 24 Comuníquese" is no closing.
+        """Whether a unit is open that has words of its own: "Art. 24 Comuníquese" is no closing.
 
-        In a text of numbered paragraphs alone one of these has to be open.
+        It is an article or a section, or a division with paragraphs; in a text of paragraphs alone, one of these.
         """
         if self.unit < 0:
             return len(self.items) > 0 and self.items[0].key != "" and not self.divisions
         if self.nodes[self.unit].kind not in ("article", "section"):
-            return False
+            return len(self.items) > 0 and self.items[0].key != "" and self.nodes[self.unit].kind in DIVISIONS
         return bool(self.nodes[self.unit].text) or self.has_children(self.unit)
 
     def has_children(self, node: int) -> bool:

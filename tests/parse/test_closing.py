@@ -187,3 +187,24 @@ def test_a_note_that_explains_a_law_stands_apart_behind_it(tag: str, unit: str, 
     above = _read("\n\n".join(["X X", note, "The ferries were old.", *body]), tag)
     assert not any(one.kind == "annex" for one in above.provisions)
     assert above.reading.numbers == ("1", "2")
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Santiago, 4 de mayo de 2010.- JUAN PÉREZ, Presidente de la República.- Pedro Gómez, Ministro de Transportes.",
+        "México, D.F., a 4 de mayo de 2010.- Sen. Juan Pérez, Presidente.- Rúbrica.",
+    ],
+)
+def test_a_date_with_names_behind_it_closes_a_text(signed: str) -> None:
+    version = _read("\n\n".join(["Artículo 1", SENTENCE, "Artículo 2", SENTENCE, signed]), "es")
+    assert [one.text for one in version.provisions if one.kind == "final clause"] == [signed]
+
+
+def test_paragraphs_of_a_closing_division_end_where_it_is_signed() -> None:
+    text = (
+        "Стаття 1. Пором - це судно.\n\nСтаття 2. Він зелений.\n\nРозділ II\nПРИКІНЦЕВІ ПОЛОЖЕННЯ\n\n1. Закон набирає чинності.\n\n"
+        "2. Його виконує уряд.\n\nПрезидент України\n\nІ. ПРИКЛАД\n"
+    )
+    version = _read(text, "uk")
+    assert [one.text for one in version.provisions if one.kind == "final clause"] == ["Президент України"]

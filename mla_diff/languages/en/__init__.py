@@ -36,7 +36,8 @@ LANGUAGE = Language(
     preamble=("preamble",),
     closing=(
         "in witness whereof", "in faith whereof", "done at", "done in", "this regulation shall be binding",
-        "signed by authority of", "adopted at the", "adopted unanimously at", "(signed)", "this is a compilation of",
+        "signed by authority of", "given under", "adopted at the", "adopted unanimously at", "(signed)",
+        "this is a compilation of",
     ),
     offices=(
         "president", "speaker", "minister", "secretary", "king", "queen", "governor", "chairman", "chairperson",

@@ -32,13 +32,13 @@ LANGUAGE = Language(
     about=("sobre", "relativo", "relativa"),
     instruments=(
         "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento",
-        "directiva", "ley", "código",
+        "directiva", "ley", "código", "decreto",
     ),
     page=("página",),
     preamble=("preámbulo",),
     closing=(
         "en fe de lo cual", "en testimonio de lo cual", "hecho en", "hecha en", "dado en", "dada en", "por tanto",
-        "comuníquese", "publíquese", "sala de sesiones",
+        "comuníquese", "publíquese", "y por cuanto", "sala de sesiones",
     ),
     offices=(
         "presidente", "presidenta", "ministro", "ministra", "secretario", "secretaria", "rey", "gobernador",
