@@ -56,7 +56,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept, contents = split_contents(_apart_behind_others(lines, words), words)
     kept = _mark_quotations(kept)
     kept = _annexes_once(_notes_behind_units(_letters_in_series(kept), words))
-    kept = settle_families(_one_system_of_numerals(kept))
+    kept = settle_families(_one_system_of_numerals(_without_references(kept)), words)
     if not families(kept):
         kept = units_behind_bullets(kept, words)
     kept = sections_in_articles(_keep_chains(kept))
@@ -345,6 +345,26 @@ def _notes_behind_units(lines: Sequence[Line], words: Language) -> list[Line]:
         else line
         for index, line in enumerate(lines)
     ]
+
+
+def _without_references(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without labels of units that only say which unit an annex belongs to: "Regulation 3".
+
+    Such a line stands alone right below the annex's own label, is no first unit, and nothing counts on from it there.
+    """
+    kept = list(lines)
+    annexes = [index for index, line in enumerate(lines[:-1]) if line.label is not None and line.label.type == "annex"]
+    for index in (annex + 1 for annex in annexes if not _label(lines[annex]).rest):
+        line = lines[index]
+        if _is_unit(line) and _label(line).number != "1" and not _label(line).rest:
+            end = next((place for place in range(index, len(lines)) if _is_annex(lines[place])), len(lines))
+            if not _next_own(lines, index + 1, end, _unit_number(line)):
+                kept[index] = replace(line, label=None, family="")
+    return kept
+
+
+def _is_annex(line: Line) -> bool:
+    return line.label is not None and line.label.type == "annex"
 
 
 def _begins_body(line: Line) -> bool:

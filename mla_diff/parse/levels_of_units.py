@@ -14,9 +14,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line
+from mla_diff.parse.plain_headings import names_provisions
 from mla_diff.parse.sequence import families
 
 FIRST_SIGN = re.compile(r"§\s?1(?:er|[º°])?(?![\w])")  # the first paragraph in a unit's own line: "Art. 2. § 1er. Les"
@@ -27,7 +29,7 @@ MOST_HELD = 6  # paragraphs in a unit, on average; a law within an article has m
 MOSTLY = 0.8  # of a form's labels must carry no text, for it to be a division
 
 
-def settle_families(lines: Sequence[Line]) -> list[Line]:
+def settle_families(lines: Sequence[Line], words: Language) -> list[Line]:
     """Return the lines with the labels of one form as units, and those of the others as what they are beside it."""
     found = families(lines)
     settled = list(lines)
@@ -44,9 +46,17 @@ def settle_families(lines: Sequence[Line]) -> list[Line]:
         found[word] = indexes = [index for index in indexes if index not in over]
         if len(carrying[word]) <= (1 - MOSTLY) * len(indexes) and len(indexes) > 1:
             _relabel(settled, indexes, "division")
+        elif indexes and _are_provisions_behind(lines, indexes[0], found[main][-1], words):
+            continue
         elif _begins_again_below(lines, found, main, word) or _is_stray_sign(lines, found, main, word):
             _relabel(settled, indexes, "item")
     return settled
+
+
+def _are_provisions_behind(lines: Sequence[Line], index: int, last: int, words: Language) -> bool:
+    """Return whether a form begins behind all others below a heading that calls it provisions, as in Bulgarian acts."""
+    above = lines[index - 1]
+    return index - 1 > last and above.label is None and names_provisions(above.block.text, words)
 
 
 def sections_in_articles(lines: Sequence[Line]) -> list[Line]:

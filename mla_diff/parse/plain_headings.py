@@ -56,7 +56,7 @@ def plain_headings_over_units(lines: Sequence[Line], words: Language) -> list[in
     behind_first = [index for index in likely if index > units[0]]
     if len(behind_first) < FEWEST_ALIKE:
         likely = [index for index in behind_first if _is_in_capitals(lines[index])]
-    return sorted({*named, *likely, *_provisions_behind_units(lines, units, words)})
+    return sorted({*named, *likely})
 
 
 def numbered_headings_over_units(lines: Sequence[Line]) -> dict[int, int]:
@@ -98,16 +98,18 @@ def _kind(line: Line) -> str:
     return label.keyword.replace("A", "I") if _NUMERALS.fullmatch(label.number) else label.keyword
 
 
-def _provisions_behind_units(lines: Sequence[Line], units: Sequence[int], words: Language) -> list[int]:
+def _provisions_behind_units(lines: Sequence[Line], words: Language) -> list[int]:
     """Return the headings behind the last unit of the body that call the text below them a provision."""
     end = body_end(lines)
-    last = max((index for index in units if index < end), default=end)
+    last = end - 1
+    while not _is_unit(lines[last]):
+        last -= 1
     return [
         index
         for index in range(last + 1, end - 1)
-        if _heads_provisions(lines, index, words)
-        and lines[index + 1].label is None
+        if lines[index + 1].label is None
         and lines[index - 1].block.text.endswith(_FINISHED)
+        and _heads_provisions(lines, index, words)
     ]
 
 
@@ -169,7 +171,7 @@ def provisions_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     while not _is_unit(lines[last]):
         last -= 1
     made = list(lines)
-    in_unit = False
+    in_unit = is_anew = False
     for index in range(end - 1):
         label, first = lines[index].label, lines[index + 1].label
         if label is not None:
@@ -180,12 +182,14 @@ def provisions_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
             and lines[index].block.text[-1] != "."
             and _heads_provisions(lines, index, words)
         ):
-            if first.type == "article" and first.number == "1":
-                made[index] = _as_division(lines[index])
+            if first.type == "article" and (first.number == "1" or is_anew):
+                made[index], is_anew = _as_division(lines[index]), True
             elif first.type == "item" and begins_list(first) and _may_be_unit(first, index > last):
-                made[index] = _as_division(lines[index])
+                made[index], is_anew = _as_division(lines[index]), True
                 for place in _counted_on(lines, index + 1, end):
                     made[place] = _as_unit(lines[place])
+    for index in _provisions_behind_units(made, words):
+        made[index] = _as_division(lines[index])
     return made
 
 

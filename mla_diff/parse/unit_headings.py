@@ -10,11 +10,13 @@ from mla_diff.model.block import Block
 from mla_diff.parse.habits import is_sentence
 from mla_diff.parse.items import COUNTED, read_item
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, Label, word_count
+from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.levels_of_units import FIRST_SIGN
 from mla_diff.parse.lines import Line, labelled
 from mla_diff.parse.nodes import Outline, at_beginning
 
+LONGEST_REFERENCE = 6  # words of one to the unit that an annex belongs to: "(zu § 3 Absatz 1)"
 LIST_AHEAD = 40  # lines in which a second paragraph is looked for
 FEWEST_ALONE = 6  # words of a text without a full stop that stands alone in its unit and is no heading of nothing
 MOSTLY_HEADED = 0.5  # share of units with headings from which on a line before points is one too
@@ -105,7 +107,9 @@ def take_heading(outline: Outline, lines: Sequence[Line], index: int, node: int)
         return index
     opens = lines[index - 1].label
     is_unit = opens is not None and opens.type in ("article", "subunit")
-    if is_unit and _is_note_above_heading(outline, lines, index):
+    is_annex = opens is not None and opens.type == "annex"
+    stands_above = _is_note_above_heading if is_unit else _names_unit
+    if (is_unit or is_annex) and stands_above(outline, lines, index):
         outline.set_text(node, lines[index].block.text, lines[index].block)
         index += 1
     elif not (_is_heading_of_unit(outline, lines, index) if is_unit else _is_heading_of_division(lines, index)):
@@ -145,6 +149,15 @@ def _is_note_above_heading(outline: Outline, lines: Sequence[Line], index: int) 
     if text[0] not in "([" or text[-1] not in ")]" or not any(map(str.isdigit, text)):
         return False
     return lines[index].label is None and index + 1 < len(lines) and _is_heading_of_unit(outline, lines, index + 1)
+
+
+def _names_unit(outline: Outline, lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line names the unit to which an annex belongs, over its heading: "Regulation 3"."""
+    text = lines[index].block.text
+    label = read_label(text.strip("[()]"), outline.words) if lines[index].label is None else None
+    is_unit = label is not None and label.kind in ("article", "section") and not label.rest
+    is_reference = is_unit or (text[0] in "([" and any(map(str.isdigit, text)) and text.count(" ") < LONGEST_REFERENCE)
+    return is_reference and index + 1 < len(lines) and _is_heading_of_division(lines, index + 1)
 
 
 def _is_heading_of_division(lines: Sequence[Line], index: int) -> bool:

@@ -147,3 +147,32 @@ def test_rules_that_are_numbered_within_their_part_are_units() -> None:
 def test_an_ordinal_number_is_no_paragraph() -> None:
     text = "The Assembly,\n\n1. Welcomes the report;\n\n2. Decides to meet again.\n\n71st plenary meeting\n"
     assert version(text, "en").reading.numbers == ("1", "2")
+
+
+def test_closing_provisions_in_a_form_of_their_own_are_units_side_by_side() -> None:
+    text = (
+        "Чл. 1. Фериботът е кораб.\n\nЧл. 2. Той се вписва.\n\nЧл. 3. Регистърът е публичен.\n\nДОПЪЛНИТЕЛНА РАЗПОРЕДБА\n\n"
+        "§ 1. Салът е кораб.\n\nПРЕХОДНИ И ЗАКЛЮЧИТЕЛНИ РАЗПОРЕДБИ\n\n§ 2. Законът влиза в сила.\n\n§ 3. Той се прилага.\n"
+    )
+    read_as = version(text, "bg")
+    assert divisions(read_as) == [
+        ("ДОПЪЛНИТЕЛНА РАЗПОРЕДБА", ["1"]), ("ПРЕХОДНИ И ЗАКЛЮЧИТЕЛНИ РАЗПОРЕДБИ", ["2", "3"]),
+    ]  # fmt: skip
+    assert {one.parent for one in read_as.provisions if one.kind == "section"} == {None}
+
+
+def test_a_provision_behind_transitional_ones_stands_beside_them() -> None:
+    text = (
+        "Art. 1.- La barca es verde.\n\nArt. 2.- Es pequeña.\n\nDISPOSICIÓN TRANSITORIA\n\nÚNICA.- La barca vieja es azul.\n\n"
+        "DISPOSICIÓN FINAL\n\nLa Ley entra en vigor hoy.\n"
+    )
+    read_as = version(text, "es")
+    assert divisions(read_as) == [("DISPOSICIÓN TRANSITORIA", ["1"]), ("DISPOSICIÓN FINAL", [])]
+    assert {one.parent for one in read_as.provisions if one.kind == "section"} == {None}
+
+
+@pytest.mark.parametrize("heading", ["Short title", "Long title", "Title", "Short title and chapter"])
+def test_a_heading_that_ends_in_the_name_of_a_division_is_no_reference_to_one(heading: str) -> None:
+    text = f"Ferries Act\n\n{heading}\n1. This Act is the Ferries Act.\n\nRegister\n2. A ferry is registered.\n\nFine\n3. X pays.\n"
+    read_as = version(text, "en")
+    assert [one.heading for one in read_as.provisions if one.kind == "section"] == [heading, "Register", "Fine"]

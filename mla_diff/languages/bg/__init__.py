@@ -8,7 +8,7 @@ LANGUAGE = Language(
     divisions={
         "книга": "book", "част": "part", "дял": "title", "глава": "chapter", "раздел": "section",
     },
-    provisions=("разпоредби",),
+    provisions=("разпоредби", "разпоредба"),
     annex=("приложение",),
     page=("страница", "стр",),
     preamble=("преамбюл",),

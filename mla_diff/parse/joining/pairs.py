@@ -38,6 +38,9 @@ _LEADS = SEMICOLONS | frozenset(":：")
 _FIRST_WORD = re.compile(r"\S+")
 
 
+LONGEST_TOPIC = 4  # words of a heading in the line above a section's number
+
+
 class Pairs:
     """Goes down one run of lines and says of each but the first how it stands to the one before."""
 
@@ -174,7 +177,7 @@ class Pairs:
         may_begin = position.follows and not counts_on
         if before.open and not counts_on:
             needs_number = open_ends(self.words).ends_in_unit(before.block.text)
-            if needs_number and self._heads_column(place, label):
+            if needs_number and (self._heads_column(place, label) or self._heads_section(place, label)):
                 return "parted"
             if needs_number or not (may_begin and has_second(self.run, place, label)):
                 return "joined"
@@ -202,6 +205,12 @@ class Pairs:
         """Whether a word stands over a column of numbers: "Section" over "1. Licences", "2. Fees" in contents."""
         is_alone = self.first == place - 1 and " " not in self.run[place - 1].block.text
         return is_alone and label.rest != "" and has_second(self.run, place, label)
+
+    def _heads_section(self, place: int, label: Label) -> bool:
+        """Whether a line is the heading of the section that a number begins: "Short title" over "1. This Act is"."""
+        text = self.run[place - 1].block.text
+        is_alone = self.first == place - 1 and text[:1].isupper() and text.count(" ") < LONGEST_TOPIC
+        return is_alone and label.keyword == "1." and label.rest[:1].isupper()
 
     def _on_unit(self, before: TextLine, line: TextLine) -> Verdict:
         """Judge a line that begins as "Article 12" does: a heading, or a reference that was cut at the line's end."""

@@ -26,10 +26,20 @@ def read_annex(text: str, words: Language, patterns: Patterns, marked: bool) -> 
     if (rest and rest[0].islower()) or not (follows or (marked and number is not None)):
         return None
     is_apart = parted or (words.enclosed != "" and text[end : end + 1].isspace())
-    if number is None and rest and not is_apart and rest[0] not in ("<〈(（" if words.enclosed else "<〈"):
+    if (
+        number is None
+        and rest
+        and not is_apart
+        and not _REFERENCE.fullmatch(rest)
+        and rest[0] not in ("<〈(（" if words.enclosed else "<〈")
+    ):
         return None  # "Annex to the Convention"; a date of enactment in brackets belongs to the label
     value = _annex_number(text[match.end() : number.end], number) if number else ""
     return Label("annex", "annex", value, text[:end].strip(), rest, own_word(match["word"], words), parted)
+
+
+#: The unit that an annex belongs to, in brackets behind its label: "SCHEDULE (Regulation 2)".
+_REFERENCE = re.compile(r"\([^\W\d_]{3,20}\.?\s\d[^()]{0,30}\)|\(§+\s?\d[^()]{0,30}\)")
 
 
 def _read_annex_on(text: str, match: re.Match[str], words: Language, marked: bool) -> Label | None:
