@@ -26,6 +26,7 @@ from mla_diff.parse.thresholds import (
     LONGEST_STOPPED,
     SECTION_SIGNS,
 )  # fmt: skip
+from mla_diff.text.numerals import canonical_number
 
 
 def units_behind_bullets(lines: Sequence[Line], words: Language) -> list[Line]:
@@ -86,6 +87,9 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
             indexes.append(index)
     indexes = indexes or _dotted(lines, end)
     marked = [index for index in indexes if lines[index].block.style == "heading"]
+    numerals = [index for index in marked if not _number(lines[index])[:1].isdigit() and lines[index].label is not None]
+    if _paragraphs_count_on(lines, numerals, end):
+        indexes, marked = ([index for index in kept if index not in numerals] for kept in (indexes, marked))
     if len(marked) >= FEWEST_BARE and _carry_body(lines, marked, end):
         indexes = marked  # the numbers below them are of paragraphs
     outer = _set_in_least(lines, indexes)
@@ -101,6 +105,19 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
         return list(lines)
     inserted = _inserted_later(labelled, chosen)
     return _as_sections(labelled, lines, sorted((*chosen, *inserted)), words)
+
+
+def _paragraphs_count_on(lines: Sequence[Line], marked: Sequence[int], end: int) -> bool:
+    """Return whether the paragraphs below numbered headings count on from one to the next, as those of reports do."""
+    below = [
+        next((line.label.number for line in lines[start + 1 : stop] if _is_paragraph(line) and line.label), "1")
+        for start, stop in pairwise([*marked, end])
+    ]
+    return any(number != "1" for number in below)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.block.style != "heading" and line.label is not None and line.label.keyword == "1."
 
 
 def _dotted(lines: Sequence[Line], end: int) -> list[int]:
@@ -155,8 +172,11 @@ def _set_in_least(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
 
 
 def _may_be_unit(line: Line, label: Label) -> bool:
-    """Return whether a number has no sign but a stop, "1." or "1"; in a heading it may have parts: "101.02"."""
-    return label.keyword in ("1.", "1") or (line.block.style == "heading" and label.keyword.startswith("1.1"))
+    """Return whether a number has no sign but a stop, "1." or "1"; in a heading also "101.02" or "IV."."""
+    if label.keyword in ("1.", "1"):
+        return True
+    is_numeral = label.keyword in ("I.", "A.") and canonical_number(label.number).isdigit()
+    return line.block.style == "heading" and (label.keyword.startswith("1.1") or is_numeral)
 
 
 def _carry_body(lines: Sequence[Line], chosen: Sequence[int], end: int) -> bool:

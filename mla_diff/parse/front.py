@@ -14,9 +14,10 @@ from mla_diff.parse.label import GROUP
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels import begins_list
 from mla_diff.parse.lines import Line
+from mla_diff.parse.recitals import opens_recital
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_GAZETTE = re.compile(r"(?:[^\W\d_]{1,3}\.?\s)?\d\S*(?:\s\S*)?$")  # "99/2030 Sb.", "č. 99/2030 Sb."
+_GAZETTE = re.compile(r"(?:[^\W\d_]{1,3}\.?\s)?\d\S*(?:\s\S*)?(?:\s\S{1,3})?$")  # "99/2030 Sb.", "č. 99/2030 Sb."
 _PARTICULAR = re.compile(r":\s*\d")  # "Act number: 9999"
 
 
@@ -43,7 +44,7 @@ def read_front(lines: Sequence[Line], words: Language, several: bool) -> Front:
     title = lines[highest].block.text if highest >= 0 else _likest_title(lines[:end], words)
     first = lines[end].label if end < len(lines) else None
     is_text = end < len(lines) and (first is None or first.type == "item")
-    return Front(title, end, is_text and _has_units(lines[end:]))
+    return Front(title, end, is_text and (_has_units(lines[end:]) or _resolves(lines[end:], words)))
 
 
 def _likest_title(lines: Sequence[Line], words: Language) -> str:
@@ -106,13 +107,28 @@ def _is_framed_by_instrument(text: str, words: Language) -> bool:
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def numbers_in_title(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with the first ones as text where a number begins them and no list: "1994. évi XLV. törvény"."""
+def numbers_in_title(lines: Sequence[Line], words: Language) -> list[Line]:
+    """Return the lines with the first ones as text where a number begins them and no list: "1994. évi XLV. törvény".
+
+    So does the number that a law has in a collection: "CHAPTER 555" alone over "FERRIES ACT".
+    """
+    if len(lines) > 1 and _is_number_in_collection(lines, words):
+        return [replace(lines[0], label=None), *lines[1:]]
     end = next((index for index, line in enumerate(lines) if _is_unit(line)), 0)
     items = [index for index in range(end) if (label := lines[index].label) is not None and label.type == "item"]
     if len(items) != 1 or items[0] >= TITLE_BEGINS or _opens_list(lines[items[0]]):
         return list(lines)
     return [replace(line, label=None) if index == items[0] else line for index, line in enumerate(lines)]
+
+
+def _is_number_in_collection(lines: Sequence[Line], words: Language) -> bool:
+    """Return whether the first line is the label of a division that has no like, alone over the name of a law."""
+    label = lines[0].label
+    if label is None or label.type != "division" or label.rest or label.number == "1":
+        return False
+    if lines[1].label is not None or not is_name_of_instrument(lines[1].block.text, words):
+        return False
+    return not any(line.label is not None and line.label.keyword == label.keyword for line in lines[1:])
 
 
 def _opens_list(line: Line) -> bool:
@@ -180,6 +196,14 @@ def _has_units(lines: Sequence[Line]) -> bool:
         if label is not None and (label.type == "article" or (label.type == "division" and label.keyword[0] != GROUP)):
             return True
     return False
+
+
+def _resolves(lines: Sequence[Line], words: Language) -> bool:
+    """Return whether recitals stand before paragraphs that count from 1, as in the resolutions of an assembly."""
+    first = next((index for index, line in enumerate(lines) if line.label is not None), 0)
+    label = lines[first].label if lines else None
+    begins = label is not None and label.keyword == "1." and label.number == "1"
+    return begins and any(opens_recital(line.block.text, words) for line in lines[:first])
 
 
 def _is_title(block: Block, first: bool) -> bool:

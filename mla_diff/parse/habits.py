@@ -18,6 +18,7 @@ from mla_diff.parse.run_in import split_heading, split_title
 MOSTLY_WORDED = 0.3
 MOSTLY_TITLED = 0.7  # share of the units, from which on a short first sentence is their heading, if so many do
 FEWEST_TITLED = 3
+FEWEST_BEFORE_POINTS = 2  # units near one whose words stand before lettered points: "E törvény alkalmazásában" over a)
 NEAR = 5  # units on either side that tell whether a unit has a heading
 FEW_HEADED = 0.2  # of those may have one, where the unit's own words are none
 SHORT_TITLE = 7  # words of a heading that is one wherever it stands, if it has no number
@@ -143,9 +144,16 @@ def _strays(lines: Sequence[Line]) -> frozenset[int]:
     strays = []
     for place, index in enumerate(units):
         near = shown[max(0, place - NEAR) : place] + shown[place + 1 : place + 1 + NEAR]
-        if shown[place] == "by its look" and len(near) >= NEAR and near.count("") >= (1 - FEW_HEADED) * len(near):
+        fewest = FEWEST_BEFORE_POINTS if _points_follow(lines, index) else NEAR
+        if shown[place] == "by its look" and len(near) >= fewest and near.count("") >= (1 - FEW_HEADED) * len(near):
             strays.append(index)
     return frozenset(strays)
+
+
+def _points_follow(lines: Sequence[Line], index: int) -> bool:
+    """Return whether lettered points stand below a unit's line, which may begin their sentence."""
+    label = lines[index + 1].label if index + 1 < len(lines) else None
+    return label is not None and label.type == "item" and label.number[:1].islower()
 
 
 Shown = Literal["", "by its look", "as one"]

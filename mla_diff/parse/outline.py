@@ -34,7 +34,7 @@ GROUP_RANK = 1000  # of an unnumbered heading over articles
 
 def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     """Return the outline of a document given its lines in reading order."""
-    lines = join_title(numbers_in_title(lines), words)
+    lines = join_title(numbers_in_title(lines, words), words)
     starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), habits_of(lines, words), title=front.title)
@@ -140,7 +140,20 @@ def _open_article(outline: Outline, lines: Sequence[Line], index: int) -> int:
     level = lines[index].block.level
     while level and outline.divisions and outline.divisions[-1][0] >= GROUP_RANK + 2 * level:
         outline.divisions.pop()  # a heading that is no higher than the unit's own does not hold it
+    _close_what_the_unit_before_holds(outline, labelled(lines[index])[0].keyword)
     return _open_unit(outline, lines, index, outline.container, basic=True)
+
+
+def _close_what_the_unit_before_holds(outline: Outline, keyword: str) -> None:
+    """Close the divisions behind the last unit of a form that has no text: they stand in it, as § 1 in Čl. I."""
+    before = outline.last_units.get(keyword, -1)
+    outline.last_units[keyword] = len(outline.nodes)
+    if before < 0 or outline.nodes[before].text or not outline.divisions or outline.divisions[-1][1] < before:
+        return
+    holds_units = any(node.basic for node in outline.nodes[before + 1 :])
+    if holds_units and not outline.has_children(before):
+        while outline.divisions and outline.divisions[-1][1] > before:
+            outline.divisions.pop()
 
 
 def _open_subunit(outline: Outline, lines: Sequence[Line], index: int) -> int:
@@ -230,8 +243,10 @@ def _add_closing(outline: Outline, block: Block, index: int) -> int:
 def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     label, block = labelled(lines[index])
     if outline.unit >= 0 and outline.nodes[outline.unit].kind == "preamble":
-        _add_recital(outline, label.rest, block, label.number, label.printed)
-        return index + 1
+        if not _begins_paragraphs(lines, index):
+            _add_recital(outline, label.rest, block, label.number, label.printed)
+            return index + 1
+        outline.enter_unit(-1)
     if is_signature(outline, label) or is_initial(outline, label) or is_abbreviation(outline, label):
         return _add_unlabelled(outline, lines, index)
     node = place_label(outline, label, block, set_in(block))
@@ -243,6 +258,14 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     outline.nodes[node].heading = heading
     outline.set_text(node, text, block)
     return index + 1
+
+
+def _begins_paragraphs(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the first of the paragraphs stands here that are all that a text has, as in resolutions."""
+    label, _ = labelled(lines[index])
+    if label.keyword != "1." or label.number != "1":
+        return False
+    return all(line.label is None or line.label.type in ("item", "preamble", "closing") for line in lines)
 
 
 def _add_unlabelled(outline: Outline, lines: Sequence[Line], index: int) -> int:

@@ -26,8 +26,18 @@ def split_recitals(text: str, words: Language) -> list[str]:
     return [" ".join(part) for part in parts]
 
 
-def _opens_recital(tokens: Sequence[str], at: int, words: Language) -> bool:
-    ahead = " ".join(tokens[at : at + 4]).lower()
+def opens_recital(text: str, words: Language) -> bool:
+    """Return whether a text begins with a word that opens a recital.
+
+    >>> from mla_diff.languages import language
+    >>> opens_recital("Recalling the Charter,", language("en")), opens_recital("The Parties,", language("en"))
+    (True, False)
+    """
+    ahead = text[:60].lower()
     return any(
         ahead.startswith(opener) and not ahead[len(opener) : len(opener) + 1].isalpha() for opener in words.recitals
     )
+
+
+def _opens_recital(tokens: Sequence[str], at: int, words: Language) -> bool:
+    return opens_recital(" ".join(tokens[at : at + 4]), words)

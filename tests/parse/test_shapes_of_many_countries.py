@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mla_diff.languages import language as known_language
 from mla_diff.model.provision import Version
 from mla_diff.parse.document import parse
+from mla_diff.parse.labels import read_label
 from mla_diff.readers.registry import read
 
 
@@ -135,3 +137,115 @@ def test_the_number_of_a_law_is_part_of_its_title(language: str, title: str, uni
     read_as = version(f"{title}\n\n" + "\n\n".join(f"{unit.format(number)} X x x x." for number in (1, 2, 3)), language)
     assert read_as.title == expected
     assert not any(one.kind in ("preamble", "recital") for one in read_as.provisions)
+
+
+@pytest.mark.parametrize("reference", ["Regulation 3", "Section 3", "Rule 3"])
+@pytest.mark.parametrize("annex", ["SCHEDULE 1", "SCHEDULE", "Annex II"])
+def test_the_unit_that_a_schedule_belongs_to_is_no_unit_of_it(reference: str, annex: str) -> None:
+    word = reference.partition(" ")[0]
+    body = "\n\n".join(f"{word} {number}\n\nA ferry carries a lamp." for number in (1, 2, 3))
+    read_as = version(f"{body}\n\n{annex}\n\n{reference}\n\nParticulars\n\nThe name of the ferry is told.\n", "en")
+    assert read_as.reading.numbers == ("1", "2", "3")
+    last = next(one for one in read_as.provisions if one.kind == "annex")
+    assert (last.heading, last.text) == ("Particulars", reference)
+
+
+def test_units_of_an_annex_may_count_on_from_the_law_s() -> None:
+    body = "\n\n".join(f"Article {number}\n\nA ferry carries a lamp." for number in (1, 2))
+    text = f"{body}\n\nANNEX\n\nArticle 3\n\nLamps are green.\n\nArticle 4\n\nThey are lit.\n"
+    assert numbers(version(text, "en"), "article") == ["1", "2", "3", "4"]
+
+
+def test_numerals_of_headings_are_sections_where_their_paragraphs_begin_again() -> None:
+    text = "# Bylaws\n\n## I. Name\n\nIt has one.\n\n## II. Members\n\n1. They row.\n\n2. They pay.\n\n## III. End\n\n1. It ends.\n"
+    read_as = version(text, "en", "law.md")
+    assert [(one.number, one.heading) for one in read_as.provisions if one.kind == "section"] == [
+        ("I", "Name"), ("II", "Members"), ("III", "End"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "words"),
+    [("hu", "{}. §", "E törvény alkalmazásában"), ("de", "§ {}", "Im Sinne des Gesetzes")],
+)
+def test_words_before_lettered_points_are_no_heading_where_no_unit_has_one(
+    language: str, unit: str, words: str
+) -> None:
+    units = [f"{unit.format(number)} A komp egy hajó és nem más." for number in (1, 3, 4)]
+    units.insert(1, f"{unit.format(2)} {words}\n\na) komp: hajó;\n\nb) híd: út.")
+    second = next(one for one in version("\n\n".join(units), language).provisions if one.number == "2")
+    assert (second.heading, second.text) == ("", words)
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "annex", "reference"),
+    [
+        ("en", "Section {}.", "Schedule 1", "(Section 2(1))"), ("de", "§ {}", "Anlage", "(zu § 2)"),
+        ("fr", "Article {}", "Annexe I", "(article 2)"),
+    ],
+)  # fmt: skip
+def test_what_an_annex_belongs_to_in_brackets_is_not_its_heading(
+    language: str, unit: str, annex: str, reference: str
+) -> None:
+    body = "\n\n".join(f"{unit.format(number)} X x x x x." for number in (1, 2, 3))
+    read_as = version(f"{body}\n\n{annex}\n\n{reference}\n\nXx xx\n\nX x x x.\n", language)
+    last = next(one for one in read_as.provisions if one.kind == "annex")
+    assert (last.heading, last.text) == ("Xx xx", reference)
+
+
+def test_a_reference_may_stand_behind_the_annex_s_label() -> None:
+    text = "1. X x x x x x x.\n\n2. The fees are paid.\n\n3. X x x.\n\nSCHEDULE (Regulation 2)\n\nPart 1 - Boats\n\n1. X x.\n\n2. X y.\n"
+    read_as = version(f"Ferry Regulations\n\n{text}", "en")
+    assert [(one.kind, one.label) for one in read_as.provisions if one.kind in ("annex", "part")] == [
+        ("annex", "SCHEDULE"), ("part", "Part 1"),
+    ]  # fmt: skip
+
+
+def test_what_stands_in_an_article_without_text_ends_with_it() -> None:
+    text = (
+        "Zákon o kompách\n\nČl. I\n\nPRVÁ ČASŤ\nZÁKLADNÉ USTANOVENIA\n\n§ 1\n\nZákon upravuje kompy.\n\n§ 2\n\nRegister je verejný.\n\n"
+        "Čl. II\n\nZákon nadobúda účinnosť.\n"
+    )
+    read_as = version(text, "sk")
+    assert [(one.label, one.parent) for one in read_as.provisions if one.kind == "article"][-1] == ("Čl. II", None)
+
+
+def test_a_resolution_s_recitals_are_a_preamble_before_its_paragraphs() -> None:
+    text = "The Assembly,\n\nRecalling the report,\n\nNoting the lamps,\n\n1. Welcomes the report;\n\n2. Decides to meet again.\n"
+    read_as = version(f"Resolution 5\n\n{text}", "en")
+    assert [(one.kind, one.number) for one in read_as.provisions if one.parent is None] == [
+        ("preamble", ""), ("paragraph", "1"), ("paragraph", "2"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("en", "TITLE OF THE CONVENTION"), ("en", "PART TO BE SIGNED"), ("es", "TÍTULO DE LA LEY")]
+)
+def test_a_word_behind_the_name_of_a_division_is_no_number(language: str, line: str) -> None:
+    assert read_label(line, known_language(language)) is None
+
+
+def test_the_number_of_a_law_in_a_collection_is_no_chapter_of_it() -> None:
+    text = "CHAPTER 555\n\nFERRIES ACT\n\nPART I\nPRELIMINARY\n\n1. The Act is the Ferries Act.\n\n2. X is y.\n\nPART II\nREGISTER\n\n3. Y is x.\n"
+    read_as = version(text, "en")
+    assert [one.label for one in read_as.provisions if one.kind in ("part", "chapter")] == ["PART I", "PART II"]
+    assert read_as.title == "FERRIES ACT"
+
+
+@pytest.mark.parametrize("end", ["—", " -", ":-", " –"])
+def test_what_leads_to_definitions_is_no_heading(end: str) -> None:
+    text = f'1. In this Law{end}\n\n"ferry" means a vessel;\n\n2. A ferry is green.\n\n3. It is lit.\n'
+    first = next(one for one in version(f"Ferries Law\n\n{text}", "en").provisions if one.number == "1")
+    assert (first.heading, first.text) == ("", f"In this Law{end}")
+
+
+@pytest.mark.parametrize("mark", ["", "## "])
+def test_closing_provisions_stand_outside_the_last_chapter(mark: str) -> None:
+    text = (
+        f"{mark}CAPÍTULO I. BARCAS\n\nArtículo 1. La barca es verde.\n\n{mark}CAPÍTULO II. REMOS\n\nArtículo 2. El remo es largo.\n\n"
+        f"{mark}DISPOSICIÓN FINAL\n\nLa Ley entra en vigor hoy.\n"
+    )
+    read_as = version(f"{mark[:1]} LEY\n\n{text}", "es", "law.md" if mark else "law.txt")
+    assert [(one.heading, one.parent) for one in read_as.provisions if one.kind == "section"] == [
+        ("DISPOSICIÓN FINAL", None)
+    ]

@@ -17,7 +17,7 @@ def read_division(text: str, words: Language, patterns: Patterns, marked: bool) 
     match = patterns.division.match(text)
     keyword = own_word(match["word"], words) if match else ""
     number = number_at(text, match.end(), words, patterns) if match else None
-    if match is None or number is None:
+    if match is None or number is None or _is_word(text[match.end() : number.end], words):
         return _read_inverted(text, words, patterns)
     if words.divisions[keyword] == "section":
         number = range_at(text, match.end(), number, words) or number
@@ -33,6 +33,14 @@ def read_division(text: str, words: Language, patterns: Patterns, marked: bool) 
     if rest and ENDS_SENTENCE.search(rest) and not is_title(rest, parted) and not (is_section and parted):
         return None
     return Label("division", words.divisions[keyword], number.value, text[:end].strip(), rest, keyword, parted)
+
+
+def _is_word(printed: str, words: Language) -> bool:
+    """Return whether letters that might count are one of the commonest words: "TITLE OF", "TÍTULO DE"."""
+    return len(printed) > 1 and printed.isalpha() and printed.lower() in words.common and not set(printed) <= _NUMERALS
+
+
+_NUMERALS = frozenset("IVXL")
 
 
 def _read_inverted(text: str, words: Language, patterns: Patterns) -> Label | None:

@@ -76,4 +76,6 @@ def looks_like_heading(text: str) -> bool:
         return False  # a sentence, and what is said of it: "He is licensed. (Amended by Act 5)"
     if text.rstrip(_CLOSING)[-1:] in _ENDS and not text.endswith(("etc.", "(repealed).", "...", "…")):
         return False  # asked first: most texts end so, and counting words takes long
+    if text[-1] == "-" and text[-2:-1] in (" ", ":"):
+        return False  # "In this Act -" leads to what it defines
     return len(text) <= HEADING_WORDS or word_count(text) <= HEADING_WORDS
