@@ -83,7 +83,7 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     indexes = []
     for index, line in enumerate(lines[:end]):
         label = line.label if line.label is not None else line.bare
-        if label is not None and label.type == "item" and _may_be_unit(line, label) and not line.quoted:
+        if label is not None and label.type == "item" and _may_be_unit(lines, index, label) and not line.quoted:
             indexes.append(index)
     indexes = indexes or _dotted(lines, end)
     marked = [index for index in indexes if lines[index].block.style == "heading"]
@@ -171,12 +171,17 @@ def _set_in_least(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
     return [index for index, indent in zip(indexes, indents, strict=True) if indent == least]
 
 
-def _may_be_unit(line: Line, label: Label) -> bool:
-    """Return whether a number has no sign but a stop, "1." or "1"; in a heading also "101.02" or "IV."."""
+def _may_be_unit(lines: Sequence[Line], index: int, label: Label) -> bool:
+    """Return whether a number has no sign but a stop, "1." or "1"; in a heading also "101.02" or "IV.".
+
+    In plain text a numeral may be one behind which, or below which, a heading stands: "IV. Review".
+    """
     if label.keyword in ("1.", "1"):
         return True
     is_numeral = label.keyword in ("I.", "A.") and canonical_number(label.number).isdigit()
-    return line.block.style == "heading" and (label.keyword.startswith("1.1") or is_numeral)
+    if lines[index].block.style == "heading":
+        return label.keyword.startswith("1.1") or is_numeral
+    return is_numeral and _heads_body(lines, index)
 
 
 def _carry_body(lines: Sequence[Line], chosen: Sequence[int], end: int) -> bool:
@@ -214,11 +219,16 @@ def _is_named_a_law(front: Sequence[Line], words: Language) -> bool:
 
 
 def _heads_body(lines: Sequence[Line], index: int) -> bool:
-    """Return whether what follows a number is a heading, by its look, with text of its own below it."""
-    label, following = lines[index].label, lines[index + 1] if index + 1 < len(lines) else None
-    if label is None or following is None or not label.rest or not looks_like_heading(label.rest):
+    """Return whether behind a number, or below one that stands alone, a heading stands by its look, over a text."""
+    label = lines[index].label
+    heading = label.rest if label is not None else ""
+    below = index + 1
+    if label is not None and not heading and below < len(lines) and lines[below].label is None:
+        heading, below = lines[below].block.text, below + 1
+    following = lines[below] if below < len(lines) else None
+    if following is None or not heading or not looks_like_heading(heading):
         return False
-    if len(label.rest.split()) > LONGEST_PLAIN_HEADING or following.block.style != "body":
+    if len(heading.split()) > LONGEST_PLAIN_HEADING or following.block.style != "body":
         return False
     return following.label is None and not looks_like_heading(following.block.text)
 
@@ -302,6 +312,8 @@ def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
     headed = below is not None and below.rest != "" and (is_marked or looks_like_heading(below.rest))
     if headed and (is_marked or line.block.text[0] in "([（"):
         return False  # "(Ord. No. 2659-2014)" below a section, over "## 62.26 Exceptions"
+    if below is not None and not below.rest and _heads_body(lines, index + 1):
+        return False  # "I." over "Lists": what stands above is the text of the unit before
     if looks_like_heading(line.block.text):
         return True
     return (

@@ -249,3 +249,33 @@ def test_closing_provisions_stand_outside_the_last_chapter(mark: str) -> None:
     assert [(one.heading, one.parent) for one in read_as.provisions if one.kind == "section"] == [
         ("DISPOSICIÓN FINAL", None)
     ]
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("en", "The lamps are lit at dusk."), ("fr", "Les lampes sont allumées le soir.")]
+)
+def test_numerals_over_headings_of_plain_text_are_sections(language: str, sentence: str, between: str) -> None:
+    heads = ("Lamps of ferries", "Lists", "Committee", "Review")
+    units = [
+        f"{numeral}.{between}{head}\n\n{sentence}"
+        for numeral, head in zip(("I", "II", "III", "IV"), heads, strict=True)
+    ]
+    read_as = version("PROTOCOL\n\n" + "\n\n".join(units), language)
+    assert [(one.number, one.heading, one.text) for one in read_as.provisions if one.kind == "section"] == [
+        (numeral, head, sentence) for numeral, head in zip(("I", "II", "III", "IV"), heads, strict=True)
+    ]
+
+
+def test_numerals_over_the_paragraphs_of_a_report_stay_chapters() -> None:
+    parts = [
+        "I. Introduction",
+        "1. The lamps are green.",
+        "2. They are lit.",
+        "II. Findings",
+        "3. They are old.",
+        "4. They are small.",
+    ]
+    read_as = version("Report on lamps\n\n" + "\n\n".join(parts), "en")
+    assert read_as.reading.numbers == ("1", "2", "3", "4")
+    assert [one.heading for one in read_as.provisions if one.kind == "chapter"] == ["Introduction", "Findings"]
