@@ -43,14 +43,14 @@ def split_numbered(lines: Sequence[Line], words: Language) -> list[Line]:
     split = list(lines[:first])
     for start, end in pairwise([*begins, len(lines)]):
         unit = lines[start:end]
-        split += _split_unit(unit, gaps, start, words) if any(index in gaps for index in range(start, end)) else unit
+        split += unit if gaps.keys().isdisjoint(range(start, end)) else _split_unit(unit, gaps, start, words)
     return split
 
 
 def _gaps(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Return where, in which lines, a number stands that may be an item's: all of them are searched in one go."""
-    text = "\n".join(line.block.text for line in lines)
-    starts = list(accumulate((len(line.block.text) + 1 for line in lines), initial=0))
+    text = "\n".join([line.block.text for line in lines])
+    starts = list(accumulate([len(line.block.text) + 1 for line in lines], initial=0))
     gaps: dict[int, list[int]] = {}
     for gap in _GAP.finditer(text):
         index = bisect(starts, gap.end()) - 1
@@ -83,9 +83,11 @@ def _starts(line: Line, gaps: Sequence[int], lists: list[Level], words: Language
     is_unit = label is not None and label.type != "item"
     if label is not None and label.type == "item":
         _open(lists, place_item(lists, label.keyword, label.number))
+    inner = [gap for gap in gaps if gap > begins] if gaps else []
+    if not (inner or is_unit):
+        return []  # as in most lines
     rows: list[list[int]] = [[0] for _ in lists]  # of each list open, where its items begin; one stands before
     met = list(rows)
-    inner = [gap for gap in gaps if gap > begins]
     for start in [begins, *inner] if is_unit else inner:
         found = read_label(text[start : start + LONGEST_LABEL], words)
         if found is None or found.type != "item" or not found.number[:1].isdigit() or not found.rest:

@@ -15,7 +15,7 @@ from mla_diff.parse.document import parse
 
 ARTICLES = 60
 #: Calls a line, of all kinds and of patterns, with a tenth to spare. Whoever adds work to each line raises them here.
-TREATY, STATUTE, GESETZ = (180, 13.5), (190, 13.5), (215, 18.0)
+TREATY, STATUTE, GESETZ = (180, 13.5), (185, 13.5), (215, 18.0)
 
 
 def _treaty(articles: int) -> list[str]:

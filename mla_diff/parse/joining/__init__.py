@@ -64,11 +64,11 @@ def join_lines(
     texts = [block for block in blocks if block.style in ("body", "heading") and block.text]
     lines = [look_at(block, words) for block in texts]
     if known is not None:
-        known.update((line.block.text, line.label) for line in lines if line.block.line)
+        known.update({line.block.text: line.label for line in lines if line.block.line})
     lines = _without_empty_gaps(lines)
     verdicts = _verdicts(lines, words, soft)
-    cut = any(block.line and block.text[-1] in HYPHENS for block in texts)
-    hyphens = Hyphens(block.text for block in texts if block.line and cut)
+    is_cut = [block.line and block.text[-1] in HYPHENS for block in texts]
+    hyphens = Hyphens([block.text for block in texts if block.line] if any(is_cut) else ())
     joined: list[Block] = []
     last = -1  # place in ``joined`` of the last block of text
     verdict = iter(verdicts)
@@ -158,8 +158,8 @@ def _settle(run: Sequence[TextLine], found: Sequence[Verdict], width: int, file_
     """Return the verdicts of a run with what is open settled by its neighbours."""
     if "open" not in found:
         return list(found)
-    joined, opened = _sums(verdict == "joined" for verdict in found), _sums(verdict == "open" for verdict in found)
-    unwrapped = _sums(len(line.block.text) > WIDEST for line in run)
+    joined, opened = (_sums([verdict == kind for verdict in found]) for kind in ("joined", "open"))
+    unwrapped = _sums([len(line.block.text) > WIDEST for line in run])
     settled: list[Verdict] = []
     for place, verdict in enumerate(found):
         if verdict != "open":
@@ -175,7 +175,7 @@ def _settle(run: Sequence[TextLine], found: Sequence[Verdict], width: int, file_
     return settled
 
 
-def _sums(counted: Iterable[bool]) -> list[int]:
+def _sums(counted: Sequence[bool]) -> list[int]:
     """Return how many are counted before each place, and before the end."""
     return list(accumulate(counted, initial=0))
 

@@ -26,8 +26,8 @@ class Breaks(Struct, frozen=True):
 def breaks_of(lines: Sequence[TextLine], soft: bool) -> Breaks:
     """Return what is known of a file's breaks; a line without a label behind no sentence's end begins nothing."""
     pairs = [(before, line) for before, line in pairwise(lines) if line.block.line and line.block.style == "body"]
-    gaps = sum(line.block.gap for _, line in pairs)
-    begun = sum(not line.block.gap and (before.finished or line.label is not None) for before, line in pairs)
+    gaps = sum([line.block.gap for _, line in pairs])
+    begun = sum([not line.block.gap and (before.finished or line.label is not None) for before, line in pairs])
     return Breaks(
         soft,
         are_mostly_gaps=gaps >= FEWEST_GAPS and gaps >= SPACED_SHARE * len(pairs),
