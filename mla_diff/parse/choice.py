@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
@@ -351,12 +351,20 @@ def _without_references(lines: Sequence[Line]) -> list[Line]:
     """Return the lines without labels of units that only say which unit an annex belongs to: "Regulation 3".
 
     Such a line stands alone right below the annex's own label, is no first unit, and nothing counts on from it there.
+    One that the file marks as a heading is a unit of the annex, and so is one with a number that no unit of the body
+    under that word has.
     """
     kept = list(lines)
     annexes = [index for index, line in enumerate(lines[:-1]) if line.label is not None and line.label.type == "annex"]
+    in_body: defaultdict[str, set[str]] = defaultdict(set)
+    for line in filter(_is_unit, lines[: annexes[0]] if annexes else ()):
+        in_body[line.family].add(_label(line).number)
     for index in (annex + 1 for annex in annexes if not _label(lines[annex]).rest):
         line = lines[index]
-        if _is_unit(line) and _label(line).number != "1" and not _label(line).rest:
+        if not _is_unit(line) or line.block.style == "heading":
+            continue
+        number, known = _label(line).number, in_body.get(line.family)
+        if (known is None or number in known) and number != "1" and not _label(line).rest:
             end = next((place for place in range(index, len(lines)) if _is_annex(lines[place])), len(lines))
             if not _next_own(lines, index + 1, end, _unit_number(line)):
                 kept[index] = replace(line, label=None, family="")

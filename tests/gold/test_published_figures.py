@@ -34,3 +34,11 @@ def test_the_figures_of_a_table_are_those_published(name: str, shared: Path) -> 
 def test_all_ten_tables_are_published() -> None:
     assert len(published()) == 10
     assert published().keys() > LARGE
+
+
+def test_the_mean_that_is_published_is_that_of_the_tables() -> None:
+    mean = sum(float(f1) for _, _, f1 in published().values()) / len(published())
+    printed = re.search(r"^mean F1\s+([\d.]+)", PUBLISHED.read_text("utf8"), re.MULTILINE)
+    assert printed is not None
+    assert abs(float(printed[1]) - mean) < 0.001
+    assert f"a mean F1 of {float(printed[1]):.3f}" in (PUBLISHED.parents[2] / "README.md").read_text("utf8")
