@@ -16,7 +16,7 @@ from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.model.reading import Reading, Verdict
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.measures import Measures, measure, stands_in_article, word_of
-from mla_diff.parse.sequence import number_key
+from mla_diff.parse.sequence import Key, number_key
 from mla_diff.parse.thresholds import (
     DEEPEST,
     EMPTY_UNITS,
@@ -101,9 +101,7 @@ def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding
         yield Finding("number-gap", message)
 
 
-def _begins_anew(
-    version: Version, before: Provision, unit: Provision, number: tuple[tuple[int, int, str], ...]
-) -> bool:
+def _begins_anew(version: Version, before: Provision, unit: Provision, number: Key) -> bool:
     """Return whether numbering begins again with a part, a chapter, an instrument, or units of another name."""
     anew = before.parent != unit.parent or word_of([before]) != word_of([unit])
     return anew and number[0][0] == 0 and number[0][1] <= 1

@@ -28,8 +28,13 @@ class Line(Struct, frozen=True):
 
 def labelled(line: Line) -> tuple[Label, Block]:
     """Return label and block of a line that has a label."""
+    return own_label(line), line.block
+
+
+def own_label(line: Line) -> Label:
+    """Return the label of a line that has one."""
     assert line.label is not None
-    return line.label, line.block
+    return line.label
 
 
 def read_lines(

@@ -20,7 +20,7 @@ from mla_diff.parse.label import ANEW, Label, word_count
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels import begins_list
 from mla_diff.parse.lines import Line, body_end
-from mla_diff.parse.sequence import counts_on, has_units, number_key
+from mla_diff.parse.sequence import Key, counts_on, has_units, number_key
 from mla_diff.parse.thresholds import FEWEST_ALIKE, LONGEST_PLAIN_HEADING
 from mla_diff.text.numerals import canonical_number
 
@@ -231,7 +231,7 @@ def _shape(label: Label) -> str:
     return label.keyword.replace("I", "A").replace("i", "a")
 
 
-def _key(label: Label) -> tuple[tuple[int, int, str], ...]:
+def _key(label: Label) -> Key:
     return number_key(canonical_number(label.number))
 
 

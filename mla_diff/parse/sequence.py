@@ -32,6 +32,7 @@ from mla_diff.parse.thresholds import (
 )  # fmt: skip
 from mla_diff.text.numerals import LATIN, is_next_letter, roman_value
 
+Key = tuple[tuple[int, int, str], ...]  # a number in parts that order as lawyers order them
 Look = tuple[bool, bool, bool, bool, bool]  # a heading, alone on its line, parted, bold, with a heading that runs in
 
 
@@ -39,7 +40,7 @@ class Candidate(Struct, frozen=True):
     """A label that may be a unit: where it stands, its number as a key, and how much speaks for it by itself."""
 
     line: int
-    number: tuple[tuple[int, int, str], ...]
+    number: Key
     weight: float
     after_division: bool  # whether a part, a chapter or an annex began since the candidate before
 
@@ -78,9 +79,7 @@ def best_chain(candidates: Sequence[Candidate], rising: bool = False) -> frozens
     return frozenset(chosen)
 
 
-def step_cost(
-    earlier: tuple[tuple[int, int, str], ...], later: tuple[tuple[int, int, str], ...], crossed: bool
-) -> float:
+def step_cost(earlier: Key, later: Key, crossed: bool) -> float:
     """Return what a step between two numbers costs; ``crossed``: a division begins between them.
 
     >>> numbers = [number_key(text) for text in ("4", "4bis", "5", "9", "1")]
@@ -100,7 +99,7 @@ def step_cost(
     return BACKWARD_COST
 
 
-def counts_on(earlier: tuple[tuple[int, int, str], ...], later: tuple[tuple[int, int, str], ...]) -> bool:
+def counts_on(earlier: Key, later: Key) -> bool:
     """Return whether a number is the next after another: 5 or 4a or 4bis after 4, 4.3 or 5.1 after 4.2.
 
     >>> [counts_on(number_key(a), number_key(b)) for a, b in (("4", "5"), ("4bis", "5"), ("4.2", "5.1"), ("4", "6"))]
@@ -133,18 +132,18 @@ def _next_roman(one: str, other: str) -> bool:
     return roman_value(other) == roman_value(one) + 1 > 1
 
 
-def _is_first(number: tuple[tuple[int, int, str], ...]) -> bool:
+def _is_first(number: Key) -> bool:
     return all(part[0] != 0 or part[1] <= 1 for part in number)
 
 
-def _gap(earlier: tuple[tuple[int, int, str], ...], later: tuple[tuple[int, int, str], ...]) -> int:
+def _gap(earlier: Key, later: Key) -> int:
     if len(earlier) == len(later) == 1 or (earlier and later and earlier[0] != later[0]):
         return max(0, later[0][1] - earlier[0][1] - 1) if earlier[0][0] == later[0][0] == 0 else 3
     return 1
 
 
 @lru_cache(maxsize=8192)
-def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
+def number_key(number: str) -> Key:
     """Return a number in parts that order as lawyers order them: figures, then letters, then Latin numbers.
 
     >>> number_key("12bis"), number_key("L121-2")[:2], number_key("5^1")
