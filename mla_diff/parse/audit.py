@@ -85,7 +85,7 @@ def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding
         old, new = number_key(before.number), number_key(unit.number)
         if not (before.number and unit.number):
             continue
-        if before.number == unit.number and word_of([before]) == word_of([unit]):
+        if before.number == unit.number and (before.label == unit.label or word_of([before]) == word_of([unit])):
             repeated.append(unit.number)
         elif new < old and not _begins_anew(version, before, unit, new):
             backward.append(f"{unit.number} after {before.number}")

@@ -94,14 +94,22 @@ class _Entries:
         return following.keyword == label.keyword and label.rest[-1:] not in ",;:"
 
     def _may_list_units(self, start: int) -> bool:
-        """Return whether entries follow that are enough for a table without a title, or one that leads to a page."""
+        """Return whether entries follow that are enough for a table without a title, or one that leads to a page.
+
+        No table names a unit twice, but for parts, which begin again in each chapter.
+        """
         units = again = 0
+        met: set[tuple[Name, str]] = set()
         for index in range(start, len(self.lines)):
+            name, label = self.units[index], self.lines[index].label
+            entry = name, label.number if label is not None else ""
             if leads(self.lines[index]):
                 return True
-            if _is_no_entry(self.lines[index]):
+            if _is_no_entry(self.lines[index]) or entry in met:
                 return False
-            units += _is_labelled(self.units[index])
+            if name[0].startswith(("article", "item")):
+                met.add(entry)
+            units += _is_labelled(name)
             again += self.comes_again(index)
             if again == units == SHORTEST_SURE:
                 return True

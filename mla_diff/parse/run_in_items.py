@@ -143,10 +143,10 @@ class _Walk:
             return None
         return place_item(self.lists, label.keyword, label.number)
 
-    def add(self, line: Line) -> None:
-        """Go on over a line, and over the item with which its words may begin: "Art. 5 (1) The fee"."""
+    def add(self, line: Line, place: Place | None) -> None:
+        """Go on over a line at its place, and over the item with which its words may begin: "Art. 5 (1) The fee"."""
         self._before.append(tuple(self.lists))
-        label, place = line.label, self.place(line)
+        label = line.label
         if place is not None:
             self._open(place)
         text = split_run_in(label.rest)[1] if label is not None else ""
@@ -175,8 +175,9 @@ def _split_unit(lines: Sequence[Line], words: Language) -> list[Line]:
             first = min(cuts)
             for index, left in enumerate(walk.go_back(first), first):
                 for piece in cut_at(left, cuts[index], words) if index in cuts else [left]:
-                    walk.add(piece)
-        walk.add(line)
+                    walk.add(piece, walk.place(piece))
+            place = walk.place(line)
+        walk.add(line, place)
     return walk.lines
 
 
