@@ -89,11 +89,14 @@ def _of_exchanged(history: History, at: int) -> Iterator[Entry]:
     """Yield the paragraphs that went from one article to another, each with what stands below it."""
     alignment, (old, new) = history.alignments[at], history.versions[at : at + 2]
     pairs = {(link.old, link.new) for link in alignment.exchanged}
-    for correspondence in alignment.correspondences if pairs else ():
+    if not pairs:
+        return
+    joined = alignment.pairs - pairs
+    for correspondence in alignment.correspondences:
         for link in correspondence.links:
             above = list(ancestors(old, link.old)), list(ancestors(new, link.new))
             is_among = any((before, after) in pairs for before in above[0] for after in above[1])
-            if is_among and (above[0][0], above[1][0]) not in alignment.pairs - pairs:
+            if is_among and (above[0][0], above[1][0]) not in joined:
                 yield Entry(link.old, link.new, correspondence, link)
 
 

@@ -14,7 +14,7 @@ from mla_diff.model.dangling import told_with_target
 from mla_diff.model.kinds import KINDS, Kind, KindedChange
 from mla_diff.model.provision import DIVISIONS, Provision, Version
 from mla_diff.model.ranking import rank
-from mla_diff.model.replaced import Replacement, replaced_throughout, told_once
+from mla_diff.model.replaced import Replaced, replaced_throughout, told_once
 
 _NUMBER_ONLY: frozenset[Kind] = frozenset({"renumbering", "moved"})
 HEAVIEST = 10  # changes named in a summary
@@ -54,7 +54,7 @@ class Overview(Struct, frozen=True):
     kinds: Mapping[Kind, int]  # provisions that have each kind, heaviest first
     heaviest: tuple[KindedChange, ...]
     #: Words that gave way to the same others in several provisions, with the changes of these.
-    replaced: Mapping[Replacement, tuple[KindedChange, ...]]
+    replaced: Replaced
 
 
 def sum_up(comparison: Comparison, changes: Sequence[KindedChange]) -> Overview:

@@ -16,9 +16,10 @@ FEWEST = 3  # provisions in which words give way to the same others, for that to
 _TERMS: frozenset[Kind] = frozenset({"actors", "defined_terms", "wording"})
 
 Replacement = tuple[str, str]  # the words that gave way, and those that took their place, in small letters
+Replaced = Mapping[Replacement, tuple[KindedChange, ...]]  # with the changes of the provisions in which they did
 
 
-def replaced_throughout(changes: Iterable[KindedChange]) -> Mapping[Replacement, tuple[KindedChange, ...]]:
+def replaced_throughout(changes: Iterable[KindedChange]) -> Replaced:
     """Return the words that gave way to the same others in several provisions, with the changes of these."""
     holders: dict[Replacement, list[KindedChange]] = {}
     for change in changes:
@@ -32,9 +33,7 @@ def replacement_of(old: str, new: str) -> Replacement:
     return old.strip().casefold(), new.strip().casefold()
 
 
-def told_once(
-    ranked: Iterable[KindedChange], replaced: Mapping[Replacement, tuple[KindedChange, ...]]
-) -> Iterator[KindedChange]:
+def told_once(ranked: Iterable[KindedChange], replaced: Replaced) -> Iterator[KindedChange]:
     """Yield changes, heaviest first, without those that show nothing but words that a heavier one shows."""
     shown: set[Replacement] = set()
     for change in ranked:

@@ -96,7 +96,7 @@ def _doubts_of_numbers(version: Version, measures: Measures) -> Iterator[Finding
     if backward:
         yield Finding("number-order", f"the numbers go back: {_named(measures, backward)}")
     if missing:
-        are = "is" if len(set(missing)) == 1 else "are"
+        are = "is" if len(missing) == 1 else "are"
         message = f"{_named(measures, missing)} {are} missing: repealed, not printed, or not recognised"
         yield Finding("number-gap", message)
 

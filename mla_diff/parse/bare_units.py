@@ -14,7 +14,7 @@ from mla_diff.parse.label import Label, LabelType
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.levels_of_units import has_own_text
-from mla_diff.parse.lines import Line, body_end
+from mla_diff.parse.lines import Line, body_end, number_of
 from mla_diff.parse.run_in import split_heading
 from mla_diff.parse.sequence import best_chain, weigh
 from mla_diff.parse.thresholds import (
@@ -87,9 +87,10 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
             indexes.append(index)
     indexes = indexes or _dotted(lines, end)
     marked = [index for index in indexes if lines[index].block.style == "heading"]
-    numerals = [index for index in marked if not _number(lines[index])[:1].isdigit() and lines[index].label is not None]
+    numerals = [index for index in marked if lines[index].label and not number_of(lines[index])[:1].isdigit()]
     if _paragraphs_count_on(lines, numerals, end):
-        indexes, marked = ([index for index in kept if index not in numerals] for kept in (indexes, marked))
+        heads = frozenset(numerals)
+        indexes, marked = ([index for index in kept if index not in heads] for kept in (indexes, marked))
     if len(marked) >= FEWEST_BARE and _carry_body(lines, marked, end):
         indexes = marked  # the numbers below them are of paragraphs
     outer = _set_in_least(lines, indexes)
@@ -134,8 +135,8 @@ def _inserted_later(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
     inserted: list[int] = []
     holders = 0
     for start, end in pairwise([*chosen, body_end(lines)]):
-        number = _number(lines[start])
-        inner = [index for index in range(start + 1, end) if _number(lines[index]).rpartition(".")[0] == number]
+        number = number_of(lines[start])
+        inner = [index for index in range(start + 1, end) if number_of(lines[index]).rpartition(".")[0] == number]
         if inner and _has_text_between(lines, start, inner[0]):
             holders += 1
             inserted += inner
@@ -157,7 +158,7 @@ def _are_enough(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
     """Return whether so many bare numbers may be sections: three, or two that are headed and count from 1."""
     if len(chosen) >= FEWEST_BARE:
         return True
-    begins = [_number(lines[index]) for index in chosen] == ["1", "2"]
+    begins = [number_of(lines[index]) for index in chosen] == ["1", "2"]
     return begins and all(_heads_body(lines, index) for index in chosen)
 
 
@@ -275,7 +276,7 @@ def _headings_in_units(lines: Sequence[Line], chosen: Sequence[int]) -> dict[int
     for index, line in enumerate(lines):
         label = line.label
         if index in units:
-            unit = _number(line)
+            unit = number_of(line)
         elif label is not None and label.type == "item" and label.number.rpartition(".")[0] == unit != "":
             inner[index] = label
     headings = [looks_like_heading(label.rest) and has_own_text(lines, index) for index, label in inner.items()]
@@ -284,20 +285,15 @@ def _headings_in_units(lines: Sequence[Line], chosen: Sequence[int]) -> dict[int
 
 def _stands_in_unit(lines: Sequence[Line], chosen: Sequence[int], index: int) -> bool:
     """Return whether a heading's number is one in another's, and it is set below that: "### 2.1" below "## 2."."""
-    number, block = _number(lines[index]), lines[index].block
+    number, block = number_of(lines[index]), lines[index].block
     outer = number.rpartition(".")[0]
     return outer != "" and any(
-        _number(lines[other]) == outer
+        number_of(lines[other]) == outer
         and lines[other].block.style == "heading"
         and lines[other].block.level < block.level
         for other in chosen
         if other < index
     )
-
-
-def _number(line: Line) -> str:
-    """Return the number of a line's label; "" where it has none."""
-    return line.label.number if line.label is not None else ""
 
 
 def _is_heading_above(lines: Sequence[Line], index: int) -> bool:

@@ -20,7 +20,7 @@ from mla_diff.model.provision import Kind
 from mla_diff.parse.front import names_instrument
 from mla_diff.parse.label import GROUP, Label
 from mla_diff.parse.labels.following import looks_like_heading
-from mla_diff.parse.lines import Line, body_end
+from mla_diff.parse.lines import Line, body_end, number_of
 from mla_diff.parse.plain_headings import (
     is_plain_heading,
     names_provisions,
@@ -64,10 +64,6 @@ def headings_as_divisions(lines: Sequence[Line], words: Language) -> list[Line]:
     for index in (*_headings_behind_units(lines, level, words), *plain_headings_over_units(lines, words)):
         grouped[index] = replace(grouped[index], label=as_division(lines[index], kind))
     return grouped
-
-
-def _number(line: Line) -> str:
-    return line.label.number if line.label is not None else ""
 
 
 def _headings_behind_units(lines: Sequence[Line], level: int, words: Language) -> list[int]:
@@ -143,7 +139,7 @@ def _differ(lines: Sequence[Line], own: Mapping[int, int]) -> bool:
 def _numbered_headings(lines: Sequence[Line], units: Sequence[int]) -> dict[int, int]:
     """Return the units with a heading above that bears a number, if it is the unit's in most; one may be misprinted."""
     above = {index: index - 1 for index in units if _is_numbered_heading(lines[index - 1])}
-    same = sum(_number(lines[unit]) == _number(lines[heading]) for unit, heading in above.items())
+    same = sum(number_of(lines[unit]) == number_of(lines[heading]) for unit, heading in above.items())
     return above if 2 * same >= len(above) else {}
 
 

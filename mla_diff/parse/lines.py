@@ -37,6 +37,11 @@ def own_label(line: Line) -> Label:
     return line.label
 
 
+def number_of(line: Line) -> str:
+    """Return the number of a line's label; "" where it has none."""
+    return line.label.number if line.label is not None else ""
+
+
 def read_lines(
     blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None] = NONE_KNOWN
 ) -> list[Line]:  # fmt: skip

@@ -48,6 +48,7 @@ class Outline(Struct):
     instrument: int = -1
     annex: int = -1
     title: str = ""
+    paragraphs_alone: bool = False  # whether its numbered paragraphs are all the units that a text has: a resolution
 
     def add(self, kind: Kind, parent: int, **values: object) -> int:
         """Append a node and return its index."""

@@ -29,6 +29,7 @@ from mla_diff.parse.run_in import split_heading, split_stopped_run_in, split_tit
 from mla_diff.parse.unit_headings import heads_articles, heads_item, heads_unit, is_whole_text, opens_list, take_heading
 
 LOWEST_RANK = 900  # of a division whose word the language does not list: it stands below those it does
+_BESIDE_PARAGRAPHS = ("item", "preamble", "closing")  # types of labels in a text that has no other unit
 GROUP_RANK = 1000  # of an unnumbered heading over articles
 
 
@@ -38,6 +39,7 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), habits_of(lines, words), title=front.title)
+    outline.paragraphs_alone = all(line.label is None or line.label.type in _BESIDE_PARAGRAPHS for line in lines)
     title_marks = _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)
@@ -243,7 +245,7 @@ def _add_closing(outline: Outline, block: Block, index: int) -> int:
 def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     label, block = labelled(lines[index])
     if outline.unit >= 0 and outline.nodes[outline.unit].kind == "preamble":
-        if not _begins_paragraphs(lines, index):
+        if not (outline.paragraphs_alone and label.keyword == "1." and label.number == "1"):
             _add_recital(outline, label.rest, block, label.number, label.printed)
             return index + 1
         outline.enter_unit(-1)
@@ -258,14 +260,6 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     outline.nodes[node].heading = heading
     outline.set_text(node, text, block)
     return index + 1
-
-
-def _begins_paragraphs(lines: Sequence[Line], index: int) -> bool:
-    """Return whether the first of the paragraphs stands here that are all that a text has, as in resolutions."""
-    label, _ = labelled(lines[index])
-    if label.keyword != "1." or label.number != "1":
-        return False
-    return all(line.label is None or line.label.type in ("item", "preamble", "closing") for line in lines)
 
 
 def _add_unlabelled(outline: Outline, lines: Sequence[Line], index: int) -> int:

@@ -19,7 +19,7 @@ from mla_diff.languages.language import Language
 from mla_diff.parse.label import ANEW, Label, word_count
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels import begins_list
-from mla_diff.parse.lines import Line, body_end
+from mla_diff.parse.lines import Line, body_end, number_of
 from mla_diff.parse.sequence import Key, counts_on, has_units, number_key
 from mla_diff.parse.thresholds import FEWEST_ALIKE, LONGEST_PLAIN_HEADING
 from mla_diff.text.numerals import canonical_number
@@ -51,7 +51,7 @@ def plain_headings_over_units(lines: Sequence[Line], words: Language) -> list[in
         if index
         and texts[lines[index].block.text] == 1
         and lines[index - 1].block.text.endswith(_FINISHED)
-        and (index < units[0] or _number(lines[index + 1]) != "1")
+        and (index < units[0] or number_of(lines[index + 1]) != "1")
     ]
     behind_first = [index for index in likely if index > units[0]]
     if len(behind_first) < FEWEST_ALIKE:
@@ -68,7 +68,9 @@ def numbered_headings_over_units(lines: Sequence[Line]) -> dict[int, int]:
     over: dict[str, list[int]] = {}
     for index in range(len(lines) - 2, -1, -1):
         following = lines[index + 1]
-        if _is_numbered_heading(lines[index]) and (_is_unit(following) or index + 1 in over.get(_kind(following), ())):
+        if not _is_numbered_heading(lines[index]):
+            continue
+        if _is_unit(following) or over.get(_kind(following), [])[-1:] == [index + 1]:
             over.setdefault(_kind(lines[index]), []).append(index)
     levels: dict[int, int] = {}
     for place, kind in enumerate(sorted(over, key=lambda kind: over[kind][-1]), 1):
@@ -114,10 +116,6 @@ def _provisions_behind_units(lines: Sequence[Line], words: Language) -> list[int
 
 
 _BRACKETS = "([{（"
-
-
-def _number(line: Line) -> str:
-    return line.label.number if line.label is not None else ""
 
 
 def _is_in_capitals(line: Line) -> bool:

@@ -7,6 +7,7 @@ own next unit stands, a quotation ends, whether anything closes it or not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -53,20 +54,29 @@ def _unmarked_quotations(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     Article 2. Article 5 is replaced by the following: / Article 5. Fares are fixed. / Article 3. ...: a stretch ends at
     the act's own next unit, or with the act where the unit that it begins with cannot be that one.
     """
-    start, end = 1, body_end(lines)
-    while start < end:
-        if lines[start - 1].block.text[-1] in ":：" and is_unit(lines[start]):
-            number = unit_number(lines[start])
-            before = next(
-                (unit_number(lines[place]) for place in range(start - 1, -1, -1) if is_unit(lines[place])), ()
-            )
-            if before and _names_figures(lines[start - 1], number):
-                own = next_own(lines, start + 1, end, before)
-                if not counts_on(before, number) or (own and unit_number(lines[own]) == number):
-                    behind = _next_item(lines, start, own or _closing(lines, start, end))
-                    yield start, behind
-                    start = behind
-        start += 1
+    end = body_end(lines)
+    units = [place for place in range(end) if is_unit(lines[place])]
+    last = {unit_number(lines[place]): place for place in units}
+    closings = [place for place in range(end) if (label := lines[place].label) is not None and label.type == "closing"]
+    before: Key = ()  # the act's own last unit
+    own, behind = -1, 0  # where the one after that stands, 0 for nowhere, -1 where nobody asked; where a stretch ended
+    for start in units:
+        if start < behind:
+            continue
+        number = unit_number(lines[start])
+        if before and lines[start - 1].block.text[-1] in ":：" and _names_figures(lines[start - 1], number):
+            if counts_on(before, number):  # it is the act's own, unless its number comes again
+                own = next_own(lines, start + 1, end, before) if last[number] > start else 0
+                is_quoted = own > 0 and unit_number(lines[own]) == number
+            else:
+                own = next_own(lines, start + 1, end, before) if own < 0 else own
+                is_quoted = True
+            if is_quoted:
+                closing = next(iter(closings[bisect_left(closings, start) :]), end)
+                behind = _next_item(lines, start, own or closing)
+                yield start, behind
+                continue
+        before, own = number or before, -1
 
 
 def is_unit(line: Line) -> bool:
@@ -102,12 +112,6 @@ def _names_figures(line: Line, number: Key) -> bool:
     text = line.label.rest if line.label is not None else line.block.text
     figures = r"\W".join(str(part[1]) for part in number if part[0] == 0)
     return figures != "" and re.search(rf"(?<!\d){figures}(?!\d)", text) is not None
-
-
-def _closing(lines: Sequence[Line], start: int, end: int) -> int:
-    """Return the line from ``start`` on with which a closing formula begins, or ``end``."""
-    labels = (lines[index].label for index in range(start, end))
-    return next((start + place for place, label in enumerate(labels) if label and label.type == "closing"), end)
 
 
 def _is_whole_law(texts: Sequence[str], start: int, end: int) -> bool:

@@ -98,10 +98,9 @@ def split_run_in(text: str) -> tuple[str, str]:
     may_run_in = len(text) > SHORTEST and text[0].isupper() and _BEGINS_TEXT.search(text)
     parted = re.match(_RUN_IN, text) if may_run_in else None
     if parted is None and may_run_in:
-        parted = re.match(_STOPPED_RUN_IN, text)
-        parted = (
-            parted if parted and all(len(part.split()) <= LONGEST_TOPIC for part in parted[1].split(". ")) else None
-        )
+        topics = re.match(_STOPPED_RUN_IN, text)
+        are_short = topics and all(len(topic.split()) <= LONGEST_TOPIC for topic in topics[1].split(". "))
+        parted = topics if are_short else None
     if parted and len(parted[1].split()) <= 25 and not _is_signed(parted[1], text[parted.end() :]):
         return parted[1].strip(), text[parted.end() :]
     return "", text

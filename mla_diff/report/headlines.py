@@ -24,7 +24,7 @@ from mla_diff.model.kinds import (
 )
 from mla_diff.model.overview import Overview, sum_up
 from mla_diff.model.provision import DIVISIONS, Version
-from mla_diff.model.replaced import Replacement, replacement_of
+from mla_diff.model.replaced import Replaced, Replacement, replacement_of
 from mla_diff.report.counted import listed
 from mla_diff.report.facts import facts, span
 from mla_diff.report.quoting import quote, tell_around
@@ -43,7 +43,6 @@ _REACHED = {
     TARGET_GONE: "refers to a provision that the new text does not have",
     TARGET_CAME: "refers to a provision that the old text does not have",
 }
-Replaced = Mapping[Replacement, tuple[KindedChange, ...]]
 _ONLY_FORM: frozenset[Kind] = frozenset({"renumbering", "editorial"})  # these weigh nothing
 
 

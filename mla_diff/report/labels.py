@@ -5,7 +5,7 @@ They make no difference in law, and no redline marks them; a reader of the new t
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 from mla_diff.model.comparison import Comparison
@@ -17,17 +17,16 @@ MOST_KINDS = 3  # of labels that are told: those of articles, of paragraphs, of 
 
 def labels_printed_otherwise(comparison: Comparison) -> Iterator[str]:
     """Yield one sentence on the labels of provisions that kept their numbers, each kind by the first of them."""
-    first: dict[tuple[str, str], tuple[str, str]] = {}
-    times: Counter[tuple[str, str]] = Counter()
+    printed: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)  # labels, by kinds of provision
     for link in comparison.alignment.carried_on.values():
         old, new = comparison.old.by_eid[link.old], comparison.new.by_eid[link.new]
-        if old.number == new.number and old.label and new.label and _said(old.label) != _said(new.label):
-            kinds = old.kind, new.kind
-            first.setdefault(kinds, (old.label, new.label))
-            times[kinds] += 1
+        if old.label == new.label or old.number != new.number or not (old.label and new.label):
+            continue
+        if _said(old.label) != _said(new.label):
+            printed[old.kind, new.kind].append((old.label, new.label))
     told = [
-        f"{quote(first[kinds][0])} is now {quote(first[kinds][1])} ({counted(count, 'provision')})"
-        for kinds, count in times.most_common(MOST_KINDS)
+        f"{quote(labels[0][0])} is now {quote(labels[0][1])} ({counted(len(labels), 'provision')})"
+        for labels in sorted(printed.values(), key=len, reverse=True)[:MOST_KINDS]
     ]
     if told:
         yield f"Labels are printed otherwise, with the same numbers: {', '.join(told)}."

@@ -99,3 +99,24 @@ def test_a_colon_before_the_next_article_introduces_no_quotation(labels: tuple[s
     texts[1] += f"\n\n{colon}"
     version = parse(read("law.txt", "\n\n".join(texts).encode()))
     assert [one.label for one in version.provisions if one.kind == "article"] == list(labels)
+
+
+@pytest.mark.parametrize(
+    ("label", "instruction"),
+    [
+        ("Artículo {}", "{}) El artículo {} se sustituye por el siguiente:"),
+        ("Article {}", "{}) Article {} is replaced by the following:"), ("§ {}", "{}. § {} erhält folgende Fassung:"),
+    ],
+)  # fmt: skip
+def test_articles_that_one_list_replaces_are_quoted_though_they_count_on(label: str, instruction: str) -> None:
+    amended = [
+        text
+        for place, number in enumerate((5, 6, 7), 1)
+        for text in (
+            instruction.format(place, number),
+            f"{label.format(number)}. Ferries of kind {number} carry lamps.",
+        )
+    ]
+    own = [f"{label.format(number)}. The law on ferries is amended as follows." for number in (1, 2, 3)]
+    version = parse(read("law.txt", "\n\n".join((own[0], *amended, *own[1:])).encode()))
+    assert version.reading.numbers == ("1", "2", "3")
