@@ -17,6 +17,8 @@ from mla_diff.parse.lines import Line, body_end, own_label
 from mla_diff.parse.quotes import MOST_QUOTED, is_introduced, next_quotation, set_quotations
 from mla_diff.parse.sequence import Key, counts_on, number_key
 
+_FIGURE, _FIGURES = re.compile(r"\d+"), re.compile(r"\d+(?:\W\d+)*")  # one, and several that one sign parts
+
 
 def mark_quotations(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those of a quotation marked, whose labels of units are text there.
@@ -110,8 +112,11 @@ def _next_item(lines: Sequence[Line], start: int, end: int) -> int:
 def _names_figures(line: Line, number: Key) -> bool:
     """Return whether a line names the figures of a unit's number: "5" of 5bis, "3.5" in a chapter."""
     text = line.label.rest if line.label is not None else line.block.text
-    figures = r"\W".join(str(part[1]) for part in number if part[0] == 0)
-    return figures != "" and re.search(rf"(?<!\d){figures}(?!\d)", text) is not None
+    figures = [str(part[1]) for part in number if part[0] == 0]
+    named = (_FIGURE.findall(match[0]) for match in _FIGURES.finditer(text))
+    return figures != [] and any(
+        found[place : place + len(figures)] == figures for found in named for place in range(len(found))
+    )
 
 
 def _is_whole_law(texts: Sequence[str], start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ pattern that is asked of every line, and each question asked twice, adds one or 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from cProfile import Profile
 
 import pytest
@@ -75,3 +76,21 @@ def test_a_line_is_asked_no_more_than_it_was(lines: list[str], most: tuple[float
 def test_a_text_four_times_as_long_takes_four_times_the_work() -> None:
     short, long = (_count(_treaty(articles))[0] for articles in (ARTICLES, 4 * ARTICLES))
     assert long <= 4.2 * short
+
+
+def _numbered(articles: int) -> list[str]:
+    """Return a long list of numbered lines that look like headings, of which many begin again, over an article."""
+    return [*(f"{number % 9 + 1}. Fees of ports" for number in range(articles)), "Article 1", "The fee is due."]
+
+
+def _introduced(articles: int) -> list[str]:
+    """Return articles, each behind a line with a colon that names its number."""
+    return [line for number in range(1, articles) for line in (f"It is set for {number}:", f"Article {number}")]
+
+
+@pytest.mark.parametrize("made", [_numbered, _introduced])
+def test_a_strange_text_four_times_as_long_takes_little_more_than_four_times_the_work(
+    made: Callable[[int], list[str]],
+) -> None:
+    short, long = (_count(made(articles))[0] for articles in (4 * ARTICLES, 16 * ARTICLES))
+    assert long <= 4.5 * short
