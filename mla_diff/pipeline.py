@@ -60,13 +60,13 @@ def narrow(
         marked = mark(comparison, marking)
     if not kinds and not ignore:
         return marked, only
-    from mla_diff.change_kinds.classify import classify
     from mla_diff.change_kinds.narrow import eids_of, read_kinds, select, unmark
+    from mla_diff.runtime.kinds import classify_beside
 
     wanted, passed_over = read_kinds(kinds), read_kinds(ignore)
     marked = unmark(marked, passed_over)
     if wanted:
-        found = eids_of(select(classify(marked), wanted, passed_over))
+        found = eids_of(select(classify_beside(marked), wanted, passed_over))
         only = (only & found if only else found) or frozenset({""})  # no eId is "", so nothing is shown
     return marked, only
 

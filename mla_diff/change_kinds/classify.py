@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.definitions import says_what_is_meant, short_forms
@@ -22,16 +24,24 @@ REWRITTEN = 3  # words; a definition of which fewer changed covers what it cover
 SAME_WORDS = "the same words, divided differently"
 
 
-def classify(comparison: Comparison) -> tuple[KindedChange, ...]:
-    """Return all changes that have any kind, in the order of the comparison."""
-    context = Context(comparison)
-    found = []
-    for correspondence, changes in zip(comparison.alignment.correspondences, comparison.changes, strict=True):
-        for old, new, evidence in _of_correspondence(context, correspondence, changes):
-            ordered = heaviest_first(evidence)
-            if ordered:
-                found.append(KindedChange(old, new, ordered))
-    return tuple(found)
+Compared = tuple[Correspondence, Sequence[Change]]
+Kinded = tuple[KindedChange, ...]
+WorkThrough = Callable[[Callable[[Compared], Kinded], Sequence[Compared]], Iterable[Kinded]]
+
+
+def classify(comparison: Comparison, work_through: WorkThrough = map) -> Kinded:
+    """Return all changes that have any kind, in the order of the comparison.
+
+    ``work_through`` is what ``map`` is, and may share the work out: no correspondence waits for another.
+    """
+    compared = list(zip(comparison.alignment.correspondences, comparison.changes, strict=True))
+    return tuple(chain.from_iterable(work_through(partial(_kinded, Context(comparison)), compared)))
+
+
+def _kinded(context: Context, compared: Compared) -> Kinded:
+    """Return the changes of one correspondence that have any kind."""
+    ordered = ((old, new, heaviest_first(evidence)) for old, new, evidence in _of_correspondence(context, *compared))
+    return tuple(KindedChange(old, new, evidence) for old, new, evidence in ordered if evidence)
 
 
 def _of_correspondence(

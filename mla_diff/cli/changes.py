@@ -78,7 +78,6 @@ def changes(
 ) -> None:
     """List the changes of two versions."""
     from mla_diff import pipeline
-    from mla_diff.change_kinds.classify import classify
     from mla_diff.change_kinds.narrow import read_kinds, select
     from mla_diff.diff.marking import mark
     from mla_diff.languages.change_rules import has_rules
@@ -87,6 +86,7 @@ def changes(
     from mla_diff.report.facts import describe_both
     from mla_diff.report.notices import notices
     from mla_diff.report.sums import verdict
+    from mla_diff.runtime.kinds import classify_beside
     from mla_diff.writers.changes import lines, render_changes
 
     form = choose_format(format, output, FORMATS)
@@ -98,7 +98,7 @@ def changes(
         doing("finding what corresponds to what, and which words changed")
         comparison = mark(pipeline.compare(versions[0], versions[1], library=library), marking)
         doing("telling kinds of change apart")
-        found = select(classify(comparison), wanted, passed_over)
+        found = select(classify_beside(comparison), wanted, passed_over)
         shown = [change for change in found if not chosen or change.old in chosen or change.new in chosen]
         with_title = not chosen and "heading" not in passed_over and (not wanted or "heading" in wanted)
         made = lines(comparison, shown, order is Order.WEIGHT, with_title)

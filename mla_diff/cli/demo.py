@@ -29,12 +29,11 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
     from msgspec.structs import replace
 
     from mla_diff import loading, pipeline
-    from mla_diff.change_kinds.classify import classify
     from mla_diff.cite.find import select_provisions
     from mla_diff.diff.summary import count_words
     from mla_diff.library.shipped import shipped
-    from mla_diff.model.overview import sum_up
     from mla_diff.runtime.files import report_path, write_atomically
+    from mla_diff.runtime.kinds import overview_beside
     from mla_diff.writers.registry import View
     from mla_diff.writers.summary import summary_text
 
@@ -45,7 +44,7 @@ def demo(color: Color = When.AUTO, width: Width = None) -> None:
     sys.stdout.write(pipeline.render(invented, "terminal", view))
 
     print("\n2. The same in sentences (mla-diff summary OLD NEW).\n")
-    overview = sum_up(invented, classify(invented))
+    overview = overview_beside(invented)
     sys.stdout.write(summary_text(invented, overview, count_words(invented), view.width, view.color))
 
     print("\n3. A real clause: reservations to the MLA Convention, of whose drafts only paraphrases are public.\n")

@@ -53,9 +53,8 @@ def summary(
 ) -> None:
     """Sum up the changes of two versions."""
     from mla_diff import pipeline
-    from mla_diff.change_kinds.classify import classify
     from mla_diff.diff.summary import count_words
-    from mla_diff.model.overview import sum_up
+    from mla_diff.runtime.kinds import overview_beside
     from mla_diff.writers.summary import render_summary
 
     form = choose_format(format, output, FORMATS)
@@ -64,7 +63,7 @@ def summary(
         doing("finding what corresponds to what, and which words changed")
         comparison = pipeline.compare(versions[0], versions[1], library=library)
         doing("telling kinds of change apart")
-        overview = sum_up(comparison, classify(comparison))
+        overview = overview_beside(comparison)
         style = columns(width), uses_color(color, bool(output))
         text = render_summary(comparison, overview, count_words(comparison), form, *style)
     deliver(text, output, paged)

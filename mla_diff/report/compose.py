@@ -7,24 +7,26 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from mla_diff.model.comparison import Comparison
+from mla_diff.model.overview import Overview
 from mla_diff.report.certainty import match_of
 from mla_diff.report.departures import departures
 from mla_diff.report.facts import cite_all, describe_both, facts_of_row, facts_of_section
+from mla_diff.report.headlines import headlines
 from mla_diff.report.layout import lay_out
 from mla_diff.report.notices import notices
 from mla_diff.report.remarks import pointer, remarks_on
 from mla_diff.report.signs import kinds_of
 from mla_diff.report.sums import NARROWED, sums, verdict
-from mla_diff.report.values import Departure, Heading, Headline, Part, Report, Row, Section, remarks_of
+from mla_diff.report.values import Departure, Heading, Part, Report, Row, Section, remarks_of
 
 
 def report_on(
-    comparison: Comparison, only: frozenset[str] = frozenset(), *, with_overview: bool = False
+    comparison: Comparison, only: frozenset[str] = frozenset(), *, overview: Overview | None = None
 ) -> Report:  # fmt: skip
     """Return all that is said of a comparison, in order; ``only`` narrows the parts to those that touch these eIds.
 
-    A narrowed report says of no place that something stood there: its neighbours are not shown. The overview is made
-    ``with_overview`` alone, since it takes the kinds of all changes to know what weighs most.
+    A narrowed report says of no place that something stood there: its neighbours are not shown. What weighs
+    most is told where an ``overview`` is given: it takes the kinds of all changes, which few formats need.
     """
     parts = tuple(lay_out(comparison, only))
     gone = {} if only else departures(comparison)
@@ -36,15 +38,9 @@ def report_on(
         verdict=verdict(comparison),
         parts=tuple(_with_facts(comparison, part, gone.get(part.name, ()), left) for part in parts),
         departed=gone.get("", ()),
-        overview=_overview(comparison, only) if with_overview else (),
+        overview=headlines(comparison, overview, only) if overview else (),
         scope=NARROWED if only else "",
     )
-
-
-def _overview(comparison: Comparison, only: frozenset[str]) -> tuple[Headline, ...]:
-    from mla_diff.report.headlines import headlines  # loads the rules on kinds of change, which few formats need
-
-    return headlines(comparison, only=only)
 
 
 def _places_left(parts: Iterable[Part], gone: Mapping[str, tuple[Departure, ...]]) -> frozenset[str]:

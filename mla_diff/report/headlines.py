@@ -8,7 +8,6 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from mla_diff.align.units import basic_units
-from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.model.comparison import Comparison, Op, compares_words
 from mla_diff.model.dangling import still_referring
@@ -22,7 +21,7 @@ from mla_diff.model.kinds import (
     KindedChange,
     label,
 )
-from mla_diff.model.overview import Overview, sum_up
+from mla_diff.model.overview import Overview
 from mla_diff.model.provision import DIVISIONS, Version
 from mla_diff.model.replaced import Replaced, Replacement, replacement_of
 from mla_diff.report.counted import listed
@@ -66,19 +65,16 @@ class Edit(Struct, frozen=True):
         return _letters(self.old) == _letters(self.new) and self.old != self.new
 
 
-def headlines(
-    comparison: Comparison, overview: Overview | None = None, only: frozenset[str] = frozenset()
-) -> tuple[Headline, ...]:
+def headlines(comparison: Comparison, overview: Overview, only: frozenset[str] = frozenset()) -> tuple[Headline, ...]:
     """Return the changes that weigh most, a changed title first; none where words were not compared.
 
     ``only`` narrows to changes of these eIds of either side.
     """
     if not compares_words(comparison.old, comparison.new):
         return ()
-    summed = overview or sum_up(comparison, classify(comparison))
     found = [
-        headline(comparison, change, summed.replaced)
-        for change in summed.heaviest
+        headline(comparison, change, overview.replaced)
+        for change in overview.heaviest
         if not _is_only_form(comparison, change)
     ]
     edits = list(edits_of(comparison.title))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from mla_diff.align.evidence import Evidence, gather
-from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence, Link
 from mla_diff.model.comparison import Comparison, compares_words
@@ -17,6 +16,7 @@ from mla_diff.report.facts import describe_both, facts
 from mla_diff.report.headlines import headline
 from mla_diff.report.notices import notices
 from mla_diff.report.values import Section
+from mla_diff.runtime.kinds import classify_beside
 from mla_diff.writers.runs import Run, paint, wrap
 
 _BASES = {
@@ -53,7 +53,8 @@ def render_explanation(
 def _lines(comparison: Comparison, eids: frozenset[str], width: int) -> list[list[Run]]:
     lines = [line for notice in notices(comparison) for line in wrap([Run("!   "), Run(notice)], width, 0, 4)]
     lines += [[]] if lines else []
-    weights = {(ranked.change.old, ranked.change.new): ranked for ranked in rank(comparison, classify(comparison))}
+    by_weight = rank(comparison, classify_beside(comparison))
+    weights = {(ranked.change.old, ranked.change.new): ranked for ranked in by_weight}
     report = report_on(comparison)
     sections = {part.correspondence: part for part in reversed(report.parts) if isinstance(part, Section)}
     chosen = [one for one in report.correspondences if eids & {*one.old, *one.new}]

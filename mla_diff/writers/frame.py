@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mla_diff.change_kinds.classify import classify
 from mla_diff.cite.citation import cite
 from mla_diff.diff.summary import is_marked
 from mla_diff.model.comparison import Comparison, Op
 from mla_diff.report.compose import report_on
 from mla_diff.report.values import Remark, Row
+from mla_diff.runtime.kinds import classify_beside
 
 
 def columns(comparison: Comparison, everything: bool = False) -> dict[str, list[Any]]:
     """Return a column for each fact, a row for each provision that changed (or for all)."""
-    kinds = {(change.old, change.new): ",".join(change.kinds) for change in classify(comparison)}
+    kinds = {(change.old, change.new): ",".join(change.kinds) for change in classify_beside(comparison)}
     entries = [(row, said) for row, said in report_on(comparison).entries if row.is_changed or everything]
     rows = [row for row, _ in entries]
     changed_words = [_words(row) for row in rows]

@@ -16,6 +16,7 @@ from mla_diff.report.facts import shortened
 from mla_diff.report.headlines import WEIGHS_MOST
 from mla_diff.report.signs import CHANGE_KINDS, ChangeKind
 from mla_diff.report.values import Heading, Report
+from mla_diff.runtime.kinds import overview_beside
 from mla_diff.writers.contents import contents_markup
 from mla_diff.writers.page import FRAME_STYLE, policy
 from mla_diff.writers.redline import body_markup
@@ -28,7 +29,7 @@ LONGEST_HEAD = 240  # characters of a title above the page; a longer one stands 
 
 def render(comparison: Comparison, view: View, site: Any = None) -> str:
     """Return the redline as one HTML page; ``site`` is the frame of one that belongs to a pack."""
-    report = report_on(comparison, view.only, with_overview=True)
+    report = report_on(comparison, view.only, overview=overview_beside(comparison))
     correcting = site.correcting if site else None
     style = template_text("redline.css") + (template_text(FRAME_STYLE) if site else "") + _running_head(comparison)
     style += template_text("site/correct.css") if correcting else ""

@@ -13,6 +13,7 @@ from itertools import groupby
 from mla_diff.model.comparison import Comparison, Sign, compares_words
 from mla_diff.report.compose import report_on
 from mla_diff.report.values import Report
+from mla_diff.runtime.kinds import overview_beside
 from mla_diff.writers.latex_letters import fonts_for_lualatex, signs_for_pdflatex
 from mla_diff.writers.registry import View
 from mla_diff.writers.two_columns import Aside, Head, Pair, Words, columns, said_first
@@ -66,7 +67,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 def render(comparison: Comparison, view: View) -> str:
     """Return the redline as a LaTeX document: in two columns, or as one text with ``view.style`` "inline"."""
-    report = report_on(comparison, view.only, with_overview=True)
+    report = report_on(comparison, view.only, overview=overview_beside(comparison))
     inline = view.style == "inline" and compares_words(comparison.old, comparison.new)
     body = "".join(_inline(comparison, report, view) if inline else _columns(report, view))
     shown = f"{_title(report)}{body}"

@@ -14,6 +14,7 @@ from mla_diff.report.compose import report_on
 from mla_diff.report.headlines import WEIGHS_MOST
 from mla_diff.report.sums import UNMARKED
 from mla_diff.report.values import Report
+from mla_diff.runtime.kinds import overview_beside
 from mla_diff.writers.registry import View
 from mla_diff.writers.woven import Note, Paragraph, Piece
 from mla_diff.writers.woven.reading import as_read
@@ -62,7 +63,7 @@ _DIALECTS = {
 def render(comparison: Comparison, view: View) -> str:
     """Return the redline of both texts, whole (or what ``view.only`` narrows to); ``view.style`` names the dialect."""
     dialect = _DIALECTS[view.style]
-    report = report_on(comparison, view.only, with_overview=True)
+    report = report_on(comparison, view.only, overview=overview_beside(comparison))
     if not compares_words(comparison.old, comparison.new):
         return f"{_preface(report, replace(dialect, legend=UNMARKED))}{''.join(_beside(report))}"
     notes: list[Note] = []

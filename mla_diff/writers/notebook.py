@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from mla_diff.model.comparison import Comparison
 from mla_diff.report.compose import report_on
+from mla_diff.runtime.kinds import overview_beside
 from mla_diff.writers.markup import plain
 from mla_diff.writers.registry import View
 from mla_diff.writers.two_columns import Aside, Head, Pair, Words, columns, said_first
@@ -31,7 +32,7 @@ class Shown(Struct, frozen=True):
 def render(comparison: Comparison, view: View | None = None) -> str:
     """Return the changed provisions as one table, with what has to be said of the texts above it."""
     asked = view or View()
-    report = report_on(comparison, asked.only, with_overview=True)
+    report = report_on(comparison, asked.only, overview=overview_beside(comparison))
     told = "".join(f"<p><strong>{plain(notice)}</strong></p>" for notice in report.notices)
     told += "".join(f"<p>{plain(sentence)}</p>" for sentence in said_first(report))
     names = "".join(f'<th style="{_CELL}">{plain(text)}</th>' for text in report.texts)

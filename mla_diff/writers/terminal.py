@@ -18,6 +18,7 @@ from mla_diff.report.headlines import WEIGHS_MOST
 from mla_diff.report.layout import is_term, table_at
 from mla_diff.report.signs import CHANGE_KINDS
 from mla_diff.report.values import Departure, Heading, Part, Report, Row, Section, remarks_of
+from mla_diff.runtime.kinds import overview_beside
 from mla_diff.writers.columns import Sheet, row_lines, sheet_for, telling_signs
 from mla_diff.writers.registry import View
 from mla_diff.writers.runs import Run, paint, shorten, width_of, wrap
@@ -32,7 +33,7 @@ def render(comparison: Comparison, view: View) -> str:
     """Return the comparison as lines of at most ``view.width`` columns."""
     sheet = sheet_for(comparison, view.width, view.inline, view.color, view.everything or bool(view.only))
     width = view.width if sheet.inline else min(view.width, 2 * sheet.side + 4)
-    page = _Page(comparison, report_on(comparison, view.only, with_overview=True), view, sheet, width)
+    page = _Page(comparison, report_on(comparison, view.only, overview=overview_beside(comparison)), view, sheet, width)
     body = list(page.body())
     lines = [*page.header(), *body]
     return "\n".join(paint(line, view.color).rstrip() for line in lines) + "\n"

@@ -10,7 +10,7 @@ from mla_diff.model.overview import sum_up
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
 from mla_diff.readers.registry import read
-from mla_diff.report.headlines import headlines
+from tests.report.versions import told_first
 
 
 def compared(sentences: tuple[str, ...], replaced: tuple[str, str], *further: tuple[str, str]) -> Comparison:
@@ -41,14 +41,14 @@ GERMAN = (
 def test_a_term_put_for_another_is_told_once_with_where_else_it_is_so(
     sentences: tuple[str, ...], term: tuple[str, str]
 ) -> None:
-    told = headlines(compared(sentences, term))
+    told = told_first(compared(sentences, term))
     assert len(told) == 1
     assert f"“{term[0]}” is now “{term[1]}”" in told[0].said
     assert all(f"Art. {number}" in told[0].text for number in (1, 2, 3, 4))
 
 
 def test_what_else_changed_in_such_a_provision_is_told() -> None:
-    told = headlines(compared(ENGLISH, ("Director", "Harbour Master"), ("may close", "shall close")))
+    told = told_first(compared(ENGLISH, ("Director", "Harbour Master"), ("may close", "shall close")))
     assert any("“Director may” is now “Harbour Master shall”" in headline.said for headline in told)
 
 
@@ -56,7 +56,7 @@ def test_what_else_changed_in_such_a_provision_is_told() -> None:
 def test_words_that_changed_in_fewer_provisions_are_told_where_they_stand(words: tuple[str, str]) -> None:
     comparison = compared(ENGLISH, (f" {words[0]} ", f" {words[1]} "))
     assert not sum_up(comparison, classify(comparison)).replaced
-    assert all("and so in" not in headline.said for headline in headlines(comparison))
+    assert all("and so in" not in headline.said for headline in told_first(comparison))
 
 
 def test_an_operator_that_changed_in_every_provision_is_told_of_each() -> None:
@@ -64,5 +64,5 @@ def test_an_operator_that_changed_in_every_provision_is_told_of_each() -> None:
         f"The council {verb} the fare of line {line}."
         for line, verb in enumerate(("may set", "may raise", "may end", "may sell"), 1)
     )
-    told = headlines(compared(sentences, ("may", "shall")))
+    told = told_first(compared(sentences, ("may", "shall")))
     assert len(told) == 4

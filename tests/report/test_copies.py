@@ -6,10 +6,9 @@ import pytest
 
 from mla_diff.report.compose import report_on
 from mla_diff.report.facts import facts
-from mla_diff.report.headlines import headlines
 from mla_diff.writers.registry import View, render
 from tests.laws.holds import assert_copies_are_told
-from tests.report.versions import compare_texts
+from tests.report.versions import compare_texts, told_first
 
 BEFORE = """# Verordnung
 
@@ -63,4 +62,4 @@ def test_a_copied_article_is_called_so_in_its_facts_and_among_what_weighs_most()
     comparison = compare_texts(old, new)
     assert facts(comparison, comparison.alignment.of_new["art_4"]) == ["new", "same words as § 3"]
     assert facts(comparison, comparison.alignment.of_new["art_5"]) == ["new"]
-    assert any(told.said.startswith("new, same words as § 3: ") for told in headlines(comparison))
+    assert any(told.said.startswith("new, same words as § 3: ") for told in told_first(comparison))

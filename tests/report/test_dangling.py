@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mla_diff.report.headlines import headlines
 from mla_diff.writers.registry import View, render
-from tests.report.versions import compare_texts
+from tests.report.versions import compare_texts, told_first
 
 ENGLISH = """# Convention on River Ferries
 
@@ -55,7 +54,7 @@ def without(text: str, start: str) -> str:
     ],
 )  # fmt: skip
 def test_what_was_dropped_says_who_still_refers_to_it(text: str, dropped: str, where: str, still: str) -> None:
-    found = headlines(compare_texts(text, without(text, dropped)))
+    found = told_first(compare_texts(text, without(text, dropped)))
     assert [told.where for told in found] == [where]
     assert found[0].said.startswith("dropped: “")
     assert found[0].said.endswith(still)
@@ -63,14 +62,14 @@ def test_what_was_dropped_says_who_still_refers_to_it(text: str, dropped: str, w
 
 def test_a_reference_that_changed_its_number_does_not_still_refer() -> None:
     new = without(ENGLISH, "2 bis.").replace("paragraph 2 bis", "paragraph 2")
-    assert not any("still" in told.said for told in headlines(compare_texts(ENGLISH, new)))
+    assert not any("still" in told.said for told in told_first(compare_texts(ENGLISH, new)))
 
 
 def test_a_reference_to_what_took_the_number_reaches_another_provision() -> None:
     new = without(FRENCH, "2.").replace("\n\n3. Le", "\n\n2. Le")
     old = FRENCH.replace("paragraphe 3", "paragraphe 2")
     found = {
-        told.where: told.said for told in headlines(compare_texts(old, new.replace("paragraphe 3", "paragraphe 2")))
+        told.where: told.said for told in told_first(compare_texts(old, new.replace("paragraphe 3", "paragraphe 2")))
     }
     assert found["Art. 2"] == "“2” refers to another provision now, which has that number"
     assert "still" not in found["Art. 1(2)"]
@@ -78,9 +77,9 @@ def test_a_reference_to_what_took_the_number_reaches_another_provision() -> None
 
 def test_a_reference_whose_target_got_another_number_reaches_nothing() -> None:
     new = FRENCH.replace("\n\n3. Le", "\n\n5. Le")
-    found = {told.where: told.said for told in headlines(compare_texts(FRENCH, new))}
+    found = {told.where: told.said for told in told_first(compare_texts(FRENCH, new))}
     assert found["Art. 2"] == "“3” refers to a provision that the new text does not have"
-    found = {told.where: told.said for told in headlines(compare_texts(new, FRENCH))}
+    found = {told.where: told.said for told in told_first(compare_texts(new, FRENCH))}
     assert found["Art. 2"] == "“3” refers to a provision that the old text does not have"
 
 

@@ -8,8 +8,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from mla_diff import loading, pipeline
+from mla_diff.change_kinds.classify import classify
 from mla_diff.model.comparison import Comparison
+from mla_diff.model.overview import sum_up
 from mla_diff.model.provision import Footnote, Provision, Version
+from mla_diff.report.headlines import headlines
+from mla_diff.report.values import Headline
 
 TEXT = """# Convention on River Ferries
 
@@ -46,3 +50,8 @@ def with_provisions(version: Version, provisions: Sequence[Provision]) -> Versio
 def compare_texts(old: str, new: str) -> Comparison:
     """Return the comparison of two texts in Markdown."""
     return pipeline.compare(version_of(old, "old.md"), version_of(new, "new.md"))
+
+
+def told_first(comparison: Comparison) -> tuple[Headline, ...]:
+    """Return what weighs most in a comparison, as every first screen tells it."""
+    return headlines(comparison, sum_up(comparison, classify(comparison)))

@@ -6,6 +6,7 @@ import re
 
 from mla_diff.model.comparison import Comparison, compares_words
 from mla_diff.report.compose import report_on
+from mla_diff.runtime.kinds import overview_beside
 from mla_diff.writers.docx.body import Writer
 from mla_diff.writers.docx.package import pack
 from mla_diff.writers.docx.parts import STATIC, TRACKED, Covers, fixed_parts
@@ -22,7 +23,7 @@ def render(comparison: Comparison, view: View) -> bytes:
     place; with ``view.style`` "moves" they are moves in Word's own sense instead. "static" has no revisions at all:
     what went is struck, what came underlined. Texts that cannot be compared word by word stand in two columns.
     """
-    report = report_on(comparison, view.only, with_overview=True)
+    report = report_on(comparison, view.only, overview=overview_beside(comparison))
     if not compares_words(comparison.old, comparison.new):
         from mla_diff.writers.docx.beside import LEGEND, write_beside
 

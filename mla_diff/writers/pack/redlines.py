@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from mla_diff.change_kinds.classify import classify
 from mla_diff.diff.summary import count_words
 from mla_diff.model.comparison import Comparison
-from mla_diff.model.overview import sum_up
 from mla_diff.report.sums import summary_sentences
+from mla_diff.runtime.kinds import overview_beside
 from mla_diff.writers.html import render
 from mla_diff.writers.pack import names
 from mla_diff.writers.pack.site import Pack
@@ -19,5 +18,5 @@ def redline_page(pack: Pack, pair: tuple[int, int], comparison: Comparison) -> t
     comparisons = names.anchor(names.INDEX, "comparisons")
     name = " → ".join(pack.called(at) for at in pair)
     frame = pack.frame(file, comparisons, ("Comparisons", comparisons), (name, file))
-    told = summary_sentences(comparison, sum_up(comparison, classify(comparison)), count_words(comparison))
+    told = summary_sentences(comparison, overview_beside(comparison), count_words(comparison))
     return (file, render(comparison, View(made=pack.made), frame)), told
