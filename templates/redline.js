@@ -44,9 +44,10 @@
       hits += fit;
       if (fit && (terms.length || stopping.has(row))) wanted.push(row);
     }
-    for (const box of all(".u, .fold", main)) {
+    for (const box of all(".lot, .u, .fold", main)) {
       box.hidden = Boolean(active) && !all(".r", box).some((row) => !row.hidden);
     }
+    main.classList.toggle("filtered", Boolean(active));
     if (terms.length) all("main details").forEach((box) => { if (!box.hidden) box.open = true; });
     at("ui-none").hidden = hits > 0;
     mark(terms);
@@ -82,12 +83,11 @@
     at("ui-place").textContent = index < 0 ? `${wanted.length} in all` : `${index + 1} of ${wanted.length}`;
   };
   const nearest = (step) => {
-    // Where rows stand is asked of one section only: asking lays a section out that is far away.
+    // Where rows stand is asked of one lot only: asking lays a lot out that is far away.
     const edge = innerHeight * .35;
-    const top = (row) => row.getBoundingClientRect().top;
-    const home = (row) => row.closest(".u") || row;
-    if (step > 0) return wanted.find((row) => home(row).getBoundingClientRect().bottom > edge && top(row) > edge);
-    return wanted.findLast((row) => top(home(row)) < edge - 40 && top(row) < edge - 40);
+    const where = (box) => box.getBoundingClientRect();
+    if (step > 0) return wanted.find((row) => where(row.closest(".lot")).bottom > edge && where(row).top > edge);
+    return wanted.findLast((row) => [row.closest(".lot"), row].every((box) => where(box).top < edge - 40));
   };
   const go = (step) => {
     const index = wanted.indexOf(current);
@@ -216,24 +216,28 @@
   const links = new Map(all("#ui-contents a").map((link) => [link.hash.slice(1), link]));
   let now = null, soon = 0;
   const follow = () => {
-    const pane = at("ui-contents");
-    if (innerWidth < 1200 || !pane.open || !now) return;
-    const top = now.offsetTop - pane.offsetTop;
-    if (top < pane.scrollTop || top > pane.scrollTop + pane.clientHeight - 40) pane.scrollTop = top - pane.clientHeight / 3;
-  };
-  const watch = new IntersectionObserver((entries) => {
-    const entry = entries.find((each) => each.isIntersecting);
-    const link = entry && links.get(entry.target.id);
+    const text = main.getBoundingClientRect();
+    const section = document.elementFromPoint(text.left + text.width / 2, innerHeight / 8)?.closest(".u[id]");
+    const link = section && links.get(section.id);
     if (!link || link === now) return;
     now?.classList.remove("now");
     now?.removeAttribute("aria-current");
     now = link;
     now.classList.add("now");
     now.setAttribute("aria-current", "location");
+    if (innerWidth >= 1200 && at("ui-contents").open) keepInSight(now);
+  };
+  const keepInSight = (link, frames = 8) => {
+    const pane = at("ui-contents");
+    const down = link.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    if (down < 0 || down > pane.clientHeight - 40) pane.scrollTop += down - pane.clientHeight / 3;
+    if (frames) requestAnimationFrame(() => keepInSight(link, frames - 1)); // what comes near is laid out, and moves it
+  };
+  addEventListener("scroll", () => {
     clearTimeout(soon);
-    soon = setTimeout(follow, 120); // once the reader pauses: where a link stands is costly to ask while scrolling
-  }, { rootMargin: "-15% 0px -75% 0px" });
-  all(".u[id]", main).forEach((section) => watch.observe(section));
+    soon = setTimeout(follow, 120); // once the reader pauses: contents laid out anew with each frame are half of its cost
+  }, { passive: true });
+  follow();
 
   // Keys.
   const keys = {

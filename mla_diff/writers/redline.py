@@ -14,8 +14,10 @@ from mla_diff.writers.markup import plain
 from mla_diff.writers.rows import Correcting, Page, heading_markup, row_markup
 from mla_diff.writers.story import remarks_markup, span_markup
 
+LOT = 30  # rows that a browser lays out at once, when they come near the window; a screen shows a dozen
 LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
 FOLD = 3  # unchanged rows in succession from which they are folded
+_LOT = '<div class="lot">\n'
 _CITE = '<button type="button" class="cite js" title="Copy the citation of this provision">Cite</button>'
 
 
@@ -25,14 +27,20 @@ def body_markup(
     """Yield the markup of all parts, with pointers where something stood that is now elsewhere."""
     parts, breaks = report.parts, _breaks(report.parts)
     page = Page(comparison, everything, correcting)
-    yield from _departures(page, report.departed)
     division = ""
     folded: list[Section] = []  # articles in succession of which the same is told
+    yield _LOT
+    yield from _departures(page, report.departed)
+    rows = 0
     for part, ends_page in zip(parts, breaks, strict=True):
         told = part.tells_nothing if isinstance(part, Section) else ""
         if folded and told != folded[-1].tells_nothing:
             yield from _run(page, folded)
             folded = []
+        if rows >= LOT:
+            yield f"</div>{_LOT}"
+            rows = 0
+        rows += len(part.rows) if isinstance(part, Section) and not told else 1
         if isinstance(part, Section) and told:
             folded.append(part)
         if isinstance(part, Heading):
@@ -42,6 +50,7 @@ def body_markup(
             yield from _section(page, part, division if part.above else "", ends_page)
         yield from _departures(page, part.departed)
     yield from _run(page, folded)
+    yield "</div>"
 
 
 def _run(page: Page, parts: list[Section]) -> Iterator[str]:
