@@ -26,6 +26,7 @@ from mla_diff.parse.entries import (
 )  # fmt: skip
 from mla_diff.parse.label import Label
 from mla_diff.parse.lines import Line
+from mla_diff.text.folded import folded
 from mla_diff.text.spaces import SPACES
 
 _LEADER = re.compile(r"(?:[.·_]\s?){5,}|…{2,}|(?:…\s?){3,}")
@@ -272,8 +273,7 @@ def _is_title(line: Line, words: Language) -> bool:
     if text[:1] not in _first_signs(words):
         return False
     text = text.strip(_AROUND_TITLE)
-    title = " ".join(text.split()).casefold()
-    return title in words.contents or title in _ANYWHERE
+    return folded(" ".join(text.split())) in _titles(words)
 
 
 _ANYWHERE = frozenset(("contents", "table of contents", "inhaltsverzeichnis", "table des matières"))
@@ -282,8 +282,14 @@ _ANYWHERE = frozenset(("contents", "table of contents", "inhaltsverzeichnis", "t
 @lru_cache(maxsize=32)
 def _first_signs(words: Language) -> frozenset[str]:
     """Return what a line begins with that may head a table; most lines begin with something else."""
-    letters = [title[0] for title in (*words.contents, *_ANYWHERE)]
+    letters = {title[0] for title in (*words.contents, *_titles(words))}
     return frozenset((*letters, *map(str.upper, letters), *_AROUND_TITLE))
+
+
+@lru_cache(maxsize=32)
+def _titles(words: Language) -> frozenset[str]:
+    """Return how a table is headed, as capitals without accents have it too: "INDICE" for "índice"."""
+    return frozenset(map(folded, (*words.contents, *_ANYWHERE)))
 
 
 def _has_leader(text: str) -> bool:

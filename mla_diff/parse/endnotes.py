@@ -31,11 +31,13 @@ FAR_FROM_LAST_MARK = 3  # blocks in which the mark of the next note is looked fo
 MOST_FAILED = 40  # lines with no notes below them
 LONGEST_CITATION = 600  # characters of notes at the end of a paragraph
 _RULE = re.compile(r"[_—–=*-]{5,}")
-_NUMBER = re.compile(rf"(?P<raised>[{RAISED}]{{1,3}})\s*|[(\[](?P<bracketed>\d{{1,3}})[)\]]\s*")
+_NUMBER = re.compile(rf"(?P<raised>[{RAISED}]{{1,3}})\s*|[(\[]?(?P<bracketed>\d{{1,3}})[)\]]\s*")
 #: These and all that follow are compiled when the first text needs them; few have such notes.
 _RAISED_MARK = rf"(?:(?<=[^\W\d_][^\W\d_][^\W\d_])|(?<=[).,;»”]))[{RAISED}]{{1,3}}(?!\w)"
 #: Behind a word, at a clause's end or glued to it: "the Committee (2),", "Directive 95/46/CE(4) requires".
 _BRACKETED_MARK = r"(?:(?<=\w)\s?\((\d{1,2})\)(?=\s*[,.;:)]|\s*$)|(?<=[^\W\d_]{2})\((\d{1,2})\)(?=\s))"
+#: Behind a clause or a sentence and at its end, as Austrian gazettes print it: "Motor Vehicles; 2)".
+_HALF_BRACKETED_MARK = r"(?<=[\w.,;:»”“])\s(\d{1,2})\)(?=\s*$)"
 _GAZETTES = r"(?:JOCE|JO|OJ|ABl\.?|BGBl\.?|GU|DO|PB|EFT|EYVL|EUT|EUVL|EGT|EE\b|DOCE|Dz\.\s?U\.|Ú\.\s?v\.|HL|UL|OL)"
 _PAGES = r"(?:pp?|S|s|str|stron|blz|bls|lk|pág|pag|σ|o|pp)\.?\s*\d+(?:\s*[-–/]\s*\d+)?"
 _CITED = rf"{_GAZETTES}\s[^()\[\]]{{3,120}}?\b{_PAGES}"
@@ -101,8 +103,7 @@ def _read_region(blocks: list[Block], since: int, rule: int, start: int, gone: l
     if not found:
         return rule
     wanted = {note.number for note in found}
-    raised = blocks[found[0].place].text[0] not in "(["
-    marked = _mark(blocks, since, rule, wanted, raised, words)
+    marked = _mark(blocks, since, rule, wanted, _pattern_of(blocks[found[0].place].text), words)
     if 2 * len(marked.first) < len(wanted):
         return rule
     for index, block in marked.blocks.items():
@@ -117,6 +118,13 @@ def _read_region(blocks: list[Block], since: int, rule: int, start: int, gone: l
     if start > rule:
         blocks[rule] = replace(blocks[rule], style="furniture")
     return found[-1].place
+
+
+def _pattern_of(note: str) -> str:
+    """Return what the marks look like that lead to a note which begins so: "²", "(2)" or "2)"."""
+    if note[0] in "([":
+        return _BRACKETED_MARK
+    return _HALF_BRACKETED_MARK if note[0].isdecimal() and note[0] not in RAISED else _RAISED_MARK
 
 
 def _may_be_note(block: Block, words: Language) -> bool:
@@ -143,20 +151,20 @@ class _Marked(Struct):
         self.first[number] = index
 
 
-def _mark(blocks: Sequence[Block], start: int, end: int, wanted: set[str], raised: bool, words: Language) -> _Marked:
+def _mark(blocks: Sequence[Block], start: int, end: int, wanted: set[str], pattern: str, words: Language) -> _Marked:
     """Return the marks in the text that lead to the wanted notes: of each number those in the first block with any."""
-    pattern = _RAISED_MARK if raised else _BRACKETED_MARK
+    raised = pattern == _RAISED_MARK
     marked = _Marked()
     for index in range(start, end):
         block = blocks[index]
         if block.style not in ("body", "heading"):
             continue
         for match in reversed(list(re.finditer(pattern, block.text))):
-            number = set_down(match[0] if raised else match[1] or match[2])
+            number = set_down(match[0] if raised else match[match.lastindex or 0])
             is_new = number in wanted and marked.first.get(number, index) == index
             if is_new and (raised or not open_ends(words).ends_in_reference(block.text[: match.start()])):
                 marked.add(number, index, block, match)
-    for number in sorted(wanted - marked.first.keys(), key=int) if marked.first and not raised else ():
+    for number in sorted(wanted - marked.first.keys(), key=int) if marked.first and pattern == _BRACKETED_MARK else ():
         _mark_within_sentence(marked, blocks, number)
     return marked
 
@@ -209,7 +217,7 @@ def _with_gazette_notes(blocks: Sequence[Block], words: Language) -> list[Block]
         cited = _read_cited(blocks, place) if looked < MOST_LOOKED else None
         if cited is not None:
             made += [replace(blocks[place], text=cited.text, raised=())] if cited.text else []
-            marked = _mark(made, since, len(made), set(cited.notes), raised=False, words=words)
+            marked = _mark(made, since, len(made), set(cited.notes), _BRACKETED_MARK, words)
             looked += len(made) - since
             if 2 * len(marked.first) > len(cited.notes):
                 for index, changed in marked.blocks.items():

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mla_diff.languages.language import Language
+from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import BODY_AFTER_LABEL_WORDS, HEADING_WORDS, word_count
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.lines import Line
@@ -33,6 +34,7 @@ class Habits(Struct, frozen=True):
     titled: bool = False  # whether they begin with a heading that a stop parts from their text: "Dues. Dues are"
     worded: bool = False  # whether their first sentence is set as part of the heading that is their label
     stopped: bool = False  # whether their headings end with a full stop: "1 Words of enactment." over "Every section"
+    points: frozenset[str] = frozenset((COUNTED,))  # numbers that are never of paragraphs: "1)" beside "1."
     strays: frozenset[int] = frozenset()  # lines of units whose words look like a heading, where those near have none
 
 
@@ -43,8 +45,17 @@ def habits_of(lines: Sequence[Line], words: Language) -> Habits:
         titled=_titles_units_in_their_line(lines),
         worded=_sets_sentences_as_headings(lines),
         stopped=_stops_headings(lines, words),
+        points=_points(lines),
         strays=_strays(lines),
     )
+
+
+def _points(lines: Sequence[Line]) -> frozenset[str]:
+    """Return what numbers are never of paragraphs: in a judgment, the claims 1) and 2) beside its rulings 1. and 2."""
+    labels = [line.label for line in lines if line.label is not None and not line.quoted]
+    begun = {label.keyword for label in labels if label.number == "1"}
+    alone = all(label.type not in _UNITS for label in labels)
+    return frozenset((COUNTED, "1)")) if alone and {"1.", "1)"} <= begun else frozenset((COUNTED,))
 
 
 def _share_of_headed(lines: Sequence[Line]) -> float:

@@ -142,14 +142,14 @@ def _open_article(outline: Outline, lines: Sequence[Line], index: int) -> int:
     level = lines[index].block.level
     while level and outline.divisions and outline.divisions[-1][0] >= GROUP_RANK + 2 * level:
         outline.divisions.pop()  # a heading that is no higher than the unit's own does not hold it
-    _close_what_the_unit_before_holds(outline, labelled(lines[index])[0].keyword)
+    _close_what_the_unit_before_holds(outline, lines[index].family)
     return _open_unit(outline, lines, index, outline.container, basic=True)
 
 
-def _close_what_the_unit_before_holds(outline: Outline, keyword: str) -> None:
+def _close_what_the_unit_before_holds(outline: Outline, family: str) -> None:
     """Close the divisions behind the last unit of a form that has no text: they stand in it, as § 1 in Čl. I."""
-    before = outline.last_units.get(keyword, -1)
-    outline.last_units[keyword] = len(outline.nodes)
+    before = outline.last_units.get(family, -1)
+    outline.last_units[family] = len(outline.nodes)
     if before < 0 or outline.nodes[before].text or not outline.divisions or outline.divisions[-1][1] < before:
         return
     holds_units = any(node.basic for node in outline.nodes[before + 1 :])

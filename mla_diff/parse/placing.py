@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from mla_diff.model.block import Block
 from mla_diff.model.provision import Kind
-from mla_diff.parse.items import COUNTED
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import looks_like_heading
@@ -48,7 +47,7 @@ def place_label(outline: Outline, label: Label, block: Block, indent: float | No
     del outline.items[place.depth :]
     parent = outline.innermost
     numbered = [level for level in outline.items if level.key and level.key not in LETTERED_HEADS]
-    is_paragraph = not numbered and label.number[:1].isdigit() and label.keyword != COUNTED
+    is_paragraph = not numbered and label.number[:1].isdigit() and label.keyword not in outline.habits.points
     kind: Kind = "paragraph" if is_paragraph else "point"
     node = outline.add(kind, parent, number=label.number, label=label.printed, page=block.page)
     outline.items.append(Level(place.key, place.value, node, indent, label.number))
@@ -90,13 +89,20 @@ def holds_paragraphs(outline: Outline) -> bool:
     """Return whether the innermost open list is of paragraphs or lettered heads, to which text after points belongs.
 
     So it does to a mere heading with its number, "2.1 Powers", in another paragraph.
-    Numbered points that complete a sentence, "The following may appeal:", are none.
+    Numbered points that complete a sentence, "The following may appeal:", are none, nor those in small letters.
     """
     level = outline.items[-1]
     node = outline.nodes[level.node]
     if node.kind != "paragraph":
         return level.key in LETTERED_HEADS or (level.key.startswith("1.1") and looks_like_heading(node.text))
-    return node.parent < 0 or not outline.nodes[node.parent].text.endswith(_OPENS_LIST)
+    led_by = outline.nodes[node.parent].text if node.parent >= 0 else _text_above(outline, level.node)
+    return not (led_by.endswith(_OPENS_LIST) or node.text[:1].islower())
+
+
+def _text_above(outline: Outline, item: int) -> str:
+    """Return the text without a label above the list of an item that stands in nothing: "The Council resolves:"."""
+    above = (node for node in reversed(outline.nodes[:item]) if node.parent < 0 and node.kind != "paragraph")
+    return next((node.text for node in above), "")
 
 
 def stands_over_text(outline: Outline, last: int) -> bool:

@@ -33,7 +33,8 @@ from mla_diff.parse.thresholds import (
 from mla_diff.text.numerals import LATIN, is_next_letter, roman_value
 
 Key = tuple[tuple[int, int, str], ...]  # a number in parts that order as lawyers order them
-Look = tuple[bool, bool, bool, bool, bool]  # a heading, alone on its line, parted, bold, with a heading that runs in
+#: A heading, alone on its line, parted, bold, with a heading that runs in; and of a bare number, whether "2." or "2".
+Look = tuple[bool, bool, bool, bool, bool, str]
 
 
 class Candidate(Struct, frozen=True):
@@ -195,6 +196,7 @@ def _look(line: Line) -> Look:
         line.label.parted,
         line.block.bold,
         bool(split_heading(line.label, line.block)[0]),
+        line.label.keyword if line.label.type == "item" else "",
     )
 
 

@@ -152,7 +152,8 @@ class Pairs:
         if self.breaks.are_mostly_gaps and runs_on and not before.is_capitals and length >= NARROWEST:
             return "joined"
         if length > WIDEST:
-            return "joined" if runs_on and starts_lower and not before.pauses else "parted"
+            goes_on = starts_lower or (self.breaks.are_soft and line.block.text[0] in "(§")  # "i 14" / "§ sägs"
+            return "joined" if runs_on and goes_on and not before.pauses else "parted"
         if starts_lower:
             if before.finished or before.pauses:
                 return "open"

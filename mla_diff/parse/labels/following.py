@@ -10,6 +10,7 @@ _SEPARATOR = re.compile(r"\s*(?:[.:–—―-]\s*(?:[–—―-]+\s*)?|\t|\s{2,}
 
 
 _ENDS = frozenset(".;,:!?。；：—–―")  # with which no heading ends
+_OPENING = {")": "(", ">": "<", "]": "["}
 _CLOSING = ")'\"”’]"  # what may close behind them
 _CLOSING_BRACKETS = ")]）】"
 ENDS_SENTENCE = re.compile(r"[.;,。；，]['\"”’\])]*$")
@@ -72,8 +73,9 @@ def looks_like_heading(text: str) -> bool:
     """
     if not text or text[0].islower():
         return False
-    if text[-1] == ")" and text[: text.rfind("(")].rstrip()[-1:] == ".":
-        return False  # a sentence, and what is said of it: "He is licensed. (Amended by Act 5)"
+    opening = _OPENING.get(text[-1])
+    if opening and text[: text.rfind(opening)].rstrip()[-1:] == ".":
+        return False  # a sentence, and what is said of it: "He is licensed. (Amended by Act 5)", "… <개정 2013.5.22>"
     if text.rstrip(_CLOSING)[-1:] in _ENDS and not text.endswith(("etc.", "(repealed).", "...", "…")):
         return False  # asked first: most texts end so, and counting words takes long
     if text[-1] == "-" and text[-2:-1] in (" ", ":"):

@@ -125,13 +125,15 @@ def _without_emphasis(text: str) -> str:
 def emphasis_signs(text: str) -> list[tuple[Span, Span]]:
     """Return where emphasis begins and ends, in pairs; each sign is met once, however many there are.
 
-    A single star or a line inside a word is no sign, two stars are.
+    A single star or a line inside a word is no sign, two stars are. A star that brackets enclose, "(*)", is a mark.
     """
     opened: list[re.Match[str]] = []
     places: dict[str, int] = {}  # of each sign, how many are opened
     pairs: list[tuple[Span, Span]] = []
     for sign in _RUN.finditer(text):
         before, after = text[sign.start() - 1 : sign.start()], text[sign.end() : sign.end() + 1]
+        if before == "(" and after == ")":
+            continue  # "(*)" is a mark, and no emphasis
         inside_word = sign[0] in ("**", "***")
         if places.get(sign[0]) and before.strip() and (inside_word or not _is_letter(after)):
             while opened:

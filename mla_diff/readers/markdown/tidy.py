@@ -24,6 +24,12 @@ _ATTRIBUTE = r"[a-zA-Z:-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?"
 _TAG = re.compile(
     rf"(?<!\\)<(?:/(?:{_TAGS})|(?:{_TAGS})(?:[ \t]+{_ATTRIBUTE})*[ \t]*/?|!doctype[^<>]*)>", re.IGNORECASE
 )
+#: A class, an anchor or the like of what stands before: {: .note #fees key="value"}, in a heading also {#fees}.
+_SET_AS = re.compile(
+    r"""[ \t]*\{:[ \t]*(?:(?:[.#][\w:-]+|[\w-]+=(?:"[^"{}\n]*"|[\w-]+))[ \t]*)+\}"""
+    r"|(?<=\S)[ \t]+\{[.#][\w .#:-]+\}(?=[ \t]*$)",
+    re.MULTILINE,
+)
 _CONDITION = re.compile(r"\[if [^\[\]\n]{1,60}\](?P<inner>[^\[\]\n]*)\[endif\]")
 #: What the law prints itself behind a number that the list counts: "(a)", "b)", "c.", "2.1".
 _OWN_LABEL = r"\(\w{1,4}\)|[a-z][.)](?=[\s*_])|\d{1,2}(?:\.\d{1,3})+(?=[.)\s*_])"
@@ -57,14 +63,17 @@ def without_comments(text: str) -> str:
 def without_tags(text: str) -> str:
     """Return a text without the tags that only set it; "<L 24-07-1923>" is no tag, nor is one behind a backslash.
 
-    Conditions that word processors write beside them, "[if !supportEmptyParas] [endif]", go too.
+    Conditions that word processors write beside them, "[if !supportEmptyParas] [endif]", and attributes go too.
 
     >>> without_tags("<div class='x'>Fees</div> <L 24-07-1923, art. 3> <meta charset=utf-8 />")
     'Fees <L 24-07-1923, art. 3> '
+    >>> without_tags("# Fees {: .note #fees}"), without_tags("## Costs {#costs}"), without_tags("a set {a, b} of {1}")
+    ('# Fees', '## Costs', 'a set {a, b} of {1}')
     >>> print(without_tags(r"\\<b>Fees"))
     \\<b>Fees
     """
     text = _TAG.sub("", text) if "<" in text else text
+    text = _SET_AS.sub("", text) if "{" in text else text
     return _CONDITION.sub(r"\g<inner>", text) if "[endif]" in text else text
 
 
