@@ -58,6 +58,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     capital_nouns: bool = False
     #: Article words printed after their number: "1 §", "3 artikla". The same words may be in ``article``.
     article_after: tuple[str, ...] = ()
+    #: How it is said behind such a word that nothing stands there any more: "6 § upphävd genom förordning".
+    repealed: tuple[str, ...] = ()
     #: The sign before a number whose word stands behind it: 第三条, 제3조; "" where numbers are not enclosed so.
     enclosed: str = ""
     #: What parts the first and the last of several enclosed numbers, and what may stand behind the last: から, まで.

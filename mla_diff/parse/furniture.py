@@ -30,6 +30,7 @@ TITLE_LINES = 12  # of a file, in which a title stands
 _TITLE = re.compile(r"[^\W\d_a-zß-ÿ]\w.{3,300}[\w)]")  # begins with a capital and has no stop or comma at its end
 FEWEST_TITLE_WORDS = 3
 FEWEST_OVER, SHARE_OVER = 3, 0.8  # units under the same line, and their share of all, where a publisher prints it
+FEWEST_AGAIN = 3  # headings that stand again behind the text
 LONGEST_OVER = 40  # characters of such a line
 _UNITS = ("article", "division", "annex")
 
@@ -51,7 +52,7 @@ def settle_furniture(blocks: Sequence[Block], language: str) -> tuple[tuple[Bloc
     >>> settled[1].style
     'heading'
     """
-    blocks = _without_lines_over_units(_with_sentences_whole(blocks), language)
+    blocks = _without_headings_again(_without_lines_over_units(_with_sentences_whole(blocks), language))
     if not any(block.repeats for block in blocks):
         return tuple(blocks), []
     words = language_of(language)
@@ -67,6 +68,21 @@ def settle_furniture(blocks: Sequence[Block], language: str) -> tuple[tuple[Bloc
     left = {unit.name: unit.place for unit in reversed(doubtful) if unit.name not in in_text}
     findings = [_finding(blocks[place]) for place in sorted(left.values())]
     return tuple(settled), findings
+
+
+def _without_headings_again(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with headings set apart that stand again behind the text, with nothing below them.
+
+    >>> heads = [Block(text, "heading") for text in ("Fees", "Fines", "Tolls")]
+    >>> [block.style for block in _without_headings_again([*heads, Block("1. A toll is due."), *heads])][-4:]
+    ['body', 'furniture', 'furniture', 'furniture']
+    """
+    end = max((place for place, block in enumerate(blocks) if block.style in ("body", "row")), default=-1) + 1
+    headings = {(block.text, block.level) for block in blocks[:end] if block.style == "heading"}
+    again = [place for place in range(end, len(blocks)) if (blocks[place].text, blocks[place].level) in headings]
+    if len({blocks[place].text for place in again}) < FEWEST_AGAIN:
+        return list(blocks)
+    return [replace(block, style="furniture") if place in again else block for place, block in enumerate(blocks)]
 
 
 def _with_sentences_whole(blocks: Sequence[Block]) -> list[Block]:

@@ -285,8 +285,11 @@ def _headings(lines: Sequence[Line], level: int, words: Language) -> list[int]:
         for index, line in enumerate(lines)
         if _may_head(line, level) and not _entitles(line, words) and not _belongs_above(lines, index)
     ]
-    if found and found[0] == 0 and all(lines[index].block.level > lines[0].block.level for index in found[1:]):
-        return found[1:]
+    top = lines[0].block.level
+    alike = (count for count, index in enumerate(found) if index != count or lines[index].block.level != top)
+    titles = next(alike, len(found))  # the lines of a title page, one below the other
+    if titles and all(lines[index].block.level > top for index in found[titles:]):
+        return found[titles:]
     return found
 
 

@@ -20,7 +20,7 @@ from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import ANEW, GROUP, Label
 from mla_diff.parse.levels import Level, Value, begins_list, holder, set_in
-from mla_diff.parse.lines import Line, labelled
+from mla_diff.parse.lines import Line, body_end, labelled
 from mla_diff.parse.nodes import Outline, at_beginning, restore_order
 from mla_diff.parse.placing import holds_paragraphs, is_bare_mark, open_text, place_label, stands_over_text
 from mla_diff.parse.ranks import division_ranks
@@ -39,7 +39,8 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     starts = instrument_starts(lines, words)
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), habits_of(lines, words), title=front.title)
-    outline.paragraphs_alone = all(line.label is None or line.label.type in _BESIDE_PARAGRAPHS for line in lines)
+    body = lines[: body_end(lines)]
+    outline.paragraphs_alone = all(line.label is None or line.label.type in _BESIDE_PARAGRAPHS for line in body)
     title_marks = _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)
@@ -245,7 +246,8 @@ def _add_closing(outline: Outline, block: Block, index: int) -> int:
 def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     label, block = labelled(lines[index])
     if outline.unit >= 0 and outline.nodes[outline.unit].kind == "preamble":
-        if not (outline.paragraphs_alone and label.keyword == "1." and label.number == "1"):
+        begins = outline.paragraphs_alone and outline.annex < 0 and label.keyword == "1." and label.number == "1"
+        if not begins:
             _add_recital(outline, label.rest, block, label.number, label.printed)
             return index + 1
         outline.enter_unit(-1)

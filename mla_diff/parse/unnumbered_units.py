@@ -34,7 +34,9 @@ def _first_number(lines: Sequence[Line], start: int, end: int) -> str:
 
 def headings_as_units(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with headings as units, where nothing at all is numbered: declarations, guidelines, letters."""
-    heads = [index for index in range(1, len(lines) - 1) if _heads_text(lines, index)]
+    preambles = [index for index, line in enumerate(lines) if line.label is not None and line.label.type == "preamble"]
+    first = preambles[0] + 2 if preambles else 1  # what stands above a preamble is none, nor its first line
+    heads = [index for index in range(first, len(lines) - 1) if _heads_text(lines, index)]
     if len(heads) < FEWEST_HEADED:
         return list(lines)
     units = list(lines)

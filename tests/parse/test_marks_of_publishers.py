@@ -266,3 +266,115 @@ def test_vietnamese_is_told_by_letters_with_two_signs() -> None:
         ).language
         == "hr"
     )
+
+
+# ---------------------------------------------------------------- what a publisher's page sets around the law
+
+
+@pytest.mark.parametrize("glued", ["pielikumsMinistru", "pielikums Ministru"])
+def test_an_annex_that_the_next_line_is_printed_close_to_is_one(glued: str) -> None:
+    law = f"""# Bāku noteikumi
+
+##### 1. Bākas deg naktī (1.pielikums).
+
+##### 2. Maksu noteic ostas pārvalde un to maksā katrs kuģis, kas ienāk ostā.
+
+##### 3. Bākas un to lukturus tīra ostas pārvalde un dara to ne retāk kā reizi mēnesī.
+
+### 1. {glued} kabineta2031.gada 2.maija noteikumiem Nr.7
+
+Lukturu saraksts.
+
+### 2. {glued} kabineta2031.gada 2.maija noteikumiem Nr.7
+
+Maksu saraksts.
+"""
+    version = load(law)
+    assert [p.eid for p in version.provisions if p.kind == "annex"] == ["annex_1", "annex_2"]
+    assert version.reading.numbers == ("1", "2", "3")
+
+
+def test_a_longer_word_than_that_for_an_annex_is_none() -> None:
+    law = "# Bāku noteikumi\n\n1. Bākas deg.\n\n2. pielikumsm nav.\n\n3. Bākas tīra.\n"
+    assert not [p for p in load(law).provisions if p.kind == "annex"]
+
+
+@pytest.mark.parametrize(
+    ("law", "said"),
+    [
+        ("# Lag om fyrar\n\n##### 1 §\n\nFyrar ska lysa om natten.\n\n{}\n\n##### 3 §\n\nFyren ska vara vit.\n",
+         "2 § upphävd genom förordning (2031:17)."),
+        ("# Lag om fyrar\n\n##### 1 §\n\nFyrar ska lysa om natten.\n\n{}\n\n##### 3 §\n\nFyren ska vara vit.\n",
+         "2 § har upphävts genom lag (2031:17)."),
+        ("# Majakkalaki\n\n##### 1 §\n\nMajakan on oltava valkoinen.\n\n{}\n\n##### 3 §\n\nMajakka palaa yöllä.\n",
+         "2 § on kumottu lailla 17/2031."),
+    ],
+)  # fmt: skip
+def test_a_repealed_unit_stands_where_a_sentence_says_so(law: str, said: str) -> None:
+    version = load(law.format(said))
+    assert version.reading.numbers == ("1", "2", "3")
+    assert texts(version)["art_2"].endswith(said[4:])
+
+
+def test_a_sentence_that_names_a_unit_is_none() -> None:
+    law = "# Lag om fyrar\n\n##### 1 §\n\nFyrar ska lysa enligt\n\n2 § lagen om hamnar.\n\n##### 3 §\n\nFyren ska vara vit.\n"
+    assert load(law).reading.numbers == ("1", "3")
+
+
+PUBLISHED = """# Erklärungen über Leuchttürme
+
+Sonstige Textteile
+
+Unterzeichnet im Hafen am 2. Mai 1931.
+
+Präambel/Promulgationsklausel
+
+Die Hafenmeister, von ihren Häfen ermächtigt,
+
+erklären:
+
+{body}
+"""
+
+
+def test_what_a_publisher_heads_above_the_preamble_is_no_unit() -> None:
+    body = (
+        "Erklärung\n\nDie Häfen verzichten auf rote Leuchttürme.\n\nErklärung\n\nDie Häfen verzichten auf Nebelhörner."
+    )
+    version = load(PUBLISHED.format(body=body))
+    assert [eid for eid, _, _ in outline(version) if eid.startswith("sec")] == ["sec_1", "sec_2"]
+    assert texts(version)["preamble__rec_2"] == "erklären:"
+
+
+def test_paragraphs_behind_a_preamble_are_units_where_annexes_follow_too() -> None:
+    body = "1. Die Leuchttürme sind weiß.\n\n2. Sie brennen nachts.\n\nAnlage 1\n\n1. Der große Leuchtturm."
+    version = load(PUBLISHED.format(body=body))
+    assert version.reading.numbers == ("1", "2")
+    assert [p.eid for p in version.provisions if p.kind == "annex"] == ["annex_1"]
+
+
+def test_headings_that_stand_again_behind_the_law_are_none_of_it() -> None:
+    heads = ("Lighting", "Cleaning", "Painting", "Short title")
+    law = "".join(
+        f"#### {head}\n\n##### {n}\n\nThe lighthouse rule {n} applies.\n\n" for n, head in enumerate(heads, 1)
+    )
+    again = "".join(f"#### {head}\n\n" for head in heads[:3])
+    version = load(f"# Lighthouse Act\n\n{law}{again}")
+    assert outline(version) == outline(load(f"# Lighthouse Act\n\n{law}"))
+    assert version.furniture == heads[:3]
+
+
+def test_two_headings_again_are_left() -> None:
+    law = "#### Lighting\n\n##### 1\n\nLight it.\n\n#### Cleaning\n\n##### 2\n\nClean it.\n\n"
+    assert load(f"# Lighthouse Act\n\n{law}#### Lighting\n\n#### Cleaning\n").furniture == ()
+
+
+def test_two_lines_of_a_title_page_are_no_chapters() -> None:
+    chapters = "".join(
+        f"## Chapter {n}: Lights\n\n### {n}.1. White\n\nThe light is white.\n\n### {n}.2. Red\n\nNo light is red.\n\n"
+        for n in (1, 2)
+    )
+    version = load(f"# Harbour Cooperative\n\n# By-law of Lighthouses\n\n{chapters}")
+    assert [(p.eid, p.heading) for p in version.provisions if p.kind == "chapter"] == [
+        ("chp_1", "Lights"), ("chp_2", "Lights"),
+    ]  # fmt: skip

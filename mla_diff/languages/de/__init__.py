@@ -19,7 +19,7 @@ LANGUAGE = Language(
         "richtlinie", "gesetz", "gesetzbuch",
     ),
     page=("seite",),
-    preamble=("präambel",),
+    preamble=("präambel", "präambel/promulgationsklausel"),
     closing=(
         "zu urkund dessen", "urkund dessen", "zum zeugnis dessen",
         "geschehen zu", "geschehen in", "so geschehen", "schlussformel", "schlußformel",

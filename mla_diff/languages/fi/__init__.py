@@ -6,6 +6,7 @@ LANGUAGE = Language(
     tag="fi",
     article=("artikla", "artiklat", "§", "§§", "pykälä"),
     article_after=("§", "§§", "artikla"),
+    repealed=("on kumottu", "kumottu"),
     divisions={
         "kirja": "book", "osa": "part", "osasto": "title", "luku": "chapter", "jakso": "section",
         "alajakso": "subsection",

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     tag="sv",
     article=("artikel", "artiklar", "art", "§", "§§", "paragraf"),
     article_after=("§", "§§"),
+    repealed=("upphävd", "upphävts", "har upphävts", "är upphävd", "har upphört"),
     divisions={
         "avdelning": "book", "del": "part", "avdelningen": "title", "kapitel": "chapter", "kap": "chapter",
         "avsnitt": "section",

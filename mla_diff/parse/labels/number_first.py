@@ -35,8 +35,9 @@ def read_word_behind(text: str, numbered: re.Match[str], words: Language, patter
     match = patterns.article_after.match(text, end) if words.article_after else None
     if match:
         rest, parted = part_rest(text[match.end() :])
-        if rest and not parted and rest[0].islower() and not _SEVERAL.fullmatch(numbered["number"]):
-            return None  # "8 § lagen" in a sentence; "4–6 §§ har upphävts" stands for three
+        stands_for = _SEVERAL.fullmatch(numbered["number"]) or rest.startswith(words.repealed)
+        if rest and not parted and rest[0].islower() and not stands_for:
+            return None  # "8 § lagen" in a sentence; "4–6 §§ har upphävts" stands for three, "6 § upphävd" for one
         return Label(
             "article", "article", number, text[: match.end()].strip(" ["), rest, own_word(match["word"], words), parted
         )
@@ -44,9 +45,20 @@ def read_word_behind(text: str, numbered: re.Match[str], words: Language, patter
         return None
     for pattern in (patterns.division_after, patterns.annex_after):
         match = pattern.match(text, end)
-        if match and not _OWN_NUMBER.match(text, match.end()):
+        if match and _is_parted(text, match.end()) and not _OWN_NUMBER.match(text, match.end()):
             return label_behind(text, number, own_word(match["word"], words), match.end(), words)
     return None
+
+
+def _is_parted(text: str, end: int) -> bool:
+    """Return whether a word ends there: behind it stands no letter, or one that another line began with.
+
+    >>> [_is_parted("1. pielikums" + rest, 12) for rest in ("", " Tarifi", "Ministru kabineta", "MINISTRU", "em")]
+    [True, True, True, True, False]
+    """
+    return not (text[end : end + 1].isalnum() or text[end : end + 1] == "_") or (
+        text[end].isupper() and text[end - 1].islower()
+    )
 
 
 _SEVERAL = re.compile(r"\d+\s?[-–]\s?\d+")

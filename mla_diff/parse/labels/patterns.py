@@ -87,7 +87,7 @@ def patterns_of(words: Language) -> Patterns:
         re.compile(rf"{OPEN}(?P<word>{any_of(list(words.divisions))}){_NO_LETTER}{_BEFORE_NUMBER}\[?", flags),
         re.compile(rf"\.?\s*(?P<word>{any_of(list(words.divisions))})(?!\w)", flags),
         re.compile(rf"{OPEN}(?P<word>{any_of([*words.annex, *words.notes])}){annex_ends}{_BEFORE_NUMBER}\[?", flags),
-        re.compile(rf"(?P<word>{any_of(list(words.annex))})(?!\w)", flags),
+        re.compile(rf"(?P<word>{any_of(list(words.annex))})", flags),
         re.compile(rf"(?:{any_of(list(words.preamble))})\b[.:]?\s*", flags),
         re.compile(rf"(?:{any_of(list(words.closing))})(?!\w)", flags),
         re.compile(_DATED.replace("MONTHS", any_of(words.months)), flags),
