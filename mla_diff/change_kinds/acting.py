@@ -18,14 +18,21 @@ BEFORE, AFTER = 6, 3  # words between the piece and these
 
 
 def adds_actor(case: Case) -> bool:
-    """Return whether one who acts joins or leaves a list of those who do, in a piece that comes or goes alone."""
+    """Return whether one who acts joins or leaves a list of those who do, in a piece that comes or goes alone.
+
+    It is told by whom something is done, where nobody was named, as well.
+    """
     piece = case.alone
     words = words_of(piece.text)
     telling = [word for word in words if says_something(word.key, case.rules)]
-    if not 0 < len(telling) <= ITEM or not _is_item(words, case):
+    if not 0 < len(telling) <= ITEM:
         return False
     head = telling[0] if case.rules.tag in ("fr", "es", "it", "pt") else telling[-1]
-    return case.context.is_actor(head.key) and (_is_agent(piece, case) or _is_subject(piece, case))
+    if not case.context.is_actor(head.key):
+        return False
+    if words[0].key in case.rules.agents - case.rules.ties:  # "shall be kept {by the board}"
+        return not any(word.key in case.rules.conjunctions for word in words)
+    return _is_item(words, case) and (_is_agent(piece, case) or _is_subject(piece, case))
 
 
 def _is_item(words: Sequence[Word], case: Case) -> bool:

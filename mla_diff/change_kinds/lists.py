@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from mla_diff.change_kinds.case import Case, said
@@ -13,6 +14,7 @@ from mla_diff.model.kinds import Evidence
 BESIDE = 40  # characters beside a piece in which the noun stands that it names again
 LONGEST_TITLE = 90  # characters of a provision's title in brackets
 SHORT = 3  # letters; a shorter stem is no noun's
+_BOTH_SEXES = re.compile(r"[*:_·•][^\W\d_]+")  # at the end of a word
 
 
 def is_set_off(case: Case) -> bool:
@@ -52,10 +54,15 @@ def is_own_clause(case: Case) -> bool:
 
 
 def names_again(case: Case) -> bool:
-    """Return whether a list only names in another number or sex what it names: "{Verbraucherinnen und} Verbraucher"."""
+    """Return whether a list only names in another number or sex what it names: "{Verbraucherinnen und} Verbraucher".
+
+    Both sexes may stand in one word: "Kurator{*in}", "président{·e}".
+    """
     piece = case.alone
     words = words_of(piece.text)
     telling = [word.key for word in words if says_something(word.key, case.rules)]
+    if len(words) == 1 and _BOTH_SEXES.fullmatch(piece.text.strip()):
+        return piece.here[piece.start - 1 : piece.start].isalnum() and not piece.text[0].isspace()
     if len(telling) != 1 or not is_set_off(case):
         return False
     before = words_of(piece.here, max(0, piece.start - BESIDE), piece.start)[-2:]

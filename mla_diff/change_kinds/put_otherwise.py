@@ -27,7 +27,7 @@ def is_put_otherwise(case: Case) -> bool:
     return (
         _gives_way(case) or _is_predicate(case) or _is_bare_predicate(case)
         or _ends_predicate(case) or _touches_rewritten(case)
-        or _is_other_head(case) or _tells_whose_law(case) or _tells_what_was_meant(case)
+        or _is_other_head(case) or _tells_whose_law(case) or _tells_what_was_meant(case) or _names_person(case)
     )  # fmt: skip
 
 
@@ -188,6 +188,17 @@ def _tells_whose_law(case: Case) -> bool:
     if not case.shape.left or not all(word.key in case.rules.own_law for word in case.shape.left):
         return False
     return any(word.key in case.rules.law_nouns for side in case.fuller.beside for word in side)
+
+
+def _names_person(case: Case) -> bool:
+    """Return whether a word for anybody only stands beside what names them alone: "the injured {person}"."""
+    left = [word.key for word in case.shape.left]
+    joins = any(word.key in case.rules.conjunctions for word in words_of(case.fuller.text))
+    if joins or not left or not case.rules.persons.issuperset(left):
+        return False
+    beside = {word.key for word in (*words_of(case.edit.old), *words_of(case.edit.new))}
+    beside.update(word.key for side in case.fuller.beside for word in side)
+    return any(says_something(word, case.rules) for word in beside - case.rules.persons)
 
 
 def _commands_clause(case: Case) -> bool:

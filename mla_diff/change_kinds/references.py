@@ -98,6 +98,7 @@ def may_refer(text: str, rules: Rules) -> bool:
         or not rules.ordinals.keys().isdisjoint(text.lower().split())
         or any(noun in text for noun in rules.pointing_nouns)
         or text.rstrip().endswith(")")
+        or any(_is_letter(word, text, rules) for word in words_of(text))
     )
 
 
@@ -115,7 +116,7 @@ def named_elsewhere(text: str, rules: Rules) -> list[Mark]:
         if key in rules.reference_nouns or key == SIGN:
             noun = SIGN if key == SIGN else key.removesuffix("s")
             found += _ordinals_before(words, index, noun, text, rules)
-        elif noun and (_is_number(word, text) or _is_letter(word, text) or key in rules.ordinals):
+        elif noun and (_is_number(word, text) or _is_letter(word, text, rules) or key in rules.ordinals):
             number = rules.ordinals.get(key, word.key)
             found.append(Mark(word.start, word.end, (noun, number), text[word.start : word.end]))
         elif key not in rules.conjunctions and key not in rules.range_words and key not in _LIST:
@@ -150,9 +151,14 @@ def _ordinals_before(words: Sequence[Word], at: int, noun: str, text: str, rules
         back -= 1
 
 
-def _is_letter(word: Word, text: str) -> bool:
-    """Return whether a word is the letter of a point: "a)", "(b)"."""
-    return word.end - word.start == 1 and text[word.end : word.end + 1] == ")"
+def _is_letter(word: Word, text: str, rules: Rules) -> bool:
+    """Return whether a word is the letter of a point: "a)", "(b)", and bare where it is no word: "Buchstabe d und e"."""
+    if word.end - word.start != 1:
+        return False
+    if text[word.end : word.end + 1] == ")":
+        return True
+    is_word = word.key in rules.function_words or word.key in rules.conjunctions or word.key in _LIST
+    return word.key.isalpha() and not is_word
 
 
 def _is_number(word: Word, text: str) -> bool:

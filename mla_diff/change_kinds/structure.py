@@ -71,7 +71,8 @@ def shape_of(edit: Edit, reading: Reading, told: tuple[Sequence[Span], Sequence[
     if not (has_words(reading.old) and has_words(reading.new)):
         sentences = _is_sentence(reading.old), _is_sentence(reading.new)
     turn, left = _surplus(old, new)
-    if _says_otherwise(edit.new if turn == "drops" else edit.old, rules):
+    fuller, other = (edit.old, edit.new) if turn == "drops" else (edit.new, edit.old)
+    if _says_otherwise(other, fuller, rules):
         turn, left = "", []  # other words stand there: the phrase is put otherwise
     return Shape(turn, tuple(left), sentences, _depends(edit.old if turn == "drops" else edit.new, rules))
 
@@ -108,9 +109,13 @@ def says_something(key: str, rules: Rules) -> bool:
     )
 
 
-def _says_otherwise(text: str, rules: Rules) -> bool:
-    """Return whether a side without words that say something still has some that are more than articles."""
-    words = [rules.bare(word.key) for word in words_of(text)]
+def _says_otherwise(text: str, fuller: str, rules: Rules) -> bool:
+    """Return whether a side without words that say something still has some that are more than articles.
+
+    Those that the fuller side has too stand for nothing: "{It} is heard", "{After the vote, it} is heard".
+    """
+    kept = {word.key for word in words_of(fuller)}
+    words = [rules.bare(word.key) for word in words_of(text) if word.key not in kept]
     return any(
         word in rules.standing_words and (word not in rules.function_words or word in rules.pronouns) for word in words
     )

@@ -103,6 +103,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     own: frozenset[str] = frozenset()
     #: Words that point to what was named before: "such a rule", "dicha norma".
     pointing: frozenset[str] = frozenset()
+    #: Words for anybody, that make a noun of a participle or an adjective: "the accused" is "the accused person".
+    persons: frozenset[str] = frozenset()
     #: What tells whose law is meant, beside a noun for law: "its national law" is "its domestic law", and "its law".
     own_law: frozenset[str] = frozenset()
     law_nouns: frozenset[str] = frozenset()

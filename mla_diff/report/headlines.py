@@ -77,7 +77,7 @@ def headlines(comparison: Comparison, overview: Overview, only: frozenset[str] =
         for change in overview.heaviest
         if not _is_only_form(comparison, change)
     ]
-    edits = list(edits_of(comparison.title))
+    edits = [edit for edit in edits_of(comparison.title) if not edit.is_of_form]
     if edits:
         found.insert(0, Headline(TITLE, TITLE, "Title", _tell_edits(edits)))
     return tuple(told for told in found if not only or only & {told.old, told.new})
@@ -125,7 +125,7 @@ def _tell(comparison: Comparison, change: KindedChange, replaced: Replaced) -> s
     edits = [edit for ops in _words(comparison, change) for edit in edits_of(ops)]
     if not edits:
         return _tell_evidence(heaviest)
-    telling = [edit for edit in edits if not edit.is_of_form] or edits
+    telling = [edit for edit in edits if not (edit.is_of_form or _is_spelling(edit, change))] or edits
     numbers_kept = [evidence for evidence in change.evidence if evidence.why in _REACHED]
     elsewhere = dict(_elsewhere(comparison, change, replaced))
     ordered = sorted(_each_once(telling, elsewhere), key=lambda edit: _place_of(edit, change))
@@ -225,6 +225,12 @@ def _shows(edit: Edit, evidence: Evidence) -> bool:
     if not (old or new):
         return False
     return (old in edit.old and new in edit.new) or (edit.old in old and edit.new in new)
+
+
+def _is_spelling(edit: Edit, change: KindedChange) -> bool:
+    """Return whether all that is said of an edit is that it is written otherwise: "Abs." for "Absatz"."""
+    kinds = {evidence.kind for evidence in change.evidence if _shows(edit, evidence)}
+    return kinds == {"editorial"}
 
 
 def _words(comparison: Comparison, change: KindedChange) -> Iterator[tuple[Op, ...]]:

@@ -75,8 +75,11 @@ def _places(comparison: Comparison) -> dict[tuple[bool, str], int]:
 
 def _of_title(comparison: Comparison) -> Iterator[Line]:
     """Yield the changes of a title that is no provision of its version."""
-    edits = list(edits_of(comparison.title))
-    evidence = tuple(Evidence("heading", edit.old, edit.new) for edit in edits)
+    evidence = tuple(
+        Evidence("editorial", edit.old, edit.new, "signs or capitals") if edit.is_of_form
+        else Evidence("heading", edit.old, edit.new)
+        for edit in edits_of(comparison.title)
+    )  # fmt: skip
     yield from (Line("Title", "Title", KindedChange(TITLE, TITLE, evidence), one) for one in evidence)
 
 

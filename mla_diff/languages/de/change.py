@@ -217,7 +217,7 @@ RULES = Rules(
     ),
     definition_verbs=("bedeutet", "bezeichnet", "gilt als", "bezeichnen", "der ausdruck"),
     inclusion_verbs=("umfasst", "umfassen"),
-    spellings=(("aufgrund", "auf grund"),),  # ß and ss are the same letter wherever words are compared
+    spellings=(("aufgrund", "auf grund"), ("absatz", "abs"), ("nummer", "nr"), ("artikel", "art")),  # ß and ss are the same letter wherever words are compared
     light_words=frozenset(
         "entweder aber jedoch sondern sonst ansonsten andernfalls gilt gelten "
         "dasselbe gleiches bezeichnet bezeichneten bezeichnete genannt genannten genannte "
@@ -277,6 +277,7 @@ RULES = Rules(
     own=frozenset("dieses diesem diese dieser".split()),
     comma_relatives=frozenset("der die das den dem denen welche welcher welches".split()),
     compounds=True,
+    persons=frozenset("person personen".split()),
     own_law=frozenset(
         "innerstaatlich innerstaatliche innerstaatlichen innerstaatliches national nationale nationalen "
         "nationales".split()

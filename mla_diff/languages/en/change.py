@@ -64,7 +64,7 @@ RULES = Rules(
     definition_verbs=("means", "mean", "shall mean", "shall be understood", "has the meaning", "denotes", "refers to"),
     inclusion_verbs=("includes", "include", "shall include"),
     spellings=(
-        ("co-operation", "cooperation"), ("co-operate", "cooperate"), ("co-ordinate", "coordinate"),
+        ("article", "art"), ("paragraph", "para"), ("co-operation", "cooperation"), ("co-operate", "cooperate"), ("co-ordinate", "coordinate"),
         ("judgement", "judgment"), ("programme", "program"), ("acknowledgement", "acknowledgment"), ("centre",
                                                                                                      "center"),
         ("defence", "defense"), ("offence", "offense"), ("offences", "offenses"), ("licence", "license"),
@@ -135,6 +135,7 @@ RULES = Rules(
     universals=frozenset("both all each every any".split()),
     signed=frozenset("adopted approved signed done concluded".split()),
     own=frozenset("this present".split()),
+    persons=frozenset("person persons".split()),
     own_law=frozenset("domestic national internal".split()),
     law_nouns=frozenset("law laws legislation".split()),
     ties=frozenset("of to".split()),

@@ -119,7 +119,7 @@ RULES = Rules(
     conjunctions={"y": "and", "e": "and", "o": "or", "u": "or", "ó": "or", "ni": "or", "así como": "and", "y/o": "or"},
     reference_nouns=frozenset(
         "§ subpárrafo subpárrafos literal literales numeral numerales incisos artículo artículos art párrafo "
-        "párrafos apartado apartados inciso incisos punto puntos letra sección secciones capítulo capítulos "
+        "párrafos apartado apartados inciso incisos punto puntos letra letras sección secciones capítulo capítulos "
         "parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo protocolos".split()
     ),
     range_words=frozenset(("a", "al")),
@@ -143,7 +143,7 @@ RULES = Rules(
                       "comprenderá", "comprenderán"),
     spellings=(("aquel", "aquél"), ("aquella", "aquélla"), ("aquellos", "aquéllos"), ("aquellas", "aquéllas"),
                ("este", "éste"), ("esta", "ésta"), ("estos", "éstos"), ("estas", "éstas"),
-               ("solo", "sólo"), ("setiembre", "septiembre")),
+               ("solo", "sólo"), ("setiembre", "septiembre"), ("artículo", "art")),
     light_words=frozenset(
         "mediante "
         "pero sino contrario distinto disponga algo cosa dispuesto establecido establecida lo previsto prevista "
@@ -207,6 +207,7 @@ RULES = Rules(
         "firmado firmada hecho hecha celebrado celebrada".split()
     ),
     own=frozenset("este esta presente".split()),
+    persons=frozenset("persona personas".split()),
     own_law=frozenset("nacional nacionales interno interna internos internas".split()),
     law_nouns=frozenset("derecho legislación legislaciones ley leyes ordenamiento".split()),
     ties=frozenset("de del".split()),

@@ -203,7 +203,7 @@ RULES = Rules(
     ),
     conjunctions={"et": "and", "ou": "or", "ni": "or", "ainsi que": "and", "et/ou": "or"},
     reference_nouns=frozenset(
-        "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre "
+        "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre lettres "
         "section sections chapitre chapitres partie titre titres annexe annexes règlement directive décision no "
         "n résolution protocole protocoles l'article d'article l'annexe l'alinéa".split()
     ),
@@ -224,7 +224,7 @@ RULES = Rules(
     ),
     definition_verbs=("désigne", "désignent", "s'entend", "s'entendent", "signifie", "on entend"),
     inclusion_verbs=("comprend", "comprennent"),
-    spellings=(("clef", "clé"), ("évènement", "événement"), ("co-opération", "coopération")),
+    spellings=(("article", "art"), ("clef", "clé"), ("évènement", "événement"), ("co-opération", "coopération")),
     light_words=frozenset(
         "moyennant pas mais cependant être été disposition dispositions présent "
         "présente présents présentes dudit ladite lesdits lesdites "
@@ -286,6 +286,7 @@ RULES = Rules(
     universals=frozenset("tout toute tous toutes chaque".split()),
     signed=frozenset("adopté adoptée approuvé approuvée signé signée fait faite conclu conclue".split()),
     own=frozenset("présent présente cette ce".split()),
+    persons=frozenset("personne personnes".split()),
     own_law=frozenset("national nationale nationaux nationales interne internes".split()),
     law_nouns=frozenset("droit droits loi lois législation législations".split()),
     ties=frozenset("de du des d' d".split()),

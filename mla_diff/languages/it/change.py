@@ -209,6 +209,7 @@ RULES = Rules(
     universals=frozenset("tutti tutte ogni ciascun ciascuna qualsiasi".split()),
     signed=frozenset("adottato adottata firmato firmata fatto fatta concluso conclusa".split()),
     own=frozenset("presente questo questa".split()),
+    persons=frozenset("persona persone".split()),
     own_law=frozenset("nazionale nazionali interno interna interni interne".split()),
     law_nouns=frozenset("diritto legislazione legge leggi ordinamento".split()),
     ties=frozenset("di del della dei delle dello degli".split()),

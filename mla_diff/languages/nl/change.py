@@ -209,7 +209,7 @@ RULES = Rules(
     ),
     definition_verbs=("betekent", "wordt verstaan onder", "verstaan onder"),
     inclusion_verbs=("omvat", "omvatten", "betreft", "betreffen"),
-    spellings=(("aktes", "akten"), ("coöperatie", "cooperatie")),
+    spellings=(("artikel", "art"), ("aktes", "akten"), ("coöperatie", "cooperatie")),
     light_words=frozenset(
         "hetzij "
         "maar echter onderhevig maken maakt bedoeld bedoelde genoemd genoemde vermeld vermelde onderhavig onderhavige "
@@ -271,6 +271,7 @@ RULES = Rules(
     own=frozenset("dit deze".split()),
     comma_relatives=frozenset("die dat welke".split()),
     compounds=True,
+    persons=frozenset("persoon personen".split()),
     own_law=frozenset("nationaal nationale intern interne".split()),
     law_nouns=frozenset("recht wetgeving wet wetten".split()),
     ties=frozenset("van om".split()),

@@ -205,6 +205,7 @@ RULES = Rules(
     universals=frozenset("todos todas cada qualquer quaisquer".split()),
     signed=frozenset("adotado adotada assinado assinada feito feita celebrado celebrada".split()),
     own=frozenset("presente este esta".split()),
+    persons=frozenset("pessoa pessoas".split()),
     own_law=frozenset("nacional nacionais interno interna internos internas".split()),
     law_nouns=frozenset("direito legislação lei leis ordenamento".split()),
     ties=frozenset("de do da dos das".split()),
