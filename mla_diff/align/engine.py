@@ -30,7 +30,7 @@ from mla_diff.align.splits_and_merges import (
     link_units,
 )
 from mla_diff.align.thresholds import LEAST_IN_ORDER, LEAST_UNIT, PART_OF_LEAF, PARTNERS_LOOKED_AT
-from mla_diff.align.tombstones import link_tombstones
+from mla_diff.align.tombstones import are_buried, link_tombstones
 from mla_diff.align.units import Side, Unit, are_strangers, prepare
 from mla_diff.model.alignment import Alignment, Basis, Candidate, Link, Overrides
 from mla_diff.model.provision import Version, display_text
@@ -163,8 +163,9 @@ def _leaf_links(
     for pair in pairs:
         one, other = old.leaves[pair.old], new.leaves[pair.new]
         basis: Basis = (
-            "identical" if one.words == other.words else "text" if pair.likeness >= LEAST_IN_ORDER else "order"
-        )
+            "identical" if one.words == other.words else "text" if pair.likeness >= LEAST_IN_ORDER
+            else "number" if are_buried(old.version, one.eid, new.version, other.eid) else "order"
+        )  # fmt: skip
         links[one.eid, other.eid] = Link(one.eid, other.eid, pair.likeness, basis)
     sums: defaultdict[tuple[int, int], list[float]] = defaultdict(lambda: [0, 0, 0.0])
     for overlap in overlaps:

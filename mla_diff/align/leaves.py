@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.recut import Recut
-from mla_diff.align.thresholds import LABEL_BONUS, LEAST_LEAF
+from mla_diff.align.thresholds import CLEARLY_ALIKE, FEW_LEAVES, LABEL_BONUS, LEAST_LEAF, OPENING, RARE_IN_UNIT
+from mla_diff.align.tombstones import are_buried
 from mla_diff.align.units import Leaf, Side
 from mla_diff.model.alignment import Link
 from mla_diff.text.similarity import ratio
@@ -19,7 +22,24 @@ def match_leaves(old: Side, new: Side, pairs: Sequence[Pair]) -> list[Pair]:
         old_at, new_at = old.units[pair.old].leaves, new.units[pair.new].leaves
         inside = _match_inside([old.leaves[index] for index in old_at], [new.leaves[index] for index in new_at])
         found += [Pair(old_at[one.old], new_at[one.new], one.likeness) for one in inside]
-    return found
+    return found + list(_buried(old, new, pairs, found))
+
+
+def _buried(old: Side, new: Side, pairs: Sequence[Pair], found: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield pairs of numbered paragraphs of which one side has only "(repealed)", in the place of the other's words."""
+    used_old, used_new = {pair.old for pair in found}, {pair.new for pair in found}
+    above = {(old.leaves[pair.old].eid, new.leaves[pair.new].eid) for pair in found}
+    for pair in pairs:
+        above.add((old.units[pair.old].eid, new.units[pair.new].eid))
+        left = [
+            [index for index in side.units[at].leaves if index not in used and side.leaves[index].number]
+            for side, at, used in ((old, pair.old, used_old), (new, pair.new, used_new))
+        ]
+        for one, other in product(*left):
+            eids = old.leaves[one].eid, new.leaves[other].eid
+            parents = old.version.by_eid[eids[0]].parent, new.version.by_eid[eids[1]].parent
+            if parents in above and are_buried(old.version, eids[0], new.version, eids[1]):
+                yield Pair(one, other, 0.0)
 
 
 def match_left_leaves(old: Side, new: Side, links: Sequence[Link], found: Sequence[Pair], recut: Recut) -> list[Pair]:
@@ -34,7 +54,11 @@ def match_left_leaves(old: Side, new: Side, links: Sequence[Link], found: Sequen
         new_at = [index for index in units_new[link.new].leaves if index not in used_new]
         if not old_at or not new_at:
             continue
-        inside = _match_inside([old.leaves[index] for index in old_at], [new.leaves[index] for index in new_at])
+        beside = (
+            [old.leaves[index] for index in units_old[link.old].leaves],
+            [new.leaves[index] for index in units_new[link.new].leaves],
+        )
+        inside = _match_inside([old.leaves[index] for index in old_at], [new.leaves[index] for index in new_at], beside)
         pairs = [
             Pair(old_at[pair.old], new_at[pair.new], pair.likeness) for pair in inside if pair.likeness >= LEAST_LEAF
         ]
@@ -44,14 +68,66 @@ def match_left_leaves(old: Side, new: Side, links: Sequence[Link], found: Sequen
     return more
 
 
-def _match_inside(old: Sequence[Leaf], new: Sequence[Leaf]) -> list[Pair]:
+def _match_inside(
+    old: Sequence[Leaf], new: Sequence[Leaf], beside: tuple[Sequence[Leaf], Sequence[Leaf]] | None = None
+) -> list[Pair]:
+    """Return the pairs of two rows of paragraphs; ``beside`` are all of the two articles, where these are not all."""
     if len(old) == len(new) == 1:
         return [Pair(0, 0, ratio(old[0].words, new[0].words))]
+    tell = _telling(*(beside or (old, new)))
 
     def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
-        return [[(_likeness(old[a], new[b]), b) for b in new_rest] for a in old_rest]
+        return [[(_likeness(old[a], new[b]), b) for b in new_rest if tell(old[a], new[b])] for a in old_rest]
 
-    return match([leaf.whole for leaf in old], [leaf.whole for leaf in new], likest, LEAST_LEAF, LEAST_LEAF)
+    pairs = match([leaf.whole for leaf in old], [leaf.whole for leaf in new], likest, LEAST_LEAF, LEAST_LEAF)
+    return [*pairs, *_with_same_opening(old, new, pairs)]
+
+
+def _telling(old: Sequence[Leaf], new: Sequence[Leaf]) -> Callable[[Leaf, Leaf], bool]:
+    """Return what tells whether two paragraphs share more than the little words of their article: "a", "not".
+
+    Of an article of few paragraphs nobody can say which words these are.
+    """
+    if min(len(old), len(new)) < FEW_LEAVES:
+        return lambda one, other: True
+    counts = [Counter(word for leaf in side for word in set(leaf.whole)) for side in (old, new)]
+    rare = [
+        {word for word, times in count.items() if times <= max(1, RARE_IN_UNIT * len(side))}
+        for count, side in zip(counts, (old, new), strict=True)
+    ]
+    both = rare[0] & rare[1]
+
+    def tell(one: Leaf, other: Leaf) -> bool:
+        shared = set(one.whole) & set(other.whole)
+        return not both.isdisjoint(shared) or _likeness(one, other) >= CLEARLY_ALIKE
+
+    return tell
+
+
+def _with_same_opening(old: Sequence[Leaf], new: Sequence[Leaf], pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield pairs of paragraphs without partner, between the same neighbours, that begin with the same words.
+
+    One of these words stands nowhere else in the article: "The power to represent the guild belongs to ..." is about
+    the same thing, however the rest is put.
+    """
+    partner_of = {pair.old: pair.new for pair in pairs}
+    taken = set(partner_of.values())
+    if len(partner_of) == len(old) or len(taken) == len(new):
+        return
+    counts = [Counter(word for leaf in side for word in set(leaf.whole)) for side in (old, new)]
+    for at, leaf in enumerate(old):
+        if at in partner_of or len(leaf.words) < OPENING:
+            continue
+        opening = leaf.words[:OPENING]
+        if not any(counts[0][word] == counts[1][word] == 1 for word in opening):
+            continue
+        low = max((other for one, other in partner_of.items() if one < at), default=-1)
+        high = min((other for one, other in partner_of.items() if one > at), default=len(new))
+        for place in range(low + 1, high):
+            if place not in taken and new[place].words[:OPENING] == opening:
+                yield Pair(at, place, ratio(leaf.words, new[place].words))
+                taken.add(place)
+                break
 
 
 def _likeness(one: Leaf, other: Leaf) -> float:

@@ -42,6 +42,15 @@ SHARED_LEAVES = 0.7
 LEAST_LEAF = 0.34
 #: How much likeness an equal label is worth.
 LABEL_BONUS = 0.06
+#: Paragraphs; of an article with fewer, nobody can say which of its words are little ones.
+FEW_LEAVES = 6
+#: Share of an article's paragraphs in which a word may stand that tells one from another; a word that both sides'
+#: paragraphs share has to be one, unless they are clearly alike in order. ("A board {not} complete may decide" is not
+#: "a fee {not} out of proportion".)
+RARE_IN_UNIT, CLEARLY_ALIKE = 0.25, 0.6
+#: Words in the same order at the beginning of two paragraphs between the same neighbours, one of them found nowhere
+#: else in the article, that say that these are about the same thing.
+OPENING = 3
 #: Share of either paragraph's words in sentences found in the other that makes it a part of that one.
 PART_OF_LEAF = 0.3
 

@@ -8,12 +8,14 @@ new   Article 3. (repealed)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mla_diff.align.splits_and_merges import expectation, link_units, places_of_units
 from mla_diff.align.thresholds import IN_PLACE, LONGEST_EPITAPH
 from mla_diff.align.units import Side, Unit
 from mla_diff.model.alignment import Link
+from mla_diff.model.provision import Version
 
 
 def link_tombstones(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
@@ -33,6 +35,25 @@ def link_tombstones(old: Side, new: Side, links: Sequence[Link]) -> list[Link]:
         if name[1] and is_in_place and min(len(unit.words), len(partner.words)) <= LONGEST_EPITAPH:
             found.append(link_units(unit, partner, 1.0, "number"))
     return found
+
+
+_EPITAPH = re.compile(r"[\s.…–—-]*(?:[(\[][^()\[\]]*[)\]])?[\s.…–—-]*")  # "(repealed)", "[...]", dots alone
+
+
+def is_epitaph(text: str) -> bool:
+    """Return whether a paragraph says only that its words are gone, in brackets.
+
+    >>> is_epitaph("(repealed)"), is_epitaph("[gestrichen]."), is_epitaph("The fee (ten coins) is due.")
+    (True, True, False)
+    """
+    return len(text.split()) <= LONGEST_EPITAPH and bool(_EPITAPH.fullmatch(text))
+
+
+def are_buried(old: Version, one: str, new: Version, other: str) -> bool:
+    """Return whether two provisions bear the same number, and one of them says only that its words are gone."""
+    provision, partner = old.by_eid[one], new.by_eid[other]
+    same_number = bool(provision.number) and provision.number == partner.number
+    return same_number and is_epitaph(provision.text) != is_epitaph(partner.text)
 
 
 Name = tuple[str, str, str]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mla_diff.change_kinds.answering import sentences
 from mla_diff.change_kinds.case import Case, Piece
-from mla_diff.change_kinds.edits import Word, words_of
+from mla_diff.change_kinds.edits import Word, count_words, words_of
 from mla_diff.change_kinds.structure import says_something, sentence_around
 
 ITEM = 3  # words of a noun phrase that joins a list
@@ -31,7 +32,8 @@ def adds_actor(case: Case) -> bool:
     if not case.context.is_actor(head.key):
         return False
     if words[0].key in case.rules.agents - case.rules.ties:  # "shall be kept {by the board}"
-        return not any(word.key in case.rules.conjunctions for word in words)
+        counts = [count_words(sentence)[head.key] for sentence in sentences(case.edit, case.reading)]
+        return counts[0] != counts[1] and not any(word.key in case.rules.conjunctions for word in words)
     return _is_item(words, case) and (_is_agent(piece, case) or _is_subject(piece, case))
 
 

@@ -109,7 +109,9 @@ def _of_linked(
         link = linked.pop((change.old or "", change.new or ""), None)
         evidence = list(facts_of_link(context, correspondence, link.old, link.new)) if link and link in main else []
         evidence += parted(context, correspondence, link) if link else []
-        evidence += _of_change(context, change, used)
+        is_buried = link is not None and link.basis == "number"
+        of_words = _of_change(context, change, used)
+        evidence += _of_buried(context, change, of_words) if is_buried else of_words
         yield change.old, change.new, evidence
     for (old, new), link in linked.items():
         evidence = list(facts_of_link(context, correspondence, old, new)) if link in main else []
@@ -135,6 +137,25 @@ def _alone(context: Context, old: str | None, new: str | None, change: Change | 
         )
     else:
         yield from _rules_alone(context, version, eid, is_new=new is not None)
+
+
+def _of_buried(context: Context, change: Change, of_words: list[Evidence]) -> list[Evidence]:
+    """Return what a provision laid down of which only "(repealed)" is left, or lays down in the place of that.
+
+    Of what its words show (``of_words``), numbers and the heading are told with it.
+    """
+    if not of_words:
+        return []
+    sides = [sum(len(words_of(op.text)) for op in change.ops if op.sign in ("=", sign)) for sign in "-+"]
+    is_new = sides[1] > sides[0]
+    version, eid = (context.comparison.new, change.new) if is_new else (context.comparison.old, change.old)
+    found = list(_rules_alone(context, version, eid or "", is_new))
+    if all(evidence.kind != "force" for evidence in found):
+        said = _short(version.by_eid[eid or ""].text)
+        told = ("", said, "adds a rule") if is_new else (said, "", "drops a rule")
+        found.append(Evidence("force", *told))
+    known = {evidence.kind for evidence in found}
+    return [*found, *(one for one in of_words if one.kind in ("numbers", "heading") and one.kind not in known)]
 
 
 def _rules_alone(context: Context, version: Version, eid: str, is_new: bool) -> Iterator[Evidence]:

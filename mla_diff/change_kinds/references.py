@@ -152,7 +152,7 @@ def _ordinals_before(words: Sequence[Word], at: int, noun: str, text: str, rules
 
 
 def _is_letter(word: Word, text: str, rules: Rules) -> bool:
-    """Return whether a word is the letter of a point: "a)", "(b)", and bare where it is no word: "Buchstabe d und e"."""
+    """Return whether a word is the letter of a point: "a)", "(b)", or bare where it is no word: "Buchstabe d, e"."""
     if word.end - word.start != 1:
         return False
     if text[word.end : word.end + 1] == ")":

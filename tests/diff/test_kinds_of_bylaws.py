@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mla_diff.change_kinds.classify import classify
 from mla_diff.model.kinds import HEAVY
 from mla_diff.report.headlines import headlines
 from mla_diff.writers.changes import lines
@@ -102,3 +103,27 @@ def test_a_title_in_other_capitals_is_no_news() -> None:
     comparison = compare_texts(old + body.format("shall"), new + body.format("may"))
     assert [headline.where for headline in headlines(comparison)] == ["Art. 2"]
     assert [line.evidence.kind for line in lines(comparison, ()) if line.old == "Title"] == ["editorial"]
+
+
+def test_who_acted_already_is_not_new_in_the_passive() -> None:
+    acting = "The warden shall wind the clock. The warden may ring the bell."
+    old, new = "The warden shall light the lamp at dusk.", "The lamp shall be lit at dusk by the warden."
+    assert "actors" not in heavy("en", f"{acting} {old}", f"{acting} {new}")
+
+
+@pytest.mark.parametrize(
+    ("language", "epitaph", "rule"),
+    [("de", "(entfällt)", "Die Gilde hält die Fähre bei Hochwasser an und zahlt den Fährleuten den Lohn der Woche."),
+     ("en", "[deleted]", "The guild shall stop the ferry in a flood and shall pay the crew its wage for the week."),
+     ("fr", "(abrogé)", "La guilde arrête le bac en cas de crue et paie aux passeurs le salaire de la semaine.")],
+)  # fmt: skip
+def test_a_paragraph_of_which_only_a_bracket_is_left_drops_a_rule(language: str, epitaph: str, rule: str) -> None:
+    first = "1. The ferries, les bacs, die Fähren: A, B, C."
+    texts = [
+        treaty(f"{first}\n\n2. {words}\n\n3. {first[3:]} D, E, F.", language=language) for words in (rule, epitaph)
+    ]
+    comparison = compare_texts(*texts, language)
+    (change,) = [change for change in classify(comparison) if change.kinds]
+    assert (change.old, change.new) == ("art_1__para_2", "art_1__para_2")
+    assert change.evidence[0].kind == "force"
+    assert "new" not in " ".join(headline.said for headline in headlines(comparison))

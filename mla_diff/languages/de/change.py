@@ -217,7 +217,9 @@ RULES = Rules(
     ),
     definition_verbs=("bedeutet", "bezeichnet", "gilt als", "bezeichnen", "der ausdruck"),
     inclusion_verbs=("umfasst", "umfassen"),
-    spellings=(("aufgrund", "auf grund"), ("absatz", "abs"), ("nummer", "nr"), ("artikel", "art")),  # ß and ss are the same letter wherever words are compared
+    spellings=(  # ß and ss are the same letter wherever words are compared
+        ("aufgrund", "auf grund"), ("absatz", "abs"), ("nummer", "nr"), ("artikel", "art"),
+    ),
     light_words=frozenset(
         "entweder aber jedoch sondern sonst ansonsten andernfalls gilt gelten "
         "dasselbe gleiches bezeichnet bezeichneten bezeichnete genannt genannten genannte "

@@ -64,7 +64,8 @@ RULES = Rules(
     definition_verbs=("means", "mean", "shall mean", "shall be understood", "has the meaning", "denotes", "refers to"),
     inclusion_verbs=("includes", "include", "shall include"),
     spellings=(
-        ("article", "art"), ("paragraph", "para"), ("co-operation", "cooperation"), ("co-operate", "cooperate"), ("co-ordinate", "coordinate"),
+        ("article", "art"), ("paragraph", "para"),
+        ("co-operation", "cooperation"), ("co-operate", "cooperate"), ("co-ordinate", "coordinate"),
         ("judgement", "judgment"), ("programme", "program"), ("acknowledgement", "acknowledgment"), ("centre",
                                                                                                      "center"),
         ("defence", "defense"), ("offence", "offense"), ("offences", "offenses"), ("licence", "license"),

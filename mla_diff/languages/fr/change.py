@@ -203,9 +203,9 @@ RULES = Rules(
     ),
     conjunctions={"et": "and", "ou": "or", "ni": "or", "ainsi que": "and", "et/ou": "or"},
     reference_nouns=frozenset(
-        "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre lettres "
-        "section sections chapitre chapitres partie titre titres annexe annexes règlement directive décision no "
-        "n résolution protocole protocoles l'article d'article l'annexe l'alinéa".split()
+        "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre "
+        "lettres section sections chapitre chapitres partie titre titres annexe annexes règlement directive décision "
+        "no n résolution protocole protocoles l'article d'article l'annexe l'alinéa".split()
     ),
     range_words=frozenset(("à",)),
     instrument_nouns=frozenset("règlement directive décision résolution convention protocole loi".split()),

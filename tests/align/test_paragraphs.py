@@ -1,0 +1,57 @@
+"""Paragraphs of one article: what says that two are the same, where few words or only the first are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mla_diff.align.engine import align
+from mla_diff.model.alignment import Alignment
+from mla_diff.parse.document import parse
+from mla_diff.readers.registry import read
+
+GUILD = [
+    "The board runs the ferries and is not bound by the wishes of a town.",
+    "A ferry does not leave the pier in a storm that a pilot has announced.",
+    "The crew keeps a lamp at the bow and does not put it out at night.",
+    "A passenger pays a fare at the pier; a child does not pay a fare.",
+    "The clerk keeps the book of voyages and does not lend it to a stranger.",
+    "The guild pays the pilots on the last day of a month.",
+]
+
+
+def aligned(old: Sequence[str], new: Sequence[str]) -> Alignment:
+    sides = []
+    for paragraphs in (old, new):
+        numbered = "\n\n".join(f"{number}. {text}" for number, text in enumerate(paragraphs, 1))
+        text = f"# Statutes of the Guild\n\n## Article 1 Ferries\n\n{numbered}\n\n## Article 2 Pier\n\nThe pier is of oak.\n"
+        sides.append(parse(read("guild.md", text.encode())))
+    return align(*sides)
+
+
+def partner(alignment: Alignment, paragraph: int) -> list[str]:
+    return [
+        link.new
+        for correspondence in alignment.correspondences
+        for link in correspondence.links
+        if link.old == f"art_1__para_{paragraph}"
+    ]
+
+
+def test_little_words_alone_join_no_two_paragraphs() -> None:
+    old = [*GUILD, "A board not full can decide."]
+    new = [*GUILD, "Salt lies in the loft.", "Every spring two eels go to the mayor.", "A tax not high."]
+    assert partner(aligned(old, new), 7) == []
+    assert partner(aligned(new, old), 7) == []
+
+
+def test_paragraphs_in_the_same_place_that_open_alike_are_the_same() -> None:
+    old = [*GUILD[:3], "Representation falls also to the chair with the clerk, or the chair with the bursar, or the bursar "
+           "with the clerk, each of them signing in person before the harbour master in the presence of witnesses.", *GUILD[3:]]  # fmt: skip
+    new = [
+        *GUILD[:3],
+        "Salt lies in the loft.",
+        "Representation falls also to any three people of rank who seal one letter for all.",
+        *GUILD[3:],
+    ]
+    assert partner(aligned(old, new), 4) == ["art_1__para_5"]
+    assert partner(aligned(new, old), 5) == ["art_1__para_4"]
