@@ -8,7 +8,7 @@ from itertools import product
 
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.recut import Recut
-from mla_diff.align.thresholds import CLEARLY_ALIKE, FEW_LEAVES, LABEL_BONUS, LEAST_LEAF, OPENING, RARE_IN_UNIT
+from mla_diff.align.thresholds import FEW_LEAVES, FEW_SHARED, LABEL_BONUS, LEAST_LEAF, OPENING, RARE_IN_UNIT
 from mla_diff.align.tombstones import are_buried
 from mla_diff.align.units import Leaf, Side
 from mla_diff.model.alignment import Link
@@ -99,7 +99,7 @@ def _telling(old: Sequence[Leaf], new: Sequence[Leaf]) -> Callable[[Leaf, Leaf],
 
     def tell(one: Leaf, other: Leaf) -> bool:
         shared = set(one.whole) & set(other.whole)
-        return not both.isdisjoint(shared) or _likeness(one, other) >= CLEARLY_ALIKE
+        return len(shared) > FEW_SHARED or not both.isdisjoint(shared)
 
     return tell
 

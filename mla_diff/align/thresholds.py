@@ -44,10 +44,9 @@ LEAST_LEAF = 0.34
 LABEL_BONUS = 0.06
 #: Paragraphs; of an article with fewer, nobody can say which of its words are little ones.
 FEW_LEAVES = 6
-#: Share of an article's paragraphs in which a word may stand that tells one from another; a word that both sides'
-#: paragraphs share has to be one, unless they are clearly alike in order. ("A board {not} complete may decide" is not
-#: "a fee {not} out of proportion".)
-RARE_IN_UNIT, CLEARLY_ALIKE = 0.25, 0.6
+#: Share of an article's paragraphs in which a word may stand that tells one from another; of a few words that two
+#: paragraphs share, one has to. ("A board {not} complete may decide" is not "a fee {not} out of proportion".)
+RARE_IN_UNIT, FEW_SHARED = 0.25, 3
 #: Words in the same order at the beginning of two paragraphs between the same neighbours, one of them found nowhere
 #: else in the article, that say that these are about the same thing.
 OPENING = 3

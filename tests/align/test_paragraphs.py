@@ -25,7 +25,7 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> Alignment:
         numbered = "\n\n".join(f"{number}. {text}" for number, text in enumerate(paragraphs, 1))
         text = f"# Statutes of the Guild\n\n## Article 1 Ferries\n\n{numbered}\n\n## Article 2 Pier\n\nThe pier is of oak.\n"
         sides.append(parse(read("guild.md", text.encode())))
-    return align(*sides)
+    return align(sides[0], sides[1])
 
 
 def partner(alignment: Alignment, paragraph: int) -> list[str]:
