@@ -8,7 +8,7 @@ from itertools import product
 
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.recut import Recut
-from mla_diff.align.thresholds import FEW_LEAVES, FEW_SHARED, LABEL_BONUS, LEAST_LEAF, OPENING, RARE_IN_UNIT
+from mla_diff.align.thresholds import FEW_LEAVES, FEW_SHARED, LABEL_BONUS, LEAST_LEAF, RARE_IN_UNIT
 from mla_diff.align.tombstones import are_buried
 from mla_diff.align.units import Leaf, Side
 from mla_diff.model.alignment import Link
@@ -79,8 +79,7 @@ def _match_inside(
     def likest(old_rest: Sequence[int], new_rest: Sequence[int]) -> list[list[tuple[float, int]]]:
         return [[(_likeness(old[a], new[b]), b) for b in new_rest if tell(old[a], new[b])] for a in old_rest]
 
-    pairs = match([leaf.whole for leaf in old], [leaf.whole for leaf in new], likest, LEAST_LEAF, LEAST_LEAF)
-    return [*pairs, *_with_same_opening(old, new, pairs)]
+    return match([leaf.whole for leaf in old], [leaf.whole for leaf in new], likest, LEAST_LEAF, LEAST_LEAF)
 
 
 def _telling(old: Sequence[Leaf], new: Sequence[Leaf]) -> Callable[[Leaf, Leaf], bool]:
@@ -90,7 +89,7 @@ def _telling(old: Sequence[Leaf], new: Sequence[Leaf]) -> Callable[[Leaf, Leaf],
     """
     if min(len(old), len(new)) < FEW_LEAVES:
         return lambda one, other: True
-    counts = [Counter(word for leaf in side for word in set(leaf.whole)) for side in (old, new)]
+    counts = [Counter(word for leaf in side for word in set(leaf.words)) for side in (old, new)]
     rare = [
         {word for word, times in count.items() if times <= max(1, RARE_IN_UNIT * len(side))}
         for count, side in zip(counts, (old, new), strict=True)
@@ -102,32 +101,6 @@ def _telling(old: Sequence[Leaf], new: Sequence[Leaf]) -> Callable[[Leaf, Leaf],
         return len(shared) > FEW_SHARED or not both.isdisjoint(shared)
 
     return tell
-
-
-def _with_same_opening(old: Sequence[Leaf], new: Sequence[Leaf], pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """Yield pairs of paragraphs without partner, between the same neighbours, that begin with the same words.
-
-    One of these words stands nowhere else in the article: "The power to represent the guild belongs to ..." is about
-    the same thing, however the rest is put.
-    """
-    partner_of = {pair.old: pair.new for pair in pairs}
-    taken = set(partner_of.values())
-    if len(partner_of) == len(old) or len(taken) == len(new):
-        return
-    counts = [Counter(word for leaf in side for word in set(leaf.whole)) for side in (old, new)]
-    for at, leaf in enumerate(old):
-        if at in partner_of or len(leaf.words) < OPENING:
-            continue
-        opening = leaf.words[:OPENING]
-        if not any(counts[0][word] == counts[1][word] == 1 for word in opening):
-            continue
-        low = max((other for one, other in partner_of.items() if one < at), default=-1)
-        high = min((other for one, other in partner_of.items() if one > at), default=len(new))
-        for place in range(low + 1, high):
-            if place not in taken and new[place].words[:OPENING] == opening:
-                yield Pair(at, place, ratio(leaf.words, new[place].words))
-                taken.add(place)
-                break
 
 
 def _likeness(one: Leaf, other: Leaf) -> float:

@@ -47,9 +47,6 @@ FEW_LEAVES = 6
 #: Share of an article's paragraphs in which a word may stand that tells one from another; of a few words that two
 #: paragraphs share, one has to. ("A board {not} complete may decide" is not "a fee {not} out of proportion".)
 RARE_IN_UNIT, FEW_SHARED = 0.25, 3
-#: Words in the same order at the beginning of two paragraphs between the same neighbours, one of them found nowhere
-#: else in the article, that say that these are about the same thing.
-OPENING = 3
 #: Share of either paragraph's words in sentences found in the other that makes it a part of that one.
 PART_OF_LEAF = 0.3
 

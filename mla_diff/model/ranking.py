@@ -10,7 +10,7 @@ One weight for each provision:
 - *New or gone*: 150 for a division, 100 for an article, 90 for what is smaller. A provision that is new or gone stands
   for all below it; those are not ranked beside it. The sum of one that is gone counts 0.8: what took its place is told
   there. A division, or an article without words of its own, in which anything carries on is a heading that came or
-  went: 10, and what is new or gone below it is ranked by itself.
+  went: 10, and what is new or gone below it is ranked by itself. So is a line of a few words without number or stop.
 - *Extent*: from 0.6 for a word to 1 for 25 words that changed, or 100 of a provision that is new or gone. One operator
   for another ("shall", "may"), or one number for another ("twelve months", "six"), counts whole: it is never more than
   a word.
@@ -37,6 +37,7 @@ from mla_diff.model.provision import DIVISIONS, Provision, Version
 # Of ten things that must be known of each of four pairs, 25 stand among the ten heaviest; with 60 for all, 22 did.
 NEW_DIVISION, NEW_ARTICLE, NEW_BELOW = 150.0, 100.0, 90.0
 HEADING_ONLY = 10.0
+CAPTION = 6  # words
 GONE = 0.8
 BESIDE, MOST_BESIDE, BESIDE_NAME = 0.85, 3, "×heavier changes beside it"
 MORE_OF_A_KIND, MOST_OF_A_KIND = 0.25, 3
@@ -96,7 +97,8 @@ def rank(comparison: Comparison, changes: Sequence[KindedChange]) -> tuple[Ranke
             )
         else:
             continue
-        own = HEADING_ONLY if (change.old, change.new) in headings else _new_or_gone(comparison, change)
+        is_heading = (change.old, change.new) in headings or _is_caption(comparison, change)
+        own = HEADING_ONLY if is_heading else _new_or_gone(comparison, change)
         ranked.append(_weigh(comparison, change, below, extent, told, references, last[bool(change.new)], own))
     return _spread(comparison, sorted(ranked, key=lambda one: -one.weight))
 
@@ -108,6 +110,15 @@ def _new_or_gone(comparison: Comparison, change: KindedChange) -> float:
     if kind in DIVISIONS:
         return NEW_DIVISION
     return NEW_ARTICLE if kind == version.article_kind else NEW_BELOW
+
+
+def _is_caption(comparison: Comparison, change: KindedChange) -> bool:
+    """Return whether a few words without a number or a stop came or went, which only head what stands below them."""
+    version, eid = (comparison.new, change.new) if change.new else (comparison.old, change.old)
+    provision = version.by_eid[eid or ""]
+    said = provision.text.rstrip(" _*")
+    is_plain = not (provision.number or provision.heading or version.children.get(provision.eid))
+    return is_plain and 0 < len(said.split()) <= CAPTION and said[-1].isalpha()
 
 
 def _turns(change: KindedChange) -> bool:

@@ -1,4 +1,4 @@
-"""Paragraphs of one article: what says that two are the same, where few words or only the first are."""
+"""Paragraphs of one article: what says that two are the same."""
 
 from __future__ import annotations
 
@@ -42,16 +42,3 @@ def test_little_words_alone_join_no_two_paragraphs() -> None:
     new = [*GUILD, "Salt lies in the loft.", "Every spring two eels go to the mayor.", "A tax not high."]
     assert partner(aligned(old, new), 7) == []
     assert partner(aligned(new, old), 7) == []
-
-
-def test_paragraphs_in_the_same_place_that_open_alike_are_the_same() -> None:
-    old = [*GUILD[:3], "Representation falls also to the chair with the clerk, or the chair with the bursar, or the bursar "
-           "with the clerk, each of them signing in person before the harbour master in the presence of witnesses.", *GUILD[3:]]  # fmt: skip
-    new = [
-        *GUILD[:3],
-        "Salt lies in the loft.",
-        "Representation falls also to any three people of rank who seal one letter for all.",
-        *GUILD[3:],
-    ]
-    assert partner(aligned(old, new), 4) == ["art_1__para_5"]
-    assert partner(aligned(new, old), 5) == ["art_1__para_4"]

@@ -63,3 +63,10 @@ def test_a_second_new_article_beside_a_heavier_one_is_lowered() -> None:
     first, second, *_ = ranked(old.replace("Article 1", chapter, 1), new.replace("Article 1", chapter, 1))
     assert "beside it" not in first.explanation
     assert "heavier changes beside it" in second.explanation
+
+
+def test_a_line_that_only_heads_what_stands_below_it_weighs_little() -> None:
+    rules = [f"1. {LIGHT}", f"2. {BOOK}", "3. The port pays for a new boat when the old one leaks at its keel."]
+    old, new = "\n\n".join(rules[:2]), "\n\n".join([rules[0], "_Oil and wicks_", rules[1], rules[2]])
+    found = [one for one in ranked(treaty(old, COSTS), treaty(new, COSTS)) if not one.change.old]
+    assert [dict(one.parts)["new"] for one in found] == [90, 10]
