@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from heapq import nsmallest
 from itertools import chain, count
 from operator import mul
 
@@ -15,6 +16,7 @@ from mla_diff.text.tokens import match_words
 Words = Sequence[int]
 
 COMMON_IN = 200  # documents; a feature in more of them tells none from another and costs time
+FEWEST_TELLING = 8  # features by which a document is looked for, though they be common
 COMMON_SHARE = 0.3  # of all documents; the same for short treaties
 
 
@@ -169,14 +171,31 @@ STRESS = (40, 12, 4)  # documents that a feature occurs in at most, to count onc
 
 
 def index_features(wanted: Set[Feature], documents: Documents) -> dict[Feature, list[int]]:
-    """Return in which documents each wanted feature occurs, without features common to very many."""
+    """Return in which documents each wanted feature occurs, without features common to very many.
+
+    Of a document made of what very many have, its rarest features stand in the index all the same: among thousands of
+    articles that are built from the same phrases, these are all there is to know it by.
+    """
     most = min(COMMON_IN, max(4, int(len(documents.texts) * COMMON_SHARE)))
     occurrences = documents.occurrences
-    rare = {feature for feature in wanted & occurrences.keys() if occurrences[feature] <= most}
+    known = wanted & occurrences.keys()
+    rare = {feature for feature in known if occurrences[feature] <= most}
     places: defaultdict[Feature, list[int]] = defaultdict(list)
+    scarce: set[Feature] = set()
+
+    def by_rarity(feature: Feature) -> tuple[int, Feature]:
+        return occurrences[feature], feature
+
     for index, text in enumerate(documents.texts):
-        for feature in text.keys() & rare:
+        telling = text.keys() & rare
+        for feature in telling:
             places[feature].append(index)
+        if len(telling) < FEWEST_TELLING and most == COMMON_IN:
+            scarce.update(nsmallest(FEWEST_TELLING, (text.keys() & known) - rare, key=by_rarity))
+    if scarce:
+        for index, text in enumerate(documents.texts):
+            for feature in text.keys() & scarce:
+                places[feature].append(index)
     return dict(places)
 
 
