@@ -71,6 +71,8 @@ class _Entries:
             for line in lines
         ]
         self.last_unit = {name: index for index, name in enumerate(self.units)}
+        self.trimmed: dict[int, int] = {}  # where a run of entries ends without the lines that begin the text itself
+        self._run = (0, -1)  # the lines last found to be no longer than entries
 
     @property
     def starts(self) -> Iterator[int]:
@@ -133,6 +135,34 @@ class _Entries:
     def last(self) -> Mapping[Name, int]:
         """Where each name comes last."""
         return {name: index for index, name in enumerate(self.names)}
+
+    def stops(self, start: int) -> int:
+        """Return where what is too long for an entry comes next; starts that follow one another ask of one run."""
+        if not self._run[0] <= start <= self._run[1]:
+            places = range(start, len(self.lines))
+            self._run = start, next((place for place in places if _is_no_entry(self.lines[place])), len(self.lines))
+        return self._run[1]
+
+    @cached_property
+    def comes_next(self) -> list[int]:
+        """Where what each line names comes next; a part under its heading, since each chapter counts parts anew."""
+        following = [len(self.lines)] * len(self.lines)
+        met: dict[tuple[str, ...], int] = {}
+        for index in range(len(self.lines) - 1, -1, -1):
+            name = self.names[index]
+            entry = (*name, self.headings[index]) if name[0].startswith("division") else name
+            following[index] = met.get(entry, len(self.lines))
+            met[entry] = index
+        return following
+
+    @cached_property
+    def first_met_again(self) -> list[int]:
+        """The first line behind each that names a unit which that line or one between them named."""
+        found = [*self.comes_next, len(self.lines)]
+        for index in range(len(self.lines) - 1, -1, -1):
+            own = found[index] if _is_labelled(self.names[index]) else len(self.lines)
+            found[index] = min(own, found[index + 1])
+        return found
 
     @cached_property
     def headings(self) -> list[str]:
@@ -229,21 +259,9 @@ def _come_again(names: Sequence[Name], end: int, last: Mapping[Name, int], fewes
 
 def _walk(entries: _Entries, start: int) -> int:
     """Return where a run of entries stops: at one met before, or at what is too long to be one."""
-    lines, names = entries.lines, entries.names
-    begun: set[tuple[str, ...]] = set()
-    first_text = names[start] if start < len(names) else ("", "")
-    end = start
-    while end < len(lines):
-        name = names[end]
-        # Parts begin again in each chapter of a table: only one with the same heading was met before.
-        entry = (*name, entries.headings[end]) if name[0].startswith("division") else name
-        if entry in begun and (_is_labelled(name) or (name == first_text and end > start)):
-            break
-        if _is_no_entry(lines[end]):
-            break
-        begun.add(entry)
-        end += 1
-    return end
+    if start >= len(entries.lines):
+        return start
+    return min(entries.stops(start), entries.comes_next[start], entries.first_met_again[start])
 
 
 def _is_no_entry(line: Line) -> bool:
@@ -262,9 +280,12 @@ def _is_sentence(line: Line, length: int) -> bool:
 
 def _trim(entries: _Entries, start: int, end: int) -> int:
     """Return the end without the lines before it that begin the text itself, since they come never again."""
-    while end > start and entries.last[entries.names[end - 1]] < end and not leads(entries.lines[end - 1]):
-        end -= 1
-    return end
+    if end not in entries.trimmed:  # a later start finds no more to leave out than an earlier one
+        kept = end
+        while kept > start and entries.last[entries.names[kept - 1]] < kept and not leads(entries.lines[kept - 1]):
+            kept -= 1
+        entries.trimmed[end] = kept
+    return max(start, entries.trimmed[end])
 
 
 def _is_title(line: Line, words: Language) -> bool:

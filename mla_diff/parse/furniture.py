@@ -79,7 +79,7 @@ def _without_headings_again(blocks: Sequence[Block]) -> list[Block]:
     """
     end = max((place for place, block in enumerate(blocks) if block.style in ("body", "row")), default=-1) + 1
     headings = {(block.text, block.level) for block in blocks[:end] if block.style == "heading"}
-    again = [place for place in range(end, len(blocks)) if (blocks[place].text, blocks[place].level) in headings]
+    again = {place for place in range(end, len(blocks)) if (blocks[place].text, blocks[place].level) in headings}
     if len({blocks[place].text for place in again}) < FEWEST_AGAIN:
         return list(blocks)
     return [replace(block, style="furniture") if place in again else block for place, block in enumerate(blocks)]

@@ -88,7 +88,12 @@ def _introduced(articles: int) -> list[str]:
     return [line for number in range(1, articles) for line in (f"It is set for {number}:", f"Article {number}")]
 
 
-@pytest.mark.parametrize("made", [_numbered, _introduced])
+def _reported(articles: int) -> list[str]:
+    """Return the short numbered paragraphs of a report, which all begin with the same words."""
+    return [f"{number}. The council notes the fee of quay {number}." for number in range(1, 4 * articles)]
+
+
+@pytest.mark.parametrize("made", [_numbered, _introduced, _reported])
 def test_a_strange_text_four_times_as_long_takes_little_more_than_four_times_the_work(
     made: Callable[[int], list[str]],
 ) -> None:
