@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
 
 from mla_diff.align.matching import Pair, match
 from mla_diff.align.recut import Recut
@@ -29,17 +28,24 @@ def _buried(old: Side, new: Side, pairs: Sequence[Pair], found: Sequence[Pair]) 
     """Yield pairs of numbered paragraphs of which one side has only "(repealed)", in the place of the other's words."""
     used_old, used_new = {pair.old for pair in found}, {pair.new for pair in found}
     above = {(old.leaves[pair.old].eid, new.leaves[pair.new].eid) for pair in found}
+    above |= {(old.units[pair.old].eid, new.units[pair.new].eid) for pair in pairs}
+
+    def takes_its_place(one: int, other: int) -> bool:
+        eids = old.leaves[one].eid, new.leaves[other].eid
+        parents = old.version.by_eid[eids[0]].parent, new.version.by_eid[eids[1]].parent
+        return parents in above and are_buried(old.version, eids[0], new.version, eids[1])
+
     for pair in pairs:
-        above.add((old.units[pair.old].eid, new.units[pair.new].eid))
-        left = [
-            [index for index in side.units[at].leaves if index not in used and side.leaves[index].number]
-            for side, at, used in ((old, pair.old, used_old), (new, pair.new, used_new))
-        ]
-        for one, other in product(*left):
-            eids = old.leaves[one].eid, new.leaves[other].eid
-            parents = old.version.by_eid[eids[0]].parent, new.version.by_eid[eids[1]].parent
-            if parents in above and are_buried(old.version, eids[0], new.version, eids[1]):
-                yield Pair(one, other, 0.0)
+        namesakes: defaultdict[str, list[int]] = defaultdict(list)
+        for other in new.units[pair.new].leaves:
+            if other not in used_new:
+                namesakes[new.leaves[other].number].append(other)
+        for one in old.units[pair.old].leaves:
+            left = namesakes[old.leaves[one].number] if one not in used_old else []
+            partner = next((other for other in left if takes_its_place(one, other)), -1)
+            if partner >= 0:
+                left.remove(partner)
+                yield Pair(one, partner, 0.0)
 
 
 def match_left_leaves(old: Side, new: Side, links: Sequence[Link], found: Sequence[Pair], recut: Recut) -> list[Pair]:
