@@ -16,7 +16,8 @@ from mla_diff.text.tokens import match_words
 Words = Sequence[int]
 
 COMMON_IN = 200  # documents; a feature in more of them tells none from another and costs time
-FEWEST_TELLING = 8  # features by which a document is looked for, though they be common
+FEWEST_TELLING = 8  # features by which a document is looked for, though they be common, where fewer are rare ...
+LEAST_TELLING = 1 / 16  # ... and these are a smaller part of all it has: a short text has little of anything
 COMMON_SHARE = 0.3  # of all documents; the same for short treaties
 
 
@@ -190,7 +191,7 @@ def index_features(wanted: Set[Feature], documents: Documents) -> dict[Feature, 
         telling = text.keys() & rare
         for feature in telling:
             places[feature].append(index)
-        if len(telling) < FEWEST_TELLING and most == COMMON_IN:
+        if len(telling) < min(FEWEST_TELLING, len(text) * LEAST_TELLING) and most == COMMON_IN:
             scarce.update(nsmallest(FEWEST_TELLING, (text.keys() & known) - rare, key=by_rarity))
     if scarce:
         for index, text in enumerate(documents.texts):
