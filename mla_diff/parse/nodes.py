@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -36,6 +37,7 @@ class Outline(Struct):
     ranks: dict[str, int]
     habits: Habits = Habits()
     nodes: list[Node] = field(default_factory=list)
+    outermost: list[int] = field(default_factory=list)  # those that stand in nothing, without paragraphs
     doubts: list[tuple[int, str, str]] = field(default_factory=list)  # node, code, message
     divisions: list[tuple[int, int]] = field(default_factory=list)  # rank, node
     left: tuple[tuple[int, int], ...] = ()  # the divisions that were open in the body when an annex began
@@ -52,8 +54,17 @@ class Outline(Struct):
 
     def add(self, kind: Kind, parent: int, **values: object) -> int:
         """Append a node and return its index."""
+        if parent < 0 and kind != "paragraph":
+            self.outermost.append(len(self.nodes))
         self.nodes.append(Node(kind, parent=parent, **values))  # type: ignore[arg-type]  # checked by Node's fields
         return len(self.nodes) - 1
+
+    def hang(self, node: int, parent: int) -> None:
+        """Put a node below another one."""
+        self.nodes[node].parent = parent
+        place = bisect_left(self.outermost, node)
+        if self.outermost[place : place + 1] == [node]:
+            del self.outermost[place]
 
     @property
     def container(self) -> int:

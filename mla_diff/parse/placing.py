@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from msgspec.structs import replace
 
 from mla_diff.model.block import Block
@@ -72,7 +74,7 @@ def _resume(outline: Outline, label: Label, indent: float | None) -> Place | Non
         return None
     outline.items[:] = outline.lists
     for text in outline.interrupting:
-        outline.nodes[text].parent = outline.lists[place.depth].node
+        outline.hang(text, outline.lists[place.depth].node)
     outline.forget_interruption()
     return place
 
@@ -101,8 +103,8 @@ def holds_paragraphs(outline: Outline) -> bool:
 
 def _text_above(outline: Outline, item: int) -> str:
     """Return the text without a label above the list of an item that stands in nothing: "The Council resolves:"."""
-    above = (node for node in reversed(outline.nodes[:item]) if node.parent < 0 and node.kind != "paragraph")
-    return next((node.text for node in above), "")
+    above = bisect_left(outline.outermost, item) - 1
+    return outline.nodes[outline.outermost[above]].text if above >= 0 else ""
 
 
 def stands_over_text(outline: Outline, last: int) -> bool:
