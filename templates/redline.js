@@ -45,7 +45,7 @@
       if (fit && (terms.length || stopping.has(row))) wanted.push(row);
     }
     for (const box of all(".lot, .u, .fold", main)) {
-      box.hidden = Boolean(active) && !all(".r", box).some((row) => !row.hidden);
+      box.hidden = Boolean(active) && !all(".r, .was", box).some((row) => !row.hidden);
     }
     main.classList.toggle("filtered", Boolean(active));
     if (terms.length) all("main details").forEach((box) => { if (!box.hidden) box.open = true; });

@@ -14,10 +14,10 @@ from mla_diff.writers.markup import plain
 from mla_diff.writers.rows import Correcting, Page, heading_markup, row_markup
 from mla_diff.writers.story import remarks_markup, span_markup
 
-LOT = 30  # rows that a browser lays out at once, when they come near the window; a screen shows a dozen
+ROWS_OF_LOT = 30  # rows that a browser lays out at once, when they come near the window; a screen shows a dozen
 LONG = 250  # words from which an article starts a page of its own in print: about half an A4 page, side by side
 FOLD = 3  # unchanged rows in succession from which they are folded
-_LOT = '<div class="lot">\n'
+_OPEN_LOT = '<div class="lot">\n'
 _CITE = '<button type="button" class="cite js" title="Copy the citation of this provision">Cite</button>'
 
 
@@ -29,7 +29,7 @@ def body_markup(
     page = Page(comparison, everything, correcting)
     division = ""
     folded: list[Section] = []  # articles in succession of which the same is told
-    yield _LOT
+    yield _OPEN_LOT
     yield from _departures(page, report.departed)
     rows = 0
     for part, ends_page in zip(parts, breaks, strict=True):
@@ -37,8 +37,8 @@ def body_markup(
         if folded and told != folded[-1].tells_nothing:
             yield from _run(page, folded)
             folded = []
-        if rows >= LOT:
-            yield f"</div>{_LOT}"
+        if rows >= ROWS_OF_LOT:
+            yield f"</div>{_OPEN_LOT}"
             rows = 0
         rows += len(part.rows) if isinstance(part, Section) and not told else 1
         if isinstance(part, Section) and told:

@@ -60,3 +60,14 @@ def test_stepping_goes_to_the_first_change_below_the_middle_of_the_window(open_p
     page.keyboard.press("n")
     stepped = page.locator(".here").evaluate("row => row.closest('.u').id")
     assert stepped in {"art_151", "art_152", "art_153"}
+
+
+def test_a_filter_shows_where_an_article_stood_that_moved_though_nothing_else_there_fits(open_page, tmp_path):
+    first, moved = "Article 3\nQuay 3\n\n", "The harbour master may close quay 3. The fee of day 3 is due.\n\n"
+    new = f"{OLD.replace(f'{first}{moved}', '')}Article 301\nQuay 3\n\n{moved}"
+    path = tmp_path / "page.html"
+    path.write_text(render(compare_texts(OLD, new), View()), encoding="utf-8")
+    page = open_page(path.as_uri())
+    pointer = page.locator(".was").first
+    page.locator(f"#ui-kinds input[value={pointer.get_attribute('data-k')}]").evaluate("box => box.click()")
+    assert pointer.is_visible()
