@@ -1,29 +1,36 @@
-"""Units that no word names: sections where there are no articles, and bare numbers."""
+"""Units that no word names: bare numbers, and letters."""
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from mla_diff.languages.language import Language
+from mla_diff.model.provision import Kind
 from mla_diff.parse.front import is_name_of_instrument
+from mla_diff.parse.habits import are_titled
+from mla_diff.parse.inserted_sections import sections_inserted_later
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label, LabelType
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
+from mla_diff.parse.lettered_units import lettered_units
+from mla_diff.parse.levels import begins_list
 from mla_diff.parse.levels_of_units import has_own_text
 from mla_diff.parse.lines import Line, body_end, number_of
 from mla_diff.parse.run_in import split_heading
-from mla_diff.parse.sequence import best_chain, weigh
+from mla_diff.parse.sections import is_section
+from mla_diff.parse.sequence import Candidate, best_chain, carry_body, weigh
 from mla_diff.parse.thresholds import (
-    BARE_SHARE,
     FEWEST_BARE,
     FEWEST_HEADED,
     LONGEST_ABOVE,
     LONGEST_PLAIN_HEADING,
     LONGEST_STOPPED,
+    OVER_LIST,
     SECTION_SIGNS,
 )  # fmt: skip
 from mla_diff.text.numerals import canonical_number
@@ -54,32 +61,15 @@ def units_behind_bullets(lines: Sequence[Line], words: Language) -> list[Line]:
     ]
 
 
-def sections_as_units(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with sections as the basic unit, where there are no articles and they carry the text."""
-    indexes = [index for index, line in enumerate(lines[: body_end(lines)]) if _is_section(line)]
-    with_text = [i for i in indexes if has_own_text(lines, i)]
-    if not with_text or len(with_text) * 2 < len(indexes):
-        return list(lines)
-    chain = best_chain(weigh(lines, indexes))
-    units = list(lines)
-    for index in indexes:
-        label = lines[index].label
-        assert label is not None
-        units[index] = replace(lines[index], label=replace(label, type="article") if index in chain else None)
-    return units
-
-
-def _is_section(line: Line) -> bool:
-    label = line.label
-    return label is not None and label.kind == "section" and label.type == "division" and label.number != ""
-
-
 def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     """Return the lines with bare numbers as the basic unit, as acts of common-law countries print their sections.
 
     Paragraphs of a resolution or a report are numbered so too; they stay what they are.
     """
     end = body_end(lines)
+    lettered = lettered_units(lines)
+    if lettered:
+        return _as_sections(lines, lines, lettered, words)
     indexes = []
     for index, line in enumerate(lines[:end]):
         label = line.label if line.label is not None else line.bare
@@ -91,21 +81,33 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     if _paragraphs_count_on(lines, numerals, end):
         heads = frozenset(numerals)
         indexes, marked = ([index for index in kept if index not in heads] for kept in (indexes, marked))
-    if len(marked) >= FEWEST_BARE and _carry_body(lines, marked, end):
+    if len(marked) >= FEWEST_BARE and carry_body(lines, marked, end):
         indexes = marked  # the numbers below them are of paragraphs
     outer = _set_in_least(lines, indexes)
-    if len(outer) >= FEWEST_BARE and _carry_body(lines, outer, end):
+    if len(outer) >= FEWEST_BARE and carry_body(lines, outer, end):
         indexes = outer
     counted = frozenset(indexes)
     labelled = [replace(line, label=line.label or line.bare) if i in counted else line for i, line in enumerate(lines)]
-    chain = best_chain(weigh(labelled, indexes), rising=True)
-    chosen = sorted(chain)
-    if not _are_enough(labelled, chosen) or not _carry_body(lines, chosen, end):
+    chosen = sorted(best_chain(_weigh_over_lists(labelled, indexes), rising=True))
+    if not _are_enough(labelled, chosen) or not carry_body(lines, chosen, end):
         return list(lines)
     if not _are_sections(labelled, chosen) and not _is_named_a_law(lines[: chosen[0]], words):
         return list(lines)
-    inserted = _inserted_later(labelled, chosen)
+    inserted = sections_inserted_later(labelled, chosen)
     return _as_sections(labelled, lines, sorted((*chosen, *inserted)), words)
+
+
+def _weigh_over_lists(lines: Sequence[Line], indexes: Sequence[int]) -> list[Candidate]:
+    """Return the numbers as candidates; those right over a lettered list weigh more than the numbers in such lists."""
+    candidates = weigh(lines, indexes)
+    labelled = [index for index, line in enumerate(lines) if line.label is not None]
+    heavier = []
+    for candidate in candidates:
+        place = bisect(labelled, candidate.line)
+        below = lines[labelled[place]].label if place < len(labelled) else None
+        opens = below is not None and below.number[:1].isalpha() and begins_list(below)
+        heavier.append(replace(candidate, weight=OVER_LIST * candidate.weight) if opens else candidate)
+    return heavier
 
 
 def _paragraphs_count_on(lines: Sequence[Line], marked: Sequence[int], end: int) -> bool:
@@ -124,34 +126,6 @@ def _is_paragraph(line: Line) -> bool:
 def _dotted(lines: Sequence[Line], end: int) -> list[int]:
     """Return the lines with numbers in two parts, where a text has none of one: rules 1.1 and 1.2 in Part 1."""
     return [index for index in range(end) if (label := lines[index].label) is not None and label.keyword == "1.1"]
-
-
-def _inserted_later(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
-    """Return the lines with the numbers of sections that were inserted later: "2.1." behind the text of "2.".
-
-    Where many sections hold such numbers, or the section has a heading in its line, or a colon leads to them, they are
-    of paragraphs.
-    """
-    inserted: list[int] = []
-    holders = 0
-    for start, end in pairwise([*chosen, body_end(lines)]):
-        number = number_of(lines[start])
-        inner = [index for index in range(start + 1, end) if number_of(lines[index]).rpartition(".")[0] == number]
-        if inner and _has_text_between(lines, start, inner[0]):
-            holders += 1
-            inserted += inner
-    return inserted if holders * 2 < len(chosen) else []
-
-
-def _has_text_between(lines: Sequence[Line], start: int, end: int) -> bool:
-    """Return whether a section has text, and no heading in its line, before a line to which no colon leads."""
-    label, before = lines[start].label, lines[end - 1].block.text
-    if label is None or (label.rest and looks_like_heading(label.rest)):
-        return False
-    return (label.rest != "" or end > start + 1) and before.endswith(_FINISHED)
-
-
-_FINISHED = (".", ";", ")", "”", '"', "»")
 
 
 def _are_enough(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
@@ -185,11 +159,6 @@ def _may_be_unit(lines: Sequence[Line], index: int, label: Label) -> bool:
     return is_numeral and _heads_body(lines, index)
 
 
-def _carry_body(lines: Sequence[Line], chosen: Sequence[int], end: int) -> bool:
-    sizes = [len(line.block.text) for line in lines[:end]]
-    return sum(sizes[chosen[0] :]) >= BARE_SHARE * sum(sizes)
-
-
 def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
     """Return whether bare numbers are sections: headings stand above or behind them, or subsections below."""
     if 2 * sum(index > 0 and _is_heading_above(lines, index - 1) for index in chosen) > len(chosen):
@@ -207,7 +176,7 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
             or lines[index].block.style == "heading"
         )
         signs += opens or subsection or headed or _heads_body(lines, index)
-    return signs >= SECTION_SIGNS * len(chosen)
+    return signs >= SECTION_SIGNS * len(chosen) or are_titled(lines, chosen)
 
 
 def _is_named_a_law(front: Sequence[Line], words: Language) -> bool:
@@ -235,7 +204,12 @@ def _heads_body(lines: Sequence[Line], index: int) -> bool:
 
 
 def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequence[int], words: Language) -> list[Line]:
-    """Return the lines with the chosen ones as sections; a heading above its number goes with it."""
+    """Return the lines with the chosen ones as sections; a heading above its number goes with it.
+
+    Where divisions are called sections, what stands in them is an article.
+    """
+    sections = sum(is_section(line) and not line.quoted for line in lines[: body_end(lines)])
+    kind: Kind = "article" if sections > 1 else "section"
     members = set(chosen)
     above = {index - 1 for index in chosen if index and _is_heading_above(labelled, index - 1)}
     lead = len(above) * 2 > len(chosen)
@@ -248,14 +222,14 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
         if index in repeated:
             units.append(_behind_label(labelled[index], words))
         elif index in headed:
-            subunit = replace(headed[index], type="subunit", kind="section", keyword="1.", parted=True)
+            subunit = replace(headed[index], type="subunit", kind=kind, keyword="1.", parted=True)
             units.append(replace(line, label=subunit))
         elif index in members:
             label = labelled[index].label
             assert label is not None
             heading = labelled[index - 1].block if lead and index - 1 in above else None
             type_: LabelType = "subunit" if _stands_in_unit(labelled, chosen, index) else "article"
-            unit = replace(label, type=type_, kind="section", keyword="1.", parted=True)
+            unit = replace(label, type=type_, kind=kind, keyword="1.", parted=True)
             if _repeats_number(labelled, index):
                 repeated.add(index + 1)
                 if (

@@ -19,7 +19,6 @@ from mla_diff.model.finding import Finding
 from mla_diff.parse.annexes import annexes_once, notes_behind_units, without_references
 from mla_diff.parse.bare_units import (
     bare_numbers_as_units,
-    sections_as_units,
     units_behind_bullets,
 )  # fmt: skip
 from mla_diff.parse.contents import split_contents
@@ -37,6 +36,7 @@ from mla_diff.parse.lines import Line, own_label
 from mla_diff.parse.plain_headings import provisions_as_units
 from mla_diff.parse.quoted_units import mark_quotations
 from mla_diff.parse.report_heads import heads_over_paragraphs
+from mla_diff.parse.sections import sections_as_units
 from mla_diff.parse.sequence import Key, best_chain, counts_on, families, has_units, number_key, weigh
 from mla_diff.parse.thresholds import FEWEST_OF_A_LAW
 from mla_diff.parse.unknown import label_unknown_word

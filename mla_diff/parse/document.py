@@ -39,6 +39,7 @@ from mla_diff.parse.run_in_numbers import split_numbered
 from mla_diff.parse.tongues import Tongue, find_tongues, set_alternating_beside, set_beside_apart
 from mla_diff.parse.two_marks import with_own_marks
 from mla_diff.parse.units_within import part_units_within
+from mla_diff.parse.whole_numbers import noughts_as_whole
 from mla_diff.text.language import settle_language
 
 
@@ -115,7 +116,7 @@ def _tongue_of(tongues: Sequence[Tongue], part: str, name: str) -> Tongue:
 def _build(blocks: Sequence[Block], words: Language, known: Mapping[str, Label | None]) -> Text:
     """Return the outline of a text in one language."""
     read = part_divisions(with_own_marks(read_lines(blocks, words, known), words), words)
-    read = part_units_within(read, words)
+    read = noughts_as_whole(part_units_within(read, words))
     choice = choose(split_that_count_on(read, words), words)
     lines = split_that_are_missed(split_numbered(choice.lines, words), words)
     return Text(build_outline(lines, words), choice.contents, choice.findings)

@@ -62,14 +62,17 @@ def _likest_title(lines: Sequence[Line], words: Language) -> str:
 
 
 def _highest_heading(lines: Sequence[Line], words: Language) -> int:
-    """Return the line before the first unit that alone in the file is a heading of the first level, else -1.
+    """Return the line before the first unit that alone is a heading of the first level there, else -1.
 
     A gazette prints its own name so, too: of several before the first unit, it is the one that names an instrument. Its
     label is no unit's where that unit stands further down: "# § 112b. Treaties" over "## § 112b. Treaties".
     """
     highest = [index for index, line in enumerate(lines) if line.block.style == "heading" and line.block.level == 1]
     if len(highest) > 1:
-        highest = [index for index in highest if names_instrument(lines[index].block.text, words)]
+        first = next((index for index, line in enumerate(lines) if _is_unit(line)), len(lines))
+        named = [index for index in highest if names_instrument(lines[index].block.text, words)]
+        before = [index for index in highest if index < first]
+        highest = named if len(named) == 1 or before != [0] else before
     if len(highest) != 1 or any(_is_unit(line) for line in lines[: highest[0]]):
         return -1
     if _IN_BRACKETS.fullmatch(lines[highest[0]].block.text):

@@ -93,13 +93,20 @@ def _titles_units_in_their_line(lines: Sequence[Line]) -> bool:
 
     So does one whose words are alone in its line, over more of its text: "Section 3. Arrears." over "1. They are".
     """
-    units = [
-        (index, line.label.rest)
-        for index, line in enumerate(lines)
-        if line.label and line.label.type in _UNITS and line.block.style != "heading" and line.label.rest[-1:] in _ENDS
-    ]
-    titled = sum(split_title(rest)[0] != "" or is_title_alone(lines, index) for index, rest in units)
-    return titled >= FEWEST_TITLED and titled >= MOSTLY_TITLED * len(units)
+    return are_titled(lines, [index for index, line in enumerate(lines) if line.label and line.label.type in _UNITS])
+
+
+def are_titled(lines: Sequence[Line], units: Sequence[int]) -> bool:
+    """Return whether most of some labelled lines begin with a few words and a stop, "Dues. Dues are set by the"."""
+    rests = {
+        index: label.rest
+        for index in units
+        if (label := lines[index].label) is not None
+        and lines[index].block.style != "heading"
+        and label.rest[-1:] in _ENDS
+    }
+    titled = sum(split_title(rest)[0] != "" or is_title_alone(lines, index) for index, rest in rests.items())
+    return titled >= FEWEST_TITLED and titled >= MOSTLY_TITLED * len(rests)
 
 
 def is_title_alone(lines: Sequence[Line], index: int) -> bool:

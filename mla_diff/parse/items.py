@@ -33,6 +33,7 @@ _COUNTED = "[一二三四五六七八九十百]{1,4}"
 _KANA, _HANGUL = "[イロハニホヘトチリヌルヲワカヨタレソツネナラムウアエオキクケコ]", "[가나다라마바사아자차카타파하]"
 _SENTENCE = r"[A-ZÀ-Ž][^\W\d_]+[\s,;:]"  # its beginning, glued to a label: "a.Every", but not "d.Lgs."
 _QUOTES = '[“”"«»‘’„‹›]'  # as a label may be glued to: b)“party”
+_GLUED = rf"{_QUOTES}?[A-ZÀ-Ž][^\W\d_]"  # a word in capitals or in quotation marks: "5.2.“Data” means", "1.1.Scope"
 _DASHES = "-–—"  # in a class of characters the hyphen stands first
 #: Those of Word's symbol fonts included.
 _BULLETS = "•·▪‣*◦●○■□▫❖►▶➢✓\uf0b7\uf0a7\uf0d8\uf076"
@@ -55,7 +56,7 @@ def _item(is_far: bool) -> re.Pattern[str]:
     return re.compile(
         rf"""\[*+(?:
       (?P<p_number>[(（](?P<pn>{_FIGURES}|\d{{1,3}}\s[a-zA-Z]|{counted})[)）]\.?{_DASH}?)
-    | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)(?:\.?(?=\s)|\.$))
+    | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)(?:\.?(?=\s)|\.(?=$|{_GLUED})))
     | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|[{RAISED}]{{1,2}}|\s[a-z](?=\.))?)
         (?:[．、]|\.{{1,2}}(?:(?P<ns>\s?(?:{LATIN_PATTERN})\b)\.?)?(?:{_DASH}|\s?[—–―]+\s?)?
         (?=\s|$|\]|['(\[]|{_QUOTES}|[^\W\d_]{{2}}|[A-ZÀ-Ž]\s[a-zß-ž]|(?<=[—–―\s])\w|{far})))

@@ -115,8 +115,11 @@ def place_item(stack: tuple[Level, ...] | list[Level], shape: str, number: str, 
                     return Place(depth, key, value)
                 return Place(depth, key, value, "is out of order" if repeats else "leaves a gap in the numbering")
     key, value = ways[0]
-    depth = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
-    return Place(depth, key, value, "opens a list that does not begin at its beginning")
+    inside = depth_in_outer(stack, number)
+    by_itself = 0 if number[:1].isdigit() else len(stack)  # a stray number is a paragraph, a stray letter a point
+    return Place(
+        by_itself if inside is None else inside, key, value, "opens a list that does not begin at its beginning"
+    )
 
 
 def _begin(
@@ -181,12 +184,16 @@ def _begins_below(stack: tuple[Level, ...] | list[Level], key: str, setting: Set
 
 def _depth_below(stack: tuple[Level, ...] | list[Level], number: str) -> int:
     """Return the depth of a new list: the innermost, but "2.1" stands right below "2", whatever came in between."""
-    if "." in number:
-        outer, _, _ = number.rpartition(".")
-        for depth in range(len(stack) - 1, -1, -1):
-            if outer and stack[depth].number == outer:
-                return depth + 1
-    return len(stack)
+    depth = depth_in_outer(stack, number)
+    return len(stack) if depth is None else depth
+
+
+def depth_in_outer(stack: tuple[Level, ...] | list[Level], number: str) -> int | None:
+    """Return the depth right below the open item that a number in parts names, "2" for "2.3"; None where none is."""
+    outer = number.rpartition(".")[0]
+    if not outer:
+        return None
+    return next((depth + 1 for depth in range(len(stack) - 1, -1, -1) if stack[depth].number == outer), None)
 
 
 def begins_list(label: Label) -> bool:

@@ -246,7 +246,8 @@ def _add_closing(outline: Outline, block: Block, index: int) -> int:
 def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     label, block = labelled(lines[index])
     if outline.unit >= 0 and outline.nodes[outline.unit].kind == "preamble":
-        begins = outline.paragraphs_alone and outline.annex < 0 and label.keyword == "1." and label.number == "1"
+        is_first = label.keyword == "1." and label.number in ("0", "1")
+        begins = outline.paragraphs_alone and outline.annex < 0 and is_first
         if not begins:
             _add_recital(outline, label.rest, block, label.number, label.printed)
             return index + 1

@@ -11,7 +11,7 @@ from mla_diff.model.provision import Kind
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import looks_like_heading
-from mla_diff.parse.levels import Level, Place, Setting, begins_list, place_item
+from mla_diff.parse.levels import Level, Place, Setting, begins_list, depth_in_outer, place_item
 from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
 from mla_diff.parse.lines import Line
 from mla_diff.parse.nodes import Outline
@@ -68,13 +68,17 @@ def _setting(outline: Outline, indent: float | None) -> Setting:
 
 
 def _resume(outline: Outline, label: Label, indent: float | None) -> Place | None:
-    """Go back to the list that texts without label interrupted, if ``label`` continues it: they were the item's."""
+    """Go back to the list that texts without label interrupted, if ``label`` continues it: they were the item's.
+
+    So does a number in parts whose outer item is open there: "5.3" in "5", though "5.2" was not read.
+    """
     place = place_item(outline.lists, label.keyword, label.number, Setting(indent))
-    if not place.follows or place.depth >= len(outline.lists):
+    goes_on = place.follows and place.depth < len(outline.lists)
+    if not goes_on and depth_in_outer(outline.lists, label.number) is None:
         return None
     outline.items[:] = outline.lists
     for text in outline.interrupting:
-        outline.hang(text, outline.lists[place.depth].node)
+        outline.hang(text, outline.lists[min(place.depth, len(outline.lists) - 1)].node)
     outline.forget_interruption()
     return place
 

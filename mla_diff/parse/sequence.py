@@ -19,6 +19,7 @@ from mla_diff.parse.lines import Line
 from mla_diff.parse.run_in import split_heading
 from mla_diff.parse.thresholds import (
     BACKWARD_COST,
+    BARE_SHARE,
     GAP_COST,
     GAP_STEP,
     LIKE_OTHERS,
@@ -234,6 +235,12 @@ def _begins_division(line: Line) -> bool:
     if line.label is not None:
         return line.label.type in ("division", "annex", "preamble")
     return line.block.style == "heading"
+
+
+def carry_body(lines: Sequence[Line], chosen: Sequence[int], end: int) -> bool:
+    """Return whether half of a body's letters or more stand from the first of some lines on."""
+    sizes = [len(line.block.text) for line in lines[:end]]
+    return sum(sizes[chosen[0] :]) >= BARE_SHARE * sum(sizes)
 
 
 def has_units(lines: Iterable[Line]) -> bool:

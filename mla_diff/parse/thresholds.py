@@ -23,6 +23,10 @@ LOOK_BACK = 60
 #: Numbered units without a word make the basic unit from so many on, if they carry so much of the body's words.
 FEWEST_BARE = 3
 BARE_SHARE = 0.5
+#: A bare number right over a lettered list weighs so much more: 1.4 and more tell it from the numbers in such lists.
+OVER_LIST = 2.0
+#: Letters are of units where lists begin anew in so many of them, and go on in none.
+FEWEST_ANEW = 2
 #: They are sections, not paragraphs, where so many have a heading or subsections of their own.
 SECTION_SIGNS = 0.2
 #: A text without numbers is cut at its headings from so many on; a plain line is one up to so many words.

@@ -9,27 +9,31 @@ from msgspec.structs import replace
 
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels.following import looks_like_heading
-from mla_diff.parse.lines import Line
+from mla_diff.parse.lines import Line, number_of
 from mla_diff.parse.thresholds import FEWEST_HEADED, LONGEST_PLAIN_HEADING
 
 
 def hold_lists(lines: Sequence[Line]) -> bool:
-    """Return whether headings without numbers hold lists that begin at 1 in each, where nothing else is a unit."""
+    """Return whether headings without numbers hold lists that begin at 1 in each, where nothing else is a unit.
+
+    A list in one of them alone is its list where a colon leads to it: "The purposes are:" over "1. research;".
+    """
     if any(line.label is not None and line.label.type != "item" for line in lines):
         return False
     heads = [
         index for index in range(1, len(lines)) if lines[index].block.style == "heading" and lines[index].label is None
     ]
-    firsts = [_first_number(lines, start, end) for start, end in pairwise([*heads, len(lines)])]
-    numbered = [number for number in firsts if number]
-    return len(numbered) >= FEWEST_HEADED and all(number == "1" for number in numbered)
+    firsts = [
+        first for start, end in pairwise([*heads, len(lines)]) if (first := _first_numbered(lines, start, end)) >= 0
+    ]
+    if len(heads) < FEWEST_HEADED or not all(number_of(lines[index]) == "1" for index in firsts):
+        return False
+    return len(firsts) >= FEWEST_HEADED or any(lines[index - 1].block.text.endswith(":") for index in firsts)
 
 
-def _first_number(lines: Sequence[Line], start: int, end: int) -> str:
-    """Return the first number of a list between two lines, "" where there is none."""
-    return next(
-        (line.label.number for line in lines[start + 1 : end] if line.label and line.label.number.isdigit()), ""
-    )
+def _first_numbered(lines: Sequence[Line], start: int, end: int) -> int:
+    """Return the first line between two that bears the number of a list, -1 where there is none."""
+    return next((index for index in range(start + 1, end) if number_of(lines[index]).isdigit()), -1)
 
 
 def headings_as_units(lines: Sequence[Line]) -> list[Line]:

@@ -13,6 +13,7 @@ from mla_diff.model.errors import LoadError
 from mla_diff.model.provision import Version
 from mla_diff.readers.containers import find_packed
 from mla_diff.readers.limits import check_blocks
+from mla_diff.readers.markdown_in_text import is_markdown
 
 Tracked = Literal["accepted", "original"]
 Side = Literal["", "left", "right"]
@@ -64,6 +65,8 @@ FORMATS = (
     Format("text", "mla_diff.readers.plain", (".txt", ".text", ""), title="text"),
 )
 
+_MARKDOWN = next(form for form in FORMATS if form.name == "markdown")
+
 #: Add a format that knows its own structure here, with ``read_version(name, content, options) -> Version``.
 STRUCTURED = (
     Format(
@@ -93,7 +96,7 @@ SIGNS_WITHIN = 8192  # bytes; a long comment or licence may stand before the fir
 
 
 def recognise(name: str, content: bytes) -> Format:
-    """Return the format of a file from its first bytes, or else from its suffix.
+    """Return the format of a file from its first bytes, or else from its suffix; text with hashes is Markdown.
 
     Raises LoadError where neither says anything.
     """
@@ -115,12 +118,12 @@ def recognise(name: str, content: bytes) -> Format:
     suffix = name[dot:].lower() if dot > max(name.rfind("/"), name.rfind("\\")) else ""
     for form in FORMATS:
         if suffix in form.suffixes:
-            return form
+            return _MARKDOWN if form is FORMATS[-1] and is_markdown(content) else form
     if suffix in (".xml", ".akn"):
         kinds = ", ".join(form.title for form in STRUCTURED)
         raise LoadError(f"{name}: not a kind of XML that can be read ({kinds} can); save it as HTML, Word or text")
     if b"\x00" not in content[:4096]:
-        return FORMATS[-1]
+        return _MARKDOWN if is_markdown(content) else FORMATS[-1]
     usual = ", ".join(form.suffixes[0] for form in FORMATS)
     raise LoadError(f"{name}: not a format that can be read (its suffix is {suffix!r}); save it as one of {usual}")
 
