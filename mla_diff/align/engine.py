@@ -79,6 +79,7 @@ def _search(old: Version, new: Version, overrides: Overrides, both: Both) -> tup
         old_side, new_side, {pair.old: pair.new for pair in leaf_pairs}, vocabulary,
         {leaf for pair in equal for leaf in old_side.units[pair.old].leaves},
         {leaf for pair in equal for leaf in new_side.units[pair.new].leaves}, recut, rarity,
+        {(pair.old, pair.new) for pair in pairs},
     )  # fmt: skip
     piece_links = without_boilerplate(piece_links, old_side, new_side, pairs)
     part_links = link_by_pieces(old_side, new_side, pairs, piece_links)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from operator import or_
 
 from msgspec import Struct
@@ -17,7 +17,17 @@ from mla_diff.align.matching import Pair
 from mla_diff.align.recut import Recut
 from mla_diff.align.running_text import RunningText
 from mla_diff.align.shared_words import common_mask
-from mla_diff.align.thresholds import BOILERPLATE, HOUSED, LIKE_SENTENCES, NEAR_MISS, SAME_SENTENCE, SHORTEST_SENTENCE
+from mla_diff.align.thresholds import (
+    BOILERPLATE,
+    HOUSED,
+    LIKE_AT_HOME,
+    LIKE_SENTENCES,
+    NEAR_MISS,
+    PART_AT_HOME,
+    RUN_AT_HOME,
+    SAME_SENTENCE,
+    SHORTEST_SENTENCE,
+)
 from mla_diff.align.units import Leaf, Side
 from mla_diff.text.similarity import Documents, Rarity, Vocabulary, cosines, features, ratio, runs_of
 
@@ -58,12 +68,13 @@ class NearMiss(Struct, frozen=True):
 
 def match_pieces(
     old: Side, new: Side, pairs: Mapping[int, int], vocabulary: Vocabulary, whole_old: set[int], whole_new: set[int],
-    recut: Recut, rarity: Rarity,
+    recut: Recut, rarity: Rarity, partners: Set[tuple[int, int]],
 ) -> tuple[list[PieceLink], list[NearMiss]]:  # fmt: skip
     """Return links between homeless pieces, surest first, and what came near to being one.
 
     ``pairs`` maps old to new leaves already paired; ``whole_old`` and ``whole_new`` are leaves of units that have
-    an equal counterpart, which need no look. What ``recut`` accounts for is not homeless.
+    an equal counterpart, which need no look. What ``recut`` accounts for is not homeless. Inside units that are each
+    other's ``partners`` a sentence is known by less.
     """
     homes_old = {a: new.leaves[b] for a, b in pairs.items()}
     homes_new = {b: old.leaves[a] for a, b in pairs.items()}
@@ -74,7 +85,7 @@ def match_pieces(
     old_texts = Documents([features(piece.words) for piece in old_pieces])
     new_texts = Documents([features(piece.words) for piece in new_pieces])
     candidates = cosines(old_texts, new_texts, Rarity(old_texts, new_texts), keep=5)
-    return _best_first(old, new, old_pieces, new_pieces, candidates, rarity)
+    return _best_first(old, new, old_pieces, new_pieces, candidates, rarity, partners)
 
 
 def without_boilerplate(links: Sequence[PieceLink], old: Side, new: Side, pairs: Sequence[Pair]) -> list[PieceLink]:
@@ -136,9 +147,15 @@ def sentences(side: Side, leaf: Leaf, vocabulary: Vocabulary) -> list[tuple[int,
     return found
 
 
+def _share_a_run(one: Piece, other: Piece) -> bool:
+    """Return whether two sentences have so many words in a row that one is the other put otherwise."""
+    runs = bytes(common_mask(one.words, other.words)).split(b"\0")
+    return max(map(len, runs)) >= max(RUN_AT_HOME, PART_AT_HOME * min(len(one.words), len(other.words)))
+
+
 def _best_first(
     old: Side, new: Side, old_pieces: Sequence[Piece], new_pieces: Sequence[Piece],
-    candidates: Sequence[Sequence[tuple[float, int]]], rarity: Rarity,
+    candidates: Sequence[Sequence[tuple[float, int]]], rarity: Rarity, partners: Set[tuple[int, int]],
 ) -> tuple[list[PieceLink], list[NearMiss]]:  # fmt: skip
     scored = []
     near = []
@@ -146,8 +163,10 @@ def _best_first(
     for a, found in enumerate(candidates):
         for cosine, b in found:
             likeness = (cosine + ratio(old_pieces[a].words, new_pieces[b].words)) / 2
-            elsewhere[a].append((likeness, new.leaves[new_pieces[b].leaf].unit))
-            if likeness >= LIKE_SENTENCES:
+            units = old.leaves[old_pieces[a].leaf].unit, new.leaves[new_pieces[b].leaf].unit
+            elsewhere[a].append((likeness, units[1]))
+            is_at_home = likeness >= LIKE_AT_HOME and units in partners
+            if likeness >= LIKE_SENTENCES or (is_at_home and _share_a_run(old_pieces[a], new_pieces[b])):
                 scored.append((likeness, a, b))
             elif likeness >= NEAR_MISS:
                 near.append(NearMiss(old_pieces[a].leaf, new_pieces[b].leaf, likeness))

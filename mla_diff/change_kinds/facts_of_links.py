@@ -16,7 +16,8 @@ _PARTED = {"split": "split", "merge": "merged", "regrouped": "regrouped"}
 def facts_of_link(context: Context, correspondence: Correspondence, old: str, new: str) -> Iterator[Evidence]:
     """Yield that a provision has another number, another place, or other footnotes.
 
-    The text of an article that became a paragraph of it had no number before.
+    One that went to another article with its number has moved. The text of an article that became a paragraph of it had
+    no number before.
     """
     comparison = context.comparison
     before, after = comparison.old.by_eid[old], comparison.new.by_eid[new]
@@ -31,10 +32,10 @@ def facts_of_link(context: Context, correspondence: Correspondence, old: str, ne
             for of_old, of_new in (numbers, labels)
         )
     away = correspondence.moved and (before.kind != after.kind or _has_other_parent(context, old, new))
-    if numbers[0] != numbers[1] or away:
-        yield Evidence("renumbering", *labels, "other number" if not away else "other place and number")
+    if numbers[0] != numbers[1]:
+        yield Evidence("renumbering", *labels, "other place and number" if away else "other number")
     if correspondence.moved:
-        yield Evidence("moved", before.label, after.label)
+        yield Evidence("moved", *_where_they_differ(before.label, after.label))
     elif new in comparison.crossings:
         crossing = comparison.crossings[new]
         sides = (comparison.old, crossing.left), (comparison.new, crossing.reached)
@@ -44,6 +45,11 @@ def facts_of_link(context: Context, correspondence: Correspondence, old: str, ne
     gone, come = ("\n".join((Counter(a) - Counter(b)).elements()) for a, b in (notes, notes[::-1]))
     if gone or come:
         yield Evidence("footnote", gone, come, "" if gone and come else "drops a note" if gone else "adds a note")
+
+
+def _where_they_differ(old: str, new: str) -> tuple[str, str]:
+    """Return two labels, nothing for those that stayed: the "2." of a paragraph that moved tells nothing."""
+    return ("", "") if old == new else (old, new)
 
 
 def parted(context: Context, correspondence: Correspondence, link: Link) -> Iterator[Evidence]:

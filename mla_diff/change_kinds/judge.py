@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from mla_diff.change_kinds.case import make_case, said
 from mla_diff.change_kinds.clauses import BINDING
+from mla_diff.change_kinds.conditions import OTHER_CONDITION
 from mla_diff.change_kinds.context import Context
 from mla_diff.change_kinds.edits import Edit, Reading, words_of
 from mla_diff.change_kinds.glosses import announces, is_gloss
@@ -89,11 +90,14 @@ def _beside(edit: Edit, reading: Reading) -> tuple[str, str] | None:
 
 
 def keeps_number(edit: Edit) -> bool:
-    """Return whether an edit is the number of a reference that stayed, and does not reach what it reached before."""
+    """Return whether an edit is the number of a reference that stayed, and does not reach what it reached before.
+
+    A sign that stayed, as the stroke of "and / or" whose spaces went, is no number.
+    """
     number = edit.old.strip()
     if number != edit.new.strip() or " " in number:
         return False
-    return number.isdigit() or 0 < len(number) <= _LABEL
+    return number.isdigit() or (len(number) <= _LABEL and any(map(str.isalnum, number)))
 
 
 def _judge_number_kept(edit: Edit, place: Place) -> Evidence:
@@ -221,7 +225,7 @@ def _has_more(
     """Return whether words changed that the evidence does not account for."""
     if not evidence:
         return True
-    if not words_of(edit.old) or not words_of(edit.new):
+    if not words_of(edit.old) or not words_of(edit.new) or any(one.why == OTHER_CONDITION for one in evidence):
         return False
     left = [
         _left(text, start, found, mark, number, rules)

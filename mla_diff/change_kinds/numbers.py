@@ -19,6 +19,7 @@ _CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)+")  # "8702.10.01", a tariff item
 _PROVISION = re.compile(r"\d{1,2}-\d{1,2}(?![\d-])|\b[A-Z]{1,2}-\d+(?:\.\d+)+")
 _AFTER_YEAR = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")  # "the 1968 Brussels Convention"
 _LONGEST_NOTE = 2  # figures
+PER = 3  # words behind "une fois" in which the time stands that it is measured by: "par an", "tous les mois"
 _LONGEST_WORD = 30  # characters
 LABEL = 8  # characters beside a number in which the rest of a provision's number stands
 _TITLE = re.compile(r" ?\([A-ZÀ-ÖØ-Þ]")  # after the number of a provision: "Chapter 12 (Telecommunications)"
@@ -162,11 +163,22 @@ def _may_count(words: Sequence[Word], at: int, rules: Rules) -> bool:
 def _measures(words: Sequence[Word], at: int, rules: Rules) -> bool:
     """Return whether a number is a large one, or a unit follows, at most one word away: "ten working days", "20 %"."""
     following = words[at + 1 : at + 3]
-    if len(following) > 1 and following[1].key in rules.complementisers:
-        return False  # "una vez que" is "when", and no number
+    if _means_when(words, at, rules):
+        return False
     return bool(_LARGE.fullmatch(words[at].key)) or any(
         word.key == "%" or word.key in rules.units for word in following
     )
+
+
+def _means_when(words: Sequence[Word], at: int, rules: Rules) -> bool:
+    """Return whether "one time" is a conjunction: "une fois signé", "una vez que"; it counts in "une fois par an".
+
+    Where it counts, a stop or a unit of time comes next: "renouvelable une fois, pour deux ans".
+    """
+    if at + 2 >= len(words) or words[at + 1].key not in rules.times:
+        return False
+    is_stopped = words[at + 2].start - words[at + 1].end > 1
+    return not is_stopped and not any(word.key in rules.units for word in words[at + 2 : at + 2 + PER])
 
 
 def _is_month(text: str, words: Sequence[Word], at: int, rules: Rules) -> bool:

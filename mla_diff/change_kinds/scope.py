@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from mla_diff.change_kinds.acting import adds_actor
 from mla_diff.change_kinds.case import Case, by_rules, is_definition, said
+from mla_diff.change_kinds.conditions import OTHER_CONDITION, is_other_condition
 from mla_diff.change_kinds.edits import count_words, words_of
 from mla_diff.change_kinds.lists import is_own_clause, is_set_off, judge_list, lists_actor, names_again
 from mla_diff.change_kinds.markers import Net
@@ -35,6 +36,9 @@ def judge_scope(case: Case) -> Iterable[Evidence]:
     named = list(by_rules("scope", _without_forms(_without_same_breadth(case), case), case))
     if named:
         yield from named
+        return
+    if is_other_condition(case):
+        yield Evidence("scope", said(case.edit.old), said(case.edit.new), OTHER_CONDITION)
         return
     actors = [found for side in (case.net.of("actors").gone, case.net.of("actors").come) for found in side]
     if actors and sum(len(found.phrase.split()) for found in actors) >= len(case.shape.left):

@@ -206,6 +206,8 @@ def _has_sentence(text: str, start: int, end: int, rules: Rules) -> bool:
         )
     if before[-1] in ";:" and (not stops or _is_item(piece, rules)):
         return False
+    if not stops and piece.rstrip().endswith(","):
+        return False  # "Without prejudice to Article 9," over points that go on with the sentence
     return bool(stops) or not text[end:].strip(" .") or bool(_END.search(piece.rstrip()[-1:]))
 
 

@@ -8,8 +8,8 @@ new   [Records are kept.][They are public.]       two: the border is found in wh
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from mla_diff.diff.keyed_tokens import Keys, tokens_of
 from mla_diff.diff.set_apart import Span, as_typography, diff_spaces, labels_inside
@@ -56,6 +56,7 @@ def diff_jointly(
         old_labels = labels_inside(old_text, [new.by_eid[eid] for eid in news])
         new_labels = labels_inside(new_text, [old.by_eid[eid] for eid in olds])
         ops = _diff_beside_labels(old_text, new_text, old_labels, new_labels)
+    ops = tuple(_with_first_words_apart(ops))
     return _cut(ops, [(eid, part.length) for eid, part in zip(olds, old_tokens, strict=True)],
                 [(eid, part.length) for eid, part in zip(new_order, new_tokens, strict=True)])  # fmt: skip
 
@@ -109,13 +110,53 @@ def _in_characters(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int
     return [(places[start], places[end]) for start, end in spans]
 
 
+def _with_first_words_apart(ops: Sequence[Op]) -> Iterator[Op]:
+    """Yield the ops; a first word that lost or got its capital since words stand before it is told apart from those.
+
+    "Any dispute" has become "Without prejudice to Article 9,| any dispute": the word went over the border.
+    """
+    index = 0
+    while index < len(ops):
+        op, following = ops[index], ops[index + 1] if index + 1 < len(ops) else None
+        if op.sign == "-" and following and following.sign == "+" and not (op.reason or following.reason):
+            cut_old, cut_new = _before_common_end(op.text, following.text)
+            if cut_new and not cut_old:
+                yield Op("+", following.text[:cut_new])
+                yield op
+                yield Op("+", following.text[cut_new:])
+                index += 2
+                continue
+            if cut_old and not cut_new:
+                yield Op("-", op.text[:cut_old])
+                yield Op("-", op.text[cut_old:])
+                yield following
+                index += 2
+                continue
+        yield op
+        index += 1
+
+
+def _before_common_end(old: str, new: str) -> tuple[int, int]:
+    """Return where the words begin that both texts end with but for capitals, where that is one text's beginning.
+
+    >>> _before_common_end("Any", "If so, any"), _before_common_end("Any", "Every")
+    ((0, 7), (0, 0))
+    """
+    shorter = min(len(old), len(new))
+    is_word = shorter and old[-shorter:].casefold() == new[-shorter:].casefold() and old[-shorter].isalpha()
+    cuts = len(old) - shorter, len(new) - shorter
+    longer = new if cuts[1] else old
+    return cuts if is_word and not longer[max(cuts) - 1 : max(cuts)].isalnum() else (0, 0)
+
+
 def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[str, int]]) -> list[Change]:
     """Return the ops as one change for each old and new provision that meet in them."""
     old_left = _Cursor(old)
     new_left = _Cursor(new)
     cells: dict[tuple[str | None, str | None], list[Op]] = {}
     start = old_left.eid, new_left.eid
-    for before, op in pairwise([Op("=", ""), *ops]):
+    for before, op, after in zip([Op("=", ""), *ops], ops, [*ops[1:], Op("=", "")], strict=False):
+        is_replaced = op.sign == "-" and after.sign == "+"
         if op.sign != "+" or before.sign != "-":
             start = old_left.eid, new_left.eid
         text = op.text
@@ -126,7 +167,7 @@ def _cut(ops: Sequence[Op], old: Sequence[tuple[str, int]], new: Sequence[tuple[
             if op.sign != "-":
                 room = min(room, new_left.room)
             cell = old_left.eid, new_left.eid
-            if op.sign == "-" and (cell not in cells) and new_left.fresh:
+            if op.sign == "-" and not is_replaced and (cell not in cells) and new_left.fresh:
                 cell = old_left.eid, new_left.before or new_left.eid
             if op.sign == "+" and cell[1] == start[1]:
                 cell = start  # what replaces words that reach over the border into the next old provision

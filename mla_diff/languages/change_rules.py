@@ -66,6 +66,8 @@ class Rules(Struct, frozen=True, eq=False, dict=True):  # one object a language:
     #: Number words that are also pronouns and articles; they count only before one of ``units``.
     weak_numbers: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    #: The unit that counts how often, which behind "one" also says "as soon as": "une fois signé", "una vez firmado".
+    times: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     #: Verbs that stand between a term and its definition: "means"; and those that may, but state rules too: "includes".
     definition_verbs: tuple[str, ...] = ()

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mla_diff.diff.titles import own_title
 from mla_diff.languages import NAMES
 from mla_diff.languages.change_rules import has_rules
 from mla_diff.model.comparison import Comparison, compares_words
-from mla_diff.model.provision import Provision, Version
+from mla_diff.model.provision import Version
 from mla_diff.report.floor import tell_floor
+from mla_diff.report.instruments import are_two_instruments
 from mla_diff.report.labels import labels_printed_otherwise
 from mla_diff.report.outside import outside_the_text, short
-from mla_diff.text.tokens import match_words
 
 #: Findings of readers that a reader of the result has to know of, wherever the text is shown.
 _TOLD = frozenset(
@@ -22,8 +21,6 @@ _TOLD = frozenset(
         "read-by-ocr", "hidden-text", "words-lost", "instrument",
     }
 )  # fmt: skip
-SAME_INSTRUMENT = 0.5  # share of the words of two titles that are in both; below, these may be two instruments
-SHORTEST_NAME = 3  # words of a title; "The Agreement" stands ahead of many texts
 
 
 def notices(comparison: Comparison) -> list[str]:
@@ -114,7 +111,7 @@ def _against_comparing(
     if old.language and new.language and old.language != new.language:
         names = [_language(version.language) for version in (old, new)]
         yield f"{called[0]} is in {names[0]} and {called[1]} in {names[1]}: their words cannot be compared."
-    if _are_two_instruments(old, new):
+    if are_two_instruments(old, new):
         yield f"These may be two different instruments: “{short(old.title)}” and “{short(new.title)}”."
     if old.date and new.date and old.date > new.date:
         dates = f"{called[0]} ({old.date}) is later than {called[1]} ({new.date})"
@@ -123,28 +120,3 @@ def _against_comparing(
 
 def _language(tag: str) -> str:
     return next((name.capitalize() for name, known in NAMES.items() if known == tag), f"the language “{tag}”")
-
-
-def _are_two_instruments(old: Version, new: Version) -> bool:
-    """Return whether two titles have so few words in common that they name two things.
-
-    A title that stands ahead of the other text, if not as its title, names that one too.
-    """
-    titles = [set(match_words(own_title(version))) for version in (old, new)]
-    if not all(titles) or old.language != new.language or _is_ahead_of(old, new) or _is_ahead_of(new, old):
-        return False
-    return len(titles[0] & titles[1]) < SAME_INSTRUMENT * min(map(len, titles))
-
-
-def _is_ahead_of(version: Version, other: Version) -> bool:
-    """Return whether the title of one version stands, word for word, in what is printed ahead of the other's text."""
-    title = match_words(own_title(version))
-    front = (
-        provision for provision in other.provisions if "preface" in (provision.kind, _kind_above(other, provision))
-    )
-    text = " ".join(" ".join(match_words(f"{provision.heading} {provision.text}")) for provision in front)
-    return len(title) >= SHORTEST_NAME and f" {' '.join(title)} " in f" {text} "
-
-
-def _kind_above(version: Version, provision: Provision) -> str:
-    return version.by_eid[provision.parent].kind if provision.parent else ""

@@ -11,7 +11,7 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.model.errors import UnknownNameError
 from mla_diff.model.kinds import Evidence, KindedChange, label
 from mla_diff.model.ranking import rank
-from mla_diff.report.headlines import edits_of
+from mla_diff.report.edits import edits_of
 from mla_diff.report.layout import lay_out
 from mla_diff.report.values import TITLE, Heading
 from mla_diff.writers.cells import markdown_cell, spreadsheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mla_diff.diff.words import diff_words
-from mla_diff.report.headlines import edits_of
+from mla_diff.report.edits import edits_of
 from mla_diff.writers.registry import View, render
 from tests.report.versions import compare_texts, told_first
 

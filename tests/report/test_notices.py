@@ -75,6 +75,22 @@ def test_a_title_that_stands_ahead_of_the_other_text_names_no_other_instrument()
     assert any("two different instruments" in notice for notice in notices(pipeline.compare(short, new)))
 
 
+@pytest.mark.parametrize(
+    ("title", "ahead"),
+    [
+        ("CITY PUBLIC LICENCE v. 1.2", "City Public Licence V. 1.1"),
+        ("Contrat de licence Phare - Version 2.1", "Contrat de licence Phare"),
+        ("Attribution 2.5", "Attribution 3.0 Unported"),
+    ],
+)
+def test_the_number_of_a_version_makes_no_other_instrument_of_a_name(title, ahead):
+    front = Provision("preface", "preface", "", "", "", None, ahead)
+    old = version_of(title="Copyright of the Lighthouse Authority", provisions=(front, *version_of().provisions))
+    assert not any(
+        "two different instruments" in notice for notice in notices(pipeline.compare(old, version_of(title=title)))
+    )
+
+
 def test_two_instruments_are_said_and_a_title_that_only_changed_is_not():
     other = TEXT.replace("Convention on River Ferries", "Statute of the Lighthouse Authority")
     assert any("two different instruments" in notice for notice in notices(compare_texts(TEXT, other)))

@@ -191,7 +191,7 @@ RULES = Rules(
         "§ §§ sätze sätzen ziffer ziffern halbsatz anhangs anlagen absätzen abschnitts kapitels titels artikel "
         "artikels artikeln art absatz absatzes absätze absätzen abs unterabsatz satz nummer nummern nr "
         "buchstabe buchstaben abschnitt abschnitte kapitel teil titel anhang anhänge anlage paragraph "
-        "verordnung richtlinie beschluss protokoll protokolle".split()
+        "verordnung richtlinie beschluss protokoll protokolle version".split()
     ),
     range_words=frozenset(("bis",)),
     instrument_nouns=frozenset("verordnung richtlinie beschluss übereinkommen protokoll gesetz".split()),

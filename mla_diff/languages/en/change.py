@@ -37,7 +37,7 @@ RULES = Rules(
         "article articles art arts paragraph paragraphs para paras subparagraph subparagraphs sub-paragraph "
         "sub-paragraphs point points section sections subsection subsections chapter chapters part parts title "
         "titles annex annexes appendix schedule rule rules regulation regulations directive directives decision "
-        "decisions no nos resolution letter item protocol protocols indent".split()
+        "decisions no nos resolution letter item protocol protocols indent version versions".split()
     ),
     range_words=frozenset(("to", "through")),
     instrument_nouns=frozenset("regulation directive decision resolution convention protocol act".split()),

@@ -120,7 +120,8 @@ RULES = Rules(
     reference_nouns=frozenset(
         "§ subpárrafo subpárrafos literal literales numeral numerales incisos artículo artículos art párrafo "
         "párrafos apartado apartados inciso incisos punto puntos letra letras sección secciones capítulo capítulos "
-        "parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo protocolos".split()
+        "parte título títulos anexo anexos reglamento directiva decisión no núm resolución protocolo protocolos "
+        "versión".split()
     ),
     range_words=frozenset(("a", "al")),
     instrument_nouns=frozenset(
@@ -132,6 +133,7 @@ RULES = Rules(
     ) | ranks("vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo"),
     number_words=frozenset("anualmente mitad tercio tercios cuarto doble".split()),
     weak_numbers=frozenset("un una uno primer primero segundo tercer tercero".split()),
+    times=frozenset({"vez"}),
     units=frozenset(
         "vez veces día días semana semanas mes meses año años hora horas % instrumentos ratificaciones votos".split()
     ),

@@ -67,7 +67,9 @@ _FORCE = (
         also=("scope",),
     ),
     Rule(
-        "limit", "force", ("seulement", "uniquement", "exclusivement", "que si", "ne que", "que lorsque"),
+        "limit", "force",
+        ("seulement", "uniquement", "exclusivement", "que si", "ne que", "que lorsque",
+         "seul le", "seul ce", "seule la", "seule cette", *combine("seuls|seules", "les|ces|peuvent|doivent")),
         (("L'entraide est refusée si elle est coûteuse.", "L'entraide est refusée seulement si elle est coûteuse."),),
     ),
     Rule(
@@ -205,7 +207,7 @@ RULES = Rules(
     reference_nouns=frozenset(
         "annexes chapitres § article articles art paragraphe paragraphes par alinéa alinéas point points lettre "
         "lettres section sections chapitre chapitres partie titre titres annexe annexes règlement directive décision "
-        "no n résolution protocole protocoles l'article d'article l'annexe l'alinéa".split()
+        "no n résolution protocole protocoles version l'article d'article l'annexe l'alinéa".split()
     ),
     range_words=frozenset(("à",)),
     instrument_nouns=frozenset("règlement directive décision résolution convention protocole loi".split()),
@@ -215,6 +217,7 @@ RULES = Rules(
     ) | ranks("vingtième trentième quarantième cinquantième soixantième"),
     number_words=frozenset("annuellement moitié quart double".split()),
     weak_numbers=frozenset("neuf un une tiers premier deuxième troisième".split()),
+    times=frozenset({"fois"}),
     units=frozenset(
         "fois jour jours semaine semaines mois an ans année années heure heures % instruments ratifications voix "
         "membres suffrages".split()

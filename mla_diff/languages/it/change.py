@@ -138,7 +138,7 @@ RULES = Rules(
     conjunctions={"e": "and", "ed": "and", "o": "or", "nonché": "and", "oppure": "or"},
     reference_nouns=frozenset(
         "articolo articoli art paragrafo paragrafi comma commi lettera lettere punto punti sezione sezioni capo "
-        "capi titolo titoli allegato allegati regolamento direttiva decisione protocollo n §".split()
+        "capi titolo titoli allegato allegati regolamento direttiva decisione protocollo versione n §".split()
     ),
     range_words=frozenset(("a", "al")),
     instrument_nouns=frozenset(
@@ -150,6 +150,7 @@ RULES = Rules(
     ) | ranks("ventesimo trentesimo quarantesimo cinquantesimo sessantesimo"),
     number_words=frozenset("annualmente metà terzo terzi quarto doppio".split()),
     weak_numbers=frozenset("un uno una primo prima secondo seconda terzo".split()),
+    times=frozenset({"volta"}),
     units=frozenset(
         "volta volte giorno giorni settimana settimane mese mesi anno anni ora ore % ratifiche voti".split()
     ),

@@ -191,7 +191,7 @@ RULES = Rules(
     reference_nouns=frozenset(
         "§ onderdelen leden bijlagen hoofdstuk paragraaf alinea subparagraaf artikel artikelen art lid leden "
         "onderdeel onderdelen letter punt punten afdeling afdelingen hoofdstuk hoofdstukken deel titel bijlage "
-        "bijlagen verordening richtlijn besluit protocol protocollen nr".split()
+        "bijlagen verordening richtlijn besluit protocol protocollen versie nr".split()
     ),
     range_words=frozenset(("tot", "met")),
     instrument_nouns=frozenset("verordening richtlijn besluit verdrag protocol wet".split()),

@@ -138,7 +138,7 @@ RULES = Rules(
     reference_nouns=frozenset(
         "artigo artigos art parágrafo parágrafos inciso incisos alínea alíneas número números n ponto pontos "
         "seção secção capítulo capítulos título títulos anexo anexos regulamento diretiva decisão protocolo lei "
-        "§".split()
+        "versão §".split()
     ),
     range_words=frozenset(("a", "ao")),
     instrument_nouns=frozenset("regulamento diretiva decisão convenção protocolo lei decreto".split()),
@@ -148,6 +148,7 @@ RULES = Rules(
     ) | ranks("vigésimo trigésimo quadragésimo quinquagésimo sexagésimo"),
     number_words=frozenset("anualmente metade terço terços quarto dobro duas".split()),
     weak_numbers=frozenset("um uma primeiro primeira segundo segunda terceiro terceira".split()),
+    times=frozenset({"vez"}),
     units=frozenset(
         "vez vezes dia dias semana semanas mês meses ano anos hora horas % ratificações votos".split()
     ),
