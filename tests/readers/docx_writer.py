@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tests.readers.treaty import NOTES, Unit, units
 
@@ -27,7 +27,7 @@ def package(parts: dict[str, bytes | str]) -> bytes:
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
         for path, content in parts.items():
-            archive.writestr(path, content)
+            archive.writestr(ZipInfo(path), content, ZIP_DEFLATED)  # without the time: the same bytes, whoever asks
     return stream.getvalue()
 
 
