@@ -50,6 +50,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     of: tuple[str, ...] = ()
     #: What such texts call themselves; of several lines on a title page, the one with such a word is the title.
     instruments: tuple[str, ...] = ()
+    #: Words of a line that tells which edition of a text it is: "Version 2.0", "Last updated 3 May 2030".
+    editions: tuple[str, ...] = ()
     #: What stands around a number that is an ordinal in figures: "a", "al" and "a", "lea" in "al II-lea".
     ordinal_frame: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     #: Whether the number stands before the word ("Erster Teil", "eerste lid").

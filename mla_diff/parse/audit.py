@@ -21,11 +21,13 @@ from mla_diff.parse.thresholds import (
     DEEPEST,
     EMPTY_UNITS,
     FEWEST_EMPTY,
+    FEWEST_TO_SHARE,
     FEWEST_WORDS,
     MISSING_NUMBERS,
     MOST_IN_ANNEXES,
     MOST_IN_FRONT,
     MOST_IN_ONE,
+    MOST_IN_ONE_OF_FEW,
     MOST_STRAY,
 )  # fmt: skip
 from mla_diff.parse.unread_labels import unread_labels
@@ -120,16 +122,18 @@ def _doubts_of_places(version: Version, measures: Measures) -> Iterator[Finding]
         yield Finding(
             "structure", f"{round(100 * measures.in_front / words)} % of the words stand before {units[0].label}"
         )
-    if len(units) >= 5:
+    if len(units) > 1:
         longest = max(units, key=lambda unit: measures.words_of[unit.eid])
         parted = any(provision.kind == "section" for provision in version.children.get(longest.eid, ()))
-        if measures.words_of[longest.eid] > MOST_IN_ONE * words and not parted:
+        most = MOST_IN_ONE if len(units) >= FEWEST_TO_SHARE else MOST_IN_ONE_OF_FEW
+        if measures.words_of[longest.eid] > most * words and not parted:
             share = round(100 * measures.words_of[longest.eid] / words)
             yield Finding(
                 "structure",
                 f"{longest.label} holds {share} % of all words: what follows it may be other units",
                 longest.eid,
             )
+    if len(units) >= FEWEST_TO_SHARE:
         empty = [unit for unit in units if measures.words_of[unit.eid] <= len(unit.heading.split())]
         if len(empty) > EMPTY_UNITS * len(units):
             yield Finding(

@@ -17,19 +17,21 @@ from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label, LabelType
 from mla_diff.parse.labels import read_label
 from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
-from mla_diff.parse.lettered_units import lettered_units
 from mla_diff.parse.levels import begins_list
 from mla_diff.parse.levels_of_units import has_own_text
 from mla_diff.parse.lines import Line, body_end, number_of
+from mla_diff.parse.outermost import outermost_units
 from mla_diff.parse.run_in import split_heading
 from mla_diff.parse.sections import is_section
-from mla_diff.parse.sequence import Candidate, best_chain, carry_body, weigh
+from mla_diff.parse.sequence import Candidate, best_chain, carry_body, counts_on, number_key, weigh
 from mla_diff.parse.thresholds import (
     FEWEST_BARE,
     FEWEST_HEADED,
+    FEWEST_IN_BRACKETS,
     LONGEST_ABOVE,
     LONGEST_PLAIN_HEADING,
     LONGEST_STOPPED,
+    MOSTLY_COUNTED,
     OVER_LIST,
     SECTION_SIGNS,
 )  # fmt: skip
@@ -61,21 +63,52 @@ def units_behind_bullets(lines: Sequence[Line], words: Language) -> list[Line]:
     ]
 
 
+#: The shapes of bare numbers, the likelier first, each of which may be that of the basic unit.
+_SHAPES = (("1.", "1"), ("1)",), ("(1)",), ("1 -",))
+
+
 def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     """Return the lines with bare numbers as the basic unit, as acts of common-law countries print their sections.
 
     Paragraphs of a resolution or a report are numbered so too; they stay what they are.
     """
+    outermost = outermost_units(lines)
+    if outermost:
+        return _as_sections(lines, lines, outermost, words)
+    for shapes in _SHAPES:
+        units = _numbers_as_units(lines, words, shapes)
+        if units is not None:
+            return units
+    return list(lines)
+
+
+def _numbers_as_units(lines: Sequence[Line], words: Language, shapes: tuple[str, ...]) -> list[Line] | None:
+    """Return the lines with the numbers of some shapes as units, if not of paragraphs; None if they carry no text."""
     end = body_end(lines)
-    lettered = lettered_units(lines)
-    if lettered:
-        return _as_sections(lines, lines, lettered, words)
+    indexes = _outer_numbers(lines, shapes, end)
+    counted = frozenset(indexes)
+    labelled = [replace(line, label=line.label or line.bare) if i in counted else line for i, line in enumerate(lines)]
+    chosen = sorted(best_chain(_weigh_over_lists(labelled, indexes), rising=True))
+    if not _are_enough(labelled, chosen) or not carry_body(lines, chosen, end):
+        return None
+    if shapes != _SHAPES[0]:
+        are_units = (len(chosen) >= FEWEST_IN_BRACKETS and _are_headed(lines, chosen)) or are_titled(labelled, chosen)
+    else:
+        are_units = _are_sections(labelled, chosen) or _is_named_a_law(lines[: chosen[0]], words)
+    if not are_units:
+        return list(lines)
+    inserted = sections_inserted_later(labelled, chosen)
+    return _as_sections(labelled, lines, sorted((*chosen, *inserted)), words)
+
+
+def _outer_numbers(lines: Sequence[Line], shapes: tuple[str, ...], end: int) -> list[int]:
+    """Return the lines with numbers of some shapes that may be units: headings, or what is set in least, if enough."""
     indexes = []
     for index, line in enumerate(lines[:end]):
         label = line.label if line.label is not None else line.bare
-        if label is not None and label.type == "item" and _may_be_unit(lines, index, label) and not line.quoted:
+        if label is not None and label.type == "item" and _may_be_unit(lines, index, label, shapes) and not line.quoted:
             indexes.append(index)
-    indexes = indexes or _dotted(lines, end)
+    indexes = indexes or (_dotted(lines, end) if shapes == _SHAPES[0] else [])
     marked = [index for index in indexes if lines[index].block.style == "heading"]
     numerals = [index for index in marked if lines[index].label and not number_of(lines[index])[:1].isdigit()]
     if _paragraphs_count_on(lines, numerals, end):
@@ -84,30 +117,32 @@ def bare_numbers_as_units(lines: Sequence[Line], words: Language) -> list[Line]:
     if len(marked) >= FEWEST_BARE and carry_body(lines, marked, end):
         indexes = marked  # the numbers below them are of paragraphs
     outer = _set_in_least(lines, indexes)
-    if len(outer) >= FEWEST_BARE and carry_body(lines, outer, end):
-        indexes = outer
-    counted = frozenset(indexes)
-    labelled = [replace(line, label=line.label or line.bare) if i in counted else line for i, line in enumerate(lines)]
-    chosen = sorted(best_chain(_weigh_over_lists(labelled, indexes), rising=True))
-    if not _are_enough(labelled, chosen) or not carry_body(lines, chosen, end):
-        return list(lines)
-    if not _are_sections(labelled, chosen) and not _is_named_a_law(lines[: chosen[0]], words):
-        return list(lines)
-    inserted = sections_inserted_later(labelled, chosen)
-    return _as_sections(labelled, lines, sorted((*chosen, *inserted)), words)
+    return outer if len(outer) >= FEWEST_BARE and carry_body(lines, outer, end) else indexes
 
 
 def _weigh_over_lists(lines: Sequence[Line], indexes: Sequence[int]) -> list[Candidate]:
-    """Return the numbers as candidates; those right over a lettered list weigh more than the numbers in such lists."""
-    candidates = weigh(lines, indexes)
+    """Return the numbers as candidates; those right over a lettered list weigh more than others.
+
+    Numbers that count from 1 in a lettered item weigh nothing, lest the last of them goes on with the units: "4." in
+    "B." of clause 3.
+    """
     labelled = [index for index, line in enumerate(lines) if line.label is not None]
-    heavier = []
-    for candidate in candidates:
+    weighed = []
+    inner, is_begun = 0, False  # the number with which a list in a lettered item goes on; whether a first came before
+    for candidate in weigh(lines, indexes):
         place = bisect(labelled, candidate.line)
+        before = lines[labelled[place - 2]].label if place > 1 else None
         below = lines[labelled[place]].label if place < len(labelled) else None
+        number = number_of(lines[candidate.line])
         opens = below is not None and below.number[:1].isalpha() and begins_list(below)
-        heavier.append(replace(candidate, weight=OVER_LIST * candidate.weight) if opens else candidate)
-    return heavier
+        in_item = before is not None and before.number[:1].isalpha() and before.type == "item"
+        inner = inner + 1 if inner and number == str(inner) else 0
+        if is_begun and number == "1" and in_item:
+            inner = 2
+        is_begun = is_begun or number == "1"
+        weight = candidate.weight * (OVER_LIST if opens else not inner)
+        weighed.append(replace(candidate, weight=weight))
+    return weighed
 
 
 def _paragraphs_count_on(lines: Sequence[Line], marked: Sequence[int], end: int) -> bool:
@@ -124,8 +159,17 @@ def _is_paragraph(line: Line) -> bool:
 
 
 def _dotted(lines: Sequence[Line], end: int) -> list[int]:
-    """Return the lines with numbers in two parts, where a text has none of one: rules 1.1 and 1.2 in Part 1."""
-    return [index for index in range(end) if (label := lines[index].label) is not None and label.keyword == "1.1"]
+    """Return the lines with numbers in parts, where a text has none of one: rules 1.1 and 1.2 in Part 1.
+
+    Those with more parts than others stand in these. Their first parts count on; where 14.1 follows 2.8, those that
+    hold them bear no numbers.
+    """
+    dotted = [index for index in range(end) if (label := lines[index].label) is not None and label.keyword == "1.1"]
+    fewest = min((number_of(lines[index]).count(".") for index in dotted), default=0)
+    paired = [index for index in dotted if number_of(lines[index]).count(".") == fewest]
+    outer = [number_key(number_of(lines[index]).partition(".")[0]) for index in paired]
+    goes_on = sum(before == after or counts_on(before, after) for before, after in pairwise(outer))
+    return paired if paired and goes_on >= MOSTLY_COUNTED * (len(outer) - 1) else []
 
 
 def _are_enough(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
@@ -146,17 +190,23 @@ def _set_in_least(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
     return [index for index, indent in zip(indexes, indents, strict=True) if indent == least]
 
 
-def _may_be_unit(lines: Sequence[Line], index: int, label: Label) -> bool:
-    """Return whether a number has no sign but a stop, "1." or "1"; in a heading also "101.02" or "IV.".
+def _may_be_unit(lines: Sequence[Line], index: int, label: Label, shapes: tuple[str, ...]) -> bool:
+    """Return whether a number is of some shapes; beside "1." or "1" also "101.02" or "IV." in a heading.
 
     In plain text a numeral may be one behind which, or below which, a heading stands: "IV. Review".
     """
-    if label.keyword in ("1.", "1"):
-        return True
+    if label.keyword in shapes or shapes != _SHAPES[0]:
+        return label.keyword in shapes
     is_numeral = label.keyword in ("I.", "A.") and canonical_number(label.number).isdigit()
     if lines[index].block.style == "heading":
         return label.keyword.startswith("1.1") or is_numeral
     return is_numeral and _heads_body(lines, index)
+
+
+def _are_headed(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
+    """Return whether lines above half the numbers look like headings; few do above the paragraphs (1) and (2)."""
+    above = [lines[index - 1] for index in chosen if index]
+    return 2 * sum(line.label is None and looks_like_heading(line.block.text) for line in above) >= len(chosen)
 
 
 def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
@@ -172,6 +222,7 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
         subsection = following is not None and following.label is not None and following.label.printed.startswith("(1")
         headed = (
             label.keyword == "1"
+            or label.rest.isupper()
             or split_heading(label, lines[index].block)[0] != ""
             or lines[index].block.style == "heading"
         )

@@ -38,9 +38,9 @@ from mla_diff.parse.quoted_units import mark_quotations
 from mla_diff.parse.report_heads import heads_over_paragraphs
 from mla_diff.parse.sections import sections_as_units
 from mla_diff.parse.sequence import Key, best_chain, counts_on, families, has_units, number_key, weigh
-from mla_diff.parse.thresholds import FEWEST_OF_A_LAW
+from mla_diff.parse.thresholds import FEWEST_OF_A_LAW, FEWEST_OVER_ITEMS
 from mla_diff.parse.unknown import label_unknown_word
-from mla_diff.parse.unnumbered_units import headings_as_units, hold_lists
+from mla_diff.parse.unnumbered_units import are_few_items, headings_as_units, hold_lists
 
 
 class Choice(Struct, frozen=True):
@@ -73,7 +73,9 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
             message = f"“{word}” was read as the word for the basic unit, since it recurs with rising numbers"
             findings.append(Finding("label-word", message))
     if not any(line.label is not None and line.label.number for line in kept) or hold_lists(kept):
-        kept = headings_as_units(kept)
+        kept = headings_as_units(kept, words)
+    elif are_few_items(kept):
+        kept = headings_as_units(kept, words, FEWEST_OVER_ITEMS)
     kept = headings_in_brackets(headings_beside_units(headings_alike_as_units(kept)))
     kept = provisions_as_units(kept, words)
     kept = _mark_returns(fill_gaps(headings_as_divisions(headings_within_units(kept), words), words))
@@ -191,7 +193,7 @@ def _paragraphs_without_sign(lines: Sequence[Line], words: Language) -> list[Lin
     found = list(lines)
     run: list[int] = []
     for index, line in enumerate([*lines, None]):
-        if line is None or (line.label is not None and line.label.type != "item"):
+        if line is None or (line.label is not None and (line.label.type != "item" or "." in line.label.number)):
             _promote(found, run, words)
             run = []
         elif line.bare is not None and line.label is None and not line.quoted:

@@ -71,6 +71,24 @@ def is_abbreviation(outline: Outline, label: Label) -> bool:
     return not begins_another or not place_item(outline.items, label.keyword, label.number).follows
 
 
+def is_number_elsewhere(outline: Outline, label: Label) -> bool:
+    """Return whether a number in parts can be of nothing that is open or comes next: "12.212 (Sept. 1995)" in 10.
+
+    It is that of a section of a code which the sentence before names. "3.2" behind "2." may miss "3.1".
+    """
+    outer, _, last = label.number.rpartition(".")
+    if not outer or not last.isdecimal() or int(last) <= 1:
+        return False
+    opened = outline.nodes[outline.unit] if outline.unit >= 0 else None
+    unit = [opened.number] if opened is not None and opened.kind in ("article", "section") else []
+    numbers = [*unit, *(level.number for level in (*outline.items, *outline.lists))]
+    whole = [int(number) for number in numbers if number.isdecimal()]
+    if not whole or any(number == outer or number.rpartition(".")[0] == outer for number in numbers):
+        return False
+    first = outer.partition(".")[0]
+    return not first.isdecimal() or not whole[0] <= int(first) <= whole[0] + 1
+
+
 def closing_begins(outline: Outline, lines: Sequence[Line], index: int) -> bool:
     """Return whether a line without a label is the first of those that close a text: names and offices, or notes."""
     before = lines[index - 1]

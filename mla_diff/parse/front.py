@@ -14,11 +14,11 @@ from mla_diff.parse.label import GROUP
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels import begins_list
 from mla_diff.parse.lines import Line
+from mla_diff.parse.particulars import is_particular
 from mla_diff.parse.recitals import opens_recital
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _GAZETTE = re.compile(r"(?:[^\W\d_]{1,3}\.?\s)?\d\S*(?:\s\S*)?(?:\s\S{1,3})?$")  # "99/2030 Sb.", "č. 99/2030 Sb."
-_PARTICULAR = re.compile(r":\s*\d")  # "Act number: 9999"
 
 
 class Front(Struct, frozen=True):
@@ -53,12 +53,20 @@ def _likest_title(lines: Sequence[Line], words: Language) -> str:
     "Ferries Act 2030" is the title, not "An Act about ferries, and for related purposes", nor "Act number: 9999".
     """
     titles = [line.block.text for line in lines if line.label is None and _is_title(line.block, first=False)]
-    titles = [text for text in titles if not _IN_BRACKETS.fullmatch(text)] or titles
-    titles = [text for text in titles if not _PARTICULAR.search(text)] or titles
+    titles = [text for text in titles if _LETTERS.search(text) and not _IN_BRACKETS.fullmatch(text)] or titles
     named = [text for text in titles if names_instrument(text, words)]
+    named = [text for text in named if not is_particular(text, words)] or named
     named = [text for text in named if is_name_of_instrument(text, words)] or named
+    if any(map(_is_several_words, named)):
+        return max(filter(_is_several_words, named), key=len)
+    titles = named[: named == titles[:1]] or [text for text in titles if not is_particular(text, words)] or titles
     first = [line.block.text for line in lines[:1]]
-    return max(named, key=len) if named else max(titles or first, key=len, default="")
+    return max(titles or first, key=len, default="")
+
+
+def _is_several_words(text: str) -> bool:
+    """Return whether a text is more than "LICENCE" or "TREATY", which stands over a text as a mere kind."""
+    return len(_LETTERS.findall(text)) > 1
 
 
 def _highest_heading(lines: Sequence[Line], words: Language) -> int:
@@ -171,7 +179,14 @@ def _may_go_on(line: Line, words: Language) -> bool:
 def _goes_on(line: Line) -> bool:
     """Return whether a line goes on in small letters as a title does: "z dnia 3 maja 2030 r.", "o promach"."""
     text = _ABBREVIATED_END.sub("", line.block.text)
-    return line.label is None and line.block.style != "row" and text[:1].islower() and text[-1] not in ".;:,"
+    is_address = "://" in text
+    return (
+        line.label is None
+        and line.block.style != "row"
+        and text[:1].islower()
+        and not is_address
+        and text[-1] not in ".;:,"
+    )
 
 
 _ABBREVIATED_END = re.compile(r"(?<=\s\w)\.$|(?<=\s\w\w)\.$")

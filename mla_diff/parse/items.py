@@ -59,9 +59,9 @@ def _item(is_far: bool) -> re.Pattern[str]:
     | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)(?:\.?(?=\s)|\.(?=$|{_GLUED})))
     | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|[{RAISED}]{{1,2}}|\s[a-z](?=\.))?)
         (?:[．、]|\.{{1,2}}(?:(?P<ns>\s?(?:{LATIN_PATTERN})\b)\.?)?(?:{_DASH}|\s?[—–―]+\s?)?
-        (?=\s|$|\]|['(\[]|{_QUOTES}|[^\W\d_]{{2}}|[A-ZÀ-Ž]\s[a-zß-ž]|(?<=[—–―\s])\w|{far})))
+        (?=\s|$|\]|['(\[]|{_QUOTES}|[^\W\d_]{{2}}|[A-ZÀ-Ž](?:\s[a-zß-ž]|\.[A-ZÀ-Ž]\.)|(?<=[—–―\s])\w|{far})))
     | (?P<i_number>(?P<in>{counted})[、．])
-    | (?P<b_number>(?P<bn>{_FIGURES}|\d{{1,3}}\s[a-z])\s?[)）]\.?{_DASH}?(?=\s|$|{_QUOTES}|{far}))
+    | (?P<b_number>(?P<bn>{_FIGURES}|\d{{1,3}}\s[a-z])\s?[)）]\.?{_DASH}?(?=\s|$|{_QUOTES}|[A-ZÀ-Ž]|{far}))
     | (?P<o_number>(?P<on>\d{{1,3}})\.?\s?[°ºª](?P<ons>\s?(?:{LATIN_PATTERN})\b)?[.)]{{0,2}}{_DASH}?(?=\s))
     | (?P<circled>{circled})
     | (?P<p_letter>[(（](?P<pl>{_LETTER}|{kana}|{hangul})(?P<pls>{_LATIN})?[)）]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from mla_diff.model.provision import DIVISIONS, Provision, Version, is_number_in_number
+from mla_diff.text.numerals import canonical_number
 
 MOST_BEFORE_FIRST = 5  # a first number up to which those before it are missing: a part of a code begins anywhere
 
@@ -118,13 +119,23 @@ def _missing(units: Sequence[Provision]) -> list[str]:
     there: defaultdict[str, set[str]] = defaultdict(set)
     for unit in units:
         there[_instrument_of(unit)].add(unit.number)
-    missing = [number for number in _before_first(units) if number not in there[""]]
+    missing = [number for number in (*_before_first(units), *_outer_numbers(units)) if number not in there[""]]
     for before, unit in pairwise(units):
         numbers = _between(before.number, unit.number)
         if numbers:
             known = there[_instrument_of(unit)]
             missing += [number for number in numbers if number not in known]
     return missing
+
+
+def _outer_numbers(units: Sequence[Provision]) -> list[str]:
+    """Return the numbers between the first parts of bare numbers in two, "3" to "13" where 14.1 follows 2.8."""
+    if not units or "." not in units[0].number or word_of(units):
+        return []
+    if not all(re.fullmatch(r"\d{1,2}\.\d{1,3}", unit.number) for unit in units):
+        return []
+    outer = [int(unit.number.partition(".")[0]) for unit in units]
+    return [str(number) for before, after in pairwise(outer) for number in range(before + 1, after)]
 
 
 def _instrument_of(unit: Provision) -> str:
@@ -136,6 +147,7 @@ def _instrument_of(unit: Provision) -> str:
 def _before_first(units: Sequence[Provision]) -> list[str]:
     """Return the numbers that are missing before the first unit: some few, for a part of a code begins anywhere."""
     first = units[0].number if units else ""
+    first = canonical_number(first) if len(first) > 1 else first
     is_near = first.isdecimal() and int(first) <= MOST_BEFORE_FIRST
     return [str(number) for number in range(1, int(first))] if is_near else []
 

@@ -10,6 +10,7 @@ from mla_diff.parse.closings import (
     closing_begins,
     is_abbreviation,
     is_initial,
+    is_number_elsewhere,
     is_signature,
     nothing_numbered_follows,
 )  # fmt: skip
@@ -40,7 +41,7 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     front = read_front(lines, words, several=0 in starts)
     outline = Outline(words, division_ranks(lines, words), habits_of(lines, words), title=front.title)
     body = lines[: body_end(lines)]
-    outline.paragraphs_alone = all(line.label is None or line.label.type in _BESIDE_PARAGRAPHS for line in body)
+    outline.paragraphs_alone = all(line.label is None or _stands_beside_paragraphs(line.label) for line in body)
     title_marks = _add_preface(outline, lines[: front.end])
     if front.opens_preamble:
         outline.unit = outline.add("preamble", -1)
@@ -63,6 +64,12 @@ def build_outline(lines: Sequence[Line], words: Language) -> Outline:
     if title_marks and outline.nodes:
         outline.nodes[0].marks = (*title_marks, *outline.nodes[0].marks)
     return outline
+
+
+def _stands_beside_paragraphs(label: Label) -> bool:
+    """Return whether a label is of an item, or of what stands beside numbered paragraphs where these are the units."""
+    is_heading = not label.number and (label.type == "article" or label.keyword.startswith(GROUP))
+    return label.type in _BESIDE_PARAGRAPHS or is_heading
 
 
 def _add_preface(outline: Outline, lines: Sequence[Line]) -> tuple[Mark, ...]:
@@ -252,7 +259,8 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
             _add_recital(outline, label.rest, block, label.number, label.printed)
             return index + 1
         outline.enter_unit(-1)
-    if is_signature(outline, label) or is_initial(outline, label) or is_abbreviation(outline, label):
+    is_word = is_signature(outline, label) or is_initial(outline, label) or is_abbreviation(outline, label)
+    if is_word or ("." in label.number and is_number_elsewhere(outline, label)):
         return _add_unlabelled(outline, lines, index)
     node = place_label(outline, label, block, set_in(block))
     inner = read_item(label.rest, outline.words) if label.rest else None

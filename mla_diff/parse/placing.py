@@ -10,7 +10,7 @@ from mla_diff.model.block import Block
 from mla_diff.model.provision import Kind
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels import read_label
-from mla_diff.parse.labels.following import looks_like_heading
+from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
 from mla_diff.parse.levels import Level, Place, Setting, begins_list, depth_in_outer, place_item
 from mla_diff.parse.levels_of_units import FIRST_SIGN, as_paragraph
 from mla_diff.parse.lines import Line
@@ -94,13 +94,15 @@ def is_bare_mark(outline: Outline, line: Line) -> bool:
 def holds_paragraphs(outline: Outline) -> bool:
     """Return whether the innermost open list is of paragraphs or lettered heads, to which text after points belongs.
 
-    So it does to a mere heading with its number, "2.1 Powers", in another paragraph.
+    So it does to a mere heading with its number, "2.1 Powers" or "2.1 POWERS.", in another paragraph.
     Numbered points that complete a sentence, "The following may appeal:", are none, nor those in small letters.
     """
     level = outline.items[-1]
     node = outline.nodes[level.node]
     if node.kind != "paragraph":
-        return level.key in LETTERED_HEADS or (level.key.startswith("1.1") and looks_like_heading(node.text))
+        if not level.key.startswith("1.1"):
+            return level.key in LETTERED_HEADS
+        return looks_like_heading(node.text) or is_stopped_heading(node.text)
     led_by = outline.nodes[node.parent].text if node.parent >= 0 else _text_above(outline, level.node)
     return not (led_by.endswith(_OPENS_LIST) or node.text[:1].islower())
 

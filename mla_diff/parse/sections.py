@@ -50,6 +50,9 @@ def _numbers_count_on(lines: Sequence[Line], sections: Sequence[int], divide: bo
     """
     end = body_end(lines)
     numbered = [index for index in range(end) if (label := lines[index].label) is not None and label.keyword == "1."]
+    begun = [index for index in numbered if (label := lines[index].label) is not None and label.number == "1"]
+    if len(numbered) <= len(sections) or (divide and len(begun) * 2 > len(sections) + 2):
+        return False  # they begin anew in most sections, as paragraphs do
     chain = sorted(best_chain(weigh(lines, numbered), rising=True))
     numbers = [number_key(number_of(lines[index])) for index in chain]
     if len(chain) <= len(sections) or number_of(lines[chain[0]]) not in _FIRST_NUMBERS:

@@ -15,7 +15,8 @@ def noughts_as_whole(lines: Sequence[Line]) -> list[Line]:
 
     A single one may be the number of an edition: "1.0 is published by the Council".
     """
-    whole = {index: number for index, line in enumerate(lines) if (number := _whole_number(line))}
+    parted = [(index, line) for index, line in enumerate(lines) if line.label is not None and ".0" in line.label.number]
+    whole = {index: number for index, line in parted if (number := _whole_number(line))}
     numbers = {int(number) for number in whole.values()}
     if len(numbers) < FEWEST_BARE or not {1, 2} <= numbers:
         return list(lines)

@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from mla_diff.model.block import Block, Document
+from mla_diff.readers.boxes import without_boxes
 from mla_diff.readers.encodings import decode
 from mla_diff.readers.letters import plain_letters
 from mla_diff.readers.limits import check_text, split_lines
@@ -31,7 +32,7 @@ def read(name: str, content: bytes, options: Options) -> Document:
     text, findings = decode(name, content, options)
     blocks: list[Block] = []
     gap = False
-    for raw in split_lines(name, plain_letters(text)):
+    for raw in without_boxes(split_lines(name, plain_letters(text))):
         stripped = squeeze(raw)
         if stripped[:1] in _SIGNS and blocks and not gap and _underlines(stripped, blocks[-1]):
             blocks[-1] = replace(blocks[-1], style="heading", level=1 if stripped[0] == "=" else 2, line=False)

@@ -16,7 +16,8 @@ def _parsed(text: str, language: str = "en", name: str = "terms.txt") -> Version
 
 def _children(version: Version, number: str) -> list[str]:
     """Return the labels of what stands right in the first unit of a number."""
-    unit = next(one for one in version.provisions if one.number == number and one.kind != "point")
+    kind = version.reading.kind
+    unit = next(one for one in version.provisions if one.number == number and one.kind == kind)
     return [child.label for child in version.children.get(unit.eid, ()) if child.number]
 
 
@@ -124,3 +125,87 @@ def test_a_list_in_one_unnumbered_section_is_no_row_of_units() -> None:
     )
     version = _parsed(text, name="licence.md")
     assert [one.heading for one in version.provisions if one.kind == "section"] == ["Lamps", "Purposes", "End"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", LAMPS), ("fr", PHARES)])
+@pytest.mark.parametrize("label", ["({})", "{})"])
+def test_numbers_in_brackets_may_count_the_clauses(language: str, words: str, label: str) -> None:
+    clauses = "".join(
+        f"Title of {n}\n\n{label.format(n)} {words}\n\n(a) {words}\n\n(b) {words}\n\n" for n in range(1, 6)
+    )
+    version = _parsed(f"Ferry Licence\n\n{clauses}", language)
+    assert version.reading.numbers == ("1", "2", "3", "4", "5")
+
+
+def test_numbers_with_a_dash_count_the_clauses_where_others_begin_anew_in_each() -> None:
+    clauses = "".join(f"{n}- Titre {n}\n\n1. {PHARES}\n\n2. {PHARES}\n\n3. {PHARES}\n\n" for n in range(1, 6))
+    version = _parsed(f"Licence des bacs\n\n{clauses}", "fr")
+    assert version.reading.numbers == ("1", "2", "3", "4", "5")
+    assert _children(version, "4") == ["1.", "2.", "3."]
+
+
+def test_headed_numbers_hold_letters_that_hold_numbers() -> None:
+    inner = f"A. {LAMPS}\n\n1. {LAMPS}\n\n2. {LAMPS}\n\n3. {LAMPS}\n\n4. {LAMPS}\n\nB. {LAMPS}"
+    clauses = "".join(f"{n}. TITLE {n}\n\n{inner}\n\n" for n in range(1, 4))
+    version = _parsed(f"FERRY AGREEMENT\n\n{clauses}")
+    assert version.reading.numbers == ("1", "2", "3")
+    assert _children(version, "2") == ["A.", "B."]
+
+
+def test_the_number_of_a_code_s_section_at_a_line_s_start_is_text() -> None:
+    clauses = [f"{n}. TITLE {n}. {LAMPS}" for n in range(1, 6)]
+    clauses[2] += "\n\n12.212 (Sept. 1995) and the rules made under it apply to ferries of the State."
+    version = _parsed("Ferry Terms\n\n" + "\n\n".join(clauses) + "\n")
+    assert version.reading.numbers == ("1", "2", "3", "4", "5")
+    assert not [one for one in version.provisions if one.number == "12.212"]
+
+
+def test_the_first_of_several_licences_keeps_its_clauses() -> None:
+    text = "".join(
+        f"{name} LICENCE FOR FERRIES\n---------------------------\n\n1. {LAMPS}\n\n2. {LAMPS}\n\n3. {LAMPS}\n\n"
+        for name in ("GREEN", "BLACK", "WHITE")
+    )
+    assert _parsed(text).reading.numbers == ("1", "2", "3") * 3
+
+
+def test_what_stands_in_a_frame_of_asterisks_is_read_as_if_it_did_not() -> None:
+    frame = "*" * 60
+    framed = "".join(
+        f"* {line:<56} *\n"
+        for line in ("", "3. No Warranty", "", "The ferry is provided as it is, and no lamp is", "promised.", "")
+    )
+    text = (
+        f"Ferry Licence\n\n1. Lamps\n\n{LAMPS}\n\n2. Fees\n\n{LAMPS}\n\n{frame}\n{framed}{frame}\n\n4. End\n\n{LAMPS}\n"
+    )
+    version = _parsed(text)
+    assert version.reading.numbers == ("1", "2", "3", "4")
+    section = next(one for one in version.provisions if one.number == "3")
+    assert (section.heading, section.text) == (
+        "No Warranty", "The ferry is provided as it is, and no lamp is promised.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["2)The", "2.U.S."])
+def test_a_number_may_be_glued_to_a_capital(label: str) -> None:
+    sign = label[1]
+    text = f"Terms\n\n1{sign} {LAMPS}\n\n{label} ferries are free of this, and so are rafts.\n\n3{sign} {LAMPS}\n"
+    assert _parsed(text).reading.numbers == ("1", "2", "3")
+
+
+def test_headings_over_a_few_lettered_lists_are_units() -> None:
+    headed = [f"{heading}\n\n{LAMPS}\n\n{LAMPS}" for heading in ("General", "Licence", "Fees", "Content", "End")]
+    headed[1] += "\n\nA. For persons. A ferry is free.\n\nB. For companies. It is not."
+    version = _parsed("Terms of service\n\n" + "\n\n".join(headed) + "\n")
+    assert [one.heading for one in version.provisions if one.kind == "section"] == [
+        "General", "Licence", "Fees", "Content", "End",
+    ]  # fmt: skip
+
+
+def test_one_of_few_units_that_holds_nearly_all_is_told() -> None:
+    version = _parsed("1. Lamps\n\nA lamp.\n\n2. Fees\n\nA fee.\n\n3. Rest\n\n" + f"{LAMPS}\n\n" * 20)
+    assert version.reading.verdict == "doubtful"
+
+
+def test_numbers_in_two_parts_without_those_of_the_clauses_between_are_told() -> None:
+    clauses = "".join(f"TITLE OF IT. {LAMPS}\n\n{n}.1 {LAMPS}\n\n{n}.2 {LAMPS}\n\n" for n in (2, 9, 15))
+    assert _parsed(f"Ferry Terms\n\n{clauses}").reading.verdict == "doubtful"

@@ -33,6 +33,7 @@ LANGUAGE = Language(
         "conveni", "convenció", "tractat", "acord", "protocol", "estatut", "carta", "reglament", "directiva",
         "llei", "codi", "constitució",
     ),
+    editions=("versió", "edició"),
     contents=("índex", "sumari", "pàgina"),
     months=tuple((
         "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre"

@@ -32,6 +32,7 @@ LANGUAGE = Language(
         "úmluva", "smlouva", "dohoda", "protokol", "statut", "charta", "nařízení", "směrnice", "zákon", "zákoník",
         "vyhláška",
     ),
+    editions=("verze", "vydání"),
     contents=("obsah", "strana"),
     months=tuple((
         "ledna února března dubna května června července srpna září října listopadu prosince"

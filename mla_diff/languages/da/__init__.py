@@ -33,6 +33,7 @@ LANGUAGE = Language(
         "konvention", "traktat", "aftale", "overenskomst", "protokol", "statut", "forordning", "direktiv", "lov",
         "bekendtgørelse",
     ),
+    editions=("version", "udgave"),
     contents=("indhold", "indholdsfortegnelse", "side"),
     months=tuple((
         "januar februar marts april maj juni juli august september oktober november december"

@@ -16,8 +16,9 @@ LANGUAGE = Language(
     about=("über", "betreffend", "zu", "zur", "zum"),
     instruments=(
         "übereinkommen", "vertrag", "abkommen", "protokoll", "statut", "charta", "konvention", "verordnung",
-        "richtlinie", "gesetz", "gesetzbuch",
+        "richtlinie", "gesetz", "gesetzbuch", "lizenz", "satzung",
     ),
+    editions=("version", "fassung", "stand", "ausgabe"),
     page=("seite",),
     preamble=("präambel", "präambel/promulgationsklausel"),
     closing=(

@@ -26,12 +26,13 @@ LANGUAGE = Language(
         "sec": "section", "secs": "section", "subsection": "subsection", "sub-section": "subsection",
     },
     provisions=("provisions", "clauses", "provision", "clause"),
-    annex=("annex", "appendix", "schedule", "exhibit"),
+    annex=("annex", "appendix", "schedule", "exhibit", "attachment", "addendum"),
     about=("on", "concerning", "regarding", "relating", "for"),
     instruments=(
         "convention", "treaty", "agreement", "protocol", "statute", "charter", "covenant", "regulation",
-        "regulations", "directive", "act", "code",
+        "regulations", "directive", "act", "code", "licence", "license", "policy", "constitution", "bylaws",
     ),
+    editions=("version", "edition", "revision", "release", "updated", "revised", "effective", "modified"),
     page=("page",),
     preamble=("preamble",),
     closing=(

@@ -32,8 +32,9 @@ LANGUAGE = Language(
     about=("sobre", "relativo", "relativa"),
     instruments=(
         "convención", "convenio", "tratado", "acuerdo", "protocolo", "estatuto", "carta", "pacto", "reglamento",
-        "directiva", "ley", "código", "decreto",
+        "directiva", "ley", "código", "decreto", "licencia", "contrato", "constitución",
     ),
+    editions=("versión", "edición", "revisión", "actualización"),
     page=("página",),
     preamble=("preámbulo",),
     closing=(

@@ -30,6 +30,7 @@ LANGUAGE = Language(
     instruments=(
         "yleissopimus", "sopimus", "pöytäkirja", "asetus", "direktiivi", "laki", "perussääntö", "säädös",
     ),
+    editions=("versio",),
     contents=("sisällys", "sisällysluettelo", "sivu"),
     months=tuple((
         "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "

@@ -25,8 +25,9 @@ LANGUAGE = Language(
     about=("sur", "concernant", "relative", "relatif"),
     instruments=(
         "convention", "traité", "accord", "protocole", "statut", "charte", "pacte", "règlement", "directive", "loi",
-        "code", "décret", "arrêté", "ordonnance",
+        "code", "décret", "arrêté", "ordonnance", "licence", "contrat", "constitution",
     ),
+    editions=("version", "édition", "révision", "mise"),
     page=("page",),
     preamble=("préambule",),
     closing=(

@@ -31,6 +31,7 @@ LANGUAGE = Language(
         "törvény", "rendelet", "egyezmény", "szerződés", "jegyzőkönyv", "irányelv", "határozat",
         "alaptörvény",
     ),
+    editions=("verzió", "változat"),
     contents=("tartalomjegyzék", "tartalom"),
     months=tuple((
         "január február március április május június július augusztus szeptember október november december"

@@ -22,8 +22,9 @@ LANGUAGE = Language(
     about=("su", "sul", "sulla", "sui", "sulle", "relativo", "concernente"),
     instruments=(
         "convenzione", "trattato", "accordo", "protocollo", "statuto", "carta", "regolamento", "direttiva", "legge",
-        "codice",
+        "codice", "licenza", "contratto", "costituzione",
     ),
+    editions=("versione", "edizione", "revisione", "aggiornamento"),
     page=("pagina",),
     preamble=("preambolo",),
     closing=(

@@ -15,8 +15,9 @@ LANGUAGE = Language(
     about=("inzake", "betreffende", "over"),
     instruments=(
         "verdrag", "overeenkomst", "protocol", "statuut", "handvest", "verordening", "richtlijn", "wet", "wetboek",
-        "besluit", "regeling",
+        "besluit", "regeling", "licentie", "grondwet",
     ),
+    editions=("versie", "editie", "herziening"),
     page=("pagina",),
     preamble=("preambule",),
     closing=("lasten en bevelen", "gegeven te", "ten blijke waarvan", "gedaan te", "in witness whereof", "done at"),

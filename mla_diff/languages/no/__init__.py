@@ -32,6 +32,7 @@ LANGUAGE = Language(
         "konvensjon", "traktat", "avtale", "protokoll", "vedtekter", "forordning", "direktiv", "lov", "forskrift",
         "grunnlov",
     ),
+    editions=("versjon", "utgave"),
     contents=("innhold", "innholdsfortegnelse", "side"),
     months=tuple((
         "januar februar mars april mai juni juli august september oktober november desember"

@@ -36,6 +36,7 @@ LANGUAGE = Language(
         "konwencja", "traktat", "umowa", "protokół", "statut", "karta", "rozporządzenie", "dyrektywa", "ustawa",
         "kodeks", "konstytucja",
     ),
+    editions=("wersja", "wydanie"),
     contents=("spis treści", "spis artykułów", "strona"),
     months=tuple((
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"

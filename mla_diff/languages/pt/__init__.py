@@ -22,7 +22,9 @@ LANGUAGE = Language(
     about=("sobre", "relativo", "relativa"),
     instruments=(
         "convenção", "tratado", "acordo", "protocolo", "estatuto", "carta", "regulamento", "diretiva", "lei", "código",
+        "licença", "contrato", "constituição",
     ),
+    editions=("versão", "edição", "revisão", "atualização"),
     page=("página",),
     preamble=("preâmbulo",),
     closing=(

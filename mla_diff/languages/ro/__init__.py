@@ -33,6 +33,7 @@ LANGUAGE = Language(
         "convenția", "convenție", "tratatul", "acordul", "protocolul", "statutul", "carta", "regulamentul",
         "directiva", "legea", "codul", "constituția",
     ),
+    editions=("versiunea", "versiune", "ediția"),
     contents=("cuprins", "sumar", "pagina"),
     months=tuple((
         "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"

@@ -37,6 +37,7 @@ LANGUAGE = Language(
         "konvention", "konventionen", "fördrag", "avtal", "protokoll", "stadga", "förordning", "direktiv", "lag",
         "balk", "föreskrifter",
     ),
+    editions=("version", "utgåva"),
     contents=("innehåll", "innehållsförteckning", "sida"),
     months=tuple((
         "januari februari mars april maj juni juli augusti september oktober november december"

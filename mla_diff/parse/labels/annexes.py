@@ -7,7 +7,7 @@ import re
 from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels.counting import closing_brackets, number_at, number_in_words
-from mla_diff.parse.labels.following import ENDS_SENTENCE, may_follow_label, part_rest
+from mla_diff.parse.labels.following import ENDS_SENTENCE, is_stopped_heading, may_follow_label, part_rest
 from mla_diff.parse.labels.patterns import Patterns, own_word
 from mla_diff.text.numbers import Number
 
@@ -22,7 +22,8 @@ def read_annex(text: str, words: Language, patterns: Patterns, marked: bool) -> 
     number = number_at(text, match.end(), words, patterns)
     end = closing_brackets(text, number.end) if number else match.end("word")
     rest, parted = part_rest(text[end:])
-    follows = may_follow_label(rest, parted) and not ENDS_SENTENCE.search(rest)
+    is_heading = parted and match["word"].isupper() and is_stopped_heading(rest)  # "APPENDIX: How to use this licence."
+    follows = may_follow_label(rest, parted) and (is_heading or not ENDS_SENTENCE.search(rest))
     if (rest and rest[0].islower()) or not (follows or (marked and number is not None)):
         return None
     is_apart = parted or (words.enclosed != "" and text[end : end + 1].isspace())

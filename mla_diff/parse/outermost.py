@@ -1,4 +1,4 @@
-"""Units that letters or numerals count, where the lists within them begin anew in each.
+"""The outermost of what is counted: what counts once through the text, over lists that begin anew in each.
 
 A. Use                  the letters run once through the text: A, B, C ...
 1. A ferry is free.     ... while the numbers begin again in each of them
@@ -17,29 +17,32 @@ from mla_diff.parse.lines import Line, body_end, own_label
 from mla_diff.parse.sequence import carry_body
 from mla_diff.parse.thresholds import FEWEST_ANEW, FEWEST_BARE
 
-_SHAPES = ("I.", "A.")  # what counts them: "II." is a numeral, and where it cannot be one, a letter
+LATEST_FIRST = 2  # what the first counts as: the head of a file may be cut off, and with it "I."
+#: What may count units beside "1.": "II." is a numeral, and where it cannot be one, a letter.
+_SHAPES = ("I.", "A.", "1 -", "1)", "(1)")
 
 
-def lettered_units(lines: Sequence[Line]) -> list[int]:
-    """Return the lines whose letters or numerals count once through the body, over lists that begin anew in each.
+def outermost_units(lines: Sequence[Line]) -> list[int]:
+    """Return the lines whose labels count once through the body, over lists that begin anew in each; else none.
 
     Numbers that count on from one to the next are units of their own, over which letters stand as divisions.
     """
     end = body_end(lines)
-    return next(
-        (chain for shape in _SHAPES if (chain := _chain(lines, shape, end)) and carry_body(lines, chain, end)), []
-    )
+    chains = (_chain(lines, shape, end) for shape in _SHAPES)
+    return next((chain for chain in chains if chain and carry_body(lines, chain, end)), [])
 
 
 def _chain(lines: Sequence[Line], shape: str, end: int) -> list[int]:
     """Return the lines whose labels of a shape count on by one without a gap, if none of that shape begins again."""
     values = {index: value for index in range(end) if (value := _value(lines[index], shape))}
-    firsts = [index for index, value in values.items() if value == 1]
-    if len(firsts) != 1 or len(values) < FEWEST_BARE:
+    if len(values) < FEWEST_BARE:
         return []
-    chain = [firsts[0]]
+    begin, first = next(iter(values.items()))
+    if list(values.values()).count(first) != 1 or first > LATEST_FIRST:
+        return []
+    chain = [begin]
     for index in values:
-        if index > chain[-1] and values[index] == len(chain) + 1:
+        if values[index] == first + len(chain):
             chain.append(index)
     return chain if len(chain) >= FEWEST_BARE and _begin_anew(lines, chain, end) else []
 
@@ -47,7 +50,7 @@ def _chain(lines: Sequence[Line], shape: str, end: int) -> list[int]:
 def _value(line: Line, shape: str) -> int:
     """Return what a line's label counts as in a shape, 0 where it is none of it."""
     label = line.label
-    if label is None or label.type != "item" or line.quoted or label.keyword not in _SHAPES:
+    if label is None or label.type != "item" or line.quoted:
         return 0
     return next((value.whole for key, value in readings(label.keyword, label.number) if key == shape), 0)
 
