@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -217,8 +218,13 @@ def load_both(
     """Return two versions, each loaded by a function of its own; on two cores where both files are long."""
     from mla_diff.runtime.beside import load_beside
 
-    sizes = [path.stat().st_size if is_there(path) else 0 for path in map(Path, (old, new))]
-    return load_beside(load_old, load_new, min(sizes))
+    return load_beside(load_old, load_new, min(_size_of(old), _size_of(new)))
+
+
+def _size_of(name: str | Path) -> int:
+    """Return the size of a file in bytes; 0 of what is the name of none."""
+    path = Path(name)
+    return path.stat().st_size if is_there(path) else 0
 
 
 def read_file(path: Path) -> bytes:
@@ -271,12 +277,18 @@ def load_series(
     wanted = list(names) or held_ids(library)
     if len(wanted) < 2:
         raise LoadError("a history needs two versions at least; name them oldest first, as in --versions old.md,new.md")
-    times_seen: dict[str, int] = {}
-    versions = []
-    for index, name in enumerate(wanted):
+    from mla_diff.runtime.beside import load_series_beside
+
+    def read_one(index: int) -> Version:
+        name = wanted[index]
         if progress:
             progress(index, len(wanted))
-        version = name if isinstance(name, Version) else load(name, language=language, options=options, library=library)
+        return name if isinstance(name, Version) else load(name, language=language, options=options, library=library)
+
+    sizes = [0 if isinstance(name, Version) else _size_of(name) for name in wanted]
+    times_seen: dict[str, int] = {}
+    versions = []
+    for version in load_series_beside([partial(read_one, index) for index in range(len(wanted))], sizes):
         times_seen[version.id] = times_seen.get(version.id, 0) + 1
         copy = times_seen[version.id]
         versions.append(version if copy == 1 else replace(version, id=f"{version.id}-{copy}"))

@@ -65,10 +65,17 @@ def known_sources(
     The instruments whose text is held are looked in; of the others, and for a paraphrase, whose words are not the
     version's own, the library's figures are taken.
     """
-    from mla_diff.library.figured import held_instruments, read_library_figures
     from mla_diff.library.library import open_library
 
-    opened = open_library(library)
+    return _known_in(open_library(library), version, unrelated, least, progress)
+
+
+def _known_in(
+    opened: Library, version: Version, unrelated: Sequence[Version], least: int, progress: Progress | None
+) -> Sourced | None:
+    """Return what an opened library knows of a version's sources, as ``known_sources`` does."""
+    from mla_diff.library.figured import held_instruments, read_library_figures
+
     entry = next((one for one in opened.entries if one.id == version.id), None)
     if entry is None or not _is_of(opened, entry, version):
         return None
@@ -100,8 +107,11 @@ def sources_of_series(
     """
     found: dict[int, Sourced] = {}
     if not given:
+        from mla_diff.library.library import open_library
+
+        opened = open_library(library)
         for place, version in enumerate(series):
-            sourced = known_sources(version, library, progress=progress)
+            sourced = _known_in(opened, version, (), thresholds.LEAST, progress)
             if sourced:
                 found[place] = sourced
         return found

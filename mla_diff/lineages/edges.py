@@ -38,7 +38,7 @@ def edges_between(
 ) -> Iterator[Edge]:
     """Yield the edges that correspondences of two versions make, these given by their places in the series."""
     correspondences = list(correspondences)
-    moved = moved_links(versions[old], versions[new], [link for one in correspondences for link in one.links])
+    moved = _moved_among_several(versions[old], versions[new], correspondences)
     for correspondence in correspondences:
         told = {(link.old, link.new) for link in correspondence.links if link.main}
         for link in correspondence.links:
@@ -52,3 +52,10 @@ def edges_between(
                     and (len(correspondence.links) == 1 or (link.old, link.new) in moved)
                 )
                 yield Edge((old, link.old), (new, link.new), link, link.main, went)
+
+
+def _moved_among_several(old: Version, new: Version, correspondences: Sequence[Correspondence]) -> set[tuple[str, str]]:
+    """Return the links that moved, where a correspondence of several tells only that one of its links did."""
+    if not any(one.moved and len(one.links) > 1 for one in correspondences):
+        return set()
+    return moved_links(old, new, [link for one in correspondences for link in one.links])

@@ -39,6 +39,16 @@ def load_beside(first: Callable[[], Version], second: Callable[[], Version], siz
     return beside_each_other(first, second, Version)
 
 
+def load_series_beside(loads: Sequence[Callable[[], Version]], sizes: Sequence[int]) -> list[Version]:
+    """Return the versions that the functions read, in order; ``sizes`` are those of their files, in bytes.
+
+    This process reads every other one, so that what it tells of its progress goes from the first to the last.
+    """
+    order = [*range(0, len(loads), 2), *range(1, len(loads), 2)]
+    ordered = in_halves(lambda at: loads[at](), order, [sizes[at] for at in order], 2 * LONG_FILE, list[Version])
+    return [version for _, version in sorted(zip(order, ordered, strict=True), key=lambda pair: pair[0])]
+
+
 def are_long(old: Version, new: Version) -> bool:
     """Return whether sharing out the work on two versions pays."""
     return sum(len(provision.text) for version in (old, new) for provision in version.provisions) >= LONG_TEXT

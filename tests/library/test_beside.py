@@ -53,12 +53,13 @@ def rendered(pair: tuple[Path, Path]) -> list[str | bytes]:
 IN_A_PROCESS_OF_ITS_OWN = """
 import os, sys
 from pathlib import Path
+from mla_diff.loading import load_series
 from tests.library.test_beside import rendered, share_all
 from mla_diff.runtime import cores
 
 pair = (Path(sys.argv[1]), Path(sys.argv[2]))
 os.environ[cores.VARIABLE] = "1"
-alone = rendered(pair)
+alone, series = rendered(pair), load_series([*pair, *pair, pair[1]])
 copies, fork = [], os.fork
 
 def counted():
@@ -68,6 +69,9 @@ def counted():
 os.fork = counted
 share_all(setattr)
 print(rendered(pair) == alone, copies == [os.getpid()] * 7)
+told = []
+again = load_series([*pair, *pair, pair[1]], progress=lambda done, total: told.append((done, total)))
+print(again == series, [version.id for version in again], told, len(copies))
 try:
     os.waitpid(-1, os.WNOHANG)
 except ChildProcessError:
@@ -86,11 +90,14 @@ except ChildProcessError:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="work is shared out by forking on Linux alone")
 def test_two_cores_give_the_same_bytes_as_one_and_no_copy_is_left(pair: tuple[Path, Path]) -> None:
     """The second text, references, likest units, candidates and half of the words are each made in a copy; so are half of the kinds of
-    change, for HTML and for Markdown."""
+    change, for HTML and for Markdown. Of a series every other text is."""
     command = [sys.executable, "-c", IN_A_PROCESS_OF_ITS_OWN, *map(str, pair)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=ROOT)
     assert (done.stdout.split("\n"), done.stderr) == (
-        ["True True", "no copy is left", "8", "no copy is left", ""], "",
+        [
+            "True True", "True ['old', 'new', 'old-2', 'new-2', 'new-3'] [(0, 5), (2, 5)] 8",
+            "no copy is left", "9", "no copy is left", "",
+        ], "",
     )  # fmt: skip
 
 
