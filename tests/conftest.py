@@ -23,6 +23,22 @@ settings.register_profile(
 settings.load_profile(os.environ.get("MLA_DIFF_PROFILE", "default"))
 
 
+@pytest.hookimpl(tryfirst=True)  # before the marks are read
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests that share what a module makes once on one worker: two would make it twice."""
+    for item in items:
+        if _shares_with_its_module(item) and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
+
+
+def _shares_with_its_module(item: pytest.Item) -> bool:
+    """Return whether a test takes what its module makes once."""
+    if not isinstance(item, pytest.Function):
+        return False
+    known = item._fixtureinfo
+    return any(made.scope == "module" for name in known.names_closure for made in known.name2fixturedefs.get(name, ()))
+
+
 @pytest.fixture(scope="session")
 def demo() -> tuple[Path, Path]:
     """The two versions of the demonstration treaty."""

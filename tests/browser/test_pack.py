@@ -35,7 +35,7 @@ def test_search_finds_a_word_and_leads_to_the_provision(open_page, pack):
     ask(page, "arbitr")
     assert page.locator("#said").inner_text() == "2 provisions."
     page.get_by_role("link", name="Art. 3 of adopted").click()
-    assert page.url.endswith("/text/adopted.html#art_3")
+    page.wait_for_url(lambda url: url.endswith("/text/adopted.html#art_3"))
     assert "arbitration" in page.locator("#art_3 + .row").inner_text()
     assert 0 <= page.locator("#art_3").evaluate("e => e.getBoundingClientRect().top") < 900
 
@@ -63,7 +63,7 @@ def test_the_words_found_are_marked_and_the_question_is_in_the_address(open_page
     page = open_page(f"{pack}/search.html")
     ask(page, "AMNESTY")
     assert page.locator("mark").first.inner_text() == "amnesty"
-    assert page.url.endswith("search.html?q=AMNESTY")
+    page.wait_for_url(lambda url: url.endswith("search.html?q=AMNESTY"))
     page.reload()
     assert page.locator("#ask").input_value() == "AMNESTY"
     assert page.locator(".found li").count() == 1
@@ -87,7 +87,7 @@ def test_every_page_has_the_menu_and_a_way_back(open_page, pack, address):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     if address != "index.html":
         page.get_by_role("navigation", name="Way back").get_by_role("link", name="Overview").click()
-        assert page.url.endswith("index.html")
+        page.wait_for_url(lambda url: url.endswith("index.html"))
     assert page.get_by_role("navigation", name="Pack").get_by_role("link").count() == 7
 
 
@@ -122,7 +122,7 @@ def test_the_keyboard_reaches_the_text_past_the_menu(open_page, pack):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#page-text")
+    page.wait_for_url(lambda url: url.endswith("#page-text"))
 
 
 def test_words_that_look_like_markup_are_shown_and_nothing_runs(open_page, tmp_path):

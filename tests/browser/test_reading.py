@@ -108,7 +108,7 @@ def test_a_paragraph_that_went_elsewhere_is_quoted_where_it_was_and_leads_there(
     pointer = page.locator("#art_1 .was").first
     assert "Seals of the first shall be sent" in pointer.inner_text()
     pointer.get_by_role("link").click()
-    assert page.url.endswith("#art_2__para_1")
+    page.wait_for_url(lambda url: url.endswith("#art_2__para_1"))
 
 
 def test_a_footnote_leads_to_its_text_and_back(open_page, tmp_path):
@@ -116,9 +116,9 @@ def test_a_footnote_leads_to_its_text_and_back(open_page, tmp_path):
     noted = replace(comparison.new.provisions[0], notes=(Footnote("1", "See the Statute.", 2),))
     page = opened(open_page, tmp_path, replace(comparison, new=replace(comparison.new, provisions=(noted,))))
     page.locator("sup.mark a").first.click()
-    assert page.url.endswith("#art_1--note-1")
+    page.wait_for_url(lambda url: url.endswith("#art_1--note-1"))
     page.locator("#art_1--note-1").get_by_role("link").click()
-    assert page.url.endswith("#art_1--note-1-mark")
+    page.wait_for_url(lambda url: url.endswith("#art_1--note-1-mark"))
 
 
 def test_a_text_from_right_to_left_is_set_so_beside_one_from_left_to_right(open_page, tmp_path):

@@ -68,7 +68,7 @@ def test_keys_step_from_change_to_change(open_page, redline, forth, back):
     second = page.locator(".here").get_attribute("id")
     assert first != second
     assert page.evaluate("document.activeElement.id") == second
-    assert page.url.endswith(f"#{second}")
+    page.wait_for_url(lambda url: url.endswith(f"#{second}"))
     page.keyboard.press(back)
     assert page.locator(".here").get_attribute("id") == first
 
@@ -97,7 +97,7 @@ def test_the_filter_leaves_only_the_kinds_that_were_picked(open_page, redline):
     page.locator("#ui-kinds input[value=new]").check()
     assert page.locator("#art_3").is_visible()
     assert not page.locator("#art_2").is_visible()
-    assert "kinds=new" in page.url
+    page.wait_for_url(lambda url: "kinds=new" in url)
 
 
 def test_the_filter_by_part_hides_the_other_part(open_page, redline):
