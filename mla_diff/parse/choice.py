@@ -23,17 +23,16 @@ from mla_diff.parse.bare_units import (
 )  # fmt: skip
 from mla_diff.parse.contents import split_contents
 from mla_diff.parse.gaps import fill_gaps
-from mla_diff.parse.groups import (
+from mla_diff.parse.headings_by_level import (
     headings_alike_as_units,
     headings_as_divisions,
-    headings_beside_units,
-    headings_in_brackets,
     headings_within_units,
 )  # fmt: skip
 from mla_diff.parse.items import COUNTED
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
-from mla_diff.parse.lines import Line, own_label
-from mla_diff.parse.plain_headings import provisions_as_units
+from mla_diff.parse.lines import Line, articles, own_label
+from mla_diff.parse.own_headings import headings_beside_units, headings_in_brackets
+from mla_diff.parse.provisions import provisions_as_units
 from mla_diff.parse.quoted_units import mark_quotations
 from mla_diff.parse.report_heads import heads_over_paragraphs
 from mla_diff.parse.sections import sections_as_units
@@ -65,7 +64,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     if not has_units(kept):
         kept = bare_numbers_as_units(kept, words)
     findings: list[Finding] = []
-    if not any(line.label is not None and line.label.type == "article" for line in kept):
+    if not articles(kept):
         kept, word = label_unknown_word(kept, words)
         if word:
             kept, entries = split_contents(kept, words)  # their words make them entries only now

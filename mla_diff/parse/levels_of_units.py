@@ -18,7 +18,7 @@ from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.lines import Line
-from mla_diff.parse.plain_headings import names_provisions
+from mla_diff.parse.provisions import names_provisions
 from mla_diff.parse.sequence import families
 
 FIRST_SIGN = re.compile(r"§\s?1(?:er|[º°])?(?![\w])")  # the first paragraph in a unit's own line: "Art. 2. § 1er. Les"

@@ -78,3 +78,23 @@ def body_end(lines: Sequence[Line]) -> int:
         if line.label is not None and line.label.type == "annex":
             return index
     return len(lines)
+
+
+def articles(lines: Sequence[Line]) -> list[int]:
+    """Return which lines bear the label of a basic unit. Often asked: a call for each line would take as long again."""
+    return [index for index, line in enumerate(lines) if line.label is not None and line.label.type == "article"]
+
+
+def is_article(line: Line) -> bool:
+    """Return whether a line bears the label of a basic unit."""
+    return line.label is not None and line.label.type == "article"
+
+
+def awaits_text(line: Line) -> bool:
+    """Return whether a line is the label of a unit or division alone, whose heading or text the next line is."""
+    return line.label is not None and line.label.type != "item" and not line.label.rest
+
+
+def heads_alone(line: Line) -> bool:
+    """Return whether a line is the label of a division or annex alone, whose heading the next line is."""
+    return line.label is not None and line.label.type in ("division", "annex") and not line.label.rest

@@ -15,8 +15,8 @@ from mla_diff.parse.closings import (
     nothing_numbered_follows,
 )  # fmt: skip
 from mla_diff.parse.front import join_title, numbers_in_title, read_front
-from mla_diff.parse.groups import as_division
 from mla_diff.parse.habits import habits_of, is_title_alone, stopped_title
+from mla_diff.parse.headings_by_level import as_division
 from mla_diff.parse.instruments import instrument_starts
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import ANEW, GROUP, Label
