@@ -60,6 +60,30 @@ def test_typography_is_not_marked_where_it_is_read_but_kept_where_it_is_settled(
     assert '"alone"' in settled_critic(render(quoted, "md-critic"), accept=False)
 
 
+@pytest.mark.parametrize("style", ["md", "md-brackets"])
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("Section {}", "SECTION {}", "{new}"),
+        ("Section {}.", "Section {}", "{new}"),
+        ("Section {}", "Article {}", "-{old}-+{new}+"),
+        ("Artikel {}", "Art. {}", "-{old}-+{new}+"),
+    ],
+)
+def test_a_label_in_other_words_is_marked_and_one_in_other_signs_is_not(
+    style: str, old: str, new: str, shown: str
+) -> None:
+    texts = [
+        "\n\n".join(f"{label.format(at)}\n\nThe ferry of pier {at} shall run at all hours." for at in range(1, 4))
+        for label in (old, new)
+    ]
+    gone, come = (("<del>", "</del>"), ("<ins>", "</ins>")) if style == "md" else ("⟦⟧", "⟨⟩")
+    marks = shown.format(old=old.format(2), new=new.format(2)).replace("2.", "2\\.")
+    for sign, (opening, closing) in (("-", gone), ("+", come)):
+        marks = re.sub(rf"\{sign}([^+-]+)\{sign}", rf"{opening}\1{closing}", marks)
+    assert f"# {marks}" in render(comparison(*texts), style)
+
+
 def test_only_the_provisions_asked_for_are_written() -> None:
     text = render(comparison(), "md", View(only=frozenset({"art_5"})))
     assert "Disputes" in text
