@@ -324,7 +324,7 @@ def _stands_in_unit(lines: Sequence[Line], chosen: Sequence[int], index: int) ->
 def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     marked, words = line.block.style == "heading", len(line.block.text.split())
-    if line.label is not None or line.quoted or words > LONGEST_ABOVE or (index and _heads_alone(lines[index - 1])):
+    if line.label is not None or line.quoted or words > LONGEST_ABOVE or (index and _stands_alone(lines[index - 1])):
         return False
     if marked:
         return True
@@ -345,9 +345,9 @@ def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _heads_alone(line: Line) -> bool:
-    """Return whether a line is a division's label alone, whose heading the next line is: "CHAPTER I"."""
-    return line.label is not None and line.label.type in ("division", "annex") and not line.label.rest
+def _stands_alone(line: Line) -> bool:
+    """Return whether a line is a label alone, whose heading or text the next line is: "CHAPTER I", "12."."""
+    return line.label is not None and not line.label.rest
 
 
 def _heads_itself(lines: Sequence[Line], index: int) -> bool:

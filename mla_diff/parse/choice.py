@@ -31,6 +31,7 @@ from mla_diff.parse.headings_by_level import (
 from mla_diff.parse.items import COUNTED
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
 from mla_diff.parse.lines import Line, articles, own_label
+from mla_diff.parse.margin_numbers import margin_numbers
 from mla_diff.parse.own_headings import headings_beside_units, headings_in_brackets
 from mla_diff.parse.provisions import provisions_as_units
 from mla_diff.parse.quoted_units import mark_quotations
@@ -52,7 +53,7 @@ class Choice(Struct, frozen=True):
 
 def choose(lines: Sequence[Line], words: Language) -> Choice:
     """Return the lines with the labels that are units; the others are text."""
-    kept, contents = split_contents(_apart_behind_others(lines, words), words)
+    kept, contents = split_contents(_apart_behind_others(margin_numbers(lines), words), words)
     kept = mark_quotations(kept)
     kept = annexes_once(notes_behind_units(_letters_in_series(kept), words))
     kept = settle_families(_one_system_of_numerals(without_references(kept)), words)

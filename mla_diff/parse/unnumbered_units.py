@@ -64,5 +64,9 @@ def _heads_text(lines: Sequence[Line], index: int, words: Language) -> bool:
     line, following = lines[index], lines[index + 1].block
     if line.label is not None or line.quoted or following.style == "heading" or is_particular(line.block.text, words):
         return False
-    plain = looks_like_heading(line.block.text) and len(line.block.text.split()) <= LONGEST_PLAIN_HEADING
-    return line.block.style == "heading" or (plain and not looks_like_heading(following.text))
+    if line.block.style == "heading":
+        return True
+    text = line.block.text
+    if not looks_like_heading(text) or len(text.split()) > LONGEST_PLAIN_HEADING or not any(map(str.isalpha, text)):
+        return False
+    return not looks_like_heading(following.text)
