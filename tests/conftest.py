@@ -31,6 +31,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a file's content by the argument: an archive holds the time of its making, and workers must agree on names."""
+    return argname if isinstance(val, bytes) else None
+
+
 def _shares_with_its_module(item: pytest.Item) -> bool:
     """Return whether a test takes what its module makes once."""
     if not isinstance(item, pytest.Function):

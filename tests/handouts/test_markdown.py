@@ -77,7 +77,7 @@ def test_a_label_in_other_words_is_marked_and_one_in_other_signs_is_not(
         "\n\n".join(f"{label.format(at)}\n\nThe ferry of pier {at} shall run at all hours." for at in range(1, 4))
         for label in (old, new)
     ]
-    gone, come = (("<del>", "</del>"), ("<ins>", "</ins>")) if style == "md" else ("⟦⟧", "⟨⟩")
+    gone, come = (("<del>", "</del>"), ("<ins>", "</ins>")) if style == "md" else (("⟦", "⟧"), ("⟨", "⟩"))
     marks = shown.format(old=old.format(2), new=new.format(2)).replace("2.", "2\\.")
     for sign, (opening, closing) in (("-", gone), ("+", come)):
         marks = re.sub(rf"\{sign}([^+-]+)\{sign}", rf"{opening}\1{closing}", marks)
