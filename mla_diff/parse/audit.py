@@ -125,7 +125,8 @@ def _doubts_of_places(version: Version, measures: Measures) -> Iterator[Finding]
     if len(units) > 1:
         longest = max(units, key=lambda unit: measures.words_of[unit.eid])
         parted = any(provision.kind == "section" for provision in version.children.get(longest.eid, ()))
-        most = MOST_IN_ONE if len(units) >= FEWEST_TO_SHARE else MOST_IN_ONE_OF_FEW
+        are_few = len(units) < FEWEST_TO_SHARE and longest.number != ""
+        most = MOST_IN_ONE_OF_FEW if are_few else MOST_IN_ONE
         if measures.words_of[longest.eid] > most * words and not parted:
             share = round(100 * measures.words_of[longest.eid] / words)
             yield Finding(

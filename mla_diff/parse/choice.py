@@ -36,7 +36,7 @@ from mla_diff.parse.own_headings import headings_beside_units, headings_in_brack
 from mla_diff.parse.provisions import provisions_as_units
 from mla_diff.parse.quoted_units import mark_quotations
 from mla_diff.parse.report_heads import heads_over_paragraphs
-from mla_diff.parse.sections import sections_as_units
+from mla_diff.parse.sections import sections_as_units, without_stray_units
 from mla_diff.parse.sequence import Key, best_chain, counts_on, families, has_units, number_key, weigh
 from mla_diff.parse.thresholds import FEWEST_OF_A_LAW, FEWEST_OVER_ITEMS
 from mla_diff.parse.unknown import label_unknown_word
@@ -59,7 +59,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept = settle_families(_one_system_of_numerals(without_references(kept)), words)
     if not families(kept):
         kept = units_behind_bullets(kept, words)
-    kept = sections_in_articles(_keep_chains(kept))
+    kept = without_stray_units(sections_in_articles(_keep_chains(kept)))
     if not has_units(kept):
         kept = sections_as_units(kept)
     if not has_units(kept):

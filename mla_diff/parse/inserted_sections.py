@@ -14,12 +14,12 @@ _FINISHED = (".", ";", ")", "”", '"', "»")
 def sections_inserted_later(lines: Sequence[Line], chosen: Sequence[int]) -> list[int]:
     """Return the lines with the numbers of sections that were inserted later: "2.1." behind the text of "2.".
 
-    They are of paragraphs where no section numbers its paragraphs otherwise, "(1)", as those of contracts do not; where
-    many sections hold such numbers, or the section has a heading in its line, or a colon leads to them.
+    They are of paragraphs where more sections hold such numbers than number their paragraphs otherwise, "(1)", as those
+    of contracts do not; where many sections hold them, or the section has a heading in its line, or a colon leads to
+    them.
     """
     bounds = list(pairwise([*chosen, body_end(lines)]))
-    if not any(_numbers_in_brackets(lines, start, end) for start, end in bounds):
-        return []
+    bracketed = sum(_numbers_in_brackets(lines, start, end) for start, end in bounds)
     inserted: list[int] = []
     holders = 0
     for start, end in bounds:
@@ -28,7 +28,7 @@ def sections_inserted_later(lines: Sequence[Line], chosen: Sequence[int]) -> lis
         if inner and _has_text_between(lines, start, inner[0]):
             holders += 1
             inserted += inner
-    return inserted if holders * 2 < len(chosen) else []
+    return inserted if holders * 2 < len(chosen) and holders <= bracketed else []
 
 
 def _numbers_in_brackets(lines: Sequence[Line], start: int, end: int) -> bool:

@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from mla_diff.parse.levels import begins_list
 from mla_diff.parse.levels_of_units import has_own_text
 from mla_diff.parse.lines import Line, body_end, number_of
 from mla_diff.parse.sequence import best_chain, carry_body, counts_on, number_key, weigh
+from mla_diff.parse.thresholds import FEWEST_BARE
 
 _FIRST_NUMBERS = ("0", "1", "I")
 
@@ -32,6 +34,8 @@ def sections_as_units(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     chain = best_chain(weigh(lines, indexes))
     begins = number_of(lines[min(chain)]) in _FIRST_NUMBERS
+    if not begins and _are_strays(lines, sorted(chain)):
+        return [replace(line, label=None) if index in indexes else line for index, line in enumerate(lines)]
     if _numbers_count_on(lines, indexes, begins):
         strays = [index for index in indexes if not begins or index not in chain]
         return [replace(line, label=None) if index in strays else line for index, line in enumerate(lines)]
@@ -41,6 +45,26 @@ def sections_as_units(lines: Sequence[Line]) -> list[Line]:
         assert label is not None
         units[index] = replace(lines[index], label=replace(label, type="article") if index in chain else None)
     return units
+
+
+def without_stray_units(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without the label of an article or two behind numbered clauses, if none is the first.
+
+    "Article 7 of that Agreement" at the start of a line names another text's article there.
+    """
+    end = body_end(lines)
+    units = [index for index in range(end) if (label := lines[index].label) is not None and label.type == "article"]
+    if not units or number_of(lines[units[0]]) in _FIRST_NUMBERS or not _are_strays(lines, units):
+        return list(lines)
+    return [replace(line, label=None, family="") if index in units else line for index, line in enumerate(lines)]
+
+
+def _are_strays(lines: Sequence[Line], units: Sequence[int]) -> bool:
+    """Return whether units are fewer than make a text, and stand behind the beginning of what is numbered otherwise."""
+    if len(units) >= FEWEST_BARE:
+        return False
+    before = [label for line in lines[: units[0]] if (label := line.label) is not None and label.number]
+    return any(begins_list(label) for label in before)
 
 
 def _numbers_count_on(lines: Sequence[Line], sections: Sequence[int], divide: bool) -> bool:

@@ -38,8 +38,8 @@ FEWEST_HEADED = 2
 LONGEST_PLAIN_HEADING = 10
 #: Share of a text's letters up to which numbered and lettered items are lists below headings, not its paragraphs.
 FEW_ITEMS = 0.25
-#: Headings that only look like such are units beside such lists from so many on: two or three may be anything.
-FEWEST_OVER_ITEMS = 4
+#: Headings that only look like such are units beside such lists from so many on: a few may be anything.
+FEWEST_OVER_ITEMS = 5
 #: A heading above its number has up to so many words; one that ends with a stop, up to so many.
 LONGEST_ABOVE = 20
 LONGEST_STOPPED = 10
@@ -54,7 +54,7 @@ FEWEST_UNKNOWN = 3
 #: words, the most words before Article 1 are 41 %, and at most 1 in 20 units has no text.
 DEEPEST = 8
 MOST_IN_ONE = 0.5
-MOST_IN_ONE_OF_FEW = 0.8  # where there are fewer units than five, so that one may well be as long as all others
+MOST_IN_ONE_OF_FEW = 0.8  # where fewer units than five are numbered, so that one may be as long as all others
 FEWEST_TO_SHARE = 5
 MOST_IN_FRONT = 0.5
 MOST_IN_ANNEXES = 0.9

@@ -209,3 +209,36 @@ def test_one_of_few_units_that_holds_nearly_all_is_told() -> None:
 def test_numbers_in_two_parts_without_those_of_the_clauses_between_are_told() -> None:
     clauses = "".join(f"TITLE OF IT. {LAMPS}\n\n{n}.1 {LAMPS}\n\n{n}.2 {LAMPS}\n\n" for n in (2, 9, 15))
     assert _parsed(f"Ferry Terms\n\n{clauses}").reading.verdict == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "stray"),
+    [
+        ("en", LAMPS, "Section 7.7 of the Ferry Rules is printed below."),
+        ("en", LAMPS, "§ WG.exe"),
+        ("fr", PHARES, "Article 7 de la convention sur les bacs"),
+    ],
+)
+def test_the_unit_of_another_text_behind_numbered_clauses_is_no_unit(language: str, words: str, stray: str) -> None:
+    clauses = [f"{n}. Title {n}.\n\n{words}\n\n{words}" for n in range(1, 6)]
+    clauses[1] += f"\n\n{stray}\n\n{words}"
+    version = _parsed("Ferry Terms\n\n" + "\n\n".join(clauses) + "\n", language)
+    assert version.reading.numbers == ("1", "2", "3", "4", "5")
+
+
+def test_an_excerpt_of_one_article_keeps_it() -> None:
+    assert _parsed(f"Ferry Convention\n\nArticle 7\nLamps\n\n1. {LAMPS}\n\n2. {LAMPS}\n").reading.numbers == ("7",)
+
+
+def test_decimals_are_paragraphs_where_a_single_section_has_a_list_in_brackets() -> None:
+    clauses = [f"{n}. Title {n}. {LAMPS}" for n in range(1, 9)]
+    clauses[0] += f"\n\n(1) {LAMPS}\n\n(2) {LAMPS}"
+    for index in (1, 3):
+        clauses[index] += f"\n\n{index + 1}.1 {LAMPS}\n\n{index + 1}.2 {LAMPS}"
+    version = _parsed("Ferry Terms\n\n" + "\n\n".join(clauses) + "\n")
+    assert version.reading.numbers == tuple(map(str, range(1, 9)))
+
+
+def test_a_heading_that_holds_most_of_a_text_beside_few_others_is_told() -> None:
+    text = f"Licença\n\nIntrodução\n\n{LAMPS}\n\nTermos\n\n" + f"{LAMPS}\n\n" * 9 + f"Garantia\n\n{LAMPS}\n"
+    assert _parsed(text).reading.verdict == "doubtful"

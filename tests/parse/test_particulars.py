@@ -46,4 +46,5 @@ def test_a_date_is_no_heading(date: str) -> None:
 def test_an_appendix_may_be_headed_by_a_sentence() -> None:
     version = _parsed(f"Ferry License\n\n{CLAUSES}APPENDIX: How to apply this license to your ferry.\n\n{LAMPS}\n")
     assert version.reading.annexes == 1
+    assert _parsed(f"Ferry License\n\n{CLAUSES}EXHIBIT A The Ferry License.\n\n{LAMPS}\n").reading.annexes == 1
     assert _parsed(f"Ferry License\n\n{CLAUSES}Appendix A is part of this license.\n").reading.annexes == 0

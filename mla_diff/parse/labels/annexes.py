@@ -22,8 +22,9 @@ def read_annex(text: str, words: Language, patterns: Patterns, marked: bool) -> 
     number = number_at(text, match.end(), words, patterns)
     end = closing_brackets(text, number.end) if number else match.end("word")
     rest, parted = part_rest(text[end:])
-    is_heading = parted and match["word"].isupper() and is_stopped_heading(rest)  # "APPENDIX: How to use this licence."
-    follows = may_follow_label(rest, parted) and (is_heading or not ENDS_SENTENCE.search(rest))
+    #: "APPENDIX: How to use this licence.", "EXHIBIT A The Ferry Licence."
+    is_heading = (parted or number is not None) and match["word"].isupper() and is_stopped_heading(rest)
+    follows = is_heading or (may_follow_label(rest, parted) and not ENDS_SENTENCE.search(rest))
     if (rest and rest[0].islower()) or not (follows or (marked and number is not None)):
         return None
     is_apart = parted or (words.enclosed != "" and text[end : end + 1].isspace())
