@@ -129,7 +129,7 @@ class _Entries:
     def names(self) -> list[Name]:
         """The names of all lines."""
         names = [name_of(line, label) for line, label in zip(self.lines, self.labels, strict=True)]
-        return as_in_text(under_headings_above(names, self.labels))
+        return as_in_text(under_headings_above(names, self.labels), self.labels)
 
     @cached_property
     def last(self) -> Mapping[Name, int]:

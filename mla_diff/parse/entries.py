@@ -51,12 +51,17 @@ def name_of(line: Line, label: Label | None) -> Name:
     return ("", _letters(_without_page(line.block.text)))
 
 
-def as_in_text(names: Sequence[Name]) -> list[Name]:
+def as_in_text(names: Sequence[Name], labels: Sequence[Label | None]) -> list[Name]:
     """Return the names with those of numbered lines as the text has them, where the table prints less.
 
     "2. Definitions.—In this Act" is the "2. Definitions." of the table: its heading runs in. "§ 509.01 Scope" is its
-    "509.01 Scope".
+    "509.01 Scope", "§501. Fees" its "501. Fees".
     """
+    headed = {
+        ("item", f"{name[1]} {_letters(_without_page(label.rest[:LONGEST_NAME]))[:LETTERS]}"): name
+        for name, label in zip(names, labels, strict=True)
+        if label is not None and label.type == "article" and label.number.isdigit() and label.rest
+    }
     units = {
         of_unit(number): (type_, number)
         for type_, number in names
@@ -65,7 +70,9 @@ def as_in_text(names: Sequence[Name]) -> list[Name]:
     known = {name for name in names if name[0] == "item"}
     lengths = sorted({len(text) for _, text in known})
     return [
-        units.get(of_unit(name[1].partition(" ")[0])) or _shortest(name, known, lengths) if name[0] == "item" else name
+        headed.get(name) or units.get(of_unit(name[1].partition(" ")[0])) or _shortest(name, known, lengths)
+        if name[0] == "item"
+        else name
         for name in names
     ]
 

@@ -59,9 +59,11 @@ def _begin_of_instrument(lines: Sequence[Line], first_article: int) -> tuple[int
 
 
 def _is_loose(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a heading belongs to no unit above it: no bare article or division label stands before it."""
+    """Return whether a heading belongs to nothing above it: neither a division nor a bare unit stands there."""
     before = lines[at - 1].label if at else None
-    return not (before and before.type in ("article", "division", "annex") and not before.rest)
+    if before is None:
+        return True
+    return before.type != "division" and not (before.type in ("article", "annex") and not before.rest)
 
 
 def _first_instrument(lines: Sequence[Line]) -> dict[int, bool]:

@@ -281,7 +281,11 @@ def _add_unlabelled(outline: Outline, lines: Sequence[Line], index: int) -> int:
         _add_division(outline, as_division(lines[index], "section"), block, heads_alike)
         return index + 1
     if unit >= 0 and outline.nodes[unit].kind == "preamble":
-        _add_recital(outline, block.text, block)
+        last = outline.nodes[-1]
+        if last.kind == "recital" and last.label and not last.text:
+            outline.set_text(len(outline.nodes) - 1, block.text, block)  # "(1)" alone, and its recital below
+        else:
+            _add_recital(outline, block.text, block)
         return index + 1
     if closing_begins(outline, lines, index):
         return _add_closing(outline, block, index)

@@ -21,14 +21,14 @@ from mla_diff.text.numerals import canonical_number
 
 FINISHED = (".", ";", ":", ")", "”", '"', "。")  # what the text above a heading ends with
 _NUMERALS = re.compile("[IVX]+")
-_BRACKETS = "([{（"
+_BRACKETS = "([{（/"
 
 
 def plain_headings_over_units(lines: Sequence[Line]) -> list[int]:
     """Return the lines that only look like headings, each over some units: "Dispens" over "16 §", as Nordic acts print.
 
     One alone may be anything, as may one above the first unit, unless it stands in capitals; one that comes again names
-    the law, and one over units that count from 1 again a further text.
+    the law, and one over units that count from 1 again a further text, but for the first below a chapter's heading.
     """
     units = articles(lines)
     over = plain_headings_above(lines, units)
@@ -38,13 +38,24 @@ def plain_headings_over_units(lines: Sequence[Line]) -> list[int]:
         for index in over
         if index
         and texts[lines[index].block.text] == 1
-        and lines[index - 1].block.text.endswith(FINISHED)
-        and (index < units[0] or number_of(lines[index + 1]) != "1")
+        and (
+            _stands_in_division(lines, index)
+            or (
+                lines[index - 1].block.text.endswith(FINISHED)
+                and (index < units[0] or number_of(lines[index + 1]) != "1")
+            )
+        )
     ]
     behind_first = [index for index in likely if index > units[0]]
     if len(behind_first) < FEWEST_ALIKE:
         return [index for index in behind_first if _is_in_capitals(lines[index])]
     return likely
+
+
+def _stands_in_division(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line above is that of a division, with its heading."""
+    above = lines[index - 1].label
+    return above is not None and above.type == "division" and above.rest != ""
 
 
 def plain_headings_above(lines: Sequence[Line], units: Sequence[int]) -> list[int]:

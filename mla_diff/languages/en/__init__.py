@@ -72,8 +72,8 @@ LANGUAGE = Language(
     conjunctions=("and", "or", ",", "and/or", "as well as"),
     of=("of",),
     contents=(
-        "contents", "table of contents", "arrangement of sections", "arrangement of articles", "arrangement of rules",
-        "arrangement of regulations", "list of articles", "index", "sections", "page",
+        "contents", "table of contents", "sec", "arrangement of sections", "arrangement of articles",
+        "arrangement of rules", "arrangement of regulations", "list of articles", "index", "sections", "page",
     ),
     months=tuple((
         "january february march april may june july august september october november december"
