@@ -28,7 +28,6 @@ from mla_diff.parse.headings_by_level import (
     headings_as_divisions,
     headings_within_units,
 )  # fmt: skip
-from mla_diff.parse.items import COUNTED
 from mla_diff.parse.levels_of_units import sections_in_articles, settle_families
 from mla_diff.parse.lines import Line, articles, own_label
 from mla_diff.parse.margin_numbers import margin_numbers
@@ -41,6 +40,7 @@ from mla_diff.parse.sequence import Key, best_chain, counts_on, families, has_un
 from mla_diff.parse.thresholds import FEWEST_OF_A_LAW, FEWEST_OVER_ITEMS
 from mla_diff.parse.unknown import label_unknown_word
 from mla_diff.parse.unnumbered_units import are_few_items, headings_as_units, hold_lists
+from mla_diff.parse.without_sign import items_without_sign
 
 
 class Choice(Struct, frozen=True):
@@ -79,7 +79,7 @@ def choose(lines: Sequence[Line], words: Language) -> Choice:
     kept = headings_in_brackets(headings_beside_units(headings_alike_as_units(kept)))
     kept = provisions_as_units(kept, words)
     kept = _mark_returns(fill_gaps(headings_as_divisions(headings_within_units(kept), words), words))
-    kept = _paragraphs_without_sign(kept, words)
+    kept = items_without_sign(kept, words)
     if not has_units(kept):
         kept = heads_over_paragraphs(kept)
     return Choice(tuple(kept), tuple(contents), tuple(findings))
@@ -183,43 +183,3 @@ def _keep_chains(lines: Sequence[Line]) -> list[Line]:
         members |= best_chain(weigh(lines, indexes))
     dropped = candidates - members
     return [replace(line, label=None) if index in dropped else line for index, line in enumerate(lines)]
-
-
-def _paragraphs_without_sign(lines: Sequence[Line], words: Language) -> list[Line]:
-    """Return the lines with numbers that have no sign behind them as paragraphs, where they count on in their unit.
-
-    Swiss law prints "1 Dieses Gesetz", "1bis Es gilt"; Japanese law "２　国土交通大臣は", and below it "一　会議".
-    """
-    found = list(lines)
-    run: list[int] = []
-    for index, line in enumerate([*lines, None]):
-        if line is None or (line.label is not None and (line.label.type != "item" or "." in line.label.number)):
-            _promote(found, run, words)
-            run = []
-        elif line.bare is not None and line.label is None and not line.quoted:
-            run.append(index)
-    return found
-
-
-def _promote(lines: list[Line], run: Sequence[int], words: Language) -> None:
-    """Give the lines of one unit their bare numbers as labels, as far as those count on from 1 (or 2 below a first).
-
-    Each form counts for itself; the points of a paragraph, 一, 二, begin again in the next.
-    """
-    last: dict[str, Key] = {}
-    chosen: list[int] = []
-    for index in run:
-        bare = lines[index].bare
-        assert bare is not None
-        key, before = number_key(bare.number), last.get(bare.keyword)
-        begins = ("1",) if bare.keyword == COUNTED else ("1", "2")
-        if bare.number in begins if before is None else counts_on(before, key) or (words.enclosed and key > before):
-            chosen.append(index)
-            last[bare.keyword] = key
-            if bare.keyword != COUNTED:
-                last.pop(COUNTED, None)
-    first = lines[chosen[0]].bare if chosen else None
-    if first is None or (len(chosen) < 2 and first.printed.isascii() and not words.enclosed):
-        return  # a single plain figure may be anything; a raised or a full-width one is set so on purpose
-    for index in chosen:
-        lines[index] = replace(lines[index], label=lines[index].bare)

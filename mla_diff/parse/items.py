@@ -58,7 +58,7 @@ def _item(is_far: bool) -> re.Pattern[str]:
       (?P<p_number>[(（](?P<pn>{_FIGURES}|\d{{1,3}}\s[a-zA-Z]|{counted})[)）]\.?{_DASH}?)
     | (?P<d_number>(?P<dn>(?:\d{{1,3}}|[IVX]{{1,5}})(?:\.\d{{1,3}})+[A-Za-z]?)(?:\.?(?=\s)|\.(?=$|{_GLUED})))
     | (?P<number>(?P<n>\d{{1,4}}(?:{_LATIN}|[a-z]{{1,2}}|[A-Z]{{1,2}}|[{RAISED}]{{1,2}}|\s[a-z](?=\.))?)
-        (?:[．、]|\.{{1,2}}(?:(?P<ns>\s?(?:{LATIN_PATTERN})\b)\.?)?(?:{_DASH}|\s?[—–―]+\s?)?
+        (?:[．、]|\.{{1,2}}(?:(?P<ns>\s?(?:{LATIN_PATTERN})\b)\.?)?(?:{_DASH}|\s?[—–―]+\s?|\*{{1,3}}(?=\s))?
         (?=\s|$|\]|['(\[]|{_QUOTES}|[^\W\d_]{{2}}|[A-ZÀ-Ž](?:\s[a-zß-ž]|\.[A-ZÀ-Ž]\.)|(?<=[—–―\s])\w|{far})))
     | (?P<i_number>(?P<in>{counted})[、．])
     | (?P<b_number>(?P<bn>{_FIGURES}|\d{{1,3}}\s[a-z])\s?[)）]\.?{_DASH}?(?=\s|$|{_QUOTES}|[A-ZÀ-Ž]|{far}))
@@ -89,7 +89,7 @@ _SHAPES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "m_letter": ("a -", "ml", ()), "s_number": ("1/", "sn", ()),
 }  # fmt: skip
 _AROUND_ITEM = re.compile(
-    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS}–—―-](?:[\s.)-]|$|\]|\w|['(\[—–《〈「『（]|{_QUOTES})|{_CIRCLED}|{_KANA}\s",
+    rf".{{0,14}}?[.)）．、°ºª/{_BULLETS}–—―-](?:[\s.)*-]|$|\]|\w|['(\[—–《〈「『（]|{_QUOTES})|{_CIRCLED}|{_KANA}\s",
     re.DOTALL,
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -135,6 +135,8 @@ def read_item(text: str, words: Language) -> Label | None:
     rest = text[match.end() :].strip()
     brackets = text[: len(text) - len(text.lstrip("["))] if text[0] == "[" else ""
     printed = match[0][len(brackets) :].strip()
+    if brackets and rest.startswith("]"):  # "[1.] The fee": the number alone is not agreed
+        brackets, printed, rest = brackets[1:], f"[{printed}]", rest[1:].lstrip()
     if match.lastgroup == "dash":
         if printed == "*" and rest.startswith("*") and not rest.strip("* "):
             return None  # "* * *": words are left out

@@ -12,7 +12,9 @@ from mla_diff.text.spaces import SPACES
 #: The draft of the ISA of December 2025 shortens some of the Latin numbers.
 _SHORT = {"quat": "quater", "quin": "quinquies", "quint": "quinquies"}
 _LATIN = rf"(?:{LATIN_PATTERN}|quat|quint|quin)"
-_WORD = r"(?:Alt|Alternative(?=\s\d|\s?[.:\]]|\s[A-Z][.:\]]))(?![^\W\d_])\.?"
+#: In small letters it is a word of German, unless it ends the line: "[Article 4 alt", "Article 4 alt 2".
+_SMALL = r"alt(?=\.?(?:\s?\d{1,2})?\.?\]*\s*$)"
+_WORD = rf"(?:Alt|ALT|{_SMALL}|Alternative(?=\s\d|\s?[.:\]]|\s[A-Z][.:\]]))(?![^\W\d_])\.?"
 _ALTERNATIVE = (
     rf"(?:{_WORD}(?:\s?(?:\d{{1,2}}|[A-Z](?=[.:)\]])|{_LATIN})(?![^\W_])\.?)?"
     r"|Option\s(?:\d{1,2}|[A-Z])(?![^\W_])\.?)"
@@ -24,7 +26,7 @@ _NUMBERED = (
     rf"|(?<=quin)(?=\s)|(?<=quint)(?=\s)))\.?\s*"
 )
 #: How what the two patterns look for begins, behind stops, brackets and spaces; most texts begin otherwise.
-_BEGINNINGS = frozenset(word[:2] for word in (*LATIN, *_SHORT, "Alt", "Option"))
+_BEGINNINGS = frozenset(word[:2] for word in (*LATIN, *_SHORT, "Alt", "ALT", "alt", "Option"))
 _LEADING = ".[" + SPACES
 _CHOICE = rf"\s*(?P<open>\[*)(?P<name>{_ALTERNATIVE})(?P<close>\]?)\s*"
 

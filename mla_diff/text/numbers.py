@@ -48,7 +48,7 @@ _LETTER = re.compile(r"[A-Z]{1,2}(?=$|[\s.:)\]–—-])")
 #: What may follow a number: the end, a space or a bracket; a stop or a dash that no word follows at once; a capital
 #: behind a figure, where the text of a note ran into the label.
 _BORDER = re.compile(
-    r"$|[\s)\]}”»\"(,;\[{/*]|[.:–—―-](?!\w)|[–—―-](?=[(A-ZÀ-Þ])|[.:](?=[–—―(\[“\"«A-ZÀ-ÞА-Я])"
+    r"$|[\s)\]}”»\"(,;\[{/*†‡]|[.:–—―-](?!\w)|[–—―-](?=[(A-ZÀ-Þ])|[.:](?=[–—―(\[“\"«A-ZÀ-ÞА-Я])"
     r"|(?<=\d)(?=[A-ZÀ-Þ][a-zà-þ]{2})"
 )
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}

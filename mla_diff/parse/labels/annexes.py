@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
-from mla_diff.parse.labels.counting import closing_brackets, number_at, number_in_words
+from mla_diff.parse.labels.counting import end_of_label, number_at, number_in_words
 from mla_diff.parse.labels.following import ENDS_SENTENCE, is_stopped_heading, may_follow_label, part_rest
 from mla_diff.parse.labels.patterns import Patterns, own_word
 from mla_diff.text.numbers import Number
@@ -20,7 +21,7 @@ def read_annex(text: str, words: Language, patterns: Patterns, marked: bool) -> 
     if text[match.end() :].partition(" ")[0].lower() in words.about:
         return _read_annex_on(text, match, words, marked)
     number = number_at(text, match.end(), words, patterns)
-    end = closing_brackets(text, number.end) if number else match.end("word")
+    end = end_of_label(text, number.end) if number else match.end("word")
     rest, parted = part_rest(text[end:])
     #: "APPENDIX: How to use this licence.", "EXHIBIT A The Ferry Licence."
     is_heading = (parted or number is not None) and match["word"].isupper() and is_stopped_heading(rest)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
-from mla_diff.parse.labels.counting import closing_brackets, number_at
+from mla_diff.parse.labels.counting import end_of_label, number_at
 from mla_diff.parse.labels.following import begins_sentence, goes_on, looks_like_heading, may_follow_label, part_rest
 from mla_diff.parse.labels.patterns import Patterns, any_of, own_word
 from mla_diff.parse.labels.ranges import range_at
@@ -29,7 +29,7 @@ def read_article(text: str, words: Language, patterns: Patterns, marked: bool) -
         return Label("article", "article", several.value, text[: several.end].strip(), rest, keyword, parted)
     if number is None:
         return None
-    end = closing_brackets(text, number.end)
+    end = end_of_label(text, number.end)
     variant = take_variant(text[end:])
     if variant and is_alternative(variant.suffix):
         rest, parted = part_rest(variant.rest)

@@ -144,8 +144,14 @@ def number_in_words(text: str, start: int, words: Language, patterns: Patterns) 
 LONGEST_NUMBER = 40  # characters looked at for a number; "15-12-1 quaterdecies" has 20
 
 
-def closing_brackets(text: str, end: int) -> int:
-    """Return where the brackets end that close behind a number, given where the number does."""
+#: The sign of a note behind a number: "Article III*".
+_NOTE_SIGNS = frozenset("*†‡")
+_NOTE_MARK = re.compile(r"\s?[*†‡]{1,3}(?=\s*$|\s?[.:–—]|\s[^\W\d_])")
+
+
+def end_of_label(text: str, end: int) -> int:
+    """Return where the brackets end that close behind a number, and the sign of a note, given where the number ends."""
     while end < len(text) and text[end] in "])":
         end += 1
-    return end
+    mark = _NOTE_MARK.match(text, end) if text[end : end + 2].strip()[:1] in _NOTE_SIGNS else None
+    return mark.end() if mark else end

@@ -6,7 +6,7 @@ import re
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label
-from mla_diff.parse.labels.counting import closing_brackets, number_at, number_in_words
+from mla_diff.parse.labels.counting import end_of_label, number_at, number_in_words
 from mla_diff.parse.labels.following import ENDS_SENTENCE, goes_on, is_title, may_follow_label, part_rest
 from mla_diff.parse.labels.patterns import OPEN, Patterns, own_word
 from mla_diff.parse.labels.ranges import range_at
@@ -21,7 +21,7 @@ def read_division(text: str, words: Language, patterns: Patterns, marked: bool) 
         return _read_inverted(text, words, patterns)
     if words.divisions[keyword] == "section":
         number = range_at(text, match.end(), number, words) or number
-    end = closing_brackets(text, number.end)
+    end = end_of_label(text, number.end)
     rest, parted = part_rest(text[end:])
     if not parted and rest.startswith("(") and text[end] == "(":
         return None  # "Section 12(b) of the Rivers Act"
@@ -57,7 +57,7 @@ def _read_inverted(text: str, words: Language, patterns: Patterns) -> Label | No
 
 def label_behind(text: str, number: str, keyword: str, end: int, words: Language) -> Label | None:
     """Return the label of a division or an annex whose number stands first and whose word ends at ``end``."""
-    end = closing_brackets(text, end)
+    end = end_of_label(text, end)
     rest, parted = part_rest(text[end:])
     if not may_follow_label(rest, parted) or (rest and ENDS_SENTENCE.search(rest) and not is_title(rest, parted)):
         return None
