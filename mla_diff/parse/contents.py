@@ -53,6 +53,7 @@ def split_contents(lines: Sequence[Line], words: Language) -> tuple[list[Line], 
     for start in entries.starts:
         end = _end_of_table(entries, start) if start >= index else start
         if end > start:
+            start = max(index, _with_its_holder(entries, start))
             kept += lines[index:start]
             contents += [line.block.text for line in lines[start:end]]
             index = end
@@ -223,6 +224,19 @@ def _end_of_table(entries: _Entries, start: int) -> int:
     if _come_again(labelled, end, last, SHORTEST_TITLED) or _come_again(here, end, last, SHORTEST_TITLED):
         return end
     return start
+
+
+HOLDS_TABLE = 12  # lines in which a section comes to the table that it holds: "SECTION 1. SHORT TITLE; CONTENTS."
+
+
+def _with_its_holder(entries: _Entries, start: int) -> int:
+    """Return where a table begins with the entry of the unit that holds it, which comes before it and never again."""
+    first = start - 1
+    if first < 1 or not _is_labelled(entries.names[first]) or not entries.headings[first]:
+        return start
+    above = range(max(0, first - HOLDS_TABLE), first)
+    same = entries.names[first], entries.headings[first]
+    return first if any((entries.names[index], entries.headings[index]) == same for index in above) else start
 
 
 def _are_entries(entries: _Entries, start: int, end: int) -> bool:

@@ -122,10 +122,15 @@ def _missing(units: Sequence[Provision]) -> list[str]:
     missing = [number for number in (*_before_first(units), *_outer_numbers(units)) if number not in there[""]]
     for before, unit in pairwise(units):
         numbers = _between(before.number, unit.number)
-        if numbers:
+        if numbers and not _begins_hundred(before, unit):
             known = there[_instrument_of(unit)]
             missing += [number for number in numbers if number not in known]
     return missing
+
+
+def _begins_hundred(before: Provision, unit: Provision) -> bool:
+    """Return whether a division begins a hundred of its own, as American acts count: 2, Title I, 101."""
+    return before.parent != unit.parent and unit.number.isdecimal() and int(unit.number) % 100 == 1
 
 
 def _outer_numbers(units: Sequence[Provision]) -> list[str]:

@@ -89,3 +89,51 @@ def test_a_table_that_leaves_the_sign_of_units_out_is_one(label: str, title: str
     assert [(number, heading) for number, heading, _ in told(version, "article")] == list(headings.items())
     assert len([one for one in version.provisions if one.number == "501"]) == 1
     assert any(finding.code == "contents" for finding in version.findings)
+
+
+BILL = """A BILL
+To regulate ferries.
+
+SECTION 1. SHORT TITLE; TABLE OF CONTENTS.
+
+(a) Short Title.—This Act may be cited as the "Ferry Act".
+
+(b) Table of Contents.—The table of contents for this Act is as follows:
+
+Sec. 1. Short title; table of contents.
+Sec. 2. Definitions.
+TITLE I—LICENSES
+Sec. 101. Licenses required.
+Sec. 102. Penalties.
+
+SEC. 2. DEFINITIONS.
+
+In this Act, the term "ferry" means a vessel that carries persons.
+
+TITLE I—LICENSES
+
+SEC. {}. LICENSES REQUIRED.
+
+No person may operate a ferry without a license.
+
+SEC. 102. PENALTIES.
+
+A person who violates this title is liable for a civil penalty.
+"""
+
+
+def test_a_section_that_holds_the_table_of_contents_stays_with_its_first_entry_in_the_table() -> None:
+    version = parsed(BILL.format("101"))
+    assert [(number, heading) for number, heading, _ in told(version, "section")] == [
+        ("1", "SHORT TITLE; TABLE OF CONTENTS."), ("2", "DEFINITIONS."), ("101", "LICENSES REQUIRED."),
+        ("102", "PENALTIES."),
+    ]  # fmt: skip
+    assert any("5 lines" in finding.message for finding in version.findings if finding.code == "contents")
+
+
+def test_a_title_that_begins_a_hundred_leaves_no_gap() -> None:
+    assert parsed(BILL.format("101")).reading.verdict == "sound"
+    gap = parsed(
+        BILL.replace("Sec. 101", "Sec. 3").replace("Sec. 102", "Sec. 5").replace("SEC. 102", "SEC. 5").format("3")
+    )
+    assert any(finding.code == "number-gap" for finding in gap.findings)

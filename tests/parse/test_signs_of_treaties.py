@@ -115,3 +115,16 @@ def test_a_schedule_is_one_where_the_section_it_belongs_to_stands_beside_it(refe
     )
     assert [one.label for one in version.provisions if one.kind == "annex"] == ["SCHEDULE 1"]
     assert [one.number for one in version.provisions if one.kind == "section"] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("word", ["ARTICLE THE {}", "Article the {}", "ART. THE {}"])
+def test_the_articles_of_old_treaties_are_counted_in_words_behind_an_article(word: str) -> None:
+    texts = ("There shall be peace.", "The ferries shall be free to all.", "The ratifications shall be exchanged.")
+    body = "".join(
+        f"{word.format(at)}\n\n{text}\n\n" for at, text in zip(("FIRST", "SECOND", "THIRD"), texts, strict=True)
+    )
+    version = parsed(f"TREATY OF PEACE\n\n{body}")
+    assert [(one.number, one.text) for one in version.provisions if one.kind == "article"] == list(
+        zip("123", texts, strict=True)
+    )
+    assert read_label("Article the Parties agreed on in their last meeting", language("en")) is None

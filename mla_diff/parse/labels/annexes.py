@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from mla_diff.languages.language import Language
 from mla_diff.parse.label import Label

@@ -47,8 +47,9 @@ OPEN = r"[\[\(\*\"“«„‘「]*+\s?"
 _NO_LETTER = r"(?![^\W\d])"
 
 
-#: What may stand between a unit's word and its number: "Art. 5", "ARTICLE:8.7", "CHAPTER – II", "Article No. 3".
-_BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.|r(?=\s))|č\.|№|رقم\s)\s*)?"
+#: What may stand between a unit's word and its number: "Art. 5", "ARTICLE:8.7", "CHAPTER – II", "Article No. 3", and in
+#: old treaties "ARTICLE THE FIRST".
+_BEFORE_NUMBER = r"(?:\s*[.:–—-])?\s*(?:(?:n(?:\.?[°º]|[or]?\.|r(?=\s))|č\.|№|رقم\s|the\s(?=[a-z]{4}))\s*)?"
 
 
 #: Place and date of a signature on a line of their own: "Sevilla, 14 de diciembre de 1998."
