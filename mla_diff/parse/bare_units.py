@@ -16,21 +16,17 @@ from mla_diff.parse.inserted_sections import sections_inserted_later
 from mla_diff.parse.items import read_item
 from mla_diff.parse.label import Label, LabelType
 from mla_diff.parse.labels import read_label
-from mla_diff.parse.labels.following import is_stopped_heading, looks_like_heading
+from mla_diff.parse.labels.following import looks_like_heading
 from mla_diff.parse.levels import begins_list
-from mla_diff.parse.levels_of_units import has_own_text
 from mla_diff.parse.lines import Line, body_end, number_of
+from mla_diff.parse.number_headings import headings_in_units, heads_body, is_heading_above, stands_in_unit
 from mla_diff.parse.outermost import outermost_units
 from mla_diff.parse.run_in import split_heading
 from mla_diff.parse.sections import is_section
 from mla_diff.parse.sequence import Candidate, best_chain, carry_body, counts_on, number_key, weigh
 from mla_diff.parse.thresholds import (
     FEWEST_BARE,
-    FEWEST_HEADED,
     FEWEST_IN_BRACKETS,
-    LONGEST_ABOVE,
-    LONGEST_PLAIN_HEADING,
-    LONGEST_STOPPED,
     MOSTLY_COUNTED,
     OVER_LIST,
     SECTION_SIGNS,
@@ -177,7 +173,7 @@ def _are_enough(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
     if len(chosen) >= FEWEST_BARE:
         return True
     begins = [number_of(lines[index]) for index in chosen] == ["1", "2"]
-    return begins and all(_heads_body(lines, index) for index in chosen)
+    return begins and all(heads_body(lines, index) for index in chosen)
 
 
 def _set_in_least(lines: Sequence[Line], indexes: Sequence[int]) -> list[int]:
@@ -200,7 +196,7 @@ def _may_be_unit(lines: Sequence[Line], index: int, label: Label, shapes: tuple[
     is_numeral = label.keyword in ("I.", "A.") and canonical_number(label.number).isdigit()
     if lines[index].block.style == "heading":
         return label.keyword.startswith("1.1") or is_numeral
-    return is_numeral and _heads_body(lines, index)
+    return is_numeral and heads_body(lines, index)
 
 
 def _are_headed(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
@@ -211,7 +207,7 @@ def _are_headed(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
 
 def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
     """Return whether bare numbers are sections: headings stand above or behind them, or subsections below."""
-    if 2 * sum(index > 0 and _is_heading_above(lines, index - 1) for index in chosen) > len(chosen):
+    if 2 * sum(index > 0 and is_heading_above(lines, index - 1) for index in chosen) > len(chosen):
         return True
     signs = 0
     for index in chosen:
@@ -226,7 +222,7 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
             or split_heading(label, lines[index].block)[0] != ""
             or lines[index].block.style == "heading"
         )
-        signs += opens or subsection or headed or _heads_body(lines, index)
+        signs += opens or subsection or headed or heads_body(lines, index)
     return signs >= SECTION_SIGNS * len(chosen) or are_titled(lines, chosen)
 
 
@@ -239,21 +235,6 @@ def _is_named_a_law(front: Sequence[Line], words: Language) -> bool:
     return any(looks_like_heading(title) and is_name_of_instrument(title, words) for title in titles)
 
 
-def _heads_body(lines: Sequence[Line], index: int) -> bool:
-    """Return whether behind a number, or below one that stands alone, a heading stands by its look, over a text."""
-    label = lines[index].label
-    heading = label.rest if label is not None else ""
-    below = index + 1
-    if label is not None and not heading and below < len(lines) and lines[below].label is None:
-        heading, below = lines[below].block.text, below + 1
-    following = lines[below] if below < len(lines) else None
-    if following is None or not heading or not looks_like_heading(heading):
-        return False
-    if len(heading.split()) > LONGEST_PLAIN_HEADING or following.block.style != "body":
-        return False
-    return following.label is None and not looks_like_heading(following.block.text)
-
-
 def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequence[int], words: Language) -> list[Line]:
     """Return the lines with the chosen ones as sections; a heading above its number goes with it.
 
@@ -262,11 +243,11 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
     sections = sum(is_section(line) and not line.quoted for line in lines[: body_end(lines)])
     kind: Kind = "article" if sections > 1 else "section"
     members = set(chosen)
-    above = {index - 1 for index in chosen if index and _is_heading_above(labelled, index - 1)}
+    above = {index - 1 for index in chosen if index and is_heading_above(labelled, index - 1)}
     lead = len(above) * 2 > len(chosen)
     units: list[Line] = []
     repeated: set[int] = set()
-    headed = _headings_in_units(labelled, chosen)
+    headed = headings_in_units(labelled, chosen)
     for index, line in enumerate(lines):
         if lead and index in above:
             continue
@@ -279,7 +260,7 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
             label = labelled[index].label
             assert label is not None
             heading = labelled[index - 1].block if lead and index - 1 in above else None
-            type_: LabelType = "subunit" if _stands_in_unit(labelled, chosen, index) else "article"
+            type_: LabelType = "subunit" if stands_in_unit(labelled, chosen, index) else "article"
             unit = replace(label, type=type_, kind=kind, keyword="1.", parted=True)
             if _repeats_number(labelled, index):
                 repeated.add(index + 1)
@@ -291,72 +272,6 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
         else:
             units.append(line)
     return units
-
-
-def _headings_in_units(lines: Sequence[Line], chosen: Sequence[int]) -> dict[int, Label]:
-    """Return the lines "2.1 Powers" in section 2, with their labels, where all that are numbered so are headings."""
-    inner: dict[int, Label] = {}
-    unit = ""
-    units = set(chosen)
-    for index, line in enumerate(lines):
-        label = line.label
-        if index in units:
-            unit = number_of(line)
-        elif label is not None and label.type == "item" and label.number.rpartition(".")[0] == unit != "":
-            inner[index] = label
-    headings = [looks_like_heading(label.rest) and has_own_text(lines, index) for index, label in inner.items()]
-    return inner if len(headings) >= FEWEST_HEADED and all(headings) else {}
-
-
-def _stands_in_unit(lines: Sequence[Line], chosen: Sequence[int], index: int) -> bool:
-    """Return whether a heading's number is one in another's, and it is set below that: "### 2.1" below "## 2."."""
-    number, block = number_of(lines[index]), lines[index].block
-    outer = number.rpartition(".")[0]
-    return outer != "" and any(
-        number_of(lines[other]) == outer
-        and lines[other].block.style == "heading"
-        and lines[other].block.level < block.level
-        for other in chosen
-        if other < index
-    )
-
-
-def _is_heading_above(lines: Sequence[Line], index: int) -> bool:
-    line = lines[index]
-    marked, words = line.block.style == "heading", len(line.block.text.split())
-    if line.label is not None or line.quoted or words > LONGEST_ABOVE or (index and _stands_alone(lines[index - 1])):
-        return False
-    if marked:
-        return True
-    below = lines[index + 1].label or lines[index + 1].bare
-    is_marked = lines[index + 1].block.style == "heading"
-    headed = below is not None and below.rest != "" and (is_marked or looks_like_heading(below.rest))
-    if headed and (is_marked or line.block.text[0] in "([（"):
-        return False  # "(Ord. No. 2659-2014)" below a section, over "## 62.26 Exceptions"
-    if below is not None and not below.rest and _heads_body(lines, index + 1):
-        return False  # "I." over "Lists": what stands above is the text of the unit before
-    if looks_like_heading(line.block.text):
-        return True
-    return (
-        not headed
-        and words <= LONGEST_STOPPED
-        and is_stopped_heading(line.block.text)
-        and not _heads_itself(lines, index + 1)
-    )
-
-
-def _stands_alone(line: Line) -> bool:
-    """Return whether a line is a label alone, whose heading or text the next line is: "CHAPTER I", "12."."""
-    return line.label is not None and not line.label.rest
-
-
-def _heads_itself(lines: Sequence[Line], index: int) -> bool:
-    """Return whether the words behind a number are its heading, as short as the line above: "2 Fares." over a text."""
-    label = lines[index].label or lines[index].bare
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if label is None or not label.rest or following is None or following.label is not None:
-        return False
-    return is_stopped_heading(label.rest) and len(label.rest) <= len(lines[index - 1].block.text)
 
 
 def _repeats_number(lines: Sequence[Line], index: int) -> bool:
