@@ -70,7 +70,7 @@ def _promote_numbers(lines: list[Line], run: Sequence[int], words: Language) -> 
 
 
 class _Letter(Struct, frozen=True):
-    """A line that begins with a letter or small numeral, and whether a list may begin there."""
+    """A paragraph that begins with a letter or small numeral, and whether a list may begin there."""
 
     line: int
     printed: str
@@ -81,9 +81,9 @@ _BEHIND_LETTER = frozenset(" \u00a0\tivx")
 
 
 def _letter(lines: Sequence[Line], index: int) -> _Letter | None:
-    """Return the letter that a line of its own begins with, None where it begins with none."""
+    """Return the letter that a paragraph begins with, None where it begins with none."""
     block = lines[index].block
-    found = _LETTER.match(block.text) if block.style == "body" and (block.gap or not block.line) else None
+    found = _LETTER.match(block.text) if block.style == "body" else None
     if found is None:
         return None
     return _Letter(index, found[1], found[1] in "ai" and lines[index - 1].block.text.endswith((":", "-", "–", "—")))

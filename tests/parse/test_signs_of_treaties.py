@@ -27,13 +27,14 @@ POINTS = (
 
 
 @pytest.mark.parametrize("space", [" ", "   ", "\u00a0\u00a0"])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
 @pytest.mark.parametrize("label", ["1 ", "1. ", ""])
-def test_points_without_a_sign_are_told_by_how_they_count_on(label: str, space: str) -> None:
-    points = "\n\n".join(f"{letter}{space}{text}" for letter, text in POINTS)
+def test_points_without_a_sign_are_told_by_how_they_count_on(label: str, between: str, space: str) -> None:
+    points = between.join(f"{letter}{space}{text}" for letter, text in POINTS)
     second = f"{label.replace('1', '2')}This article shall not be read as imposing liability." if label else ""
     version = parsed(
         f"Convention on Lamps\n\nArticle 1 – Scope\n\nThis Convention applies to lamps.\n\nArticle 2 – Misuse of lamps\n\n"
-        f"{label}Each Party shall make an offence of:\n\n{points}\n\n{second}\n"
+        f"{label}Each Party shall make an offence of:{between}{points}{between}{second}\n"
     )
     found = [(one.label, one.text) for one in version.provisions if one.kind == "point"]
     assert found == list(POINTS)
