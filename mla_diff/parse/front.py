@@ -211,14 +211,22 @@ def _has_units(lines: Sequence[Line]) -> bool:
         label = line.label
         if label is not None and label.type == "annex":
             return False
-        if label is not None and (label.type == "article" or (label.type == "division" and label.keyword[0] != GROUP)):
+        if label is not None and (label.type == "article" or (label.type == "division" and not _is_group(line))):
             return True
     return False
 
 
+def _is_group(line: Line) -> bool:
+    """Return whether a line is the heading of a division that no word names."""
+    return line.label is not None and line.label.type == "division" and line.label.keyword[:1] == GROUP
+
+
 def _resolves(lines: Sequence[Line], words: Language) -> bool:
-    """Return whether recitals stand before paragraphs that count from 1, as in the resolutions of an assembly."""
-    first = next((index for index, line in enumerate(lines) if line.label is not None), 0)
+    """Return whether recitals stand before paragraphs that count from 1, as in the resolutions of an assembly.
+
+    A declaration's paragraphs may stand in parts of their own: "I. General principles".
+    """
+    first = next((index for index, line in enumerate(lines) if line.label is not None and not _is_group(line)), 0)
     label = lines[first].label if lines else None
     begins = label is not None and label.keyword == "1." and label.number == "1"
     return begins and any(opens_recital(line.block.text, words) for line in lines[:first])

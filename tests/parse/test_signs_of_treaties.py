@@ -129,3 +129,17 @@ def test_the_articles_of_old_treaties_are_counted_in_words_behind_an_article(wor
         zip("123", texts, strict=True)
     )
     assert read_label("Article the Parties agreed on in their last meeting", language("en")) is None
+
+
+@pytest.mark.parametrize("heads", [("I. Principles", "II. Duties"), ("A. Principles", "B. Duties"), ("", "")])
+def test_the_recitals_of_a_declaration_are_its_preamble_whether_or_not_it_has_parts(heads: tuple[str, str]) -> None:
+    version = parsed(
+        "Declaration on the Rights of Passengers\n\nThe Conference,\n\nAffirming the dignity of passengers,\n\n"
+        f"Proclaims the following:\n\n{heads[0]}\n\n1. Every passenger has the right to safe passage.\n\n"
+        f"2. No passenger shall be left behind.\n\n{heads[1]}\n\n3. Operators shall keep their ferries in repair.\n\n"
+        "4. Operators shall inform passengers of delays.\n"
+    )
+    assert [one.text for one in version.provisions if one.kind == "recital"] == [
+        "The Conference,", "Affirming the dignity of passengers,", "Proclaims the following:",
+    ]  # fmt: skip
+    assert [one.number for one in version.provisions if one.kind == "paragraph"] == ["1", "2", "3", "4"]
