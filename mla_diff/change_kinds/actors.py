@@ -161,5 +161,30 @@ def _is_other_subject(case: Case) -> bool:
     return has_operator or any(word.key in rules.operators for word in following)
 
 
+def _is_other_name(case: Case) -> bool:
+    """Return whether a proper name gives way to another where a sentence begins: "Ferries Ltd" to "Lighthouse Board".
+
+    No article stands before it, each of its words has a capital, and one of the two names has more than one. Names that
+    gave way throughout, or that a version defines, only call otherwise who is meant.
+    """
+    edit, reading, rules = case.edit, case.reading, case.rules
+    if rules.tag == "de" or case.context.is_terminology(edit.old, edit.new):
+        return False  # where every noun has a capital
+    names = []
+    for text, start, end in (
+        (reading.old, edit.old_start, edit.old_end), (reading.new, edit.new_start, edit.new_end)
+    ):  # fmt: skip
+        low, _ = sentence_around(text, start, end)
+        words, behind = words_of(text, start, end), text[end:].lstrip(" ,.")[:1]
+        if words_of(text, low, start) or not words or not behind.islower():
+            return False
+        if not all(text[word.start].isupper() and says_something(word.key, rules) for word in words):
+            return False
+        names.append(words)
+    defined = case.context.terms[0].terms | case.context.terms[1].terms
+    called = {" ".join(word.key for word in words) for words in names}
+    return max(map(len, names)) > 1 and called.isdisjoint(defined)
+
+
 #: How it is told from the subject of a clause that another acts, where no name of those who act is known.
-_BY_SUBJECT = (adds_actor, _is_other_subject, replaces_inverted, turns_passive, joins_subject)
+_BY_SUBJECT = (adds_actor, _is_other_subject, _is_other_name, replaces_inverted, turns_passive, joins_subject)

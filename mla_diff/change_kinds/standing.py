@@ -67,8 +67,8 @@ def counts(phrase: Occurrence, rules: Rules, changed: tuple[int, int], *, openin
 def _opens_clause(phrase: Occurrence, rules: Rules, changed: tuple[int, int]) -> bool:
     """Return whether a changed clause of some length begins with a phrase."""
     first, last = changed
-    if phrase.index != first or last - first < 3:
-        return False
+    if phrase.index != first or last - first < 3 or phrase.words[last - 1].key in rules.conjunctions:
+        return False  # "{die Lotsen oder} die Wärter" is one more of a list
     if not any(word.key not in rules.untelling_words for word in phrase.words[phrase.index + phrase.size : last]):
         return False  # "ten behoeve van" alone stands for "voor"
     if phrase.phrase in rules.comma_relatives and not _follows_comma(phrase):

@@ -14,6 +14,7 @@ from mla_diff.model.provision import Provision
 from mla_diff.text.tokens import is_word, tokenize
 
 _WORDS_AFTER = 2  # words of the provision's text that have to follow its label
+_BEFORE = 4  # tokens before a label among which the conjunction stands that joins its point to the one before
 _OPENING, _CLOSING = "([", ")].°"
 
 Span = tuple[int, int]  # of tokens: from, and up to
@@ -77,15 +78,16 @@ def _span_of_label(texts: Sequence[str], place: int) -> Span | None:
     if start and texts[start - 1] in _OPENING:
         start -= 1
     elif _follows_a_word(texts, place) and texts[end : end + 1] != [")"]:
-        return None  # "within 30 days of Article 1. The Party" ends a sentence with a number, "; and c) the Party" none
+        return None  # "within 30 days of Article 1. The Party" ends a sentence with a number, "; and c. the Party" none
     while end < len(texts) and texts[end] in _CLOSING:
         end += 1
     return (start, end) if end > place + 1 else None
 
 
 def _follows_a_word(texts: Sequence[str], place: int) -> bool:
-    before = next((text for text in reversed(texts[:place]) if not text.isspace()), "")
-    return is_word(before)
+    """Return whether a word stands before a place, but no word alone that joins two points: "permits; or"."""
+    solid = [text for text in texts[max(0, place - _BEFORE) : place] if not text.isspace()]
+    return is_word("".join(solid[-1:])) and solid[-2:-1] != [";"]
 
 
 def as_typography(ops: Sequence[Op], sign: Sign, spans: Sequence[tuple[int, int]]) -> Iterator[Op]:

@@ -11,6 +11,8 @@ One weight for each provision:
   for all below it; those are not ranked beside it. The sum of one that is gone counts 0.8: what took its place is told
   there. A division, or an article without words of its own, in which anything carries on is a heading that came or
   went: 10, and what is new or gone below it is ranked by itself. So is a line of a few words without number or stop.
+- *What is known by its shape alone*: that words narrow or widen a sentence, whatever they are, counts 0.7 of a phrase
+  that the rules name.
 - *Extent*: from 0.6 for a word to 1 for 25 words that changed, or 100 of a provision that is new or gone. One operator
   for another ("shall", "may"), or one number for another ("twelve months", "six"), counts whole: it is never more than
   a word.
@@ -42,6 +44,8 @@ GONE = 0.8
 BESIDE, MOST_BESIDE, BESIDE_NAME = 0.85, 3, "×heavier changes beside it"
 MORE_OF_A_KIND, MOST_OF_A_KIND = 0.25, 3
 SAID_BEFORE = 0.2
+BY_SHAPE = 0.7
+_BY_SHAPE = frozenset({"narrows", "widens", "changes the reach"})  # why
 LEAST_EXTENT = 0.6
 FULL_EXTENT = 25  # changed words
 FULL_PROVISION = 100  # words of a provision that is new or gone
@@ -165,7 +169,8 @@ def _weigh(
             if evidence.kind in _ALONE:
                 continue
             said = evidence.kind, evidence.old.casefold(), evidence.new.casefold()
-            shares[evidence.kind].append(SAID_BEFORE if told[said] else 1.0)
+            share = BY_SHAPE if evidence.why in _BY_SHAPE else 1.0
+            shares[evidence.kind].append(SAID_BEFORE if told[said] else share)
             told[said] += 1
     for kind, several in shares.items():
         several.sort(reverse=True)
