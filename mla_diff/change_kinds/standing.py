@@ -17,6 +17,7 @@ from mla_diff.change_kinds.structure import sentence_around
 from mla_diff.languages.change_rules import Rule, Rules
 
 CLAUSE = 8  # changed words before an actor among which a relative pronoun makes its clause a description
+NAME = 60  # characters of a name in quotation marks
 DETERMINERS = 4  # words looked over between a place word and an actor: "in any other Member State"
 _QUOTES = "\"‘’“”«»„‹›'"
 
@@ -129,8 +130,10 @@ def _counts_alone(phrase: Occurrence, rules: Rules) -> bool:
         return False
     if phrase.rule.name == "breadth" and following and following.start - words[index].end > 1:
         return False  # "obligations fongibles, certaines, liquides": a quantity stands right before its noun
-    if phrase.rule.name == "limit" and phrase.before in rules.ones:
-        return False  # "un solo proveedor" is one
+    if phrase.rule.name == "limit" and (phrase.before in rules.ones or _is_alone_or_not(phrase, rules)):
+        return False  # "un solo proveedor" is one, "allein oder in Sammelwerken" limits nothing
+    if phrase.rule.name == "negation" and _begins_name(phrase):
+        return False
     if phrase.rule.name == "negation" and rules.denied_endings and phrase.after.endswith(rules.denied_endings):
         return False  # "consultas no vinculantes": what is denied is how they are called
     named = (key in rules.months or key in rules.reference_nouns) and following is not None
@@ -140,6 +143,24 @@ def _counts_alone(phrase: Occurrence, rules: Rules) -> bool:
         gap = phrase.text[words[index - 1].end : words[index].start] if index else "\n"
         return len(gap) > 1 or gap == "\n"  # after a stop or in a new line, not after a blank alone
     return True
+
+
+def _is_alone_or_not(phrase: Occurrence, rules: Rules) -> bool:
+    """Return whether what is done alone may be done otherwise as well: "{alone or} with others"."""
+    return rules.conjunctions.get(phrase.after) == "or"
+
+
+def _begins_name(phrase: Occurrence) -> bool:
+    """Return whether a denial is the first word of a name in quotation marks: "Keine Bearbeitung", “No Commercial Use”.
+
+    The name has a few words and neither begins with a small letter nor holds a stop, as a quoted sentence does.
+    """
+    text, start = phrase.text, phrase.start
+    if start == 0 or text[start - 1] not in _QUOTES or not text[start].isupper():
+        return False
+    inside = text[phrase.end : phrase.end + NAME]
+    end = next((index for index, sign in enumerate(inside) if sign in _QUOTES), -1)
+    return end >= 0 and not any(sign in inside[:end] for sign in ".;:")
 
 
 def _is_name_of_month(phrase: Occurrence, rules: Rules) -> bool:

@@ -8,7 +8,7 @@ from mla_diff.align.units import subtree
 from mla_diff.cite.citation import cite
 from mla_diff.model.alignment import Correspondence
 from mla_diff.model.comparison import Comparison, compares_words
-from mla_diff.model.provision import Provision, Version, outermost
+from mla_diff.model.provision import DIVISIONS, Provision, Version, outermost
 from mla_diff.report.absence import same_words_as, tell_absence
 from mla_diff.report.layout import is_renumbered
 from mla_diff.report.values import Row, Section
@@ -86,14 +86,17 @@ def facts_of_section(comparison: Comparison, section: Section) -> tuple[str, ...
     if told != ["unchanged"] or not section.kinds:
         return tuple(told)
     inside = [what for kind, what in _INSIDE.items() if kind in section.kinds]
-    inside = [*_crossed_its_border(section), *inside]
+    inside = [*_crossed_its_border(comparison, section), *inside]
     return tuple(dict.fromkeys(inside)) or ("only numbers changed",)
 
 
-def _crossed_its_border(section: Section) -> Iterator[str]:
-    """Yield that a part of a unit went to another one, or came from another; the rest has no other order for that."""
+def _crossed_its_border(comparison: Comparison, section: Section) -> Iterator[str]:
+    """Yield that a part of a unit went to another one, or came from another; the rest has no other order for that.
+
+    A part may have become a unit of its own, which its own section tells.
+    """
     olds, is_reordered = {unit.eid for unit in section.old}, False
-    gone, came = False, False
+    gone, came = _gave_a_unit(comparison, section), False
     for row in section.rows:
         if row.away:
             gone = gone or row.depth > 0
@@ -104,6 +107,15 @@ def _crossed_its_border(section: Section) -> Iterator[str]:
     yield from ("a part moved away",) if gone else ()
     yield from ("a part moved here",) if came else ()
     yield from ("order changed",) if is_reordered else ()
+
+
+def _gave_a_unit(comparison: Comparison, section: Section) -> bool:
+    """Return whether a paragraph of a section's old unit stands in no unit now, but beside that one."""
+    new = comparison.new
+    below = (part for unit in section.old for part in subtree(comparison.old, unit) if part is not unit)
+    carried = {eid for part in below for eid in comparison.alignment.of_old[part.eid].new}
+    parents = (new.by_eid[eid].parent for eid in carried if section.new is None or eid != section.new.eid)
+    return any(parent is None or new.by_eid[parent].kind in DIVISIONS for parent in parents)
 
 
 def _is_of_another_part(section: Section, fact: str) -> bool:

@@ -81,3 +81,21 @@ def test_a_point_that_was_dropped_weighs_more_than_a_word_that_was() -> None:
     comparison = compare_texts(old, new)
     ranked = rank(comparison, classify(comparison))
     assert ranked[0].change.new is None
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Der Lotse darf das Boot zeigen.", "Der Lotse darf das Boot, allein oder in Sammlungen, zeigen."),
+        ("de", "Die Merkmale heißen „Nicht-gewerblich“ und „Namensnennung“.",
+         "Die Merkmale heißen „Keine gewerbliche Nutzung“ und „Namensnennung“."),
+        ("en", "The marks are called “Non-commercial” and “By name”.",
+         "The marks are called “No commercial use” and “By name”."),
+    ],
+)  # fmt: skip
+def test_alone_or_together_limits_nothing_and_a_name_denies_nothing(language: str, old: str, new: str) -> None:
+    assert "force" not in heavy(language, old, new)
+
+
+def test_who_may_act_alone_is_limited() -> None:
+    assert "force" in heavy("de", "Der Lotse darf das Boot zeigen.", "Der Lotse darf allein das Boot zeigen.")
