@@ -25,7 +25,7 @@ from mla_diff.model.replaced import Replaced, Replacement
 from mla_diff.report.counted import listed
 from mla_diff.report.edits import Edit, edits_of
 from mla_diff.report.facts import facts, span
-from mla_diff.report.instruments import stand_ahead
+from mla_diff.report.instruments import bear_one_name
 from mla_diff.report.quoting import quote, tell_around
 from mla_diff.report.remarks import tell_crossing
 from mla_diff.report.values import TITLE, Headline
@@ -61,15 +61,9 @@ def headlines(comparison: Comparison, overview: Overview, only: frozenset[str] =
     ]
     edits = [edit for edit in edits_of(comparison.title) if not edit.is_of_form]
     if edits:
-        is_renamed = any(_has_name(edit.old) or _has_name(edit.new) for edit in edits)
-        is_renamed = is_renamed and not stand_ahead(comparison.old, comparison.new)
+        is_renamed = not bear_one_name(comparison.old, comparison.new)
         found.insert(0 if is_renamed else len(found), Headline(TITLE, TITLE, "Title", _tell_edits(edits)))
     return tuple(told for told in found if not only or only & {told.old, told.new})
-
-
-def _has_name(text: str) -> bool:
-    """Return whether a piece of a title holds a word, and not the number of a version alone: "1.1", "v2", "2016"."""
-    return any(not any(map(str.isdigit, word)) and any(map(str.isalpha, word)) for word in text.split())
 
 
 def _is_only_form(comparison: Comparison, change: KindedChange) -> bool:

@@ -25,6 +25,18 @@ def are_two_instruments(old: Version, new: Version) -> bool:
     return len(titles[0] & titles[1]) < SAME_INSTRUMENT * min(map(len, titles))
 
 
+def bear_one_name(old: Version, new: Version) -> bool:
+    """Return whether two titles differ in the number of the version alone, or one name stands ahead of both texts."""
+    return _without_version(old) == _without_version(new) or stand_ahead(old, new)
+
+
+def _without_version(version: Version) -> list[str]:
+    """Return the words of a title without numbers, and without what a number of a version stands behind: "v. 2"."""
+    nouns = rules_for(version.language).reference_nouns
+    words = match_words(own_title(version))
+    return [word for word in words if len(word) > 1 and word not in nouns and not any(map(str.isdigit, word))]
+
+
 def stand_ahead(old: Version, new: Version) -> bool:
     """Return whether the name of one version stands ahead of the other's text, if not as its title: it names both."""
     return _is_ahead_of(old, new) or _is_ahead_of(new, old)

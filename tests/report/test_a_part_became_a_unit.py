@@ -35,6 +35,4 @@ def test_the_clause_that_a_paragraph_left_is_not_said_to_have_other_numbers() ->
     texts = HEAD + OLD, HEAD + NEW
     versions = [parse(read(f"{name}.txt", text.encode()), name, "en") for name, text in zip("on", texts, strict=True)]
     sections = [part for part in report_on(compare(*versions)).parts if isinstance(part, Section)]
-    facts = {section.name: section.facts for section in sections}
-    assert facts["para_3"] == ("a part moved away",)
-    assert facts["para_2"] == ("unchanged",)
+    assert [section.facts for section in sections[1:3]] == [("unchanged",), ("a part moved away",)]

@@ -140,3 +140,19 @@ def test_what_begins_behind_a_stop_is_quoted_without_it() -> None:
     (said,) = told(CHAPTERS, CHAPTERS.replace("full age.", "full age; cats of the crew are carried in a box."))
     assert "“." not in said
     assert "“;" not in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_first"),
+    [
+        ("Verdrag over de veerboten 1.0", "VERDRAG OVER DE VEERBOTEN Versie 2.0", False),
+        ("Verdrag over de veerboten 3.0 Noord", "Verdrag over de veerboten 3.0 Zuid", True),
+        ("Verdrag over de veerboten", "Verdrag over de vuurtorens", True),
+    ],
+)
+def test_a_title_with_another_number_alone_is_told_last(old: str, new: str, is_first: bool) -> None:
+    texts = [TEXT.replace("# Verdrag\n", f"# {title}\n") for title in (old, new)]
+    changed = texts[1].replace("kan andere", "moet andere")
+    places = [headline.where for headline in told_first(compare_texts(texts[0], changed))]
+    assert len(places) == 2
+    assert places.index("Title") == (0 if is_first else 1)
