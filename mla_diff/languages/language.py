@@ -7,6 +7,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from mla_diff.languages.editing import Editing
 from mla_diff.model.provision import Kind
 
 
@@ -32,6 +33,8 @@ class Language(Struct, frozen=True, eq=False, dict=True):  # one object a langua
     offices: tuple[str, ...] = ()
     #: What explains a law behind its text, and is no part of it: "EXPLANATORY NOTE".
     notes: tuple[str, ...] = ()
+    #: What its publishers set beside a law's own words.
+    editing: Editing = Editing()
     #: Number words and special numbers that stand where a number would: "premier" is "1".
     numbers: Mapping[str, str] = field(default_factory=dict)
     #: Words with which a recital begins inside a preamble printed as one paragraph.

@@ -34,6 +34,7 @@ from mla_diff.parse.lines import read_lines
 from mla_diff.parse.nodes import Node, Outline, doubts_as_findings
 from mla_diff.parse.outline import build_outline
 from mla_diff.parse.page_lines import set_page_lines_apart
+from mla_diff.parse.publishers_notes import set_publishers_notes_apart
 from mla_diff.parse.run_in_items import split_that_are_missed, split_that_count_on
 from mla_diff.parse.run_in_numbers import split_numbered
 from mla_diff.parse.tongues import Tongue, find_tongues, set_alternating_beside, set_beside_apart
@@ -61,6 +62,7 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     sample = [block.text for block in document.blocks if block.style in ("body", "heading", "row")]
     tag = settle_language(language, "") if language else settle_language(document.language, "\n".join(sample[:400]))
     blocks, doubts = settle_furniture(set_page_lines_apart(document.blocks, language_of(tag)), tag)
+    blocks, edited = set_publishers_notes_apart(blocks, language_of(tag))
     tag_of_lines, known = tag, dict[str, Label | None]()
     blocks = take_endnotes(join_lines(blocks, tag, known, soft=document.format == "markdown"), tag)
     body = [block for block in draw_rules(blocks) if block.style in ("body", "heading", "row") and block.text.strip()]
@@ -91,7 +93,8 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
         source=Source(document.name, document.sha256, document.format),
         provisions=_provisions(outline.nodes, eids, notes),
         findings=(
-            *document.findings, *doubts, *_general_findings(tag, outline, contents, [tongue.tag for tongue in tongues]),
+            *document.findings, *doubts, *edited,
+            *_general_findings(tag, outline, contents, [tongue.tag for tongue in tongues]),
             *(finding for text in texts for finding in text.findings),
             *doubts_as_findings(outline, eids), *unplaced,
         ),

@@ -27,9 +27,14 @@ def draw_rules(blocks: Sequence[Block]) -> list[Block]:
     kept: list[Block] = []
     ruled = False
     for block in blocks:
-        if block.text[:1] in _SIGNS and block.style == "body" and not block.marks and _RULE.fullmatch(block.text):
+        if block.text[:1] in _SIGNS and not block.marks and is_drawn(block):
             ruled = True
             continue
         kept.append(replace(block, ruled=True, gap=True) if ruled else block)
         ruled = False
     return kept
+
+
+def is_drawn(block: Block) -> bool:
+    """Return whether a line is one of signs alone."""
+    return block.style == "body" and _RULE.fullmatch(block.text) is not None

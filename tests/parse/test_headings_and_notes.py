@@ -52,8 +52,9 @@ NOTES = [
 def test_a_note_of_a_unit_s_history_is_not_its_heading(language: str, label: str, note: str, heading: str) -> None:
     text = f"{label.format(1)}\n{note}\n{heading}\n\nX x x x.\n\n{label.format(2)}\n{note}\n\nY y y y.\n"
     read_as = version(text, language)
-    assert (unit(read_as, "1").heading, unit(read_as, "1").text) == (heading, note)
-    assert (unit(read_as, "2").heading, unit(read_as, "2").text) == ("", note)
+    assert (unit(read_as, "1").heading, unit(read_as, "1").text) == (heading, "X x x x.")
+    assert (unit(read_as, "2").heading, unit(read_as, "2").text) == ("", "Y y y y.")
+    assert [[kept.text for kept in unit(read_as, number).notes] for number in "12"] == [[note], [note]]
 
 
 @pytest.mark.parametrize(

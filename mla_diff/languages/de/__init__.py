@@ -1,5 +1,6 @@
 """German."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 
 LANGUAGE = Language(
@@ -32,6 +33,10 @@ LANGUAGE = Language(
         "vorsitzender", "bürgermeister",
     ),
     notes=("begründung", "erläuterungen"),
+    editing=Editing(
+        amended=("anm.:", "eingefügt durch", "fassung gemäß", "fassung gemäss", "aufgehoben durch", "geändert durch",
+            "neufassung"),
+    ),
     numbers={
         "einziger": "1", "einziges": "1",
         "erster": "1", "erste": "1", "erstes": "1", "zweiter": "2", "zweite": "2", "zweites": "2", "dritter": "3",

@@ -1,5 +1,6 @@
 """English."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 from mla_diff.languages.ordinals import counted, joined
 
@@ -45,6 +46,21 @@ LANGUAGE = Language(
         "chancellor", "clerk", "registrar", "mayor", "director",
     ),
     notes=("explanatory note", "explanatory notes", "explanatory memorandum"),
+    editing=Editing(
+        amended=(
+            "amended", "substituted", "inserted", "repealed", "replaced", "added", "deleted", "renumbered", "wef",
+            "w.e.f.", "pub. l.",
+        ),
+        remarks=(
+            ": amended, on", ": inserted, on", ": replaced, on", ": repealed, on", ": substituted, on", ": added, on",
+            ": editorial change made",
+        ),
+        cited=frozenset("r s c ss sch sched schs supp st nd rd th act acts no nos of and ord cap art".split()),
+        heads=(
+            "editorial notes", "statutory notes and related subsidiaries", "historical and revision notes",
+            "executive documents",
+        ),
+    ),
     numbers={
         "sole": "1", "single": "1",
         "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",

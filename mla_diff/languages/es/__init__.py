@@ -1,5 +1,6 @@
 """Spanish."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 from mla_diff.languages.ordinals import counted, joined
 
@@ -46,6 +47,16 @@ LANGUAGE = Language(
         "director", "directora", "alcalde", "intendente",
     ),
     notes=("nota explicativa", "exposición de motivos"),
+    editing=Editing(
+        amended=(
+            "reformado", "reformada", "adicionado", "adicionada", "derogado por", "modificado por", "sustituido por",
+        ),
+        remarks=(
+            "se modifica … ref. boe", "se modifican … ref. boe", "se añade … ref. boe", "se añaden … ref. boe",
+            "se deroga … ref. boe", "se suprime … ref. boe", "redactado conforme … ref. boe",
+            "última actualización, publicada el", "última modificación, publicada el", "texto original, publicado el",
+        ),
+    ),
     numbers={
         "primero": "1", "primera": "1", "1°": "1", "1º": "1", "segundo": "2", "segunda": "2", "tercero": "3",
         "tercera": "3", "cuarto": "4", "cuarta": "4", "quinto": "5", "quinta": "5", "sexto": "6", "sexta": "6",

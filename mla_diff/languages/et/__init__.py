@@ -1,5 +1,6 @@
 """Estonian."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 
 LANGUAGE = Language(
@@ -15,6 +16,7 @@ LANGUAGE = Language(
     preamble=("preambul",),
     closing=("selle kinnituseks", "koostatud"),
     offices=("president", "minister", "esimees"),
+    editing=Editing(amended=("jõust.",)),
     numbers={
         "esimene": "1", "teine": "2", "kolmas": "3", "neljas": "4", "viies": "5", "kuues": "6", "seitsmes": "7",
         "kaheksas": "8", "üheksas": "9", "kümnes": "10",

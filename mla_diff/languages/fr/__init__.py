@@ -1,5 +1,6 @@
 """French."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 from mla_diff.languages.ordinals import counted, joined
 
@@ -11,6 +12,11 @@ _TEENS = counted(
     "dix-neuvième", "vingtième",
 )  # fmt: skip
 _TENS = counted(20, "vingt", "trente", "quarante", "cinquante", step=10)
+#: How those who publish laws in force say what amended an article.
+_AMENDED = (
+    "modifié par", "modifiée par", "créé par", "créée par", "transféré par", "abrogé par", "abrogée par", "rétabli par",
+    "déplacé par", "périmé par", "annulé par", "inséré par", "insérée par", "remplacé par", "remplacée par",
+)  # fmt: skip
 
 LANGUAGE = Language(
     tag="fr",
@@ -37,6 +43,15 @@ LANGUAGE = Language(
     ),
     offices=("président", "présidente", "ministre", "secrétaire", "roi", "sceaux", "gouverneur", "directeur", "maire"),
     notes=("note explicative", "exposé des motifs"),
+    editing=Editing(
+        amended=(*_AMENDED, "en vigueur :"),
+        below_labels=(
+            "version en vigueur", "création loi", "création ordonnance", "création décret", "création arrêté",
+            *_AMENDED,
+        ),
+        cited=frozenset("l r c ch s art ann suppl er e n o".split()),
+        heads=("nota :",),
+    ),
     numbers={
         "premier": "1", "première": "1", "1er": "1", "ier": "1", "1re": "1", "i er": "1", "deuxième": "2",
         "second": "2", "seconde": "2", "troisième": "3", "quatrième": "4", "cinquième": "5", "sixième": "6",

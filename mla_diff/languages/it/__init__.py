@@ -1,5 +1,6 @@
 """Italian."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 from mla_diff.languages.ordinals import counted
 
@@ -34,6 +35,7 @@ LANGUAGE = Language(
     ),
     offices=("presidente", "ministro", "guardasigilli", "segretario", "sindaco"),
     notes=("nota esplicativa", "relazione illustrativa"),
+    editing=Editing(amended=("modificato da", "inserito da", "abrogato da"), heads=("aggiornamento (#)",)),
     numbers={
         "primo": "1", "prima": "1", "1°": "1", "secondo": "2", "seconda": "2", "terzo": "3", "terza": "3",
         "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "unico": "1",

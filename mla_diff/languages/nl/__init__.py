@@ -1,5 +1,6 @@
 """Dutch."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 
 LANGUAGE = Language(
@@ -23,6 +24,7 @@ LANGUAGE = Language(
     closing=("lasten en bevelen", "gegeven te", "ten blijke waarvan", "gedaan te", "in witness whereof", "done at"),
     offices=("minister", "staatssecretaris", "koning", "voorzitter", "president", "burgemeester"),
     notes=("memorie van toelichting", "nota van toelichting", "toelichting"),
+    editing=Editing(amended=("inwerkingtreding :", "ingevoegd bij", "vervangen bij", "gewijzigd bij", "opgeheven bij")),
     numbers={
         "enig": "1",
         "een": "1", "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6",

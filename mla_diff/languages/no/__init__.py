@@ -1,5 +1,6 @@
 """Norwegian (Bokmål and Nynorsk)."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 
 LANGUAGE = Language(
@@ -16,6 +17,12 @@ LANGUAGE = Language(
     preamble=("fortale", "innledning"),
     closing=("til bekreftelse på dette", "utferdiget i"),
     offices=("minister", "statsråd"),
+    editing=Editing(
+        remarks=(
+            "0 endret ved", "0 tilføyd ved", "0 opphevet ved", "0 endra ved", "0 oppheva ved", "0 tilføyet ved",
+            "0 føyd til ved",
+        ),
+    ),
     numbers={
         "eneste": "1",
         "første": "1", "annen": "2", "andre": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6",

@@ -1,5 +1,6 @@
 """Portuguese."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 from mla_diff.languages.ordinals import counted, joined
 
@@ -34,6 +35,17 @@ LANGUAGE = Language(
     ),
     offices=("presidente", "presidenta", "ministro", "ministra", "secretário", "governador", "prefeito", "rei"),
     notes=("nota explicativa", "exposição de motivos"),
+    editing=Editing(
+        amended=(
+            "redação dada pel", "redacção dada pel", "incluído pel", "incluída pel", "revogado pel", "revogada pel",
+            "acrescentado pel", "acrescentada pel", "acrescido pel", "acrescida pel", "renumerado", "vide", "vigência",
+            "alterado pel", "alterada pel", "aditado pel", "aditada pel",
+        ),
+        remarks=(
+            "alterado pelo/a … diário da república", "aditado pelo/a … diário da república",
+            "revogado pelo/a … diário da república",
+        ),
+    ),
     numbers={
         "primeiro": "1", "primeira": "1", "1.º": "1", "1.o": "1", "1º": "1", "segundo": "2", "segunda": "2",
         "terceiro": "3", "terceira": "3", "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "único": "1",

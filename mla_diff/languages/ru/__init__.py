@@ -1,5 +1,6 @@
 """Russian."""
 
+from mla_diff.languages.editing import Editing
 from mla_diff.languages.language import Language
 from mla_diff.languages.ordinals import counted, joined
 
@@ -33,6 +34,12 @@ LANGUAGE = Language(
     closing=("в удостоверение чего", "совершено в", "совершено"),
     offices=("президент", "министр", "председатель", "секретарь", "губернатор"),
     notes=("пояснительная записка",),
+    editing=Editing(
+        amended=(
+            "в ред.", "в редакции", "введен", "введена", "введено", "введены", "утратил силу", "утратила силу",
+            "утратило силу", "утратили силу",
+        ),
+    ),
     numbers={
         "первая": "1", "первый": "1", "вторая": "2", "второй": "2", "третья": "3", "третий": "3", "четвертая": "4",
         "четвёртая": "4", "пятая": "5", "шестая": "6",
