@@ -18,3 +18,7 @@ class Editing(Struct, frozen=True):
     cited: frozenset[str] = frozenset()
     #: How a line begins that heads notes down to the next unit: "Editorial Notes". "#" stands for a number.
     heads: tuple[str, ...] = ()
+    #: What a copy writes before a heading that print sets in the margin: "Marginal note:".
+    margin: tuple[str, ...] = ()
+    #: The signs around what an amendment put in: "((" and "))"; "#" stands for a number.
+    around: tuple[str, ...] = ()

@@ -53,6 +53,7 @@ class Block(Struct, frozen=True):
     ends: bool = False  # of a line: whether the file breaks it on purpose
     quoted: bool = False  # whether the file sets it as a quotation
     ruled: bool = False  # whether a line is drawn above it
+    margin: str = ""  # its heading, where that stands in the margin
 
 
 class Document(Struct, frozen=True):

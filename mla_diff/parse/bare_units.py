@@ -218,6 +218,7 @@ def _are_sections(lines: Sequence[Line], chosen: Sequence[int]) -> bool:
         subsection = following is not None and following.label is not None and following.label.printed.startswith("(1")
         headed = (
             label.keyword == "1"
+            or lines[index].above is not None
             or label.rest.isupper()
             or split_heading(label, lines[index].block)[0] != ""
             or lines[index].block.style == "heading"
@@ -243,7 +244,8 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
     sections = sum(is_section(line) and not line.quoted for line in lines[: body_end(lines)])
     kind: Kind = "article" if sections > 1 else "section"
     members = set(chosen)
-    above = {index - 1 for index in chosen if index and is_heading_above(labelled, index - 1)}
+    bare = [index for index in chosen if index and labelled[index].above is None]
+    above = {index - 1 for index in bare if is_heading_above(labelled, index - 1)}
     lead = len(above) * 2 > len(chosen)
     units: list[Line] = []
     repeated: set[int] = set()
@@ -259,7 +261,7 @@ def _as_sections(labelled: Sequence[Line], lines: Sequence[Line], chosen: Sequen
         elif index in members:
             label = labelled[index].label
             assert label is not None
-            heading = labelled[index - 1].block if lead and index - 1 in above else None
+            heading = labelled[index - 1].block if lead and index - 1 in above else labelled[index].above
             type_: LabelType = "subunit" if stands_in_unit(labelled, chosen, index) else "article"
             unit = replace(label, type=type_, kind=kind, keyword="1.", parted=True)
             if _repeats_number(labelled, index):

@@ -18,6 +18,7 @@ from mla_diff.model.block import Block, Document
 from mla_diff.model.errors import LoadError
 from mla_diff.model.finding import Finding
 from mla_diff.model.provision import Footnote, Provision, Source, Version
+from mla_diff.parse.amendment_signs import leave_amendment_signs_out
 from mla_diff.parse.audit import audit
 from mla_diff.parse.choice import choose
 from mla_diff.parse.divisions_in_line import part_divisions
@@ -31,6 +32,7 @@ from mla_diff.parse.kept import find_lost_words
 from mla_diff.parse.label import Label
 from mla_diff.parse.labels.of_blocks import NONE_KNOWN
 from mla_diff.parse.lines import read_lines
+from mla_diff.parse.marginal_headings import take_marginal_headings
 from mla_diff.parse.nodes import Node, Outline, doubts_as_findings
 from mla_diff.parse.outline import build_outline
 from mla_diff.parse.page_lines import set_page_lines_apart
@@ -62,6 +64,8 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
     sample = [block.text for block in document.blocks if block.style in ("body", "heading", "row")]
     tag = settle_language(language, "") if language else settle_language(document.language, "\n".join(sample[:400]))
     blocks, doubts = settle_furniture(set_page_lines_apart(document.blocks, language_of(tag)), tag)
+    blocks, signs = leave_amendment_signs_out(blocks, language_of(tag))
+    blocks = take_marginal_headings(blocks, language_of(tag))
     blocks, edited = set_publishers_notes_apart(blocks, language_of(tag))
     tag_of_lines, known = tag, dict[str, Label | None]()
     blocks = take_endnotes(join_lines(blocks, tag, known, soft=document.format == "markdown"), tag)
@@ -93,14 +97,15 @@ def parse(document: Document, version_id: str = "", language: str = "", part: st
         source=Source(document.name, document.sha256, document.format),
         provisions=_provisions(outline.nodes, eids, notes),
         findings=(
-            *document.findings, *doubts, *edited,
+            *document.findings, *doubts, *signs, *edited,
             *_general_findings(tag, outline, contents, [tongue.tag for tongue in tongues]),
             *(finding for text in texts for finding in text.findings),
             *doubts_as_findings(outline, eids), *unplaced,
         ),
         furniture=(*(block.text for block in blocks if block.style == "furniture"), *contents),
     )  # fmt: skip
-    version = replace(version, findings=(*version.findings, *find_lost_words(body if part else blocks, version)))
+    held = [*(body if part else blocks), *(Block(block.margin) for block in body if block.margin)]
+    version = replace(version, findings=(*version.findings, *find_lost_words(held, version)))
     reading = audit(version, len(contents))
     return replace(version, reading=reading, findings=(*version.findings, *reading.doubts))
 

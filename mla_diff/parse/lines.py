@@ -56,11 +56,12 @@ def read_line(block: Block, words: Language, known: Mapping[str, Label | None] =
     """Return a block with the label it starts with."""
     if block.style == "row":
         return Line(block, None)
+    above = Block(block.margin, page=block.page) if block.margin else None
     label = label_of(block, words, known)
     if label is None:
         may_be_number = block.text[:1].isdigit() or words.enclosed or block.raised or block.style == "heading"
-        return Line(block, None, _bare_number(block, words) if may_be_number else None)
-    return Line(block, label, family=words.family(label.keyword) if label.type == "article" else "")
+        return Line(block, None, _bare_number(block, words) if may_be_number else None, above=above)
+    return Line(block, label, family=words.family(label.keyword) if label.type == "article" else "", above=above)
 
 
 def _bare_number(block: Block, words: Language) -> Label | None:

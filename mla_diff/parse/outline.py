@@ -267,7 +267,11 @@ def _add_item(outline: Outline, lines: Sequence[Line], index: int) -> int:
     if inner and begins_list(inner) and inner.keyword != label.keyword:
         node = place_label(outline, inner, block)
         label = inner
-    heading, text = (label.rest, "") if heads_item(lines, index) else split_stopped_run_in(label.rest)
+    above = lines[index].above
+    if above is not None:
+        heading, text = above.text, label.rest
+    else:
+        heading, text = (label.rest, "") if heads_item(lines, index) else split_stopped_run_in(label.rest)
     outline.nodes[node].heading = heading
     outline.set_text(node, text, block)
     return index + 1

@@ -60,6 +60,7 @@ LANGUAGE = Language(
             "editorial notes", "statutory notes and related subsidiaries", "historical and revision notes",
             "executive documents",
         ),
+        margin=("marginal note:",),
     ),
     numbers={
         "sole": "1", "single": "1",

@@ -51,6 +51,8 @@ LANGUAGE = Language(
         ),
         cited=frozenset("l r c ch s art ann suppl er e n o".split()),
         heads=("nota :",),
+        around=("[#", "]#"),
+        margin=("note marginale :", "note marginale:"),
     ),
     numbers={
         "premier": "1", "première": "1", "1er": "1", "ier": "1", "1re": "1", "i er": "1", "deuxième": "2",

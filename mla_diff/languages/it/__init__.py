@@ -35,7 +35,9 @@ LANGUAGE = Language(
     ),
     offices=("presidente", "ministro", "guardasigilli", "segretario", "sindaco"),
     notes=("nota esplicativa", "relazione illustrativa"),
-    editing=Editing(amended=("modificato da", "inserito da", "abrogato da"), heads=("aggiornamento (#)",)),
+    editing=Editing(
+        amended=("modificato da", "inserito da", "abrogato da"), heads=("aggiornamento (#)",), around=("((", "))"),
+    ),
     numbers={
         "primo": "1", "prima": "1", "1°": "1", "secondo": "2", "seconda": "2", "terzo": "3", "terza": "3",
         "quarto": "4", "quarta": "4", "quinto": "5", "quinta": "5", "unico": "1",

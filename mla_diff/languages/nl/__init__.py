@@ -24,7 +24,10 @@ LANGUAGE = Language(
     closing=("lasten en bevelen", "gegeven te", "ten blijke waarvan", "gedaan te", "in witness whereof", "done at"),
     offices=("minister", "staatssecretaris", "koning", "voorzitter", "president", "burgemeester"),
     notes=("memorie van toelichting", "nota van toelichting", "toelichting"),
-    editing=Editing(amended=("inwerkingtreding :", "ingevoegd bij", "vervangen bij", "gewijzigd bij", "opgeheven bij")),
+    editing=Editing(
+        amended=("inwerkingtreding :", "ingevoegd bij", "vervangen bij", "gewijzigd bij", "opgeheven bij"),
+        around=("[#", "]#"),
+    ),
     numbers={
         "enig": "1",
         "een": "1", "eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5", "zesde": "6",
