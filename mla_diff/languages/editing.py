@@ -10,6 +10,8 @@ class Editing(Struct, frozen=True):
 
     #: What a line in brackets says that tells of an amendment: "inserted", "redação dada".
     amended: tuple[str, ...] = ()
+    #: What it says where nothing else is left of a unit: right below a label that is its text.
+    repealed: tuple[str, ...] = ()
     #: How a line right below a unit's label begins that does, without brackets: "modifié par loi".
     below_labels: tuple[str, ...] = ()
     #: The same in words that no law uses, so that a line with them may stand anywhere: ": amended, on".
@@ -18,6 +20,8 @@ class Editing(Struct, frozen=True):
     cited: frozenset[str] = frozenset()
     #: How a line begins that heads notes down to the next unit: "Editorial Notes". "#" stands for a number.
     heads: tuple[str, ...] = ()
+    #: What heads notes that bear a letter and a number each: "Textual Amendments" over "F1 S. 2 substituted".
+    heads_of_keyed: tuple[str, ...] = ()
     #: What a copy writes before a heading that print sets in the margin: "Marginal note:".
     margin: tuple[str, ...] = ()
     #: The signs around what an amendment put in: "((" and "))"; "#" stands for a number.

@@ -42,6 +42,8 @@ _TOKEN = re.compile(r"[^\s,;.()\[\]&–—]+")
 _FIGURES = re.compile(r"\d+")
 _SHORTENED = re.compile(r"[^\W\d_]+(?=\.)")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|2[01])\d\d(?!\d)")
+_DATED = re.compile(r"\([\d.]+/\d+\)")  # "(1.5.2031/123)" right below "2 §"
+_NOTE_KEY = re.compile(r"[A-Z]\d{1,4}\s")  # "F1 S. 2 substituted", "I3 S. 4 in force"
 _KEY = re.compile(r"\(\d{1,3}\)\s?(?=[<\[])")  # "(1)<L 2031-07-30/23, art. 4>"
 
 
@@ -50,9 +52,11 @@ class _Shapes(Struct, frozen=True):
 
     any: re.Pattern[str]  # lines that one of the others may be found in
     amended: re.Pattern[str]
+    repealed: re.Pattern[str]
     remarks: re.Pattern[str]
     below_labels: re.Pattern[str]
     heads: re.Pattern[str]
+    heads_of_keyed: re.Pattern[str]
     cited: frozenset[str]
 
 
@@ -70,7 +74,7 @@ def set_publishers_notes_apart(blocks: Sequence[Block], words: Language) -> tupl
     whole = "\n".join(texts)
     if whole.count("\n") >= len(texts) or shapes.any.search(whole) is None:  # where a block has several, none is told
         return tuple(blocks), []
-    notes = _without_last_words(texts, _notes(texts, shapes, words), words)
+    notes = _without_own_words(texts, _notes(texts, shapes, words), shapes, words)
     if not notes:
         return tuple(blocks), []
     lines = {line for start, end in notes for line in range(start, end)}
@@ -123,10 +127,15 @@ def _end_of_note(texts: Sequence[str], start: int, below_label: bool, shapes: _S
     text = texts[start]
     if shapes.heads.match(text):
         return _part_end(texts, start, words)
+    if shapes.heads_of_keyed.match(text):
+        return _keyed_end(texts, start)
     if shapes.remarks.match(text) or _only_cites(text, shapes.cited):
         return start + 1
+    if below_label and _DATED.fullmatch(text):
+        return start + 1
     if _KEY.sub("", text, count=1)[0] in _CLOSING:
-        return _bracket_end(texts, start, shapes)
+        end = _bracket_end(texts, start, shapes)
+        return start if _stands_in_sentence(texts, start, end) else end
     return start + (below_label and _has_number(text) and shapes.below_labels.match(text) is not None)
 
 
@@ -164,10 +173,15 @@ def _only_cites(text: str, cited: frozenset[str]) -> bool:
     numbers = len(_FIGURES.findall(text))
     is_enclosed = text[0] in "([" and text[-1] in ")]"
     if not words:
-        return is_enclosed and text[0] == "[" and all("/" in token for token in tokens)
+        return is_enclosed and text[0] == "[" and "/" in text and _YEAR.search(text) is not None
     if not is_enclosed and sum(word in cited for word in _SHORTENED.findall(text.lower())) < FEWEST_CITED:
         return False
     return cited.issuperset(words) and len(words) >= FEWEST_CITED and numbers >= FEWEST_NUMBERS
+
+
+def _stands_in_sentence(texts: Sequence[str], start: int, end: int) -> bool:
+    """Return whether a sentence goes on over the lines from one to another, as in text that is wrapped."""
+    return end < len(texts) and texts[start - 1][-1:].isalpha() and texts[end][:1].islower()
 
 
 def _bracket_end(texts: Sequence[str], start: int, shapes: _Shapes) -> int:
@@ -212,17 +226,28 @@ def _part_end(texts: Sequence[str], start: int, words: Language) -> int:
     return min(len(texts), start + MOST_IN_PART)
 
 
-def _without_last_words(
-    texts: Sequence[str], notes: Sequence[tuple[int, int]], words: Language
+def _keyed_end(texts: Sequence[str], start: int) -> int:
+    """Return the line behind notes that each begin with a key, "F1 S. 2 substituted"; that line where none does."""
+    end = start + 1
+    for index in range(start + 1, min(len(texts), start + MOST_IN_PART)):
+        if texts[index] and _NOTE_KEY.match(texts[index]) is None:
+            break
+        end = index + 1 if texts[index] else end
+    return end if end > start + 1 else start
+
+
+def _without_own_words(
+    texts: Sequence[str], notes: Sequence[tuple[int, int]], shapes: _Shapes, words: Language
 ) -> list[tuple[int, int]]:
-    """Return the notes without those that are all that a provision says: that it was repealed, and when."""
+    """Return the notes without those right below a label that are all that the provision says: it was repealed."""
     kept: list[tuple[int, int]] = []
     below_label = False
     for place, (start, end) in enumerate(notes):
         if not place or notes[place - 1][1] != start:
             below_label = _awaits_text(texts[start - 1], words)
         is_last = place + 1 == len(notes) or notes[place + 1][0] != end
-        if not (is_last and below_label and _ends_unit(texts, end, words)):
+        is_own = shapes.repealed.search(texts[start]) or (is_last and _ends_unit(texts, end, words))
+        if not (below_label and is_own):
             kept.append((start, end))
     return kept
 
@@ -245,7 +270,7 @@ def _begins_unit(label: Label | None) -> bool:
 def _shapes(words: Language) -> _Shapes:
     editing = words.editing
     amended, remarks, heads = _any_of(editing.amended), _any_of(editing.remarks), _any_of(editing.heads)
-    below_labels = _any_of(editing.below_labels)
+    below_labels, heads_of_keyed = _any_of(editing.below_labels), rf"{_any_of(editing.heads_of_keyed)}$"
     cited = "|".join(sorted(map(re.escape, editing.cited), key=len, reverse=True)) or "(?!)"
     token = rf"(?:(?:{cited})(?!\w)|[A-Z]?-?\d[\w/-]*)"
     shapes = (
@@ -254,15 +279,18 @@ def _shapes(words: Language) -> _Shapes:
         rf"[^\n]{{0,{FAR}}}?{remarks}",
         below_labels,
         heads,
+        heads_of_keyed,
         rf"[(\[]?{token}(?:[ \t,;.()\[\]&–—]+{token})*[)\].]*$",
     )
     flags = re.IGNORECASE | re.MULTILINE
     return _Shapes(
         re.compile("^(?:" + "|".join(shapes) + ")", flags),
         re.compile(amended, flags),
+        re.compile(_any_of(editing.repealed), flags),
         re.compile(rf"[^\n]{{0,{FAR}}}?{remarks}", flags),
         re.compile(below_labels, flags),
         re.compile(heads, flags),
+        re.compile(heads_of_keyed, flags),
         editing.cited,
     )
 

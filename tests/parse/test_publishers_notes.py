@@ -69,6 +69,22 @@ def test_what_is_all_that_a_provision_says_stays_its_text() -> None:
     assert notes(version)["art_L3"] == ["Version en vigueur depuis le 01 mars 2031"]
 
 
+@pytest.mark.parametrize(
+    ("unit", "repealed", "group"),
+    [
+        ("Article", "(Repealed by Act 12 of 2031)", "Fees"), ("Article", "(Abrogé par la loi n° 12 de 2031)", "Taxes"),
+        ("Статья", "(утратила силу. - Федеральный закон от 01.02.2031 N 12-ФЗ)", "Сборы"),
+    ],
+)  # fmt: skip
+def test_so_does_a_repeal_above_a_heading_of_others(unit: str, repealed: str, group: str) -> None:
+    law = {"Fees": "The lamp is lit.", "Taxes": "La lampe est allumée.", "Сборы": "Маяк светит для судов."}[group]
+    version = load(
+        f"{unit} 1\n\n{law}\n\n{unit} 2\n\n{repealed}\n\n{group.upper()}\n\n{unit} 3\n\n{law}\n\n{unit} 4\n\n{law}\n"
+    )
+    assert notes(version) == {}
+    assert texts(version)["art_2"].startswith(repealed)
+
+
 def test_the_same_words_below_a_sentence_are_text() -> None:
     version = load(
         "Loi sur les phares\n\nArticle 1\n\nLe tableau est ainsi présenté :\n\n"
@@ -141,6 +157,28 @@ def test_other_words_in_brackets_are_text(line: str) -> None:
     assert version.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("law", "line", "rest"),
+    [
+        ("Tällä asetuksella kumotaan valojen huollosta annettu valtioneuvoston asetus", "(452/2009)", "sekä muut asetukset."),
+        ("The keeper shall light the lamps of the harbour under the plan", "(as amended in 2031)", "and put them out."),
+    ],
+)  # fmt: skip
+def test_a_line_in_brackets_within_a_wrapped_sentence_is_text(law: str, line: str, rest: str) -> None:
+    unit = "1 §" if "asetuksella" in law else "Article 1"
+    version = load(f"{unit}\n\n{law}\n{line}\n{rest}\n")
+    assert notes(version) == {}
+
+
+def test_a_number_of_the_gazette_below_a_label_is_a_note() -> None:
+    version = load(
+        "1 §\nTarkoitus\nSatamassa on valot, ja ne palavat yöllä.\n\n2 §\n(1.5.2031/123)\nMaksu\nMaksu on vuosittainen.\n\n"
+        "3 §\nVartija\nVartija on satamassa ja se on hyvä.\n"
+    )
+    assert notes(version) == {"art_2": ["(1.5.2031/123)"]}
+    assert texts(version)["art_2"] == "Maksu Maksu on vuosittainen."
+
+
 def test_what_stands_before_the_first_unit_is_front_matter() -> None:
     version = load("Lighthouses Act\n\n[Act 12 of 2031]\n\n1. Lamps\n\nA lamp is lit.\n\n2. Fees\n\nA fee is due.\n")
     assert notes(version) == {}
@@ -160,6 +198,10 @@ def test_what_stands_before_the_first_unit_is_front_matter() -> None:
          "[Act No. 12 of 2031, s. 3, Act No. 7 of 2033, Sch.]"),
         ("1. Lamps\n\nThe lamps of a harbour are lit.\n\n{}\n\n2. Fees\n\nThe fee is due.\n\n3. Keepers\n\nA keeper is paid.\n",
          "[12/2031; 7/2033]"),
+        ("1 Lamps\n\nThe lamps of a harbour are lit.\n\n{}\n\n2 Fees\n\nThe fee is due.\n\n3 Keepers\n\nA keeper is paid.\n",
+         "Textual Amendments\n\nF1\tS. 1 inserted (1.7.2031) by Lighthouses Act 2031 (c. 12), s. 2"),
+        ("1 Lamps\n\nThe lamps of a harbour are lit.\n\n{}\n\n2 Fees\n\nThe fee is due.\n\n3 Keepers\n\nA keeper is paid.\n",
+         "Commencement Information\n\nI1\tS. 1 in force at 1.6.2031\n\nI2\tS. 1 in force at 1.7.2031 for all"),
         ("Artículo 1. Luces.\n\nLas luces del puerto lucen.\n\n{}\n\nArtículo 2. Tasas.\n\nLa tasa es anual.\n\nArtículo 3. Guardas.\n\nEl guarda vela.\n",
          "Se modifica por el art. único.2 de la Ley 12/2031, de 1 de mayo. Ref. BOE-A-2031-7000"),
         ("§ 1. Formål\n\nLoven her gjelder lys i havn, ikke ellers.\n\n{}\n\n§ 2. Løyve\n\nIngen kan tenne lys uten løyve fra staten.\n\n§ 3. Gebyr\n\nGebyret er årlig.\n",
@@ -168,7 +210,7 @@ def test_what_stands_before_the_first_unit_is_front_matter() -> None:
 )  # fmt: skip
 def test_lines_that_only_a_publisher_writes_are_notes_wherever_they_stand(law: str, note: str) -> None:
     version = load(law.format(note))
-    assert list(notes(version).values()) == [[note]]
+    assert [[kept.split() for kept in held] for held in notes(version).values()] == [[note.split()]]
     assert version.reading.numbers == ("1", "2", "3")
     assert [text for text in texts(version).values() if note in text] == []
 
@@ -207,6 +249,14 @@ def test_a_publisher_s_heading_heads_notes_down_to_the_next_unit(head: str, unit
     assert version.reading.numbers == ("1", "2", "3")
     assert (texts(version)["art_1"], texts(version)["art_2"]) == law
     assert [" ".join(note).split() for note in notes(version).values()] == [head.replace("------------", "").split()]
+
+
+def test_a_table_below_such_a_heading_without_keys_is_law() -> None:
+    version = load(
+        "1 Title\n\nThis is the Lighthouses Act.\n\n2 Commencement\n\nThis Act commences as the table says.\n\n"
+        "Commencement information\n\nSections 1 to 3 commence in May.\n\n3 Lamps\n\nThe lamps are lit.\n"
+    )
+    assert notes(version) == {}
 
 
 def test_an_article_of_that_heading_is_law() -> None:

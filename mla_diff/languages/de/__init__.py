@@ -34,6 +34,7 @@ LANGUAGE = Language(
     ),
     notes=("begründung", "erläuterungen"),
     editing=Editing(
+        repealed=("aufgehoben", "weggefallen"),
         amended=("anm.:", "eingefügt durch", "fassung gemäß", "fassung gemäss", "aufgehoben durch", "geändert durch",
             "neufassung"),
     ),

@@ -47,6 +47,7 @@ LANGUAGE = Language(
     ),
     notes=("explanatory note", "explanatory notes", "explanatory memorandum"),
     editing=Editing(
+        repealed=("repealed", "revoked", "omitted", "deleted"),
         amended=(
             "amended", "substituted", "inserted", "repealed", "replaced", "added", "deleted", "renumbered", "wef",
             "w.e.f.", "pub. l.",
@@ -59,6 +60,10 @@ LANGUAGE = Language(
         heads=(
             "editorial notes", "statutory notes and related subsidiaries", "historical and revision notes",
             "executive documents",
+        ),
+        heads_of_keyed=(
+            "textual amendments", "commencement information", "modifications etc. (not altering text)",
+            "marginal citations", "extent information",
         ),
         margin=("marginal note:",),
     ),

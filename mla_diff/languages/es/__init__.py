@@ -48,6 +48,7 @@ LANGUAGE = Language(
     ),
     notes=("nota explicativa", "exposición de motivos"),
     editing=Editing(
+        repealed=("derogad", "suprimid"),
         amended=(
             "reformado", "reformada", "adicionado", "adicionada", "derogado por", "modificado por", "sustituido por",
         ),

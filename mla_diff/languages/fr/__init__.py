@@ -44,6 +44,7 @@ LANGUAGE = Language(
     offices=("président", "présidente", "ministre", "secrétaire", "roi", "sceaux", "gouverneur", "directeur", "maire"),
     notes=("note explicative", "exposé des motifs"),
     editing=Editing(
+        repealed=("abrogé", "abrogée"),
         amended=(*_AMENDED, "en vigueur :"),
         below_labels=(
             "version en vigueur", "création loi", "création ordonnance", "création décret", "création arrêté",

@@ -36,6 +36,7 @@ LANGUAGE = Language(
     offices=("presidente", "ministro", "guardasigilli", "segretario", "sindaco"),
     notes=("nota esplicativa", "relazione illustrativa"),
     editing=Editing(
+        repealed=("abrogat",),
         amended=("modificato da", "inserito da", "abrogato da"), heads=("aggiornamento (#)",), around=("((", "))"),
     ),
     numbers={

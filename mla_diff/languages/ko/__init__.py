@@ -12,7 +12,7 @@ LANGUAGE = Language(
     annex=("부칙", "별표", "별지", "부속서"),
     preamble=("전문",),
     closing=("이상의 증거로",),
-    editing=Editing(amended=("전문개정", "본조신설", "제목개정", "종전", "개정", "신설")),
+    editing=Editing(repealed=("삭제",), amended=("전문개정", "본조신설", "제목개정", "종전", "개정", "신설")),
     units={
         "항": "paragraph", "호": "point", "목": "point",
     },

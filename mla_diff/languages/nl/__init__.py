@@ -25,6 +25,7 @@ LANGUAGE = Language(
     offices=("minister", "staatssecretaris", "koning", "voorzitter", "president", "burgemeester"),
     notes=("memorie van toelichting", "nota van toelichting", "toelichting"),
     editing=Editing(
+        repealed=("opgeheven", "vervallen"),
         amended=("inwerkingtreding :", "ingevoegd bij", "vervangen bij", "gewijzigd bij", "opgeheven bij"),
         around=("[#", "]#"),
     ),

@@ -36,6 +36,7 @@ LANGUAGE = Language(
     offices=("presidente", "presidenta", "ministro", "ministra", "secretário", "governador", "prefeito", "rei"),
     notes=("nota explicativa", "exposição de motivos"),
     editing=Editing(
+        repealed=("revogad", "eliminad"),
         amended=(
             "redação dada pel", "redacção dada pel", "incluído pel", "incluída pel", "revogado pel", "revogada pel",
             "acrescentado pel", "acrescentada pel", "acrescido pel", "acrescida pel", "renumerado", "vide", "vigência",
