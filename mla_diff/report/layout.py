@@ -121,7 +121,9 @@ def _heading_row(
     comparison: Comparison, correspondence: Correspondence, changes: tuple[Change, ...], provision: Provision, side: int
 ) -> Row:
     change = next((c for c in changes if provision.eid == (c.new if side else c.old)), None)
-    old = comparison.old.by_eid[change.old] if change and change.old else (provision if not side else None)
+    carried = next((link.old for link in correspondence.links if side and link.new == provision.eid), "")
+    before = change.old if change and change.old else carried  # "PART II" alone has no words that could change
+    old = comparison.old.by_eid[before] if before else (None if side else provision)
     new = provision if side else None
     return Row(correspondence, old, new, change, 0, notes=_notes(comparison, correspondence, old, new))
 

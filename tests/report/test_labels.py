@@ -8,8 +8,10 @@ from mla_diff.model.comparison import Comparison
 from mla_diff.parse.document import parse
 from mla_diff.pipeline import compare
 from mla_diff.readers.registry import read
+from mla_diff.report.compose import report_on
 from mla_diff.report.notices import notices
 from mla_diff.report.sums import verdict
+from mla_diff.report.values import Heading
 
 SENTENCES = ("Each Party shall pay the fee.", "The council keeps a register.", "Ferries are painted white.")
 
@@ -58,3 +60,15 @@ def test_signs_spaces_and_capitals_of_labels_are_not_told(old: str, new: str) ->
 def test_a_new_number_is_no_other_print() -> None:
     comparison = compared("Article 1,Article 2,Article 3", "Article 1,Article 3,Article 4")
     assert not [notice for notice in notices(comparison) if "Labels" in notice]
+
+
+@pytest.mark.parametrize("label", ["PART II", "Chapter 2", "TITLE II"])
+def test_a_division_without_a_heading_stands_on_both_sides(label: str) -> None:
+    text = "Article 1\n\nThe ferry is free.\n\n{}\n\nArticle 2\n\nThe crew {} help.\n"
+    texts = [parse(read("a.txt", text.format(label, word).encode())) for word in ("shall", "may")]
+    report = report_on(compare(*texts))
+    row = next(part.row for part in report.parts if isinstance(part, Heading))
+    assert row.old is not None
+    assert row.new is not None
+    assert row.old.label == row.new.label == label
+    assert "new" not in row.kinds
