@@ -191,8 +191,8 @@ def _bracket_end(texts: Sequence[str], start: int, shapes: _Shapes) -> int:
     while not _closes(text) and end < min(len(texts), start + MOST_LINES) and texts[end] and not _is_shut(text):
         text = f"{text} {texts[end]}"
         end += 1
-    says_so = _YEAR.search(text) if text[0] == "<" else shapes.amended.search(text, 0, FAR) and _has_number(text)
-    return end if _closes(text) and says_so else start
+    says_so = text[0] == "<" or shapes.amended.search(text, 0, FAR)
+    return end if says_so and _YEAR.search(text) and _closes(text) else start
 
 
 def _closes(text: str) -> bool:

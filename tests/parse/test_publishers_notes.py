@@ -149,6 +149,7 @@ def test_a_note_in_brackets_may_take_several_lines() -> None:
         "[In 5 harbours the lamp is red.]",
         "(b) the lamp that was inserted in 2031 (amended plan);",
         "(amended by order)",
+        "[inserted under regulation 103]",
     ],
 )
 def test_other_words_in_brackets_are_text(line: str) -> None:
